@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What each target may import is stated once here and once, for the eye, in docs/architecture.md;
+// Tests/ArchitectureTests reads both and the sources and fails where they differ.
+let strict = Context.environment["PLEDGES_STRICT"] != nil
+let settings: [SwiftSetting] =
+    [.enableUpcomingFeature("ExistentialAny")] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "Pledges",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "pledges", targets: ["pledges"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+        .target(
+            name: "BundledCatalog", path: "Data",
+            exclude: ["catalog.json", "catalog.schema.json", "notes.schema.json"]),
+        layer("Text"),
+        layer("JSON"),
+        layer("Commitments", ["Text"]),
+        layer("Canvas", ["Text"]),
+        layer("Export", ["Commitments", "JSON", "Text"]),
+        layer("Storage", ["Commitments", "JSON"]),
+        layer("Interface", ["Commitments", "Canvas", "Export", "Text"]),
+        layer("Terminal", ["CNcurses", "Canvas"]),
+        .executableTarget(
+            name: "pledges",
+            dependencies: [
+                "Commitments", "Canvas", "Export", "Storage", "Interface", "Terminal",
+                "BundledCatalog", "Text", "JSON",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        tests("Text", ["Text"]),
+        tests("JSON", ["JSON"]),
+        tests("Commitments", ["Commitments"]),
+        tests("Canvas", ["Canvas"]),
+        tests("Export", ["Export", "Commitments"]),
+        tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog"]),
+        tests("Interface", ["Interface", "Canvas", "Commitments", "Storage", "BundledCatalog"]),
+        tests("Terminal", ["Terminal", "Canvas"]),
+    ],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,137 @@
+import Text
+
+/// One character as a terminal cell holds it: a base and up to four combining marks.
+package struct Glyph: Hashable, Sendable {
+    /// The Unicode scalar of the base.
+    package var base: UInt32
+    /// The Unicode scalars of the marks; 0 where there is none.
+    package var marks: SIMD4<UInt32> = .zero
+
+    package static let space = Glyph(base: 0x20)
+
+    /// Adds a mark; a fifth is left out, since no terminal cell can hold it.
+    fileprivate mutating func add(_ mark: Unicode.Scalar) {
+        for index in 0..<4 where marks[index] == 0 {
+            marks[index] = mark.value
+            return
+        }
+    }
+
+    /// The base and its marks.
+    package var text: String {
+        var scalars = String.UnicodeScalarView()
+        if let scalar = Unicode.Scalar(base) { scalars.append(scalar) }
+        for index in 0..<4 where marks[index] != 0 {
+            if let scalar = Unicode.Scalar(marks[index]) { scalars.append(scalar) }
+        }
+        return String(scalars)
+    }
+}
+
+/// One place on the screen.
+package struct Cell: Hashable, Sendable {
+    package var glyph: Glyph
+    package var style: Style
+    /// Columns: 1, 2 for a wide character, 0 for the right half of the wide one before.
+    package var width: UInt8
+
+    package static let blank = Cell(glyph: .space, style: .plain, width: 1)
+}
+
+/// A whole screen as a value: what a terminal is to show. Drawing outside it does nothing;
+/// a wide character is never cut in half.
+package struct Frame: Equatable, Sendable {
+    package let size: Size
+    /// Row by row.
+    package private(set) var cells: [Cell]
+    /// Where the terminal's cursor rests.
+    package var cursor: Point?
+    /// Whether the cursor marks a place to type (shown), or only follows the selection so that
+    /// screen readers can (it rests there without being shown).
+    package var cursorIsVisible = false
+
+    package init(_ size: Size) {
+        self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+        cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+    }
+
+    package subscript(point: Point) -> Cell { cells[point.row * size.columns + point.column] }
+
+    /// Writes text on one row, from `point`, within `limit` columns (to the right edge when nil).
+    /// Everything not plainly visible is spelled out first. A style that is nil keeps the ink that
+    /// is there.
+    /// - Returns: the columns used.
+    @discardableResult
+    package mutating func put(
+        _ text: String, at point: Point, _ style: Style = .plain, limit: Int? = nil
+    ) -> Int {
+        guard point.row >= 0, point.row < size.rows, point.column < size.columns else { return 0 }
+        let end = min(size.columns, point.column + (limit ?? size.columns))
+        var column = point.column
+        for scalar in text.visible().composed.unicodeScalars {
+            let width = scalar.columns
+            if width == 0 {
+                if column > max(0, point.column) { addMark(scalar, before: column, row: point.row) }
+                continue
+            }
+            if column + width > end { break }
+            set(Glyph(base: scalar.value), width: width, at: Point(column: column, row: point.row), style)
+            column += width
+        }
+        return column - point.column
+    }
+
+    private mutating func addMark(_ scalar: Unicode.Scalar, before column: Int, row: Int) {
+        guard column <= size.columns, scalar.value != 0x200D, scalar.value != 0x200C else { return }
+        var index = row * size.columns + column - 1
+        if cells[index].width == 0 { index -= 1 }
+        cells[index].glyph.add(scalar)
+    }
+
+    private mutating func set(_ glyph: Glyph, width: Int, at point: Point, _ style: Style) {
+        guard point.column >= 0, point.column + width <= size.columns else { return }
+        let index = point.row * size.columns + point.column
+        clearHalves(index)
+        if width == 2 { clearHalves(index + 1) }
+        cells[index] = Cell(glyph: glyph, style: style, width: UInt8(width))
+        if width == 2 { cells[index + 1] = Cell(glyph: .space, style: style, width: 0) }
+    }
+
+    /// Before a cell is overwritten: if it is half of a wide character, the other half is blanked.
+    private mutating func clearHalves(_ index: Int) {
+        if cells[index].width == 0 {
+            cells[index - 1] = Cell(glyph: .space, style: cells[index - 1].style, width: 1)
+        } else if cells[index].width == 2 {
+            cells[index + 1] = Cell(glyph: .space, style: cells[index + 1].style, width: 1)
+        }
+    }
+
+    /// Fills a rectangle with one character of one column.
+    package mutating func fill(_ rect: Rect, with character: String = " ", _ style: Style = .plain) {
+        let line = String(repeating: character, count: rect.columns)
+        for row in rect.row..<rect.maxRow {
+            put(line, at: Point(column: rect.column, row: row), style, limit: rect.columns)
+        }
+    }
+
+    /// Changes the style of what stands in a rectangle.
+    package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+        for row in max(0, rect.row)..<max(0, min(rect.maxRow, size.rows)) {
+            for column in max(0, rect.column)..<max(0, min(rect.maxColumn, size.columns)) {
+                change(&cells[row * size.columns + column].style)
+            }
+        }
+    }
+
+    /// The text of every row without the spaces at its end: what tests compare.
+    package var text: String {
+        (0..<size.rows).map { row in
+            var line = ""
+            for cell in cells[row * size.columns..<(row + 1) * size.columns] where cell.width > 0 {
+                line += cell.glyph.text
+            }
+            while line.last == " " { line.removeLast() }
+            return line
+        }.joined(separator: "\n")
+    }
+}

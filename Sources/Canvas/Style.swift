@@ -1,0 +1,52 @@
+/// What a piece of text is, not how it looks: a theme gives it colours. Signs and words carry all
+/// the meaning; inks only add to it.
+package enum Ink: UInt8, CaseIterable, Sendable {
+    case plain
+    /// Dates, ids, counts, rules: read second.
+    case secondary
+    case heading
+    /// A key in a hint or in the help.
+    case key
+    /// Text that matches the search.
+    case hit
+    /// Good news: delivered, recurring.
+    case good
+    /// Bad news: stalled, lapsed, an error.
+    case bad
+    /// Something under way or to be checked.
+    case caution
+    /// Something doubtful: a disputed date, a provisional label.
+    case doubt
+    /// Wording that came in.
+    case inserted
+    /// Wording that went out.
+    case removed
+}
+
+/// An ink and how it is set off.
+package struct Style: Hashable, Sendable {
+    package struct Traits: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// The selected row or choice.
+        package static let selected = Traits(rawValue: 1)
+        package static let bold = Traits(rawValue: 2)
+        package static let underlined = Traits(rawValue: 4)
+    }
+
+    package var ink: Ink
+    package var traits: Traits
+
+    package init(_ ink: Ink = .plain, _ traits: Traits = []) {
+        self.ink = ink
+        self.traits = traits
+    }
+
+    package static let plain = Style()
+    package static let secondary = Style(.secondary)
+    package static let heading = Style(.heading)
+
+    /// The same style on a selected row.
+    package var selected: Style { Style(ink, traits.union(.selected)) }
+}

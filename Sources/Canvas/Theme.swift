@@ -1,0 +1,99 @@
+/// How each ink looks on a terminal.
+package struct Theme: Equatable, Sendable {
+    /// Colours are numbers of the terminal's 256-colour palette; nil is the terminal's own.
+    package struct Look: Equatable, Sendable {
+        package var foreground: Int?
+        package var bold = false
+        package var dim = false
+        package var underlined = false
+
+        package init(_ foreground: Int? = nil, bold: Bool = false, dim: Bool = false, underlined: Bool = false) {
+            self.foreground = foreground
+            self.bold = bold
+            self.dim = dim
+            self.underlined = underlined
+        }
+    }
+
+    package var name: String
+    /// The background of everything; nil is the terminal's own.
+    package var background: Int?
+    /// The text where an ink names no colour; nil is the terminal's own.
+    package var foreground: Int?
+    private var looks: [Look]
+
+    private init(
+        name: String, foreground: Int? = nil, background: Int? = nil, _ look: (Ink) -> Look
+    ) {
+        self.name = name
+        self.foreground = foreground
+        self.background = background
+        looks = Ink.allCases.map(look)
+    }
+
+    package subscript(ink: Ink) -> Look { looks[Int(ink.rawValue)] }
+
+    /// All themes by name; the first is the default.
+    package static let all: [Theme] = [.terminal, .light, .dark, .mono]
+
+    /// The theme of a name.
+    package static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
+
+    /// The terminal's own 16 colours on its own background.
+    package static let terminal = Theme(name: "terminal") { ink in
+        switch ink {
+        case .plain: Look()
+        case .secondary: Look(dim: true)
+        case .heading, .key: Look(bold: true)
+        case .hit: Look(3, underlined: true)
+        case .good: Look(2)
+        case .bad: Look(1)
+        case .caution: Look(3)
+        case .doubt: Look(5, bold: true)
+        case .inserted: Look(2, underlined: true)
+        case .removed: Look(1, dim: true)
+        }
+    }
+
+    /// Fixed colours for a light background, told apart by colour-blind readers too: blue and
+    /// orange instead of green and red.
+    package static let light = Theme(name: "light", foreground: 235, background: 255) { ink in
+        switch ink {
+        case .plain: Look()
+        case .secondary: Look(242)
+        case .heading, .key: Look(bold: true)
+        case .hit: Look(130, underlined: true)
+        case .good: Look(25)
+        case .bad: Look(130, bold: true)
+        case .caution: Look(94)
+        case .doubt: Look(90, bold: true)
+        case .inserted: Look(25, underlined: true)
+        case .removed: Look(130)
+        }
+    }
+
+    /// Fixed colours for a dark background, told apart by colour-blind readers too.
+    package static let dark = Theme(name: "dark", foreground: 252, background: 234) { ink in
+        switch ink {
+        case .plain: Look()
+        case .secondary: Look(246)
+        case .heading, .key: Look(bold: true)
+        case .hit: Look(221, underlined: true)
+        case .good: Look(111)
+        case .bad: Look(215, bold: true)
+        case .caution: Look(222)
+        case .doubt: Look(176, bold: true)
+        case .inserted: Look(111, underlined: true)
+        case .removed: Look(215)
+        }
+    }
+
+    /// No colour at all.
+    package static let mono = Theme(name: "mono") { ink in
+        switch ink {
+        case .heading, .key, .doubt, .bad: Look(bold: true)
+        case .hit, .inserted: Look(underlined: true)
+        default: Look()
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/// A JSON text, read strictly (RFC 8259, UTF-8 only) and kept as it was written.
+///
+/// Foundation's readers accept a few texts that are not JSON, lose the order of members and the
+/// spelling of numbers, and cannot say in which line a value stands. All four matter here: notes
+/// are edited by hand, merged by git, and keep members that a newer version wrote. So the text is
+/// read once into a flat table of nodes that point back into its bytes.
+package final class JSONDocument: Sendable {
+    let bytes: [UInt8]
+    let nodes: [Node]
+
+    /// One value (or member name) of the text. The children of a node follow it directly; `next`
+    /// is the index of the first node after them.
+    struct Node {
+        enum Kind: UInt8 { case null, bool, number, string, array, object }
+        var kind: Kind
+        /// In a string: whether it has escapes and must be decoded.
+        var hasEscapes = false
+        var start: UInt32
+        var end: UInt32
+        var next: UInt32
+    }
+
+    /// What a text may be at most, so that a damaged or hostile one is refused early.
+    package struct Limits: Sendable {
+        /// Bytes of the whole text.
+        package var size: Int
+        /// Arrays and objects within each other.
+        package var depth: Int
+
+        package init(size: Int = 256 << 20, depth: Int = 64) {
+            self.size = size
+            self.depth = depth
+        }
+    }
+
+    /// Reads a whole text.
+    /// - Throws: `JSONSyntaxError` with the line and column of the first thing that is not JSON,
+    ///   of a repeated member name, or of what exceeds a limit.
+    package init(parsing bytes: [UInt8], limits: Limits = Limits()) throws(JSONSyntaxError) {
+        nodes = try Parser.parse(bytes, limits: limits)
+        self.bytes = bytes
+    }
+
+    /// The value of the whole text.
+    package var root: JSONNode { JSONNode(document: self, index: 0) }
+
+    /// Line and column (both from 1; columns count characters) of a byte.
+    package func location(of offset: Int) -> JSONLocation {
+        JSONLocation(offset: offset, in: bytes)
+    }
+}
+
+/// A place in a text for people.
+package struct JSONLocation: Equatable, Sendable {
+    /// From 1.
+    package var line: Int
+    /// From 1, in Unicode scalars.
+    package var column: Int
+
+    init(offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
+        line = 1
+        column = 1
+        for byte in bytes.prefix(offset) {
+            if byte == UInt8(ascii: "\n") {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+    }
+}
+
+/// Why a text is not JSON.
+package struct JSONSyntaxError: Error, Equatable, Sendable {
+    /// In words: "expected a comma or ] after this value".
+    package var message: String
+    package var location: JSONLocation
+}

@@ -1,0 +1,154 @@
+/// One value in a document.
+package struct JSONNode: Sendable {
+    let document: JSONDocument
+    let index: Int
+
+    private var node: JSONDocument.Node { document.nodes[index] }
+
+    /// Where the value stands.
+    package var location: JSONLocation { document.location(of: Int(node.start)) }
+
+    /// The value as it was written, byte for byte.
+    package var rawText: String {
+        String(decoding: document.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
+    }
+
+    /// What kind of value it is, in words: "a string", "an object".
+    package var kindInWords: String {
+        switch node.kind {
+        case .null: "null"
+        case .bool: "true or false"
+        case .number: "a number"
+        case .string: "a string"
+        case .array: "an array"
+        case .object: "an object"
+        }
+    }
+
+    /// The text of a string; nil for every other value.
+    package var string: String? {
+        guard node.kind == .string else { return nil }
+        let inner = document.bytes[Int(node.start) + 1..<Int(node.end) - 1]
+        return node.hasEscapes ? decodeEscapes(inner) : String(decoding: inner, as: UTF8.self)
+    }
+
+    /// The value of a number written as an integer that fits; nil for every other value.
+    package var integer: Int? {
+        node.kind == .number ? Int(rawText) : nil
+    }
+
+    /// True or false; nil for every other value.
+    package var bool: Bool? {
+        node.kind == .bool ? document.bytes[Int(node.start)] == UInt8(ascii: "t") : nil
+    }
+
+    /// The values of an array, in order; nil for every other value.
+    package var elements: Elements? {
+        node.kind == .array ? Elements(document: document, index: index) : nil
+    }
+
+    /// The members of an object, in order; nil for every other value.
+    package var members: Members? {
+        node.kind == .object ? Members(document: document, index: index) : nil
+    }
+
+    /// The values of an array.
+    package struct Elements: Sequence, IteratorProtocol {
+        let document: JSONDocument
+        private var position: Int
+        private let end: Int
+
+        init(document: JSONDocument, index: Int) {
+            self.document = document
+            position = index + 1
+            end = Int(document.nodes[index].next)
+        }
+
+        package mutating func next() -> JSONNode? {
+            guard position < end else { return nil }
+            defer { position = Int(document.nodes[position].next) }
+            return JSONNode(document: document, index: position)
+        }
+    }
+
+    /// The members of an object: each a name and a value.
+    package struct Members: Sequence, IteratorProtocol {
+        let document: JSONDocument
+        private var position: Int
+        private let end: Int
+
+        init(document: JSONDocument, index: Int) {
+            self.document = document
+            position = index + 1
+            end = Int(document.nodes[index].next)
+        }
+
+        package mutating func next() -> (name: JSONNode, value: JSONNode)? {
+            guard position < end else { return nil }
+            let name = JSONNode(document: document, index: position)
+            let value = JSONNode(document: document, index: position + 1)
+            position = Int(document.nodes[position + 1].next)
+            return (name, value)
+        }
+    }
+
+    /// Whether this string is, to the byte, the given name written without escapes.
+    package func isNamed(_ name: StaticString) -> Bool {
+        let length = name.utf8CodeUnitCount
+        guard Int(node.end) - Int(node.start) - 2 == length, !node.hasEscapes else {
+            return string == name.description
+        }
+        let start = Int(node.start) + 1
+        let wanted = UnsafeBufferPointer(start: name.utf8Start, count: length)
+        return document.bytes.withUnsafeBufferPointer { bytes in
+            for offset in 0..<length where bytes[start + offset] != wanted[offset] { return false }
+            return true
+        }
+    }
+}
+
+/// The text of a string's inside; the parser has checked every escape.
+func decodeEscapes(_ bytes: ArraySlice<UInt8>) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    func hexQuad(at start: Int) -> UInt32 {
+        bytes[start..<start + 4].reduce(0) { $0 << 4 | UInt32(hexValue($1) ?? 0) }
+    }
+    while index < bytes.endIndex {
+        guard bytes[index] == UInt8(ascii: "\\") else {
+            result.append(bytes[index])
+            index += 1
+            continue
+        }
+        let escape = bytes[index + 1]
+        index += 2
+        switch escape {
+        case UInt8(ascii: "b"): result.append(0x08)
+        case UInt8(ascii: "f"): result.append(0x0C)
+        case UInt8(ascii: "n"): result.append(0x0A)
+        case UInt8(ascii: "r"): result.append(0x0D)
+        case UInt8(ascii: "t"): result.append(0x09)
+        case UInt8(ascii: "u"):
+            var value = hexQuad(at: index)
+            index += 4
+            if (0xD800..<0xDC00).contains(value) {
+                value = 0x10000 + (value - 0xD800) << 10 + (hexQuad(at: index + 2) - 0xDC00)
+                index += 6
+            }
+            let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+            result.append(contentsOf: Array(String(scalar).utf8))
+        default: result.append(escape)
+        }
+    }
+    return String(decoding: result, as: UTF8.self)
+}
+
+func hexValue(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+}

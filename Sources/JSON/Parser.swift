@@ -1,0 +1,311 @@
+/// Reads JSON into a flat table of nodes. It works on the bytes directly: the whole text of a
+/// large catalog stands between the user and the first screen.
+struct Parser {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let limits: JSONDocument.Limits
+    private var position = 0
+    private var depth = 0
+    private var nodes: [JSONDocument.Node] = []
+
+    static func parse(
+        _ bytes: [UInt8], limits: JSONDocument.Limits
+    ) throws(JSONSyntaxError) -> [JSONDocument.Node] {
+        let result = bytes.withUnsafeBufferPointer { buffer in
+            var parser = Parser(bytes: buffer, limits: limits)
+            return Result { () throws(JSONSyntaxError) in try parser.parseText() }
+        }
+        return try result.get()
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>, limits: JSONDocument.Limits) {
+        self.bytes = bytes
+        self.limits = limits
+    }
+
+    private mutating func parseText() throws(JSONSyntaxError) -> [JSONDocument.Node] {
+        if bytes.count > min(limits.size, Int(UInt32.max) - 1) {
+            throw error("the text is larger than \(limits.size >> 20) MiB", at: 0)
+        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            throw error("the text begins with a byte-order mark; save it as UTF-8 without one", at: 0)
+        }
+        nodes.reserveCapacity(bytes.count / 16)
+        skipSpace()
+        try parseValue()
+        skipSpace()
+        if position < bytes.count { throw error("there is more text after the end of the value") }
+        return nodes
+    }
+
+    private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    private mutating func skipSpace() {
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0x20, 0x0A, 0x0D, 0x09: position += 1
+            default: return
+            }
+        }
+    }
+
+    private func error(_ message: String, at offset: Int? = nil) -> JSONSyntaxError {
+        JSONSyntaxError(
+            message: message, location: JSONLocation(offset: offset ?? position, in: bytes))
+    }
+
+    private mutating func parseValue() throws(JSONSyntaxError) {
+        guard let byte = current else {
+            throw error("the text ends where a value should stand")
+        }
+        switch byte {
+        case UInt8(ascii: "{"): try parseObject()
+        case UInt8(ascii: "["): try parseArray()
+        case UInt8(ascii: "\""): try parseString()
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try parseNumber()
+        case UInt8(ascii: "t"): try parseWord("true", .bool)
+        case UInt8(ascii: "f"): try parseWord("false", .bool)
+        case UInt8(ascii: "n"): try parseWord("null", .null)
+        case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"):
+            throw error("expected a value; is this a conflict left by a merge?")
+        default: throw error("expected a value (a string, number, array, object, true, false, null)")
+        }
+    }
+
+    private mutating func open(_ kind: JSONDocument.Node.Kind) throws(JSONSyntaxError) -> Int {
+        depth += 1
+        if depth > limits.depth {
+            throw error("arrays and objects are nested deeper than \(limits.depth) levels")
+        }
+        nodes.append(.init(kind: kind, start: UInt32(position), end: 0, next: 0))
+        position += 1
+        skipSpace()
+        return nodes.count - 1
+    }
+
+    private mutating func close(_ index: Int) {
+        depth -= 1
+        position += 1
+        nodes[index].end = UInt32(position)
+        nodes[index].next = UInt32(nodes.count)
+    }
+
+    private mutating func parseArray() throws(JSONSyntaxError) {
+        let index = try open(.array)
+        if current == UInt8(ascii: "]") { return close(index) }
+        while true {
+            try parseValue()
+            skipSpace()
+            switch current {
+            case UInt8(ascii: ","):
+                position += 1
+                skipSpace()
+            case UInt8(ascii: "]"): return close(index)
+            default: throw error("expected a comma or ] after this value")
+            }
+        }
+    }
+
+    private mutating func parseObject() throws(JSONSyntaxError) {
+        let index = try open(.object)
+        if current == UInt8(ascii: "}") { return close(index) }
+        var names = MemberNames()
+        while true {
+            guard current == UInt8(ascii: "\"") else {
+                throw error("expected the name of a member, in double quotes")
+            }
+            let name = nodes.count
+            try parseString()
+            if !names.insert(nodes[name], in: bytes) {
+                throw error("this name stands twice in one object", at: Int(nodes[name].start))
+            }
+            skipSpace()
+            guard current == UInt8(ascii: ":") else {
+                throw error("expected a colon after the member's name")
+            }
+            position += 1
+            skipSpace()
+            try parseValue()
+            skipSpace()
+            switch current {
+            case UInt8(ascii: ","):
+                position += 1
+                skipSpace()
+            case UInt8(ascii: "}"): return close(index)
+            default: throw error("expected a comma or } after this member")
+            }
+        }
+    }
+
+    private mutating func parseWord(
+        _ word: StaticString, _ kind: JSONDocument.Node.Kind
+    ) throws(JSONSyntaxError) {
+        let length = word.utf8CodeUnitCount
+        let wanted = UnsafeBufferPointer(start: word.utf8Start, count: length)
+        guard position + length <= bytes.count,
+            wanted.elementsEqual(bytes[position..<position + length])
+        else { throw error("expected \(word)") }
+        append(kind, from: position, to: position + length)
+    }
+
+    private mutating func append(
+        _ kind: JSONDocument.Node.Kind, from start: Int, to end: Int, hasEscapes: Bool = false
+    ) {
+        nodes.append(
+            .init(
+                kind: kind, hasEscapes: hasEscapes, start: UInt32(start), end: UInt32(end),
+                next: UInt32(nodes.count + 1)))
+        position = end
+    }
+
+    private mutating func parseNumber() throws(JSONSyntaxError) {
+        let start = position
+        var end = position
+        func digits() -> Bool {
+            let first = end
+            while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+            return end > first
+        }
+        if bytes[end] == UInt8(ascii: "-") { end += 1 }
+        if end < bytes.count, bytes[end] == UInt8(ascii: "0") {
+            end += 1
+        } else if !digits() {
+            throw error("a digit is missing in this number")
+        }
+        if end < bytes.count, bytes[end] == UInt8(ascii: ".") {
+            end += 1
+            if !digits() { throw error("a digit is missing after the point of this number") }
+        }
+        if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "e") {
+            end += 1
+            if end < bytes.count, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-") {
+                end += 1
+            }
+            if !digits() { throw error("a digit is missing in the exponent of this number") }
+        }
+        if end < bytes.count, isDigit(bytes[end]) {
+            throw error("a number must not begin with 0")
+        }
+        append(.number, from: start, to: end)
+    }
+
+    private mutating func parseString() throws(JSONSyntaxError) {
+        let start = position
+        var end = position + 1
+        var hasEscapes = false
+        while true {
+            guard end < bytes.count else { throw error("this string does not end", at: start) }
+            switch bytes[end] {
+            case UInt8(ascii: "\""):
+                return append(.string, from: start, to: end + 1, hasEscapes: hasEscapes)
+            case UInt8(ascii: "\\"):
+                hasEscapes = true
+                end = try endOfEscape(at: end)
+            case ..<0x20:
+                throw error("a control character must be written as an escape (\\n, \\u001B)", at: end)
+            case ..<0x80: end += 1
+            default: end = try endOfScalar(at: end)
+            }
+        }
+    }
+
+    private func endOfEscape(at start: Int) throws(JSONSyntaxError) -> Int {
+        guard start + 1 < bytes.count else { throw error("this string does not end", at: start) }
+        switch bytes[start + 1] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+            UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+            return start + 2
+        case UInt8(ascii: "u"): break
+        default: throw error("there is no such escape", at: start)
+        }
+        let value = try hexQuad(at: start + 2)
+        if (0xDC00..<0xE000).contains(value) {
+            throw error("the second half of a surrogate pair stands alone", at: start)
+        }
+        guard (0xD800..<0xDC00).contains(value) else { return start + 6 }
+        guard start + 7 < bytes.count, bytes[start + 6] == UInt8(ascii: "\\"),
+            bytes[start + 7] == UInt8(ascii: "u"),
+            (0xDC00..<0xE000).contains(try hexQuad(at: start + 8))
+        else { throw error("the first half of a surrogate pair stands alone", at: start) }
+        return start + 12
+    }
+
+    private func hexQuad(at start: Int) throws(JSONSyntaxError) -> UInt32 {
+        var value: UInt32 = 0
+        for offset in start..<start + 4 {
+            guard offset < bytes.count, let digit = hexValue(bytes[offset]) else {
+                throw error("\\u needs four hexadecimal digits", at: start - 2)
+            }
+            value = value << 4 | UInt32(digit)
+        }
+        return value
+    }
+
+    /// The end of a UTF-8 sequence; overlong forms, surrogates and stray bytes are refused
+    /// (Unicode 15, table 3-7).
+    private func endOfScalar(at start: Int) throws(JSONSyntaxError) -> Int {
+        let length: Int
+        let second: ClosedRange<UInt8>
+        switch bytes[start] {
+        case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, 0x80...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: throw error("these bytes are not UTF-8", at: start)
+        }
+        guard start + length <= bytes.count, second.contains(bytes[start + 1]) else {
+            throw error("these bytes are not UTF-8", at: start)
+        }
+        for offset in start + 2..<max(start + 2, start + length) where bytes[offset] & 0xC0 != 0x80 {
+            throw error("these bytes are not UTF-8", at: start)
+        }
+        return start + length
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+}
+
+/// The names met so far in one object, to refuse a second one. Names that differ only in how
+/// Unicode spells them (é as one scalar or two) count as the same.
+private struct MemberNames {
+    private var few: [JSONDocument.Node] = []
+    private var many: Set<String> = []
+
+    mutating func insert(
+        _ node: JSONDocument.Node, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        if few.count < 16 {
+            let isNew = !few.contains { same($0, node, bytes) }
+            few.append(node)
+            return isNew
+        }
+        if many.isEmpty { many = Set(few.map { text($0, bytes) }) }
+        return many.insert(text(node, bytes)).inserted
+    }
+
+    private func same(
+        _ left: JSONDocument.Node, _ right: JSONDocument.Node, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let leftBytes = inside(left, bytes)
+        let rightBytes = inside(right, bytes)
+        if leftBytes.elementsEqual(rightBytes) { return true }
+        let arePlain =
+            !left.hasEscapes && !right.hasEscapes
+            && leftBytes.allSatisfy { $0 < 0x80 } && rightBytes.allSatisfy { $0 < 0x80 }
+        return arePlain ? false : text(left, bytes) == text(right, bytes)
+    }
+
+    private func inside(
+        _ node: JSONDocument.Node, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Slice<UnsafeBufferPointer<UInt8>> {
+        bytes[Int(node.start) + 1..<Int(node.end) - 1]
+    }
+
+    private func text(_ node: JSONDocument.Node, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        decodeEscapes(ArraySlice(inside(node, bytes)))
+    }
+}
