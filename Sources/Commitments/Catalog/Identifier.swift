@@ -1,0 +1,11 @@
+/// The name by which one kind of thing is known in files and links. The kind keeps a meeting's
+/// name from standing where a pledge's belongs.
+package struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+    package var description: String { text }
+}

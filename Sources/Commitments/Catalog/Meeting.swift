@@ -1,0 +1,78 @@
+/// The kind of a meeting: leaders, foreign ministers, an exercise, a workshop.
+package struct MeetingFormat: Hashable, Sendable {
+    package typealias ID = Identifier<MeetingFormat>
+
+    package var id: ID
+    package var name: String
+    /// Whether such a meeting issues a statement that could have carried any pledge. An exercise
+    /// or a workshop does not, so that its silence says nothing.
+    package var isStatement: Bool
+
+    package init(id: ID, name: String, isStatement: Bool) {
+        self.id = id
+        self.name = name
+        self.isStatement = isStatement
+    }
+}
+
+/// How sure a fact is.
+package enum Confidence: String, CaseIterable, Sendable { case high, medium, low }
+
+/// A meeting, statement or event at which pledges were made or reaffirmed.
+package struct Meeting: Hashable, Sendable {
+    package typealias ID = Identifier<Meeting>
+
+    package var id: ID
+    package var date: MeetingDate
+    /// The last day, where it lasted longer than one.
+    package var end: CalendarDate?
+    package var place: String
+    /// The place in a word or two, for columns: "Munich".
+    package var short: String
+    package var format: MeetingFormat.ID
+    package var summary: String
+    /// Who took part, in the order of the file.
+    package var participants: [Delegation]
+    package var source: Source.ID
+    /// Addresses of further reports.
+    package var alsoSeen: [String]
+    package var confidence: Confidence
+    /// What a reader must know of the record itself: a disputed date, an inferred place.
+    package var note: String?
+
+    package init(
+        id: ID, date: MeetingDate, end: CalendarDate? = nil, place: String, short: String,
+        format: MeetingFormat.ID, summary: String = "",
+        participants: [Delegation] = [], source: Source.ID,
+        alsoSeen: [String] = [], confidence: Confidence = .high, note: String? = nil
+    ) {
+        self.id = id
+        self.date = date
+        self.end = end
+        self.place = place
+        self.short = short
+        self.format = format
+        self.summary = summary
+        self.participants = participants
+        self.source = source
+        self.alsoSeen = alsoSeen
+        self.confidence = confidence
+        self.note = note
+    }
+
+    /// "15 Feb 2025", "Jun 2024", or "27 Jun 2024 to 29 Jun 2024".
+    package var dateText: String {
+        end.map { "\(date.text) to \($0.text)" } ?? date.text
+    }
+
+    /// Those who took part for one country.
+    package struct Delegation: Hashable, Sendable {
+        package var party: Party.ID
+        package var names: [String]
+
+        package init(party: Party.ID, names: [String]) {
+            self.party = party
+            self.names = names
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// One of the few subjects that order the pledges: security, North Korea, ...
+package struct Pillar: Hashable, Sendable {
+    package typealias ID = Identifier<Pillar>
+
+    package var id: ID
+    /// The digit that turns it on and off in the browser.
+    package var key: Character
+    /// What its pledges' ids begin with: "SEC".
+    package var prefix: String
+    package var name: String
+    /// A short name for narrow screens: "Econ".
+    package var short: String
+
+    package init(id: ID, key: Character, prefix: String, name: String, short: String) {
+        self.id = id
+        self.key = key
+        self.prefix = prefix
+        self.name = name
+        self.short = short
+    }
+}

@@ -1,0 +1,53 @@
+/// What can become of a pledge: an action can be done, a process recurs, a position is held.
+package enum PledgeType: String, CaseIterable, Sendable { case action, process, position }
+
+/// Something that governments promised each other.
+package struct Pledge: Hashable, Sendable {
+    package typealias ID = Identifier<Pledge>
+
+    /// Stable and short: "SEC-02". Never reused, never derived from the title.
+    package var id: ID
+    /// Other names it answers to.
+    package var aliases: [String]
+    package var title: String
+    package var pillar: Pillar.ID
+    package var type: PledgeType
+    /// In our words.
+    package var summary: String
+    package var parties: [Party.ID]
+    /// Search terms and variants.
+    package var terms: [String]
+    /// What it is called in other languages, by language tag, in the order of the file.
+    package var names: [Names]
+    /// The pledge it grew from.
+    package var parent: ID?
+
+    /// The names in one language.
+    package struct Names: Hashable, Sendable {
+        /// "ko", "ja".
+        package var language: String
+        package var names: [String]
+
+        package init(language: String, names: [String]) {
+            self.language = language
+            self.names = names
+        }
+    }
+
+    package init(
+        id: ID, aliases: [String] = [], title: String, pillar: Pillar.ID, type: PledgeType,
+        summary: String = "", parties: [Party.ID] = [], terms: [String] = [], names: [Names] = [],
+        parent: ID? = nil
+    ) {
+        self.id = id
+        self.aliases = aliases
+        self.title = title
+        self.pillar = pillar
+        self.type = type
+        self.summary = summary
+        self.parties = parties
+        self.terms = terms
+        self.names = names
+        self.parent = parent
+    }
+}

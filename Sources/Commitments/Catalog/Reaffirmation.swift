@@ -1,0 +1,78 @@
+/// How near a wording is to the official one.
+package enum Provenance: String, CaseIterable, Sendable {
+    case officialText = "official-text"
+    case officialSummary = "official-summary"
+    case pressReport = "press-report"
+    case translation
+
+    /// "official text"
+    package var name: String {
+        switch self {
+        case .officialText: "official text"
+        case .officialSummary: "official summary"
+        case .pressReport: "press report"
+        case .translation: "translation"
+        }
+    }
+
+    /// Whether a government wrote the words.
+    package var isOfficial: Bool { self == .officialText || self == .officialSummary }
+}
+
+/// Who speaks in a reaffirmation.
+package enum Speaker: Hashable, Sendable {
+    case all
+    case one(Party.ID)
+
+    /// As it stands in files: "all" or a party's id.
+    package var text: String {
+        switch self {
+        case .all: "all"
+        case .one(let party): party.text
+        }
+    }
+}
+
+/// The operative phrase in which one source gives a reaffirmation.
+package struct Wording: Hashable, Sendable {
+    /// At most `Wording.limit` words.
+    package var text: String
+    package var source: Source.ID
+    package var provenance: Provenance
+    /// A BCP 47 tag: "en".
+    package var language: String
+    package var confidence: Confidence
+
+    /// The catalog quotes phrases, never whole sentences.
+    package static let limit = 12
+
+    package init(
+        text: String, source: Source.ID, provenance: Provenance, language: String = "en",
+        confidence: Confidence = .high
+    ) {
+        self.text = text
+        self.source = source
+        self.provenance = provenance
+        self.language = language
+        self.confidence = confidence
+    }
+
+    /// Words between white space.
+    package var wordCount: Int { text.split(whereSeparator: \.isWhitespace).count }
+}
+
+/// A pledge at a meeting, with the words used there.
+package struct Reaffirmation: Hashable, Sendable {
+    package var pledge: Pledge.ID
+    package var meeting: Meeting.ID
+    package var speaker: Speaker
+    /// One a source; the leading one (official before press) first. Never empty.
+    package var wordings: [Wording]
+
+    package init(pledge: Pledge.ID, meeting: Meeting.ID, speaker: Speaker, wordings: [Wording]) {
+        self.pledge = pledge
+        self.meeting = meeting
+        self.speaker = speaker
+        self.wordings = wordings
+    }
+}

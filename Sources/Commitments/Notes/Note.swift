@@ -1,0 +1,99 @@
+/// A member of a file that this version does not know, kept as it was written.
+package struct UnknownMember: Hashable, Sendable {
+    package var name: String
+    /// The value as JSON text.
+    package var json: String
+
+    package init(name: String, json: String) {
+        self.name = name
+        self.json = json
+    }
+}
+
+/// A status note: what an analyst wrote of a pledge on a day. Nothing of it is ever overwritten:
+/// an edit and a deletion add a version, and the earlier ones stay.
+package struct Note: Hashable, Sendable, Identifiable {
+    package typealias ID = Identifier<Note>
+
+    package let id: ID
+    package var pledge: Pledge.ID
+    package let created: Timestamp
+    /// The note as it is now.
+    package var current: Version
+    /// The versions before, oldest first.
+    package var history: [Version]
+    package var unknown: [UnknownMember]
+
+    package init(
+        id: ID, pledge: Pledge.ID, created: Timestamp, current: Version, history: [Version] = [],
+        unknown: [UnknownMember] = []
+    ) {
+        self.id = id
+        self.pledge = pledge
+        self.created = created
+        self.current = current
+        self.history = history
+        self.unknown = unknown
+    }
+
+    /// What one writing of a note says.
+    package struct Version: Hashable, Sendable {
+        /// When it was written.
+        package var changed: Timestamp
+        package var author: String
+        /// The day that the note speaks of; it may lie before the day it was written.
+        package var date: CalendarDate
+        package var text: String
+        /// The status that the note sets.
+        package var status: Status?
+        package var tags: [String]
+        /// Addresses or citations of what supports the note.
+        package var evidence: [String]
+        /// The day by which the note should be looked at again.
+        package var reviewBy: CalendarDate?
+        /// Whether this version deletes the note; its text stays for the record.
+        package var isDeleted: Bool
+        /// Members of an earlier version that this program does not know (those of the current
+        /// version belong to the note).
+        package var unknown: [UnknownMember]
+
+        package init(
+            changed: Timestamp, author: String, date: CalendarDate, text: String,
+            status: Status? = nil, tags: [String] = [], evidence: [String] = [],
+            reviewBy: CalendarDate? = nil, isDeleted: Bool = false, unknown: [UnknownMember] = []
+        ) {
+            self.changed = changed
+            self.author = author
+            self.date = date
+            self.text = text
+            self.status = status
+            self.tags = tags
+            self.evidence = evidence
+            self.reviewBy = reviewBy
+            self.isDeleted = isDeleted
+            self.unknown = unknown
+        }
+
+        /// Whether two versions say the same, whenever and by whomever they were written.
+        package func saysTheSame(as other: Version) -> Bool {
+            var copy = self
+            copy.changed = other.changed
+            copy.author = other.author
+            copy.unknown = other.unknown
+            return copy == other
+        }
+    }
+
+    /// The note with a new version; the one before goes into the history.
+    package func revised(_ version: Version) -> Note {
+        var note = self
+        note.history.append(current)
+        note.current = version
+        return note
+    }
+
+    /// The order of notes: by the day they speak of, then as they were written.
+    package static func precedes(_ left: Note, _ right: Note) -> Bool {
+        (left.current.date, left.created, left.id) < (right.current.date, right.created, right.id)
+    }
+}
