@@ -6,8 +6,16 @@ package struct Listing: Hashable, Sendable {
     package let rows: [Int]
     /// How many pledges of each pillar fit everything but the pillars, in the catalog's order.
     package let pillarCounts: [Int]
-    /// Whether the rows come pillar by pillar, so that headings can stand between them.
-    package let isGrouped: Bool
+    /// The rows pillar by pillar, so that headings can stand between them; empty when the rows are
+    /// in another order.
+    package let groups: [Group]
+
+    /// The rows of one pillar.
+    package struct Group: Hashable, Sendable {
+        /// The pillar's position.
+        package let pillar: Int
+        package let rows: Range<Int>
+    }
 
     package init(_ register: Register, _ filter: Filter = .all, sortedBy sort: Sort = .pillar) {
         let catalog = register.catalog
@@ -26,7 +34,19 @@ package struct Listing: Hashable, Sendable {
         }
         self.rows = register.sorted(rows, by: sort)
         pillarCounts = counts
-        isGrouped = sort == .pillar
+        groups = sort == .pillar ? Listing.groups(rows, in: catalog) : []
+    }
+
+    private static func groups(_ rows: [Int], in catalog: Catalog) -> [Group] {
+        var groups: [Group] = []
+        var start = 0
+        for (index, pillar) in catalog.pillars.enumerated() {
+            var end = start
+            while end < rows.count, catalog.pledges[rows[end]].pillar == pillar.id { end += 1 }
+            if end > start { groups.append(Group(pillar: index, rows: start..<end)) }
+            start = end
+        }
+        return groups
     }
 
     /// How many pledges fit everything but the pillars.
