@@ -48,6 +48,18 @@ package final class JSONDocument: Sendable {
     package func location(of offset: Int) -> JSONLocation {
         JSONLocation(offset: offset, in: bytes)
     }
+
+    /// Lines and columns of many bytes in one pass over the text.
+    /// - Parameter offsets: in ascending order.
+    package func locations(of offsets: [Int]) -> [JSONLocation] {
+        var location = JSONLocation(line: 1, column: 1)
+        var position = 0
+        return offsets.map { offset in
+            location.advance(over: bytes[position..<offset])
+            position = offset
+            return location
+        }
+    }
 }
 
 /// A place in a text for people.
@@ -57,10 +69,18 @@ package struct JSONLocation: Equatable, Sendable {
     /// From 1, in Unicode scalars.
     package var column: Int
 
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
     init(offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
-        line = 1
-        column = 1
-        for byte in bytes.prefix(offset) {
+        self.init(line: 1, column: 1)
+        advance(over: bytes.prefix(offset))
+    }
+
+    mutating func advance(over bytes: some Collection<UInt8>) {
+        for byte in bytes {
             if byte == UInt8(ascii: "\n") {
                 line += 1
                 column = 1

@@ -5,6 +5,9 @@ package struct JSONNode: Sendable {
 
     private var node: JSONDocument.Node { document.nodes[index] }
 
+    /// The byte at which the value begins.
+    package var offset: Int { Int(node.start) }
+
     /// Where the value stands.
     package var location: JSONLocation { document.location(of: Int(node.start)) }
 
@@ -75,11 +78,13 @@ package struct JSONNode: Sendable {
     package struct Members: Sequence, IteratorProtocol {
         let document: JSONDocument
         private var position: Int
+        private let first: Int
         private let end: Int
 
         init(document: JSONDocument, index: Int) {
             self.document = document
-            position = index + 1
+            first = index + 1
+            position = first
             end = Int(document.nodes[index].next)
         }
 
@@ -90,7 +95,58 @@ package struct JSONNode: Sendable {
             position = Int(document.nodes[position + 1].next)
             return (name, value)
         }
+
+        /// The value of a name, looked for from the member after the last one found, then from the
+        /// first: members that are asked for in the order of the text are found at once, and no
+        /// table of names is built.
+        package mutating func find(_ name: StaticString) -> JSONNode? {
+            let last = position
+            if let value = advance(to: name, before: end) { return value }
+            position = first
+            if let value = advance(to: name, before: last) { return value }
+            position = last
+            return nil
+        }
+
+        private mutating func advance(to name: StaticString, before end: Int) -> JSONNode? {
+            while position < end {
+                let found = JSONNode(document: document, index: position)
+                let value = position + 1
+                position = Int(document.nodes[value].next)
+                if found.isNamed(name) { return JSONNode(document: document, index: value) }
+            }
+            return nil
+        }
     }
+
+    /// The way to the value from the root: "pledges[3].pillar"; empty for the root itself.
+    package var path: String {
+        var path = ""
+        var node = document.root
+        while node.index != index, let step = node.step(towards: index) {
+            path += step.name
+            node = step.node
+        }
+        return path.hasPrefix(".") ? String(path.dropFirst()) : path
+    }
+
+    /// The child that holds the node of an index, and how it is called here.
+    private func step(towards index: Int) -> (name: String, node: JSONNode)? {
+        if let elements {
+            for (position, element) in elements.enumerated() where index < element.end {
+                return ("[\(position)]", element)
+            }
+        } else if let members {
+            for (name, value) in members where index < value.end {
+                // The name of a member stands for the member.
+                return (".\(name.string ?? "")", index == name.index ? name : value)
+            }
+        }
+        return nil
+    }
+
+    /// The index after the last node inside this one.
+    private var end: Int { Int(node.next) }
 
     /// Whether this string is, to the byte, the given name written without escapes.
     package func isNamed(_ name: StaticString) -> Bool {

@@ -1,0 +1,73 @@
+import Commitments
+import JSON
+
+extension CatalogDecoder {
+    mutating func pledges(_ root: inout MemberReader) -> [Pledge] {
+        // Parents may stand after their children.
+        var parents: [String: JSONNode] = [:]
+        var order: [String] = []
+        let pledges = root.objects("pledges") { reader in
+            let pledge = self.pledge(&reader)
+            if let parent = reader.optional("parent") {
+                parents[pledge.id.text] = parent
+                order.append(pledge.id.text)
+            }
+            return pledge
+        }
+        for child in order {
+            guard let node = parents[child] else { continue }
+            self.pledges.link(node.string ?? "", at: node)
+            reportCycle(from: child, parents)
+        }
+        return pledges
+    }
+
+    private mutating func pledge(_ reader: inout MemberReader) -> Pledge {
+        let id = pledges.define(&reader, as: .pledge)
+        return Pledge(
+            id: Pledge.ID(id), aliases: aliases(&reader, of: id),
+            title: reader.nonEmptyText("title"),
+            pillar: Pillar.ID(pillars.link(&reader, "pillar")),
+            type: reader.choice("type", or: .action), summary: reader.nonEmptyText("summary"),
+            parties: pledgeParties(&reader), terms: reader.optionalTexts("terms"),
+            names: reader.optionalTextsByName("names").map { language, names in
+                Pledge.Names(language: language.string ?? "", names: names)
+            },
+            parent: reader.optionalText("parent").map { Pledge.ID($0) })
+    }
+
+    private mutating func aliases(_ reader: inout MemberReader, of id: String) -> [String] {
+        // A second pledge of the same id is reported where the id stands, not here too.
+        if let node = reader.optional("id"), !pledgeNames.contains(id.uppercased()) {
+            pledgeNames.define(id.uppercased(), at: node)
+        }
+        guard let list = reader.optional("aliases") else { return [] }
+        return reader.elements(of: list).map { node in
+            let alias = reader.nonEmptyText(of: node)
+            pledgeNames.define(alias.uppercased(), at: node)
+            return alias
+        }
+    }
+
+    private mutating func pledgeParties(_ reader: inout MemberReader) -> [Party.ID] {
+        guard let list = reader.required("parties") else { return [] }
+        let nodes = reader.elements(of: list)
+        if nodes.isEmpty && list.elements != nil {
+            problems.report(list, "name at least one party")
+        }
+        return nodes.map { Party.ID(parties.link(reader.text(of: $0), at: $0)) }
+    }
+
+    /// Reports a pledge that is its own ancestor.
+    private func reportCycle(from child: String, _ parents: [String: JSONNode]) {
+        var seen: [String] = [child]
+        while let last = seen.last, let node = parents[last], let parent = node.string {
+            seen.append(parent)
+            if parent == child, let first = parents[child] {
+                problems.report(
+                    first, "a pledge cannot grow from itself: \(seen.joined(separator: " < "))")
+            }
+            if seen.dropLast().contains(parent) { return }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Commitments
+import JSON
+
+extension CatalogDecoder {
+    mutating func reaffirmations(_ root: inout MemberReader) -> [Reaffirmation] {
+        var pairs = Set<Pair>()
+        return root.objects("reaffirmations") { reader in
+            let reaffirmation = self.reaffirmation(&reader)
+            let pair = Pair(pledge: reaffirmation.pledge, meeting: reaffirmation.meeting)
+            if !pairs.insert(pair).inserted {
+                problems.report(
+                    reader.node,
+                    "\(pair.pledge) at \(pair.meeting) stands twice; put the wordings together")
+            }
+            return reaffirmation
+        }
+    }
+
+    private struct Pair: Hashable {
+        var pledge: Pledge.ID
+        var meeting: Meeting.ID
+    }
+
+    private mutating func reaffirmation(_ reader: inout MemberReader) -> Reaffirmation {
+        Reaffirmation(
+            pledge: Pledge.ID(pledges.link(&reader, "pledge")),
+            meeting: Meeting.ID(meetings.link(&reader, "meeting")),
+            speaker: speaker(&reader), wordings: wordings(&reader))
+    }
+
+    private mutating func speaker(_ reader: inout MemberReader) -> Speaker {
+        guard let node = reader.required("speaker") else { return .all }
+        let text = reader.text(of: node)
+        return text == "all" ? .all : .one(Party.ID(parties.link(text, at: node)))
+    }
+
+    private mutating func wordings(_ reader: inout MemberReader) -> [Wording] {
+        let wordings = reader.objects("wordings") { wording(&$0) }
+        guard let list = reader.optional("wordings") else { return wordings }
+        if var elements = list.elements, elements.next() == nil {
+            problems.report(list, "give at least one wording")
+        }
+        if wordings.count > 1 { checkOrder(of: wordings, in: list) }
+        return wordings
+    }
+
+    /// One wording a source, the official ones first.
+    private func checkOrder(of wordings: [Wording], in list: JSONNode) {
+        if Set(wordings.map(\.source)).count < wordings.count {
+            problems.report(list, "two wordings have the same source; keep one")
+        }
+        let firstOfPress = wordings.firstIndex { !$0.provenance.isOfficial } ?? wordings.count
+        if wordings[firstOfPress...].contains(where: \.provenance.isOfficial) {
+            problems.report(list, "official wordings stand before those of the press")
+        }
+    }
+
+    private mutating func wording(_ reader: inout MemberReader) -> Wording {
+        Wording(
+            text: phrase(&reader), source: Source.ID(sources.link(&reader, "source")),
+            provenance: reader.choice("provenance", or: .pressReport),
+            language: reader.nonEmptyText("language"),
+            confidence: reader.choice("confidence", or: .high))
+    }
+
+    private func phrase(_ reader: inout MemberReader) -> String {
+        guard let node = reader.required("text") else { return "" }
+        let text = reader.nonEmptyText(of: node)
+        // No more words than spaces and what may be one: most phrases need not be split.
+        let gaps = text.utf8.count { $0 <= 0x20 || $0 >= 0x80 }
+        guard gaps >= Wording.limit else { return text }
+        let words = text.split(whereSeparator: \.isWhitespace).count
+        if words > Wording.limit {
+            problems.report(
+                node, "the phrase has \(words) words; quote at most \(Wording.limit)", as: .warning)
+        }
+        return text
+    }
+}

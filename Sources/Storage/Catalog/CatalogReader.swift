@@ -1,0 +1,122 @@
+import Commitments
+import JSON
+
+/// Reads a catalog (docs/data-format.md): every problem is found in one go.
+package enum CatalogReader {
+    /// The version of the format that this program reads.
+    package static let schema = 1
+
+    /// Reads the bytes of a whole catalog.
+    /// - Parameter file: how the user calls the file, for messages.
+    package static func read(_ bytes: [UInt8], named file: String) -> Reading<Catalog> {
+        readDocument(bytes, named: file, limits: JSONDocument.Limits()) { root in
+            guard root.isDocument(.catalog), hasReadableSchema(&root) else { return nil }
+            var decoder = CatalogDecoder(problems: root.problems)
+            return decoder.catalog(&root)
+        }
+    }
+
+    private static func hasReadableSchema(_ root: inout MemberReader) -> Bool {
+        let found = root.integer("schema")
+        guard let node = root.optional("schema"), node.integer != nil else { return false }
+        if found == schema { return true }
+        let message =
+            found > schema
+            ? "written by a newer version of Pledges (schema \(found); this one reads \(schema)); "
+                + "update Pledges to open it"
+            : "there is no schema \(found); this version reads \(schema)"
+        root.problems.report(node, message)
+        return false
+    }
+}
+
+/// Turns the members of a catalog into the model, and checks that every link leads somewhere.
+/// What is linked to is read before what links to it, wherever they stand in the file.
+struct CatalogDecoder {
+    let problems: ProblemList
+    var parties: Register
+    var pillars: Register
+    var formats: Register
+    var sources: Register
+    var meetings: Register
+    var pledges: Register
+    /// Ids and aliases of pledges, in upper case: a pledge answers to all of them in any case.
+    var pledgeNames: Register
+    /// Keys that turn pillars on.
+    var keys: Register
+
+    init(problems: ProblemList) {
+        func register(_ kind: String) -> Register { Register(of: kind, problems: problems) }
+        self.problems = problems
+        parties = register("party")
+        pillars = register("pillar")
+        formats = register("format")
+        sources = register("source")
+        meetings = register("meeting")
+        pledges = register("pledge")
+        pledgeNames = register("pledge")
+        keys = register("key")
+    }
+
+    mutating func catalog(_ root: inout MemberReader) -> Catalog {
+        let title = root.nonEmptyText("title")
+        let asOf = root.day("asOf")
+        let coverage = root.required("coverage")
+        let catalog = Catalog(
+            title: title, asOf: asOf,
+            parties: root.objects("parties") { party(&$0) },
+            pillars: root.objects("pillars") { pillar(&$0) },
+            formats: root.objects("formats") { format(&$0) },
+            sources: root.objects("sources") { source(&$0) },
+            meetings: root.objects("meetings") { meeting(&$0) },
+            pledges: pledges(&root),
+            reaffirmations: reaffirmations(&root))
+        if let coverage { check(coverage, of: catalog) }
+        return catalog
+    }
+
+    private func check(_ node: JSONNode, of catalog: Catalog) {
+        guard var reader = MemberReader(node, problems: problems) else { return }
+        let stated = (reader.integer("official"), reader.integer("press"))
+        let counted = catalog.coverage
+        guard stated != counted, !problems.hasErrors else { return }
+        problems.report(
+            node,
+            "the file has \(counted.official) official and \(counted.press) press wordings, "
+                + "not \(stated.0) and \(stated.1)", as: .warning)
+    }
+
+    private mutating func party(_ reader: inout MemberReader) -> Party {
+        Party(
+            id: Party.ID(parties.define(&reader)),
+            name: reader.nonEmptyText("name"), short: reader.nonEmptyText("short"))
+    }
+
+    private mutating func pillar(_ reader: inout MemberReader) -> Pillar {
+        Pillar(
+            id: Pillar.ID(pillars.define(&reader, as: .kebab)), key: key(&reader),
+            prefix: reader.nonEmptyText("prefix"), name: reader.nonEmptyText("name"),
+            short: reader.nonEmptyText("short"))
+    }
+
+    private mutating func key(_ reader: inout MemberReader) -> Character {
+        guard let node = reader.required("key") else { return " " }
+        let text = reader.nonEmptyText(of: node)
+        if text.count > 1 { problems.report(node, "a key is one character, not \(quoted(text))") }
+        keys.define(text, at: node)
+        return text.first ?? " "
+    }
+
+    private mutating func format(_ reader: inout MemberReader) -> MeetingFormat {
+        MeetingFormat(
+            id: MeetingFormat.ID(formats.define(&reader, as: .kebab)),
+            name: reader.nonEmptyText("name"), isStatement: reader.flag("statement"))
+    }
+
+    private mutating func source(_ reader: inout MemberReader) -> Source {
+        Source(
+            id: Source.ID(sources.define(&reader, as: .kebab)),
+            publisher: reader.nonEmptyText("publisher"), title: reader.nonEmptyText("title"),
+            url: reader.optionalText("url"))
+    }
+}

@@ -1,0 +1,219 @@
+import Commitments
+import JSON
+import Synchronization
+
+/// The notes file.
+///
+/// Several copies of the program, editors and git may write the file at the same time. So a save
+/// holds a lock, reads the file again, joins what others wrote with what is to be saved, and puts
+/// a whole new file in the place of the old one; a file that it cannot read it leaves alone.
+/// Reading needs no lock, for the name always stands for a whole file.
+package final class NoteStore: Sendable {
+    /// As the user named it.
+    package let path: String
+    /// How long a save waits for another process.
+    private let lockTimeout: Duration
+    private let known = Mutex(Known())
+
+    /// The file as this store last read or wrote it.
+    private struct Known {
+        var document = NotesDocument(notebook: Notebook())
+        /// Nil when there was no file, or it could not be read.
+        var bytes: [UInt8]?
+        var status: FileStatus?
+    }
+
+    package init(path: String, lockTimeout: Duration = .seconds(30)) {
+        self.path = path
+        self.lockTimeout = lockTimeout
+    }
+
+    /// What loading found.
+    package struct Loaded: Sendable {
+        /// Empty when there is no file yet, and when it could not be read.
+        package var notebook: Notebook
+        /// Why nothing can be saved, if so: the file is damaged, unreadable, or a newer version's.
+        package var readOnly: StorageError?
+        /// What is odd about the file without hindering anyone.
+        package var warnings: [Problem]
+    }
+
+    /// What saving did.
+    package struct Saved: Sendable {
+        /// What the file now holds: the notes that were to be saved and those that others wrote.
+        package var notebook: Notebook
+        /// Notes that others wrote or changed since the file was last read.
+        package var fromOutside: [Note.ID]
+        /// Notes that were changed here and by others; both texts are kept (see `Notebook.merge`).
+        package var editedTwice: [Note.ID]
+        /// False when the file had these bytes already.
+        package var didWrite: Bool
+        /// False when the system could not say that the new file survives a power cut.
+        package var isDurable: Bool
+    }
+}
+
+// MARK: Loading
+
+extension NoteStore {
+    /// Reads the file, for the first time or again. Waits while a save is under way.
+    package func load() -> Loaded {
+        known.withLock { known in
+            let document: NotesDocument
+            let warnings: [Problem]
+            known = Known(status: FileStatus(at: path))
+            do throws(StorageError) {
+                guard let found = try read(path) else {
+                    return Loaded(notebook: Notebook(), warnings: [])
+                }
+                known.status = found.status
+                (document, warnings) = try parse(found.bytes)
+                known.bytes = found.bytes
+            } catch {
+                return Loaded(notebook: Notebook(), readOnly: error, warnings: [])
+            }
+            known.document = document
+            return Loaded(
+                notebook: document.notebook, readOnly: obstacle(to: document), warnings: warnings)
+        }
+    }
+
+    /// Whether somebody else wrote, put there or took away the file since this store last read or
+    /// wrote it. Costs one system call; false while a save is under way.
+    package func changedOnDisk() -> Bool {
+        known.withLockIfAvailable { $0.status != FileStatus(at: path) } ?? false
+    }
+
+    /// Nil when there is no file. Only that counts as no notes.
+    private func read(
+        _ path: String
+    ) throws(StorageError) -> (bytes: [UInt8], status: FileStatus)? {
+        do throws(StorageError) {
+            return try FileReader.readWithStatus(path, limit: NotesDocument.sizeLimit)
+        } catch {
+            guard case .system(.open, _, let code) = error, SystemCode.isNothingThere(code) else {
+                throw error
+            }
+            if FileStatus(ofLinkAt: path) != nil { throw .danglingLink(path: path) }
+            return nil
+        }
+    }
+
+    private func parse(
+        _ bytes: [UInt8]
+    ) throws(StorageError) -> (document: NotesDocument, warnings: [Problem]) {
+        let reading = NotesReader.read(bytes, named: path)
+        return (try reading.get(), reading.problems)
+    }
+
+    private func obstacle(to document: NotesDocument) -> StorageError? {
+        document.isWritable ? nil : .newerWriter(path: path, minWriter: document.minWriter)
+    }
+}
+
+// MARK: Saving
+
+extension NoteStore {
+    /// Makes a notebook durable, joined with what others wrote to the file meanwhile. Takes a few
+    /// milliseconds, longer when another process is saving: call it off the main thread.
+    ///
+    /// The caller goes on with `Saved.notebook`; one that was changed further meanwhile is joined
+    /// with it by `Notebook.merge`.
+    /// - Throws: `StorageError`; then the file is as it was, and the notes are not saved.
+    package func save(_ notebook: Notebook) throws(StorageError) -> Saved {
+        try known.withLock { known throws(StorageError) in
+            let target = try prepareTarget()
+            let lock = try FileLock(
+                at: Path.join(target.folder, ".\(target.name).lock"), for: path,
+                timeout: lockTimeout)
+            let saved = try replace(target, with: notebook.asWritten, &known)
+            lock.unlock()
+            return saved
+        }
+    }
+
+    /// The file itself, where the path leads through links.
+    private struct Target {
+        var path: String
+        var folder: String { Path.folder(of: path) }
+        var name: String { Path.name(of: path) }
+        /// What the names of its temporary files begin with.
+        var temporaryPrefix: String { ".\(name)." }
+    }
+
+    private func prepareTarget() throws(StorageError) -> Target {
+        if FileStatus(ofLinkAt: path)?.isLink ?? false { return Target(path: try resolveLink(path)) }
+        let folder = Path.folder(of: path)
+        try FileSystem.createFolder(folder)
+        return Target(path: Path.join(try FileSystem.resolve(folder), Path.name(of: path)))
+    }
+
+    /// The part of saving that holds the lock.
+    private func replace(
+        _ target: Target, with notebook: Notebook, _ known: inout Known
+    ) throws(StorageError) -> Saved {
+        sweep(target)
+        let current = try read(target.path)
+        let merge = try merge(notebook, with: current?.bytes, known)
+        let bytes = NotesWriter.bytes(of: merge.document)
+        try prove(bytes, of: merge.document)
+        var saved = Saved(
+            notebook: merge.document.notebook,
+            fromOutside: merge.document.notebook.notes.filter { notebook.note($0.id) != $0 }
+                .map(\.id),
+            editedTwice: merge.editedTwice, didWrite: false, isDurable: true)
+        if let current, current.bytes == bytes {
+            known = Known(document: merge.document, bytes: bytes, status: current.status)
+            return saved
+        }
+        // A copy of the file as it was belongs here, before it is replaced.
+        let outcome = try AtomicReplacement(
+            path: target.path, prefix: target.temporaryPrefix, permissions: 0o600
+        ).write(bytes)
+        known = Known(document: merge.document, bytes: bytes, status: outcome.status)
+        saved.didWrite = true
+        saved.isDurable = outcome.isDurable
+        return saved
+    }
+
+    /// Removes temporary files of writers that died: who is alive holds the lock.
+    private func sweep(_ target: Target) {
+        let names = (try? FileSystem.names(in: target.folder)) ?? []
+        let length = target.temporaryPrefix.count + 16 + AtomicReplacement.suffix.count
+        for name in names
+        where name.count == length && name.hasPrefix(target.temporaryPrefix)
+            && name.hasSuffix(AtomicReplacement.suffix)
+        {
+            try? FileSystem.delete(Path.join(target.folder, name))
+        }
+    }
+
+    /// What the file is to hold: this notebook, and what others wrote since it was last read.
+    private func merge(
+        _ notebook: Notebook, with bytes: [UInt8]?, _ known: Known
+    ) throws(StorageError) -> (document: NotesDocument, editedTwice: [Note.ID]) {
+        // Of a file that somebody deleted, everything is written anew.
+        guard let bytes else { return (NotesDocument(notebook: notebook), []) }
+        var document = bytes == known.bytes ? known.document : try parse(bytes).document
+        if let obstacle = obstacle(to: document) { throw obstacle }
+        // The program never takes a note out of a notebook: one that is missing here has come to
+        // the file while the caller still worked with an older notebook.
+        var base = known.document.notebook
+        base = Notebook(
+            notes: base.notes.filter { notebook.note($0.id) != nil }, unknown: base.unknown)
+        let merge = Notebook.merge(base: base, mine: notebook, theirs: document.notebook)
+        document.notebook = merge.notebook
+        return (document, merge.editedTwice)
+    }
+
+    /// Reads back what is about to be written: a mistake in the writer must not cost the notes.
+    private func prove(
+        _ bytes: [UInt8], of document: NotesDocument
+    ) throws(StorageError) {
+        if bytes.count > NotesDocument.sizeLimit {
+            throw .tooLarge(path: path, limit: NotesDocument.sizeLimit)
+        }
+        let reading = NotesReader.read(bytes, named: path)
+        if reading.value != document { throw .unwritable(path: path, problems: reading.problems) }
+    }
+}

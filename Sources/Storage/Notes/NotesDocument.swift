@@ -1,0 +1,51 @@
+import Commitments
+
+/// A notes file in memory: the notebook, and what its file says of itself.
+package struct NotesDocument: Equatable, Sendable {
+    package var notebook: Notebook
+    /// The version of the format that wrote the file.
+    package var schema: Int
+    /// The lowest version that may write it.
+    package var minWriter: Int
+
+    /// The version of the format that this program writes.
+    package static let ownSchema = 1
+    /// Bytes that a notes file may have at most.
+    package static let sizeLimit = 64 << 20
+
+    package init(notebook: Notebook, schema: Int = ownSchema, minWriter: Int = ownSchema) {
+        self.notebook = notebook
+        self.schema = schema
+        self.minWriter = minWriter
+    }
+
+    /// Whether this program knows enough of the format to write the file.
+    package var isWritable: Bool { minWriter <= NotesDocument.ownSchema }
+}
+
+extension Notebook {
+    /// The notebook as its file would be read: the current version of a note has no unknown
+    /// members of its own, for those stand with the note. (A version that an undo brought back
+    /// from the history may have some; they stay in the history.)
+    var asWritten: Notebook {
+        if notes.allSatisfy(\.current.unknown.isEmpty) { return self }
+        let written = notes.map { note in
+            var note = note
+            note.current.unknown = []
+            return note
+        }
+        return Notebook(notes: written, unknown: unknown)
+    }
+}
+
+/// The members that this version knows. All others are kept as they are.
+enum NotesMembers {
+    static let document: [StaticString] = ["format", "schema", "minWriter", "notes"]
+    static let note: [StaticString] = [
+        "id", "pledge", "date", "created", "changed", "author", "text", "status", "tags",
+        "evidence", "reviewBy", "deleted", "history",
+    ]
+    static let version: [StaticString] = [
+        "changed", "author", "date", "text", "status", "tags", "evidence", "reviewBy", "deleted",
+    ]
+}

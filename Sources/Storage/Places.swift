@@ -1,0 +1,42 @@
+/// Where the program's files are: the XDG base directories, or where the environment says.
+/// https://specifications.freedesktop.org/basedir-spec/latest/
+package struct Places: Sendable {
+    private let environment: [String: String]
+
+    package init(environment: [String: String]) { self.environment = environment }
+
+    /// The notes file: `PLEDGES_NOTES`, else `pledges/notes.json` in the user's data folder.
+    /// - Throws: `StorageError.noHome` when there is no such folder.
+    package func notes() throws(StorageError) -> String {
+        if let path = value("PLEDGES_NOTES") { return path }
+        return try folder("XDG_DATA_HOME", or: ".local/share") + "/notes.json"
+    }
+
+    /// The folder for what the program remembers and can do without: drafts, backups.
+    /// - Throws: `StorageError.noHome` when there is no such folder.
+    package func state() throws(StorageError) -> String {
+        try folder("XDG_STATE_HOME", or: ".local/state")
+    }
+
+    /// The folder for what is being typed.
+    /// - Throws: `StorageError.noHome` when there is no such folder.
+    package func drafts() throws(StorageError) -> String { try state() + "/drafts" }
+
+    /// The catalog that the user names instead of the one in the program.
+    package var catalog: String? { value("PLEDGES_CATALOG") }
+
+    private func folder(_ variable: String, or standard: String) throws(StorageError) -> String {
+        if let path = absolute(variable) { return Path.join(path, "pledges") }
+        guard let home = absolute("HOME") else { throw .noHome }
+        return Path.join(home, standard) + "/pledges"
+    }
+
+    private func value(_ name: String) -> String? {
+        environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// A relative path in these variables counts as none (the specification says so).
+    private func absolute(_ name: String) -> String? {
+        value(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+}

@@ -1,0 +1,99 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Acts on paths.
+enum FileSystem {
+    /// The path without links and dots; what it leads to must be there.
+    static func resolve(_ path: String) throws(StorageError) -> String {
+        guard let resolved = realpath(path, nil) else {
+            throw .system(.resolve, path: path, code: errno)
+        }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Makes a folder, and those above it that are missing, for the user alone.
+    static func createFolder(_ path: String) throws(StorageError) {
+        if mkdir(path, 0o700) == 0 { return syncFolder(above: path) }
+        switch errno {
+        case EEXIST: return
+        case ENOENT where Path.folder(of: path) != path:
+            try createFolder(Path.folder(of: path))
+            if mkdir(path, 0o700) == 0 { return syncFolder(above: path) }
+            if errno == EEXIST { return }
+            throw .system(.createFolder, path: path, code: errno)
+        case let code: throw .system(.createFolder, path: path, code: code)
+        }
+    }
+
+    /// A new folder must outlive a power cut like the file in it; where that cannot be had, the
+    /// file's own folder is still made sure of.
+    private static func syncFolder(above path: String) {
+        try? FileDescriptor(opening: Path.folder(of: path), for: .folder).synchronize()
+    }
+
+    /// Puts a file in the place of another.
+    static func rename(_ path: String, to target: String) throws(StorageError) {
+        #if canImport(Glibc)
+            let result = Glibc.rename(path, target)
+        #elseif canImport(Musl)
+            let result = Musl.rename(path, target)
+        #else
+            let result = Darwin.rename(path, target)
+        #endif
+        if result != 0 { throw .system(.replace, path: target, code: errno) }
+    }
+
+    /// Gives a file a second name, which nothing may have yet.
+    /// - Returns: false where the file system knows no second names.
+    static func link(_ path: String, as target: String) throws(StorageError) -> Bool {
+        #if canImport(Glibc)
+            let result = Glibc.link(path, target)
+        #elseif canImport(Musl)
+            let result = Musl.link(path, target)
+        #else
+            let result = Darwin.link(path, target)
+        #endif
+        if result == 0 { return true }
+        switch errno {
+        case EEXIST: throw .exists(path: target)
+        case EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK: return false
+        case let code: throw .system(.write, path: target, code: code)
+        }
+    }
+
+    /// Deletes a file; one that is not there is deleted already.
+    static func delete(_ path: String) throws(StorageError) {
+        if unlink(path) != 0 && errno != ENOENT {
+            throw .system(.delete, path: path, code: errno)
+        }
+    }
+
+    /// The names of what stands in a folder, sorted; none when there is no folder.
+    static func names(in folder: String) throws(StorageError) -> [String] {
+        guard let stream = opendir(folder) else {
+            if errno == ENOENT { return [] }
+            throw .system(.list, path: folder, code: errno)
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                let size = MemoryLayout.size(ofValue: tuple.pointee)
+                return tuple.withMemoryRebound(to: CChar.self, capacity: size) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Waits.
+    static func sleep(milliseconds: Int) {
+        usleep(UInt32(milliseconds) * 1000)
+    }
+}

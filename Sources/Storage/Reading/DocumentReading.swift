@@ -1,0 +1,25 @@
+import JSON
+
+/// Reads a whole file: its text as JSON, then the root object with `read`.
+///
+/// A text that is not JSON is one problem, at the place where it stops being JSON.
+func readDocument<Value>(
+    _ bytes: [UInt8], named file: String, limits: JSONDocument.Limits,
+    _ read: (inout MemberReader) -> Value?
+) -> Reading<Value> {
+    let document: JSONDocument
+    do throws(JSONSyntaxError) {
+        document = try JSONDocument(parsing: bytes, limits: limits)
+    } catch {
+        let message = bytes.isEmpty ? "the file is empty" : error.message
+        return Reading(
+            value: nil,
+            problems: [Problem(file: file, location: error.location, message: message)])
+    }
+    let problems = ProblemList(file: file, document: document)
+    guard var root = MemberReader(document.root, problems: problems) else {
+        return Reading(value: nil, problems: problems.problems)
+    }
+    let value = read(&root)
+    return Reading(value: problems.hasErrors ? nil : value, problems: problems.problems)
+}

@@ -1,0 +1,62 @@
+import Commitments
+import JSON
+
+/// Finds everything that is wrong with a file of the program.
+package enum FileChecker {
+    /// All problems of a catalog or a notes file, told apart by its member `format`.
+    /// - Parameters:
+    ///   - file: how the user calls the file.
+    ///   - catalog: where the pledges of a notes file should be; nil: not checked.
+    package static func check(
+        _ bytes: [UInt8], named file: String, against catalog: Catalog? = nil
+    ) -> [Problem] {
+        guard let document = try? JSONDocument(parsing: bytes),
+            let format = format(of: document)
+        else { return readDocument(bytes, named: file, limits: .init(), unknownFormat).problems }
+        switch format {
+        case .catalog: return CatalogReader.read(bytes, named: file).problems
+        case .draft: return DraftReader.read(bytes, named: file).problems
+        case .notes:
+            let problems = NotesReader.read(bytes, named: file).problems
+            guard let catalog, problems.isEmpty else { return problems }
+            return unknownPledges(in: document, file, catalog)
+        }
+    }
+
+    private static func format(of document: JSONDocument) -> FileFormat? {
+        var members = document.root.members
+        return members?.find("format")?.string.flatMap { FileFormat(rawValue: $0) }
+    }
+
+    private static func unknownFormat(_ root: inout MemberReader) -> Never? {
+        guard let node = root.required("format") else { return nil }
+        let found = root.text(of: node)
+        let names = FileFormat.allCases.map(\.rawValue)
+        let hint = nearest(to: found, among: names).map { "; did you mean “\($0)”?" } ?? ""
+        if node.string != nil {
+            root.problems.report(node, "\(quoted(found)) is not a format of Pledges\(hint)")
+        }
+        return nil
+    }
+
+    /// Notes may speak of pledges that this catalog does not have, so that these are warnings.
+    private static func unknownPledges(
+        in document: JSONDocument, _ file: String, _ catalog: Catalog
+    ) -> [Problem] {
+        let problems = ProblemList(file: file, document: document)
+        guard var root = MemberReader(document.root, problems: problems) else { return [] }
+        let ids = catalog.pledges.map(\.id.text)
+        var suggestionsLeft = 50
+        _ = root.objects("notes") { note in
+            guard let node = note.optional("pledge"), let id = node.string,
+                catalog.pledge(id) == nil
+            else { return }
+            suggestionsLeft -= 1
+            let near = suggestionsLeft >= 0 ? nearest(to: id, among: ids) : nil
+            let hint = near.map { "; did you mean “\($0)”?" } ?? ""
+            problems.report(
+                node, "the catalog has no pledge \(quoted(id))\(hint)", as: .warning)
+        }
+        return problems.problems
+    }
+}

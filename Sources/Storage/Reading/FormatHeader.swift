@@ -1,0 +1,32 @@
+import Commitments
+import JSON
+
+/// The kinds of file that the program reads, told apart by their member `format`.
+enum FileFormat: String, CaseIterable {
+    case catalog = "pledges-catalog"
+    case notes = "pledges-notes"
+    case draft = "pledges-draft"
+
+    var inWords: String {
+        switch self {
+        case .catalog: "a catalog"
+        case .notes: "a notes file"
+        case .draft: "a draft"
+        }
+    }
+}
+
+extension MemberReader {
+    /// Checks that the document is of the expected format; what else it holds means nothing if not.
+    mutating func isDocument(_ format: FileFormat) -> Bool {
+        guard let value = required("format") else { return false }
+        let found = text(of: value)
+        if found == format.rawValue { return true }
+        if value.string != nil {
+            let other = FileFormat(rawValue: found).map { "this is \($0.inWords)" }
+            let what = other ?? "\(quoted(found)) is not a format of Pledges"
+            problems.report(value, "\(what); \(format.inWords) has \(quoted(format.rawValue))")
+        }
+        return false
+    }
+}

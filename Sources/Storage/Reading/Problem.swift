@@ -1,0 +1,54 @@
+import JSON
+
+/// One thing that is wrong with a file.
+package struct Problem: Equatable, Sendable {
+    package enum Severity: Sendable {
+        /// The file cannot be used as it is.
+        case error
+        /// The file can be used; somebody should look at it.
+        case warning
+    }
+
+    package var severity: Severity
+    /// The file as the user named it.
+    package var file: String
+    package var location: JSONLocation
+    /// Which value: "pledges[3].pillar"; empty for the whole text.
+    package var field: String
+    /// What is wrong, and what to do about it.
+    package var message: String
+
+    package init(
+        severity: Severity = .error, file: String, location: JSONLocation, field: String = "",
+        message: String
+    ) {
+        self.severity = severity
+        self.file = file
+        self.location = location
+        self.field = field
+        self.message = message
+    }
+}
+
+extension Problem: CustomStringConvertible {
+    /// `FILE:LINE:COLUMN: FIELD: MESSAGE`
+    package var description: String {
+        let place = "\(file):\(location.line):\(location.column)"
+        return [place, field, message].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+}
+
+/// What came of reading a file: a value, unless something is wrong with the file.
+package struct Reading<Value: Sendable>: Sendable {
+    /// Nil when a problem is an error.
+    package let value: Value?
+    /// All that is wrong, in the order of the text.
+    package let problems: [Problem]
+
+    /// The value.
+    /// - Throws: `StorageError.invalid` with all errors.
+    package func get() throws(StorageError) -> Value {
+        guard let value else { throw .invalid(problems.filter { $0.severity == .error }) }
+        return value
+    }
+}

@@ -1,0 +1,74 @@
+/// Why something could not be read from disk or written to it.
+package enum StorageError: Error, Equatable, Sendable {
+    /// The system refused an act on a file: `code` is its errno.
+    case system(Act, path: String, code: Int32)
+    /// There is no place for files: the environment names no home folder.
+    case noHome
+    /// A folder, pipe or device stands where a file should.
+    case notAFile(path: String, kind: String)
+    /// A link that leads nowhere.
+    case danglingLink(path: String)
+    case tooLarge(path: String, limit: Int)
+    /// The file is there but damaged: all errors in it.
+    case invalid([Problem])
+    /// The file says that only a newer version may write it.
+    case newerWriter(path: String, minWriter: Int)
+    /// Another process holds the notes.
+    case locked(path: String, after: Duration)
+    /// A file that must not be replaced.
+    case exists(path: String)
+    /// A mistake of this program, found before it did harm: what it would write cannot be read back.
+    case unwritable(path: String, problems: [Problem])
+
+    /// What was to be done with a file.
+    package enum Act: String, Sendable {
+        case open, read, write, lock, replace, list, delete
+        case createFolder = "create the folder"
+        case resolve = "find"
+        case sync = "make sure of"
+    }
+}
+
+extension StorageError: CustomStringConvertible {
+    /// What, where, why, and what to do.
+    package var description: String {
+        switch self {
+        case .system(let act, let path, let code):
+            "cannot \(act.rawValue) \(path): \(systemText(code))\(advice(for: code))"
+        case .noHome:
+            "there is no place for notes: HOME is not set to an absolute path; set it, or name a "
+                + "file with --notes or PLEDGES_NOTES"
+        case .notAFile(let path, let kind): "\(path) is \(kind), not a file; name another one"
+        case .danglingLink(let path):
+            "\(path) is a link to a file that is not there; mount or restore it, or remove the link"
+        case .tooLarge(let path, let limit): "\(path) is larger than \(limit >> 20) MiB"
+        case .invalid(let problems): words(for: problems)
+        case .newerWriter(let path, let minWriter):
+            "\(path) was written by a newer version of Pledges and may be read but not changed "
+                + "(it asks for schema \(minWriter)); update Pledges"
+        case .locked(let path, let time):
+            "\(path) is held by another Pledges for more than \(time.components.seconds) s; "
+                + "close it and try again"
+        case .exists(let path): "\(path) is there already; choose another name or replace it"
+        case .unwritable(let path, let problems):
+            "\(path) was left as it is: Pledges could not read back what it was about to write; "
+                + "please report this: \(problems.first?.description ?? "it reads differently")"
+        }
+    }
+
+    private func words(for problems: [Problem]) -> String {
+        guard let first = problems.first else { return "the file is damaged" }
+        let more = problems.count > 1 ? " (and \(problems.count - 1) more problems)" : ""
+        return first.description + more
+    }
+
+    private func advice(for code: Int32) -> String {
+        switch SystemCode(code) {
+        case .denied: "; check who may write there, or name another file"
+        case .full: "; free some space and try again"
+        case .missing: "; create the folder, or name another file"
+        case .noLocks: "; this file system cannot lock files, keep them on another one"
+        case .other: ""
+        }
+    }
+}
