@@ -2,8 +2,9 @@ import Canvas
 
 /// Text for the terminal's clipboard, as OSC 52 carries it.
 enum Clipboard {
-    /// Terminals drop a longer sequence, some after showing part of it as text.
-    static let limit = 100_000
+    /// In base64 this is 100 kB. Terminals drop a longer sequence, some after showing part of it
+    /// as text.
+    static let limit = 74_994
 
     /// The sequence that sets the clipboard. Never the one that asks for its content: an answer
     /// would arrive as keys.

@@ -51,9 +51,11 @@ package final class CursesTerminal: Display {
     /// - Parameters:
     ///   - type: the value of TERM.
     ///   - mouse: whether clicks and the wheel are reported.
+    ///   - crashMessage: a line shown on the restored terminal should the program crash.
     package init(
         theme: Theme, type: String? = getenv("TERM").map { String(cString: $0) },
-        mouse: Bool = true, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
+        mouse: Bool = true, crashMessage: String = "", input: Int32 = STDIN_FILENO,
+        output: Int32 = STDOUT_FILENO
     ) throws(TerminalError) {
         localeIsUTF8 = Codeset.adoptUTF8()
         device = try TerminalDevice(input: input, output: output, type: type)
@@ -67,7 +69,7 @@ package final class CursesTerminal: Display {
         }
         (screen, streams) = opened
         CursesTerminal.prepare()
-        modes = Modes(mouse: mouse)
+        modes = Modes(mouse: mouse, crashMessage: crashMessage)
         colors = has_colors() ? Int(cursesColors()) : 0
         self.theme = theme
         painter = Painter(pens: Pens(theme: theme, colors: colors, pairs: Int(cursesPairs())))
@@ -202,10 +204,10 @@ extension CursesTerminal {
 
     /// All there is, without waiting.
     private func gather() -> [Event] {
-        guard state == .open else { return [] }
+        if state == .closed { return [] }
         var events = queued
         queued = []
-        events += keys()
+        if state == .open { events += keys() }
         events += signalEvents()
         if input.isClosed, !hasReportedClosing {
             hasReportedClosing = true
@@ -237,11 +239,8 @@ extension CursesTerminal {
     private func signalEvents() -> [Event] {
         let arrived = signals.take()
         var events: [Event] = []
-        if arrived.contains(SIGCONT) {
-            // Stopped without being asked (SIGSTOP): whoever had the terminal may have changed it.
-            retake()
-            events.append(.resumed)
-        }
+        // Stopped without being asked (SIGSTOP): whoever had the terminal may have changed it.
+        if arrived.contains(SIGCONT), retake(despite: arrived.ending) { events.append(.resumed) }
         if arrived.contains(SIGWINCH) || arrived.contains(SIGCONT), adoptSize() {
             events.append(.resize(size))
         }
@@ -286,16 +285,28 @@ extension CursesTerminal {
 
     private func takeBack() {
         signals.disallowStopping()
+        guard retake() else { return }
         state = .open
-        retake()
         if adoptSize() { queued.append(.resize(size)) }
         if let last = painter.last { show(last) }
     }
 
-    private func retake() {
+    /// Sets the terminal's modes again.
+    /// - Parameter ending: signals taken already that ask the program to end.
+    /// - Returns: whether the terminal is ours; if not, the program is to end without it.
+    private func retake(despite ending: [Int32] = []) -> Bool {
+        // Continued in the background (`bg`, or `kill` of a stopped job): setting modes would stop
+        // the program in the kernel, deaf to the request to end. So it stops here.
+        while device.isInBackground {
+            if !ending.isEmpty || signals.isEnding { return false }
+            _ = kill(0, SIGTTOU)
+            // Where the kernel will not stop an orphan, this loop must not run hot.
+            usleep(50_000)
+        }
         CrashGuard.arm(descriptor: device.output, settings: device.settings, reset: modes.reset)
         reset_prog_mode()
         writeAll(modes.on, to: device.output)
         mustRedraw = true
+        return true
     }
 }

@@ -8,8 +8,13 @@ struct Modes {
     /// Clicks and the wheel are reported. Selecting text with the mouse then takes Shift.
     private let hasMouse: Bool
 
-    /// - Parameter mouse: whether the mouse is wanted.
-    init(mouse: Bool) {
+    private let crashMessage: String
+
+    /// - Parameters:
+    ///   - mouse: whether the mouse is wanted.
+    ///   - crashMessage: what to tell the person after a crash.
+    init(mouse: Bool, crashMessage: String) {
+        self.crashMessage = crashMessage
         hasPaste = capability("cup")?.starts(with: Array("\u{1B}[".utf8)) ?? false
         hasMouse = mouse && capability("kmous") != nil
     }
@@ -29,9 +34,13 @@ struct Modes {
         return Array(text.utf8)
     }
 
-    /// All that a crash leaves on: these modes, and those that ncurses sets.
+    /// What a crash sends: everything off, these modes and those that ncurses sets.
     var reset: [UInt8] {
-        off + ["sgr0", "rmkx", "cnorm", "rmcup"].flatMap { capability($0) ?? [] } + [0x0D]
+        var bytes = off
+        for name in ["sgr0", "rmkx", "cnorm", "rmcup"] { bytes += capability(name) ?? [] }
+        bytes.append(0x0D)
+        if !crashMessage.isEmpty { bytes += (crashMessage + "\r\n").utf8 }
+        return bytes
     }
 }
 

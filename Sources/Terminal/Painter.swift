@@ -54,10 +54,15 @@ struct Painter {
 
     private mutating func write(_ frame: Frame, row: Int, range: Range<Int>, columns: Int) {
         run.removeAll(keepingCapacity: true)
+        var style = Style.plain
+        var pen = pens.pen(for: style)
         for column in range {
             let cell = frame[Point(column: column, row: row)]
             if cell.width == 0 { continue }
-            let pen = pens.pen(for: cell.style)
+            if cell.style != style {
+                style = cell.style
+                pen = pens.pen(for: style)
+            }
             if column + Int(cell.width) > columns {
                 run.append(wideCell(.space, pen))
             } else if cell.glyph.fits(cell.width) {

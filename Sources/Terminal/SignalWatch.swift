@@ -51,6 +51,11 @@ final class SignalWatch {
         Arrived(bits: Mailbox.arrived.exchange(0, ordering: .sequentiallyConsistent))
     }
 
+    /// Whether a request to end the program waits to be taken.
+    var isEnding: Bool {
+        !Arrived(bits: Mailbox.arrived.load(ordering: .sequentiallyConsistent)).ending.isEmpty
+    }
+
     /// Lets Ctrl-Z stop the program, while the terminal is given back.
     func allowStopping() {
         SignalAction.install(SIG_DFL, for: SIGTSTP, flags: 0)

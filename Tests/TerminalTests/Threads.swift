@@ -24,3 +24,15 @@ enum Thread {
         pthread_detach(thread)
     }
 }
+
+/// Sends this process a signal; its handler has run when this returns. Swift's threads block
+/// signals, so that `raise` alone would leave it waiting, and `kill` does not say when it arrived.
+func deliver(_ signal: Int32) {
+    var set = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, signal)
+    pthread_sigmask(SIG_UNBLOCK, &set, &before)
+    raise(signal)
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+}
