@@ -53,7 +53,7 @@ let package = Package(
         tests("Canvas", ["Canvas"]),
         tests("Export", ["Export", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog"]),
-        tests("Interface", ["Interface", "Canvas", "Commitments", "Storage", "BundledCatalog"]),
+        tests("Interface", ["Interface", "Canvas", "Commitments", "Storage", "Text"]),
         tests("Terminal", ["Terminal", "Canvas"]),
     ],
     cLanguageStandard: .c2x

@@ -9,8 +9,8 @@ package struct Command: Sendable {
     package let summary: String
     /// Keys or sequences of two, as they are typed: "j", "g g", "Ctrl-R".
     package let keys: [String]
-    /// A word for the line of hints; nil when it is not shown there.
-    package let hint: String?
+    /// How it stands in the line of hints; nil when it does not.
+    package let hint: Hint?
     package let group: Group
     /// The screens it works on; nil means all that do not take text.
     package let screens: Set<ScreenName>?
@@ -18,6 +18,18 @@ package struct Command: Sendable {
     package let whyNot: @Sendable (Session) -> String?
     /// Runs it. The key is the last one of its sequence, for commands with a row of keys.
     package let run: @Sendable (inout Session, Key) -> [Effect]
+
+    /// A word in the line of hints.
+    package struct Hint: Sendable {
+        package let word: String
+        /// What comes first where there is not room for all: the smaller.
+        package let rank: Int
+
+        init(_ word: String, _ rank: Int) {
+            self.word = word
+            self.rank = rank
+        }
+    }
 
     /// The headings of help, in order.
     package enum Group: String, CaseIterable, Sendable {
@@ -31,7 +43,7 @@ package struct Command: Sendable {
     }
 
     init(
-        _ name: String, _ summary: String, keys: [String], hint: String? = nil, _ group: Group,
+        _ name: String, _ summary: String, keys: [String], hint: Hint? = nil, _ group: Group,
         on screens: Set<ScreenName>? = nil,
         whyNot: @escaping @Sendable (Session) -> String? = { _ in nil },
         run: @escaping @Sendable (inout Session, Key) -> [Effect]

@@ -5,7 +5,7 @@ extension Command {
     static let finding: [Command] = [
         Command(
             "filter", "filter as you type: words, !not, \"exact\", status:stalled, last>180",
-            keys: ["/"], hint: "filter", .find, on: [.list, .pledge, .meetings, .meeting]
+            keys: ["/"], hint: Hint("filter", 5), .find, on: [.list, .pledge, .meetings, .meeting]
         ) { session, _ in
             session.screens.popToFirst()
             session.screens.push(FilterScreen(before: session.filter.query))
@@ -13,7 +13,7 @@ extension Command {
         },
         Command(
             "pillar", "a pillar on or off; several may be on",
-            keys: (1...9).map(String.init), hint: "pillar", .find, on: [.list]
+            keys: (1...9).map(String.init), hint: Hint("pillar", 6), .find, on: [.list]
         ) { session, key in session.togglePillar(key) },
         Command(
             "all-pillars", "all pillars", keys: ["0"], .find, on: [.list],
@@ -25,7 +25,7 @@ extension Command {
         },
         Command(
             "facets", "filter by status, meeting, type, stale, has notes",
-            keys: ["f"], hint: "facets", .find, on: [.list]
+            keys: ["f"], hint: Hint("facets", 11), .find, on: [.list]
         ) { session, _ in
             session.screens.push(MenuScreen.facets(session))
             return []

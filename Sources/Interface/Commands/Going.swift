@@ -3,7 +3,7 @@ import Commitments
 
 extension Command {
     static let going: [Command] = [
-        Command("open", "open", keys: ["Enter", "l", "Right"], hint: "open", .go,
+        Command("open", "open", keys: ["Enter", "l", "Right"], hint: Hint("open", 2), .go,
             on: [.list, .pledge, .meetings, .meeting]
         ) { session, _ in session.openCurrent() },
         Command("back", "back to the screen before", keys: ["h", "Left"], .go,
@@ -16,7 +16,7 @@ extension Command {
             session.screens.popToFirst()
             return []
         },
-        Command("meetings", "the meetings", keys: ["m", "g m"], hint: "meetings", .go,
+        Command("meetings", "the meetings", keys: ["m", "g m"], hint: Hint("meetings", 12), .go,
             on: [.list, .pledge, .meeting]
         ) { session, _ in
             session.screens.push(MeetingsScreen(selecting: session.currentMeeting, in: session))

@@ -2,7 +2,7 @@ import Canvas
 
 extension Command {
     static let moving: [Command] = [
-        motion("down", "one line down", ["j", "Down"], hint: "move", .lines(1)),
+        motion("down", "one line down", ["j", "Down"], hint: Hint("move", 1), .lines(1)),
         motion("up", "one line up", ["k", "Up"], .lines(-1)),
         motion("half-page-down", "half a page down", ["Ctrl-D"], .halfPages(1)),
         motion("half-page-up", "half a page up", ["Ctrl-U"], .halfPages(-1)),
@@ -31,7 +31,7 @@ extension Command {
     ]
 
     private static func motion(
-        _ name: String, _ summary: String, _ keys: [String], hint: String? = nil, _ motion: Motion
+        _ name: String, _ summary: String, _ keys: [String], hint: Hint? = nil, _ motion: Motion
     ) -> Command {
         Command(
             name, summary, keys: keys, hint: hint, .move,

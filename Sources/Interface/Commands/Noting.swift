@@ -4,12 +4,12 @@ import Commitments
 extension Command {
     static let noting: [Command] = [
         Command(
-            "note", "write a note", keys: ["a"], hint: "note", .notes,
+            "note", "write a note", keys: ["a"], hint: Hint("note", 3), .notes,
             on: [.list, .pledge, .meeting],
             whyNot: { $0.whyNoNotes ?? ($0.currentPledge == nil ? "no pledge is selected" : nil) }
         ) { session, _ in session.openEditor(on: session.currentPledge, status: nil) },
         Command(
-            "edit-note", "edit the note under the cursor, or the latest", keys: ["e"], hint: "edit",
+            "edit-note", "edit the note under the cursor, or the latest", keys: ["e"], hint: Hint("edit", 9),
             .notes, on: [.list, .pledge], whyNot: whyNoNote
         ) { session, _ in
             guard let note = session.currentNote else { return [] }
@@ -36,7 +36,7 @@ extension Command {
         },
         Command(
             "status", "set a status, on all that are marked; a capital letter adds a note",
-            keys: ["s"], hint: "status", .notes, on: [.list, .pledge, .meeting], whyNot: whyNoTarget
+            keys: ["s"], hint: Hint("status", 4), .notes, on: [.list, .pledge, .meeting], whyNot: whyNoTarget
         ) { session, _ in
             session.screens.push(MenuScreen.statuses(session))
             return []

@@ -3,7 +3,7 @@ import Commitments
 
 extension Command {
     static let program: [Command] = [
-        Command("export", "export what is shown, marked, or all", keys: ["x"], hint: "export", .files,
+        Command("export", "export what is shown, marked, or all", keys: ["x"], hint: Hint("export", 7), .files,
             on: [.list, .pledge, .meeting]
         ) { session, _ in
             session.screens.push(ExportScreen(session))
@@ -18,11 +18,13 @@ extension Command {
         Command("copy-id", "copy the id", keys: ["y i"], .files, on: [.list, .pledge], whyNot: whyNoPledge) {
             session, _ in session.copy { _, pledge in pledge.id.text }
         },
-        Command("help", "help: all keys, type to search", keys: ["?"], hint: "help", .files) { session, _ in
+        Command("help", "help: all keys, type to search", keys: ["?"], hint: Hint("help", 0), .files) { session, _ in
             session.screens.push(CommandsScreen(isHelp: true, above: session.screens.top.name))
             return []
         },
-        Command("palette", "any command by its name", keys: [":", "Ctrl-P"], hint: "all", .files) { session, _ in
+        Command("palette", "any command by its name", keys: [":", "Ctrl-P"], hint: Hint("all", 13), .files,
+            on: [.list, .pledge, .meetings, .meeting]
+        ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: false, above: session.screens.top.name))
             return []
         },
@@ -115,6 +117,6 @@ extension Session {
         else { return "\(pledge.id): no wording" }
         let meeting = catalog.meetings[catalog.links[latest].meeting]
         let citation = catalog.source(wording.source)?.citation ?? ""
-        return "“\(wording.text)” (\(meeting.short), \(meeting.date.text), \(wording.provenance.name): \(citation)) [\(pledge.id)]"
+        return "\(wording.text.inQuotes) (\(meeting.short), \(meeting.date.text), \(wording.provenance.name): \(citation)) [\(pledge.id)]"
     }
 }

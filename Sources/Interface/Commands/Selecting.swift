@@ -3,7 +3,7 @@ import Commitments
 
 extension Command {
     static let selecting: [Command] = [
-        Command("mark", "mark and move down", keys: ["Space"], hint: "mark", .select, on: [.list]) {
+        Command("mark", "mark and move down", keys: ["Space"], hint: Hint("mark", 10), .select, on: [.list]) {
             session, _ in session.markCurrent()
         },
         Command("range", "mark a range: v, move, Space", keys: ["v"], .select, on: [.list]) {
@@ -18,7 +18,7 @@ extension Command {
             return []
         },
         Command(
-            "undo", "undo the last change of data", keys: ["u"], hint: "undo", .select,
+            "undo", "undo the last change of data", keys: ["u"], hint: Hint("undo", 8), .select,
             on: [.list, .pledge, .meetings, .meeting],
             whyNot: { $0.whyNoNotes ?? ($0.undoStack.isEmpty ? "nothing to undo" : nil) }
         ) { session, _ in session.undo() },
@@ -27,7 +27,9 @@ extension Command {
             on: [.list, .pledge, .meetings, .meeting],
             whyNot: { $0.whyNoNotes ?? ($0.redoStack.isEmpty ? "nothing was undone" : nil) }
         ) { session, _ in session.redo() },
-        Command("step-back", "step back, one at a time; never quits", keys: ["Esc"], .select, on: Set(ScreenName.allCases)) {
+        Command("step-back", "step back, one at a time; never quits", keys: ["Esc"], .select,
+            on: Set(ScreenName.allCases).subtracting([.editor])
+        ) {
             session, _ in session.stepBack()
         },
     ]
@@ -50,7 +52,6 @@ extension Session {
     /// The Esc ladder: the first of these that applies, and nothing more.
     fileprivate mutating func stepBack() -> [Effect] {
         if let filterLine = screens.top as? FilterScreen { return filterLine.cancel(&self) }
-        if screens.top is EditorScreen { return closeEditor() }
         if screens.count > 1 {
             screens.pop()
             return []

@@ -57,25 +57,20 @@ struct Chrome {
         let width = header.columns
         let catalog = session.catalog
         let screen = session.screens.base.name
-        var line = Line(" " + (screen == .list ? "pledges" : screen.title), .heading)
-        if width >= 60 { line = line.adding("   " + catalog.title) }
-        if width >= 110 {
-            let notes = session.register.facts.reduce(0) { $0 + $1.noteCount }
-            line = line.adding(
-                "   \(catalog.pledges.count) pledges · \(catalog.meetings.count) meetings · \(notes) notes",
-                .secondary)
-        }
-        frame.put(line, at: Point(column: 0, row: header.row), width: width)
         let saved = savedText
         var right = Line()
         if width >= 60 || session.settings.asOfWasGiven {
             right = right.adding("as of \(session.register.asOf.text)   ", .secondary)
         }
         right = right.adding(saved.text, saved.style).adding(" ")
-        let start = width - right.columns
-        if start > line.columns || width >= 40 {
-            frame.put(right, at: Point(column: max(0, start), row: header.row), width: width)
-        }
+        let room = width - right.columns - 1
+        var line = Line(" " + (screen == .list ? "pledges" : screen.title), .heading)
+        if line.columns + catalog.title.columns + 3 <= room { line = line.adding("   " + catalog.title) }
+        let notes = session.register.facts.reduce(0) { $0 + $1.noteCount }
+        let counts = "   \(catalog.pledges.count) pledges · \(catalog.meetings.count) meetings · \(notes) notes"
+        if line.columns + counts.columns <= room, width >= 100 { line = line.adding(counts, .secondary) }
+        frame.put(line, at: Point(column: 0, row: header.row), width: max(0, room))
+        frame.put(right, at: Point(column: max(0, room + 1), row: header.row), width: width)
     }
 
     private var savedText: (text: String, style: Style) {
@@ -165,29 +160,39 @@ struct Chrome {
 
     private var hintList: [Hint] {
         let screen = session.screens.top.name
-        return Command.all.compactMap { command in
-            guard let word = command.hint, command.works(on: screen),
-                let first = command.keys.first(where: { !$0.contains(" ") }),
-                let key = Key(first)
+        let hinted = Command.all.filter { $0.hint != nil && $0.works(on: screen) }
+        return hinted.sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }.compactMap { command in
+            guard let word = command.hint?.word,
+                let first = command.keys.first(where: { !$0.contains(" ") }), let key = Key(first)
             else { return nil }
-            let keys = command.name == "down" ? "j/k" : command.keys.count > 3 ? command.keyText : key.description
+            let keys = hintKeys(command) ?? key.description
             return Hint(text: "\(keys) \(word)", keyColumns: keys.columns, key: key)
         }
     }
 
-    /// The hints that fit, with help always among them, and the columns where they begin.
+    /// What stands for a row of keys.
+    private func hintKeys(_ command: Command) -> String? {
+        switch command.name {
+        case "down": return "j/k"
+        case "pillar":
+            let keys = session.catalog.pillars.map(\.key)
+            guard let first = keys.first, let last = keys.last, first != last else { return nil }
+            return "\(first)-\(last)"
+        default: return nil
+        }
+    }
+
+    /// The hints that fit, with help (whose rank is 0) always at the end, and their columns.
     private func placedHints(in hints: Rect) -> [(hint: Hint, column: Int)] {
-        var fitting: [Hint] = []
         let all = hintList
-        let last = all.filter { $0.text.hasSuffix(" help") }
-        var used = 1 + last.reduce(0) { $0 + $1.text.columns + 2 }
-        for hint in all where !hint.text.hasSuffix(" help") {
-            guard used + hint.text.columns + 2 <= hints.columns else { break }
+        let help = all.prefix { $0.text.hasSuffix(" help") }
+        var used = 1 + help.reduce(0) { $0 + $1.text.columns + 2 }
+        let fitting = all.dropFirst(help.count).prefix { hint in
             used += hint.text.columns + 2
-            fitting.append(hint)
+            return used <= hints.columns + 2
         }
         var column = 1
-        return (fitting + last).map { hint in
+        return (fitting + help).map { hint in
             defer { column += hint.text.columns + 2 }
             return (hint, column)
         }

@@ -17,9 +17,25 @@ struct ListColumns {
     init(width: Int) {
         dots = width >= 50 ? 9 : 0
         days = width >= 56 ? 7 : 0
-        status = width >= 78 ? 18 : width >= 30 ? 2 : 0
-        notes = width >= 60 ? 3 : 0
+        status = width >= 96 ? 18 : width >= 30 ? 2 : 0
+        notes = width >= 60 ? 4 : 0
         title = max(0, width - ListColumns.margin - ListColumns.id - dots - days - status - notes)
+    }
+
+    /// The headings of the columns.
+    func drawHeadings(on frame: inout Frame, in area: Rect) {
+        var column = area.column + ListColumns.margin + ListColumns.id
+        func put(_ text: String, _ width: Int) {
+            if width > 0 {
+                frame.put(text.fitted(width), at: Point(column: column, row: area.row), .secondary, limit: width)
+            }
+            column += width
+        }
+        put("Pledge", title)
+        put("Said", dots)
+        put("Last".leftPadded(days - 1), days)
+        put(status > 2 ? " Status" : "St", status)
+        put("#".leftPadded(notes - 1), notes)
     }
 
     func draw(
@@ -45,7 +61,7 @@ struct ListColumns {
         put((facts.daysSinceLast.map { "\($0) d" } ?? "–").leftPadded(days - 1), days, .secondary)
         let status = self.status > 2 ? " \(facts.status.sign) \(facts.status.name)" : " \(facts.status.sign)"
         put(status, self.status, Style(facts.status.ink))
-        put(noteText(pledge, facts, session).leftPadded(notes), notes, .secondary)
+        put(noteText(pledge, facts, session).leftPadded(notes - 1), notes, .secondary)
         if isSelected { frame.restyle(area) { $0 = $0.selected } }
     }
 

@@ -7,30 +7,31 @@ struct PledgeDetail {
     let session: Session
     let position: Int
     let width: Int
+    /// Whether there is no line to waste: below the list on a screen of 80 columns.
+    var isShort = false
 
     private var register: Register { session.register }
     private var catalog: Catalog { session.catalog }
     private var pledge: Pledge { catalog.pledges[position] }
     private var facts: Register.Facts { register.facts[position] }
 
-    /// The detail pane: what is newest comes first, and notes before the older wordings, since
+    /// The detail pane, beside the list or below it: what is newest comes first, and notes before the older wordings, since
     /// the pane is rarely long enough for all.
     var pane: [Line] {
-        titleLines + placeLines + [Line()] + factLines + axisLines + [Line()]
+        if isShort {
+            return [statusLine] + factLines + wordingLines(facts.reaffirmations.prefix(1)) + noteLines
+                + wordingLines(facts.reaffirmations.dropFirst(1))
+        }
+        return titleLines + placeLines + [Line()] + factLines + axisLines + [Line()]
             + wordingLines(facts.reaffirmations.prefix(2)) + noteLines
             + wordingLines(facts.reaffirmations.dropFirst(2))
-    }
-
-    /// The detail below the list on a screen of 80 columns: no line to waste.
-    var shortPane: [Line] {
-        [statusLine] + factLines + wordingLines(facts.reaffirmations.prefix(1)) + noteLines
-            + wordingLines(facts.reaffirmations.dropFirst(1))
     }
 
     /// The pledge's page.
     var page: [Line] {
         titleLines + placeLines + summaryLines + [Line()] + factLines + axisLines + [Line()]
-            + noteLines + heading("Wordings, newest first") + wordingLines(facts.reaffirmations[...])
+            + noteLines + [Line("Wordings, newest first", .heading), Line()]
+            + wordingLines(facts.reaffirmations[...])
     }
 
     // MARK: What it is
@@ -102,8 +103,6 @@ struct PledgeDetail {
 
     // MARK: Wordings
 
-    private func heading(_ text: String) -> [Line] { [Line(), Line(text, .heading)] }
-
     private func wordingLines(_ reaffirmations: ArraySlice<Int>) -> [Line] {
         reaffirmations.flatMap { wordingLines(catalog.reaffirmations[$0], catalog.links[$0]) }
     }
@@ -117,14 +116,14 @@ struct PledgeDetail {
                 .adding(right: catalog.name(of: reaffirmation.speaker), width: width)
         ]
         for wording in reaffirmation.wordings {
-            lines += Line.wrapped("“\(wording.text)”", width: width, indent: 2, link: target)
+            lines += Line.wrapped(wording.text.inQuotes, width: width, indent: 2, link: target)
             let publisher = catalog.source(wording.source)?.publisher ?? wording.source.text
             let ink: Ink = wording.provenance.isOfficial ? .good : .doubt
             lines.append(
                 Line("  \(wording.provenance.name)", Style(ink), link: target).adding(
                     " · \(publisher)", .secondary))
         }
-        return lines
+        return isShort ? lines : lines + [Line()]
     }
 
     // MARK: Notes
@@ -132,13 +131,13 @@ struct PledgeDetail {
     private var noteLines: [Line] {
         let notes = register.notes(on: pledge)
         if session.drafts[.init(pledge: pledge.id)] != nil, notes.isEmpty {
-            return [Line(), Line("✎ a draft is kept; a goes on with it", Style(.caution))]
+            return [Line("✎ a draft is kept; a goes on with it", Style(.caution)), Line()]
         }
-        guard !notes.isEmpty else { return [Line(), Line("no notes; a writes one", .secondary), Line()] }
+        guard !notes.isEmpty else { return [Line("no notes; a writes one", .secondary), Line()] }
         let lines = notes.enumerated().flatMap { index, note in
             noteLines(note, number: notes.count - index, of: notes.count)
         }
-        return [Line()] + lines + [Line()]
+        return lines + [Line()]
     }
 
     private func noteLines(_ note: Note, number: Int, of count: Int) -> [Line] {

@@ -32,7 +32,7 @@ package struct CommandsScreen: AcceptingScreen {
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let box = area.centered(
-            columns: min(area.columns, max(60, area.columns * 9 / 10)), rows: area.rows >= 20 ? area.rows - 4 : area.rows)
+            columns: area.columns < 100 ? area.columns : area.columns * 9 / 10, rows: area.rows >= 20 ? area.rows - 4 : area.rows)
         let title = isHelp ? "Help: \(screen.title)" : "Commands"
         var inside = frame.box(box, title: title, footer: footer)
         let line = inside.cutTop(1)
@@ -71,8 +71,8 @@ package struct CommandsScreen: AcceptingScreen {
             let isSelected = first + offset == selected
             let works = command.works(on: screen)
             let line = Line(isSelected ? "▸ " : "  ", .heading)
-                .adding(command.keyText.padded(14), Style(.key))
-                .adding(command.name.padded(18), works ? .plain : .secondary)
+                .adding(command.keyText.padded(12), Style(.key))
+                .adding(command.name.padded(16) + " ", works ? .plain : .secondary)
                 .adding(command.summary, .secondary)
             frame.put(line, at: Point(column: area.column, row: row), width: area.columns)
             if isSelected {
@@ -143,12 +143,16 @@ extension CommandsScreen {
             guard !commands.isEmpty else { return nil }
             let columnWidth = width >= 90 ? width / 2 - 2 : width
             return [Line(group.rawValue, .heading)]
-                + commands.map { command in
-                    Line(" " + command.keyText.padded(16), Style(.key)).adding(
-                        command.summary.fitted(max(4, columnWidth - 18)))
-                } + [Line()]
+                + commands.flatMap { helpLines(of: $0, width: columnWidth) } + [Line()]
         }
         return (width >= 90 ? twoColumns(blocks, width: width) : blocks.flatMap { $0 }) + signLines(width)
+    }
+
+    private func helpLines(of command: Command, width: Int) -> [Line] {
+        let keyWidth = 14
+        return wrappedLines(command.summary, width: max(10, width - keyWidth - 1)).enumerated().map {
+            Line(" " + ($0 == 0 ? command.keyText : "").padded(keyWidth), Style(.key)).adding($1)
+        }
     }
 
     private func twoColumns(_ blocks: [[Line]], width: Int) -> [Line] {

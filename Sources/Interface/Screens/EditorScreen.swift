@@ -278,7 +278,7 @@ extension EditorScreen {
         {
             let meeting = session.catalog.meetings[session.catalog.links[latest].meeting]
             lines.append(
-                Line("\(meeting.short) \(meeting.date.text)  ", .secondary).adding("“\(wording.text)”"))
+                Line("\(meeting.short) \(meeting.date.text)  ", .secondary).adding(wording.text.inQuotes))
         }
         let notes = session.register.notes(on: session.catalog.pledges[position])
         if let note = notes.first(where: { $0.id != subject.note }) {

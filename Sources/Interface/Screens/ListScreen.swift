@@ -93,19 +93,27 @@ extension ListScreen {
     /// The list and, where there is room, the detail pane.
     struct Panes {
         var list: Rect
+        /// The headings of the list's columns, where there is room for them.
+        var headings: Rect?
         var detail: Rect?
         /// The line between them.
         var divider: Rect?
         var isStacked = false
+
+        var withHeadings: Panes {
+            var panes = self
+            if list.rows >= 20 { panes.headings = panes.list.cutTop(1) }
+            return panes
+        }
     }
 
     func panes(_ session: Session) -> Panes {
         var body = Chrome(session).body
-        guard session.showsDetail else { return Panes(list: body) }
+        guard session.showsDetail else { return Panes(list: body).withHeadings }
         if session.size.columns >= 100 {
-            let list = body.cutLeft(body.columns * 58 / 100)
+            let list = body.cutLeft(body.columns * 60 / 100)
             let divider = body.cutLeft(1)
-            return Panes(list: list, detail: body.inset(columns: 1), divider: divider)
+            return Panes(list: list, detail: body.inset(columns: 1), divider: divider).withHeadings
         }
         if session.size.columns >= 80, body.rows >= 14 {
             let list = body.cutTop(body.rows * 3 / 5)
@@ -118,8 +126,7 @@ extension ListScreen {
     fileprivate func detailLines(_ session: Session, width: Int, isShort: Bool) -> [Line] {
         let rows = session.listing.rows
         guard rows.indices.contains(row) else { return [] }
-        let detail = PledgeDetail(session: session, position: rows[row], width: width)
-        return isShort ? detail.shortPane : detail.pane
+        return PledgeDetail(session: session, position: rows[row], width: width, isShort: isShort).pane
     }
 }
 
@@ -162,6 +169,7 @@ extension ListScreen {
         let listing = session.listing
         if listing.rows.isEmpty { return drawNothing(session, on: &frame, in: area) }
         let columns = ListColumns(width: area.columns)
+        if let headings = panes(session).headings { columns.drawHeadings(on: &frame, in: headings) }
         let marks = session.effectiveMarks
         var line = top
         var screenRow = area.row

@@ -111,7 +111,7 @@ extension MeetingScreen {
                 .adding(right: status == .notAssessed ? "" : "\(status.sign) \(status.name)", width: width, Style(status.ink))
         ]
         for wording in reaffirmation.wordings {
-            lines += Line.wrapped("“\(wording.text)”", width: width, indent: 8, link: link)
+            lines += Line.wrapped(wording.text.inQuotes, width: width, indent: 8, link: link)
             let ink: Ink = wording.provenance.isOfficial ? .good : .doubt
             lines.append(
                 Line("        \(wording.provenance.name)", Style(ink), link: link).adding(

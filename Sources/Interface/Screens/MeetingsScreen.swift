@@ -45,7 +45,7 @@ package struct MeetingsScreen: Screen {
         let flag = meeting.note == nil ? "  " : " ⚑"
         let right = "\(String(count).leftPadded(3)) \(count == 1 ? "pledge " : "pledges")"
         let room = width - 13 - 2 - right.columns - 1
-        let place = room >= 44 ? meeting.place.oneLine.fitted(room - 26).padded(room - 26) + format.oneLine.fitted(25) : meeting.short.oneLine.fitted(room)
+        let place = room >= 44 ? meeting.place.oneLine.fitted(room - 26).padded(room - 25) + format.oneLine.fitted(25) : meeting.short.oneLine.fitted(room)
         return Line(meeting.date.text.leftPadded(11) + " ", .secondary)
             .adding(" " + place.padded(room)).adding(flag, Style(.doubt)).adding(" " + right, .secondary)
     }

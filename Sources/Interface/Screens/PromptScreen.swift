@@ -29,7 +29,7 @@ package struct PromptScreen: AcceptingScreen {
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
-        let box = area.centered(columns: min(70, area.columns), rows: min(5, area.rows))
+        let box = area.centered(columns: min(70, area.columns), rows: min(4, area.rows))
         var inside = frame.box(box, title: title, footer: "Enter takes it · Esc leaves")
         let explained = inside.cutTop(inside.rows > 1 ? 1 : 0)
         frame.put(explanation.fitted(explained.columns), at: Point(column: explained.column, row: explained.row), .secondary, limit: explained.columns)
