@@ -15,6 +15,8 @@ package final class JSONDocument: Sendable {
         var kind: Kind
         /// In a string: whether it has escapes and must be decoded.
         var hasEscapes = false
+        /// In a string: whether all bytes are.
+        var isASCII = true
         var start: UInt32
         var end: UInt32
         var next: UInt32

@@ -30,9 +30,9 @@ package struct JSONNode: Sendable {
 
     /// The text of a string; nil for every other value.
     package var string: String? {
+        let node = node
         guard node.kind == .string else { return nil }
-        let inner = document.bytes[Int(node.start) + 1..<Int(node.end) - 1]
-        return node.hasEscapes ? decodeEscapes(inner) : String(decoding: inner, as: UTF8.self)
+        return document.bytes.withUnsafeBufferPointer { node.text(in: $0) }
     }
 
     /// The value of a number written as an integer that fits; nil for every other value.
@@ -108,14 +108,19 @@ package struct JSONNode: Sendable {
             return nil
         }
 
+        /// Compares bytes in place: this is the inner loop of reading a catalog.
         private mutating func advance(to name: StaticString, before end: Int) -> JSONNode? {
-            while position < end {
-                let found = JSONNode(document: document, index: position)
-                let value = position + 1
-                position = Int(document.nodes[value].next)
-                if found.isNamed(name) { return JSONNode(document: document, index: value) }
+            let found = document.nodes.withUnsafeBufferPointer { nodes in
+                document.bytes.withUnsafeBufferPointer { bytes -> Int? in
+                    while position < end {
+                        let member = position
+                        position = Int(nodes[member + 1].next)
+                        if nodes[member].isNamed(name, in: bytes) { return member + 1 }
+                    }
+                    return nil
+                }
             }
-            return nil
+            return found.map { JSONNode(document: document, index: $0) }
         }
     }
 
@@ -150,21 +155,35 @@ package struct JSONNode: Sendable {
 
     /// Whether this string is, to the byte, the given name written without escapes.
     package func isNamed(_ name: StaticString) -> Bool {
+        document.bytes.withUnsafeBufferPointer { node.isNamed(name, in: $0) }
+    }
+}
+
+extension JSONDocument.Node {
+    func isNamed(_ name: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if hasEscapes { return decodeEscapes(inside(of: bytes)) == name.description }
         let length = name.utf8CodeUnitCount
-        guard Int(node.end) - Int(node.start) - 2 == length, !node.hasEscapes else {
-            return string == name.description
+        guard Int(end) - Int(start) == length + 2 else { return false }
+        for offset in 0..<length where bytes[Int(start) + 1 + offset] != name.utf8Start[offset] {
+            return false
         }
-        let start = Int(node.start) + 1
-        let wanted = UnsafeBufferPointer(start: name.utf8Start, count: length)
-        return document.bytes.withUnsafeBufferPointer { bytes in
-            for offset in 0..<length where bytes[start + offset] != wanted[offset] { return false }
-            return true
-        }
+        return true
+    }
+
+    /// The bytes of a string between its quotation marks.
+    func inside(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[Int(start) + 1..<Int(end) - 1])
+    }
+
+    /// The text of a string.
+    func text(in bytes: UnsafeBufferPointer<UInt8>) -> String {
+        hasEscapes
+            ? decodeEscapes(inside(of: bytes)) : String(decoding: inside(of: bytes), as: UTF8.self)
     }
 }
 
 /// The text of a string's inside; the parser has checked every escape.
-func decodeEscapes(_ bytes: ArraySlice<UInt8>) -> String {
+func decodeEscapes(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = bytes.startIndex

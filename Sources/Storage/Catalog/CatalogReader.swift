@@ -71,6 +71,7 @@ struct CatalogDecoder {
             meetings: root.objects("meetings") { meeting(&$0) },
             pledges: pledges(&root),
             reaffirmations: reaffirmations(&root))
+        if let list = root.optional("reaffirmations") { checkPairs(of: catalog, in: list) }
         if let coverage { check(coverage, of: catalog) }
         return catalog
     }
