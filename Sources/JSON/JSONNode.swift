@@ -30,9 +30,7 @@ package struct JSONNode: Sendable {
 
     /// The text of a string; nil for every other value.
     package var string: String? {
-        let node = node
-        guard node.kind == .string else { return nil }
-        return document.bytes.withUnsafeBufferPointer { node.text(in: $0) }
+        node.kind == .string ? node.text(in: document.bytes) : nil
     }
 
     /// The value of a number written as an integer that fits; nil for every other value.
@@ -96,6 +94,12 @@ package struct JSONNode: Sendable {
             return (name, value)
         }
 
+        /// The object itself.
+        package var object: JSONNode { JSONNode(document: document, index: first - 1) }
+
+        /// All members, wherever the search for one has come to.
+        package var all: Members { Members(document: document, index: first - 1) }
+
         /// The value of a name, looked for from the member after the last one found, then from the
         /// first: members that are asked for in the order of the text are found at once, and no
         /// table of names is built.
@@ -110,17 +114,15 @@ package struct JSONNode: Sendable {
 
         /// Compares bytes in place: this is the inner loop of reading a catalog.
         private mutating func advance(to name: StaticString, before end: Int) -> JSONNode? {
-            let found = document.nodes.withUnsafeBufferPointer { nodes in
-                document.bytes.withUnsafeBufferPointer { bytes -> Int? in
-                    while position < end {
-                        let member = position
-                        position = Int(nodes[member + 1].next)
-                        if nodes[member].isNamed(name, in: bytes) { return member + 1 }
-                    }
-                    return nil
+            let nodes = document.nodes
+            while position < end {
+                let member = position
+                position = Int(nodes[member + 1].next)
+                if nodes[member].isNamed(name, in: document.bytes) {
+                    return JSONNode(document: document, index: member + 1)
                 }
             }
-            return found.map { JSONNode(document: document, index: $0) }
+            return nil
         }
     }
 
@@ -155,7 +157,7 @@ package struct JSONNode: Sendable {
 
     /// Whether this string is, to the byte, the given name written without escapes.
     package func isNamed(_ name: StaticString) -> Bool {
-        document.bytes.withUnsafeBufferPointer { node.isNamed(name, in: $0) }
+        node.isNamed(name, in: document.bytes)
     }
 }
 

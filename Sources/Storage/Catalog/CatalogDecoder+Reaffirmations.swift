@@ -62,11 +62,13 @@ extension CatalogDecoder {
     }
 
     private mutating func wording(_ reader: inout MemberReader) -> Wording {
-        Wording(
+        let wording = Wording(
             text: phrase(&reader), source: Source.ID(sources.link(&reader, "source")),
             provenance: reader.choice("provenance", or: .pressReport),
             language: reader.nonEmptyText("language"),
             confidence: reader.choice("confidence", or: .high))
+        if wording.provenance.isOfficial { official += 1 } else { press += 1 }
+        return wording
     }
 
     private func phrase(_ reader: inout MemberReader) -> String {
