@@ -1,3 +1,5 @@
+import Text
+
 /// Where frames are shown and events come from. The program runs on `Terminal`'s; tests run on
 /// one of their own.
 package protocol Display: AnyObject {
@@ -21,4 +23,9 @@ package protocol Display: AnyObject {
 
     /// Copies text to the clipboard, where the terminal can (OSC 52).
     func copy(_ text: String)
+}
+
+extension String {
+    /// The text as `Display.copy` may pass it on: nothing in it that is not plainly visible.
+    package var plainForClipboard: String { visible(keepLines: true) }
 }
