@@ -5,6 +5,8 @@ import Commitments
 /// line make the same bytes of the same choices.
 package struct AnnotatedList: Sendable {
     package let register: Register
+    /// With its facets in the order of the fields, so that it does not matter in which they were
+    /// chosen.
     package let filter: Filter
     package let sort: Sort
     /// The pledges picked one by one, of which the list holds those that fit the filter; nil when
@@ -21,7 +23,7 @@ package struct AnnotatedList: Sendable {
         picked: Set<Pledge.ID>? = nil, notes: NoteChoice = .all
     ) {
         self.register = register
-        self.filter = filter
+        self.filter = filter.inOrder
         self.sort = sort
         self.picked = picked
         self.notes = notes
@@ -58,5 +60,15 @@ package struct AnnotatedList: Sendable {
     /// The picked pledges, in the catalog's order.
     var pickedInOrder: [Pledge.ID] {
         picked.map { picked in catalog.pledges.map(\.id).filter { picked.contains($0) } } ?? []
+    }
+}
+
+extension Filter {
+    fileprivate var inOrder: Filter {
+        var filter = self
+        filter.facets = Condition.Field.allCases.flatMap { field in
+            facets.filter { $0.field == field }
+        }
+        return filter
     }
 }

@@ -55,13 +55,12 @@ extension Condition {
         switch self {
         case Filter.stale: ["--stale"]
         case Filter.hasNotes: ["--has-notes"]
-        case .pillar(let id): option("--pillar", id.text)
         case .status(let status): option("--status", status.rawValue)
         case .meeting(let id): option("--meeting", id.text)
         case .type(let type): option("--type", type.rawValue)
         case .party(let id): option("--party", id.text)
         case .tag(let tag): option("--tag", tag)
-        case .said, .last, .notes, .id, .note, .text: nil
+        case .pillar, .said, .last, .notes, .id, .note, .text: nil
         }
     }
 }

@@ -126,17 +126,16 @@ private struct Token {
         switch field {
         case .pillar:
             return try some(
-                catalog.pillars.filter { $0.answers(to: value) }.map { .pillar($0.id) },
+                catalog.pillars(named: value).map { .pillar($0.id) },
                 or: "pillars are " + catalog.pillars.map { $0.prefix.lowercased() }.joined(separator: ", "))
         case .status:
-            let found = Status.definitions.filter { $0.status.answers(to: value) }
             return try some(
-                found.map { .status($0.status) },
+                Status.all(named: value).map { .status($0) },
                 or: "statuses are "
                     + Status.definitions.map(\.status.rawValue).joined(separator: ", "))
         case .meeting:
             return try some(
-                catalog.meetings.filter { $0.answers(to: value) }.map { .meeting($0.id) },
+                catalog.meetings(named: value).map { .meeting($0.id) },
                 or: "no meeting's id, place, format or date contains it")
         case .type:
             return try some(
@@ -144,7 +143,7 @@ private struct Token {
                 or: "types are " + PledgeType.allCases.map(\.rawValue).joined(separator: ", "))
         case .party:
             return try some(
-                catalog.parties.filter { $0.answers(to: value) }.map { .party($0.id) },
+                catalog.parties(named: value).map { .party($0.id) },
                 or: "parties are "
                     + catalog.parties.map { $0.id.text.lowercased() }.joined(separator: ", "))
         case .id: return [.id(value.uppercased())]
@@ -167,49 +166,5 @@ private struct Token {
     private func some(_ found: [Condition], or message: String) throws(QueryError) -> [Condition] {
         if found.isEmpty { throw QueryError(part: text, message: "“\(text)” fits nothing; \(message)") }
         return found
-    }
-}
-
-extension Pillar {
-    /// Whether a person may mean this pillar by a name: its id, prefix, key, or the beginning of
-    /// a word of its name.
-    package func answers(to name: String) -> Bool {
-        let wanted = name.folded
-        return id.text == wanted || prefix.folded == wanted || String(key) == wanted
-            || short.folded == wanted || id.text.hasPrefix(wanted)
-            || self.name.folded.hasWord(beginningWith: wanted)
-    }
-}
-
-extension Status {
-    fileprivate func answers(to name: String) -> Bool {
-        let wanted = name.folded
-        return rawValue == wanted || rawValue.hasPrefix(wanted)
-            || self.name.hasWord(beginningWith: wanted)
-    }
-}
-
-extension Meeting {
-    /// Whether a person may mean this meeting by a text: part of its id, place or format, or the
-    /// beginning of its date.
-    package func answers(to text: String) -> Bool {
-        let wanted = text.folded
-        return id.text.contains(wanted) || place.folded.contains(wanted)
-            || short.folded.contains(wanted) || format.text.contains(wanted)
-            || date.iso.hasPrefix(wanted)
-    }
-}
-
-extension Party {
-    package func answers(to name: String) -> Bool {
-        let wanted = name.folded
-        return id.text.folded == wanted || short.folded == wanted
-            || self.name.folded.hasWord(beginningWith: wanted)
-    }
-}
-
-extension String {
-    fileprivate func hasWord(beginningWith start: String) -> Bool {
-        split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(start) }
     }
 }

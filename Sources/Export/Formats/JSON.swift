@@ -72,24 +72,30 @@ private struct JSONList {
             ("date", .string(meeting.date.iso)),
             ("place", .string(meeting.place)),
             ("speaker", .string(reaffirmation.speaker.text)),
-            ("wordings", .array(reaffirmation.wordings.map(value))),
+            ("wordings", .array(reaffirmation.wordings.map { $0.json(in: list.catalog) })),
         ])
     }
+}
 
-    private func value(of wording: Wording) -> JSONValue {
+extension Wording {
+    /// The wording with its source spelled out.
+    func json(in catalog: Catalog) -> JSONValue {
         .members([
-            ("text", .string(wording.text)),
-            ("provenance", .string(wording.provenance.rawValue)),
-            ("language", .string(wording.language)),
-            ("confidence", .string(wording.confidence.rawValue)),
-            ("source", value(of: wording.source)),
+            ("text", .string(text)),
+            ("provenance", .string(provenance.rawValue)),
+            ("language", .string(language)),
+            ("confidence", .string(confidence.rawValue)),
+            ("source", source.json(in: catalog)),
         ])
     }
+}
 
-    private func value(of id: Source.ID) -> JSONValue {
-        let source = list.catalog.source(id)
+extension Source.ID {
+    /// The source that the id stands for.
+    func json(in catalog: Catalog) -> JSONValue {
+        let source = catalog.source(self)
         return .members([
-            ("id", .string(id.text)),
+            ("id", .string(text)),
             ("publisher", source.map { .string($0.publisher) }),
             ("title", source.map { .string($0.title) }),
             ("url", source?.url.map { .string($0) }),
@@ -97,27 +103,9 @@ private struct JSONList {
     }
 }
 
-extension Note {
-    /// The note as it stands in lists: the members of the notes file, without its history.
-    package var json: JSONValue {
-        .members([
-            ("id", .string(id.text)),
-            ("date", .string(current.date.iso)),
-            ("created", .string(created.iso)),
-            ("changed", .string(current.changed.iso)),
-            ("author", .string(current.author)),
-            ("text", .string(current.text)),
-            ("status", current.status.map { .string($0.rawValue) }),
-            ("tags", .strings(current.tags)),
-            ("evidence", .strings(current.evidence)),
-            ("reviewBy", current.reviewBy.map { .string($0.iso) }),
-        ])
-    }
-}
-
 extension JSONValue {
     /// An object of the members that there are.
-    package static func members(_ members: [(name: String, value: JSONValue?)]) -> JSONValue {
+    static func members(_ members: [(name: String, value: JSONValue?)]) -> JSONValue {
         .object(members.compactMap { member in member.value.map { JSONMember(member.name, $0) } })
     }
 }
