@@ -9,6 +9,9 @@ package protocol Display: AnyObject {
     /// Shows a frame, sending only what differs from the one before.
     func show(_ frame: Frame)
 
+    /// Has the next frame drawn whole, over whatever another program left on the screen.
+    func redraw()
+
     /// Waits for input, for a call of `wake()` from another thread, or for the deadline, and
     /// returns everything that has come in by then: all of a flood of keys is taken before
     /// anything is drawn.

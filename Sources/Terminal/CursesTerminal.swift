@@ -105,6 +105,9 @@ package final class CursesTerminal: Display {
         mustRedraw = false
     }
 
+    /// Has the next frame drawn whole, over whatever another program left on the screen.
+    package func redraw() { mustRedraw = true }
+
     /// Ends a wait of `events` early. May be called from any thread.
     package func wake() { waker.wake() }
 

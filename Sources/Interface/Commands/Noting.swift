@@ -77,7 +77,7 @@ extension Session {
         guard let pledge else { return [] }
         let draft = drafts[.init(pledge: pledge.id)]
         screens.push(EditorScreen(on: pledge.id, status: status, draft: draft, now: now))
-        if let draft { say("going on with the draft of \(draft.changed.date.text) \(draft.changed.time)") }
+        if let draft { say("going on with the draft of \(draft.time.date.text) \(draft.time.time)") }
         return []
     }
 }

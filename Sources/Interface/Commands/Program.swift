@@ -91,8 +91,7 @@ extension Session {
             return []
         case .failed:
             say("trying to save again…")
-            saving = .underway
-            return [.save(register.notebook)]
+            return save()
         }
     }
 

@@ -194,7 +194,8 @@ extension Session {
             return []
         }
         screens.pop()
-        if drafts.removeValue(forKey: editor.subject) != nil { draftsToForget.append(editor.subject) }
+        // The draft goes when the note is durable, not before.
+        if let draft = drafts.removeValue(forKey: editor.subject) { draftsToForget.append(draft.id) }
         if let id = editor.subject.note, let note = register.notebook.note(id) {
             return record(note, version)
         }
@@ -263,7 +264,7 @@ extension EditorScreen {
         guard !area.isEmpty else { return }
         let what = subject.note == nil ? "New note on" : "Note on"
         let title = session.catalog.pledge(subject.pledge.text)?.title ?? ""
-        let kept = session.drafts[subject].map { "draft kept \($0.changed.clock)" } ?? ""
+        let kept = session.drafts[subject].map { "draft kept \($0.time.clock)" } ?? ""
         let line = Line(" \(what) \(subject.pledge)", .heading).adding("  \(title)")
             .adding(right: "\(kept)   \(body.wordCount) words ", width: area.columns)
         frame.put(line, at: Point(column: 0, row: area.row), width: area.columns)

@@ -7,7 +7,7 @@ package enum Effect: Equatable, Sendable {
     /// Read the notes again, if the file has changed.
     case reload
     case keepDraft(Draft)
-    case forgetDraft(Draft.Subject)
+    case forgetDraft(Draft.ID)
     case export(ExportRequest)
     /// Open a text in the analyst's own editor.
     case edit(text: String, purpose: EditPurpose)
@@ -19,8 +19,8 @@ package enum Effect: Equatable, Sendable {
 
 /// What came of an effect.
 package enum Outcome: Equatable, Sendable {
-    /// The notes are durable as this notebook, which has what others wrote meanwhile.
-    case saved(Notebook, fromOthers: Int, editedTwice: [Note.ID])
+    /// The notes that were to be saved are durable, joined with what others wrote meanwhile.
+    case saved(Notebook, joined: Notebook, fromOthers: Int, editedTwice: [Note.ID])
     /// The notes are not durable; the reason and the way out in words.
     case saveFailed(String)
     /// The file was read again because it had changed.
@@ -40,31 +40,6 @@ package enum EditPurpose: Equatable, Sendable {
     case editor
     /// A note of the notebook.
     case note(Note.ID)
-}
-
-/// A text being written that is not yet a note, kept on disk against every kind of end.
-package struct Draft: Hashable, Sendable {
-    /// What the draft is about: there is one draft a subject.
-    package struct Subject: Hashable, Sendable {
-        package var pledge: Pledge.ID
-        /// The note being edited; nil for a new one.
-        package var note: Note.ID?
-
-        package init(pledge: Pledge.ID, note: Note.ID? = nil) {
-            self.pledge = pledge
-            self.note = note
-        }
-    }
-
-    package var subject: Subject
-    package var text: String
-    package var changed: Timestamp
-
-    package init(subject: Subject, text: String, changed: Timestamp) {
-        self.subject = subject
-        self.text = text
-        self.changed = changed
-    }
 }
 
 /// An export to a file.

@@ -24,14 +24,15 @@ extension Session {
         guard let editor = screens.top as? EditorScreen, editor.unkeptKeys > 0 else { return [] }
         withTop(EditorScreen.self) { $0.unkeptKeys = 0 }
         guard editor.hasChanges else { return forgetDraft(editor.subject) }
-        let draft = Draft(subject: editor.subject, text: editor.body.text, changed: now)
+        let id = drafts[editor.subject]?.id ?? ids.nextDraftID()
+        let draft = Draft(id: id, subject: editor.subject, text: editor.body.text, time: now)
         drafts[editor.subject] = draft
         return [.keepDraft(draft)]
     }
 
     /// Forgets a draft that has become a note, or was emptied.
     mutating func forgetDraft(_ subject: Draft.Subject) -> [Effect] {
-        drafts.removeValue(forKey: subject) == nil ? [] : [.forgetDraft(subject)]
+        drafts.removeValue(forKey: subject).map { [.forgetDraft($0.id)] } ?? []
     }
 
     /// What to do before the program ends: what is being typed is kept.

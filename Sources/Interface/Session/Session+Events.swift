@@ -104,12 +104,12 @@ extension Session {
         setTime(time)
         defer { settle() }
         switch outcome {
-        case .saved(let notebook, let fromOthers, let editedTwice):
-            return handleSaved(notebook, fromOthers: fromOthers, editedTwice: editedTwice)
-        case .saveFailed(let reason):
-            saving = .failed(reason)
-            complain("not saved: \(reason)")
+        case .saved(let sent, let joined, let fromOthers, let editedTwice):
+            return handleSaved(sent, joined, fromOthers: fromOthers, editedTwice: editedTwice)
+        case .saveFailed(let reason): return handleSaveFailed(reason)
         case .reloaded(let notebook, let changed):
+            // What is not saved yet would be lost; the next save joins the two anyway.
+            guard unsaved.isEmpty else { return [] }
             register.setNotebook(notebook)
             relist()
             if changed > 0 { say("\(changed) \(changed == 1 ? "note" : "notes") changed on disk") }
@@ -124,11 +124,17 @@ extension Session {
     }
 
     private mutating func handleSaved(
-        _ notebook: Notebook, fromOthers: Int, editedTwice: [Note.ID]
+        _ sent: Notebook, _ joined: Notebook, fromOthers: Int, editedTwice: [Note.ID]
     ) -> [Effect] {
-        saving = .saved(at: now)
+        savesUnderWay -= 1
+        if savesUnderWay == 0 {
+            saving = .saved(at: now)
+            unsaved = []
+            quitWasAsked = false
+        }
         if fromOthers > 0 || !editedTwice.isEmpty {
-            register.setNotebook(notebook)
+            let mine = register.notebook
+            register.setNotebook(Notebook.merge(base: sent, mine: mine, theirs: joined).notebook)
             relist()
             var text = "\(fromOthers) \(fromOthers == 1 ? "note" : "notes") of another copy came in"
             if !editedTwice.isEmpty {
@@ -138,6 +144,21 @@ extension Session {
         }
         defer { draftsToForget = [] }
         return draftsToForget.map { .forgetDraft($0) }
+    }
+
+    /// What could not be saved is kept as drafts, so that it outlives the program.
+    private mutating func handleSaveFailed(_ reason: String) -> [Effect] {
+        savesUnderWay -= 1
+        saving = .failed(reason)
+        complain("not saved: \(reason) · Ctrl-S tries again")
+        return unsaved.flatMap(\.edits).filter { !$0.after.text.isEmpty }.map { edit in
+            let subject = Draft.Subject(
+                pledge: edit.pledge, note: edit.before == nil ? nil : edit.note)
+            let draft = Draft(
+                id: ids.draftID(for: edit.note), subject: subject, text: edit.after.text, time: now)
+            if !draftsToForget.contains(draft.id) { draftsToForget.append(draft.id) }
+            return .keepDraft(draft)
+        }
     }
 
     private mutating func handleEdited(_ text: String?, for purpose: EditPurpose) -> [Effect] {

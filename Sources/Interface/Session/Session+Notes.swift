@@ -16,8 +16,15 @@ extension Session {
         notebook.apply(change)
         register.setNotebook(notebook)
         relist()
+        unsaved.append(change)
+        return save()
+    }
+
+    /// Asks for all notes to be made durable.
+    mutating func save() -> [Effect] {
         saving = .underway
-        return [.save(notebook)]
+        savesUnderWay += 1
+        return [.save(register.notebook)]
     }
 
     /// Takes the last change of data back.

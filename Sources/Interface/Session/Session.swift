@@ -25,7 +25,11 @@ package struct Session: Sendable {
     package internal(set) var redoStack: [Change] = []
     package internal(set) var drafts: [Draft.Subject: Draft]
     /// Drafts that have become notes, to be forgotten when those are durable.
-    var draftsToForget: [Draft.Subject] = []
+    var draftsToForget: [Draft.ID] = []
+    /// Changes whose save has not come back yet, or failed.
+    var unsaved: [Change] = []
+    /// How many saves have not come back yet.
+    var savesUnderWay = 0
     package internal(set) var queryHistory: [String] = []
     var lastExport: ExportChoices?
     package internal(set) var showsDetail = true

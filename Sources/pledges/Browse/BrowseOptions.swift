@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Terminal
 
 /// What the command line says of the browser.
 struct BrowseOptions: Sendable {
@@ -13,4 +14,11 @@ struct BrowseOptions: Sendable {
     var isASCII: Bool
     /// Who writes notes.
     var author: String
+    /// The files named on the command line, for the shell command that the export dialog shows.
+    var catalogOption: String?
+    var notesOption: String?
+    #if DEBUG
+        /// Crash on purpose, to test what is left of the terminal.
+        var crash: CrashGuard.Kind?
+    #endif
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Commitments
 import Export
+import Terminal
 
 /// `pledges`: the browser; without a terminal the list.
 struct Browse: ParsableCommand {
@@ -27,6 +28,10 @@ struct Browse: ParsableCommand {
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
+    #if DEBUG
+        @Option(help: .hidden) var crash: String?
+    #endif
+
     func run() throws {
         let library = try Library.open(files)
         let filter = try filters.filter(in: library)
@@ -36,11 +41,15 @@ struct Browse: ParsableCommand {
                 library.register(asOf: day.day), filter: filter, sortedBy: filters.sort)
             return try list.print(as: .table, to: OutputOptions.standard, look)
         }
-        try Browser.run(
-            BrowseOptions(
-                library: library, filter: filter, sort: filters.sort, asOf: day.asOf,
-                theme: look.showsAttributes ? theme ?? .terminal : .mono,
-                isASCII: look.ascii || !Environment.isUTF8, author: authorship.name))
+        var options = BrowseOptions(
+            library: library, filter: filter, sort: filters.sort, asOf: day.asOf,
+            theme: look.showsAttributes ? theme ?? .terminal : .mono,
+            isASCII: look.ascii, author: authorship.name, catalogOption: files.catalog,
+            notesOption: files.notes)
+        #if DEBUG
+            options.crash = crash.flatMap { CrashGuard.Kind(rawValue: $0) }
+        #endif
+        try Browser.run(options)
     }
 
     @Sendable private static func theme(_ name: String) throws -> Theme {

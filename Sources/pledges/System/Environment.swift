@@ -26,6 +26,8 @@ enum Environment {
         case locale = "LANG"
         case visualEditor = "VISUAL"
         case editor = "EDITOR"
+        case runtimeFolder = "XDG_RUNTIME_DIR"
+        case temporaryFolder = "TMPDIR"
     }
 
     /// The value of a variable; nil when it is empty or not set.
@@ -49,6 +51,12 @@ enum Environment {
 
     private static var accountName: String? {
         getpwuid(getuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) }
+    }
+
+    /// A path as a shell would take it: `~/` is the home folder.
+    static func expandingHome(_ path: String) -> String {
+        guard path.hasPrefix("~/"), let home = value(.home) else { return path }
+        return home + String(path.dropFirst(1))
     }
 
     /// Whether the locale's texts are UTF-8.

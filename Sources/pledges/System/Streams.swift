@@ -77,6 +77,12 @@ enum Streams {
         #endif
     }
 
+    /// Ends the process as the signal would have done without us, so that the shell sees why.
+    static func die(of number: Int32) {
+        signal(number, SIG_DFL)
+        raise(number)
+    }
+
     /// The system's words for an errno.
     static func words(for code: Int32) -> String {
         strerror(code).map { String(cString: $0) } ?? "error \(code)"

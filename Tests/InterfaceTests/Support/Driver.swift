@@ -16,7 +16,7 @@ struct Driver {
 
     init(
         columns: Int = 120, rows: Int = 40, isASCII: Bool = false, notebook: Notebook = Notebook(),
-        catalog: Catalog? = nil, drafts: [Interface.Draft] = [], readOnly: String? = nil
+        catalog: Catalog? = nil, drafts: [Draft] = [], readOnly: String? = nil
     ) throws {
         let time = try #require(Timestamp(Driver.day + "T09:14:00+09:00"))
         now = time
@@ -58,7 +58,7 @@ struct Driver {
     private mutating func run(_ wanted: [Effect]) {
         effects += wanted
         for case .save(let notebook) in wanted {
-            run(session.handle(.saved(notebook, fromOthers: 0, editedTwice: []), at: now))
+            run(session.handle(.saved(notebook, joined: notebook, fromOthers: 0, editedTwice: []), at: now))
         }
     }
 
