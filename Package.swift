@@ -51,6 +51,7 @@ let package = Package(
         tests("JSON", ["JSON"]),
         tests("Commitments", ["Commitments"]),
         tests("Canvas", ["Canvas"]),
+        tests("CommandLine", ["pledges", "Commitments", "Export", "JSON", "Storage"]),
         tests("Export", ["Export", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog"]),
         tests("Interface", ["Interface", "Canvas", "Commitments", "Storage", "BundledCatalog"]),

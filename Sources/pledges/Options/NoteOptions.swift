@@ -5,7 +5,7 @@ import Text
 /// What a note says, as options.
 struct NoteOptions: ParsableArguments {
     @Option(
-        name: [.customShort("m"), .customLong("message")],
+        name: [.customShort("m", allowingJoined: true), .customLong("message")],
         help: ArgumentHelp("The text of the note.", valueName: "text"))
     var text: String?
 
