@@ -40,6 +40,15 @@ import Testing
             .notes
         #expect(notes.map(\.text) == ["첫 줄\nsecond"])
         #expect(notes.map(\.pledge) == ["NK-03"])
+        #expect(try shell.pledges("note", "edit", notes[0].id, "-m", "-", input: "셋").status == 0)
+        #expect(try shell.pledges("note", "list").output.contains("셋"))
+    }
+
+    @Test func textMayBeginWithADash() throws {
+        let shell = try Shell()
+        #expect(try shell.pledges("note", "add", "NK-03", "-m", "- agreed").status == 0)
+        #expect(try shell.pledges("list", "--query", "-agreed").status == 1)
+        #expect(try shell.pledges("show", "NK-03").output.contains("  - agreed\n"))
     }
 
     @Test func aNoteThatSaysNothingIsRefused() throws {
