@@ -54,7 +54,7 @@ let package = Package(
         tests("CommandLine", ["pledges", "Commitments", "Export", "JSON", "Storage"]),
         tests("Export", ["Export", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog"]),
-        tests("Interface", ["Interface", "Canvas", "Commitments", "Storage", "BundledCatalog"]),
+        tests("Interface", ["Interface", "Canvas", "Commitments", "Storage", "Text"]),
         tests("Terminal", ["Terminal", "Canvas"]),
     ],
     cLanguageStandard: .c2x

@@ -4,9 +4,12 @@
 /// spelling of numbers, and cannot say in which line a value stands. All four matter here: notes
 /// are edited by hand, merged by git, and keep members that a newer version wrote. So the text is
 /// read once into a flat table of nodes that point back into its bytes.
-package final class JSONDocument: Sendable {
-    let bytes: [UInt8]
-    let nodes: [Node]
+package final class JSONDocument: @unchecked Sendable {
+    // Memory of the document's own instead of arrays: every look at a node would count references
+    // to two arrays more, which is most of the time of reading a large catalog. Nothing writes to
+    // it after `init`.
+    let bytes: UnsafeBufferPointer<UInt8>
+    let nodes: UnsafeBufferPointer<Node>
 
     /// One value (or member name) of the text. The children of a node follow it directly; `next`
     /// is the index of the first node after them.
@@ -15,6 +18,8 @@ package final class JSONDocument: Sendable {
         var kind: Kind
         /// In a string: whether it has escapes and must be decoded.
         var hasEscapes = false
+        /// In a string: whether all bytes are.
+        var isASCII = true
         var start: UInt32
         var end: UInt32
         var next: UInt32
@@ -37,8 +42,13 @@ package final class JSONDocument: Sendable {
     /// - Throws: `JSONSyntaxError` with the line and column of the first thing that is not JSON,
     ///   of a repeated member name, or of what exceeds a limit.
     package init(parsing bytes: [UInt8], limits: Limits = Limits()) throws(JSONSyntaxError) {
-        nodes = try Parser.parse(bytes, limits: limits)
-        self.bytes = bytes
+        nodes = UnsafeBufferPointer(copying: try Parser.parse(bytes, limits: limits))
+        self.bytes = UnsafeBufferPointer(copying: bytes)
+    }
+
+    deinit {
+        bytes.deallocate()
+        nodes.deallocate()
     }
 
     /// The value of the whole text.
@@ -96,4 +106,12 @@ package struct JSONSyntaxError: Error, Equatable, Sendable {
     /// In words: "expected a comma or ] after this value".
     package var message: String
     package var location: JSONLocation
+}
+
+extension UnsafeBufferPointer {
+    fileprivate init(copying elements: [Element]) {
+        let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = buffer.initialize(from: elements)
+        self.init(buffer)
+    }
 }

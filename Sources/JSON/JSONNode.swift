@@ -30,9 +30,7 @@ package struct JSONNode: Sendable {
 
     /// The text of a string; nil for every other value.
     package var string: String? {
-        guard node.kind == .string else { return nil }
-        let inner = document.bytes[Int(node.start) + 1..<Int(node.end) - 1]
-        return node.hasEscapes ? decodeEscapes(inner) : String(decoding: inner, as: UTF8.self)
+        node.kind == .string ? node.text(in: document.bytes) : nil
     }
 
     /// The value of a number written as an integer that fits; nil for every other value.
@@ -96,6 +94,12 @@ package struct JSONNode: Sendable {
             return (name, value)
         }
 
+        /// The object itself.
+        package var object: JSONNode { JSONNode(document: document, index: first - 1) }
+
+        /// All members, wherever the search for one has come to.
+        package var all: Members { Members(document: document, index: first - 1) }
+
         /// The value of a name, looked for from the member after the last one found, then from the
         /// first: members that are asked for in the order of the text are found at once, and no
         /// table of names is built.
@@ -108,12 +112,15 @@ package struct JSONNode: Sendable {
             return nil
         }
 
+        /// Compares bytes in place: this is the inner loop of reading a catalog.
         private mutating func advance(to name: StaticString, before end: Int) -> JSONNode? {
+            let nodes = document.nodes
             while position < end {
-                let found = JSONNode(document: document, index: position)
-                let value = position + 1
-                position = Int(document.nodes[value].next)
-                if found.isNamed(name) { return JSONNode(document: document, index: value) }
+                let member = position
+                position = Int(nodes[member + 1].next)
+                if nodes[member].isNamed(name, in: document.bytes) {
+                    return JSONNode(document: document, index: member + 1)
+                }
             }
             return nil
         }
@@ -150,21 +157,35 @@ package struct JSONNode: Sendable {
 
     /// Whether this string is, to the byte, the given name written without escapes.
     package func isNamed(_ name: StaticString) -> Bool {
+        node.isNamed(name, in: document.bytes)
+    }
+}
+
+extension JSONDocument.Node {
+    func isNamed(_ name: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if hasEscapes { return decodeEscapes(inside(of: bytes)) == name.description }
         let length = name.utf8CodeUnitCount
-        guard Int(node.end) - Int(node.start) - 2 == length, !node.hasEscapes else {
-            return string == name.description
+        guard Int(end) - Int(start) == length + 2 else { return false }
+        for offset in 0..<length where bytes[Int(start) + 1 + offset] != name.utf8Start[offset] {
+            return false
         }
-        let start = Int(node.start) + 1
-        let wanted = UnsafeBufferPointer(start: name.utf8Start, count: length)
-        return document.bytes.withUnsafeBufferPointer { bytes in
-            for offset in 0..<length where bytes[start + offset] != wanted[offset] { return false }
-            return true
-        }
+        return true
+    }
+
+    /// The bytes of a string between its quotation marks.
+    func inside(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[Int(start) + 1..<Int(end) - 1])
+    }
+
+    /// The text of a string.
+    func text(in bytes: UnsafeBufferPointer<UInt8>) -> String {
+        hasEscapes
+            ? decodeEscapes(inside(of: bytes)) : String(decoding: inside(of: bytes), as: UTF8.self)
     }
 }
 
 /// The text of a string's inside; the parser has checked every escape.
-func decodeEscapes(_ bytes: ArraySlice<UInt8>) -> String {
+func decodeEscapes(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = bytes.startIndex

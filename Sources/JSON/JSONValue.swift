@@ -29,11 +29,14 @@ extension JSONValue {
 
     /// The value as a text that reads well in a diff: two spaces a level, one member a line,
     /// a final line feed.
-    package var document: String {
+    package var document: String { String(decoding: documentBytes, as: UTF8.self) }
+
+    /// The UTF-8 bytes of `document`.
+    package var documentBytes: [UInt8] {
         var writer = Writer()
         writer.write(self, depth: 0)
         writer.bytes.append(UInt8(ascii: "\n"))
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.bytes
     }
 }
 
@@ -85,6 +88,10 @@ private struct Writer {
 
     private mutating func writeString(_ text: String) {
         append("\"")
+        defer { append("\"") }
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+            return append(text)
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": append("\\\"")
@@ -93,10 +100,9 @@ private struct Writer {
             case "\t": append("\\t")
             case "\r": append("\\r")
             case _ where scalar.mustBeEscaped: writeEscape(scalar)
-            default: append(String(scalar))
+            default: bytes.append(contentsOf: String(scalar).utf8)
             }
         }
-        append("\"")
     }
 
     private mutating func writeEscape(_ scalar: Unicode.Scalar) {

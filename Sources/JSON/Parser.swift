@@ -108,14 +108,14 @@ struct Parser {
     private mutating func parseObject() throws(JSONSyntaxError) {
         let index = try open(.object)
         if current == UInt8(ascii: "}") { return close(index) }
-        var names = MemberNames()
+        var names = MemberNames(first: nodes.count)
         while true {
             guard current == UInt8(ascii: "\"") else {
                 throw error("expected the name of a member, in double quotes")
             }
             let name = nodes.count
             try parseString()
-            if !names.insert(nodes[name], in: bytes) {
+            if !names.insert(nodes, bytes) {
                 throw error("this name stands twice in one object", at: Int(nodes[name].start))
             }
             skipSpace()
@@ -148,12 +148,13 @@ struct Parser {
     }
 
     private mutating func append(
-        _ kind: JSONDocument.Node.Kind, from start: Int, to end: Int, hasEscapes: Bool = false
+        _ kind: JSONDocument.Node.Kind, from start: Int, to end: Int, hasEscapes: Bool = false,
+        isASCII: Bool = true
     ) {
         nodes.append(
             .init(
-                kind: kind, hasEscapes: hasEscapes, start: UInt32(start), end: UInt32(end),
-                next: UInt32(nodes.count + 1)))
+                kind: kind, hasEscapes: hasEscapes, isASCII: isASCII, start: UInt32(start),
+                end: UInt32(end), next: UInt32(nodes.count + 1)))
         position = end
     }
 
@@ -192,18 +193,21 @@ struct Parser {
         let start = position
         var end = position + 1
         var hasEscapes = false
+        var isASCII = true
         while true {
             guard end < bytes.count else { throw error("this string does not end", at: start) }
             switch bytes[end] {
             case UInt8(ascii: "\""):
-                return append(.string, from: start, to: end + 1, hasEscapes: hasEscapes)
+                return append(.string, from: start, to: end + 1, hasEscapes: hasEscapes, isASCII: isASCII)
             case UInt8(ascii: "\\"):
                 hasEscapes = true
                 end = try endOfEscape(at: end)
             case ..<0x20:
                 throw error("a control character must be written as an escape (\\n, \\u001B)", at: end)
             case ..<0x80: end += 1
-            default: end = try endOfScalar(at: end)
+            default:
+                isASCII = false
+                end = try endOfScalar(at: end)
             }
         }
     }
@@ -269,43 +273,58 @@ struct Parser {
     }
 }
 
-/// The names met so far in one object, to refuse a second one. Names that differ only in how
-/// Unicode spells them (é as one scalar or two) count as the same.
+/// Finds a second member of the same name in one object. Names that differ only in how Unicode
+/// spells them (é as one scalar or two) count as the same.
 private struct MemberNames {
-    private var few: [JSONDocument.Node] = []
+    /// The position of the first name in the table of nodes.
+    let first: Int
+    private var count = 0
+    /// The names, once they are too many to compare one by one.
     private var many: Set<String> = []
 
+    init(first: Int) { self.first = first }
+
+    /// Takes note of a name, the last of the nodes; false when it stands in the object already.
     mutating func insert(
-        _ node: JSONDocument.Node, in bytes: UnsafeBufferPointer<UInt8>
+        _ nodes: [JSONDocument.Node], _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        if few.count < 16 {
-            let isNew = !few.contains { same($0, node, bytes) }
-            few.append(node)
-            return isNew
+        let name = nodes[nodes.count - 1]
+        count += 1
+        if count <= 16 {
+            return !contains(before: nodes.count - 1, nodes) { isSame($0, name, bytes) }
         }
-        if many.isEmpty { many = Set(few.map { text($0, bytes) }) }
-        return many.insert(text(node, bytes)).inserted
+        if many.isEmpty {
+            _ = contains(before: nodes.count - 1, nodes) {
+                many.insert($0.text(in: bytes))
+                return false
+            }
+        }
+        return many.insert(name.text(in: bytes)).inserted
     }
 
-    private func same(
+    private func contains(
+        before end: Int, _ nodes: [JSONDocument.Node], _ isWanted: (JSONDocument.Node) -> Bool
+    ) -> Bool {
+        var position = first
+        while position < end {
+            if isWanted(nodes[position]) { return true }
+            position = Int(nodes[position + 1].next)
+        }
+        return false
+    }
+
+    private func isSame(
         _ left: JSONDocument.Node, _ right: JSONDocument.Node, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        let leftBytes = inside(left, bytes)
-        let rightBytes = inside(right, bytes)
-        if leftBytes.elementsEqual(rightBytes) { return true }
-        let arePlain =
-            !left.hasEscapes && !right.hasEscapes
-            && leftBytes.allSatisfy { $0 < 0x80 } && rightBytes.allSatisfy { $0 < 0x80 }
-        return arePlain ? false : text(left, bytes) == text(right, bytes)
-    }
-
-    private func inside(
-        _ node: JSONDocument.Node, _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> Slice<UnsafeBufferPointer<UInt8>> {
-        bytes[Int(node.start) + 1..<Int(node.end) - 1]
-    }
-
-    private func text(_ node: JSONDocument.Node, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        decodeEscapes(ArraySlice(inside(node, bytes)))
+        if left.hasEscapes || right.hasEscapes || !left.isASCII || !right.isASCII {
+            return left.text(in: bytes) == right.text(in: bytes)
+        }
+        let length = Int(right.end - right.start)
+        guard Int(left.end - left.start) == length else { return false }
+        for offset in 0..<length
+        where bytes[Int(left.start) + offset] != bytes[Int(right.start) + offset] {
+            return false
+        }
+        return true
     }
 }

@@ -20,7 +20,7 @@ struct SpeedTests {
         report("parse", bytes) { _ = try? JSONDocument(parsing: bytes) }
         report("catalog", bytes) { _ = CatalogReader.read(bytes, named: "generated") }
         let problems = CatalogReader.read(bytes, named: "generated").problems
-        #expect(problems.isEmpty, "\(problems.prefix(3))")
+        #expect(problems.first == nil)
     }
 
     @Test func readsAndWritesTenThousandNotes() throws {

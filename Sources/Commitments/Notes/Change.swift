@@ -36,7 +36,8 @@ package struct Change: Hashable, Sendable {
     package func inverse(at time: Timestamp) -> Change {
         Change(
             summary: summary,
-            edits: edits.map { edit in
+            // The last edit first: of two edits of one note the first one's past is to stand.
+            edits: edits.reversed().map { edit in
                 var restored = edit.before ?? edit.after
                 if edit.before == nil { restored.isDeleted = true }
                 restored.changed = time

@@ -7,7 +7,7 @@ extension Notebook {
         package var editedTwice: [Note.ID]
     }
 
-    /// Joins what two copies of one notebook have become.
+    /// Joins what two copies of one notebook have become; which copy is whose does not matter.
     ///
     /// A note changed on one side is that side's. Changed on both, it has the versions of both,
     /// in the order in which they were written, and the last one stands; but a change wins over
@@ -21,12 +21,10 @@ extension Notebook {
             let before = base.note(id)
             switch (mine.note(id), theirs.note(id)) {
             case (let left?, let right?):
-                if left == right || right == before {
-                    merged.append(left)
-                } else if left == before {
-                    merged.append(right)
+                if let only = changedAlone(left, right, since: before) {
+                    merged.append(only)
                 } else {
-                    let joined = join(left, right)
+                    let joined = join(left, right, since: before)
                     merged.append(joined.note)
                     if joined.isConflict { editedTwice.append(id) }
                 }
@@ -35,30 +33,99 @@ extension Notebook {
             case (nil, nil): break
             }
         }
+        let unknown = mergedMembers(mine.unknown, theirs.unknown, since: base.unknown)
         return Merge(
-            notebook: Notebook(notes: merged, unknown: mergedMembers(mine.unknown, theirs.unknown)),
-            editedTwice: editedTwice.sorted())
+            notebook: Notebook(notes: merged, unknown: unknown), editedTwice: editedTwice.sorted())
     }
 
-    private static func join(_ left: Note, _ right: Note) -> (note: Note, isConflict: Bool) {
-        let leftVersions = left.history + [left.current]
-        let rightVersions = right.history + [right.current]
-        var all = leftVersions
-        for version in rightVersions where !leftVersions.contains(version) { all.append(version) }
-        all.sort { ($0.changed, $0.author, $0.text) < ($1.changed, $1.author, $1.text) }
+    /// The note of the side that changed it; nil when both did.
+    private static func changedAlone(_ left: Note, _ right: Note, since before: Note?) -> Note? {
+        if left == right { return left }
+        // Histories only grow: who has all versions of the other, and more, is ahead. That holds
+        // also for a side that missed what the base already has.
+        if left.isContinued(by: right) { return right }
+        if right.isContinued(by: left) { return left }
+        if left == before { return right }
+        return right == before ? left : nil
+    }
+
+    private static func join(
+        _ left: Note, _ right: Note, since before: Note?
+    ) -> (note: Note, isConflict: Bool) {
         let onlyOneDeletes = left.current.isDeleted != right.current.isDeleted
-        let kept = left.current.isDeleted ? right.current : left.current
-        let current = onlyOneDeletes ? kept : all.last ?? left.current
-        if let position = all.lastIndex(of: current) { all.remove(at: position) }
+        let isLeftCurrent =
+            onlyOneDeletes
+            ? right.current.isDeleted : right.current.wasWritten(before: left.current)
+        let current = isLeftCurrent ? left.current : right.current
+        var history = interleaved(left.versions, right.versions)
+        if let position = history.lastIndex(of: current) { history.remove(at: position) }
         let note = Note(
-            id: left.id, pledge: left.pledge, created: left.created, current: current, history: all,
-            unknown: mergedMembers(left.unknown, right.unknown))
+            id: left.id, pledge: left.pledge == before?.pledge ? right.pledge : left.pledge,
+            created: left.created, current: current, history: history,
+            unknown: mergedMembers(left.unknown, right.unknown, since: before?.unknown ?? []))
         return (note, !onlyOneDeletes && !left.current.saysTheSame(as: right.current))
     }
 
+    /// The versions of both sides: those they share, then the others by the time of writing. Each
+    /// side keeps its own order, which is surer than its clock.
+    private static func interleaved(
+        _ left: [Note.Version], _ right: [Note.Version]
+    ) -> [Note.Version] {
+        let shared = zip(left, right).prefix { $0 == $1 }.count
+        var result = Array(left.prefix(shared))
+        var mine = left.dropFirst(shared)
+        var theirs = right.dropFirst(shared).filter { !left.dropFirst(shared).contains($0) }[...]
+        while let first = mine.first, let second = theirs.first {
+            let next = second.wasWritten(before: first) ? theirs.removeFirst() : mine.removeFirst()
+            result.append(next)
+        }
+        return result + mine + theirs
+    }
+
     private static func mergedMembers(
-        _ left: [UnknownMember], _ right: [UnknownMember]
+        _ left: [UnknownMember], _ right: [UnknownMember], since base: [UnknownMember]
     ) -> [UnknownMember] {
-        left + right.filter { member in !left.contains { $0.name == member.name } }
+        if left == right || right == base { return left }
+        if left == base { return right }
+        func value(_ name: String, in members: [UnknownMember]) -> String? {
+            members.first { $0.name == name }?.json
+        }
+        let added = Set((left + right).map(\.name)).subtracting(base.map(\.name))
+        let names = base.map(\.name) + added.sorted()
+        return names.compactMap { name in
+            let (before, mine, theirs) =
+                (value(name, in: base), value(name, in: left), value(name, in: right))
+            let merged = mine == before ? theirs : theirs == before ? mine : max(mine, theirs)
+            return merged.map { UnknownMember(name: name, json: $0) }
+        }
+    }
+
+    /// The greater of two values; one that is there before one that is not.
+    private static func max(_ left: String?, _ right: String?) -> String? {
+        guard let left, let right else { return left ?? right }
+        return Swift.max(left, right)
+    }
+}
+
+extension Note {
+    /// All versions, oldest first.
+    fileprivate var versions: [Version] { history + [current] }
+
+    /// Whether another copy of the note has all versions of this one, then more.
+    fileprivate func isContinued(by other: Note) -> Bool {
+        history.count < other.history.count && other.versions.starts(with: versions)
+    }
+}
+
+extension Note.Version {
+    /// By the time of writing; of two versions of one second always the same one comes first.
+    fileprivate func wasWritten(before other: Self) -> Bool {
+        if changed.seconds != other.changed.seconds { return changed < other.changed }
+        return contents.lexicographicallyPrecedes(other.contents)
+    }
+
+    private var contents: [String] {
+        [author, text, date.iso, status?.rawValue ?? "", isDeleted ? "1" : "", reviewBy?.iso ?? ""]
+            + [changed.iso] + tags + [""] + evidence + unknown.map { $0.name + $0.json }
     }
 }

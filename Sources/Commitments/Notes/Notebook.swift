@@ -60,7 +60,9 @@ package struct Notebook: Sendable, Equatable {
     /// Puts a note in the place of the one with its id, or adds it.
     package mutating func put(_ note: Note) {
         if let position = position(of: note.id) {
+            let before = notes[position].pledge
             notes[position] = note
+            if before != note.pledge { self = Notebook(notes: notes, unknown: unknown) }
         } else if notes.last.map({ $0.id < note.id }) ?? true {
             byPledge[note.pledge, default: []].append(notes.count)
             notes.append(note)

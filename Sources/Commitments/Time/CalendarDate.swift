@@ -22,18 +22,12 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Reads "2025-02-15"; nil for anything else, impossible days too.
     package init?(_ text: some StringProtocol) {
-        guard let parts = CalendarDate.numbers(in: text, lengths: [4, 2, 2]) else { return nil }
-        self.init(year: parts[0], month: parts[1], day: parts[2])
-    }
-
-    /// The numbers of a text like "2025-02", each of exactly so many digits.
-    static func numbers(in text: some StringProtocol, lengths: [Int]) -> [Int]? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == lengths else { return nil }
-        let numbers = parts.compactMap { part in
-            part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
-        }
-        return numbers.count == parts.count ? numbers : nil
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
+            let day = decimal(bytes[8..<10])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
     /// Year, month (1 to 12) and day (from 1).
@@ -83,3 +77,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 }
 
 func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+
+/// The number that a few ASCII digits stand for; nil for anything else.
+func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for digit in digits {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+        value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
+}

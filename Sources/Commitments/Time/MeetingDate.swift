@@ -13,15 +13,9 @@ package struct MeetingDate: Hashable, Comparable, Sendable {
 
     /// Reads "2025-02-15" or "2025-02"; nil for anything else, impossible dates too.
     package init?(_ text: some StringProtocol) {
-        if let day = CalendarDate(text) {
-            self.init(day)
-        } else if let parts = CalendarDate.numbers(in: text, lengths: [4, 2]),
-            let day = CalendarDate(year: parts[0], month: parts[1], day: 1)
-        {
-            self.init(day, precision: .month)
-        } else {
-            return nil
-        }
+        let isMonth = text.utf8.count == 7
+        guard let day = CalendarDate(isMonth ? text + "-01" : String(text)) else { return nil }
+        self.init(day, precision: isMonth ? .month : .day)
     }
 
     package static func < (left: Self, right: Self) -> Bool { left.first < right.first }

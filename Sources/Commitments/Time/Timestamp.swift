@@ -37,12 +37,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     }
 
     private static func number(_ bytes: ArraySlice<UInt8>, below limit: Int) -> Int? {
-        var value = 0
-        for byte in bytes {
-            guard (0x30...0x39).contains(byte) else { return nil }
-            value = value * 10 + Int(byte - 0x30)
-        }
-        return value < limit ? value : nil
+        decimal(bytes).flatMap { $0 < limit ? $0 : nil }
     }
 
     package static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }

@@ -1,3 +1,4 @@
+import Canvas
 import Text
 
 /// Text being typed, with a cursor and its own undo: the body of a note, or one field of a form.

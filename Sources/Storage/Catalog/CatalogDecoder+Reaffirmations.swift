@@ -3,22 +3,28 @@ import JSON
 
 extension CatalogDecoder {
     mutating func reaffirmations(_ root: inout MemberReader) -> [Reaffirmation] {
-        var pairs = Set<Pair>()
-        return root.objects("reaffirmations") { reader in
-            let reaffirmation = self.reaffirmation(&reader)
-            let pair = Pair(pledge: reaffirmation.pledge, meeting: reaffirmation.meeting)
-            if !pairs.insert(pair).inserted {
-                problems.report(
-                    reader.node,
-                    "\(pair.pledge) at \(pair.meeting) stands twice; put the wordings together")
-            }
-            return reaffirmation
-        }
+        root.objects("reaffirmations") { reaffirmation(&$0) }
     }
 
-    private struct Pair: Hashable {
-        var pledge: Pledge.ID
-        var meeting: Meeting.ID
+    /// Reports reaffirmations of one pledge at one meeting that should be one.
+    func checkPairs(of catalog: Catalog, in list: JSONNode) {
+        // The links are sorted, so that a pair that stands twice stands beside itself.
+        let links = catalog.links
+        let isTwice = links.indices.dropFirst().contains {
+            links[$0].pledge == links[$0 - 1].pledge && links[$0].meeting == links[$0 - 1].meeting
+        }
+        guard isTwice, let elements = list.elements else { return }
+        var pairs = Set<[String]>()
+        for node in elements {
+            guard var reader = MemberReader(node, problems: problems),
+                let pledge = reader.optional("pledge")?.string,
+                let meeting = reader.optional("meeting")?.string
+            else { continue }
+            if !pairs.insert([pledge, meeting]).inserted {
+                problems.report(
+                    node, "\(pledge) at \(meeting) stands twice; put the wordings together")
+            }
+        }
     }
 
     private mutating func reaffirmation(_ reader: inout MemberReader) -> Reaffirmation {
@@ -56,11 +62,13 @@ extension CatalogDecoder {
     }
 
     private mutating func wording(_ reader: inout MemberReader) -> Wording {
-        Wording(
+        let wording = Wording(
             text: phrase(&reader), source: Source.ID(sources.link(&reader, "source")),
             provenance: reader.choice("provenance", or: .pressReport),
             language: reader.nonEmptyText("language"),
             confidence: reader.choice("confidence", or: .high))
+        if wording.provenance.isOfficial { official += 1 } else { press += 1 }
+        return wording
     }
 
     private func phrase(_ reader: inout MemberReader) -> String {

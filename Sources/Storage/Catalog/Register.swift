@@ -6,6 +6,8 @@ struct Register {
     private let kind: String
     private let problems: ProblemList
     private var definitions: [String: JSONNode] = [:]
+    /// The last link that led somewhere: most links stand beside others to the same thing.
+    private var lastLink = ""
     /// Looking for a near miss compares all names, so that a file full of dangling links gets
     /// suggestions for the first ones only.
     private var suggestionsLeft = 50
@@ -77,7 +79,10 @@ struct Register {
     /// - Returns: the name, as it is.
     @discardableResult
     mutating func link(_ name: String, at node: JSONNode) -> String {
-        if definitions[name] == nil && node.string != nil {
+        if name == lastLink { return name }
+        if definitions[name] != nil {
+            lastLink = name
+        } else if node.string != nil {
             problems.report(node, "there is no \(kind) \(quoted(name))\(suggestion(for: name))")
         }
         return name

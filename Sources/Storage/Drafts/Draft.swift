@@ -33,7 +33,7 @@ package struct Draft: Hashable, Sendable, Identifiable {
             JSONMember("time", .string(time.iso)),
             JSONMember("text", .string(text)),
         ]
-        return Array(JSONValue.object(members.compactMap { $0 }).document.utf8)
+        return JSONValue.object(members.compactMap { $0 }).documentBytes
     }
 }
 

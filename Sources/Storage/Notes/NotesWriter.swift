@@ -11,7 +11,7 @@ package enum NotesWriter {
             JSONMember("minWriter", .integer(document.minWriter)),
             JSONMember("notes", .array(document.notebook.notes.map(value))),
         ]
-        return Array(JSONValue.object(members + raw(document.notebook.unknown)).document.utf8)
+        return JSONValue.object(members + raw(document.notebook.unknown)).documentBytes
     }
 
     private static func value(of note: Note) -> JSONValue {

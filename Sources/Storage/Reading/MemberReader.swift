@@ -7,8 +7,6 @@ import JSON
 /// goes on and one run finds everything that is wrong; what was read counts only when nothing was
 /// reported. Ask for members in the order in which they stand in the file: that is fastest.
 struct MemberReader {
-    /// The object.
-    let node: JSONNode
     let problems: ProblemList
     private var members: JSONNode.Members
 
@@ -18,10 +16,12 @@ struct MemberReader {
             problems.report(node, "expected an object, found \(node.kindInWords)")
             return nil
         }
-        self.node = node
         self.problems = problems
         self.members = members
     }
+
+    /// The object.
+    var node: JSONNode { members.object }
 
     /// The value of a member, if there is one.
     mutating func optional(_ name: StaticString) -> JSONNode? { members.find(name) }
@@ -219,14 +219,13 @@ extension MemberReader {
     ) -> [(name: JSONNode, texts: [String])] {
         guard let value = optional(name), let reader = MemberReader(value, problems: problems)
         else { return [] }
-        return reader.members.map { ($0.name, texts(of: $0.value)) }
+        return reader.members.all.map { ($0.name, texts(of: $0.value)) }
     }
 
     /// The members that this version does not know, as they were written.
     func unknownMembers(besides known: [StaticString]) -> [UnknownMember] {
-        guard let members = node.members else { return [] }
         var unknown: [UnknownMember] = []
-        for (name, value) in members where !known.contains(where: { name.isNamed($0) }) {
+        for (name, value) in members.all where !known.contains(where: { name.isNamed($0) }) {
             unknown.append(UnknownMember(name: name.string ?? "", json: value.rawText))
         }
         return unknown

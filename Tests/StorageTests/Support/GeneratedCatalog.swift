@@ -58,7 +58,7 @@ func generatedCatalog(pledges: Int, meetings: Int, reaffirmations: Int) -> [UInt
         """
             {
               "pledge": "SEC-\(digits(index % pledges))",
-              "meeting": "meeting-\((index / pledges + index) % meetings)",
+              "meeting": "meeting-\((index / pledges * 7 + index % pledges) % meetings)",
               "speaker": "all",
               "wordings": [
                 {

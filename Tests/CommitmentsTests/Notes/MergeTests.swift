@@ -1,0 +1,129 @@
+import Commitments
+import Testing
+
+@Suite struct MergeTests {
+    private let base = Notebook(notes: [note(1, "one"), note(2, "two"), note(3, "three")])
+
+    private func edited(
+        _ number: Int, _ text: String, at seconds: Int, of notebook: Notebook? = nil
+    ) -> Notebook {
+        var notebook = notebook ?? base
+        if let old = notebook.note(note(number).id) {
+            notebook.put(old.revised(version(text, at: seconds)))
+        }
+        return notebook
+    }
+
+    @Test func takesTheSideThatChanged() {
+        let mine = edited(1, "mine", at: 100)
+        #expect(Notebook.merge(base: base, mine: mine, theirs: base).notebook == mine)
+        #expect(Notebook.merge(base: base, mine: base, theirs: mine).notebook == mine)
+    }
+
+    @Test func joinsWhatBothAdded() {
+        var mine = base
+        mine.put(note(10, "mine"))
+        var theirs = base
+        theirs.put(note(11, "theirs"))
+        let merge = Notebook.merge(base: base, mine: mine, theirs: theirs)
+        #expect(merge.notebook.notes.count == 5 && merge.editedTwice.isEmpty)
+    }
+
+    @Test func keepsBothTextsOfANoteEditedTwiceAndSaysSo() {
+        let mine = edited(1, "mine", at: 100)
+        let theirs = edited(1, "theirs", at: 101)
+        let merge = Notebook.merge(base: base, mine: mine, theirs: theirs)
+        #expect(merge.editedTwice == [note(1).id])
+        #expect(merge.notebook.note(note(1).id)?.current.text == "theirs")
+        #expect(merge.notebook.note(note(1).id)?.history.map(\.text) == ["one", "mine"])
+    }
+
+    @Test func letsAChangeWinOverADeletion() {
+        var deleted = base
+        if let old = base.note(note(1).id) {
+            deleted.put(old.revised(version("one", at: 200, isDeleted: true)))
+        }
+        let merge = Notebook.merge(base: base, mine: deleted, theirs: edited(1, "changed", at: 100))
+        #expect(merge.notebook.note(note(1).id)?.current.text == "changed")
+        #expect(merge.notebook.note(note(1).id)?.current.isDeleted == false)
+    }
+
+    @Test func leavesOutWhatWasTakenOutByHand() {
+        let without = Notebook(notes: [note(2, "two"), note(3, "three")])
+        let merge = Notebook.merge(base: base, mine: edited(2, "mine", at: 100), theirs: without)
+        #expect(merge.notebook.notes.map(\.id) == [note(2).id, note(3).id])
+    }
+
+    @Test func keepsWhatWasChangedHereAndTakenOutThere() {
+        let without = Notebook(notes: [note(2, "two"), note(3, "three")])
+        let merge = Notebook.merge(base: base, mine: edited(1, "mine", at: 100), theirs: without)
+        #expect(merge.notebook.notes.count == 3)
+    }
+
+    /// A screen that is a save behind must not take back what others wrote before that save.
+    @Test func takesTheLongerHistoryOfASideThatIsBehind() {
+        let newer = edited(1, "theirs", at: 100)
+        let merge = Notebook.merge(base: newer, mine: base, theirs: newer)
+        #expect(merge.notebook == newer && merge.editedTwice.isEmpty)
+    }
+
+    /// Edit, undo and redo within a second: the order in which they were done decides, not their
+    /// texts.
+    @Test func keepsTheOrderOfVersionsWrittenInOneSecond() {
+        var mine = edited(1, "zzz", at: 100)
+        mine = edited(1, "aaa", at: 100, of: mine)
+        let theirs = edited(1, "theirs", at: 50)
+        let merge = Notebook.merge(base: base, mine: mine, theirs: theirs)
+        let note = merge.notebook.note(note(1).id)
+        #expect(note?.current.text == "aaa")
+        #expect(note?.history.map(\.text) == ["one", "theirs", "zzz"])
+    }
+
+    @Test func joinsUnknownMembers() {
+        var mine = base
+        mine.unknown = [UnknownMember(name: "a", json: "1"), UnknownMember(name: "b", json: "2")]
+        var theirs = base
+        theirs.unknown = [UnknownMember(name: "b", json: "3"), UnknownMember(name: "c", json: "4")]
+        var before = base
+        before.unknown = [UnknownMember(name: "b", json: "2")]
+        let merged = Notebook.merge(base: before, mine: mine, theirs: theirs).notebook.unknown
+        let values = Dictionary(uniqueKeysWithValues: merged.map { ($0.name, $0.json) })
+        #expect(values == ["a": "1", "b": "3", "c": "4"])
+    }
+
+    @Test func isTheSameFromBothSidesAndLosesNothing() {
+        var random = SeededNumbers(seed: 2)
+        for round in 0..<500 {
+            let base = randomly(changed: Notebook(notes: [note(1), note(2), note(3)]), "b", &random)
+            let left = randomly(changed: base, "l", &random)
+            let right = randomly(changed: base, "r", &random)
+            let merge = Notebook.merge(base: base, mine: left, theirs: right)
+            let other = Notebook.merge(base: base, mine: right, theirs: left)
+            #expect(merge == other, "round \(round)")
+            #expect(merge.notebook.texts == left.texts.union(right.texts), "round \(round)")
+            let again = Notebook.merge(base: left, mine: left, theirs: merge.notebook)
+            #expect(again.notebook == merge.notebook, "round \(round)")
+            let back = Notebook.merge(base: right, mine: merge.notebook, theirs: right)
+            #expect(back.notebook == merge.notebook, "round \(round)")
+        }
+    }
+
+    private func randomly(
+        changed notebook: Notebook, _ name: String, _ random: inout SeededNumbers
+    ) -> Notebook {
+        var notebook = notebook
+        for step in 0..<Int.random(in: 0...4, using: &random) {
+            let number = Int.random(in: 1...5, using: &random)
+            let text = "\(name)\(step)"
+            let seconds = 100 + Int.random(in: 0...3, using: &random)
+            if let old = notebook.note(note(number).id) {
+                var new = version(text, at: seconds, isDeleted: Bool.random(using: &random))
+                new.status = [nil, .stalled].randomElement(using: &random) ?? nil
+                notebook.put(old.revised(new))
+            } else {
+                notebook.put(note(number, text))
+            }
+        }
+        return notebook
+    }
+}
