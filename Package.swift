@@ -51,9 +51,12 @@ let package = Package(
         tests("JSON", ["JSON"]),
         tests("Commitments", ["Commitments"]),
         tests("Canvas", ["Canvas"]),
+        tests("CommandLine", ["pledges", "Commitments", "Export", "JSON", "Storage"]),
         tests("Export", ["Export", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog"]),
-        tests("Interface", ["Interface", "Canvas", "Commitments", "Storage", "Text"]),
+        tests(
+            "Interface", ["Interface", "Canvas", "Commitments", "Storage", "Text"],
+            exclude: ["Frames", "Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
     ],
     cLanguageStandard: .c2x

@@ -39,6 +39,9 @@ import Testing
             try Data(text.utf8).write(to: file)
         }
         let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        #expect(Array(text.utf8) == Array(golden.utf8), "\(file.lastPathComponent) differs")
+        let isSame = text.utf8.elementsEqual(golden.utf8)
+        #expect(
+            isSame, "\(file.lastPathComponent) differs; RECORD=1 writes it anew, git diff shows how"
+        )
     }
 }

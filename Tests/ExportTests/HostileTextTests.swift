@@ -108,11 +108,12 @@ private let hostile = [
         #expect(MarkdownText.link("mailto:a@b.example") == "<mailto:a@b.example>")
         #expect(MarkdownText.link("HTTP://A.EXAMPLE") == "<HTTP://A.EXAMPLE>")
         #expect(
-            MarkdownText.link("https://a/<b> \\\n\u{202E}")
-                == "<https://a/%3Cb%3E%20%5C%0A%E2%80%AE>")
+            MarkdownText.link("https://a/<b>\\\u{202E}")
+                == "<https://a/%3Cb%3E%5C%E2%80%AE>")
         #expect(!MarkdownText.link("javascript:alert(1)").hasPrefix("<"))
         #expect(!MarkdownText.link("file:///etc/passwd").hasPrefix("<"))
         #expect(!MarkdownText.link("https:").hasPrefix("<"))
+        #expect(!MarkdownText.link("https://a.example, p. 3").hasPrefix("<"))
     }
 
     @Test func plainTextStaysAsItIs() {

@@ -4,6 +4,9 @@ import Text
 /// nothing. Wherever CommonMark, GitHub or pandoc would read a sign as more than a sign, a
 /// backslash stands before it; signs that act only at the beginning of a line are left alone
 /// elsewhere, so that the brief can also be read as it is.
+///
+/// One thing no escape prevents: GitHub makes a link of a bare e-mail address, which says where it
+/// leads.
 enum MarkdownText {
     /// The text on one line.
     static func line(_ text: String) -> String { escaped(text.oneLine) }
@@ -27,6 +30,8 @@ enum MarkdownText {
     }
 
     private static func isWebAddress(_ address: String) -> Bool {
+        // With a space in it, it is a citation that begins with an address.
+        if address.contains(where: \.isWhitespace) { return false }
         let lower = address.lowercased()
         return ["http://", "https://", "mailto:"].contains {
             lower.hasPrefix($0) && lower.utf8.count > $0.utf8.count

@@ -17,6 +17,9 @@ struct Browse: ParsableCommand {
             Without a terminal this is `pledges list`.
             """)
 
+    /// As the default command it gets every word that is not a command.
+    @Argument(help: .hidden) var words: [String] = []
+
     @OptionGroup(title: "Which pledges to begin with") var filters: FilterOptions
     @OptionGroup var day: DayOptions
     @Option(
@@ -31,6 +34,14 @@ struct Browse: ParsableCommand {
     #if DEBUG
         @Option(help: .hidden) var crash: String?
     #endif
+
+    func validate() throws {
+        guard let word = words.first else { return }
+        let commands = Pledges.configuration.subcommands.map { $0._commandName }
+        let near = nearest(to: word, among: commands).map { "; did you mean `pledges \($0)`?" }
+        let hint = near ?? "; commands are \(commands.joined(separator: ", "))"
+        throw ValidationError("there is no command “\(word)”\(hint)")
+    }
 
     func run() throws {
         let library = try Library.open(files)

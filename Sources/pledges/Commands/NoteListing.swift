@@ -61,8 +61,9 @@ struct NoteListing: ParsableCommand {
     private func table(_ notes: [Note], in style: Style) -> String {
         var table = Table([
             Table.Column(heading: "NOTE"), Table.Column(heading: "PLEDGE"),
-            Table.Column(heading: "DATE"), Table.Column(heading: "AUTHOR"),
-            Table.Column(heading: "STATUS"), Table.Column(heading: "TEXT", givesWay: true),
+            Table.Column(heading: "DATE"), Table.Column(heading: "AUTHOR", isExtra: true),
+            Table.Column(heading: "STATUS", isExtra: true),
+            Table.Column(heading: "TEXT", givesWay: true),
         ])
         for note in notes {
             add(note.id.text, note, note.current, to: &table)

@@ -43,7 +43,7 @@ struct FilterOptions: ParsableArguments {
     var hasNotes = false
 
     @Option(
-        name: .shortAndLong,
+        name: .shortAndLong, parsing: .unconditional,
         help: ArgumentHelp(
             "Words to find, as in the browser: 'cyber !sanctions said>3 note:\"ask Seoul\"'.",
             valueName: "query"))

@@ -5,7 +5,8 @@ import Text
 /// What a note says, as options.
 struct NoteOptions: ParsableArguments {
     @Option(
-        name: [.customShort("m"), .customLong("message")],
+        name: [.customShort("m", allowingJoined: true), .customLong("message")],
+        parsing: .unconditional,
         help: ArgumentHelp("The text of the note.", valueName: "text"))
     var text: String?
 
@@ -66,10 +67,10 @@ extension NoteOptions {
         return revised
     }
 
-    /// The text from standard input, where `-` asks for it.
+    /// The text from standard input, where `-` or `-m -` asks for it.
     func input(_ dash: String?) throws(Failure) -> String? {
-        guard let dash else { return nil }
-        guard dash == "-", text == nil else {
+        guard let dash = dash ?? (text == "-" ? text : nil) else { return nil }
+        guard dash == "-", text ?? "-" == "-" else {
             throw Failure(
                 .usage,
                 "“\(dash)” is one word too many; give the text as -m \"...\", or - alone to "

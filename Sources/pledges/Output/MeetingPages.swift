@@ -11,8 +11,9 @@ struct MeetingTable {
         let catalog = register.catalog
         var table = Table([
             Table.Column(heading: "DATE"), Table.Column(heading: "ID"),
-            Table.Column(heading: "PLACE", givesWay: true), Table.Column(heading: "FORMAT"),
-            Table.Column(heading: "PLEDGES", isNumber: true),
+            Table.Column(heading: "PLACE", givesWay: true),
+            Table.Column(heading: "FORMAT", isExtra: true),
+            Table.Column(heading: "PLEDGES", isNumber: true, isExtra: true),
         ])
         for row in rows {
             let meeting = catalog.meetings[row]
@@ -47,11 +48,8 @@ struct MeetingPage {
             lines += style.paragraph(text.oneLine, indent: 2)
         }
         if let note = meeting.note { lines += style.paragraph("Note: " + note.oneLine, indent: 2) }
-        let source = catalog.source(meeting.source)?.citation ?? meeting.source.text
-        return lines
-            + ([source] + meeting.alsoSeen).flatMap {
-                style.paragraph($0.oneLine, indent: 4).map(style.dim)
-            }
+        return lines + style.lines(of: meeting.source, in: catalog)
+            + meeting.alsoSeen.map(style.address)
     }
 
     private func inWords(_ delegation: Meeting.Delegation) -> String {
@@ -65,7 +63,10 @@ struct MeetingPage {
             let pledge = catalog.pledges[catalog.links[index].pledge]
             let speaker = catalog.name(of: reaffirmation.speaker)
             return [style.bold("\(pledge.id)  \(pledge.title)".oneLine) + "  " + speaker.oneLine]
-                + reaffirmation.wordings.flatMap { style.lines(of: $0, in: catalog) }
+                + reaffirmation.wordings.flatMap {
+                    // The meeting's own source stands above, once.
+                    style.lines(of: $0, in: catalog, withSource: $0.source != meeting.source)
+                }
         }
     }
 }

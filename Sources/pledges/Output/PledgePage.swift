@@ -76,11 +76,21 @@ struct PledgePage {
 
 extension Style {
     /// A wording with what it is and where it stands.
-    func lines(of wording: Wording, in catalog: Catalog) -> [String] {
-        let source = catalog.source(wording.source)?.citation ?? wording.source.text
+    func lines(of wording: Wording, in catalog: Catalog, withSource: Bool = true) -> [String] {
         let quote = quoted(wording.text.oneLine) + " [\(wording.provenance.name)]"
-        return paragraph(quote, indent: 2) + paragraph(source.oneLine, indent: 4).map(dim)
+        return paragraph(quote, indent: 2)
+            + (withSource ? lines(of: wording.source, in: catalog) : [])
     }
+
+    /// A source; its address stays whole, on a line of its own, for terminals to open.
+    func lines(of id: Source.ID, in catalog: Catalog) -> [String] {
+        guard let source = catalog.source(id) else { return ["    " + dim(id.text.oneLine)] }
+        let work = "\(source.publisher), \(quoted(source.title))".oneLine
+        return paragraph(work, indent: 4).map(dim) + (source.url.map { [address($0)] } ?? [])
+    }
+
+    /// An address on a line of its own.
+    func address(_ url: String) -> String { "    " + dim(url.oneLine) }
 
     /// A note with its head.
     func lines(of note: Note) -> [String] {
@@ -91,6 +101,6 @@ extension Style {
         if let day = version.reviewBy { head += "  review by \(day.text)" }
         return [bold(head.oneLine) + "  " + dim(note.id.text.oneLine)]
             + (version.text.isEmpty ? [] : paragraph(version.text, indent: 2))
-            + version.evidence.flatMap { paragraph($0.oneLine, indent: 4).map(dim) }
+            + version.evidence.map(address)
     }
 }

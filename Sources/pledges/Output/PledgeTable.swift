@@ -9,10 +9,10 @@ struct PledgeTable {
     var text: String {
         var table = Table([
             Table.Column(heading: "ID"), Table.Column(heading: "PLEDGE", givesWay: true),
-            Table.Column(heading: "STATUS"), Table.Column(heading: "LAST SAID"),
+            Table.Column(heading: "STATUS"), Table.Column(heading: "LAST SAID", isExtra: true),
             Table.Column(heading: "DAYS", isNumber: true),
-            Table.Column(heading: "SAID", isNumber: true),
-            Table.Column(heading: "NOTES", isNumber: true),
+            Table.Column(heading: "SAID", isNumber: true, isExtra: true),
+            Table.Column(heading: "NOTES", isNumber: true, isExtra: true),
         ])
         var pillar: Pillar.ID?
         for row in list.rows {

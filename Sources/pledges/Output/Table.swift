@@ -7,6 +7,8 @@ struct Table {
         var isNumber = false
         /// The column that gives way where the table is too wide.
         var givesWay = false
+        /// Whether the column is left out where the others would have no room.
+        var isExtra = false
     }
 
     let columns: [Column]
@@ -27,37 +29,51 @@ struct Table {
 
     /// The whole table.
     func text(in style: Style) -> String {
-        let widths = widths(fitting: style.width)
-        var lines = [style.dim(line(columns.map(\.heading), widths, style))]
+        let layout = layout(fitting: style.width)
+        var lines = [style.dim(line(columns.map(\.heading), layout, style))]
         for row in rows {
             switch row {
-            case .cells(let cells): lines.append(line(cells, widths, style))
+            case .cells(let cells): lines.append(line(cells, layout, style))
             case .heading(let text): lines += ["", style.bold(text)]
             }
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func line(_ cells: [String], _ widths: [Int], _ style: Style) -> String {
-        var parts = zip(zip(columns, cells), widths).map { pair, width in
-            pair.0.isNumber
-                ? pair.1.leftPadded(width) : pair.1.padded(width, ellipsis: style.ellipsis)
+    /// The columns shown, by position, with their widths.
+    private typealias Layout = [(column: Int, width: Int)]
+
+    private func line(_ cells: [String], _ layout: Layout, _ style: Style) -> String {
+        let parts = layout.map { column, width in
+            columns[column].isNumber
+                ? cells[column].leftPadded(width)
+                : cells[column].padded(width, ellipsis: style.ellipsis)
         }
-        if let last = parts.popLast() { parts.append(last.withoutTrailingSpaces) }
         return parts.joined(separator: "  ").withoutTrailingSpaces
     }
 
-    private func widths(fitting width: Int?) -> [Int] {
-        var widths = columns.map(\.heading.columns)
-        for case .cells(let cells) in rows {
-            for (index, cell) in cells.enumerated() {
-                widths[index] = max(widths[index], cell.columns)
+    /// Extra columns go, the last first, until the one that gives way keeps enough to be read.
+    private func layout(fitting width: Int?) -> Layout {
+        var layout: Layout = columns.indices.map { ($0, naturalWidth(of: $0)) }
+        guard let width, let flexible = columns.firstIndex(where: \.givesWay) else { return layout }
+        let wanted = naturalWidth(of: flexible)
+        while true {
+            let others = layout.reduce(0) { $1.column == flexible ? $0 : $0 + $1.width + 2 }
+            let extra = layout.lastIndex { columns[$0.column].isExtra }
+            if let extra, width - others < min(wanted, 24) {
+                layout.remove(at: extra)
+            } else {
+                return layout.map { column, natural in
+                    (column, column == flexible ? max(8, min(wanted, width - others)) : natural)
+                }
             }
         }
-        guard let width, let flexible = columns.firstIndex(where: \.givesWay) else { return widths }
-        let excess = widths.reduce(0, +) + 2 * (widths.count - 1) - width
-        if excess > 0 { widths[flexible] = max(12, widths[flexible] - excess) }
-        return widths
+    }
+
+    private func naturalWidth(of column: Int) -> Int {
+        var width = columns[column].heading.columns
+        for case .cells(let cells) in rows { width = max(width, cells[column].columns) }
+        return width
     }
 }
 

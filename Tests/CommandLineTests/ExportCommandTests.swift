@@ -1,0 +1,121 @@
+import Commitments
+import Export
+import Foundation
+import Testing
+
+@testable import pledges
+
+@Suite struct ExportCommandTests {
+    @Test func theFileNameChoosesTheFormat() throws {
+        let shell = try Shell()
+        let result = try shell.pledges("export", "--pillar", "nk", "-o", "brief.csv")
+        #expect(result.status == 0)
+        #expect(result.output == "")
+        #expect(result.messages.contains("wrote 13 pledges to brief.csv (csv)"))
+        #expect(try shell.contents(of: "brief.csv").hasPrefix("row,pledge,title"))
+        #expect(try shell.pledges("export", "-o", "-").output.hasPrefix("# U.S."))
+    }
+
+    @Test func aFileIsNotReplacedUnasked() throws {
+        let shell = try Shell()
+        _ = try shell.file("brief.md", "mine")
+        let refused = try shell.pledges("export", "-o", "brief.md")
+        #expect(refused.status == 2)
+        #expect(refused.messages.contains("--force"))
+        #expect(try shell.contents(of: "brief.md") == "mine")
+        #expect(try shell.pledges("export", "-o", "brief.md", "--force").status == 0)
+        #expect(try shell.contents(of: "brief.md").hasPrefix("# U.S."))
+    }
+
+    @Test func theMarkIsWrittenOnlyWhereAskedFor() throws {
+        let shell = try Shell()
+        #expect(
+            try shell.pledges("export", "--format", "csv", "--bom").output.hasPrefix("\u{FEFF}row"))
+        #expect(try shell.pledges("export", "--format", "csv").output.hasPrefix("row"))
+    }
+
+    @Test func nothingMatchedWritesNoFile() throws {
+        let shell = try Shell()
+        let result = try shell.pledges("export", "--status", "stalled", "-o", "brief.md")
+        #expect(result.status == 1)
+        #expect(result.messages.contains("no pledge fits: status stalled"))
+        #expect(throws: (any Error).self) { try shell.contents(of: "brief.md") }
+    }
+
+    @Test func pickedPledgesAndNotes() throws {
+        let shell = try Shell()
+        try shell.pledges("note", "add", "NK-03", "-m", "older", "--date", "2026-01-01")
+        try shell.pledges("note", "add", "NK-03", "-m", "newer", "--date", "2026-01-02")
+        func notes(_ choice: String) throws -> [String] {
+            let text = try shell.pledges(
+                "export", "nk-03", "SEC-02", "--with-notes", choice, "--format", "json"
+            ).output
+            return try JSONShape.pledges(text).flatMap(\.notes).map(\.text)
+        }
+        #expect(try notes("all") == ["newer", "older"])
+        #expect(try notes("latest") == ["newer"])
+        #expect(try notes("none") == [])
+    }
+
+    private static let catalog = Result { try Library.openCatalog(nil) }
+
+    /// The command that a dialog shows makes the file that the dialog makes.
+    @Test(arguments: 0..<200) func theShownCommandMeansTheSame(seed: UInt64) throws {
+        var random = Seeded(state: seed)
+        let catalog = try ExportCommandTests.catalog.get()
+        let library = Library(
+            catalog: catalog, catalogPath: nil, notebook: Notebook(), store: nil, readOnly: nil)
+        let day = CalendarDate(dayNumber: Int.random(in: 18_000...21_000, using: &random))
+        let sort = try #require(Sort.allCases.randomElement(using: &random))
+        let notes = try #require(NoteChoice.allCases.randomElement(using: &random))
+        let picked =
+            Bool.random(using: &random)
+            ? nil : Set(catalog.pledges.map(\.id).shuffled(using: &random).prefix(3))
+        let list = AnnotatedList(
+            library.register(asOf: day), filter: try randomFilter(in: catalog, &random),
+            sortedBy: sort, picked: picked, notes: notes)
+        let format = try #require(ExportFormat.all.randomElement(using: &random))
+        let words = ShellCommand(for: list, format: format, output: "-x y.md").arguments
+        let parsed = try Pledges.parseAsRoot(Array(words.dropFirst()))
+        let command = try #require(parsed as? ExportCommand)
+        let read = try command.list(in: library)
+        #expect(read.filter == list.filter)
+        #expect(read.rows == list.rows)
+        #expect(read.sort == list.sort && read.notes == list.notes && read.picked == list.picked)
+        #expect(read.register.asOf == day)
+        #expect(command.output.path == "-x y.md")
+        #expect(format.render(read) == format.render(list))
+    }
+
+    private func randomFilter(in catalog: Catalog, _ random: inout Seeded) throws -> Filter {
+        let facets: [Condition] =
+            Status.definitions.map { .status($0.status) } + catalog.meetings.map { .meeting($0.id) }
+            + PledgeType.allCases.map { .type($0) } + catalog.parties.map { .party($0.id) }
+            + ["ask", "훈련", "-x", "a b", "it's", "$(id)", "a,b", "--stale"].map { .tag($0) }
+            + [Filter.stale, Filter.hasNotes]
+        let queries = [
+            "", "cyber", "!cyber", "-dash", "\"two words\" !three", "pillar:security said>2",
+            "note:\"it's\" 프리덤", "a'b\"c d\"", "last>=180 party:us", "--sort",
+        ]
+        return Filter(
+            pillars: Set(
+                catalog.pillars.map(\.id).shuffled(using: &random)
+                    .prefix(Int.random(in: 0...2, using: &random))),
+            facets: Array(
+                facets.shuffled(using: &random).prefix(Int.random(in: 0...6, using: &random))),
+            query: try Query(queries.randomElement(using: &random) ?? "", in: catalog))
+    }
+}
+
+/// The same numbers in every run. https://prng.di.unimi.it/splitmix64.c
+struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
