@@ -3,10 +3,13 @@ import Text
 
 @Suite struct FoldingTests {
     @Test(arguments: [
-        ("Résumé", "resume"), ("ÅNGSTRÖM", "angstrom"), ("e\u{301}", "e"), ("Ｆｕｌｌ　Ｗｉｄｔｈ", "full width"),
+        ("Résumé", "resume"), ("ÅNGSTRÖM", "angstrom"), ("e\u{301}", "e"),
+        ("Ｆｕｌｌ　Ｗｉｄｔｈ", "full width"),
         ("１２３", "123"), ("İstanbul", "istanbul"), ("ﾊﾟ", "ﾊﾟ"), ("plain", "plain"), ("", ""),
     ])
-    func foldsAccentsWidthAndCase(_ text: String, _ folded: String) { #expect(text.folded == folded) }
+    func foldsAccentsWidthAndCase(_ text: String, _ folded: String) {
+        #expect(text.folded == folded)
+    }
 
     @Test func keepsCaseWhenAsked() { #expect("RÉSUMÉ Ａ".foldedKeepingCase == "RESUME A") }
 

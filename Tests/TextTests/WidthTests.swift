@@ -4,7 +4,8 @@ import Text
 @Suite struct WidthTests {
     @Test(arguments: [
         ("", 0), ("abc", 3), ("한국어", 6), ("日本語", 6), ("Ａ", 2), ("ｱ", 1), ("é", 1), ("e\u{301}", 1),
-        ("😀", 2), ("\u{200B}", 0), ("·…–—", 4), ("±", 1), ("\u{1112}\u{1161}\u{11AB}", 2), ("、。", 4),
+        ("😀", 2), ("\u{200B}", 0), ("·…–—", 4), ("±", 1), ("\u{1112}\u{1161}\u{11AB}", 2),
+        ("、。", 4),
         ("\u{AD}", 1), ("\n", 0),
     ])
     func countsColumns(_ text: String, _ columns: Int) { #expect(text.columns == columns) }

@@ -4,7 +4,8 @@ import Text
 @Suite struct WrappingTests {
     private let texts = [
         "", " ", "word", "The three will hold the exercise every year and report on it.",
-        "averyveryverylongwordthatfitsnowhere at all", "한국어는 어디서나 줄을 바꿀 수 있다", "日本語の文章、「引用」は、句読点の前で改行しない。",
+        "averyveryverylongwordthatfitsnowhere at all", "한국어는 어디서나 줄을 바꿀 수 있다",
+        "日本語の文章、「引用」は、句読点の前で改行しない。",
         "mixed 한국어 and 日本語 text (with) “quotes”, e.g. a–b/c", "   leading and   inner   spaces   ",
         "😀😀😀 👩\u{200D}👧 e\u{301}e\u{301}", "https://example.org/a/very/long/address?with=query",
     ]
