@@ -7,6 +7,11 @@ package enum Event: Equatable, Sendable {
     case resize(Size)
     /// The program comes back after it was suspended: everything must be drawn anew.
     case resumed
+    /// A request from outside to stop for a while (SIGTSTP): keep what is unsaved, then suspend.
+    case suspend
+    /// A request from outside to end (SIGTERM, SIGHUP, SIGINT, SIGQUIT): finish saving, give the
+    /// terminal back, exit with 128 and the number.
+    case terminate(signal: Int32)
     /// The terminal is gone; nothing more will come.
     case closed
 }

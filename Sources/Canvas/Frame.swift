@@ -135,3 +135,31 @@ package struct Frame: Equatable, Sendable {
         }.joined(separator: "\n")
     }
 }
+
+extension Frame {
+    /// The frame with ASCII instead of the signs and quotation marks the program draws with; every
+    /// sign has a stand-in of one column, so that nothing moves. Letters stay what they are.
+    package var inASCII: Frame {
+        var frame = self
+        for index in frame.cells.indices {
+            if let plain = Frame.plainSigns[frame.cells[index].glyph.base] {
+                frame.cells[index].glyph = Glyph(base: plain)
+            }
+        }
+        return frame
+    }
+
+    private static let plainSigns: [UInt32: UInt32] = {
+        let pairs: [(String, Unicode.Scalar)] = [
+            ("●", "o"), ("○.·•", "."), ("─╌┄–—‐‑−", "-"), ("│┆", "|"), ("┌┐└┘├┤┬┴┼", "+"),
+            ("▸→›»", ">"), ("←‹«", "<"), ("↑", "^"), ("↓", "v"), ("⚑", "!"), ("✓", "v"),
+            ("✎", "e"), ("…", "~"), ("“”„", "\""), ("‘’‚", "'"), ("×", "x"), ("█▇▆▅▄▃▂▁", "#"),
+            ("⏎", "/"), ("◌", "o"), ("▏", "|"), ("\u{A0}", " "),
+        ]
+        var table: [UInt32: UInt32] = [:]
+        for (signs, plain) in pairs {
+            for sign in signs.unicodeScalars { table[sign.value] = plain.value }
+        }
+        return table
+    }()
+}

@@ -7,6 +7,21 @@ package struct NoteIDSource: Sendable {
         self.random = random
     }
 
+    /// The id of a new draft: sixteen hexadecimal digits.
+    package mutating func nextDraftID() -> String { hexadecimal(random.next()) }
+
+    /// The id of the draft in which a note is kept that could not be saved: always the same, so
+    /// that trying again does not keep it twice.
+    package func draftID(for note: Note.ID) -> String {
+        // FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
+        hexadecimal(note.text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+    }
+
+    private func hexadecimal(_ number: UInt64) -> String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
     /// A new id for a note written at a moment.
     package mutating func next(at time: Timestamp) -> Note.ID {
         let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)

@@ -1,3 +1,5 @@
+import Commitments
+
 /// The folder of drafts: one private file each, so that copies of the program that run at the
 /// same time never write the same one.
 package struct DraftStore: Sendable {

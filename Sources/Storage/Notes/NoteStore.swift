@@ -56,6 +56,9 @@ package final class NoteStore: Sendable {
 // MARK: Loading
 
 extension NoteStore {
+    /// The notes as they were last read or written.
+    package var notebook: Notebook { known.withLock { $0.document.notebook } }
+
     /// Reads the file, for the first time or again. Waits while a save is under way.
     package func load() -> Loaded {
         known.withLock { known in

@@ -1,0 +1,29 @@
+/// A note that is being written, kept on disk so that it survives every kind of end.
+package struct Draft: Hashable, Sendable, Identifiable {
+    /// Sixteen hexadecimal digits: the name of its file. Two copies of the program that write on
+    /// one pledge keep two drafts.
+    package let id: String
+    package var subject: Subject
+    package var text: String
+    /// When it was last kept.
+    package var time: Timestamp
+
+    /// What a draft is about.
+    package struct Subject: Hashable, Sendable {
+        package var pledge: Pledge.ID
+        /// The note that is being edited; nil for a new one.
+        package var note: Note.ID?
+
+        package init(pledge: Pledge.ID, note: Note.ID? = nil) {
+            self.pledge = pledge
+            self.note = note
+        }
+    }
+
+    package init(id: String, subject: Subject, text: String, time: Timestamp) {
+        self.id = id
+        self.subject = subject
+        self.text = text
+        self.time = time
+    }
+}

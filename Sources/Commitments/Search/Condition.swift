@@ -1,0 +1,114 @@
+import Text
+
+/// One thing that a pledge can be filtered by. A typed query, the facet menu and the options of
+/// the command line all come down to these.
+package enum Condition: Hashable, Sendable {
+    case pillar(Pillar.ID)
+    case status(Status)
+    /// Said at the meeting.
+    case meeting(Meeting.ID)
+    case type(PledgeType)
+    case party(Party.ID)
+    /// The id contains the text.
+    case id(String)
+    /// A note's text or tag contains the pattern.
+    case note(Pattern)
+    /// A note has the tag.
+    case tag(String)
+    /// How many meetings said it.
+    case said(Comparison, Int)
+    /// How many days have passed since it was last said; a pledge never said by the day fits any
+    /// "more than".
+    case last(Comparison, Int)
+    /// How many notes it has.
+    case notes(Comparison, Int)
+    /// Title, terms, names, wordings, places, people or notes contain the pattern.
+    case text(Pattern)
+
+    /// The field's name, by which conditions are grouped and typed.
+    package var field: Field {
+        switch self {
+        case .pillar: .pillar
+        case .status: .status
+        case .meeting: .meeting
+        case .type: .type
+        case .party: .party
+        case .id: .id
+        case .note: .note
+        case .tag: .tag
+        case .said: .said
+        case .last: .last
+        case .notes: .notes
+        case .text: .text
+        }
+    }
+
+    /// The names that may stand before the colon in a query.
+    package enum Field: String, CaseIterable, Sendable {
+        case pillar, status, meeting, type, party, id, note, tag, said, last, notes, text
+    }
+
+    /// How a number is compared.
+    package enum Comparison: String, CaseIterable, Sendable {
+        // The longer signs first: a reader takes the first that fits.
+        case atMost = "<="
+        case atLeast = ">="
+        case less = "<"
+        case more = ">"
+        case equal = "="
+
+        package func holds(_ left: Int, _ right: Int) -> Bool {
+            switch self {
+            case .atMost: left <= right
+            case .atLeast: left >= right
+            case .less: left < right
+            case .more: left > right
+            case .equal: left == right
+            }
+        }
+    }
+}
+
+/// Text to look for: case counts only where a capital was typed (smart case); accents and
+/// full-width forms never do.
+package struct Pattern: Hashable, Sendable {
+    /// The folded text; in lower case unless case counts.
+    package let text: String
+    package let isCaseSensitive: Bool
+
+    package init(_ typed: String) {
+        let folded = typed.foldedKeepingCase
+        let lower = folded.lowercasedForSearch
+        isCaseSensitive = folded != lower
+        text = isCaseSensitive ? folded : lower
+    }
+
+    /// Whether a text contains the pattern.
+    package func matches(_ candidate: String) -> Bool {
+        let folded = isCaseSensitive ? candidate.foldedKeepingCase : candidate.folded
+        return text.isEmpty || contains(Array(folded.utf8), Array(text.utf8))
+    }
+
+    /// Where a text contains the pattern first, for lighting it up. Only found where folding
+    /// changes no character's length.
+    package func range(in candidate: String) -> Range<String.Index>? {
+        let folded = Array((isCaseSensitive ? candidate.foldedKeepingCase : candidate.folded).utf8)
+        guard folded.count == candidate.utf8.count, !text.isEmpty,
+            let start = firstIndex(of: Array(text.utf8), in: folded)
+        else { return nil }
+        let lower = candidate.utf8.index(candidate.startIndex, offsetBy: start)
+        let upper = candidate.utf8.index(lower, offsetBy: text.utf8.count)
+        return lower..<upper
+    }
+}
+
+private func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
+    firstIndex(of: needle, in: haystack) != nil
+}
+
+private func firstIndex(of needle: [UInt8], in haystack: [UInt8]) -> Int? {
+    guard haystack.count >= needle.count else { return nil }
+    return (0...haystack.count - needle.count).first { start in
+        haystack[start..<start + needle.count].elementsEqual(needle)
+    }
+}

@@ -1,0 +1,59 @@
+/// What is shown: the pillars that are on, the facets chosen, and the query typed. A pledge must
+/// fit all three; within one facet field it must fit one of the values.
+package struct Filter: Hashable, Sendable {
+    /// Empty means all.
+    package var pillars: Set<Pillar.ID>
+    package var facets: [Condition]
+    package var query: Query
+
+    package init(pillars: Set<Pillar.ID> = [], facets: [Condition] = [], query: Query = .all) {
+        self.pillars = pillars
+        self.facets = facets
+        self.query = query
+    }
+
+    package static let all = Filter()
+
+    /// Whether nothing is filtered out.
+    package var isAll: Bool { pillars.isEmpty && facets.isEmpty && query.terms.isEmpty }
+
+    /// Turns a facet on or off.
+    package mutating func toggle(_ facet: Condition) {
+        if let index = facets.firstIndex(of: facet) {
+            facets.remove(at: index)
+        } else {
+            facets.append(facet)
+        }
+    }
+
+    /// The facets, grouped by field, and the query, as terms that must all hold.
+    var terms: [Query.Term] {
+        let fields = Set(facets.map(\.field))
+        return fields.map { field in Query.Term(anyOf: facets.filter { $0.field == field }) }
+            + query.terms
+    }
+
+    /// A pledge not said for `Register.staleDays` or more.
+    package static let stale = Condition.last(.atLeast, Register.staleDays)
+
+    /// A pledge on which something was noted.
+    package static let hasNotes = Condition.notes(.more, 0)
+}
+
+/// In what order pledges are shown.
+package enum Sort: String, CaseIterable, Sendable {
+    case pillar
+    case lastSaid = "last"
+    case status, title, notes
+
+    /// For people.
+    package var name: String {
+        switch self {
+        case .pillar: "pillar, then id"
+        case .lastSaid: "last said, newest first"
+        case .status: "status"
+        case .title: "title"
+        case .notes: "notes, most first"
+        }
+    }
+}

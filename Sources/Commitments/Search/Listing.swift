@@ -1,0 +1,81 @@
+import Text
+
+/// The pledges that a filter lets through, in an order, with the counts of the pillar bar.
+package struct Listing: Hashable, Sendable {
+    /// Positions of pledges.
+    package let rows: [Int]
+    /// How many pledges of each pillar fit everything but the pillars, in the catalog's order.
+    package let pillarCounts: [Int]
+    /// The rows pillar by pillar, so that headings can stand between them; empty when the rows are
+    /// in another order.
+    package let groups: [Group]
+
+    /// The rows of one pillar.
+    package struct Group: Hashable, Sendable {
+        /// The pillar's position.
+        package let pillar: Int
+        package let rows: Range<Int>
+    }
+
+    package init(_ register: Register, _ filter: Filter = .all, sortedBy sort: Sort = .pillar) {
+        let catalog = register.catalog
+        var fits = Array(repeating: true, count: catalog.pledges.count)
+        for term in filter.terms {
+            let matches = register.matches(term)
+            for index in fits.indices where !matches[index] { fits[index] = false }
+        }
+        var counts = Array(repeating: 0, count: catalog.pillars.count)
+        var rows: [Int] = []
+        for (position, pledge) in catalog.pledges.enumerated() where fits[position] {
+            if let pillar = catalog.position(ofPillar: pledge.pillar) { counts[pillar] += 1 }
+            if filter.pillars.isEmpty || filter.pillars.contains(pledge.pillar) {
+                rows.append(position)
+            }
+        }
+        self.rows = register.sorted(rows, by: sort)
+        pillarCounts = counts
+        groups = sort == .pillar ? Listing.groups(rows, in: catalog) : []
+    }
+
+    private static func groups(_ rows: [Int], in catalog: Catalog) -> [Group] {
+        var groups: [Group] = []
+        var start = 0
+        for (index, pillar) in catalog.pillars.enumerated() {
+            var end = start
+            while end < rows.count, catalog.pledges[rows[end]].pillar == pillar.id { end += 1 }
+            if end > start { groups.append(Group(pillar: index, rows: start..<end)) }
+            start = end
+        }
+        return groups
+    }
+
+    /// How many pledges fit everything but the pillars.
+    package var count: Int { pillarCounts.reduce(0, +) }
+}
+
+extension Register {
+    /// Sorts positions of pledges; what is equal stays in the catalog's order.
+    func sorted(_ rows: [Int], by sort: Sort) -> [Int] {
+        switch sort {
+        case .pillar: return rows
+        case .lastSaid:
+            return rows.sorted {
+                (facts[$0].daysSinceLast ?? .max, $0) < (facts[$1].daysSinceLast ?? .max, $1)
+            }
+        case .status:
+            let order = Dictionary(
+                uniqueKeysWithValues: Status.definitions.enumerated().map { ($1.status, $0) })
+            return rows.sorted {
+                (order[facts[$0].status] ?? .max, $0) < (order[facts[$1].status] ?? .max, $1)
+            }
+        case .title:
+            let titles = Dictionary(
+                uniqueKeysWithValues: rows.map { ($0, catalog.pledges[$0].title.folded) })
+            return rows.sorted { (titles[$0] ?? "", $0) < (titles[$1] ?? "", $1) }
+        case .notes:
+            return rows.sorted {
+                (-facts[$0].noteCount, $0) < (-facts[$1].noteCount, $1)
+            }
+        }
+    }
+}

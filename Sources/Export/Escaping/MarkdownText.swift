@@ -1,0 +1,103 @@
+import Text
+
+/// Text from a catalog or a note, made safe to stand in Markdown: it says what it said and does
+/// nothing. Wherever CommonMark, GitHub or pandoc would read a sign as more than a sign, a
+/// backslash stands before it; signs that act only at the beginning of a line are left alone
+/// elsewhere, so that the brief can also be read as it is.
+enum MarkdownText {
+    /// The text on one line.
+    static func line(_ text: String) -> String { escaped(text.oneLine) }
+
+    /// The text as quoted paragraphs: each line begins with ">", and line breaks stay.
+    static func quote(_ text: String) -> [String] {
+        let lines = text.visibleLines.map(escaped)
+        return lines.enumerated().map { index, line in
+            if line.isEmpty { return ">" }
+            // Two spaces keep the break before a line that goes on with the paragraph.
+            let goesOn = index + 1 < lines.count && !lines[index + 1].isEmpty
+            return "> " + line + (goesOn ? "  " : "")
+        }
+    }
+
+    /// An address as a link, where it is one that a reader may follow: http, https or mailto.
+    /// Everything else stays text.
+    static func link(_ address: String) -> String {
+        guard isWebAddress(address) else { return line(address) }
+        return "<" + address.utf8.map(addressByte).joined() + ">"
+    }
+
+    private static func isWebAddress(_ address: String) -> Bool {
+        let lower = address.lowercased()
+        return ["http://", "https://", "mailto:"].contains {
+            lower.hasPrefix($0) && lower.utf8.count > $0.utf8.count
+        }
+    }
+
+    /// A byte of an address; what may not stand in one is percent-encoded, so that nothing in it
+    /// can end the link.
+    private static func addressByte(_ byte: UInt8) -> String {
+        let character = Character(Unicode.Scalar(byte))
+        if byte > 0x20, byte < 0x7F, !"<>\"\\^`{|}".contains(character) { return String(character) }
+        return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+
+    private static let active = Set("\\`*_{}[]<>#|~$^@".unicodeScalars)
+
+    /// Scalar by scalar: a sign that carries a combining mark is a sign to Markdown, too.
+    private static func escaped(_ line: String) -> String {
+        let scalars = Array(line.trimmed.unicodeScalars)
+        let mark = blockMark(in: scalars)
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            if index == mark || isActive(scalar, at: index, in: scalars) { result.append("\\") }
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    private static func isActive(_ sign: Unicode.Scalar, at index: Int, in line: [Unicode.Scalar])
+        -> Bool
+    {
+        switch sign {
+        // GitHub makes links of bare addresses.
+        case ":": line[(index + 1)...].starts(with: "//".unicodeScalars)
+        case "&":
+            index + 1 < line.count && (line[index + 1] == "#" || line[index + 1].isASCIILetter)
+        case ".": index >= 3 && line[index - 3..<index].allSatisfy { $0 == "w" || $0 == "W" }
+        default: active.contains(sign)
+        }
+    }
+
+    /// Where a line's first sign would make a list, a heading or a rule of it.
+    private static func blockMark(in line: [Unicode.Scalar]) -> Int? {
+        guard let first = line.first else { return nil }
+        if "-+=:(%".unicodeScalars.contains(first) { return 0 }
+        let word = line.prefix { $0.isASCIILetter || isDigit($0) }
+        let rest = line.dropFirst(word.count)
+        guard isListNumber(word), rest.first == "." || rest.first == ")" else { return nil }
+        let next = rest.dropFirst().first
+        return next == nil || next == " " ? word.count : nil
+    }
+
+    /// Whether a word with a full stop numbers an item: 12, a, iv.
+    private static func isListNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count == 1 || !word.isEmpty && word.allSatisfy(isDigit)
+            || !word.isEmpty && word.allSatisfy { "ivxlcdmIVXLCDM".unicodeScalars.contains($0) }
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}
+
+extension String {
+    /// Without spaces at both ends: four at the beginning of a line would make code of it.
+    fileprivate var trimmed: Substring {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isASCIILetter: Bool { isASCII && properties.isAlphabetic }
+}

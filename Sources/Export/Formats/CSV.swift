@@ -1,0 +1,84 @@
+import Commitments
+
+extension ExportFormat {
+    package static let csv = ExportFormat(
+        name: "csv", fileExtension: "csv",
+        summary: "a table for spreadsheets: one row a wording, with status and latest note"
+    ) { list in
+        CSVTable(list).text
+    }
+}
+
+/// Writes the table: a row for each wording, newest first; then one for each further note, so that
+/// a filter on the column `row` gives either. A pledge without wordings has a row of its own. The
+/// columns of the pledge and of its latest note stand in every row of it.
+private struct CSVTable {
+    let list: AnnotatedList
+
+    init(_ list: AnnotatedList) { self.list = list }
+
+    private static let columns = [
+        "row", "pledge", "title", "pillar", "type", "parties", "status", "status_date",
+        "status_author", "first_said", "last_said", "days_since_last",
+        "meeting", "meeting_date", "place", "speaker", "wording", "provenance", "language",
+        "confidence", "publisher", "source_title", "url",
+        "note_date", "note_author", "note_status", "note_tags", "note_text", "note_evidence",
+        "note_review_by",
+    ]
+    private static let noWording = Array(repeating: "", count: 11)
+    private static let noNote = Array(repeating: "", count: 7)
+
+    var text: String {
+        CSVText.row(CSVTable.columns)
+            + list.pledges.flatMap { rows(of: $0.pledge, at: $0.position) }.map(CSVText.row)
+            .joined()
+    }
+
+    private func rows(of pledge: Pledge, at position: Int) -> [[String]] {
+        let about = cells(of: pledge, at: position)
+        let notes = list.notes(on: pledge)
+        let latest = notes.first.map(cells) ?? CSVTable.noNote
+        var rows = list.reaffirmations(of: position).flatMap { reaffirmation, meeting in
+            reaffirmation.wordings.map { wording in
+                ["wording"] + about + cells(of: wording, of: reaffirmation, at: meeting) + latest
+            }
+        }
+        if rows.isEmpty { rows = [["pledge"] + about + CSVTable.noWording + latest] }
+        return rows
+            + notes.dropFirst().map { ["note"] + about + CSVTable.noWording + cells(of: $0) }
+    }
+
+    private func cells(of pledge: Pledge, at position: Int) -> [String] {
+        let facts = list.register.facts[position]
+        let note = list.register.notebook.statusNote(of: pledge.id, asOf: list.register.asOf)
+        return [
+            pledge.id.text, pledge.title,
+            list.catalog.pillar(pledge.pillar)?.name ?? pledge.pillar.text, pledge.type.rawValue,
+            pledge.parties.map(\.text).joined(separator: "; "), facts.status.name,
+            note?.current.date.iso ?? "", note?.current.author ?? "",
+            facts.first?.iso ?? "", facts.last?.iso ?? "",
+            facts.daysSinceLast.map { "\($0)" } ?? "",
+        ]
+    }
+
+    private func cells(
+        of wording: Wording, of reaffirmation: Reaffirmation, at meeting: Meeting
+    ) -> [String] {
+        let source = list.catalog.source(wording.source)
+        return [
+            meeting.id.text, meeting.date.iso, meeting.place,
+            list.catalog.name(of: reaffirmation.speaker), wording.text, wording.provenance.name,
+            wording.language, wording.confidence.rawValue, source?.publisher ?? wording.source.text,
+            source?.title ?? "", source?.url ?? "",
+        ]
+    }
+
+    private func cells(of note: Note) -> [String] {
+        let version = note.current
+        return [
+            version.date.iso, version.author, version.status?.name ?? "",
+            version.tags.joined(separator: "; "), version.text,
+            version.evidence.joined(separator: "; "), version.reviewBy?.iso ?? "",
+        ]
+    }
+}

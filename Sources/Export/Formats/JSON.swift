@@ -1,0 +1,111 @@
+import Commitments
+import JSON
+
+extension ExportFormat {
+    package static let json = ExportFormat(
+        name: "json", fileExtension: "json",
+        summary: "for programs: everything, in the shape that docs/command-line.md describes"
+    ) { list in
+        JSONList(list).value.document
+    }
+}
+
+/// The list as JSON. The shape is a promise: members may be added; to change or remove one takes
+/// another `schema`.
+private struct JSONList {
+    let list: AnnotatedList
+
+    init(_ list: AnnotatedList) { self.list = list }
+
+    var value: JSONValue {
+        .object([
+            JSONMember("format", .string("pledges-list")),
+            JSONMember("schema", .integer(1)),
+            JSONMember("title", .string(list.catalog.title)),
+            JSONMember("asOf", .string(list.register.asOf.iso)),
+            JSONMember("filter", filter),
+            JSONMember(
+                "pledges", .array(list.pledges.map { value(of: $0.pledge, at: $0.position) })),
+        ])
+    }
+
+    private var filter: JSONValue {
+        let pillars = list.catalog.pillars.map(\.id).filter { list.filter.pillars.contains($0) }
+        return .members([
+            ("pillars", .strings(pillars.map(\.text))),
+            ("facets", .strings(list.filter.facets.map(\.asQuery))),
+            ("query", .string(list.filter.query.text)),
+            ("picked", list.picked.map { _ in .strings(list.pickedInOrder.map(\.text)) }),
+            ("sort", .string(list.sort.rawValue)),
+            ("notes", .string(list.notes.rawValue)),
+        ])
+    }
+
+    private func value(of pledge: Pledge, at position: Int) -> JSONValue {
+        let facts = list.register.facts[position]
+        let note = list.register.notebook.statusNote(of: pledge.id, asOf: list.register.asOf)
+        return .members([
+            ("id", .string(pledge.id.text)),
+            ("title", .string(pledge.title)),
+            ("pillar", .string(pledge.pillar.text)),
+            ("type", .string(pledge.type.rawValue)),
+            ("summary", .string(pledge.summary)),
+            ("parties", .strings(pledge.parties.map(\.text))),
+            ("parent", pledge.parent.map { .string($0.text) }),
+            ("status", .string(facts.status.rawValue)),
+            ("statusDate", note.map { .string($0.current.date.iso) }),
+            ("statusAuthor", note.map { .string($0.current.author) }),
+            ("firstSaid", facts.first.map { .string($0.iso) }),
+            ("lastSaid", facts.last.map { .string($0.iso) }),
+            ("daysSinceLast", facts.daysSinceLast.map { .integer($0) }),
+            (
+                "reaffirmations",
+                .array(list.reaffirmations(of: position).map { value(of: $0, at: $1) })
+            ),
+            ("notes", .array(list.notes(on: pledge).map(\.json))),
+        ])
+    }
+
+    private func value(of reaffirmation: Reaffirmation, at meeting: Meeting) -> JSONValue {
+        .members([
+            ("meeting", .string(meeting.id.text)),
+            ("date", .string(meeting.date.iso)),
+            ("place", .string(meeting.place)),
+            ("speaker", .string(reaffirmation.speaker.text)),
+            ("wordings", .array(reaffirmation.wordings.map { $0.json(in: list.catalog) })),
+        ])
+    }
+}
+
+extension Wording {
+    /// The wording with its source spelled out.
+    func json(in catalog: Catalog) -> JSONValue {
+        .members([
+            ("text", .string(text)),
+            ("provenance", .string(provenance.rawValue)),
+            ("language", .string(language)),
+            ("confidence", .string(confidence.rawValue)),
+            ("source", source.json(in: catalog)),
+        ])
+    }
+}
+
+extension Source.ID {
+    /// The source that the id stands for.
+    func json(in catalog: Catalog) -> JSONValue {
+        let source = catalog.source(self)
+        return .members([
+            ("id", .string(text)),
+            ("publisher", source.map { .string($0.publisher) }),
+            ("title", source.map { .string($0.title) }),
+            ("url", source?.url.map { .string($0) }),
+        ])
+    }
+}
+
+extension JSONValue {
+    /// An object of the members that there are.
+    static func members(_ members: [(name: String, value: JSONValue?)]) -> JSONValue {
+        .object(members.compactMap { member in member.value.map { JSONMember(member.name, $0) } })
+    }
+}

@@ -1,0 +1,86 @@
+import Canvas
+
+/// Something the analyst can have done by a key or by its name. Keys, help, hints, the palette and
+/// docs/keys.md all come from the table of these.
+package struct Command: Sendable {
+    /// What it is called in the palette: "filter".
+    package let name: String
+    /// One line for help: what it does.
+    package let summary: String
+    /// Keys or sequences of two, as they are typed: "j", "g g", "Ctrl-R".
+    package let keys: [String]
+    /// How it stands in the line of hints; nil when it does not.
+    package let hint: Hint?
+    package let group: Group
+    /// The screens it works on; nil means all that do not take text.
+    package let screens: Set<ScreenName>?
+    /// Why it cannot be run now; nil when it can.
+    package let whyNot: @Sendable (Session) -> String?
+    /// Runs it. The key is the last one of its sequence, for commands with a row of keys.
+    package let run: @Sendable (inout Session, Key) -> [Effect]
+
+    /// A word in the line of hints.
+    package struct Hint: Sendable {
+        package let word: String
+        /// What comes first where there is not room for all: the smaller.
+        package let rank: Int
+
+        init(_ word: String, _ rank: Int) {
+            self.word = word
+            self.rank = rank
+        }
+    }
+
+    /// The headings of help, in order.
+    package enum Group: String, CaseIterable, Sendable {
+        case move = "Move"
+        case find = "Find"
+        case notes = "Notes and status"
+        case select = "Select and undo"
+        case go = "Go to"
+        case files = "Export and program"
+        case text = "While typing"
+    }
+
+    init(
+        _ name: String, _ summary: String, keys: [String], hint: Hint? = nil, _ group: Group,
+        on screens: Set<ScreenName>? = nil,
+        whyNot: @escaping @Sendable (Session) -> String? = { _ in nil },
+        run: @escaping @Sendable (inout Session, Key) -> [Effect]
+    ) {
+        self.name = name
+        self.summary = summary
+        self.keys = keys
+        self.hint = hint
+        self.group = group
+        self.screens = screens
+        self.whyNot = whyNot
+        self.run = run
+    }
+
+    /// Whether it works on a screen.
+    package func works(on screen: ScreenName) -> Bool {
+        screens.map { $0.contains(screen) } ?? !screen.takesText
+    }
+
+    /// Its keys as help shows them: "1-9", "g g", "Ctrl-R".
+    package var keyText: String {
+        let digits = keys.filter { $0.count == 1 && $0.first?.isNumber ?? false }
+        if digits.count > 2, let first = digits.first, let last = digits.last {
+            return "\(first)-\(last)"
+        }
+        return keys.joined(separator: " ").replacingArrows
+    }
+
+    /// Every command, in the order of help and of the hints.
+    package static let all: [Command] =
+        moving + finding + noting + selecting + going + program + typing
+}
+
+extension String {
+    /// "Up" and "Down" as arrows, as help and hints show them.
+    fileprivate var replacingArrows: String {
+        let arrows = ["Up": "↑", "Down": "↓", "Left": "←", "Right": "→"]
+        return split(separator: " ").map { arrows[String($0)] ?? String($0) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,82 @@
+import Canvas
+import Commitments
+
+extension Command {
+    static let finding: [Command] = [
+        Command(
+            "filter", "filter as you type: words, !not, \"exact\", status:stalled, last>180",
+            keys: ["/"], hint: Hint("filter", 5), .find, on: [.list, .pledge, .meetings, .meeting]
+        ) { session, _ in
+            session.screens.popToFirst()
+            session.screens.push(FilterScreen(before: session.filter.query))
+            return []
+        },
+        Command(
+            "pillar", "a pillar on or off; several may be on",
+            keys: (1...9).map(String.init), hint: Hint("pillar", 6), .find, on: [.list]
+        ) { session, key in session.togglePillar(key) },
+        Command(
+            "all-pillars", "all pillars", keys: ["0"], .find, on: [.list],
+            whyNot: { $0.filter.pillars.isEmpty ? "all pillars are on" : nil }
+        ) { session, _ in
+            session.filter.pillars = []
+            session.relist()
+            return []
+        },
+        Command(
+            "facets", "filter by status, meeting, type, stale, has notes",
+            keys: ["f"], hint: Hint("facets", 11), .find, on: [.list]
+        ) { session, _ in
+            session.screens.push(MenuScreen.facets(session))
+            return []
+        },
+        Command("sort", "sort by pillar, last said, status, title, notes", keys: ["S"], .find, on: [.list]) {
+            session, _ in
+            session.screens.push(MenuScreen.sorts(session))
+            return []
+        },
+        Command(
+            "as-of", "look at the catalog and the notes as of another day", keys: [], .find,
+            on: [.list, .pledge, .meetings, .meeting]
+        ) { session, _ in
+            session.screens.push(PromptScreen.asOf(session))
+            return []
+        },
+        Command(
+            "clear-filter", "show all pledges again", keys: [], .find, on: [.list],
+            whyNot: { $0.filter.isAll ? "nothing is filtered out" : nil }
+        ) { session, _ in
+            session.clearFilter()
+            return []
+        },
+    ]
+}
+
+extension Session {
+    mutating func togglePillar(_ key: Key) -> [Effect] {
+        guard case .character(let digit) = key,
+            let pillar = catalog.pillars.first(where: { $0.key == digit })
+        else {
+            complain("no pillar has the key \(key)")
+            return []
+        }
+        if filter.pillars.remove(pillar.id) == nil { filter.pillars.insert(pillar.id) }
+        if filter.pillars.count == catalog.pillars.count { filter.pillars = [] }
+        relist()
+        return []
+    }
+
+    /// Removes everything that filters.
+    mutating func clearFilter() {
+        if !filter.query.text.isEmpty { remember(query: filter.query.text) }
+        filter = .all
+        relist()
+        say("filter cleared · / then ↑ brings it back")
+    }
+
+    /// Keeps a query for the history of the filter line.
+    mutating func remember(query: String) {
+        queryHistory.removeAll { $0 == query }
+        queryHistory.append(query)
+    }
+}

@@ -1,0 +1,71 @@
+import Canvas
+
+/// Which command a key, or a sequence of two, means on each screen.
+package struct Keymap: Sendable {
+    private var commands: [ScreenName: [[Key]: Command]] = [:]
+
+    /// The keymap of the command table.
+    package static let standard = Keymap(Command.all)
+
+    /// Commands that name their screens win over those that work everywhere.
+    package init(_ table: [Command]) {
+        for screen in ScreenName.allCases {
+            var map: [[Key]: Command] = [:]
+            for isSpecific in [false, true] {
+                for command in table where command.works(on: screen) {
+                    guard (command.screens != nil) == isSpecific else { continue }
+                    for keys in command.keys { map[Keymap.sequence(keys)] = command }
+                }
+            }
+            commands[screen] = map
+        }
+    }
+
+    /// The keys of a text like "g g" or "Ctrl-R".
+    package static func sequence(_ text: String) -> [Key] {
+        text.split(separator: " ").compactMap { Key(String($0)) }
+    }
+
+    /// The command of a sequence on a screen.
+    package func command(_ keys: [Key], on screen: ScreenName) -> Command? {
+        commands[screen]?[keys]
+    }
+
+    /// Whether a key begins sequences on a screen.
+    package func isPrefix(_ key: Key, on screen: ScreenName) -> Bool {
+        commands[screen]?.keys.contains { $0.count == 2 && $0[0] == key } ?? false
+    }
+
+    /// What may follow a prefix on a screen, in the order of the table.
+    package func continuations(of key: Key, on screen: ScreenName) -> [(key: Key, command: Command)] {
+        Command.all.flatMap { command in
+            command.keys.map(Keymap.sequence)
+                .filter { $0.count == 2 && $0[0] == key && command.works(on: screen) }
+                .map { ($0[1], command) }
+        }
+    }
+}
+
+extension Key {
+    /// The key as a Latin keyboard has it: a Hangul letter typed with the input method still on
+    /// (두벌식 layout) or a full-width form means the key in its place. Only where keys are
+    /// commands, never where they are text.
+    package var latin: Key {
+        guard case .character(let character) = self,
+            let scalar = character.unicodeScalars.first, scalar.value > 0x7F
+        else { return self }
+        if let key = Key.dubeolsik[scalar] { return .character(key) }
+        if (0xFF01...0xFF5E).contains(scalar.value), let plain = Unicode.Scalar(scalar.value - 0xFEE0) {
+            return .character(Character(plain))
+        }
+        return scalar.value == 0x3000 ? .character(" ") : self
+    }
+
+    /// The letters of the Korean standard layout (KS X 5002) by the key they stand on.
+    private static let dubeolsik: [Unicode.Scalar: Character] = {
+        let letters = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ"
+        let keys = "qwertyuiopasdfghjklzxcvbnmQWERTOP"
+        return Dictionary(
+            zip(letters.unicodeScalars, keys).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+    }()
+}

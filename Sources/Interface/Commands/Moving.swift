@@ -1,0 +1,57 @@
+import Canvas
+
+extension Command {
+    static let moving: [Command] = [
+        motion("down", "one line down", ["j", "Down"], hint: Hint("move", 1), .lines(1)),
+        motion("up", "one line up", ["k", "Up"], .lines(-1)),
+        motion("half-page-down", "half a page down", ["Ctrl-D"], .halfPages(1)),
+        motion("half-page-up", "half a page up", ["Ctrl-U"], .halfPages(-1)),
+        motion("page-down", "a page down", ["PgDn", "Ctrl-F"], .pages(1)),
+        motion("page-up", "a page up", ["PgUp", "Ctrl-B"], .pages(-1)),
+        motion("first", "to the first", ["g g", "Home"], .first),
+        motion("last", "to the last", ["G", "End", "g e"], .last),
+        Command(
+            "scroll-down", "scroll the other pane down", keys: ["J"], .move,
+            on: [.list, .export, .pledge, .meeting]
+        ) { session, _ in session.scrollOther(by: 3) },
+        Command(
+            "scroll-up", "scroll the other pane up", keys: ["K"], .move,
+            on: [.list, .export, .pledge, .meeting]
+        ) { session, _ in session.scrollOther(by: -3) },
+        Command(
+            "move-in-choices", "another choice", keys: ["Down", "Up", "PgDn", "PgUp"], .move,
+            on: [.commands, .pick]
+        ) { session, key in
+            let motions: [Key: Motion] = [
+                .down: .lines(1), .up: .lines(-1), .pageDown: .pages(1), .pageUp: .pages(-1),
+            ]
+            session.move(motions[key] ?? .lines(0))
+            return []
+        },
+    ]
+
+    private static func motion(
+        _ name: String, _ summary: String, _ keys: [String], hint: Hint? = nil, _ motion: Motion
+    ) -> Command {
+        Command(
+            name, summary, keys: keys, hint: hint, .move,
+            on: [.list, .pledge, .meetings, .meeting, .menu]
+        ) { session, _ in
+            session.move(motion)
+            return []
+        }
+    }
+}
+
+extension Session {
+    mutating func move(_ motion: Motion) {
+        let snapshot = self
+        screens.top.move(motion, in: snapshot)
+    }
+
+    fileprivate mutating func scrollOther(by lines: Int) -> [Effect] {
+        let snapshot = self
+        screens.top.scrollOther(by: lines, in: snapshot)
+        return []
+    }
+}

@@ -1,0 +1,83 @@
+import Canvas
+import Commitments
+
+extension Command {
+    static let noting: [Command] = [
+        Command(
+            "note", "write a note", keys: ["a"], hint: Hint("note", 3), .notes,
+            on: [.list, .pledge, .meeting],
+            whyNot: { $0.whyNoNotes ?? ($0.currentPledge == nil ? "no pledge is selected" : nil) }
+        ) { session, _ in session.openEditor(on: session.currentPledge, status: nil) },
+        Command(
+            "edit-note", "edit the note under the cursor, or the latest", keys: ["e"], hint: Hint("edit", 9),
+            .notes, on: [.list, .pledge], whyNot: whyNoNote
+        ) { session, _ in
+            guard let note = session.currentNote else { return [] }
+            session.screens.push(EditorScreen(editing: note, draft: session.drafts[.init(pledge: note.pledge, note: note.id)]))
+            return []
+        },
+        Command(
+            "edit-note-outside", "edit that note in $VISUAL or $EDITOR", keys: ["E"], .notes,
+            on: [.list, .pledge], whyNot: whyNoNote
+        ) { session, _ in
+            session.currentNote.map { [.edit(text: $0.current.text, purpose: .note($0.id))] } ?? []
+        },
+        Command(
+            "delete-note", "delete the note under the cursor, or the only one; u brings it back",
+            keys: ["D"], .notes, on: [.list, .pledge],
+            whyNot: { session in
+                whyNoNote(session) ?? session.whyNotDeleteHere
+            }
+        ) { session, _ in
+            guard let note = session.currentNote else { return [] }
+            var version = note.current
+            version.isDeleted = true
+            return session.record(note, version)
+        },
+        Command(
+            "status", "set a status, on all that are marked; a capital letter adds a note",
+            keys: ["s"], hint: Hint("status", 4), .notes, on: [.list, .pledge, .meeting], whyNot: whyNoTarget
+        ) { session, _ in
+            session.screens.push(MenuScreen.statuses(session))
+            return []
+        },
+        Command(
+            "tag", "add tags, on all that are marked", keys: ["#"], .notes,
+            on: [.list, .pledge, .meeting], whyNot: whyNoTarget
+        ) { session, _ in
+            session.screens.push(PromptScreen.tags(session))
+            return []
+        },
+    ]
+
+    @Sendable private static func whyNoNote(_ session: Session) -> String? {
+        if let reason = session.whyNoNotes { return reason }
+        if session.currentNote != nil { return nil }
+        return session.currentPledge.map { "\($0.id) has no note yet; a writes one" }
+            ?? "no pledge is selected"
+    }
+
+    @Sendable private static func whyNoTarget(_ session: Session) -> String? {
+        session.whyNoNotes ?? (session.targets.isEmpty ? "no pledge is selected" : nil)
+    }
+}
+
+extension Session {
+    /// On the list, deleting asks for the page when there is more than one note to choose from.
+    fileprivate var whyNotDeleteHere: String? {
+        if let page = screens.base as? PledgeScreen {
+            return page.noteUnderCursor(in: self) == nil ? "move the cursor onto the note first" : nil
+        }
+        guard let pledge = currentPledge, register.notes(on: pledge).count > 1 else { return nil }
+        return "\(pledge.id) has several notes; Enter opens the pledge, D there deletes the one under the cursor"
+    }
+
+    /// Opens the editor for a new note, or goes on with the draft of one.
+    mutating func openEditor(on pledge: Pledge?, status: Status?) -> [Effect] {
+        guard let pledge else { return [] }
+        let draft = drafts[.init(pledge: pledge.id)]
+        screens.push(EditorScreen(on: pledge.id, status: status, draft: draft, now: now))
+        if let draft { say("going on with the draft of \(draft.time.date.text) \(draft.time.time)") }
+        return []
+    }
+}

@@ -1,0 +1,121 @@
+import Canvas
+import Commitments
+
+extension Command {
+    static let program: [Command] = [
+        Command("export", "export what is shown, marked, or all", keys: ["x"], hint: Hint("export", 7), .files,
+            on: [.list, .pledge, .meeting]
+        ) { session, _ in
+            session.screens.push(ExportScreen(session))
+            return []
+        },
+        Command("copy-line", "copy the pledge in one line", keys: ["y y"], .files, on: [.list, .pledge], whyNot: whyNoPledge) {
+            session, _ in session.copy { session, pledge in session.line(of: pledge) }
+        },
+        Command("copy-quote", "copy the latest wording with its citation", keys: ["y q"], .files, on: [.list, .pledge], whyNot: whyNoPledge) {
+            session, _ in session.copy { session, pledge in session.quotation(of: pledge) }
+        },
+        Command("copy-id", "copy the id", keys: ["y i"], .files, on: [.list, .pledge], whyNot: whyNoPledge) {
+            session, _ in session.copy { _, pledge in pledge.id.text }
+        },
+        Command("help", "help: all keys, type to search", keys: ["?"], hint: Hint("help", 0), .files) { session, _ in
+            session.screens.push(CommandsScreen(isHelp: true, above: session.screens.top.name))
+            return []
+        },
+        Command("palette", "any command by its name", keys: [":", "Ctrl-P"], hint: Hint("all", 13), .files,
+            on: [.list, .pledge, .meetings, .meeting]
+        ) { session, _ in
+            session.screens.push(CommandsScreen(isHelp: false, above: session.screens.top.name))
+            return []
+        },
+        Command("reload", "read the notes from disk again", keys: ["R"], .files,
+            on: [.list, .pledge, .meetings, .meeting]
+        ) { session, _ in
+            session.say("read again")
+            return [.reload]
+        },
+        Command("redraw", "draw the screen again", keys: ["Ctrl-L"], .files, on: Set(ScreenName.allCases)) { _, _ in [.redraw] },
+        Command("saved", "say whether everything is saved", keys: ["Ctrl-S"], .files,
+            on: [.list, .pledge, .meetings, .meeting]
+        ) { session, _ in session.saySaved() },
+        Command("interrupt", "cancel; never loses anything", keys: ["Ctrl-C"], .files, on: Set(ScreenName.allCases)) {
+            session, _ in
+            guard session.screens.top.name.takesText || session.screens.top.isFloating else {
+                session.say("q quits")
+                return []
+            }
+            let effects = session.closeEditor()
+            if effects.isEmpty, session.screens.top.isFloating || session.screens.top.name.takesText {
+                session.screens.pop()
+            }
+            return effects
+        },
+        Command("suspend", "suspend the program; fg brings it back", keys: ["Ctrl-Z"], .files,
+            on: [.list, .pledge, .meetings, .meeting, .export]
+        ) { session, _ in session.leave() + [.suspend] },
+        Command("close", "close this screen; at the list, quit", keys: ["q"], .files,
+            on: [.list, .pledge, .meetings, .meeting, .export, .menu]
+        ) { session, _ in
+            if session.screens.count == 1 { return session.quit() }
+            session.screens.pop()
+            return []
+        },
+        Command("quit", "quit from anywhere", keys: ["Q"], .files,
+            on: [.list, .pledge, .meetings, .meeting, .export]
+        ) { session, _ in session.quit() },
+    ]
+
+    @Sendable private static func whyNoPledge(_ session: Session) -> String? {
+        session.currentPledge == nil ? "no pledge is selected" : nil
+    }
+}
+
+extension Session {
+    /// Quits; where notes could not be saved, only when asked a second time.
+    fileprivate mutating func quit() -> [Effect] {
+        if case .failed(let reason) = saving, !quitWasAsked {
+            quitWasAsked = true
+            complain("not everything is saved (\(reason)); Ctrl-S tries again, Q again quits without it")
+            return []
+        }
+        return leave() + [.quit]
+    }
+
+    fileprivate mutating func saySaved() -> [Effect] {
+        switch saving {
+        case .saved(let time):
+            say(time.map { "all saved \($0.clock)" } ?? "all saved")
+            return []
+        case .underway:
+            say("saving…")
+            return []
+        case .failed:
+            say("trying to save again…")
+            return save()
+        }
+    }
+
+    fileprivate mutating func copy(_ text: (Session, Pledge) -> String) -> [Effect] {
+        guard let pledge = currentPledge else { return [] }
+        let text = text(self, pledge)
+        say("copied: \(text)")
+        return [.copy(text)]
+    }
+
+    fileprivate func line(of pledge: Pledge) -> String {
+        guard let position = catalog.position(ofPledge: pledge.id.text) else { return pledge.title }
+        let facts = register.facts[position]
+        let last = facts.last.map { ", last said \($0.text)" } ?? ""
+        return "\(pledge.id) \(pledge.title): \(facts.status.name)\(last)"
+    }
+
+    fileprivate func quotation(of pledge: Pledge) -> String {
+        guard let position = catalog.position(ofPledge: pledge.id.text),
+            let latest = register.facts[position].reaffirmations.first,
+            let wording = catalog.reaffirmations[latest].wordings.first
+        else { return "\(pledge.id): no wording" }
+        let meeting = catalog.meetings[catalog.links[latest].meeting]
+        let citation = catalog.source(wording.source)?.citation ?? ""
+        return "\(wording.text.inQuotes) (\(meeting.short), \(meeting.date.text), \(wording.provenance.name): \(citation)) [\(pledge.id)]"
+    }
+}

@@ -1,0 +1,86 @@
+import Canvas
+import Commitments
+
+extension Command {
+    static let selecting: [Command] = [
+        Command("mark", "mark and move down", keys: ["Space"], hint: Hint("mark", 10), .select, on: [.list]) {
+            session, _ in session.markCurrent()
+        },
+        Command("range", "mark a range: v, move, Space", keys: ["v"], .select, on: [.list]) {
+            session, _ in
+            session.withTop(ListScreen.self) { $0.toggleRange() }
+            return []
+        },
+        Command("mark-all", "mark all shown; again: the others", keys: ["*"], .select, on: [.list]) {
+            session, _ in
+            let shown = Set(session.listing.rows.map { session.catalog.pledges[$0].id })
+            session.marks = shown.subtracting(session.marks)
+            return []
+        },
+        Command(
+            "undo", "undo the last change of data", keys: ["u"], hint: Hint("undo", 8), .select,
+            on: [.list, .pledge, .meetings, .meeting],
+            whyNot: { $0.whyNoNotes ?? ($0.undoStack.isEmpty ? "nothing to undo" : nil) }
+        ) { session, _ in session.undo() },
+        Command(
+            "redo", "do again what was undone", keys: ["Ctrl-R", "U"], .select,
+            on: [.list, .pledge, .meetings, .meeting],
+            whyNot: { $0.whyNoNotes ?? ($0.redoStack.isEmpty ? "nothing was undone" : nil) }
+        ) { session, _ in session.redo() },
+        Command("step-back", "step back, one at a time; never quits", keys: ["Esc"], .select,
+            on: Set(ScreenName.allCases).subtracting([.editor])
+        ) {
+            session, _ in session.stepBack()
+        },
+    ]
+}
+
+extension Session {
+    fileprivate mutating func markCurrent() -> [Effect] {
+        let drawn = effectiveMarks
+        if drawn != marks {
+            marks = drawn
+            withTop(ListScreen.self) { $0.range = nil; $0.anchor = nil }
+            return []
+        }
+        guard let pledge = currentPledge else { return [] }
+        if marks.remove(pledge.id) == nil { marks.insert(pledge.id) }
+        move(.lines(1))
+        return []
+    }
+
+    /// The Esc ladder: the first of these that applies, and nothing more.
+    fileprivate mutating func stepBack() -> [Effect] {
+        if let filterLine = screens.top as? FilterScreen { return filterLine.cancel(&self) }
+        if screens.count > 1 {
+            screens.pop()
+            return []
+        }
+        if let list = screens.top as? ListScreen, list.anchor != nil {
+            withTop(ListScreen.self) { $0.range = nil; $0.anchor = nil }
+        } else if !marks.isEmpty {
+            marks = []
+            say("marks cleared")
+        } else if !filter.query.text.isEmpty || !filter.facets.isEmpty {
+            let pillars = filter.pillars
+            clearFilter()
+            filter.pillars = pillars
+            relist()
+        } else if !filter.pillars.isEmpty {
+            filter.pillars = []
+            relist()
+        } else {
+            say("q quits")
+        }
+        return []
+    }
+
+    /// Closes the note editor and keeps its draft.
+    mutating func closeEditor() -> [Effect] {
+        guard let editor = screens.top as? EditorScreen else { return [] }
+        let effects = keepDraft()
+        screens.pop()
+        if drafts[editor.subject] != nil { say("draft kept · \(editor.subject.note == nil ? "a" : "e") goes on with it") }
+        return effects
+    }
+}

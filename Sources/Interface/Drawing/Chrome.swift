@@ -1,0 +1,241 @@
+import Canvas
+import Commitments
+import Export
+import Text
+
+/// What stands around every screen: where one is, what one sees, which keys work.
+struct Chrome {
+    let session: Session
+    let header: Rect
+    let pillars: Rect
+    let filterLine: Rect
+    let topRule: Rect
+    let body: Rect
+    let bottomRule: Rect
+    let hints: Rect
+
+    init(_ session: Session) {
+        self.session = session
+        var rest = Rect(session.size)
+        let rows = rest.rows
+        header = rest.cutTop(rows >= 3 ? 1 : 0)
+        pillars = rest.cutTop(rows >= 8 ? 1 : 0)
+        filterLine = rest.cutTop(Chrome.hasFilterLine(session) && rows >= 6 ? 1 : 0)
+        topRule = rest.cutTop(rows >= 20 ? 1 : 0)
+        hints = rest.cutBottom(rows >= 9 ? 1 : 0)
+        bottomRule = rest.cutBottom(rows >= 12 ? 1 : 0)
+        body = rest
+    }
+
+    /// Whether something is filtered, sorted or marked, or a filter is being typed.
+    private static func hasFilterLine(_ session: Session) -> Bool {
+        session.screens.top is FilterScreen || !session.filter.query.text.isEmpty
+            || !session.filter.facets.isEmpty || session.sort != .pillar
+            || !session.effectiveMarks.isEmpty
+    }
+
+    func draw(on frame: inout Frame) {
+        drawHeader(on: &frame)
+        drawPillars(on: &frame)
+        if let filter = session.screens.top as? FilterScreen {
+            filter.drawLine(session, on: &frame, in: filterLine)
+        } else {
+            drawFilterLine(on: &frame)
+        }
+        frame.rule(topRule)
+        frame.rule(bottomRule)
+        drawHints(on: &frame, in: hints)
+    }
+
+    // MARK: The first line
+
+    private func drawHeader(on frame: inout Frame) {
+        guard !header.isEmpty else { return }
+        if hints.isEmpty, let message = session.message {
+            return drawMessage(message, on: &frame, in: header)
+        }
+        let width = header.columns
+        let catalog = session.catalog
+        let screen = session.screens.base.name
+        let saved = savedText
+        var right = Line()
+        if width >= 60 || session.settings.asOfWasGiven {
+            right = right.adding("as of \(session.register.asOf.text)   ", .secondary)
+        }
+        right = right.adding(saved.text, saved.style).adding(" ")
+        let room = width - right.columns - 1
+        var line = Line(" " + (screen == .list ? "pledges" : screen.title), .heading)
+        if line.columns + catalog.title.columns + 3 <= room { line = line.adding("   " + catalog.title) }
+        let notes = session.register.facts.reduce(0) { $0 + $1.noteCount }
+        let counts = "   \(catalog.pledges.count) pledges · \(catalog.meetings.count) meetings · \(notes) notes"
+        if line.columns + counts.columns <= room, width >= 100 { line = line.adding(counts, .secondary) }
+        frame.put(line, at: Point(column: 0, row: header.row), width: max(0, room))
+        frame.put(right, at: Point(column: max(0, room + 1), row: header.row), width: width)
+    }
+
+    private var savedText: (text: String, style: Style) {
+        if session.settings.readOnlyReason != nil { return ("read-only", Style(.bad)) }
+        return switch session.saving {
+        case .saved: ("saved ✓", .secondary)
+        case .underway: ("saving…", Style(.caution))
+        case .failed: ("NOT SAVED", Style(.bad, .bold))
+        }
+    }
+
+    // MARK: The pillars
+
+    private struct PillarLabel {
+        var text: String
+        var key: Key
+        var isOn: Bool
+    }
+
+    private func pillarLabels(width: Int) -> [PillarLabel] {
+        let listing = session.listing
+        let catalog = session.catalog
+        let total = catalog.pledges.count
+        let all = listing.count == total ? "All \(total)" : "All \(listing.count) of \(total)"
+        func labels(_ name: (Pillar) -> String) -> [PillarLabel] {
+            [PillarLabel(text: "0 \(all)", key: .character("0"), isOn: false)]
+                + catalog.pillars.enumerated().map { index, pillar in
+                    let isOn = session.filter.pillars.contains(pillar.id)
+                    let text = "\(pillar.key) \(name(pillar)) \(listing.pillarCounts[index])"
+                    return PillarLabel(
+                        text: isOn ? "[\(text)]" : text, key: .character(pillar.key), isOn: isOn)
+                }
+        }
+        let choices = [labels(\.name), labels(\.short), labels { _ in "" }]
+        return choices.first { self.width(of: $0) <= width } ?? choices[2]
+    }
+
+    private func width(of labels: [PillarLabel]) -> Int {
+        1 + labels.reduce(0) { $0 + $1.text.columns + 2 }
+    }
+
+    private func drawPillars(on frame: inout Frame) {
+        guard !pillars.isEmpty else { return }
+        var column = 1
+        let labels = pillarLabels(width: pillars.columns)
+        for label in labels {
+            let style = label.isOn ? Style(.heading, .bold) : .plain
+            column += frame.put(label.text, at: Point(column: column, row: pillars.row), style) + 2
+        }
+        let sort = "sort: \(session.sort.name) "
+        let start = pillars.columns - sort.columns
+        if start > column {
+            frame.put(sort, at: Point(column: start, row: pillars.row), .secondary)
+        }
+    }
+
+    // MARK: What is filtered
+
+    private func drawFilterLine(on frame: inout Frame) {
+        guard !filterLine.isEmpty else { return }
+        var line = Line(" ")
+        for (index, part) in filterParts.enumerated() {
+            line = line.adding(index == 0 ? "" : " · ", .secondary).adding(part, Style(.caution))
+        }
+        line = line.adding("   \(session.listing.rows.count) shown", .secondary)
+        line = line.adding(right: "Esc clears ", width: filterLine.columns)
+        frame.put(line, at: Point(column: 0, row: filterLine.row), width: filterLine.columns)
+    }
+
+    private var filterParts: [String] {
+        var parts: [String] = []
+        if !session.filter.query.text.isEmpty { parts.append("/" + session.filter.query.text) }
+        parts += session.filter.facets.map { $0.inWords(in: session.catalog) }
+        if session.sort != .pillar { parts.append("sorted by \(session.sort.name)") }
+        let marked = session.effectiveMarks.count
+        if marked > 0 { parts.append("\(marked) marked") }
+        return parts
+    }
+
+    // MARK: The last line
+
+    private struct Hint {
+        var text: String
+        var keyColumns: Int
+        var key: Key
+    }
+
+    private var hintList: [Hint] {
+        let screen = session.screens.top.name
+        let hinted = Command.all.filter { $0.hint != nil && $0.works(on: screen) }
+        return hinted.sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }.compactMap { command in
+            guard let word = command.hint?.word,
+                let first = command.keys.first(where: { !$0.contains(" ") }), let key = Key(first)
+            else { return nil }
+            let keys = hintKeys(command) ?? key.description
+            return Hint(text: "\(keys) \(word)", keyColumns: keys.columns, key: key)
+        }
+    }
+
+    /// What stands for a row of keys.
+    private func hintKeys(_ command: Command) -> String? {
+        switch command.name {
+        case "down": return "j/k"
+        case "pillar":
+            let keys = session.catalog.pillars.map(\.key)
+            guard let first = keys.first, let last = keys.last, first != last else { return nil }
+            return "\(first)-\(last)"
+        default: return nil
+        }
+    }
+
+    /// The hints that fit, with help (whose rank is 0) always at the end, and their columns.
+    private func placedHints(in hints: Rect) -> [(hint: Hint, column: Int)] {
+        let all = hintList
+        let help = all.prefix { $0.text.hasSuffix(" help") }
+        var used = 1 + help.reduce(0) { $0 + $1.text.columns + 2 }
+        let fitting = all.dropFirst(help.count).prefix { hint in
+            used += hint.text.columns + 2
+            return used <= hints.columns + 2
+        }
+        var column = 1
+        return (fitting + help).map { hint in
+            defer { column += hint.text.columns + 2 }
+            return (hint, column)
+        }
+    }
+
+    func drawHints(on frame: inout Frame, in hints: Rect) {
+        guard !hints.isEmpty else { return }
+        if let message = session.message { return drawMessage(message, on: &frame, in: hints) }
+        for (hint, column) in placedHints(in: hints) {
+            frame.put(hint.text, at: Point(column: column, row: hints.row), .secondary)
+            frame.restyle(Rect(column: column, row: hints.row, columns: hint.keyColumns, rows: 1)) {
+                $0 = Style(.key)
+            }
+        }
+    }
+
+    private func drawMessage(_ message: Session.Message, on frame: inout Frame, in area: Rect) {
+        let style = message.isError ? Style(.bad) : .plain
+        frame.put(
+            " " + message.text.oneLine.fitted(area.columns - 1),
+            at: Point(column: area.column, row: area.row), style, limit: area.columns)
+    }
+
+    // MARK: Clicks
+
+    /// The key that a click on a pillar or a hint stands for.
+    func key(at point: Point) -> Key? {
+        if pillars.contains(point), session.screens.top is ListScreen {
+            var column = 1
+            for label in pillarLabels(width: pillars.columns) {
+                let end = column + label.text.columns
+                if (column..<end).contains(point.column) { return label.key }
+                column = end + 2
+            }
+        }
+        if hints.contains(point), session.message == nil {
+            return placedHints(in: hints).last { $0.column <= point.column }
+                .flatMap { point.column < $0.column + $0.hint.text.columns ? $0.hint.key : nil }
+        }
+        return nil
+    }
+}
+
+extension Session {
+    func chromeKey(at point: Point) -> Key? { Chrome(self).key(at: point) }
+}

@@ -1,0 +1,119 @@
+import Canvas
+import Commitments
+import Text
+
+/// The columns of the pledge list at a width: what does not fit is left out in the order notes'
+/// number, days, dots, status.
+struct ListColumns {
+    let title: Int
+    let dots: Int
+    let days: Int
+    let status: Int
+    let notes: Int
+
+    private static let margin = 2
+    private static let id = 8
+
+    init(width: Int) {
+        dots = width >= 50 ? 9 : 0
+        days = width >= 56 ? 7 : 0
+        status = width >= 96 ? 18 : width >= 30 ? 2 : 0
+        notes = width >= 60 ? 4 : 0
+        title = max(0, width - ListColumns.margin - ListColumns.id - dots - days - status - notes)
+    }
+
+    /// The headings of the columns.
+    func drawHeadings(on frame: inout Frame, in area: Rect) {
+        var column = area.column + ListColumns.margin + ListColumns.id
+        func put(_ text: String, _ width: Int) {
+            if width > 0 {
+                frame.put(text.fitted(width), at: Point(column: column, row: area.row), .secondary, limit: width)
+            }
+            column += width
+        }
+        put("Pledge", title)
+        put("Said", dots)
+        put("Last".leftPadded(days - 1), days)
+        put(status > 2 ? " Status" : "St", status)
+        put("#".leftPadded(notes - 1), notes)
+    }
+
+    func draw(
+        _ position: Int, isSelected: Bool, isMarked: Bool, _ session: Session,
+        on frame: inout Frame, in area: Rect
+    ) {
+        let pledge = session.catalog.pledges[position]
+        let facts = session.register.facts[position]
+        var column = area.column
+        func put(_ text: String, _ width: Int, _ style: Style = .plain) {
+            if width > 0 {
+                frame.put(text, at: Point(column: column, row: area.row), style, limit: width)
+            }
+            column += width
+        }
+        put(isSelected ? "▸" : " ", 1, .heading)
+        put(isMarked ? "*" : " ", 1, Style(.caution, .bold))
+        put(pledge.id.text, ListColumns.id, isMarked ? Style(.plain, .bold) : .secondary)
+        let titleColumn = column
+        put(pledge.title.oneLine.fitted(title - 1), title, isMarked ? Style(.plain, .bold) : .plain)
+        drawHits(pledge, position, session, on: &frame, at: Point(column: titleColumn, row: area.row))
+        put(dotText(position, session.register), dots)
+        put((facts.daysSinceLast.map { "\($0) d" } ?? "–").leftPadded(days - 1), days, .secondary)
+        let status = self.status > 2 ? " \(facts.status.sign) \(facts.status.name)" : " \(facts.status.sign)"
+        put(status, self.status, Style(facts.status.ink))
+        put(noteText(pledge, facts, session).leftPadded(notes - 1), notes, .secondary)
+        if isSelected { frame.restyle(area) { $0 = $0.selected } }
+    }
+
+    private func dotText(_ position: Int, _ register: Register) -> String {
+        let dots = register.recentStatements.map {
+            register.isSaid(position, atMeeting: $0) ? "●" : "·"
+        }
+        return dots.joined()
+    }
+
+    private func noteText(_ pledge: Pledge, _ facts: Register.Facts, _ session: Session) -> String {
+        if session.drafts[.init(pledge: pledge.id)] != nil { return "✎" }
+        return facts.noteCount == 0 ? "·" : String(facts.noteCount)
+    }
+
+    /// Lights up what the filter found in the title, or says where else it found it, so that
+    /// nobody wonders why a row is there.
+    private func drawHits(
+        _ pledge: Pledge, _ position: Int, _ session: Session, on frame: inout Frame, at point: Point
+    ) {
+        let patterns = session.filter.query.patterns
+        let shown = pledge.title.oneLine.fitted(title - 1)
+        for pattern in patterns {
+            guard let range = pattern.range(in: shown) else { continue }
+            let start = String(shown[..<range.lowerBound]).columns
+            let width = String(shown[range]).columns
+            frame.restyle(Rect(column: point.column + start, row: point.row, columns: width, rows: 1)) {
+                $0 = Style(.hit, $0.traits)
+            }
+        }
+        let elsewhere = patterns.first { !$0.matches(pledge.title) && !$0.matches(pledge.id.text) }
+        guard let elsewhere, let place = session.register.place(of: elsewhere, in: position) else { return }
+        let mark = "·\(place)·"
+        let column = title - 1 - mark.columns
+        if shown.columns < column {
+            frame.put(mark, at: Point(column: point.column + column, row: point.row), Style(.hit))
+        }
+    }
+}
+
+extension Register {
+    /// Where, besides the title, a pledge has a text: "note", "words", "name" or "meeting".
+    func place(of pattern: Pattern, in position: Int) -> String? {
+        let pledge = catalog.pledges[position]
+        let isInNote = notes(on: pledge).contains { note in
+            pattern.matches(note.current.text) || note.current.tags.contains { pattern.matches($0) }
+        }
+        if isInNote { return "note" }
+        let wordings = facts[position].reaffirmations.flatMap { catalog.reaffirmations[$0].wordings }
+        if wordings.contains(where: { pattern.matches($0.text) }) { return "words" }
+        let names = pledge.terms + pledge.names.flatMap(\.names) + pledge.aliases + [pledge.summary]
+        if names.contains(where: { pattern.matches($0) }) { return "name" }
+        return "meeting"
+    }
+}

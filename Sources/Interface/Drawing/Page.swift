@@ -1,0 +1,74 @@
+import Canvas
+import Commitments
+
+/// What a line of a page leads to.
+package enum Link: Hashable, Sendable {
+    case pledge(Pledge.ID)
+    case meeting(Meeting.ID)
+    case note(Note.ID)
+}
+
+/// A text longer than the screen with a cursor on one of its lines.
+package struct Page: Hashable, Sendable {
+    /// The line of the cursor.
+    package var cursor = 0
+    /// The first line shown.
+    package var top = 0
+
+    /// Moves the cursor.
+    mutating func move(_ motion: Motion, count: Int, height: Int) {
+        cursor = motion.applied(to: cursor, count: count, page: height)
+    }
+
+    /// Brings the cursor into the text and the text around the cursor into view.
+    mutating func settle(count: Int, height: Int) {
+        cursor = min(max(0, cursor), max(0, count - 1))
+        top = scrolled(top, toShow: cursor, count: count, height: height)
+    }
+
+    /// Draws lines with the cursor's line set off, and lets the terminal's cursor rest on it.
+    func draw(_ lines: [Line], on frame: inout Frame, in area: Rect, showsCursor: Bool = true) {
+        for (offset, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
+            let row = area.row + offset
+            frame.put(line, at: Point(column: area.column + 2, row: row), width: area.columns - 2)
+            if showsCursor, top + offset == cursor {
+                frame.put("▸", at: Point(column: area.column, row: row), .heading)
+                if line.link != nil {
+                    frame.restyle(
+                        Rect(column: area.column + 2, row: row, columns: area.columns - 2, rows: 1)
+                    ) { $0 = $0.selected }
+                }
+                frame.cursor = Point(column: area.column, row: row)
+            }
+        }
+    }
+}
+
+/// How far a key moves.
+package enum Motion: Hashable, Sendable {
+    case lines(Int)
+    case halfPages(Int)
+    case pages(Int)
+    case first, last
+
+    /// The position after the motion, within 0 to `count` - 1.
+    func applied(to position: Int, count: Int, page: Int) -> Int {
+        let moved =
+            switch self {
+            case .lines(let number): position + number
+            case .halfPages(let number): position + number * max(1, page / 2)
+            case .pages(let number): position + number * max(1, page - 1)
+            case .first: 0
+            case .last: count - 1
+            }
+        return min(max(0, moved), max(0, count - 1))
+    }
+}
+
+/// The first line to show so that one line is in view with up to three lines around it.
+func scrolled(_ top: Int, toShow line: Int, count: Int, height: Int) -> Int {
+    let margin = min(3, max(0, (height - 1) / 2))
+    var top = min(top, line - margin)
+    top = max(top, line + margin - height + 1)
+    return max(0, min(top, count - height))
+}

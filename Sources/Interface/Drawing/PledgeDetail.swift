@@ -1,0 +1,184 @@
+import Canvas
+import Commitments
+import Text
+
+/// What is known of a pledge, as lines: the detail pane and the pledge's page.
+struct PledgeDetail {
+    let session: Session
+    let position: Int
+    let width: Int
+    /// Whether there is no line to waste: below the list on a screen of 80 columns.
+    var isShort = false
+
+    private var register: Register { session.register }
+    private var catalog: Catalog { session.catalog }
+    private var pledge: Pledge { catalog.pledges[position] }
+    private var facts: Register.Facts { register.facts[position] }
+
+    /// The detail pane, beside the list or below it: what is newest comes first, and notes before the older wordings, since
+    /// the pane is rarely long enough for all.
+    var pane: [Line] {
+        if isShort {
+            return [statusLine] + factLines + wordingLines(facts.reaffirmations.prefix(1)) + noteLines
+                + wordingLines(facts.reaffirmations.dropFirst(1))
+        }
+        return titleLines + placeLines + [Line()] + factLines + axisLines + [Line()]
+            + wordingLines(facts.reaffirmations.prefix(2)) + noteLines
+            + wordingLines(facts.reaffirmations.dropFirst(2))
+    }
+
+    /// The pledge's page.
+    var page: [Line] {
+        titleLines + placeLines + summaryLines + [Line()] + factLines + axisLines + [Line()]
+            + noteLines + [Line("Wordings, newest first", .heading), Line()]
+            + wordingLines(facts.reaffirmations[...])
+    }
+
+    // MARK: What it is
+
+    private var titleLines: [Line] {
+        let lines = Line.wrapped(pledge.title, width: width - 8, .heading)
+        return lines.enumerated().map { index, line in
+            let margin = index == 0 ? pledge.id.text.padded(8) : String(repeating: " ", count: 8)
+            var result = Line(margin, .heading)
+            result.spans += line.spans
+            return result
+        }
+    }
+
+    private var placeLines: [Line] {
+        let pillar = catalog.pillar(pledge.pillar)?.name ?? pledge.pillar.text
+        let parties = pledge.parties.map { catalog.party($0)?.short ?? $0.text }
+        let place = "\(pillar) · \(pledge.type.rawValue) · \(parties.joined(separator: ", "))"
+        return Line.wrapped(place, width: width, .secondary) + [statusLine]
+    }
+
+    private var statusLine: Line {
+        let status = facts.status
+        let line = Line("Status  ", .secondary).adding(
+            "\(status.sign) \(status.name)", Style(status.ink, .bold))
+        guard let note = register.notebook.statusNote(of: pledge.id, asOf: register.asOf) else {
+            return line.adding("   s sets it", .secondary)
+        }
+        return line.adding("  since \(note.current.date.text)  \(note.current.author)", .secondary)
+    }
+
+    private var summaryLines: [Line] {
+        var lines = [Line()] + Line.wrapped(pledge.summary, width: width)
+        if let parent = pledge.parent, let origin = catalog.pledge(parent.text) {
+            lines.append(
+                Line("grew from ", .secondary, link: .pledge(origin.id)).adding(
+                    "\(origin.id) \(origin.title)"))
+        }
+        for child in catalog.pledges where child.parent == pledge.id {
+            lines.append(
+                Line("grew into ", .secondary, link: .pledge(child.id)).adding(
+                    "\(child.id) \(child.title)"))
+        }
+        let names = pledge.names.flatMap(\.names)
+        if !names.isEmpty {
+            lines += Line.wrapped(names.joined(separator: " · "), width: width, .secondary)
+        }
+        return lines
+    }
+
+    private var factLines: [Line] {
+        guard let first = facts.first, let last = facts.last, let days = facts.daysSinceLast else {
+            return [Line("not said by \(register.asOf.text)", .secondary)]
+        }
+        let count = facts.said == 1 ? "Said once" : "Said \(facts.said) times"
+        let text = facts.said == 1
+            ? "\(count), \(last.text), \(days) d ago"
+            : "\(count), first \(first.text), last \(last.text), \(days) d ago"
+        return Line.wrapped(text, width: width)
+    }
+
+    private var axisLines: [Line] {
+        guard let earliest = catalog.meetings.first?.date.first, !facts.reaffirmations.isEmpty else {
+            return []
+        }
+        let dates = facts.reaffirmations.map { catalog.meetings[catalog.links[$0].meeting].date.first }
+        return TimeAxis(from: earliest, to: register.asOf, width: width).lines(marking: dates)
+    }
+
+    // MARK: Wordings
+
+    private func wordingLines(_ reaffirmations: ArraySlice<Int>) -> [Line] {
+        reaffirmations.flatMap { wordingLines(catalog.reaffirmations[$0], catalog.links[$0]) }
+    }
+
+    private func wordingLines(_ reaffirmation: Reaffirmation, _ link: Catalog.Link) -> [Line] {
+        let meeting = catalog.meetings[link.meeting]
+        let target = Link.meeting(meeting.id)
+        let date = meeting.date.text + (meeting.note == nil ? "" : " ⚑")
+        var lines = [
+            Line(meeting.short, .heading, link: target).adding("  \(date)", .secondary)
+                .adding(right: catalog.name(of: reaffirmation.speaker), width: width)
+        ]
+        for wording in reaffirmation.wordings {
+            lines += Line.wrapped(wording.text.inQuotes, width: width, indent: 2, link: target)
+            let publisher = catalog.source(wording.source)?.publisher ?? wording.source.text
+            let ink: Ink = wording.provenance.isOfficial ? .good : .doubt
+            lines.append(
+                Line("  \(wording.provenance.name)", Style(ink), link: target).adding(
+                    " · \(publisher)", .secondary))
+        }
+        return isShort ? lines : lines + [Line()]
+    }
+
+    // MARK: Notes
+
+    private var noteLines: [Line] {
+        let notes = register.notes(on: pledge)
+        if session.drafts[.init(pledge: pledge.id)] != nil, notes.isEmpty {
+            return [Line("✎ a draft is kept; a goes on with it", Style(.caution)), Line()]
+        }
+        guard !notes.isEmpty else { return [Line("no notes; a writes one", .secondary), Line()] }
+        let lines = notes.enumerated().flatMap { index, note in
+            noteLines(note, number: notes.count - index, of: notes.count)
+        }
+        return lines + [Line()]
+    }
+
+    private func noteLines(_ note: Note, number: Int, of count: Int) -> [Line] {
+        let version = note.current
+        let link = Link.note(note.id)
+        var heading = Line("Note \(number) of \(count)", .heading, link: link)
+            .adding("  \(version.date.text) \(note.created.time)  \(version.author)", .secondary)
+        if let status = version.status {
+            heading = heading.adding("  \(status.sign) \(status.name)", Style(status.ink, .bold))
+        }
+        if !version.tags.isEmpty {
+            let tags = version.tags.map { "#" + $0 }.joined(separator: " ")
+            heading = heading.columns + tags.columns + 1 > width
+                ? heading.adding("  " + tags, Style(.caution))
+                : heading.adding(right: tags, width: width, Style(.caution))
+        }
+        var lines = [heading]
+        if !version.text.isEmpty { lines += Line.wrapped(version.text, width: width, indent: 2, link: link) }
+        for evidence in version.evidence {
+            lines += Line.wrapped("evidence: \(evidence)", width: width, indent: 2, .secondary, link: link)
+        }
+        if let day = version.reviewBy {
+            let isDue = day <= register.asOf
+            lines.append(
+                Line("  review by \(day.text)\(isDue ? ": due" : "")", Style(isDue ? .bad : .secondary), link: link))
+        }
+        if !note.history.isEmpty {
+            lines.append(Line("  edited \(version.changed.date.text), earlier text kept", .secondary, link: link))
+        }
+        return lines
+    }
+}
+
+extension Status {
+    /// The colour that goes with its sign.
+    var ink: Ink {
+        switch self {
+        case .delivered, .recurring, .standing: .good
+        case .inProgress, .partlyDelivered: .caution
+        case .stalled, .lapsed, .noEvidence: .bad
+        default: .secondary
+        }
+    }
+}

@@ -1,0 +1,202 @@
+import Canvas
+import Commitments
+import Text
+
+/// All commands: as help, grouped, or as a palette. Typing finds one in either; Enter runs it.
+package struct CommandsScreen: AcceptingScreen {
+    package var name: ScreenName { .commands }
+    package var isFloating: Bool { true }
+    private let isHelp: Bool
+    /// The screen whose keys are explained.
+    private let screen: ScreenName
+    private var field = TextBuffer()
+    private var selected = 0
+    private var top = 0
+
+    package init(isHelp: Bool, above screen: ScreenName) {
+        self.isHelp = isHelp
+        self.screen = screen
+    }
+
+    /// The commands that fit what was typed, the best first.
+    private var matching: [Command] {
+        let here = Command.all.filter { $0.works(on: screen) }
+        let elsewhere = Command.all.filter { !$0.works(on: screen) }
+        let wanted = field.text.folded
+        if wanted.isEmpty { return here + elsewhere }
+        let scored = (here + elsewhere).enumerated().compactMap { index, command in
+            command.score(wanted).map { (command: command, score: $0 + (index < here.count ? 0 : 50), index: index) }
+        }
+        return scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.command)
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let box = area.centered(
+            columns: area.columns < 100 ? area.columns : area.columns * 9 / 10, rows: area.rows >= 20 ? area.rows - 4 : area.rows)
+        let title = isHelp ? "Help: \(screen.title)" : "Commands"
+        var inside = frame.box(box, title: title, footer: footer)
+        let line = inside.cutTop(1)
+        let typed = tail(of: field.text.oneLine, columns: line.columns - 3)
+        frame.put("› " + typed, at: Point(column: line.column, row: line.row), limit: line.columns)
+        if field.isEmpty {
+            frame.put("type to search", at: Point(column: line.column + 3, row: line.row), .secondary, limit: line.columns - 3)
+        }
+        frame.cursor = Point(column: line.column + 2 + typed.columns, row: line.row)
+        frame.cursorIsVisible = true
+        if isHelp, field.isEmpty {
+            drawLines(helpLines(width: inside.columns), on: &frame, in: inside)
+        } else {
+            drawMatches(on: &frame, in: inside)
+        }
+    }
+
+    private var footer: String {
+        isHelp && field.isEmpty
+            ? "type to find a command · ↓ ↑ scroll · Esc closes"
+            : "\(matching.count) of \(Command.all.count) commands · Enter runs it · Esc closes"
+    }
+
+    private func drawLines(_ lines: [Line], on frame: inout Frame, in area: Rect) {
+        let first = max(0, min(top, lines.count - area.rows))
+        for (offset, line) in lines.dropFirst(first).prefix(area.rows).enumerated() {
+            frame.put(line, at: Point(column: area.column, row: area.row + offset), width: area.columns)
+        }
+    }
+
+    private func drawMatches(on frame: inout Frame, in area: Rect) {
+        let matching = matching
+        let first = scrolled(0, toShow: selected, count: matching.count, height: area.rows)
+        for (offset, command) in matching.dropFirst(first).prefix(area.rows).enumerated() {
+            let row = area.row + offset
+            let isSelected = first + offset == selected
+            let works = command.works(on: screen)
+            let line = Line(isSelected ? "▸ " : "  ", .heading)
+                .adding(command.keyText.padded(12), Style(.key))
+                .adding(command.name.padded(16) + " ", works ? .plain : .secondary)
+                .adding(command.summary, .secondary)
+            frame.put(line, at: Point(column: area.column, row: row), width: area.columns)
+            if isSelected {
+                frame.restyle(Rect(column: area.column, row: row, columns: area.columns, rows: 1)) { $0 = $0.selected }
+            }
+        }
+        if matching.isEmpty {
+            frame.put("no command has this", at: Point(column: area.column + 2, row: area.row), .secondary)
+        }
+    }
+
+    package mutating func move(_ motion: Motion, in session: Session) {
+        if isHelp, field.isEmpty {
+            let width = session.size.columns * 9 / 10
+            top = motion.applied(to: top, count: helpLines(width: width).count, page: session.size.rows - 8)
+        } else {
+            selected = motion.applied(to: selected, count: matching.count, page: 10)
+        }
+    }
+
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
+        var screen = self
+        if key == .backspace, field.isEmpty {
+            session.screens.pop()
+            return []
+        }
+        guard screen.field.handle(key) else { return nil }
+        screen.selected = 0
+        session.screens.top = screen
+        return []
+    }
+
+    package func paste(_ text: String, in session: inout Session) {
+        var screen = self
+        screen.field.insert(text, isPaste: true)
+        session.screens.top = screen
+    }
+
+    func accept(_ session: inout Session) -> [Effect] {
+        if isHelp, field.isEmpty {
+            session.screens.pop()
+            return []
+        }
+        let matching = matching
+        guard matching.indices.contains(selected) else {
+            session.complain("no command has “\(field.text)”")
+            return []
+        }
+        let command = matching[selected]
+        guard command.works(on: screen) else {
+            let places = ScreenName.allCases.filter { command.works(on: $0) }.map(\.title)
+            session.complain("“\(command.name)” works in: \(places.joined(separator: ", "))")
+            return []
+        }
+        session.screens.pop()
+        let key = command.keys.first.map(Keymap.sequence)?.last ?? .enter
+        return session.run(command, key: key)
+    }
+}
+
+// MARK: Help
+
+extension CommandsScreen {
+    /// The commands of the screen by group, in two columns where there is room, then the signs.
+    private func helpLines(width: Int) -> [Line] {
+        let blocks = Command.Group.allCases.compactMap { group -> [Line]? in
+            let commands = Command.all.filter { $0.group == group && $0.works(on: screen) && !$0.keys.isEmpty }
+            guard !commands.isEmpty else { return nil }
+            let columnWidth = width >= 90 ? width / 2 - 2 : width
+            return [Line(group.rawValue, .heading)]
+                + commands.flatMap { helpLines(of: $0, width: columnWidth) } + [Line()]
+        }
+        return (width >= 90 ? twoColumns(blocks, width: width) : blocks.flatMap { $0 }) + signLines(width)
+    }
+
+    private func helpLines(of command: Command, width: Int) -> [Line] {
+        let keyWidth = 14
+        return wrappedLines(command.summary, width: max(10, width - keyWidth - 1)).enumerated().map {
+            Line(" " + ($0 == 0 ? command.keyText : "").padded(keyWidth), Style(.key)).adding($1)
+        }
+    }
+
+    private func twoColumns(_ blocks: [[Line]], width: Int) -> [Line] {
+        let half = blocks.reduce(0) { $0 + $1.count } / 2
+        var left: [Line] = []
+        var right: [Line] = []
+        for block in blocks {
+            if left.count < half, right.isEmpty { left += block } else { right += block }
+        }
+        return (0..<max(left.count, right.count)).map { row in
+            var line = row < left.count ? left[row] : Line()
+            guard row < right.count else { return line }
+            line = line.adding(String(repeating: " ", count: max(1, width / 2 - line.columns)))
+            line.spans += right[row].spans
+            return line
+        }
+    }
+
+    private func signLines(_ width: Int) -> [Line] {
+        let statuses = Status.definitions.map { "\($0.status.sign) \($0.name)" }.joined(separator: "   ")
+        return [Line("Signs", .heading)]
+            + Line.wrapped("● said at the meeting   · not said   ⚑ a note stands by the record   ✎ a draft is kept   * marked", width: width, indent: 1)
+            + Line.wrapped(statuses, width: width, indent: 1)
+            + Line.wrapped("In the filter: words are joined, !word excludes, \"two words\" is exact, capitals count; "
+                + "pillar:nk status:stalled type:process party:us meeting:munich said<3 last>180 notes>0 note:ask tag:ask id:sec", width: width, indent: 1)
+            + [Line()]
+            + Line.wrapped("Esc never quits; q closes, and quits at the list. Everything is saved at once and can be undone.", width: width, indent: 1)
+    }
+}
+
+extension Command {
+    /// How well a text fits: less is better; nil when it does not. A key, then a name's beginning,
+    /// then words of the summary, then the letters of the name in order.
+    func score(_ wanted: String) -> Int? {
+        if keys.contains(where: { $0.lowercased() == wanted }) { return 0 }
+        let name = name.folded
+        if name.hasPrefix(wanted) { return 1 }
+        if Pattern(wanted).matches(name) { return 2 }
+        if Pattern(wanted).matches(summary) { return 3 }
+        var rest = name[...]
+        for letter in wanted where letter != " " {
+            guard let place = rest.firstIndex(of: letter) else { return nil }
+            rest = rest[rest.index(after: place)...]
+        }
+        return 4
+    }
+}

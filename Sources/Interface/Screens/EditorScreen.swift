@@ -1,0 +1,345 @@
+import Canvas
+import Commitments
+import Text
+
+/// Writes a new note or edits one: a plain text box with the note's fields above it, and what the
+/// note is about in sight.
+package struct EditorScreen: FieldScreen {
+    package var name: ScreenName { .editor }
+    package let subject: Draft.Subject
+    package private(set) var body: TextBuffer
+    private var fields: [Field: TextBuffer]
+    private var focus: Field?
+    private var top = 0
+    /// What the body was when the editor opened.
+    private let original: String
+    /// Keys typed since the draft was last kept.
+    var unkeptKeys = 0
+
+    /// The one-line parts of a note.
+    enum Field: CaseIterable, Sendable {
+        case date, status, tags, evidence, reviewBy
+
+        var label: String {
+            switch self {
+            case .date: "Date"
+            case .status: "Status"
+            case .tags: "Tags"
+            case .evidence: "Evidence"
+            case .reviewBy: "Review by"
+            }
+        }
+
+        /// What to type, shown while the field is empty.
+        var example: String {
+            switch self {
+            case .date, .reviewBy: "2026-01-31"
+            case .status: "in progress"
+            case .tags: "ask, calendar"
+            case .evidence: "https://…"
+            }
+        }
+    }
+
+    /// A new note.
+    init(on pledge: Pledge.ID, status: Status?, draft: Draft?, now: Timestamp) {
+        subject = Draft.Subject(pledge: pledge)
+        original = ""
+        body = TextBuffer(draft?.text ?? "", allowsLines: true)
+        fields = [
+            .date: TextBuffer(now.date.iso), .status: TextBuffer(status?.name ?? ""),
+            .tags: TextBuffer(), .evidence: TextBuffer(), .reviewBy: TextBuffer(),
+        ]
+        if status == .lapsed { focus = .evidence }
+    }
+
+    /// A note that is there.
+    init(editing note: Note, draft: Draft?) {
+        subject = Draft.Subject(pledge: note.pledge, note: note.id)
+        original = note.current.text
+        body = TextBuffer(draft?.text ?? note.current.text, allowsLines: true)
+        fields = [
+            .date: TextBuffer(note.current.date.iso),
+            .status: TextBuffer(note.current.status?.name ?? ""),
+            .tags: TextBuffer(note.current.tags.joined(separator: ", ")),
+            .evidence: TextBuffer(note.current.evidence.joined(separator: " ")),
+            .reviewBy: TextBuffer(note.current.reviewBy?.iso ?? ""),
+        ]
+    }
+
+    /// Whether there is something that would be lost without a draft.
+    var hasChanges: Bool { body.text != original && !body.isEmpty }
+
+    mutating func replaceBody(with text: String) {
+        var buffer = TextBuffer("", allowsLines: true)
+        buffer.insert(text, isPaste: true)
+        body = buffer
+        unkeptKeys += 1
+    }
+
+    package mutating func moveFocus(by step: Int) {
+        let order: [Field?] = [nil] + Field.allCases.map { $0 }
+        let place = order.firstIndex(of: focus) ?? 0
+        focus = order[(place + step + order.count) % order.count]
+    }
+
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
+        var screen = self
+        if let focus = screen.focus {
+            if key == .enter {
+                screen.moveFocus(by: 1)
+            } else if screen.fields[focus]?.handle(key) != true {
+                return nil
+            }
+        } else if !screen.body.handle(key, width: Layout(session, focus: nil).body.columns) {
+            return nil
+        }
+        session.screens.top = screen
+        return []
+    }
+
+    package func paste(_ text: String, in session: inout Session) {
+        var screen = self
+        let dropped: Int
+        if let focus = screen.focus {
+            dropped = screen.fields[focus]?.insert(text, isPaste: true) ?? 0
+        } else {
+            dropped = screen.body.insert(text, isPaste: true)
+        }
+        if dropped > 0 {
+            session.say("\(dropped) control or surplus characters were left out of the paste")
+        }
+        session.screens.top = screen
+    }
+
+    package mutating func settle(_ session: Session) {
+        let area = Layout(session, focus: focus).body
+        let layout = body.layout(width: area.columns)
+        let row = layout.place(of: body.cursor).row
+        top = min(top, row)
+        top = max(top, row - area.rows + 1, 0)
+    }
+
+    package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        session.withTop(EditorScreen.self) { $0.focus = nil }
+        return []
+    }
+}
+
+// MARK: Saving
+
+extension EditorScreen {
+    /// What the fields and the body say, or what is wrong with them.
+    func version(_ session: Session) -> Result<Note.Version, FieldProblem> {
+        func text(_ field: Field) -> String {
+            let text = fields[field]?.text ?? ""
+            return String(text.drop { $0.isWhitespace }).trimmingEnd
+        }
+        var version = session.newVersion()
+        version.text = body.text.trimmingEnd
+        guard let day = CalendarDate(text(.date)) else {
+            return .failure(FieldProblem(field: .date, message: "the date is not a day; write it as 2025-09-30"))
+        }
+        version.date = day
+        if !text(.status).isEmpty {
+            guard let status = Status(named: text(.status)) else {
+                let names = Status.definitions.map(\.name).joined(separator: ", ")
+                return .failure(FieldProblem(field: .status, message: "no such status; there are \(names)"))
+            }
+            version.status = status
+        }
+        version.tags = tagList(text(.tags))
+        version.evidence = text(.evidence).split(whereSeparator: \.isWhitespace).map(String.init)
+        if !text(.reviewBy).isEmpty {
+            guard let day = CalendarDate(text(.reviewBy)) else {
+                return .failure(FieldProblem(field: .reviewBy, message: "“review by” is not a day; write it as 2026-01-31"))
+            }
+            version.reviewBy = day
+        }
+        return checked(version, session)
+    }
+
+    struct FieldProblem: Error {
+        var field: Field
+        var message: String
+    }
+
+    private func checked(_ version: Note.Version, _ session: Session) -> Result<Note.Version, FieldProblem> {
+        guard let status = version.status, let pledge = session.catalog.pledge(subject.pledge.text) else {
+            return .success(version)
+        }
+        if !status.applies(to: pledge.type) {
+            return .failure(FieldProblem(field: .status, message: session.whyNoStatus(status, on: [pledge])))
+        }
+        if status == .lapsed, version.evidence.isEmpty {
+            return .failure(FieldProblem(field: .evidence, message: "“lapsed” needs a source: an address or a citation"))
+        }
+        return .success(version)
+    }
+
+    /// Puts the cursor into a field.
+    mutating func focus(on field: Field) { focus = field }
+}
+
+extension Session {
+    /// Makes a note of what stands in the editor, and closes it.
+    mutating func saveEditor() -> [Effect] {
+        guard let editor = screens.top as? EditorScreen else { return [] }
+        let version: Note.Version
+        switch editor.version(self) {
+        case .success(let read): version = read
+        case .failure(let problem):
+            withTop(EditorScreen.self) { $0.focus(on: problem.field) }
+            complain(problem.message)
+            return []
+        }
+        screens.pop()
+        // The draft goes when the note is durable, not before.
+        if let draft = drafts.removeValue(forKey: editor.subject) { draftsToForget.append(draft.id) }
+        if let id = editor.subject.note, let note = register.notebook.note(id) {
+            return record(note, version)
+        }
+        if version.text.isEmpty, version.status == nil, version.tags.isEmpty {
+            say("an empty note is not kept")
+            defer { draftsToForget = [] }
+            return draftsToForget.map { .forgetDraft($0) }
+        }
+        guard let pledge = catalog.pledge(editor.subject.pledge.text) else { return [] }
+        let effects = addNotes(on: [pledge], version, summary: "the note on \(pledge.id)")
+        say("note added to \(pledge.id) · u undoes")
+        return effects
+    }
+}
+
+extension String {
+    /// The text without white space at its end.
+    fileprivate var trimmingEnd: String {
+        var text = self[...]
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return String(text)
+    }
+}
+
+// MARK: Drawing
+
+extension EditorScreen {
+    /// Where the parts of the editor stand.
+    private struct Layout {
+        var header: Rect
+        var reference: Rect
+        var fields: Rect
+        var divider: Rect
+        var body: Rect
+        var bottomRule: Rect
+        var hints: Rect
+
+        init(_ session: Session, focus: Field?) {
+            var rest = Rect(session.size)
+            let rows = rest.rows
+            header = rest.cutTop(rows >= 4 ? 1 : 0)
+            _ = rest.cutTop(rows >= 12 ? 1 : 0)
+            reference = rest.cutTop(rows >= 18 ? 3 : 0).inset(columns: 1)
+            let fieldRows = rest.columns >= 100 ? 1 : 2
+            fields = rest.cutTop(rows >= 14 ? fieldRows : rows >= 6 ? 1 : 0).inset(columns: 1)
+            divider = rest.cutTop(rows >= 10 ? 1 : 0)
+            hints = rest.cutBottom(rows >= 7 ? 1 : 0)
+            bottomRule = rest.cutBottom(rows >= 12 ? 1 : 0)
+            body = rest.inset(columns: 1)
+        }
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let layout = Layout(session, focus: focus)
+        drawHeader(session, on: &frame, in: layout.header)
+        frame.rule(Rect(column: 0, row: layout.header.maxRow, columns: area.columns, rows: layout.bottomRule.rows))
+        drawReference(session, on: &frame, in: layout.reference)
+        drawFields(on: &frame, in: layout.fields)
+        frame.rule(layout.divider, sign: "╌")
+        drawBody(on: &frame, in: layout.body)
+        frame.rule(layout.bottomRule)
+        Chrome(session).drawHints(on: &frame, in: layout.hints)
+    }
+
+    private func drawHeader(_ session: Session, on frame: inout Frame, in area: Rect) {
+        guard !area.isEmpty else { return }
+        let what = subject.note == nil ? "New note on" : "Note on"
+        let title = session.catalog.pledge(subject.pledge.text)?.title ?? ""
+        let kept = session.drafts[subject].map { "draft kept \($0.time.clock)" } ?? ""
+        let line = Line(" \(what) \(subject.pledge)", .heading).adding("  \(title)")
+            .adding(right: "\(kept)   \(body.wordCount) words ", width: area.columns)
+        frame.put(line, at: Point(column: 0, row: area.row), width: area.columns)
+    }
+
+    /// What the note is about: the latest wording and the latest note.
+    private func drawReference(_ session: Session, on frame: inout Frame, in area: Rect) {
+        guard !area.isEmpty, let position = session.catalog.position(ofPledge: subject.pledge.text) else { return }
+        var lines: [Line] = []
+        if let latest = session.register.facts[position].reaffirmations.first,
+            let wording = session.catalog.reaffirmations[latest].wordings.first
+        {
+            let meeting = session.catalog.meetings[session.catalog.links[latest].meeting]
+            lines.append(
+                Line("\(meeting.short) \(meeting.date.text)  ", .secondary).adding(wording.text.inQuotes))
+        }
+        let notes = session.register.notes(on: session.catalog.pledges[position])
+        if let note = notes.first(where: { $0.id != subject.note }) {
+            lines.append(
+                Line("Last note \(note.current.date.text) \(note.current.author)  ", .secondary).adding(
+                    note.current.text.oneLine))
+        }
+        for (offset, line) in lines.prefix(area.rows).enumerated() {
+            frame.put(line, at: Point(column: area.column, row: area.row + offset), width: area.columns)
+        }
+    }
+
+    private func drawFields(on frame: inout Frame, in area: Rect) {
+        guard !area.isEmpty else { return }
+        let perRow = area.rows == 1 ? Field.allCases.count : 3
+        // Too narrow for all: only the one being typed in, and what comes with Tab.
+        if area.rows == 1, area.columns < 90 {
+            let field = focus ?? .date
+            let next = focus == nil ? "   Tab: status, tags, evidence" : ""
+            draw(field, on: &frame, at: Point(column: area.column, row: area.row), width: area.columns - next.columns)
+            frame.put(next, at: Point(column: area.maxColumn - next.columns, row: area.row), .secondary)
+            return
+        }
+        let width = area.columns / min(perRow, Field.allCases.count)
+        for (index, field) in Field.allCases.enumerated() {
+            let place = Point(column: area.column + index % perRow * width, row: area.row + index / perRow)
+            draw(field, on: &frame, at: place, width: width - 1)
+        }
+    }
+
+    private func draw(_ field: Field, on frame: inout Frame, at point: Point, width: Int) {
+        let isFocused = focus == field
+        let label = field.label + " "
+        frame.put(label, at: point, isFocused ? .heading : .secondary, limit: width)
+        let buffer = fields[field] ?? TextBuffer()
+        let room = width - label.columns
+        let start = Point(column: point.column + label.columns, row: point.row)
+        if buffer.isEmpty {
+            frame.put(isFocused ? field.example.fitted(room) : "–", at: start, .secondary, limit: room)
+        } else if isFocused {
+            frame.put(tail(of: buffer.text.oneLine, columns: room - 1), at: start, Style(.plain, .underlined), limit: room)
+        } else {
+            frame.put(buffer.text.oneLine.fitted(room), at: start, limit: room)
+        }
+        if isFocused {
+            let before = String(buffer.characters.prefix(buffer.cursor)).oneLine.columns
+            let hidden = max(0, buffer.text.oneLine.columns - (room - 1))
+            frame.cursor = Point(column: start.column + max(0, before - hidden), row: point.row)
+            frame.cursorIsVisible = true
+        }
+    }
+
+    private func drawBody(on frame: inout Frame, in area: Rect) {
+        let layout = body.layout(width: area.columns)
+        for offset in 0..<area.rows where top + offset < layout.lines.count {
+            frame.put(layout.text(of: top + offset), at: Point(column: area.column, row: area.row + offset), limit: area.columns)
+        }
+        guard focus == nil else { return }
+        let place = layout.place(of: body.cursor)
+        frame.cursor = Point(column: min(area.maxColumn, area.column + place.column), row: area.row + place.row - top)
+        frame.cursorIsVisible = true
+    }
+}

@@ -1,0 +1,241 @@
+import Canvas
+import Commitments
+import Export
+import Text
+
+/// What is exported, how, and where to; shows the beginning of the very text, and the shell
+/// command that makes the same file.
+package struct ExportScreen: FieldScreen {
+    package var name: ScreenName { .export }
+    package var takesText: Bool { focus == .file }
+    private var choices: ExportChoices
+    private var file: TextBuffer
+    private var focus = Field.what
+    private var previewTop = 0
+    /// The text, made anew only when a choice has changed.
+    private var rendered: (choices: ExportChoices, lines: [String])?
+
+    enum Field: CaseIterable, Sendable {
+        case what, format, notes, file
+
+        var label: String {
+            switch self {
+            case .what: "What"
+            case .format: "As"
+            case .notes: "Notes"
+            case .file: "To"
+            }
+        }
+    }
+
+    init(_ session: Session) {
+        choices = session.lastExport ?? ExportChoices()
+        choices.what = session.effectiveMarks.isEmpty ? .shown : .marked
+        file = TextBuffer(choices.suggestedFile(session))
+        settle(session)
+    }
+
+    // MARK: Choosing
+
+    package mutating func moveFocus(by step: Int) {
+        let all = Field.allCases
+        let place = all.firstIndex(of: focus) ?? 0
+        focus = all[(place + step + all.count) % all.count]
+    }
+
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
+        var screen = self
+        switch key {
+        case .down: screen.moveFocus(by: 1)
+        case .up: screen.moveFocus(by: -1)
+        case _ where focus == .file:
+            guard screen.file.handle(key) else { return nil }
+        case .character("j"): screen.moveFocus(by: 1)
+        case .character("k"): screen.moveFocus(by: -1)
+        case .character("h"), .left: screen.change(by: -1, session)
+        case .character("l"), .right, .character(" "): screen.change(by: 1, session)
+        default: return nil
+        }
+        session.screens.top = screen
+        return []
+    }
+
+    private mutating func change(by step: Int, _ session: Session) {
+        let isSuggested = file.text == choices.suggestedFile(session)
+        switch focus {
+        case .what:
+            let all = ExportChoices.What.allCases.filter { $0 != .marked || !session.effectiveMarks.isEmpty }
+            choices.what = next(choices.what, in: all, step)
+        case .format:
+            let all = ExportFormat.all.map(\.name)
+            choices.format = next(choices.format, in: all, step)
+        case .notes: choices.notes = next(choices.notes, in: NoteChoice.allCases, step)
+        case .file: return
+        }
+        if isSuggested { file = TextBuffer(choices.suggestedFile(session)) }
+    }
+
+    private func next<Value: Equatable>(_ value: Value, in all: [Value], _ step: Int) -> Value {
+        let place = all.firstIndex(of: value) ?? 0
+        return all[(place + step + all.count) % all.count]
+    }
+
+    package func paste(_ text: String, in session: inout Session) {
+        guard focus == .file else { return session.say("move to the file's name to paste") }
+        var screen = self
+        screen.file.insert(text, isPaste: true)
+        session.screens.top = screen
+    }
+
+    package mutating func scrollOther(by lines: Int, in session: Session) {
+        previewTop = max(0, min(previewTop + lines, (rendered?.lines.count ?? 0) - 1))
+    }
+
+    package mutating func move(_ motion: Motion, in session: Session) {
+        if case .lines(let step) = motion { scrollOther(by: step, in: session) }
+    }
+
+    package mutating func settle(_ session: Session) {
+        guard rendered?.choices != choices else { return }
+        rendered = (choices, content(in: session).split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        previewTop = 0
+    }
+
+    // MARK: Writing
+
+    /// The text of the file.
+    func content(in session: Session) -> String { choices.format(choices.list(session)) }
+
+    func write(_ session: inout Session) -> [Effect] {
+        let path = file.text
+        guard !path.isEmpty, path.last != "/" else {
+            session.complain("the name of a file is missing")
+            return []
+        }
+        session.lastExport = choices
+        return [.export(ExportRequest(path: path, content: content(in: session)))]
+    }
+
+    private func shellCommand(_ session: Session) -> String {
+        choices.shellCommand(session, output: file.text)
+    }
+}
+
+/// What was chosen for an export; kept for the next one.
+struct ExportChoices: Equatable, Sendable {
+    var what = What.shown
+    var format = ExportFormat.all[0].name
+    var notes = NoteChoice.all
+
+    enum What: String, CaseIterable, Sendable { case shown, marked, all }
+
+    /// The pledges chosen. The marked ones are exported whether the filter shows them or not.
+    func list(_ session: Session) -> AnnotatedList {
+        switch what {
+        case .shown:
+            AnnotatedList(session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
+        case .marked:
+            AnnotatedList(
+                session.register, sortedBy: session.sort, picked: session.effectiveMarks, notes: notes)
+        case .all: AnnotatedList(session.register, sortedBy: session.sort, notes: notes)
+        }
+    }
+
+    func format(_ list: AnnotatedList) -> String {
+        (ExportFormat(named: format) ?? ExportFormat.all[0]).render(list)
+    }
+
+    func shellCommand(_ session: Session, output: String) -> String {
+        ShellCommand(
+            for: list(session), format: ExportFormat(named: format) ?? ExportFormat.all[0],
+            output: output, catalog: session.settings.catalogPath, notes: session.settings.notesPath
+        ).text
+    }
+
+    func suggestedFile(_ session: Session) -> String {
+        let format = ExportFormat(named: format) ?? ExportFormat.all[0]
+        return "pledges-\(session.register.asOf.iso).\(format.fileExtension)"
+    }
+}
+
+// MARK: Drawing
+
+extension ExportScreen {
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        var rest = area
+        let header = rest.cutTop(1)
+        let line = Line(" export", .heading).adding(right: "Esc leaves ", width: area.columns)
+        frame.put(line, at: Point(column: 0, row: header.row), width: area.columns)
+        frame.rule(rest.cutTop(area.rows >= 12 ? 1 : 0))
+        let hints = rest.cutBottom(area.rows >= 8 ? 1 : 0)
+        let rule = rest.cutBottom(area.rows >= 12 ? 1 : 0)
+        let command = rest.cutBottom(area.rows >= 10 ? 1 : 0)
+        for field in Field.allCases {
+            let row = rest.cutTop(1)
+            if !row.isEmpty { draw(field, session, on: &frame, in: row) }
+        }
+        drawPreview(on: &frame, in: rest)
+        frame.rule(rule)
+        if !command.isEmpty {
+            frame.put(" $ \(shellCommand(session))".fitted(area.columns), at: Point(column: 0, row: command.row), .secondary)
+        }
+        Chrome(session).drawHints(on: &frame, in: hints)
+    }
+
+    private func draw(_ field: Field, _ session: Session, on frame: inout Frame, in area: Rect) {
+        let isFocused = field == focus
+        frame.put(isFocused ? "▸" : " ", at: Point(column: area.column, row: area.row), .heading)
+        frame.put(field.label, at: Point(column: area.column + 2, row: area.row), isFocused ? .heading : .secondary)
+        let place = Point(column: area.column + 10, row: area.row)
+        let width = area.columns - 11
+        if field == .file {
+            let shown = tail(of: file.text.oneLine, columns: width - 1)
+            frame.put(shown, at: place, isFocused ? Style(.plain, .underlined) : .plain, limit: width)
+            if isFocused {
+                let before = String(file.characters.prefix(file.cursor)).oneLine.columns
+                let hidden = file.text.oneLine.columns - shown.columns
+                frame.cursor = Point(column: place.column + max(0, before - hidden), row: area.row)
+                frame.cursorIsVisible = true
+            }
+        } else {
+            frame.put(line(of: field, session, width: width), at: place, width: width)
+            if isFocused { frame.cursor = Point(column: area.column, row: area.row) }
+        }
+    }
+
+    /// The choices side by side where they fit, else the one taken.
+    private func line(of field: Field, _ session: Session, width: Int) -> Line {
+        let options: [(text: String, isOn: Bool)]
+        switch field {
+        case .what:
+            options = ExportChoices.What.allCases.map { what in
+                let count: Int
+                switch what {
+                case .shown: count = session.listing.rows.count
+                case .marked: count = session.effectiveMarks.count
+                case .all: count = session.catalog.pledges.count
+                }
+                return ("\(what.rawValue) \(count)", what == choices.what)
+            }
+        case .format: options = ExportFormat.all.map { ($0.name, $0.name == choices.format) }
+        case .notes: options = NoteChoice.allCases.map { ($0.rawValue, $0 == choices.notes) }
+        case .file: options = []
+        }
+        let all = options.map { $0.isOn ? "(•) \($0.text)" : "( ) \($0.text)" }.joined(separator: "   ")
+        if all.columns <= width { return Line(all) }
+        return Line("‹ \(options.first { $0.isOn }?.text ?? "") ›")
+    }
+
+    private func drawPreview(on frame: inout Frame, in area: Rect) {
+        guard area.rows > 1 else { return }
+        frame.rule(area, sign: "╌")
+        let lines = rendered?.lines ?? []
+        let title = " Preview, \(lines.count) lines, J/K scroll "
+        frame.put(title.fitted(area.columns - 2), at: Point(column: 1, row: area.row), .secondary)
+        for (offset, line) in lines.dropFirst(previewTop).prefix(area.rows - 1).enumerated() {
+            frame.put(
+                line.oneLine.fitted(area.columns - 2), at: Point(column: 1, row: area.row + 1 + offset),
+                limit: area.columns - 2)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Canvas
+import Commitments
+import Text
+
+/// The line in which a query is typed; the list behind it follows every key.
+package struct FilterScreen: AcceptingScreen {
+    package var name: ScreenName { .filter }
+    package var isFloating: Bool { true }
+    private var field: TextBuffer
+    /// What Esc goes back to.
+    private let before: Query
+    /// What is wrong with the text as it stands; the list then shows the last right one.
+    private var error: QueryError?
+    /// How far back in the history of queries the text was taken from.
+    private var historyPlace = 0
+
+    package init(before: Query) {
+        self.before = before
+        field = TextBuffer(before.text)
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        // Its line is part of the chrome; on a screen too small for that it takes the first row.
+        let line = Chrome(session).filterLine
+        if line.isEmpty { drawLine(session, on: &frame, in: Rect(column: 0, row: 0, columns: area.columns, rows: 1)) }
+    }
+
+    func drawLine(_ session: Session, on frame: inout Frame, in area: Rect) {
+        frame.fill(area)
+        let right: (text: String, style: Style) =
+            if let error {
+                (error.message, Style(.bad))
+            } else {
+                ("\(session.listing.rows.count) shown   Enter keep  Esc undo", .secondary)
+            }
+        let text = field.text.oneLine
+        let shown = tail(of: text, columns: area.columns - 3)
+        frame.put(" /" + shown, at: Point(column: area.column, row: area.row))
+        let beforeCursor = String(field.characters.prefix(field.cursor)).oneLine
+        let hidden = text.columns - shown.columns
+        frame.cursor = Point(column: area.column + 2 + max(0, beforeCursor.columns - hidden), row: area.row)
+        frame.cursorIsVisible = true
+        let room = area.columns - shown.columns - 6
+        if room >= 8 {
+            let note = right.text.fitted(room)
+            frame.put(note, at: Point(column: area.maxColumn - note.columns - 1, row: area.row), right.style)
+        }
+    }
+
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
+        var screen = self
+        // An empty line has nothing to delete: Backspace leaves it, as in other programs.
+        if key == .backspace, field.isEmpty { return cancel(&session) }
+        guard screen.field.handle(key) else { return nil }
+        screen.apply(to: &session)
+        return []
+    }
+
+    package func paste(_ text: String, in session: inout Session) {
+        var screen = self
+        screen.field.insert(text, isPaste: true)
+        screen.apply(to: &session)
+    }
+
+    private mutating func apply(to session: inout Session) {
+        do throws(QueryError) {
+            session.filter.query = try Query(field.text, in: session.catalog)
+            error = nil
+            session.relist()
+        } catch {
+            self.error = error
+        }
+        session.screens.top = self
+    }
+
+    /// Takes an earlier query from the history, or a later one.
+    func recall(_ step: Int, _ session: inout Session) {
+        var screen = self
+        let history = session.queryHistory
+        screen.historyPlace = min(max(0, historyPlace + step), history.count)
+        let text = screen.historyPlace == 0 ? "" : history[history.count - screen.historyPlace]
+        screen.field = TextBuffer(text)
+        screen.apply(to: &session)
+    }
+
+    func accept(_ session: inout Session) -> [Effect] {
+        var screen = self
+        screen.apply(to: &session)
+        if let error = screen.error {
+            session.complain(error.message)
+            return []
+        }
+        if !field.text.isEmpty { session.remember(query: field.text) }
+        session.screens.pop()
+        return []
+    }
+
+    /// Puts back what was there before.
+    func cancel(_ session: inout Session) -> [Effect] {
+        session.filter.query = before
+        session.screens.pop()
+        session.relist()
+        return []
+    }
+}
+
+/// The end of a text, at most so many columns: what is being typed stays in sight.
+func tail(of text: String, columns: Int) -> String {
+    var shown = text[...]
+    while shown.columns > max(0, columns), !shown.isEmpty { shown.removeFirst() }
+    return String(shown)
+}

@@ -1,0 +1,122 @@
+import Canvas
+import Commitments
+import Text
+
+/// One meeting as a page: who met, where it is recorded, and the pledges it reaffirmed.
+package struct MeetingScreen: Screen {
+    package var name: ScreenName { .meeting }
+    package let meeting: Meeting.ID
+    private var page = Page()
+
+    package init(_ meeting: Meeting.ID) { self.meeting = meeting }
+
+    func linkUnderCursor(in session: Session) -> Link? {
+        let lines = lines(session)
+        return lines.indices.contains(page.cursor) ? lines[page.cursor].link : nil
+    }
+
+    /// The pledge of the line of the cursor.
+    func selectedPledge(in session: Session) -> Pledge? {
+        guard case .pledge(let id)? = linkUnderCursor(in: session) else { return nil }
+        return session.catalog.pledge(id.text)
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        page.draw(lines(session), on: &frame, in: area)
+    }
+
+    package mutating func settle(_ session: Session) {
+        page.settle(count: lines(session).count, height: Chrome(session).body.rows)
+    }
+
+    package mutating func move(_ motion: Motion, in session: Session) {
+        page.move(motion, count: lines(session).count, height: Chrome(session).body.rows)
+    }
+
+    package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        let line = page.top + point.row - Chrome(session).body.row
+        if line == page.cursor, let link = linkUnderCursor(in: session) {
+            session.open(link)
+        } else {
+            session.withTop(MeetingScreen.self) { $0.page.cursor = line }
+        }
+        return []
+    }
+}
+
+// MARK: The text
+
+extension MeetingScreen {
+    private func lines(_ session: Session) -> [Line] {
+        let catalog = session.catalog
+        guard let position = catalog.position(ofMeeting: meeting) else { return [] }
+        let meeting = catalog.meetings[position]
+        let width = min(100, max(10, session.size.columns - 3))
+        return heading(meeting, catalog, width) + people(meeting, catalog, width)
+            + record(meeting, catalog, width)
+            + session.register.reaffirmations(atMeeting: position).flatMap {
+                said($0, session, width)
+            }
+    }
+
+    private func heading(_ meeting: Meeting, _ catalog: Catalog, _ width: Int) -> [Line] {
+        let format = catalog.format(meeting.format)?.name ?? meeting.format.text
+        return Line.wrapped("\(meeting.place), \(meeting.dateText)", width: width, .heading)
+            + Line.wrapped("\(format) · \(meeting.id)", width: width, .secondary)
+            + [Line()] + Line.wrapped(meeting.summary, width: width)
+    }
+
+    private func people(_ meeting: Meeting, _ catalog: Catalog, _ width: Int) -> [Line] {
+        meeting.participants.flatMap { delegation -> [Line] in
+            let party = catalog.party(delegation.party)?.short ?? delegation.party.text
+            let lines = Line.wrapped(delegation.names.joined(separator: ", "), width: width - 7)
+            return lines.enumerated().map { index, line in
+                var result = Line((index == 0 ? party : "").padded(7), .secondary)
+                result.spans += line.spans
+                return result
+            }
+        }
+    }
+
+    private func record(_ meeting: Meeting, _ catalog: Catalog, _ width: Int) -> [Line] {
+        var lines = [Line()]
+        if let note = meeting.note {
+            lines += Line.wrapped("⚑ \(note)", width: width, Style(.doubt)) + [Line()]
+        }
+        let source = catalog.source(meeting.source)?.citation ?? meeting.source.text
+        lines += Line.wrapped("Source: \(source)", width: width, .secondary)
+        for address in meeting.alsoSeen {
+            lines += Line.wrapped("also: \(address)", width: width, .secondary)
+        }
+        if meeting.confidence != .high {
+            lines.append(Line("Confidence in this record: \(meeting.confidence.rawValue)", .secondary))
+        }
+        let count = catalog.position(ofMeeting: meeting.id).map {
+            catalog.reaffirmationsOfMeeting[$0].count
+        } ?? 0
+        let title = count == 1 ? "1 pledge said here" : "\(count) pledges said here"
+        return lines + [Line(), Line(title, .heading)]
+    }
+
+    private func said(_ position: Int, _ session: Session, _ width: Int) -> [Line] {
+        let catalog = session.catalog
+        let reaffirmation = catalog.reaffirmations[position]
+        let pledgePosition = catalog.links[position].pledge
+        let pledge = catalog.pledges[pledgePosition]
+        let link = Link.pledge(pledge.id)
+        let status = session.register.facts[pledgePosition].status
+        let title = pledge.title.fitted(max(4, width - 30))
+        var lines = [
+            Line(pledge.id.text.padded(8), .heading, link: link).adding(title)
+                .adding(right: status == .notAssessed ? "" : "\(status.sign) \(status.name)", width: width, Style(status.ink))
+        ]
+        for wording in reaffirmation.wordings {
+            lines += Line.wrapped(wording.text.inQuotes, width: width, indent: 8, link: link)
+            let ink: Ink = wording.provenance.isOfficial ? .good : .doubt
+            lines.append(
+                Line("        \(wording.provenance.name)", Style(ink), link: link).adding(
+                    " · \(catalog.name(of: reaffirmation.speaker))", .secondary))
+        }
+        return lines
+    }
+}

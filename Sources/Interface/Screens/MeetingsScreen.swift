@@ -1,0 +1,70 @@
+import Canvas
+import Commitments
+import Text
+
+/// All meetings and events up to the day, newest first.
+package struct MeetingsScreen: Screen {
+    package var name: ScreenName { .meetings }
+    private var page = Page()
+
+    /// - Parameter selecting: the meeting to begin at.
+    package init(selecting id: Meeting.ID?, in session: Session) {
+        page.cursor = session.register.meetings.firstIndex {
+            session.catalog.meetings[$0].id == id
+        } ?? 0
+    }
+
+    package func selected(in session: Session) -> Meeting.ID? {
+        let meetings = session.register.meetings
+        guard meetings.indices.contains(page.cursor) else { return nil }
+        return session.catalog.meetings[meetings[page.cursor]].id
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let meetings = session.register.meetings
+        for (offset, position) in meetings.dropFirst(page.top).prefix(area.rows).enumerated() {
+            let place = Rect(column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
+            let isSelected = page.top + offset == page.cursor
+            frame.put(isSelected ? "▸" : " ", at: Point(column: place.column, row: place.row), .heading)
+            let line = line(position, session.catalog, width: area.columns - 3)
+            frame.put(line, at: Point(column: place.column + 2, row: place.row), width: area.columns - 3)
+            if isSelected {
+                frame.restyle(place) { $0 = $0.selected }
+                frame.cursor = Point(column: place.column, row: place.row)
+            }
+        }
+        if meetings.isEmpty {
+            frame.put("no meeting by this day", at: Point(column: area.column + 2, row: area.row))
+        }
+    }
+
+    private func line(_ position: Int, _ catalog: Catalog, width: Int) -> Line {
+        let meeting = catalog.meetings[position]
+        let count = catalog.reaffirmationsOfMeeting[position].count
+        let format = catalog.format(meeting.format)?.name ?? meeting.format.text
+        let flag = meeting.note == nil ? "  " : " ⚑"
+        let right = "\(String(count).leftPadded(3)) \(count == 1 ? "pledge " : "pledges")"
+        let room = width - 13 - 2 - right.columns - 1
+        let place = room >= 44 ? meeting.place.oneLine.fitted(room - 26).padded(room - 25) + format.oneLine.fitted(25) : meeting.short.oneLine.fitted(room)
+        return Line(meeting.date.text.leftPadded(11) + " ", .secondary)
+            .adding(" " + place.padded(room)).adding(flag, Style(.doubt)).adding(" " + right, .secondary)
+    }
+
+    package mutating func settle(_ session: Session) {
+        page.settle(count: session.register.meetings.count, height: Chrome(session).body.rows)
+    }
+
+    package mutating func move(_ motion: Motion, in session: Session) {
+        page.move(motion, count: session.register.meetings.count, height: Chrome(session).body.rows)
+    }
+
+    package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        let line = page.top + point.row - Chrome(session).body.row
+        if line == page.cursor, let id = selected(in: session) {
+            session.open(.meeting(id))
+        } else {
+            session.withTop(MeetingsScreen.self) { $0.page.cursor = line }
+        }
+        return []
+    }
+}

@@ -1,0 +1,86 @@
+import Canvas
+import Commitments
+import Text
+
+/// A few choices, each with a letter.
+package struct MenuScreen: AcceptingScreen {
+    package var name: ScreenName { .menu }
+    package var isFloating: Bool { true }
+    private let title: String
+    private let choices: [Choice]
+    private var selected = 0
+
+    /// One of the choices.
+    struct Choice: Sendable {
+        var key: Character
+        var label: String
+        var detail = ""
+        var isOn = false
+        /// Why it cannot be taken.
+        var whyNot: String?
+        /// Takes it; the key tells a small letter from a capital.
+        var take: @Sendable (inout Session, Character) -> [Effect]
+    }
+
+    init(title: String, choices: [Choice]) {
+        self.title = title
+        self.choices = choices
+        selected = choices.firstIndex { $0.isOn } ?? 0
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let wanted = (choices.map { $0.label.columns + $0.detail.columns }.max() ?? 0) + 14
+        var screen = area
+        _ = screen.cutBottom(area.rows >= 12 ? 2 : 0)
+        let box = screen.centered(columns: max(wanted, title.columns + 6), rows: choices.count + 2)
+        let inside = frame.box(box, title: title, footer: "Esc leaves")
+        let top = scrolled(0, toShow: selected, count: choices.count, height: inside.rows)
+        for (offset, choice) in choices.dropFirst(top).prefix(inside.rows).enumerated() {
+            let isSelected = top + offset == selected
+            let row = inside.row + offset
+            let mark = choice.isOn ? "●" : " "
+            let style: Style = choice.whyNot == nil ? .plain : .secondary
+            let line = Line(isSelected ? "▸" : " ", .heading)
+                .adding("\(mark) ").adding(String(choice.key), choice.whyNot == nil ? Style(.key) : .secondary)
+                .adding("  " + choice.label, style).adding("  " + choice.detail, .secondary)
+            frame.put(line, at: Point(column: inside.column, row: row), width: inside.columns)
+            if isSelected {
+                frame.restyle(Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)) { $0 = $0.selected }
+                frame.cursor = Point(column: inside.column, row: row)
+            }
+        }
+    }
+
+    package mutating func move(_ motion: Motion, in session: Session) {
+        selected = motion.applied(to: selected, count: choices.count, page: choices.count)
+    }
+
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
+        guard case .character(let letter) = key.latin else { return nil }
+        guard let choice = choices.first(where: { $0.key == letter })
+            ?? choices.first(where: { String($0.key).uppercased() == String(letter) })
+        else {
+            session.complain("no choice has the key \(letter)")
+            return []
+        }
+        return take(choice, letter, &session)
+    }
+
+    func accept(_ session: inout Session) -> [Effect] {
+        take(choices[selected], choices[selected].key, &session)
+    }
+
+    private func take(_ choice: Choice, _ letter: Character, _ session: inout Session) -> [Effect] {
+        if let reason = choice.whyNot {
+            session.complain(reason)
+            return []
+        }
+        session.screens.pop()
+        return choice.take(&session, letter)
+    }
+
+    package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        session.screens.pop()
+        return []
+    }
+}

@@ -1,0 +1,102 @@
+import Commitments
+
+extension MenuScreen {
+    /// The statuses; a small letter sets one, its capital opens a note with it.
+    static func statuses(_ session: Session) -> MenuScreen {
+        let targets = session.targets
+        let what = targets.count == 1 ? targets[0].id.text : "\(targets.count) pledges"
+        let now = targets.count == 1 ? session.register.notebook.status(of: targets[0].id) : nil
+        let choices = Status.definitions.map { definition in
+            let fits = targets.contains { definition.types.contains($0.type) }
+            return Choice(
+                key: definition.key, label: definition.name, detail: definition.meaning,
+                isOn: definition.status == now,
+                whyNot: fits ? nil : session.whyNoStatus(definition.status, on: targets)
+            ) { session, letter in
+                // What is said to have lapsed needs a source, so that its note is always written.
+                let asksForNote = letter.isUppercase || definition.status == .lapsed
+                guard asksForNote else { return session.setStatus(definition.status) }
+                if session.targets.count > 1 {
+                    session.complain("a note goes on one pledge; a small letter sets all that are marked")
+                    return []
+                }
+                return session.openEditor(on: session.targets.first, status: definition.status)
+            }
+        }
+        return MenuScreen(title: "Status of \(what); a capital adds a note", choices: choices)
+    }
+
+    /// The orders of the list.
+    static func sorts(_ session: Session) -> MenuScreen {
+        let keys: [Sort: Character] = [.pillar: "p", .lastSaid: "l", .status: "s", .title: "t", .notes: "n"]
+        let choices = Sort.allCases.map { sort in
+            Choice(key: keys[sort] ?? " ", label: sort.name, isOn: session.sort == sort) { session, _ in
+                session.sort = sort
+                session.relist()
+                return []
+            }
+        }
+        return MenuScreen(title: "Sort by", choices: choices)
+    }
+
+    /// The facets; those with many values open a menu of their own.
+    static func facets(_ session: Session) -> MenuScreen {
+        let facets = session.filter.facets
+        func isOn(_ field: Condition.Field) -> Bool { facets.contains { $0.field == field } }
+        return MenuScreen(
+            title: "Filter by",
+            choices: [
+                toggle("t", "stale", Filter.stale, session, "not said for \(Register.staleDays) days"),
+                toggle("n", "has notes", Filter.hasNotes, session, ""),
+                Choice(key: "s", label: "status …", isOn: isOn(.status)) { session, _ in
+                    session.screens.push(MenuScreen.statusFacets(session))
+                    return []
+                },
+                Choice(key: "y", label: "type …", isOn: isOn(.type)) { session, _ in
+                    session.screens.push(MenuScreen.typeFacets(session))
+                    return []
+                },
+                Choice(key: "m", label: "meeting …", isOn: isOn(.meeting)) { session, _ in
+                    session.screens.push(PickScreen.meetings(session))
+                    return []
+                },
+                Choice(
+                    key: "c", label: "clear all",
+                    whyNot: session.filter.isAll ? "nothing is filtered out" : nil
+                ) { session, _ in
+                    session.clearFilter()
+                    return []
+                },
+            ])
+    }
+
+    private static func toggle(
+        _ key: Character, _ label: String, _ facet: Condition, _ session: Session, _ detail: String
+    ) -> Choice {
+        Choice(key: key, label: label, detail: detail, isOn: session.filter.facets.contains(facet)) {
+            session, _ in
+            session.filter.toggle(facet)
+            session.relist()
+            return []
+        }
+    }
+
+    private static func statusFacets(_ session: Session) -> MenuScreen {
+        MenuScreen(
+            title: "Status; several may be on",
+            choices: Status.definitions.map { definition in
+                let count = session.register.facts.count { $0.status == definition.status }
+                return toggle(definition.key, definition.name, .status(definition.status), session, "\(count)")
+            })
+    }
+
+    private static func typeFacets(_ session: Session) -> MenuScreen {
+        let keys: [PledgeType: Character] = [.action: "a", .process: "p", .position: "s"]
+        return MenuScreen(
+            title: "Type; several may be on",
+            choices: PledgeType.allCases.map { type in
+                let count = session.catalog.pledges.count { $0.type == type }
+                return toggle(keys[type] ?? " ", type.rawValue, .type(type), session, "\(count)")
+            })
+    }
+}

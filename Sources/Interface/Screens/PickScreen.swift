@@ -1,0 +1,104 @@
+import Canvas
+import Commitments
+import Text
+
+/// One of many, found by typing part of its name.
+package struct PickScreen: AcceptingScreen {
+    package var name: ScreenName { .pick }
+    package var isFloating: Bool { true }
+    private let title: String
+    private let choices: [Choice]
+    private var field = TextBuffer()
+    private var selected = 0
+
+    struct Choice: Sendable {
+        var label: String
+        var isOn = false
+        var take: @Sendable (inout Session) -> [Effect]
+    }
+
+    init(title: String, choices: [Choice]) {
+        self.title = title
+        self.choices = choices
+    }
+
+    /// The choices that have every word typed.
+    private var matching: [Choice] {
+        let words = field.text.split(separator: " ").map { Pattern(String($0)) }
+        return choices.filter { choice in words.allSatisfy { $0.matches(choice.label) } }
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let matching = matching
+        let width = (choices.map(\.label.columns).max() ?? 20) + 8
+        let box = area.centered(columns: width, rows: min(choices.count + 3, max(5, area.rows - 2)))
+        var inside = frame.box(box, title: title, footer: "type to find · Enter takes it · Esc leaves")
+        let line = inside.cutTop(1)
+        let typed = tail(of: field.text.oneLine, columns: line.columns - 3)
+        frame.put("› " + typed, at: Point(column: line.column, row: line.row), limit: line.columns)
+        frame.cursor = Point(column: line.column + 2 + typed.columns, row: line.row)
+        frame.cursorIsVisible = true
+        let top = scrolled(0, toShow: selected, count: matching.count, height: inside.rows)
+        for (offset, choice) in matching.dropFirst(top).prefix(inside.rows).enumerated() {
+            let isSelected = top + offset == selected
+            let row = inside.row + offset
+            let text = (isSelected ? "▸" : " ") + (choice.isOn ? "● " : "  ") + choice.label
+            frame.put(text.fitted(inside.columns), at: Point(column: inside.column, row: row), limit: inside.columns)
+            if isSelected {
+                frame.restyle(Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)) { $0 = $0.selected }
+            }
+        }
+        if matching.isEmpty {
+            frame.put("nothing fits", at: Point(column: inside.column + 2, row: inside.row), .secondary)
+        }
+    }
+
+    package mutating func move(_ motion: Motion, in session: Session) {
+        selected = motion.applied(to: selected, count: matching.count, page: 10)
+    }
+
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
+        var screen = self
+        guard screen.field.handle(key) else { return nil }
+        screen.selected = 0
+        session.screens.top = screen
+        return []
+    }
+
+    package func paste(_ text: String, in session: inout Session) {
+        var screen = self
+        screen.field.insert(text, isPaste: true)
+        session.screens.top = screen
+    }
+
+    func accept(_ session: inout Session) -> [Effect] {
+        let matching = matching
+        guard matching.indices.contains(selected) else {
+            session.complain("nothing fits what was typed")
+            return []
+        }
+        session.screens.pop()
+        return matching[selected].take(&session)
+    }
+}
+
+extension PickScreen {
+    /// The meetings, to filter by.
+    static func meetings(_ session: Session) -> PickScreen {
+        let catalog = session.catalog
+        let choices = session.register.meetings.map { position in
+            let meeting = catalog.meetings[position]
+            let facet = Condition.meeting(meeting.id)
+            let format = catalog.format(meeting.format)?.name ?? ""
+            return Choice(
+                label: "\(meeting.date.text.leftPadded(11))  \(meeting.short), \(format)",
+                isOn: session.filter.facets.contains(facet)
+            ) { session in
+                session.filter.toggle(facet)
+                session.relist()
+                return []
+            }
+        }
+        return PickScreen(title: "Said at", choices: choices)
+    }
+}

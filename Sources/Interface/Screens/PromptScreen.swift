@@ -1,0 +1,111 @@
+import Canvas
+import Commitments
+import Text
+
+/// A question that one line of text answers.
+package struct PromptScreen: AcceptingScreen {
+    package var name: ScreenName { .prompt }
+    package var isFloating: Bool { true }
+    private let title: String
+    private let explanation: String
+    private var field: TextBuffer
+    /// Takes the answer; what it returns is said when the answer is not right.
+    private let answer: @Sendable (inout Session, String) -> Answer
+
+    /// What becomes of an answer.
+    enum Answer {
+        case taken([Effect])
+        case wrong(String)
+    }
+
+    init(
+        title: String, explanation: String, text: String = "",
+        answer: @escaping @Sendable (inout Session, String) -> Answer
+    ) {
+        self.title = title
+        self.explanation = explanation
+        field = TextBuffer(text)
+        self.answer = answer
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let box = area.centered(columns: min(70, area.columns), rows: min(4, area.rows))
+        var inside = frame.box(box, title: title, footer: "Enter takes it · Esc leaves")
+        let explained = inside.cutTop(inside.rows > 1 ? 1 : 0)
+        frame.put(explanation.fitted(explained.columns), at: Point(column: explained.column, row: explained.row), .secondary, limit: explained.columns)
+        let shown = tail(of: field.text.oneLine, columns: inside.columns - 3)
+        frame.put("› " + shown, at: Point(column: inside.column, row: inside.row), limit: inside.columns)
+        let hidden = field.text.oneLine.columns - shown.columns
+        let before = String(field.characters.prefix(field.cursor)).oneLine.columns
+        frame.cursor = Point(column: inside.column + 2 + max(0, before - hidden), row: inside.row)
+        frame.cursorIsVisible = true
+    }
+
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
+        var screen = self
+        guard screen.field.handle(key) else { return nil }
+        session.screens.top = screen
+        return []
+    }
+
+    package func paste(_ text: String, in session: inout Session) {
+        var screen = self
+        screen.field.insert(text, isPaste: true)
+        session.screens.top = screen
+    }
+
+    func accept(_ session: inout Session) -> [Effect] {
+        session.screens.pop()
+        switch answer(&session, field.text) {
+        case .taken(let effects): return effects
+        case .wrong(let reason):
+            session.screens.push(self)
+            session.complain(reason)
+            return []
+        }
+    }
+}
+
+extension PromptScreen {
+    /// Asks for the day to look from.
+    static func asOf(_ session: Session) -> PromptScreen {
+        PromptScreen(
+            title: "As of", explanation: "a day, as 2025-09-30; later meetings and notes are hidden",
+            text: session.register.asOf.iso
+        ) { session, text in
+            guard let day = CalendarDate(text) else {
+                return .wrong("“\(text)” is not a day; write it as 2025-09-30")
+            }
+            session.register.setDay(day)
+            session.relist()
+            session.say("as of \(day.text)")
+            return .taken([])
+        }
+    }
+
+    /// Asks for tags to put on the marked pledges, or on the current one.
+    static func tags(_ session: Session) -> PromptScreen {
+        let targets = session.targets
+        let what = targets.count == 1 ? targets[0].id.text : "\(targets.count) pledges"
+        return PromptScreen(title: "Tag \(what)", explanation: "tags, with spaces between them") {
+            session, text in
+            let tags = tagList(text)
+            guard !tags.isEmpty else { return .wrong("no tag was typed") }
+            var version = session.newVersion()
+            version.tags = tags
+            let names = tags.map { "#" + $0 }.joined(separator: " ")
+            let effects = session.addNotes(on: session.targets, version, summary: "\(names) on \(what)")
+            session.say("\(names) on \(what) · u undoes")
+            return .taken(effects)
+        }
+    }
+}
+
+/// The tags of a text: words, with or without # and commas, each once.
+func tagList(_ text: String) -> [String] {
+    var tags: [String] = []
+    for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "#" }) {
+        if !tags.contains(String(word)) { tags.append(String(word)) }
+    }
+    return tags
+}

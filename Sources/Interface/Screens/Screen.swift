@@ -1,0 +1,73 @@
+import Canvas
+
+/// The names of the screens, for commands that work only on some.
+package enum ScreenName: String, CaseIterable, Sendable {
+    case list, pledge, meetings, meeting, editor, export, commands
+    case filter, prompt, menu, pick, confirm
+
+    /// How help calls it.
+    var title: String {
+        switch self {
+        case .list: "pledge list"
+        case .pledge: "pledge"
+        case .meetings: "meetings"
+        case .meeting: "meeting"
+        case .editor: "note editor"
+        case .export: "export"
+        case .commands: "help"
+        case .filter: "filter line"
+        case .prompt: "prompt"
+        case .menu: "menu"
+        case .pick: "choice"
+        case .confirm: "question"
+        }
+    }
+
+    /// Where letters are text, not commands.
+    var takesText: Bool {
+        switch self {
+        case .editor, .commands, .filter, .prompt, .pick: true
+        default: false
+        }
+    }
+}
+
+/// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is
+/// one file; its commands stand in the command table.
+package protocol Screen: Sendable {
+    var name: ScreenName { get }
+    /// Whether it stands above the screen below it, which stays in sight.
+    var isFloating: Bool { get }
+    /// Whether letters are text now.
+    var takesText: Bool { get }
+    /// Draws it. Depends on nothing but the session.
+    func draw(_ session: Session, on frame: inout Frame, in area: Rect)
+    /// Brings its state in line with the session: what is gone is no longer selected, what is
+    /// selected is in view. Called after every event.
+    mutating func settle(_ session: Session)
+    /// Handles a key that no command has: text, in the screens that take text.
+    func type(_ key: Key, in session: inout Session) -> [Effect]?
+    /// Handles pasted text.
+    func paste(_ text: String, in session: inout Session)
+    /// Handles moving.
+    mutating func move(_ motion: Motion, in session: Session)
+    /// Scrolls what is not the main list: the detail pane, a preview.
+    mutating func scrollOther(by lines: Int, in session: Session)
+    /// Selects or opens what was clicked.
+    func click(_ point: Point, in session: inout Session) -> [Effect]
+}
+
+extension Screen {
+    package var isFloating: Bool { false }
+    package var takesText: Bool { name.takesText }
+    package mutating func settle(_ session: Session) {}
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? { nil }
+    package func paste(_ text: String, in session: inout Session) {
+        session.say("paste goes into text: a writes a note, / filters")
+    }
+    package mutating func move(_ motion: Motion, in session: Session) {}
+    package mutating func scrollOther(by lines: Int, in session: Session) {
+        move(.lines(lines), in: session)
+    }
+    package func click(_ point: Point, in session: inout Session) -> [Effect] { [] }
+}

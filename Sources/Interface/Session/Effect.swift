@@ -1,0 +1,57 @@
+import Commitments
+
+/// What a session wants done outside itself: run by the program, reported back as an `Outcome`.
+package enum Effect: Equatable, Sendable {
+    /// Make the notes durable.
+    case save(Notebook)
+    /// Read the notes again, if the file has changed.
+    case reload
+    case keepDraft(Draft)
+    case forgetDraft(Draft.ID)
+    case export(ExportRequest)
+    /// Open a text in the analyst's own editor.
+    case edit(text: String, purpose: EditPurpose)
+    case copy(String)
+    case redraw
+    case suspend
+    case quit
+}
+
+/// What came of an effect.
+package enum Outcome: Equatable, Sendable {
+    /// The notes that were to be saved are durable, joined with what others wrote meanwhile.
+    case saved(Notebook, joined: Notebook, fromOthers: Int, editedTwice: [Note.ID])
+    /// The notes are not durable; the reason and the way out in words.
+    case saveFailed(String)
+    /// The file was read again because it had changed.
+    case reloaded(Notebook, changed: Int)
+    case exported(path: String)
+    /// The file is there already, and nothing was written.
+    case exportWouldReplace(ExportRequest)
+    case exportFailed(String)
+    /// What the analyst's editor left; nil when it failed or nothing was changed.
+    case edited(text: String?, purpose: EditPurpose)
+    case failed(String)
+}
+
+/// What a text in the analyst's own editor is for.
+package enum EditPurpose: Equatable, Sendable {
+    /// The body of the note being written in the note editor.
+    case editor
+    /// A note of the notebook.
+    case note(Note.ID)
+}
+
+/// An export to a file.
+package struct ExportRequest: Equatable, Sendable {
+    package var path: String
+    package var content: String
+    /// Whether a file that is there already may be replaced.
+    package var replaces: Bool
+
+    package init(path: String, content: String, replaces: Bool = false) {
+        self.path = path
+        self.content = content
+        self.replaces = replaces
+    }
+}

@@ -1,0 +1,46 @@
+/// The screens from the first to the one in front; never empty.
+package struct ScreenStack: Sendable {
+    private var below: [any Screen] = []
+    /// The screen in front.
+    package var top: any Screen
+
+    init(_ first: any Screen) { top = first }
+
+    /// All screens, the one in front last.
+    package var all: [any Screen] { below + [top] }
+
+    package var count: Int { below.count + 1 }
+
+    /// The nearest screen that fills the terminal: what floats stands above it.
+    package var base: any Screen { all.last { !$0.isFloating } ?? top }
+
+    mutating func push(_ screen: any Screen) {
+        below.append(top)
+        top = screen
+    }
+
+    /// Closes the screen in front; the first one stays.
+    mutating func pop() {
+        if let screen = below.popLast() { top = screen }
+    }
+
+    /// Closes all but the first.
+    mutating func popToFirst() {
+        while !below.isEmpty { pop() }
+    }
+
+    /// Changes every screen.
+    mutating func updateAll(_ change: (inout any Screen) -> Void) {
+        for index in below.indices { change(&below[index]) }
+        change(&top)
+    }
+
+    /// Changes every screen of a type.
+    mutating func update<S: Screen>(_ type: S.Type, _ change: (inout S) -> Void) {
+        updateAll { screen in
+            guard var match = screen as? S else { return }
+            change(&match)
+            screen = match
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Commitments
+
+extension Session {
+    /// Whether the program should call `tick` in about a second: something typed is not kept yet.
+    package var wantsTick: Bool {
+        (screens.top as? EditorScreen).map { $0.unkeptKeys > 0 } ?? false
+    }
+
+    /// A second has passed without a key: what was typed is kept.
+    package mutating func tick(at time: Timestamp) -> [Effect] {
+        now = time
+        return keepDraft()
+    }
+
+    /// What to keep after typing: every twentieth key at the latest.
+    mutating func draftEffects(isTyping: Bool) -> [Effect] {
+        guard let editor = screens.top as? EditorScreen else { return [] }
+        if isTyping { withTop(EditorScreen.self) { $0.unkeptKeys += 1 } }
+        return !isTyping || editor.unkeptKeys >= 19 ? keepDraft() : []
+    }
+
+    /// Keeps the draft of the note editor, if it is in front and has something to keep.
+    mutating func keepDraft() -> [Effect] {
+        guard let editor = screens.top as? EditorScreen, editor.unkeptKeys > 0 else { return [] }
+        withTop(EditorScreen.self) { $0.unkeptKeys = 0 }
+        guard editor.hasChanges else { return forgetDraft(editor.subject) }
+        let id = drafts[editor.subject]?.id ?? ids.nextDraftID()
+        let draft = Draft(id: id, subject: editor.subject, text: editor.body.text, time: now)
+        drafts[editor.subject] = draft
+        return [.keepDraft(draft)]
+    }
+
+    /// Forgets a draft that has become a note, or was emptied.
+    mutating func forgetDraft(_ subject: Draft.Subject) -> [Effect] {
+        drafts.removeValue(forKey: subject).map { [.forgetDraft($0.id)] } ?? []
+    }
+
+    /// What to do before the program ends: what is being typed is kept.
+    mutating func leave() -> [Effect] { keepDraft() }
+}

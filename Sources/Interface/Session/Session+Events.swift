@@ -1,0 +1,180 @@
+import Canvas
+import Commitments
+
+extension Session {
+    /// Takes events in and says what is to be done outside.
+    /// - Parameter time: the moment and the zone of the analyst's clock.
+    package mutating func handle(_ events: [Event], at time: Timestamp) -> [Effect] {
+        setTime(time)
+        var effects: [Effect] = []
+        for event in events {
+            effects += handle(event)
+            settle()
+        }
+        return effects
+    }
+
+    private mutating func setTime(_ time: Timestamp) {
+        let isNewDay = time.date != now.date
+        now = time
+        if isNewDay, !settings.asOfWasGiven {
+            register.setDay(time.date)
+            relist()
+        }
+    }
+
+    private mutating func handle(_ event: Event) -> [Effect] {
+        switch event {
+        case .key(let key):
+            message = nil
+            return press(key)
+        case .paste(let text):
+            message = nil
+            prefix = nil
+            screens.top.paste(text, in: &self)
+            return draftEffects(isTyping: true)
+        case .mouse(let mouse): return handle(mouse)
+        case .resize(let size):
+            self.size = size
+            return []
+        case .resumed: return [.redraw, .reload]
+        case .suspend: return leave() + [.suspend]
+        case .closed, .terminate: return leave() + [.quit]
+        }
+    }
+
+    private mutating func handle(_ mouse: Mouse) -> [Effect] {
+        message = nil
+        switch mouse.action {
+        case .wheelUp: move(.lines(-3))
+        case .wheelDown: move(.lines(3))
+        case .click:
+            if let key = chromeKey(at: mouse.position) { return press(key) }
+            return screens.top.click(mouse.position, in: &self)
+        }
+        return []
+    }
+
+    /// Handles a key: a command of the screen in front, else one that works everywhere, else text.
+    private mutating func press(_ key: Key) -> [Effect] {
+        let screen = screens.top.name
+        if let first = prefix {
+            prefix = nil
+            if key == .escape { return [] }
+            return runCommand([first, screen.takesText ? key : key.latin], orSay: "\(first) \(key)")
+        }
+        let takesText = screens.top.takesText
+        let isText = if case .character = key { takesText } else { false }
+        if !isText {
+            let command = takesText ? key : key.latin
+            if Keymap.standard.isPrefix(command, on: screen) {
+                prefix = command
+                return []
+            }
+            if let found = Keymap.standard.command([command], on: screen) {
+                return run(found, key: command)
+            }
+        }
+        if let effects = screens.top.type(key, in: &self) {
+            return effects + draftEffects(isTyping: true)
+        }
+        if !isText { complain("\(key) does nothing here; ? shows what does") }
+        return []
+    }
+
+    private mutating func runCommand(_ keys: [Key], orSay name: String) -> [Effect] {
+        guard let command = Keymap.standard.command(keys, on: screens.top.name) else {
+            complain("\(name) does nothing here; ? shows what does")
+            return []
+        }
+        return run(command, key: keys.last ?? .escape)
+    }
+
+    /// Runs a command, or says why it cannot be run now.
+    mutating func run(_ command: Command, key: Key) -> [Effect] {
+        if let reason = command.whyNot(self) {
+            complain(reason)
+            return []
+        }
+        return command.run(&self, key)
+    }
+
+    /// Takes in what came of an effect.
+    package mutating func handle(_ outcome: Outcome, at time: Timestamp) -> [Effect] {
+        setTime(time)
+        defer { settle() }
+        switch outcome {
+        case .saved(let sent, let joined, let fromOthers, let editedTwice):
+            return handleSaved(sent, joined, fromOthers: fromOthers, editedTwice: editedTwice)
+        case .saveFailed(let reason): return handleSaveFailed(reason)
+        case .reloaded(let notebook, let changed):
+            // What is not saved yet would be lost; the next save joins the two anyway.
+            guard unsaved.isEmpty else { return [] }
+            register.setNotebook(notebook)
+            relist()
+            if changed > 0 { say("\(changed) \(changed == 1 ? "note" : "notes") changed on disk") }
+        case .exported(let path):
+            if screens.top is ExportScreen { screens.pop() }
+            say("written: \(path)")
+        case .exportWouldReplace(let request): screens.push(ConfirmScreen.replacing(request))
+        case .exportFailed(let reason), .failed(let reason): complain(reason)
+        case .edited(let text, let purpose): return handleEdited(text, for: purpose)
+        }
+        return []
+    }
+
+    private mutating func handleSaved(
+        _ sent: Notebook, _ joined: Notebook, fromOthers: Int, editedTwice: [Note.ID]
+    ) -> [Effect] {
+        savesUnderWay -= 1
+        if savesUnderWay == 0 {
+            saving = .saved(at: now)
+            unsaved = []
+            quitWasAsked = false
+        }
+        if fromOthers > 0 || !editedTwice.isEmpty {
+            let mine = register.notebook
+            register.setNotebook(Notebook.merge(base: sent, mine: mine, theirs: joined).notebook)
+            relist()
+            var text = "\(fromOthers) \(fromOthers == 1 ? "note" : "notes") of another copy came in"
+            if !editedTwice.isEmpty {
+                text += "; \(editedTwice.count) edited in both: the earlier text is in the note's history"
+            }
+            say(text)
+        }
+        defer { draftsToForget = [] }
+        return draftsToForget.map { .forgetDraft($0) }
+    }
+
+    /// What could not be saved is kept as drafts, so that it outlives the program.
+    private mutating func handleSaveFailed(_ reason: String) -> [Effect] {
+        savesUnderWay -= 1
+        saving = .failed(reason)
+        complain("not saved: \(reason) · Ctrl-S tries again")
+        return unsaved.flatMap(\.edits).filter { !$0.after.text.isEmpty }.map { edit in
+            let subject = Draft.Subject(
+                pledge: edit.pledge, note: edit.before == nil ? nil : edit.note)
+            let draft = Draft(
+                id: ids.draftID(for: edit.note), subject: subject, text: edit.after.text, time: now)
+            if !draftsToForget.contains(draft.id) { draftsToForget.append(draft.id) }
+            return .keepDraft(draft)
+        }
+    }
+
+    private mutating func handleEdited(_ text: String?, for purpose: EditPurpose) -> [Effect] {
+        guard let text else {
+            say("nothing changed")
+            return []
+        }
+        switch purpose {
+        case .editor:
+            withTop(EditorScreen.self) { $0.replaceBody(with: text) }
+            return draftEffects(isTyping: false)
+        case .note(let id):
+            guard let note = register.notebook.note(id) else { return [] }
+            var version = note.current
+            version.text = text
+            return record(note, version)
+        }
+    }
+}

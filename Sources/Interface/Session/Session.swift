@@ -1,0 +1,174 @@
+import Canvas
+import Commitments
+
+/// The state of the program: one value. Events change it, drawing reads it, and what it wants done
+/// outside it says as effects. It knows no file, no clock and no environment.
+package struct Session: Sendable {
+    /// The catalog with the notes, as of a day.
+    package internal(set) var register: Register
+    package internal(set) var filter = Filter.all
+    package internal(set) var sort = Sort.pillar
+    /// What the filter lets through, in order.
+    package internal(set) var listing: Listing
+    /// The pledges that a status, a tag or an export applies to.
+    package internal(set) var marks: Set<Pledge.ID> = []
+    package internal(set) var screens: ScreenStack
+    package internal(set) var size: Size
+    /// The moment of the event being handled.
+    package internal(set) var now: Timestamp
+    package internal(set) var message: Message?
+    /// The first key of a sequence, while the second is awaited.
+    package internal(set) var prefix: Key?
+    package internal(set) var saving = Saving.saved(at: nil)
+    /// What can be undone, the latest last; and what was undone.
+    package internal(set) var undoStack: [Change] = []
+    package internal(set) var redoStack: [Change] = []
+    package internal(set) var drafts: [Draft.Subject: Draft]
+    /// Drafts that have become notes, to be forgotten when those are durable.
+    var draftsToForget: [Draft.ID] = []
+    /// Changes whose save has not come back yet, or failed.
+    var unsaved: [Change] = []
+    /// How many saves have not come back yet.
+    var savesUnderWay = 0
+    package internal(set) var queryHistory: [String] = []
+    var lastExport: ExportChoices?
+    package internal(set) var showsDetail = true
+    /// Whether the analyst has been told that quitting loses what could not be saved.
+    var quitWasAsked = false
+    package let settings: Settings
+    var ids: NoteIDSource
+
+    /// What stays the same while the program runs.
+    package struct Settings: Sendable {
+        package var author: String
+        /// Draw with ASCII signs.
+        package var isASCII: Bool
+        /// Why notes cannot be changed, when they cannot.
+        package var readOnlyReason: String?
+        /// The files in use, where they are not the ones a shell command would take by itself.
+        package var catalogPath: String?
+        package var notesPath: String?
+        /// Whether the analyst asked for a day; otherwise it is today.
+        package var asOfWasGiven: Bool
+
+        package init(
+            author: String, isASCII: Bool = false, readOnlyReason: String? = nil,
+            catalogPath: String? = nil, notesPath: String? = nil, asOfWasGiven: Bool = false
+        ) {
+            self.author = author
+            self.isASCII = isASCII
+            self.readOnlyReason = readOnlyReason
+            self.catalogPath = catalogPath
+            self.notesPath = notesPath
+            self.asOfWasGiven = asOfWasGiven
+        }
+    }
+
+    /// A line for the analyst, shown until the next key.
+    package struct Message: Equatable, Sendable {
+        package var text: String
+        package var isError: Bool
+    }
+
+    /// How far the notes are on their way to the disk.
+    package enum Saving: Equatable, Sendable {
+        case saved(at: Timestamp?)
+        case underway
+        case failed(String)
+    }
+
+    package init(
+        register: Register, size: Size, now: Timestamp, settings: Settings,
+        drafts: [Draft] = [], ids: NoteIDSource = NoteIDSource()
+    ) {
+        self.register = register
+        self.size = size
+        self.now = now
+        self.settings = settings
+        self.ids = ids
+        self.drafts = Dictionary(drafts.map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
+        listing = Listing(register)
+        screens = ScreenStack(ListScreen())
+        if let reason = settings.readOnlyReason {
+            message = Message(text: reason, isError: true)
+        } else if !drafts.isEmpty {
+            let about = drafts.map(\.subject.pledge.text).sorted().joined(separator: ", ")
+            say("an unfinished note on \(about) was kept; a on the pledge continues it")
+        }
+        settle()
+    }
+
+    /// Starts with a filter and an order.
+    package mutating func start(filter: Filter, sort: Sort) {
+        self.filter = filter
+        self.sort = sort
+        relist()
+        settle()
+    }
+}
+
+extension Session {
+    var catalog: Catalog { register.catalog }
+
+    /// Tells the analyst something.
+    mutating func say(_ text: String) { message = Message(text: text, isError: false) }
+
+    /// Tells the analyst that something cannot be done, and why.
+    mutating func complain(_ text: String) { message = Message(text: text, isError: true) }
+
+    /// Lists again after the filter, the order, the day or the notes have changed.
+    mutating func relist() {
+        listing = Listing(register, filter, sortedBy: sort)
+        let list = listing
+        let register = register
+        screens.update(ListScreen.self) { $0.follow(list, in: register.catalog) }
+    }
+
+    /// Brings every screen's state in line with the session.
+    mutating func settle() {
+        let snapshot = self
+        screens.updateAll { $0.settle(snapshot) }
+    }
+
+    /// Changes the screen in front, if it is of a type.
+    /// - Returns: what the change returns; nil when another screen is in front.
+    @discardableResult
+    mutating func withTop<S: Screen, Result>(
+        _ type: S.Type, _ change: (inout S) -> Result
+    ) -> Result? {
+        guard var screen = screens.top as? S else { return nil }
+        let result = change(&screen)
+        screens.top = screen
+        return result
+    }
+
+    /// The pledge that a command without marks is about: the selected one, or the page's.
+    var currentPledge: Pledge? {
+        for screen in screens.all.reversed() {
+            switch screen {
+            case let list as ListScreen: return list.selected(in: self)
+            case let page as PledgeScreen: return catalog.pledge(page.pledge.text)
+            case let page as MeetingScreen: return page.selectedPledge(in: self)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The pledges that a status or a tag goes on: the marked ones, else the current one.
+    var targets: [Pledge] {
+        let marked = effectiveMarks
+        if screens.base is ListScreen, !marked.isEmpty {
+            return catalog.pledges.filter { marked.contains($0.id) }
+        }
+        return currentPledge.map { [$0] } ?? []
+    }
+
+    /// The marked pledges, with those of a range being drawn.
+    var effectiveMarks: Set<Pledge.ID> {
+        guard let list = screens.all.first as? ListScreen, let range = list.range else { return marks }
+        let rows = listing.rows
+        let drawn = range.clamped(to: 0..<max(0, rows.count)).map { catalog.pledges[rows[$0]].id }
+        return marks.union(drawn)
+    }
+}

@@ -1,0 +1,24 @@
+import Canvas
+import Commitments
+import Terminal
+
+/// What the command line says of the browser.
+struct BrowseOptions: Sendable {
+    /// The catalog and the notes, which may be read-only (`Library.readOnly` says why).
+    var library: Library
+    var filter: Filter
+    var sort: Sort
+    /// The day to look back from; nil for today, whenever that is.
+    var asOf: CalendarDate?
+    var theme: Theme
+    var isASCII: Bool
+    /// Who writes notes.
+    var author: String
+    /// The files named on the command line, for the shell command that the export dialog shows.
+    var catalogOption: String?
+    var notesOption: String?
+    #if DEBUG
+        /// Crash on purpose, to test what is left of the terminal.
+        var crash: CrashGuard.Kind?
+    #endif
+}

@@ -1,0 +1,130 @@
+import Canvas
+import Commitments
+import Interface
+import Storage
+import Terminal
+
+/// The browser's run loop: events go into the session, frames come out of it, and its effects are
+/// carried out here. The main thread has the terminal to itself; what touches the disk is done by
+/// a `Clerk` on another.
+struct Browser {
+    private let terminal: CursesTerminal
+    private let clerk: Clerk
+    private var session: Session
+    private var isDone = false
+    /// The signal that ends the program, if one does.
+    private var signal: Int32?
+    private var isHungUp = false
+
+    /// Runs until the analyst quits or the terminal goes.
+    /// - Throws: `Failure` when there is no terminal to use, or notes could not be saved.
+    static func run(_ options: BrowseOptions) throws(Failure) {
+        let terminal: CursesTerminal
+        do throws(TerminalError) {
+            terminal = try CursesTerminal(
+                theme: options.theme,
+                crashMessage: "pledges stopped by a mistake of its own. What was saved is safe, and "
+                    + "what was being typed is offered at the next start.")
+        } catch {
+            throw Failure(.failed, error.description)
+        }
+        var browser = Browser(terminal, options)
+        #if DEBUG
+            if let crash = options.crash { browser.crash(crash) }
+        #endif
+        browser.loop()
+        terminal.close()
+        try browser.end()
+    }
+
+    private init(_ terminal: CursesTerminal, _ options: BrowseOptions) {
+        self.terminal = terminal
+        let now = Clock.now()
+        let library = options.library
+        let drafts = DraftFolder()
+        clerk = Clerk(library.store, drafts, waker: terminal.waker)
+        session = Session(
+            register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
+            now: now,
+            settings: Session.Settings(
+                author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
+                readOnlyReason: library.readOnly.map { "notes are read-only: \($0.description)" },
+                catalogPath: options.catalogOption, notesPath: options.notesOption,
+                asOfWasGiven: options.asOf != nil),
+            drafts: drafts.list())
+        session.start(filter: options.filter, sort: options.sort)
+    }
+
+    private mutating func loop() {
+        while !isDone {
+            terminal.show(session.frame())
+            let waits = session.wantsTick
+            let events = terminal.events(waitingAtMost: waits ? 1000 : nil)
+            note(events)
+            let now = Clock.now()
+            carryOut(session.handle(events, at: now))
+            if waits, events.isEmpty { carryOut(session.tick(at: now)) }
+            for outcome in clerk.outcomes() { carryOut(session.handle(outcome, at: now)) }
+        }
+        finishSaving()
+    }
+
+    /// Remembers how the program is asked to end.
+    private mutating func note(_ events: [Event]) {
+        for event in events {
+            if case .terminate(let number) = event { signal = number }
+            if case .closed = event { isHungUp = true }
+        }
+    }
+
+    private mutating func carryOut(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .save, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
+            case .copy(let text): terminal.copy(text)
+            case .redraw: terminal.redraw()
+            case .suspend: terminal.suspendToShell()
+            case .edit(let text, let purpose): edit(text, for: purpose)
+            case .quit: isDone = true
+            }
+        }
+    }
+
+    private mutating func edit(_ text: String, for purpose: EditPurpose) {
+        let result = terminal.suspended { Editor.edit(text) }
+        let outcome: Outcome =
+            switch result {
+            case .success(let edited): .edited(text: edited == text ? nil : edited, purpose: purpose)
+            case .failure(let problem): .failed(problem.message)
+            }
+        carryOut(session.handle(outcome, at: Clock.now()))
+    }
+
+    /// Waits for the disk: nothing that was taken is given up because the analyst leaves.
+    private mutating func finishSaving() {
+        while clerk.isBusy {
+            if !isHungUp { terminal.show(session.frame()) }
+            note(terminal.events(waitingAtMost: nil))
+            for outcome in clerk.outcomes() { _ = session.handle(outcome, at: Clock.now()) }
+        }
+    }
+
+    private func end() throws(Failure) {
+        if case .failed(let reason) = session.saving {
+            Message.say("not everything was saved: \(reason)\nThe texts are kept as drafts.")
+        }
+        if let signal { Streams.die(of: signal) }
+        if isHungUp { throw Failure(.failed, "") }
+        if case .failed = session.saving { throw Failure(.failed, "") }
+    }
+}
+
+#if DEBUG
+    extension Browser {
+        /// Crashes on purpose, after a first screen, so that tests see what is left of the terminal.
+        fileprivate func crash(_ kind: CrashGuard.Kind) {
+            terminal.show(session.frame())
+            CrashGuard.provoke(kind)
+        }
+    }
+#endif

@@ -1,0 +1,107 @@
+import Commitments
+import Interface
+import Storage
+import Synchronization
+import Terminal
+
+/// Does what touches the disk, one thing after the other, off the main thread: a full disk or a
+/// sleeping network drive never holds up the keys.
+final class Clerk: Sendable {
+    private struct Desk {
+        var outcomes: [Outcome] = []
+        /// Effects taken and not yet done.
+        var open = 0
+    }
+
+    private let desk = Mutex(Desk())
+    private let queue: AsyncStream<Effect>.Continuation
+    private let waker: WakePipe
+
+    init(_ store: NoteStore?, _ drafts: DraftFolder, waker: WakePipe) {
+        self.waker = waker
+        let (effects, queue) = AsyncStream.makeStream(of: Effect.self)
+        self.queue = queue
+        // Detached, since the main thread never yields to tasks of its own.
+        Task.detached { [weak self] in
+            for await effect in effects {
+                self?.put(Clerk.carryOut(effect, store, drafts))
+            }
+        }
+    }
+
+    /// Takes an effect that touches the disk.
+    func take(_ effect: Effect) {
+        desk.withLock { $0.open += 1 }
+        queue.yield(effect)
+    }
+
+    /// Whether something taken is not done yet, or its outcome not fetched.
+    var isBusy: Bool { desk.withLock { $0.open > 0 || !$0.outcomes.isEmpty } }
+
+    /// What has been done since the last call.
+    func outcomes() -> [Outcome] {
+        desk.withLock { desk in
+            defer { desk.outcomes = [] }
+            return desk.outcomes
+        }
+    }
+
+    private func put(_ outcome: Outcome?) {
+        desk.withLock { desk in
+            desk.open -= 1
+            if let outcome { desk.outcomes.append(outcome) }
+        }
+        waker.wake()
+    }
+}
+
+// MARK: The work
+
+extension Clerk {
+    private static func carryOut(
+        _ effect: Effect, _ store: NoteStore?, _ drafts: DraftFolder
+    ) -> Outcome? {
+        switch effect {
+        case .save(let notebook): save(notebook, in: store)
+        case .reload: reload(store)
+        case .keepDraft(let draft): drafts.keep(draft).map { .failed($0) }
+        case .forgetDraft(let id): drafts.forget(id).map { .failed($0) }
+        case .export(let request): export(request)
+        case .edit, .copy, .redraw, .suspend, .quit: nil
+        }
+    }
+
+    private static func save(_ notebook: Notebook, in store: NoteStore?) -> Outcome {
+        guard let store else { return .saveFailed(StorageError.noHome.description) }
+        do throws(StorageError) {
+            let saved = try store.save(notebook)
+            return .saved(
+                notebook, joined: saved.notebook, fromOthers: saved.fromOutside.count,
+                editedTwice: saved.editedTwice)
+        } catch {
+            return .saveFailed(error.description)
+        }
+    }
+
+    private static func reload(_ store: NoteStore?) -> Outcome? {
+        guard let store, store.changedOnDisk() else { return nil }
+        let before = store.notebook
+        let loaded = store.load()
+        if let reason = loaded.readOnly { return .failed(reason.description) }
+        let old = Set(before.notes)
+        let new = Set(loaded.notebook.notes)
+        let changed = Set(old.symmetricDifference(new).map(\.id)).count
+        return .reloaded(loaded.notebook, changed: changed)
+    }
+
+    private static func export(_ request: ExportRequest) -> Outcome {
+        let path = Environment.expandingHome(request.path)
+        do throws(StorageError) {
+            try FileWriter.writeNew(Array(request.content.utf8), to: path, replacing: request.replaces)
+            return .exported(path: request.path)
+        } catch {
+            if case .exists = error { return .exportWouldReplace(request) }
+            return .exportFailed(error.description)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Commitments
+import Storage
+
+/// The drafts on disk. Keeping one must never stand in the way of writing, so what fails is said
+/// in words and the program goes on.
+struct DraftFolder: Sendable {
+    private let store: DraftStore?
+
+    init() {
+        store = (try? Environment.places.drafts()).map { DraftStore(folder: $0) }
+    }
+
+    /// The drafts that were kept; none where they cannot be read.
+    func list() -> [Draft] { (try? store?.list()) ?? [] }
+
+    /// - Returns: why the draft could not be kept, if so.
+    func keep(_ draft: Draft) -> String? {
+        do throws(StorageError) {
+            try store?.write(draft)
+            return nil
+        } catch {
+            return "the draft is not kept: \(error.description)"
+        }
+    }
+
+    /// - Returns: why the draft could not be deleted, if so.
+    func forget(_ id: Draft.ID) -> String? {
+        do throws(StorageError) {
+            try store?.delete(id)
+            return nil
+        } catch {
+            return "an old draft stays: \(error.description)"
+        }
+    }
+}

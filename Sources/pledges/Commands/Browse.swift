@@ -1,0 +1,61 @@
+import ArgumentParser
+import Canvas
+import Commitments
+import Export
+import Terminal
+
+/// `pledges`: the browser; without a terminal the list.
+struct Browse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Browse, filter and annotate on the screen (what `pledges` alone does).",
+        discussion: """
+            Examples:
+              pledges
+              pledges --pillar nk --sort last
+              pledges --catalog other.json --notes other-notes.json
+
+            Without a terminal this is `pledges list`.
+            """)
+
+    @OptionGroup(title: "Which pledges to begin with") var filters: FilterOptions
+    @OptionGroup var day: DayOptions
+    @Option(
+        help: ArgumentHelp(
+            "Colours: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "theme"),
+        completion: .list(Theme.all.map(\.name)), transform: Browse.theme)
+    var theme: Theme?
+    @OptionGroup(title: "Terminal") var look: StyleOptions
+    @OptionGroup var authorship: AuthorOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    #if DEBUG
+        @Option(help: .hidden) var crash: String?
+    #endif
+
+    func run() throws {
+        let library = try Library.open(files)
+        let filter = try filters.filter(in: library)
+        guard Streams.isInputTerminal, Streams.isOutputTerminal else {
+            try library.requireNotes()
+            let list = AnnotatedList(
+                library.register(asOf: day.day), filter: filter, sortedBy: filters.sort)
+            return try list.print(as: .table, to: OutputOptions.standard, look)
+        }
+        var options = BrowseOptions(
+            library: library, filter: filter, sort: filters.sort, asOf: day.asOf,
+            theme: look.showsAttributes ? theme ?? .terminal : .mono,
+            isASCII: look.ascii, author: authorship.name, catalogOption: files.catalog,
+            notesOption: files.notes)
+        #if DEBUG
+            options.crash = crash.flatMap { CrashGuard.Kind(rawValue: $0) }
+        #endif
+        try Browser.run(options)
+    }
+
+    @Sendable private static func theme(_ name: String) throws -> Theme {
+        guard let theme = Theme.named(name) else {
+            throw ValidationError("themes are " + Theme.all.map(\.name).joined(separator: ", "))
+        }
+        return theme
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Commitments
+import Storage
+import Text
+
+/// `pledges check`: everything that is wrong with files.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check catalogs and notes files, and name every problem at once.",
+        discussion: """
+            Examples:
+              pledges check                       the catalog and the notes in use
+              pledges check Data/catalog.json
+
+            Problems are printed as FILE:LINE:COLUMN: FIELD: MESSAGE. The exit status is 3 when one
+            is an error; a warning stops nothing.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Files to check; - is standard input.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
+    var paths: [String] = []
+
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let found = try paths.isEmpty ? problemsInUse() : paths.flatMap { try problems(in: $0) }
+        let lines = found.map { ($0.severity == .warning ? "warning: " : "") + $0.description }
+        if !lines.isEmpty {
+            let text = lines.map { $0.visible(keepLines: true) + "\n" }.joined()
+            try Output.standard.write(text)
+        }
+        let errors = found.count { $0.severity == .error }
+        Message.say("\(errors) errors, \(found.count - errors) warnings")
+        if errors > 0 { throw Failure(.invalidData, "") }
+    }
+
+    private func problems(in path: String) throws(Failure) -> [Problem] {
+        let catalog = try? Library.openCatalog(files.catalogPath)
+        return FileChecker.check(try bytes(of: path), named: path, against: catalog)
+    }
+
+    private func bytes(of path: String) throws(Failure) -> [UInt8] {
+        if path == "-" { return try Streams.readInput(limit: 256 << 20) }
+        do throws(StorageError) { return try FileReader.read(path) } catch { throw Failure(error) }
+    }
+
+    private func problemsInUse() throws(Failure) -> [Problem] {
+        var found: [Problem] = []
+        if let path = files.catalogPath {
+            found += try problems(in: path)
+        } else {
+            found += FileChecker.check(Library.bundledCatalog, named: Library.bundledName)
+        }
+        // Notes that were never written have no problems, and those that cannot be read have one.
+        if let path = try? files.notesPath() {
+            let loaded = NoteStore(path: path).load()
+            if loaded.readOnly != nil || loaded.notebook != Notebook() || !loaded.warnings.isEmpty {
+                found += try problems(in: path)
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Commitments
+import Export
+
+/// `pledges export`: an annotated list as a file. `ShellCommand` writes this command's options.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write pledges with quotations, sources and notes to a file.",
+        discussion: """
+            Examples:
+              pledges export --pillar nk -o brief.md
+              pledges export --format csv --bom -o pledges.csv
+              pledges export SEC-02 NK-03 --with-notes latest
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Only these pledges (default: all that fit).", valueName: "id"),
+        completion: .custom(Completion.pledges))
+    var ids: [String] = []
+
+    @OptionGroup(title: "Which pledges") var filters: FilterOptions
+    @OptionGroup var day: DayOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Format: \(ExportFormat.all.map(\.name).joined(separator: ", ")) (default: as the file's name "
+                + "says, else markdown).", valueName: "format"),
+        completion: .list(ExportFormat.all.map(\.name)),
+        transform: ExportCommand.format)
+    var format: ExportFormat?
+
+    @Option(help: "Which notes.") var withNotes: NoteChoice = .all
+    @Flag(help: "Begin a CSV file with a byte-order mark, by which Excel knows UTF-8.")
+    var bom = false
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        try library.requireNotes()
+        let list = try list(in: library)
+        if list.rows.isEmpty {
+            throw Failure.nothingFits(list.filter.inWords(in: library.catalog))
+        }
+        let format = chosenFormat
+        let mark = bom && format.name == ExportFormat.csv.name ? "\u{FEFF}" : ""
+        try output.destination.write(mark + format.render(list))
+        if let path = output.path {
+            Message.say("wrote \(list.rows.count) pledges to \(path) (\(format.name))")
+        }
+    }
+
+    /// The list that the options ask for.
+    func list(in library: Library) throws(Failure) -> AnnotatedList {
+        var picked: Set<Pledge.ID> = []
+        for id in ids { picked.insert(try library.pledge(id).id) }
+        return AnnotatedList(
+            library.register(asOf: day.day), filter: try filters.filter(in: library),
+            sortedBy: filters.sort, picked: ids.isEmpty ? nil : picked, notes: withNotes)
+    }
+
+    private var chosenFormat: ExportFormat {
+        if let format { return format }
+        let name = output.path?.split(separator: ".").last.map(String.init) ?? ""
+        return ExportFormat(named: name) ?? .markdown
+    }
+
+    @Sendable private static func format(_ name: String) throws -> ExportFormat {
+        guard let format = ExportFormat(named: name) else {
+            throw ValidationError(
+                "formats are " + ExportFormat.all.map(\.name).joined(separator: ", "))
+        }
+        return format
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Commitments
+import Export
+
+/// `pledges list`: the pledges that fit a filter.
+struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List pledges.",
+        discussion: """
+            Examples:
+              pledges list --pillar nk,eco --status stalled
+              pledges list --query 'cyber !sanctions' --sort last
+              pledges list --stale --as-of 2025-09-30
+              pledges list --format json | jq -r '.pledges[].title'
+            """)
+
+    @OptionGroup(title: "Which pledges") var filters: FilterOptions
+    @OptionGroup var day: DayOptions
+    @Option(help: "How to print.") var format: ListFormat = .table
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Terminal") var look: StyleOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        try library.requireNotes()
+        let list = AnnotatedList(
+            library.register(asOf: day.day), filter: try filters.filter(in: library),
+            sortedBy: filters.sort)
+        try list.print(as: format, to: output, look)
+    }
+}
+
+extension AnnotatedList {
+    /// Writes the list; one of nothing only where a program reads it.
+    /// - Throws: `Failure` too when nothing fits.
+    func print(as format: ListFormat, to output: OutputOptions, _ look: StyleOptions)
+        throws(Failure)
+    {
+        switch format {
+        case .table where !rows.isEmpty:
+            try output.destination.write(
+                PledgeTable(list: self, style: look.style(for: output)).text)
+        case .export(let format) where !rows.isEmpty || output.path == nil:
+            try output.destination.write(format.render(self))
+        default: break
+        }
+        if rows.isEmpty { throw Failure.nothingFits(filter.inWords(in: catalog)) }
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Commitments
+import Export
+
+/// `pledges meetings`: all meetings, newest first.
+struct Meetings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List meetings, newest first.",
+        discussion: """
+            Examples:
+              pledges meetings
+              pledges meetings --as-of 2024-12-31 --format json
+            """)
+
+    @OptionGroup var day: DayOptions
+    @Option(help: "How to print.") var format: PlainFormat = .table
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Terminal") var look: StyleOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let register = Register(
+            catalog: try Library.openCatalog(files.catalogPath), asOf: day.day)
+        let rows = register.meetings
+        switch format {
+        case .table where !rows.isEmpty:
+            let table = MeetingTable(register: register, rows: rows, style: look.style(for: output))
+            try output.destination.write(table.text)
+        case .json: try output.destination.write(MeetingList(register, rows: rows).json)
+        default: break
+        }
+        if rows.isEmpty {
+            throw Failure(.nothingMatched, "there was no meeting up to \(day.day.text)")
+        }
+    }
+}

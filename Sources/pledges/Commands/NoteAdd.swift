@@ -1,0 +1,47 @@
+import ArgumentParser
+import Commitments
+
+/// `pledges note add`: writes a note and prints its id.
+struct NoteAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Write a note on a pledge; its id goes to standard output.",
+        discussion: """
+            Examples:
+              pledges note add SEC-02 -m "Ask the J-desk about the 2026 calendar" --tag ask
+              pledges note add SEC-02 --status p --evidence https://example.org/report
+              pandoc -t plain cable.docx | pledges note add NK-03 -
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The pledge, by id or other name.", valueName: "pledge"),
+        completion: .custom(Completion.pledges))
+    var id: String
+
+    @Argument(help: ArgumentHelp("Read the text from standard input.", valueName: "-"))
+    var dash: String?
+
+    @OptionGroup(title: "What it says") var said: NoteOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        let pledge = try library.pledge(id)
+        let now = Clock.now()
+        let blank = Note.Version(
+            changed: now, author: said.authorship.name, date: now.date, text: "")
+        let version = try said.revised(blank, on: pledge, input: said.input(dash))
+        var ids = NoteIDSource()
+        let note = ids.next(at: now)
+        try library.save(
+            Change(
+                summary: "note on \(pledge.id)",
+                edits: [
+                    Change.Edit(
+                        note: note, pledge: pledge.id, created: now, before: nil, after: version)
+                ]))
+        try Output.standard.write(note.text + "\n")
+        let status = version.status.map { ": \($0.name)" } ?? ""
+        Message.say("noted on \(pledge.id) \(pledge.title)\(status)")
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Commitments
+
+/// `pledges note edit`: writes a note anew; what it said before stays in its history.
+struct NoteEdit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit",
+        abstract: "Change a note; what it said before is kept.",
+        discussion: """
+            Examples:
+              pledges note edit 01KB7Q -m "Calendar agreed on 3 December"
+              pledges note edit 01KB7Q --status stalled --clear review-by
+
+            What options say takes the place of what the note said; the rest stays.
+            """)
+
+    /// What can be taken out of a note.
+    enum Part: String, ExpressibleByArgument, CaseIterable {
+        case text, status, tags, evidence
+        case reviewBy = "review-by"
+    }
+
+    @Argument(
+        help: ArgumentHelp("The note, by id or a part of one.", valueName: "note"),
+        completion: .custom(Completion.notes))
+    var id: String
+
+    @Argument(help: ArgumentHelp("Read the text from standard input.", valueName: "-"))
+    var dash: String?
+
+    @Option(help: "Take something out of the note.") var clear: [Part] = []
+    @OptionGroup(title: "What it says") var said: NoteOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        try library.requireNotes()
+        let note = try library.note(id)
+        let pledge = try library.pledge(note.pledge.text)
+        var version = note.current
+        version.changed = Clock.now()
+        version.author = said.authorship.name
+        for part in clear { version.clear(part) }
+        version = try said.revised(version, on: pledge, input: said.input(dash))
+        if version.saysTheSame(as: note.current) {
+            Message.say("the note says that already; nothing was changed")
+        } else {
+            try library.save(Change(replacing: note, with: version))
+            Message.say("changed the note of \(version.date.text) on \(pledge.id) \(pledge.title)")
+        }
+        try Output.standard.write(note.id.text + "\n")
+    }
+}
+
+extension Note.Version {
+    fileprivate mutating func clear(_ part: NoteEdit.Part) {
+        switch part {
+        case .text: text = ""
+        case .status: status = nil
+        case .tags: tags = []
+        case .evidence: evidence = []
+        case .reviewBy: reviewBy = nil
+        }
+    }
+}
+
+extension Change {
+    /// One note written anew.
+    init(replacing note: Note, with version: Note.Version) {
+        self.init(
+            summary: "note on \(note.pledge)",
+            edits: [
+                Edit(
+                    note: note.id, pledge: note.pledge, created: note.created, before: note.current,
+                    after: version)
+            ])
+    }
+}

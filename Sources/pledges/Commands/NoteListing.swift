@@ -1,0 +1,83 @@
+import ArgumentParser
+import Commitments
+import Export
+import Text
+
+/// `pledges note list`: notes, newest first.
+struct NoteListing: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List notes, newest first.",
+        discussion: """
+            Examples:
+              pledges note list
+              pledges note list SEC-02 --history
+              pledges note list --pillar nk --format json
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Only notes on these pledges.", valueName: "pledge"),
+        completion: .custom(Completion.pledges))
+    var ids: [String] = []
+
+    @Flag(help: "With what the notes said before.") var history = false
+    @Flag(help: "Deleted notes instead.") var deleted = false
+    @OptionGroup(title: "Notes on which pledges") var filters: FilterOptions
+    @OptionGroup var day: DayOptions
+    @Option(help: "How to print.") var format: PlainFormat = .table
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Terminal") var look: StyleOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        try library.requireNotes()
+        let notes = try notes(in: library)
+        switch format {
+        case .table where !notes.isEmpty:
+            try output.destination.write(table(notes, in: look.style(for: output)))
+        case .json where !notes.isEmpty || output.path == nil:
+            try output.destination.write(NoteList(notes, withHistory: history).json)
+        default: break
+        }
+        if notes.isEmpty { throw Failure(.nothingMatched, "there is no such note") }
+    }
+
+    private func notes(in library: Library) throws(Failure) -> [Note] {
+        var picked: Set<Pledge.ID> = []
+        for id in ids { picked.insert(try library.pledge(id).id) }
+        let filter = try filters.filter(in: library)
+        let listing = Listing(library.register(asOf: day.day), filter)
+        let shown = Set(listing.rows.map { library.catalog.pledges[$0].id })
+        return library.notebook.notes.filter { note in
+            note.current.isDeleted == deleted && note.current.date <= day.day
+                && (ids.isEmpty || picked.contains(note.pledge))
+                // Notes on pledges that the catalog does not have are nowhere else to be seen.
+                && (shown.contains(note.pledge)
+                    || filter.isAll && library.catalog.pledge(note.pledge.text) == nil)
+        }.sorted { Note.precedes($1, $0) }
+    }
+
+    private func table(_ notes: [Note], in style: Style) -> String {
+        var table = Table([
+            Table.Column(heading: "NOTE"), Table.Column(heading: "PLEDGE"),
+            Table.Column(heading: "DATE"), Table.Column(heading: "AUTHOR"),
+            Table.Column(heading: "STATUS"), Table.Column(heading: "TEXT", givesWay: true),
+        ])
+        for note in notes {
+            add(note.id.text, note, note.current, to: &table)
+            guard history else { continue }
+            for version in note.history.reversed() {
+                add("  was, \(version.changed.date.iso)", note, version, to: &table)
+            }
+        }
+        return table.text(in: style)
+    }
+
+    private func add(_ name: String, _ note: Note, _ version: Note.Version, to table: inout Table) {
+        let tags = version.tags.map { "#" + $0 }.joined(separator: " ")
+        table.add(
+            name, note.pledge.text, version.date.iso, version.author, version.status?.name ?? "",
+            [tags, version.text].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+}

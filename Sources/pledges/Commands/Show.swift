@@ -1,0 +1,38 @@
+import ArgumentParser
+import Commitments
+import Export
+
+/// `pledges show`: all about pledges named one by one.
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show pledges with their wordings and notes.",
+        discussion: """
+            Examples:
+              pledges show SEC-02
+              pledges show sec-02 nk-03 --format markdown
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Pledges by id or other name.", valueName: "id"),
+        completion: .custom(Completion.pledges))
+    var ids: [String]
+
+    @OptionGroup var day: DayOptions
+    @Option(help: "How to print.") var format: ListFormat = .table
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Terminal") var look: StyleOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        try library.requireNotes()
+        let pledges = try ids.map { try library.pledge($0) }
+        let list = AnnotatedList(library.register(asOf: day.day), picked: Set(pledges.map(\.id)))
+        guard case .table = format else { return try list.print(as: format, to: output, look) }
+        let style = look.style(for: output)
+        let pages = list.rows.map {
+            PledgePage(register: list.register, position: $0, style: style).text
+        }
+        try output.destination.write(pages.joined(separator: "\n"))
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Commitments
+import Export
+
+/// `pledges meeting`: all about one meeting.
+struct ShowMeeting: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "meeting",
+        abstract: "Show a meeting and the pledges reaffirmed there.",
+        discussion: """
+            Examples:
+              pledges meeting munich
+              pledges meeting fm-newyork-2025 --format json
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The meeting, by id, place or date.", valueName: "id"),
+        completion: .custom(Completion.meetings))
+    var id: String
+
+    @OptionGroup var day: DayOptions
+    @Option(help: "How to print.") var format: PlainFormat = .table
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Terminal") var look: StyleOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let catalog = try Library.openCatalog(files.catalogPath)
+        let meeting = try catalog.onlyMeeting(named: id)
+        guard let position = catalog.position(ofMeeting: meeting.id) else { return }
+        let register = Register(catalog: catalog, asOf: day.day)
+        switch format {
+        case .table:
+            let style = look.style(for: output)
+            try output.destination.write(
+                MeetingPage(register: register, position: position, style: style).text)
+        case .json: try output.destination.write(MeetingList(register, rows: [position]).json)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Commitments
+
+/// What shells offer after Tab. A file named by an option may not be complete yet: then the
+/// environment's is used, and whatever cannot be read offers nothing.
+enum Completion {
+    typealias Offer = @Sendable ([String], Int, String) -> [String]
+
+    static let pledges: Offer = { words, _, _ in catalog(words)?.pledges.map(\.id.text) ?? [] }
+
+    static let pillars: Offer = { words, _, _ in
+        catalog(words)?.pillars.flatMap { [$0.id.text, $0.prefix.lowercased()] } ?? []
+    }
+
+    static let meetings: Offer = { words, _, _ in catalog(words)?.meetings.map(\.id.text) ?? [] }
+
+    static let parties: Offer = { words, _, _ in
+        catalog(words)?.parties.map { $0.id.text.lowercased() } ?? []
+    }
+
+    static let statuses: Offer = { _, _, _ in Status.definitions.map(\.status.rawValue) }
+
+    static let notes: Offer = { words, _, _ in
+        library(words)?.notebook.notes.filter { !$0.current.isDeleted }.map(\.id.text) ?? []
+    }
+
+    static let tags: Offer = { words, _, _ in
+        Set(library(words)?.notebook.notes.flatMap(\.current.tags) ?? []).sorted()
+    }
+
+    private static func catalog(_ words: [String]) -> Catalog? {
+        try? Library.openCatalog(value(of: "--catalog", in: words) ?? Environment.places.catalog)
+    }
+
+    private static func library(_ words: [String]) -> Library? {
+        var files = FileOptions()
+        files.catalog = value(of: "--catalog", in: words)
+        files.notes = value(of: "--notes", in: words)
+        return try? Library.open(files)
+    }
+
+    private static func value(of option: String, in words: [String]) -> String? {
+        guard let index = words.lastIndex(of: option), index + 1 < words.count else { return nil }
+        return words[index + 1]
+    }
+}

@@ -1,0 +1,91 @@
+import Commitments
+import Storage
+
+/// How a command ended, for scripts.
+enum ExitStatus: Int32, CaseIterable {
+    case done = 0
+    case nothingMatched = 1
+    case failed = 2
+    case invalidData = 3
+    case locked = 4
+    case usage = 64
+    case interrupted = 130
+}
+
+/// Why a command could not do what was asked, in words for people. This file is where errors
+/// become words and exit statuses.
+struct Failure: Error {
+    let status: ExitStatus
+    /// Empty when there is nothing to say: a reader has closed its end of the pipe.
+    let message: String
+
+    init(_ status: ExitStatus, _ message: String) {
+        self.status = status
+        self.message = message
+    }
+}
+
+extension Failure {
+    init(_ error: StorageError) {
+        switch error {
+        case .locked: self.init(.locked, error.description)
+        case .newerWriter: self.init(.invalidData, error.description)
+        case .invalid(let problems):
+            self.init(.invalidData, problems.map(\.description).joined(separator: "\n"))
+        case .exists: self.init(.failed, error.description + " with --force")
+        default: self.init(.failed, error.description)
+        }
+    }
+
+    init(_ error: QueryError) { self.init(.usage, "in --query: " + error.message) }
+
+    /// No pledge answers to a name; one that nearly does is suggested.
+    static func noPledge(_ name: String, in catalog: Catalog) -> Failure {
+        let names = catalog.pledges.flatMap { [$0.id.text] + $0.aliases }
+        let near = nearest(to: name, among: names).flatMap { catalog.pledge($0) }
+        let hint =
+            near.map { "; did you mean \($0.id) \($0.title)?" } ?? "; `pledges list` lists them"
+        return Failure(.nothingMatched, "there is no pledge “\(name)”\(hint)")
+    }
+
+    /// No meeting, or more than one, answers to a name.
+    static func meeting(_ name: String, found: [Meeting], in catalog: Catalog) -> Failure {
+        if !found.isEmpty {
+            let ids = found.map { "  \($0.id)  \($0.short), \($0.dateText)" }
+            return Failure(
+                .nothingMatched,
+                "“\(name)” may be \(found.count) meetings:\n" + ids.joined(separator: "\n"))
+        }
+        let names = catalog.meetings.flatMap { [$0.id.text, $0.short] }
+        let near = nearest(to: name, among: names).flatMap { catalog.meetings(named: $0).last }
+        let hint =
+            near.map { "; did you mean \($0.id), \($0.place)?" }
+            ?? "; `pledges meetings` lists them"
+        return Failure(.nothingMatched, "there is no meeting “\(name)”\(hint)")
+    }
+
+    /// No note, or more than one, has an id or a part of one.
+    static func note(_ name: String, found: [Note]) -> Failure {
+        if found.isEmpty {
+            return Failure(
+                .nothingMatched, "there is no note “\(name)”; `pledges note list` lists them")
+        }
+        let ids = found.map { "  \($0.id)  on \($0.pledge), \($0.current.date.text)" }
+        return Failure(
+            .nothingMatched,
+            "“\(name)” is part of \(found.count) notes' ids:\n" + ids.joined(separator: "\n"))
+    }
+
+    /// An option's value names nothing; what would be right follows.
+    static func option(_ name: String, _ value: String, known: [String]) -> Failure {
+        let near = nearest(to: value, among: known).map { "; did you mean \($0)?" } ?? ""
+        return Failure(
+            .usage,
+            "--\(name): nothing is called “\(value)”\(near)\n"
+                + "Known: \(known.joined(separator: ", "))")
+    }
+
+    static func nothingFits(_ filter: String?) -> Failure {
+        Failure(.nothingMatched, "no pledge fits" + (filter.map { ": " + $0 } ?? ""))
+    }
+}

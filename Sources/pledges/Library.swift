@@ -1,0 +1,108 @@
+import BundledCatalog
+import Commitments
+import Storage
+
+/// What a command works on: the catalog, and the notes with the file they live in.
+struct Library: Sendable {
+    let catalog: Catalog
+    /// The catalog's file; nil for the one in the program.
+    let catalogPath: String?
+    /// The notes as they were read.
+    let notebook: Notebook
+    /// Where notes are kept; nil when the environment has no place for them.
+    let store: NoteStore?
+    /// Why nothing can be saved, if so.
+    let readOnly: StorageError?
+
+    /// Reads the catalog and the notes.
+    ///
+    /// Notes that cannot be read leave an empty notebook and the reason in `readOnly`; a command
+    /// that prints notes calls `requireNotes` first, so that nobody takes the lack for an answer.
+    static func open(_ files: FileOptions) throws(Failure) -> Library {
+        let catalog = try openCatalog(files.catalogPath)
+        do throws(StorageError) {
+            let store = NoteStore(path: try files.notesPath())
+            let loaded = store.load()
+            return Library(
+                catalog: catalog, catalogPath: files.catalogPath, notebook: loaded.notebook,
+                store: store, readOnly: loaded.readOnly)
+        } catch {
+            return Library(
+                catalog: catalog, catalogPath: files.catalogPath, notebook: Notebook(), store: nil,
+                readOnly: error)
+        }
+    }
+
+    /// Reads a catalog; the one in the program when no file is named.
+    static func openCatalog(_ path: String?) throws(Failure) -> Catalog {
+        do throws(StorageError) {
+            let bytes = try path.map { path throws(StorageError) in try FileReader.read(path) }
+            return try CatalogReader.read(bytes ?? bundledCatalog, named: path ?? bundledName).get()
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// What messages call the catalog in the program.
+    static let bundledName = "catalog.json (in the program)"
+
+    /// The catalog compiled into the program.
+    static var bundledCatalog: [UInt8] {
+        Array(
+            UnsafeBufferPointer(start: bundled_catalog_bytes(), count: Int(bundled_catalog_count()))
+        )
+    }
+}
+
+extension Library {
+    /// The library as it stands on a day.
+    func register(asOf day: CalendarDate) -> Register {
+        Register(catalog: catalog, notebook: notebook, asOf: day)
+    }
+
+    /// Stops a command that prints notes where they could not be read. Without a place for notes
+    /// there are none, which is no failure; nor is a newer version's file, which can be read.
+    func requireNotes() throws(Failure) {
+        switch readOnly {
+        case nil, .noHome, .newerWriter: return
+        case let error?: throw Failure(error)
+        }
+    }
+
+    /// Applies a change to the notes and makes it durable.
+    func save(_ change: Change) throws(Failure) {
+        if let readOnly { throw Failure(readOnly) }
+        guard let store else { throw Failure(.noHome) }
+        var notebook = notebook
+        notebook.apply(change)
+        let saved: NoteStore.Saved
+        do throws(StorageError) { saved = try store.save(notebook) } catch { throw Failure(error) }
+        if !saved.isDurable {
+            Message.say("saved, but the system does not say whether it survives a power cut")
+        }
+    }
+
+    /// The pledge of an id or alias.
+    func pledge(_ name: String) throws(Failure) -> Pledge {
+        guard let pledge = catalog.pledge(name) else { throw .noPledge(name, in: catalog) }
+        return pledge
+    }
+
+    /// The note, not deleted, that an id or a part of one means.
+    func note(_ name: String) throws(Failure) -> Note {
+        let found = notebook.notes(matching: name).filter { !$0.current.isDeleted }
+        guard let note = found.first, found.count == 1 else { throw .note(name, found: found) }
+        return note
+    }
+}
+
+extension Catalog {
+    /// The one meeting that a name means.
+    func onlyMeeting(named name: String) throws(Failure) -> Meeting {
+        let found = meetings(named: name)
+        guard let meeting = found.first, found.count == 1 else {
+            throw .meeting(name, found: found, in: self)
+        }
+        return meeting
+    }
+}

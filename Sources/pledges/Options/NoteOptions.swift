@@ -1,0 +1,138 @@
+import ArgumentParser
+import Commitments
+import Text
+
+/// What a note says, as options.
+struct NoteOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("m"), .customLong("message")],
+        help: ArgumentHelp("The text of the note.", valueName: "text"))
+    var text: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The status that the note sets: in-progress, p, stalled.", valueName: "status"),
+        completion: .custom(Completion.statuses))
+    var status: String?
+
+    @Option(help: ArgumentHelp("What supports it: an address or a citation.", valueName: "url"))
+    var evidence: [String] = []
+
+    @Option(help: ArgumentHelp("A tag.", valueName: "tag"), completion: .custom(Completion.tags))
+    var tag: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The day that the note speaks of (default: today).", valueName: "yyyy-mm-dd"),
+        transform: CalendarDate.argument)
+    var date: CalendarDate?
+
+    @Option(
+        help: ArgumentHelp("The day by which to look again.", valueName: "yyyy-mm-dd"),
+        transform: CalendarDate.argument)
+    var reviewBy: CalendarDate?
+
+    @OptionGroup var authorship: AuthorOptions
+}
+
+/// Who writes.
+struct AuthorOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Who writes (default: PLEDGES_AUTHOR, else the user's name).", valueName: "name"))
+    var author: String?
+
+    var name: String { author ?? Environment.author }
+}
+
+extension NoteOptions {
+    /// Bytes that a note's text may have at most.
+    static let textLimit = 64 << 10
+
+    /// A version with what the options say in place of what it said.
+    /// - Throws: `Failure` when the result is not a note: it says nothing, its status is not one
+    ///   for the pledge's type, or `lapsed` has no source.
+    func revised(_ version: Note.Version, on pledge: Pledge, input: String?) throws(Failure)
+        -> Note.Version
+    {
+        var revised = version
+        if let text = input ?? text { revised.text = text.trimmed }
+        if let status { revised.status = try found(status, for: pledge) }
+        if !evidence.isEmpty { revised.evidence = evidence }
+        if !tag.isEmpty { revised.tags = tag }
+        if let date { revised.date = date }
+        if let reviewBy { revised.reviewBy = reviewBy }
+        try check(revised)
+        return revised
+    }
+
+    /// The text from standard input, where `-` asks for it.
+    func input(_ dash: String?) throws(Failure) -> String? {
+        guard let dash else { return nil }
+        guard dash == "-", text == nil else {
+            throw Failure(
+                .usage,
+                "“\(dash)” is one word too many; give the text as -m \"...\", or - alone to "
+                    + "read it from standard input")
+        }
+        let bytes = try Streams.readInput(limit: NoteOptions.textLimit)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(.invalidData, "the text on standard input is not UTF-8")
+        }
+        return text
+    }
+
+    private func found(_ name: String, for pledge: Pledge) throws(Failure) -> Status {
+        let fitting = Status.definitions.filter { $0.types.contains(pledge.type) }.map(\.status)
+        guard let status = Status(named: name) else {
+            throw .option("status", name, known: fitting.map(\.rawValue))
+        }
+        guard fitting.contains(status) else {
+            throw Failure(
+                .usage,
+                "\(pledge.id) is \(pledge.type.inWords), which cannot be \(status.name)\n"
+                    + "Statuses for it: \(fitting.map(\.rawValue).joined(separator: ", "))")
+        }
+        return status
+    }
+
+    private func check(_ version: Note.Version) throws(Failure) {
+        if version.text.isEmpty, version.status == nil, version.tags.isEmpty {
+            throw Failure(
+                .usage,
+                "there is nothing to note; give a text with -m \"...\" or on standard input "
+                    + "with -, or a --status, or a --tag")
+        }
+        if version.status == .lapsed, version.evidence.isEmpty {
+            throw Failure(.usage, "“lapsed” needs a source: add --evidence URL")
+        }
+        if version.text.utf8.count > NoteOptions.textLimit {
+            throw Failure(.usage, "the text is longer than \(NoteOptions.textLimit >> 10) KiB")
+        }
+        if (version.tags + version.evidence).contains(where: \.isBlank) {
+            throw Failure(.usage, "a tag or an evidence is empty")
+        }
+    }
+}
+
+extension PledgeType {
+    fileprivate var inWords: String {
+        switch self {
+        case .action: "an action"
+        case .process: "a process"
+        case .position: "a position"
+        }
+    }
+}
+
+extension String {
+    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+    /// Without line breaks and spaces at the ends.
+    fileprivate var trimmed: String {
+        var text = self[...]
+        while text.first?.isNewline == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// How text looks on a terminal.
+struct StyleOptions: ParsableArguments {
+    @Flag(help: "Draw with ASCII signs only.")
+    var ascii = false
+
+    @Flag(name: .customLong("no-color"), help: "No bold, dim or colour (also: NO_COLOR).")
+    var noColor = false
+
+    /// The style for where the data goes: a file is like a pipe.
+    func style(for output: OutputOptions) -> Style {
+        let isTerminal = Streams.isOutputTerminal && output.path == nil
+        return Style(
+            width: isTerminal ? Streams.outputWidth : nil,
+            hasAttributes: isTerminal && showsAttributes,
+            isASCII: ascii || isTerminal && !Environment.isUTF8)
+    }
+
+    /// Whether the terminal shows bold, dim and colours, and nobody asked for none.
+    var showsAttributes: Bool {
+        !noColor && Environment.value(.noColor) == nil
+            && Environment.value(.terminal) ?? "dumb" != "dumb"
+    }
+}

@@ -1,0 +1,13 @@
+import Text
+
+/// What the program says to the person, on standard error. What stands in files and arguments is
+/// made visible on the way.
+enum Message {
+    /// One message, with the program's name before it.
+    static func say(_ text: String) { write("pledges: " + text) }
+
+    /// Lines without the name.
+    static func write(_ text: String) {
+        _ = Streams.write(text.visible(keepLines: true) + "\n", to: 2)
+    }
+}

@@ -1,0 +1,96 @@
+import Commitments
+import Export
+import Text
+
+/// All about one pledge, for reading.
+struct PledgePage {
+    let register: Register
+    let position: Int
+    let style: Style
+
+    private var catalog: Catalog { register.catalog }
+    private var pledge: Pledge { catalog.pledges[position] }
+    private var facts: Register.Facts { register.facts[position] }
+
+    var text: String {
+        let sections = [head, wordings, notes].filter { !$0.isEmpty }
+        return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    }
+
+    private var head: [String] {
+        var lines = [style.bold("\(pledge.id)  \(pledge.title)".oneLine)]
+        lines += style.paragraph(pledge.summary, indent: pledge.summary.isEmpty ? 0 : 2)
+        lines += field("Status", statusInWords)
+        lines += field("Pillar", catalog.pillar(pledge.pillar)?.name ?? pledge.pillar.text)
+        lines += field("Type", pledge.type.rawValue)
+        let parties = pledge.parties.map { catalog.party($0)?.name ?? $0.text }
+        lines += field("Parties", parties.joined(separator: ", "))
+        lines += field(
+            "Also called", (pledge.aliases + pledge.names.flatMap(\.names)).joined(separator: ", "))
+        if let parent = pledge.parent {
+            let title = catalog.pledge(parent.text)?.title ?? ""
+            lines += field("Grew from", "\(parent)  \(title)")
+        }
+        return lines + field("Said", saidInWords)
+    }
+
+    private func field(_ name: String, _ value: String) -> [String] {
+        if value.isEmpty { return [] }
+        let lines = style.paragraph(value.oneLine, indent: 15)
+        let label = "  " + style.dim(name) + String(repeating: " ", count: 13 - name.count)
+        return lines.enumerated().map { $0 == 0 ? label + $1.dropFirst(15) : $1 }
+    }
+
+    private var statusInWords: String {
+        guard let note = register.notebook.statusNote(of: pledge.id, asOf: register.asOf),
+            let status = note.current.status
+        else { return Status.notAssessed.name }
+        return "\(status.name) (\(note.current.date.text), \(note.current.author))"
+    }
+
+    private var saidInWords: String {
+        guard let first = facts.first, let last = facts.last, let days = facts.daysSinceLast else {
+            return "at no meeting up to \(register.asOf.text)"
+        }
+        let ago = "\(days) days before \(register.asOf.text)"
+        if facts.said == 1 { return "at 1 meeting: \(last.text), \(ago)" }
+        return "at \(facts.said) meetings: first \(first.text), last \(last.text), \(ago)"
+    }
+
+    private var wordings: [String] {
+        facts.reaffirmations.flatMap { index in
+            let reaffirmation = catalog.reaffirmations[index]
+            let meeting = catalog.meetings[catalog.links[index].meeting]
+            let head = "\(meeting.date.text)  \(meeting.short)"
+            let speaker = catalog.name(of: reaffirmation.speaker)
+            return [style.bold(head.oneLine) + "  " + speaker.oneLine]
+                + reaffirmation.wordings.flatMap { style.lines(of: $0, in: catalog) }
+        }
+    }
+
+    private var notes: [String] {
+        let notes = register.notes(on: pledge)
+        return notes.isEmpty ? [] : notes.flatMap { style.lines(of: $0) }
+    }
+}
+
+extension Style {
+    /// A wording with what it is and where it stands.
+    func lines(of wording: Wording, in catalog: Catalog) -> [String] {
+        let source = catalog.source(wording.source)?.citation ?? wording.source.text
+        let quote = quoted(wording.text.oneLine) + " [\(wording.provenance.name)]"
+        return paragraph(quote, indent: 2) + paragraph(source.oneLine, indent: 4).map(dim)
+    }
+
+    /// A note with its head.
+    func lines(of note: Note) -> [String] {
+        let version = note.current
+        var head = "Note  \(version.date.text)  \(version.author)"
+        if let status = version.status { head += "  \(status.name)" }
+        for tag in version.tags { head += "  #\(tag)" }
+        if let day = version.reviewBy { head += "  review by \(day.text)" }
+        return [bold(head.oneLine) + "  " + dim(note.id.text.oneLine)]
+            + (version.text.isEmpty ? [] : paragraph(version.text, indent: 2))
+            + version.evidence.flatMap { paragraph($0.oneLine, indent: 4).map(dim) }
+    }
+}

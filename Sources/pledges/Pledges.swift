@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The root of the command line.
+struct Pledges: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pledges",
+        abstract: "What governments promise each other across meetings, with your notes.",
+        discussion: """
+            Examples:
+              pledges                            browse, filter, annotate
+              pledges list --pillar nk --stale   North Korea, not said for 180 days
+              pledges show SEC-02                one pledge: its wordings and notes
+              pledges meeting munich-2025        what a meeting reaffirmed
+              pledges note add SEC-02 --status in-progress -m "Agreed for 2026"
+              pledges export --pillar nk -o brief.md
+
+            Data goes to standard output, messages to standard error. Exit status:
+            0 done, 1 nothing matched, 2 failed, 3 invalid data, 4 notes locked,
+            64 wrong usage.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Browse.self, List.self, Show.self, Meetings.self, ShowMeeting.self, NoteCommand.self,
+            ExportCommand.self, Check.self,
+        ],
+        defaultSubcommand: Browse.self)
+}

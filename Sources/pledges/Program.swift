@@ -1,0 +1,49 @@
+import ArgumentParser
+
+/// Where the process begins and ends: everything that can go wrong comes out here, as words and
+/// an exit status.
+@main
+enum Program {
+    static func main() {
+        Streams.prepare()
+        do {
+            try refuseUnreadableArguments()
+            var command = try Pledges.parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            end(failure)
+        } catch {
+            end(parsing: error)
+        }
+    }
+
+    /// Swift repairs arguments that are not UTF-8, and so would write to a file that nobody named.
+    private static func refuseUnreadableArguments() throws(Failure) {
+        for argument in UnsafeBufferPointer(
+            start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+        {
+            guard let argument, String(validatingCString: argument) == nil else { continue }
+            throw Failure(.usage, "the argument “\(String(cString: argument))” is not UTF-8")
+        }
+    }
+
+    private static func end(_ failure: Failure) -> Never {
+        if !failure.message.isEmpty { Message.say(failure.message) }
+        exit(failure.status)
+    }
+
+    /// Help and completion scripts come as errors too, without being any.
+    private static func end(parsing error: any Error) -> Never {
+        let text = Pledges.fullMessage(for: error)
+        if Pledges.exitCode(for: error) == .success {
+            try? Output.standard.write(text + "\n")
+            exit(.done)
+        }
+        Message.write(text)
+        exit(.usage)
+    }
+
+    private static func exit(_ status: ExitStatus) -> Never {
+        Pledges.exit(withError: ExitCode(status.rawValue))
+    }
+}

@@ -1,0 +1,44 @@
+import Commitments
+import Foundation
+import Testing
+
+@testable import Export
+
+/// Each format against a file that a person has read. RECORD=1 writes the files anew.
+@Suite struct GoldenTests {
+    @Test(arguments: ExportFormat.all.map(\.name))
+    func everything(format: String) throws {
+        try expect(format, "everything", AnnotatedList(Fixture.register()))
+    }
+
+    @Test(arguments: ExportFormat.all.map(\.name))
+    func filteredAndSorted(format: String) throws {
+        let filter = try Fixture.filter(
+            pillars: ["security", "north-korea"], facets: [.type(.position), .type(.process)],
+            query: "cyber !sanctions")
+        let list = AnnotatedList(
+            try Fixture.register(), filter: filter, sortedBy: .lastSaid, notes: .latest)
+        try expect(format, "filtered", list)
+    }
+
+    @Test(arguments: ExportFormat.all.map(\.name))
+    func pickedBeforeNewYorkWithoutNotes(format: String) throws {
+        let list = AnnotatedList(
+            try Fixture.register(asOf: "2025-09-01"),
+            picked: [Pledge.ID("SEC-02"), Pledge.ID("ECO-01")], notes: .none)
+        try expect(format, "picked", list)
+    }
+
+    private func expect(_ format: String, _ name: String, _ list: AnnotatedList) throws {
+        let format = try #require(ExportFormat(named: format))
+        let text = format.render(list)
+        #expect(text == format.render(list))
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Goldens/\(name).\(format.fileExtension)")
+        if ProcessInfo.processInfo.environment["RECORD"] != nil {
+            try Data(text.utf8).write(to: file)
+        }
+        let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        #expect(Array(text.utf8) == Array(golden.utf8), "\(file.lastPathComponent) differs")
+    }
+}

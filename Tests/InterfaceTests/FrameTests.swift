@@ -1,0 +1,50 @@
+import Canvas
+import Testing
+import Text
+
+@testable import Interface
+
+/// Every screen as text, at three sizes, and in ASCII.
+@Suite struct FrameTests {
+    static let sizes = [(120, 40), (80, 24), (60, 15)]
+
+    /// What is typed to come to each screen.
+    static let screens: [(name: String, script: String)] = [
+        ("list", ""),
+        ("list-filtered", "2 3 / 'cyb' Enter"),
+        ("list-typing", "/ 'minerals'"),
+        ("list-marked", "j Space Space f n f t S l"),
+        ("pledge", "j Enter"),
+        ("meetings", "m"),
+        ("meeting", "m Enter"),
+        ("editor", "j a 'Before the ministerial: ask whether the 2026 calendar is agreed.' Enter Enter '- 조현 외교장관 측 설명: 연례화 여부는 아직 미정.' Enter '- 日本側: 定期的な実施を支持。'"),
+        ("status", "j s"),
+        ("facets", "f"),
+        ("pick-meeting", "f m"),
+        ("go-to", "g"),
+        ("help", "?"),
+        ("palette", ": 'sta'"),
+        ("export", "2 x"),
+        ("as-of", ": 'as-of' Enter"),
+    ]
+
+    @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {
+        let script = try #require(Self.screens.first { $0.name == name }).script
+        for (columns, rows) in Self.sizes {
+            var driver = try Driver(columns: columns, rows: rows, notebook: Sample.notebook())
+            driver.type(script)
+            try expectFrame(driver.screen, "\(name)-\(columns)x\(rows)")
+        }
+    }
+
+    @Test(arguments: screens.map(\.name)) func asciiHasOnlyASCIISigns(_ name: String) throws {
+        let script = try #require(Self.screens.first { $0.name == name }).script
+        var driver = try Driver(columns: 80, rows: 24, isASCII: true, notebook: Sample.notebook())
+        driver.type(script)
+        try expectFrame(driver.screen, "\(name)-ascii")
+        let signs = driver.screen.unicodeScalars.filter {
+            $0.value > 0x7F && !$0.properties.isAlphabetic && $0.columns == 1
+        }
+        #expect(signs.isEmpty, "signs left: \(String(String.UnicodeScalarView(signs)))")
+    }
+}

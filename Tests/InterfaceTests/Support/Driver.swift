@@ -1,0 +1,89 @@
+import Canvas
+import Commitments
+import Storage
+import Testing
+
+@testable import Interface
+
+/// Runs a session without a terminal: keys in, frames and effects out.
+struct Driver {
+    var session: Session
+    /// All effects so far, in order.
+    private(set) var effects: [Effect] = []
+    private(set) var now: Timestamp
+
+    static let day = "2025-10-20"
+
+    init(
+        columns: Int = 120, rows: Int = 40, isASCII: Bool = false, notebook: Notebook = Notebook(),
+        catalog: Catalog? = nil, drafts: [Draft] = [], readOnly: String? = nil
+    ) throws {
+        let time = try #require(Timestamp(Driver.day + "T09:14:00+09:00"))
+        now = time
+        let register = Register(
+            catalog: try catalog ?? Driver.catalog(), notebook: notebook, asOf: time.date)
+        session = Session(
+            register: register, size: Size(columns: columns, rows: rows), now: time,
+            settings: .init(author: "jh", isASCII: isASCII, readOnlyReason: readOnly),
+            drafts: drafts, ids: NoteIDSource(random: Counter()))
+    }
+
+    /// A frozen part of the shipped catalog.
+    static func catalog() throws -> Catalog {
+        let path = folder + "/Fixtures/catalog.json"
+        return try CatalogReader.read(FileReader.read(path), named: path).get()
+    }
+
+    static let folder = #filePath.split(separator: "/").dropLast(2)
+        .reduce("") { $0 + "/" + $1 }
+
+    /// Types keys: names as help shows them with spaces between them, text in quotes:
+    /// `/ 'cyb' Enter`. Effects that save are answered as a working disk would.
+    mutating func type(_ script: String) {
+        for (index, part) in script.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+            let keys: [Key] =
+                index % 2 == 1
+                ? part.map { .character($0) }
+                : part.split(separator: " ").compactMap { Key(String($0)) }
+            for key in keys { send(.key(key)) }
+        }
+    }
+
+    mutating func send(_ event: Event) {
+        now = Timestamp(seconds: now.seconds + 1, offset: now.offset)
+        let wanted = session.handle([event], at: now)
+        run(wanted)
+    }
+
+    private mutating func run(_ wanted: [Effect]) {
+        effects += wanted
+        for case .save(let notebook) in wanted {
+            run(session.handle(.saved(notebook, joined: notebook, fromOthers: 0, editedTwice: []), at: now))
+        }
+    }
+
+    mutating func resize(columns: Int, rows: Int) {
+        send(.resize(Size(columns: columns, rows: rows)))
+    }
+
+    /// The screen as text.
+    var screen: String { session.frame().text }
+
+    /// The last line: hints, or what was said.
+    var lastLine: String { screen.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? "" }
+
+    /// The id of the selected pledge.
+    var selected: String? { session.currentPledge?.id.text }
+
+    var notes: [Note] { session.register.notebook.notes }
+}
+
+/// Ids that are the same in every run.
+struct Counter: RandomNumberGenerator, Sendable {
+    private var count: UInt64 = 0
+
+    mutating func next() -> UInt64 {
+        count += 1
+        return count &* 0x9E37_79B9_7F4A_7C15 >> 17
+    }
+}
