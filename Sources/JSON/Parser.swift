@@ -27,7 +27,8 @@ struct Parser {
             throw error("the text is larger than \(limits.size >> 20) MiB", at: 0)
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            throw error("the text begins with a byte-order mark; save it as UTF-8 without one", at: 0)
+            throw error(
+                "the text begins with a byte-order mark; save it as UTF-8 without one", at: 0)
         }
         nodes.reserveCapacity(bytes.count / 16)
         skipSpace()
@@ -67,7 +68,8 @@ struct Parser {
         case UInt8(ascii: "n"): try parseWord("null", .null)
         case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"):
             throw error("expected a value; is this a conflict left by a merge?")
-        default: throw error("expected a value (a string, number, array, object, true, false, null)")
+        default:
+            throw error("expected a value (a string, number, array, object, true, false, null)")
         }
     }
 
@@ -178,9 +180,7 @@ struct Parser {
         }
         if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "e") {
             end += 1
-            if end < bytes.count, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-") {
-                end += 1
-            }
+            if end < bytes.count, isSign(bytes[end]) { end += 1 }
             if !digits() { throw error("a digit is missing in the exponent of this number") }
         }
         if end < bytes.count, isDigit(bytes[end]) {
@@ -198,12 +198,14 @@ struct Parser {
             guard end < bytes.count else { throw error("this string does not end", at: start) }
             switch bytes[end] {
             case UInt8(ascii: "\""):
-                return append(.string, from: start, to: end + 1, hasEscapes: hasEscapes, isASCII: isASCII)
+                return append(
+                    .string, from: start, to: end + 1, hasEscapes: hasEscapes, isASCII: isASCII)
             case UInt8(ascii: "\\"):
                 hasEscapes = true
                 end = try endOfEscape(at: end)
             case ..<0x20:
-                throw error("a control character must be written as an escape (\\n, \\u001B)", at: end)
+                throw error(
+                    "a control character must be written as an escape (\\n, \\u001B)", at: end)
             case ..<0x80: end += 1
             default:
                 isASCII = false
@@ -262,10 +264,15 @@ struct Parser {
         guard start + length <= bytes.count, second.contains(bytes[start + 1]) else {
             throw error("these bytes are not UTF-8", at: start)
         }
-        for offset in start + 2..<max(start + 2, start + length) where bytes[offset] & 0xC0 != 0x80 {
+        let end = start + length
+        for offset in min(start + 2, end)..<end where bytes[offset] & 0xC0 != 0x80 {
             throw error("these bytes are not UTF-8", at: start)
         }
-        return start + length
+        return end
+    }
+
+    private func isSign(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
     }
 
     private func isDigit(_ byte: UInt8) -> Bool {

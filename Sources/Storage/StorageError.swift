@@ -58,7 +58,7 @@ extension StorageError: CustomStringConvertible {
 
     private func words(for problems: [Problem]) -> String {
         guard let first = problems.first else { return "the file is damaged" }
-        let more = problems.count > 1 ? " (and \(problems.count - 1) more problems)" : ""
+        let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
         return first.description + more
     }
 

@@ -3,7 +3,8 @@ extension String {
     /// The text cut to at most `width` columns, ending in `ellipsis` where something was left out.
     package func fitted(_ width: Int, ellipsis: String = "…") -> String {
         if columns <= width { return self }
-        let mark = ellipsis.columns <= width ? ellipsis : String(repeating: ".", count: max(0, width))
+        let mark =
+            ellipsis.columns <= width ? ellipsis : String(repeating: ".", count: max(0, width))
         return prefix(columns: width - mark.columns) + mark
     }
 

@@ -35,7 +35,8 @@ extension StringProtocol {
     /// As `visible`, on one line: line breaks and tabs become a space.
     package var oneLine: String {
         if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
-        let flat = String(String.UnicodeScalarView(unicodeScalars.map { $0.isLineBreak ? " " : $0 }))
+        let flat = String(
+            String.UnicodeScalarView(unicodeScalars.map { $0.isLineBreak ? " " : $0 }))
         return flat.visible()
     }
 }
@@ -74,7 +75,8 @@ extension Unicode.Scalar {
     fileprivate func joins(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
         guard value == 0x200C || value == 0x200D, let before, let after else { return false }
         let isEmoji = before.value > 0x2000 && after.properties.isEmoji && after.value > 0x2000
-        let isScript = (0x0600...0x0DFF).contains(before.value) && (0x0600...0x0DFF).contains(after.value)
+        let isScript =
+            (0x0600...0x0DFF).contains(before.value) && (0x0600...0x0DFF).contains(after.value)
         return isEmoji || isScript
     }
 

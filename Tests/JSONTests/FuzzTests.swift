@@ -41,7 +41,9 @@ import Testing
 
     @Test func survivesRandomMutations() {
         var random = SystemRandomNumberGenerator()
-        let pieces = ["\"", "\\u", "\\uD800", "[", "]", "{", "}", ",", ":", "0", "\u{FEFF}", "e", "\\"]
+        let pieces = [
+            "\"", "\\u", "\\uD800", "[", "]", "{", "}", ",", ":", "0", "\u{FEFF}", "e", "\\",
+        ]
         for _ in 0..<5_000 {
             var bytes = text
             for _ in 0..<Int.random(in: 1...6, using: &random) {

@@ -23,9 +23,11 @@ import Testing
         "{'a':1}", "{1:1}", "[1}", "{\"a\":1]", "[] []", "{} x", "1 2", "[][]", "{\"a\":1}}",
         "// c\n1", "/* c */ 1", "[1] // c", "#1", "{\"id\":0,}", "[*]", "[:]", "{\"a\"::1}",
         // Words
-        "tru", "True", "TRUE", "nul", "nulll", "NaN", "Infinity", "-Infinity", "undefined", "truefalse",
+        "tru", "True", "TRUE", "nul", "nulll", "NaN", "Infinity", "-Infinity", "undefined",
+        "truefalse",
         // Numbers
-        "-", "+1", "01", "-01", "00", "1.", ".5", "-.5", "1.e5", "1e", "1e+", "1E-", "0x10", "1_000",
+        "-", "+1", "01", "-01", "00", "1.", ".5", "-.5", "1.e5", "1e", "1e+", "1E-", "0x10",
+        "1_000",
         "1.2.3", "1e1.5", "--1", "- 1", "1,5", "１", "0e", "1a", "[-]", "2.e3", "-NaN", "1+2",
         // Strings
         "\"", "\"a", "'a'", "\"\\\"", "\"\\x41\"", "\"\\a\"", "\"\\u\"", "\"\\u00\"", "\"\\u00G0\"",
@@ -40,12 +42,13 @@ import Testing
     ])
     func refusesWhatIsNot(_ text: String) { #expect(!parses(text)) }
 
-    @Test(arguments: [
-        [0x80], [0xBF], [0xC0, 0x80], [0xC1, 0xBF], [0xC2], [0xC2, 0x41], [0xE0, 0x80, 0x80],
-        [0xE0, 0x9F, 0xBF], [0xE1, 0x80], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF],
-        [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80],
-        [0xF5, 0x80, 0x80, 0x80], [0xFE], [0xFF], [0xF1, 0x80, 0x80], [0xE2, 0x82],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0x80], [0xBF], [0xC0, 0x80], [0xC1, 0xBF], [0xC2], [0xC2, 0x41], [0xE0, 0x80, 0x80],
+            [0xE0, 0x9F, 0xBF], [0xE1, 0x80], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF],
+            [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80],
+            [0xF5, 0x80, 0x80, 0x80], [0xFE], [0xFF], [0xF1, 0x80, 0x80], [0xE2, 0x82],
+        ] as [[UInt8]])
     func refusesWhatIsNotUTF8(_ bytes: [UInt8]) {
         #expect(!parses([0x22] + bytes + [0x22]))
         #expect(!parses([0x22] + bytes))

@@ -5,7 +5,8 @@ import Testing
     @Test func writesOneMemberALine() {
         let value = JSONValue.object([
             JSONMember("b", .array([])), JSONMember("a", .strings(["x", "y"])),
-            JSONMember("o", .object([JSONMember("n", .integer(-1)), JSONMember("t", .bool(true))])),
+            JSONMember(
+                "o", .object([JSONMember("n", .integer(-1)), JSONMember("t", .bool(true))])),
             JSONMember("e", .object([])), JSONMember("z", .null), JSONMember("r", .raw("1.50")),
         ])
         #expect(

@@ -56,7 +56,10 @@ extension Notebook {
             if let note = note(edit.note) {
                 put(note.revised(edit.after))
             } else {
-                put(Note(id: edit.note, pledge: edit.pledge, created: edit.created, current: edit.after))
+                put(
+                    Note(
+                        id: edit.note, pledge: edit.pledge, created: edit.created,
+                        current: edit.after))
             }
         }
     }

@@ -40,7 +40,7 @@ package struct Notebook: Sendable, Equatable {
     package func notes(on pledge: Pledge.ID, asOf day: CalendarDate? = nil) -> [Note] {
         let positions = byPledge[pledge] ?? []
         return positions.map { notes[$0] }
-            .filter { note in !note.current.isDeleted && day.map { note.current.date <= $0 } ?? true }
+            .filter { !$0.current.isDeleted && $0.current.date <= day ?? $0.current.date }
             .sorted { Note.precedes($1, $0) }
     }
 

@@ -83,7 +83,9 @@ extension Status {
             $0.status.rawValue == wanted || String($0.key) == wanted
         }
         let beginning = Status.definitions.filter { $0.status.rawValue.hasPrefix(wanted) }
-        guard let found = exact ?? (beginning.count == 1 ? beginning.first : nil) else { return nil }
+        guard let found = exact ?? (beginning.count == 1 ? beginning.first : nil) else {
+            return nil
+        }
         self = found.status
     }
 }

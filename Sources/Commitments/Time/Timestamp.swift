@@ -43,7 +43,9 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     package static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
     /// The day on the clock that recorded the moment.
-    package var date: CalendarDate { CalendarDate(dayNumber: localSeconds.floorDivided(by: 86_400)) }
+    package var date: CalendarDate {
+        CalendarDate(dayNumber: localSeconds.floorDivided(by: 86_400))
+    }
 
     private var localSeconds: Int { seconds + offset * 60 }
 

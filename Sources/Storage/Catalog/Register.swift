@@ -25,7 +25,8 @@ struct Register {
         }
 
         func fits(_ name: String) -> Bool {
-            let parts = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+            let parts = name.utf8.split(
+                separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
             switch self {
             case .any: return true
             case .kebab:

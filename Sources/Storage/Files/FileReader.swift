@@ -2,7 +2,8 @@
 package enum FileReader {
     /// The bytes of a regular file.
     /// - Throws: `StorageError` also for folders, pipes and devices, and beyond `limit` bytes.
-    package static func read(_ path: String, limit: Int = 256 << 20) throws(StorageError) -> [UInt8] {
+    package static func read(_ path: String, limit: Int = 256 << 20) throws(StorageError) -> [UInt8]
+    {
         try readWithStatus(path, limit: limit).bytes
     }
 

@@ -145,7 +145,9 @@ extension NoteStore {
     }
 
     private func prepareTarget() throws(StorageError) -> Target {
-        if FileStatus(ofLinkAt: path)?.isLink ?? false { return Target(path: try resolveLink(path)) }
+        if FileStatus(ofLinkAt: path)?.isLink ?? false {
+            return Target(path: try resolveLink(path))
+        }
         let folder = Path.folder(of: path)
         try FileSystem.createFolder(folder)
         return Target(path: Path.join(try FileSystem.resolve(folder), Path.name(of: path)))

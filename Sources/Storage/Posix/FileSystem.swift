@@ -85,7 +85,9 @@ enum FileSystem {
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
                 let size = MemoryLayout.size(ofValue: tuple.pointee)
-                return tuple.withMemoryRebound(to: CChar.self, capacity: size) { String(cString: $0) }
+                return tuple.withMemoryRebound(to: CChar.self, capacity: size) {
+                    String(cString: $0)
+                }
             }
             if name != "." && name != ".." { names.append(name) }
         }

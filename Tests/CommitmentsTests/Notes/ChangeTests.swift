@@ -79,7 +79,8 @@ import Testing
         }
         // One edit a note: a second one would have to name the first as what was before.
         var seen: Set<Note.ID> = []
-        return Change(summary: "step \(step)", edits: edits.filter { seen.insert($0.note).inserted })
+        return Change(
+            summary: "step \(step)", edits: edits.filter { seen.insert($0.note).inserted })
     }
 }
 

@@ -94,7 +94,8 @@ import Testing
     @Test func isTheSameFromBothSidesAndLosesNothing() {
         var random = SeededNumbers(seed: 2)
         for round in 0..<500 {
-            let base = randomly(changed: Notebook(notes: [note(1), note(2), note(3)]), "b", &random)
+            let base = randomly(
+                changed: Notebook(notes: [note(1), note(2), note(3)]), "b", &random)
             let left = randomly(changed: base, "l", &random)
             let right = randomly(changed: base, "r", &random)
             let merge = Notebook.merge(base: base, mine: left, theirs: right)

@@ -55,6 +55,8 @@ import Testing
         #expect(month < day)
     }
 
-    @Test(arguments: ["", "2024", "2024-13", "2024-00", "2024-6", "2024-06-", "2024-06-31", "24-06-01"])
+    @Test(arguments: [
+        "", "2024", "2024-13", "2024-00", "2024-6", "2024-06-", "2024-06-31", "24-06-01",
+    ])
     func refusesWhatIsNoDate(_ text: String) { #expect(MeetingDate(text) == nil) }
 }

@@ -1,0 +1,123 @@
+import Commitments
+import Storage
+import Testing
+
+@Suite struct CatalogReaderTests {
+    @Test func readsEverything() throws {
+        let catalog = try read(CatalogText().text).get()
+        #expect(catalog.title == "Trilateral" && catalog.asOf.iso == "2025-09-24")
+        #expect(catalog.parties.map(\.id.text) == ["US", "JP"])
+        #expect(catalog.pillars.first?.key == "1")
+        #expect(catalog.formats.map(\.isStatement) == [true])
+        #expect(catalog.sources.first?.url == "https://example.org")
+        let meeting = try #require(catalog.meeting("fm-munich-2025"))
+        #expect(meeting.dateText == "15 Feb 2025 to 16 Feb 2025")
+        #expect(meeting.participants.map(\.names) == [["Marco Rubio"], ["Iwaya Takeshi 岩屋毅"]])
+        #expect(catalog.meeting("ex-2024")?.date.precision == .month)
+        let pledge = try #require(catalog.pledge("sec-freedom-edge"))
+        #expect(pledge.id.text == "SEC-02" && pledge.parent?.text == "SEC-01")
+        #expect(pledge.names.map(\.language) == ["ko"] && pledge.type == .process)
+        let said = try #require(catalog.reaffirmations.last)
+        #expect(
+            said.speaker == .all
+                && said.wordings.map(\.provenance) == [.officialText, .pressReport])
+        #expect(catalog.coverage == (official: 2, press: 1))
+    }
+
+    @Test func readsMembersInAnyOrderAndSkipsUnknownOnes() throws {
+        var text = CatalogText()
+        text.root.reverse()
+        text.root.insert("\"future\": { \"deep\": [1, { \"id\": 2 }] }", at: 3)
+        #expect(read(text.text).problems.isEmpty)
+    }
+
+    @Test func saysWhereTheTextStopsBeingJSON() {
+        let reading = read("{\n  \"format\": \"pledges-catalog\",\n}")
+        #expect(reading.value == nil)
+        #expect(
+            reading.problems.map(\.description) == [
+                "c.json:3:1: expected the name of a member, in double quotes"
+            ])
+        #expect(read("").problems.map(\.description) == ["c.json:1:1: the file is empty"])
+        #expect(read("[]").problems.first?.message == "expected an object, found an array")
+    }
+
+    @Test func saysThatANewerVersionWroteIt() {
+        var text = CatalogText()
+        text.replace("\"schema\": 1", with: "\"schema\": 7")
+        text.replace("\"title\": \"Trilateral\"", with: "\"title\": 5")
+        let problems = read(text.text).problems
+        #expect(
+            problems.count == 1 && problems[0].field == "schema" && problems[0].location.line == 3)
+        #expect(problems[0].message.contains("newer version"))
+    }
+
+    @Test func tellsAnotherFormat() {
+        let problems = read("{ \"format\": \"pledges-notes\" }").problems
+        #expect(problems.map(\.field) == ["format"])
+        #expect(problems.first?.message.contains("this is a notes file") ?? false)
+    }
+
+    @Test func warnsOfLongPhrasesAndWrongCoverageWithoutRefusing() {
+        var text = CatalogText()
+        text.replace("stand united", with: "a b c d e f g h i j k l m")
+        text.replace("\"official\": 2", with: "\"official\": 3")
+        let reading = read(text.text)
+        #expect(reading.value != nil)
+        #expect(reading.problems.map(\.severity) == [.warning, .warning])
+        #expect(
+            reading.problems.map(\.field) == ["coverage", "reaffirmations[0].wordings[0].text"])
+        #expect(reading.problems[1].message.contains("13 words"))
+        var short = CatalogText()
+        short.replace("stand united", with: "a b c d e f g h i j k 한국어")
+        #expect(read(short.text).problems.isEmpty)
+    }
+
+    /// One fault after the other in one file: each must be found, where it is.
+    @Test(arguments: Fault.all) func findsEveryKindOfProblem(_ fault: Fault) throws {
+        var text = CatalogText()
+        text.replace(fault.from, with: fault.to)
+        let problems = read(text.text).problems
+        let problem = try #require(problems.first { $0.field == fault.field }, "\(problems)")
+        #expect(problem.message.contains(fault.message), "\(problem)")
+        #expect(problem.severity == .error && problem.file == "c.json")
+        #expect(problem.location.line == text.line(of: fault.to), "\(problem)")
+    }
+
+    @Test func findsManyProblemsAtOnceInTheirOrder() {
+        var text = CatalogText()
+        let together = Fault.all.filter(\.isTogether)
+        for fault in together { text.replace(fault.from, with: fault.to) }
+        let problems = read(text.text).problems
+        for fault in together {
+            #expect(
+                problems.contains { $0.field == fault.field && $0.message.contains(fault.message) })
+        }
+        let lines = problems.map(\.location.line)
+        #expect(lines == lines.sorted())
+    }
+
+    @Test func survivesTruncationAtEveryByte() {
+        let bytes = Array(CatalogText().text.utf8).dropLast()
+        for end in 0..<bytes.count - 1 {
+            #expect(CatalogReader.read(Array(bytes.prefix(end)), named: "c").value == nil)
+        }
+    }
+
+    @Test func survivesEveryByteReplaced() {
+        let bytes = Array(CatalogText().text.utf8)
+        for index in bytes.indices {
+            for replacement in ["0", "\"", "}", "x"] {
+                var damaged = bytes
+                damaged[index] = replacement.utf8.first ?? 0
+                let reading = CatalogReader.read(damaged, named: "c")
+                let hasErrors = reading.problems.contains { $0.severity == .error }
+                #expect((reading.value == nil) == hasErrors)
+            }
+        }
+    }
+
+    private func read(_ text: String) -> Reading<Catalog> {
+        CatalogReader.read(Array(text.utf8), named: "c.json")
+    }
+}

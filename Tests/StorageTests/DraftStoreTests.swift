@@ -1,0 +1,49 @@
+import Commitments
+import Testing
+
+@testable import Storage
+
+@Suite struct DraftStoreTests {
+    private let folder: TemporaryFolder
+    private let store: DraftStore
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = DraftStore(folder: folder("state/drafts"))
+    }
+
+    private func draft(_ text: String, at seconds: Int, note: Note.ID? = nil) -> Draft {
+        Draft(
+            id: Path.randomHex(), subject: Draft.Subject(pledge: Pledge.ID("SEC-02"), note: note),
+            text: text, time: time(seconds))
+    }
+
+    @Test func keepsDraftsUntilTheyAreDeleted() throws {
+        #expect(try store.list().isEmpty)
+        var first = draft("half a sen", at: 1)
+        let second = draft("다른 \u{1B}[31m", at: 2, note: note(1).id)
+        try store.write(second)
+        try store.write(first)
+        #expect(try store.list() == [first, second])
+        first.text += "tence"
+        try store.write(first)
+        #expect(try store.list() == [first, second])
+        try store.delete(first.id)
+        try store.delete(first.id)
+        #expect(try store.list() == [second])
+    }
+
+    @Test func keepsThemPrivate() throws {
+        let draft = draft("x", at: 1)
+        try store.write(draft)
+        #expect(folder.permissions("state/drafts") == 0o700)
+        #expect(folder.permissions("state/drafts/\(draft.id).json") == 0o600)
+    }
+
+    @Test func leavesAloneWhatItCannotRead() throws {
+        try store.write(draft("x", at: 1))
+        try folder.write("{", to: "state/drafts/0000000000000000.json")
+        #expect(try store.list().count == 1)
+        #expect(try folder.text("state/drafts/0000000000000000.json") == "{")
+    }
+}
