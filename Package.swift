@@ -47,6 +47,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        tests("Architecture", []),
         tests("Text", ["Text"]),
         tests("JSON", ["JSON"]),
         tests("Commitments", ["Commitments"]),

@@ -75,7 +75,9 @@ package struct Frame: Equatable, Sendable {
                 continue
             }
             if column + width > end { break }
-            set(Glyph(base: scalar.value), width: width, at: Point(column: column, row: point.row), style)
+            set(
+                Glyph(base: scalar.value), width: width, at: Point(column: column, row: point.row),
+                style)
             column += width
         }
         return column - point.column
@@ -107,7 +109,8 @@ package struct Frame: Equatable, Sendable {
     }
 
     /// Fills a rectangle with one character of one column.
-    package mutating func fill(_ rect: Rect, with character: String = " ", _ style: Style = .plain) {
+    package mutating func fill(_ rect: Rect, with character: String = " ", _ style: Style = .plain)
+    {
         let line = String(repeating: character, count: rect.columns)
         for row in rect.row..<rect.maxRow {
             put(line, at: Point(column: rect.column, row: row), style, limit: rect.columns)

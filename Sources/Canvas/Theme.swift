@@ -7,7 +7,10 @@ package struct Theme: Equatable, Sendable {
         package var dim = false
         package var underlined = false
 
-        package init(_ foreground: Int? = nil, bold: Bool = false, dim: Bool = false, underlined: Bool = false) {
+        package init(
+            _ foreground: Int? = nil, bold: Bool = false, dim: Bool = false,
+            underlined: Bool = false
+        ) {
             self.foreground = foreground
             self.bold = bold
             self.dim = dim

@@ -98,7 +98,8 @@ private func positions<Element, Key: Hashable>(
     of elements: [Element], by key: KeyPath<Element, Key>
 ) -> [Key: Int] {
     Dictionary(
-        elements.enumerated().map { ($1[keyPath: key], $0) }, uniquingKeysWith: { first, _ in first })
+        elements.enumerated().map { ($1[keyPath: key], $0) },
+        uniquingKeysWith: { first, _ in first })
 }
 
 extension Catalog {

@@ -14,7 +14,8 @@ package struct NoteIDSource: Sendable {
     /// that trying again does not keep it twice.
     package func draftID(for note: Note.ID) -> String {
         // FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
-        hexadecimal(note.text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+        hexadecimal(
+            note.text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
     }
 
     private func hexadecimal(_ number: UInt64) -> String {

@@ -127,7 +127,8 @@ private struct Token {
         case .pillar:
             return try some(
                 catalog.pillars(named: value).map { .pillar($0.id) },
-                or: "pillars are " + catalog.pillars.map { $0.prefix.lowercased() }.joined(separator: ", "))
+                or: "pillars are "
+                    + catalog.pillars.map { $0.prefix.lowercased() }.joined(separator: ", "))
         case .status:
             return try some(
                 Status.all(named: value).map { .status($0) },
@@ -139,7 +140,9 @@ private struct Token {
                 or: "no meeting's id, place, format or date contains it")
         case .type:
             return try some(
-                PledgeType.allCases.filter { $0.rawValue.hasPrefix(value.lowercased()) }.map { .type($0) },
+                PledgeType.allCases.filter { $0.rawValue.hasPrefix(value.lowercased()) }.map {
+                    .type($0)
+                },
                 or: "types are " + PledgeType.allCases.map(\.rawValue).joined(separator: ", "))
         case .party:
             return try some(
@@ -152,7 +155,8 @@ private struct Token {
         case .text: return [.text(Pattern(value))]
         case .said, .last, .notes:
             guard let number = Int(value), number >= 0 else {
-                throw QueryError(part: text, message: "\(field.rawValue) needs a number: \(field.rawValue)<3")
+                throw QueryError(
+                    part: text, message: "\(field.rawValue) needs a number: \(field.rawValue)<3")
             }
             let comparison = comparison ?? .equal
             switch field {
@@ -164,7 +168,9 @@ private struct Token {
     }
 
     private func some(_ found: [Condition], or message: String) throws(QueryError) -> [Condition] {
-        if found.isEmpty { throw QueryError(part: text, message: "“\(text)” fits nothing; \(message)") }
+        if found.isEmpty {
+            throw QueryError(part: text, message: "“\(text)” fits nothing; \(message)")
+        }
         return found
     }
 }

@@ -119,9 +119,13 @@ extension Register {
             noteText.find(pattern) { result[$0] = true }
         case .note(let pattern): noteText.find(pattern) { result[$0] = true }
         case .meeting(let id):
-            if let position = catalog.position(ofMeeting: id) { markSaid(at: position, in: &result) }
+            if let position = catalog.position(ofMeeting: id) {
+                markSaid(at: position, in: &result)
+            }
         default:
-            for position in result.indices where fits(position, condition) { result[position] = true }
+            for position in result.indices where fits(position, condition) {
+                result[position] = true
+            }
         }
     }
 

@@ -104,7 +104,9 @@ struct CatalogText: Sendable {
         for (position, meeting) in catalog.meetings.enumerated() {
             meetings.add(meeting.place, owner: position)
             meetings.add(meeting.short, owner: position)
-            for name in meeting.participants.flatMap(\.names) { meetings.add(name, owner: position) }
+            for name in meeting.participants.flatMap(\.names) {
+                meetings.add(name, owner: position)
+            }
         }
     }
 }

@@ -30,7 +30,10 @@ extension Command {
             session.screens.push(MenuScreen.facets(session))
             return []
         },
-        Command("sort", "sort by pillar, last said, status, title, notes", keys: ["S"], .find, on: [.list]) {
+        Command(
+            "sort", "sort by pillar, last said, status, title, notes", keys: ["S"], .find,
+            on: [.list]
+        ) {
             session, _ in
             session.screens.push(MenuScreen.sorts(session))
             return []

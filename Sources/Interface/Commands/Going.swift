@@ -3,10 +3,12 @@ import Commitments
 
 extension Command {
     static let going: [Command] = [
-        Command("open", "open", keys: ["Enter", "l", "Right"], hint: Hint("open", 2), .go,
+        Command(
+            "open", "open", keys: ["Enter", "l", "Right"], hint: Hint("open", 2), .go,
             on: [.list, .pledge, .meetings, .meeting]
         ) { session, _ in session.openCurrent() },
-        Command("back", "back to the screen before", keys: ["h", "Left"], .go,
+        Command(
+            "back", "back to the screen before", keys: ["h", "Left"], .go,
             on: [.pledge, .meetings, .meeting]
         ) { session, _ in
             session.screens.pop()
@@ -16,19 +18,27 @@ extension Command {
             session.screens.popToFirst()
             return []
         },
-        Command("meetings", "the meetings", keys: ["m", "g m"], hint: Hint("meetings", 12), .go,
+        Command(
+            "meetings", "the meetings", keys: ["m", "g m"], hint: Hint("meetings", 12), .go,
             on: [.list, .pledge, .meeting]
         ) { session, _ in
             session.screens.push(MeetingsScreen(selecting: session.currentMeeting, in: session))
             return []
         },
-        Command("earlier", "the meeting before; the pledge before", keys: ["["], .go, on: [.pledge, .meeting]) {
+        Command(
+            "earlier", "the meeting before; the pledge before", keys: ["["], .go,
+            on: [.pledge, .meeting]
+        ) {
             session, _ in session.turnPage(by: -1)
         },
-        Command("later", "the meeting after; the pledge after", keys: ["]"], .go, on: [.pledge, .meeting]) {
+        Command(
+            "later", "the meeting after; the pledge after", keys: ["]"], .go,
+            on: [.pledge, .meeting]
+        ) {
             session, _ in session.turnPage(by: 1)
         },
-        Command("detail", "show or hide the detail pane", keys: ["p"], .go, on: [.list]) { session, _ in
+        Command("detail", "show or hide the detail pane", keys: ["p"], .go, on: [.list]) {
+            session, _ in
             session.showsDetail.toggle()
             return []
         },
@@ -78,9 +88,13 @@ extension Session {
         case .pledge(let id): screens.push(PledgeScreen(id))
         case .meeting(let id): screens.push(MeetingScreen(id))
         case .note(let id):
-            guard settings.readOnlyReason == nil else { return complain(settings.readOnlyReason ?? "") }
+            guard settings.readOnlyReason == nil else {
+                return complain(settings.readOnlyReason ?? "")
+            }
             if let note = register.notebook.note(id) {
-                screens.push(EditorScreen(editing: note, draft: drafts[.init(pledge: note.pledge, note: id)]))
+                screens.push(
+                    EditorScreen(editing: note, draft: drafts[.init(pledge: note.pledge, note: id)])
+                )
             }
         }
     }
@@ -99,7 +113,10 @@ extension Session {
             let rows = listing.rows
             let place = rows.firstIndex { catalog.pledges[$0].id == page.pledge }
             guard let place, rows.indices.contains(place + step) else {
-                complain(step < 0 ? "this is the first pledge of the list" : "this is the last pledge of the list")
+                complain(
+                    step < 0
+                        ? "this is the first pledge of the list"
+                        : "this is the last pledge of the list")
                 return []
             }
             screens.top = PledgeScreen(catalog.pledges[rows[place + step]].id)

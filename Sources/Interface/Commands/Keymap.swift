@@ -37,7 +37,8 @@ package struct Keymap: Sendable {
     }
 
     /// What may follow a prefix on a screen, in the order of the table.
-    package func continuations(of key: Key, on screen: ScreenName) -> [(key: Key, command: Command)] {
+    package func continuations(of key: Key, on screen: ScreenName) -> [(key: Key, command: Command)]
+    {
         Command.all.flatMap { command in
             command.keys.map(Keymap.sequence)
                 .filter { $0.count == 2 && $0[0] == key && command.works(on: screen) }
@@ -55,7 +56,9 @@ extension Key {
             let scalar = character.unicodeScalars.first, scalar.value > 0x7F
         else { return self }
         if let key = Key.dubeolsik[scalar] { return .character(key) }
-        if (0xFF01...0xFF5E).contains(scalar.value), let plain = Unicode.Scalar(scalar.value - 0xFEE0) {
+        if (0xFF01...0xFF5E).contains(scalar.value),
+            let plain = Unicode.Scalar(scalar.value - 0xFEE0)
+        {
             return .character(Character(plain))
         }
         return scalar.value == 0x3000 ? .character(" ") : self
@@ -66,6 +69,7 @@ extension Key {
         let letters = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ"
         let keys = "qwertyuiopasdfghjklzxcvbnmQWERTOP"
         return Dictionary(
-            zip(letters.unicodeScalars, keys).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+            zip(letters.unicodeScalars, keys).map { ($0, $1) },
+            uniquingKeysWith: { first, _ in first })
     }()
 }

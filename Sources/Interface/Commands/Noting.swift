@@ -9,11 +9,15 @@ extension Command {
             whyNot: { $0.whyNoNotes ?? ($0.currentPledge == nil ? "no pledge is selected" : nil) }
         ) { session, _ in session.openEditor(on: session.currentPledge, status: nil) },
         Command(
-            "edit-note", "edit the note under the cursor, or the latest", keys: ["e"], hint: Hint("edit", 9),
+            "edit-note", "edit the note under the cursor, or the latest", keys: ["e"],
+            hint: Hint("edit", 9),
             .notes, on: [.list, .pledge], whyNot: whyNoNote
         ) { session, _ in
             guard let note = session.currentNote else { return [] }
-            session.screens.push(EditorScreen(editing: note, draft: session.drafts[.init(pledge: note.pledge, note: note.id)]))
+            session.screens.push(
+                EditorScreen(
+                    editing: note, draft: session.drafts[.init(pledge: note.pledge, note: note.id)])
+            )
             return []
         },
         Command(
@@ -36,7 +40,8 @@ extension Command {
         },
         Command(
             "status", "set a status, on all that are marked; a capital letter adds a note",
-            keys: ["s"], hint: Hint("status", 4), .notes, on: [.list, .pledge, .meeting], whyNot: whyNoTarget
+            keys: ["s"], hint: Hint("status", 4), .notes, on: [.list, .pledge, .meeting],
+            whyNot: whyNoTarget
         ) { session, _ in
             session.screens.push(MenuScreen.statuses(session))
             return []
@@ -66,10 +71,12 @@ extension Session {
     /// On the list, deleting asks for the page when there is more than one note to choose from.
     fileprivate var whyNotDeleteHere: String? {
         if let page = screens.base as? PledgeScreen {
-            return page.noteUnderCursor(in: self) == nil ? "move the cursor onto the note first" : nil
+            return page.noteUnderCursor(in: self) == nil
+                ? "move the cursor onto the note first" : nil
         }
         guard let pledge = currentPledge, register.notes(on: pledge).count > 1 else { return nil }
-        return "\(pledge.id) has several notes; Enter opens the pledge, D there deletes the one under the cursor"
+        return
+            "\(pledge.id) has several notes; Enter opens the pledge, D there deletes the one under the cursor"
     }
 
     /// Opens the editor for a new note, or goes on with the draft of one.
@@ -77,7 +84,9 @@ extension Session {
         guard let pledge else { return [] }
         let draft = drafts[.init(pledge: pledge.id)]
         screens.push(EditorScreen(on: pledge.id, status: status, draft: draft, now: now))
-        if let draft { say("going on with the draft of \(draft.time.date.text) \(draft.time.time)") }
+        if let draft {
+            say("going on with the draft of \(draft.time.date.text) \(draft.time.time)")
+        }
         return []
     }
 }

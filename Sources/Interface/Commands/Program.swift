@@ -3,64 +3,91 @@ import Commitments
 
 extension Command {
     static let program: [Command] = [
-        Command("export", "export what is shown, marked, or all", keys: ["x"], hint: Hint("export", 7), .files,
+        Command(
+            "export", "export what is shown, marked, or all", keys: ["x"], hint: Hint("export", 7),
+            .files,
             on: [.list, .pledge, .meeting]
         ) { session, _ in
             session.screens.push(ExportScreen(session))
             return []
         },
-        Command("copy-line", "copy the pledge in one line", keys: ["y y"], .files, on: [.list, .pledge], whyNot: whyNoPledge) {
+        Command(
+            "copy-line", "copy the pledge in one line", keys: ["y y"], .files,
+            on: [.list, .pledge], whyNot: whyNoPledge
+        ) {
             session, _ in session.copy { session, pledge in session.line(of: pledge) }
         },
-        Command("copy-quote", "copy the latest wording with its citation", keys: ["y q"], .files, on: [.list, .pledge], whyNot: whyNoPledge) {
+        Command(
+            "copy-quote", "copy the latest wording with its citation", keys: ["y q"], .files,
+            on: [.list, .pledge], whyNot: whyNoPledge
+        ) {
             session, _ in session.copy { session, pledge in session.quotation(of: pledge) }
         },
-        Command("copy-id", "copy the id", keys: ["y i"], .files, on: [.list, .pledge], whyNot: whyNoPledge) {
+        Command(
+            "copy-id", "copy the id", keys: ["y i"], .files, on: [.list, .pledge],
+            whyNot: whyNoPledge
+        ) {
             session, _ in session.copy { _, pledge in pledge.id.text }
         },
-        Command("help", "help: all keys, type to search", keys: ["?"], hint: Hint("help", 0), .files) { session, _ in
+        Command(
+            "help", "help: all keys, type to search", keys: ["?"], hint: Hint("help", 0), .files
+        ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: true, above: session.screens.top.name))
             return []
         },
-        Command("palette", "any command by its name", keys: [":", "Ctrl-P"], hint: Hint("all", 13), .files,
+        Command(
+            "palette", "any command by its name", keys: [":", "Ctrl-P"], hint: Hint("all", 13),
+            .files,
             on: [.list, .pledge, .meetings, .meeting]
         ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: false, above: session.screens.top.name))
             return []
         },
-        Command("reload", "read the notes from disk again", keys: ["R"], .files,
+        Command(
+            "reload", "read the notes from disk again", keys: ["R"], .files,
             on: [.list, .pledge, .meetings, .meeting]
         ) { session, _ in
             session.say("read again")
             return [.reload]
         },
-        Command("redraw", "draw the screen again", keys: ["Ctrl-L"], .files, on: Set(ScreenName.allCases)) { _, _ in [.redraw] },
-        Command("saved", "say whether everything is saved", keys: ["Ctrl-S"], .files,
+        Command(
+            "redraw", "draw the screen again", keys: ["Ctrl-L"], .files,
+            on: Set(ScreenName.allCases)
+        ) { _, _ in [.redraw] },
+        Command(
+            "saved", "say whether everything is saved", keys: ["Ctrl-S"], .files,
             on: [.list, .pledge, .meetings, .meeting]
         ) { session, _ in session.saySaved() },
-        Command("interrupt", "cancel; never loses anything", keys: ["Ctrl-C"], .files, on: Set(ScreenName.allCases)) {
+        Command(
+            "interrupt", "cancel; never loses anything", keys: ["Ctrl-C"], .files,
+            on: Set(ScreenName.allCases)
+        ) {
             session, _ in
             guard session.screens.top.name.takesText || session.screens.top.isFloating else {
                 session.say("q quits")
                 return []
             }
             let effects = session.closeEditor()
-            if effects.isEmpty, session.screens.top.isFloating || session.screens.top.name.takesText {
+            if effects.isEmpty, session.screens.top.isFloating || session.screens.top.name.takesText
+            {
                 session.screens.pop()
             }
             return effects
         },
-        Command("suspend", "suspend the program; fg brings it back", keys: ["Ctrl-Z"], .files,
+        Command(
+            "suspend", "suspend the program; fg brings it back", keys: ["Ctrl-Z"], .files,
             on: [.list, .pledge, .meetings, .meeting, .export]
         ) { session, _ in session.leave() + [.suspend] },
-        Command("close", "close this screen; at the list, quit", keys: ["q"], .files,
+        Command(
+            "close", "close this screen; at the list, quit", keys: ["q"], .files,
             on: [.list, .pledge, .meetings, .meeting, .export, .menu]
         ) { session, _ in
             if session.screens.count == 1 { return session.quit() }
             session.screens.pop()
             return []
         },
-        Command("quit", "quit from anywhere", keys: ["Q"], .files,
+        Command(
+            "quit", "quit from anywhere", keys: ["Q"], .files,
             on: [.list, .pledge, .meetings, .meeting, .export]
         ) { session, _ in session.quit() },
     ]
@@ -75,7 +102,8 @@ extension Session {
     fileprivate mutating func quit() -> [Effect] {
         if case .failed(let reason) = saving, !quitWasAsked {
             quitWasAsked = true
-            complain("not everything is saved (\(reason)); Ctrl-S tries again, Q again quits without it")
+            complain(
+                "not everything is saved (\(reason)); Ctrl-S tries again, Q again quits without it")
             return []
         }
         return leave() + [.quit]
@@ -116,6 +144,7 @@ extension Session {
         else { return "\(pledge.id): no wording" }
         let meeting = catalog.meetings[catalog.links[latest].meeting]
         let citation = catalog.source(wording.source)?.citation ?? ""
-        return "\(wording.text.inQuotes) (\(meeting.short), \(meeting.date.text), \(wording.provenance.name): \(citation)) [\(pledge.id)]"
+        return
+            "\(wording.text.inQuotes) (\(meeting.short), \(meeting.date.text), \(wording.provenance.name): \(citation)) [\(pledge.id)]"
     }
 }

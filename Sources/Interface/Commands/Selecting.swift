@@ -3,7 +3,10 @@ import Commitments
 
 extension Command {
     static let selecting: [Command] = [
-        Command("mark", "mark and move down", keys: ["Space"], hint: Hint("mark", 10), .select, on: [.list]) {
+        Command(
+            "mark", "mark and move down", keys: ["Space"], hint: Hint("mark", 10), .select,
+            on: [.list]
+        ) {
             session, _ in session.markCurrent()
         },
         Command("range", "mark a range: v, move, Space", keys: ["v"], .select, on: [.list]) {
@@ -11,7 +14,8 @@ extension Command {
             session.withTop(ListScreen.self) { $0.toggleRange() }
             return []
         },
-        Command("mark-all", "mark all shown; again: the others", keys: ["*"], .select, on: [.list]) {
+        Command("mark-all", "mark all shown; again: the others", keys: ["*"], .select, on: [.list])
+        {
             session, _ in
             let shown = Set(session.listing.rows.map { session.catalog.pledges[$0].id })
             session.marks = shown.subtracting(session.marks)
@@ -27,7 +31,8 @@ extension Command {
             on: [.list, .pledge, .meetings, .meeting],
             whyNot: { $0.whyNoNotes ?? ($0.redoStack.isEmpty ? "nothing was undone" : nil) }
         ) { session, _ in session.redo() },
-        Command("step-back", "step back, one at a time; never quits", keys: ["Esc"], .select,
+        Command(
+            "step-back", "step back, one at a time; never quits", keys: ["Esc"], .select,
             on: Set(ScreenName.allCases).subtracting([.editor])
         ) {
             session, _ in session.stepBack()
@@ -40,7 +45,9 @@ extension Session {
         let drawn = effectiveMarks
         if drawn != marks {
             marks = drawn
-            withTop(ListScreen.self) { $0.range = nil; $0.anchor = nil }
+            withTop(ListScreen.self) {
+                $0.range = nil; $0.anchor = nil
+            }
             return []
         }
         guard let pledge = currentPledge else { return [] }
@@ -57,7 +64,9 @@ extension Session {
             return []
         }
         if let list = screens.top as? ListScreen, list.anchor != nil {
-            withTop(ListScreen.self) { $0.range = nil; $0.anchor = nil }
+            withTop(ListScreen.self) {
+                $0.range = nil; $0.anchor = nil
+            }
         } else if !marks.isEmpty {
             marks = []
             say("marks cleared")
@@ -80,7 +89,9 @@ extension Session {
         guard let editor = screens.top as? EditorScreen else { return [] }
         let effects = keepDraft()
         screens.pop()
-        if drafts[editor.subject] != nil { say("draft kept · \(editor.subject.note == nil ? "a" : "e") goes on with it") }
+        if drafts[editor.subject] != nil {
+            say("draft kept · \(editor.subject.note == nil ? "a" : "e") goes on with it")
+        }
         return effects
     }
 }

@@ -2,44 +2,68 @@ import Canvas
 
 extension Command {
     static let typing: [Command] = [
-        Command("save-note", "save the note and close", keys: ["Ctrl-S"], hint: Hint("save", 1), .text, on: [.editor]) {
+        Command(
+            "save-note", "save the note and close", keys: ["Ctrl-S"], hint: Hint("save", 1), .text,
+            on: [.editor]
+        ) {
             session, _ in session.saveEditor()
         },
-        Command("close-editor", "close and keep the draft", keys: ["Esc"], hint: Hint("close, keep draft", 2), .text, on: [.editor]) {
+        Command(
+            "close-editor", "close and keep the draft", keys: ["Esc"],
+            hint: Hint("close, keep draft", 2), .text, on: [.editor]
+        ) {
             session, _ in session.closeEditor()
         },
-        Command("next-field", "next field", keys: ["Tab"], hint: Hint("fields", 3), .text, on: [.editor, .export]) {
+        Command(
+            "next-field", "next field", keys: ["Tab"], hint: Hint("fields", 3), .text,
+            on: [.editor, .export]
+        ) {
             session, _ in session.moveFocus(by: 1)
         },
-        Command("previous-field", "previous field", keys: ["Shift-Tab"], .text, on: [.editor, .export]) {
+        Command(
+            "previous-field", "previous field", keys: ["Shift-Tab"], .text, on: [.editor, .export]
+        ) {
             session, _ in session.moveFocus(by: -1)
         },
-        Command("recall", "an earlier filter, a later one", keys: ["Up", "Down"], .text, on: [.filter]) {
+        Command(
+            "recall", "an earlier filter, a later one", keys: ["Up", "Down"], .text, on: [.filter]
+        ) {
             session, key in
             (session.screens.top as? FilterScreen)?.recall(key == .up ? 1 : -1, &session)
             return []
         },
-        Command("edit-outside", "go on in $VISUAL or $EDITOR", keys: ["Ctrl-O"], hint: Hint("$EDITOR", 4), .text, on: [.editor]) {
+        Command(
+            "edit-outside", "go on in $VISUAL or $EDITOR", keys: ["Ctrl-O"],
+            hint: Hint("$EDITOR", 4), .text, on: [.editor]
+        ) {
             session, _ in
             guard let editor = session.screens.top as? EditorScreen else { return [] }
             return session.leave() + [.edit(text: editor.body.text, purpose: .editor)]
         },
-        Command("help-while-typing", "help", keys: ["F1"], hint: Hint("help", 0), .text,
+        Command(
+            "help-while-typing", "help", keys: ["F1"], hint: Hint("help", 0), .text,
             on: [.editor, .filter, .prompt, .pick, .export]
         ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: true, above: session.screens.top.name))
             return []
         },
-        Command("write-export", "write the file", keys: ["Enter"], hint: Hint("write", 1), .text, on: [.export]) {
+        Command(
+            "write-export", "write the file", keys: ["Enter"], hint: Hint("write", 1), .text,
+            on: [.export]
+        ) {
             session, _ in (session.screens.top as? ExportScreen)?.write(&session) ?? []
         },
-        Command("copy-export", "copy the text instead", keys: ["Ctrl-Y"], hint: Hint("copy instead", 4), .text, on: [.export]) {
+        Command(
+            "copy-export", "copy the text instead", keys: ["Ctrl-Y"], hint: Hint("copy instead", 4),
+            .text, on: [.export]
+        ) {
             session, _ in
             guard let export = session.screens.top as? ExportScreen else { return [] }
             session.say("copied")
             return [.copy(export.content(in: session))]
         },
-        Command("accept", "take it", keys: ["Enter"], hint: Hint("take", 1), .text,
+        Command(
+            "accept", "take it", keys: ["Enter"], hint: Hint("take", 1), .text,
             on: [.filter, .prompt, .menu, .pick, .commands]
         ) { session, _ in session.accept() },
     ]

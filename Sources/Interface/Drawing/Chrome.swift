@@ -65,10 +65,15 @@ struct Chrome {
         right = right.adding(saved.text, saved.style).adding(" ")
         let room = width - right.columns - 1
         var line = Line(" " + (screen == .list ? "pledges" : screen.title), .heading)
-        if line.columns + catalog.title.columns + 3 <= room { line = line.adding("   " + catalog.title) }
+        if line.columns + catalog.title.columns + 3 <= room {
+            line = line.adding("   " + catalog.title)
+        }
         let notes = session.register.facts.reduce(0) { $0 + $1.noteCount }
-        let counts = "   \(catalog.pledges.count) pledges · \(catalog.meetings.count) meetings · \(notes) notes"
-        if line.columns + counts.columns <= room, width >= 100 { line = line.adding(counts, .secondary) }
+        let counts =
+            "   \(catalog.pledges.count) pledges · \(catalog.meetings.count) meetings · \(notes) notes"
+        if line.columns + counts.columns <= room, width >= 100 {
+            line = line.adding(counts, .secondary)
+        }
         frame.put(line, at: Point(column: 0, row: header.row), width: max(0, room))
         frame.put(right, at: Point(column: max(0, room + 1), row: header.row), width: width)
     }

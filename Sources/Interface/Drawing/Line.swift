@@ -61,7 +61,9 @@ extension Frame {
 
     /// A horizontal line across a rectangle's first row.
     mutating func rule(_ area: Rect, sign: String = "─") {
-        fill(Rect(column: area.column, row: area.row, columns: area.columns, rows: min(1, area.rows)),
+        fill(
+            Rect(
+                column: area.column, row: area.row, columns: area.columns, rows: min(1, area.rows)),
             with: sign, .secondary)
     }
 
@@ -80,10 +82,14 @@ extension Frame {
         }
         let room = max(0, inner.columns - 2)
         if !title.isEmpty {
-            put(" \(title.oneLine) ".fitted(room), at: Point(column: inner.column + 1, row: area.row), .heading)
+            put(
+                " \(title.oneLine) ".fitted(room),
+                at: Point(column: inner.column + 1, row: area.row), .heading)
         }
         if !footer.isEmpty {
-            put(" \(footer) ".fitted(room), at: Point(column: inner.column + 1, row: area.maxRow - 1), .secondary)
+            put(
+                " \(footer) ".fitted(room),
+                at: Point(column: inner.column + 1, row: area.maxRow - 1), .secondary)
         }
         return inner.inset(columns: 1)
     }

@@ -27,7 +27,9 @@ struct ListColumns {
         var column = area.column + ListColumns.margin + ListColumns.id
         func put(_ text: String, _ width: Int) {
             if width > 0 {
-                frame.put(text.fitted(width), at: Point(column: column, row: area.row), .secondary, limit: width)
+                frame.put(
+                    text.fitted(width), at: Point(column: column, row: area.row), .secondary,
+                    limit: width)
             }
             column += width
         }
@@ -56,10 +58,12 @@ struct ListColumns {
         put(pledge.id.text, ListColumns.id, isMarked ? Style(.plain, .bold) : .secondary)
         let titleColumn = column
         put(pledge.title.oneLine.fitted(title - 1), title, isMarked ? Style(.plain, .bold) : .plain)
-        drawHits(pledge, position, session, on: &frame, at: Point(column: titleColumn, row: area.row))
+        drawHits(
+            pledge, position, session, on: &frame, at: Point(column: titleColumn, row: area.row))
         put(dotText(position, session.register), dots)
         put((facts.daysSinceLast.map { "\($0) d" } ?? "–").leftPadded(days - 1), days, .secondary)
-        let status = self.status > 2 ? " \(facts.status.sign) \(facts.status.name)" : " \(facts.status.sign)"
+        let status =
+            self.status > 2 ? " \(facts.status.sign) \(facts.status.name)" : " \(facts.status.sign)"
         put(status, self.status, Style(facts.status.ink))
         put(noteText(pledge, facts, session).leftPadded(notes - 1), notes, .secondary)
         if isSelected { frame.restyle(area) { $0 = $0.selected } }
@@ -80,7 +84,8 @@ struct ListColumns {
     /// Lights up what the filter found in the title, or says where else it found it, so that
     /// nobody wonders why a row is there.
     private func drawHits(
-        _ pledge: Pledge, _ position: Int, _ session: Session, on frame: inout Frame, at point: Point
+        _ pledge: Pledge, _ position: Int, _ session: Session, on frame: inout Frame,
+        at point: Point
     ) {
         let patterns = session.filter.query.patterns
         let shown = pledge.title.oneLine.fitted(title - 1)
@@ -88,12 +93,16 @@ struct ListColumns {
             guard let range = pattern.range(in: shown) else { continue }
             let start = String(shown[..<range.lowerBound]).columns
             let width = String(shown[range]).columns
-            frame.restyle(Rect(column: point.column + start, row: point.row, columns: width, rows: 1)) {
+            frame.restyle(
+                Rect(column: point.column + start, row: point.row, columns: width, rows: 1)
+            ) {
                 $0 = Style(.hit, $0.traits)
             }
         }
         let elsewhere = patterns.first { !$0.matches(pledge.title) && !$0.matches(pledge.id.text) }
-        guard let elsewhere, let place = session.register.place(of: elsewhere, in: position) else { return }
+        guard let elsewhere, let place = session.register.place(of: elsewhere, in: position) else {
+            return
+        }
         let mark = "·\(place)·"
         let column = title - 1 - mark.columns
         if shown.columns < column {
@@ -110,7 +119,9 @@ extension Register {
             pattern.matches(note.current.text) || note.current.tags.contains { pattern.matches($0) }
         }
         if isInNote { return "note" }
-        let wordings = facts[position].reaffirmations.flatMap { catalog.reaffirmations[$0].wordings }
+        let wordings = facts[position].reaffirmations.flatMap {
+            catalog.reaffirmations[$0].wordings
+        }
         if wordings.contains(where: { pattern.matches($0.text) }) { return "words" }
         let names = pledge.terms + pledge.names.flatMap(\.names) + pledge.aliases + [pledge.summary]
         if names.contains(where: { pattern.matches($0) }) { return "name" }

@@ -19,7 +19,8 @@ struct PledgeDetail {
     /// the pane is rarely long enough for all.
     var pane: [Line] {
         if isShort {
-            return [statusLine] + factLines + wordingLines(facts.reaffirmations.prefix(1)) + noteLines
+            return [statusLine] + factLines + wordingLines(facts.reaffirmations.prefix(1))
+                + noteLines
                 + wordingLines(facts.reaffirmations.dropFirst(1))
         }
         return titleLines + placeLines + [Line()] + factLines + axisLines + [Line()]
@@ -87,17 +88,21 @@ struct PledgeDetail {
             return [Line("not said by \(register.asOf.text)", .secondary)]
         }
         let count = facts.said == 1 ? "Said once" : "Said \(facts.said) times"
-        let text = facts.said == 1
+        let text =
+            facts.said == 1
             ? "\(count), \(last.text), \(days) d ago"
             : "\(count), first \(first.text), last \(last.text), \(days) d ago"
         return Line.wrapped(text, width: width)
     }
 
     private var axisLines: [Line] {
-        guard let earliest = catalog.meetings.first?.date.first, !facts.reaffirmations.isEmpty else {
+        guard let earliest = catalog.meetings.first?.date.first, !facts.reaffirmations.isEmpty
+        else {
             return []
         }
-        let dates = facts.reaffirmations.map { catalog.meetings[catalog.links[$0].meeting].date.first }
+        let dates = facts.reaffirmations.map {
+            catalog.meetings[catalog.links[$0].meeting].date.first
+        }
         return TimeAxis(from: earliest, to: register.asOf, width: width).lines(marking: dates)
     }
 
@@ -150,22 +155,31 @@ struct PledgeDetail {
         }
         if !version.tags.isEmpty {
             let tags = version.tags.map { "#" + $0 }.joined(separator: " ")
-            heading = heading.columns + tags.columns + 1 > width
+            heading =
+                heading.columns + tags.columns + 1 > width
                 ? heading.adding("  " + tags, Style(.caution))
                 : heading.adding(right: tags, width: width, Style(.caution))
         }
         var lines = [heading]
-        if !version.text.isEmpty { lines += Line.wrapped(version.text, width: width, indent: 2, link: link) }
+        if !version.text.isEmpty {
+            lines += Line.wrapped(version.text, width: width, indent: 2, link: link)
+        }
         for evidence in version.evidence {
-            lines += Line.wrapped("evidence: \(evidence)", width: width, indent: 2, .secondary, link: link)
+            lines += Line.wrapped(
+                "evidence: \(evidence)", width: width, indent: 2, .secondary, link: link)
         }
         if let day = version.reviewBy {
             let isDue = day <= register.asOf
             lines.append(
-                Line("  review by \(day.text)\(isDue ? ": due" : "")", Style(isDue ? .bad : .secondary), link: link))
+                Line(
+                    "  review by \(day.text)\(isDue ? ": due" : "")",
+                    Style(isDue ? .bad : .secondary), link: link))
         }
         if !note.history.isEmpty {
-            lines.append(Line("  edited \(version.changed.date.text), earlier text kept", .secondary, link: link))
+            lines.append(
+                Line(
+                    "  edited \(version.changed.date.text), earlier text kept", .secondary,
+                    link: link))
         }
         return lines
     }

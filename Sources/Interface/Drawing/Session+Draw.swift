@@ -21,7 +21,9 @@ extension Session {
     /// The pop-up after the first key of a sequence: what may follow.
     private func drawContinuations(of prefix: Key, on frame: inout Frame) {
         let choices = Keymap.standard.continuations(of: prefix, on: screens.top.name)
-        let lines = choices.map { Line(" \($0.key)", Style(.key)).adding("  \($0.command.summary)") }
+        let lines = choices.map {
+            Line(" \($0.key)", Style(.key)).adding("  \($0.command.summary)")
+        }
         let width = (lines.map(\.columns).max() ?? 0) + 4
         var screen = Rect(size)
         _ = screen.cutBottom(size.rows >= 12 ? 2 : 0)
@@ -29,7 +31,9 @@ extension Session {
         let area = bottom.cutLeft(width)
         let inside = frame.box(area, title: "\(prefix) …")
         for (offset, line) in lines.prefix(inside.rows).enumerated() {
-            frame.put(line, at: Point(column: inside.column, row: inside.row + offset), width: inside.columns)
+            frame.put(
+                line, at: Point(column: inside.column, row: inside.row + offset),
+                width: inside.columns)
         }
     }
 }

@@ -49,7 +49,9 @@ package struct TextBuffer: Hashable, Sendable {
                 kept.append(allowsLines ? "\n" : " ")
             } else if character == "\t" {
                 kept.append(contentsOf: "    ")
-            } else if character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            } else if character.unicodeScalars.contains(where: {
+                $0.properties.generalCategory == .control
+            }) {
                 dropped += 1
             } else {
                 kept.append(character)

@@ -25,21 +25,26 @@ package struct CommandsScreen: AcceptingScreen {
         let wanted = field.text.folded
         if wanted.isEmpty { return here + elsewhere }
         let scored = (here + elsewhere).enumerated().compactMap { index, command in
-            command.score(wanted).map { (command: command, score: $0 + (index < here.count ? 0 : 50), index: index) }
+            command.score(wanted).map {
+                (command: command, score: $0 + (index < here.count ? 0 : 50), index: index)
+            }
         }
         return scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.command)
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let box = area.centered(
-            columns: area.columns < 100 ? area.columns : area.columns * 9 / 10, rows: area.rows >= 20 ? area.rows - 4 : area.rows)
+            columns: area.columns < 100 ? area.columns : area.columns * 9 / 10,
+            rows: area.rows >= 20 ? area.rows - 4 : area.rows)
         let title = isHelp ? "Help: \(screen.title)" : "Commands"
         var inside = frame.box(box, title: title, footer: footer)
         let line = inside.cutTop(1)
         let typed = tail(of: field.text.oneLine, columns: line.columns - 3)
         frame.put("› " + typed, at: Point(column: line.column, row: line.row), limit: line.columns)
         if field.isEmpty {
-            frame.put("type to search", at: Point(column: line.column + 3, row: line.row), .secondary, limit: line.columns - 3)
+            frame.put(
+                "type to search", at: Point(column: line.column + 3, row: line.row), .secondary,
+                limit: line.columns - 3)
         }
         frame.cursor = Point(column: line.column + 2 + typed.columns, row: line.row)
         frame.cursorIsVisible = true
@@ -59,7 +64,8 @@ package struct CommandsScreen: AcceptingScreen {
     private func drawLines(_ lines: [Line], on frame: inout Frame, in area: Rect) {
         let first = max(0, min(top, lines.count - area.rows))
         for (offset, line) in lines.dropFirst(first).prefix(area.rows).enumerated() {
-            frame.put(line, at: Point(column: area.column, row: area.row + offset), width: area.columns)
+            frame.put(
+                line, at: Point(column: area.column, row: area.row + offset), width: area.columns)
         }
     }
 
@@ -76,18 +82,23 @@ package struct CommandsScreen: AcceptingScreen {
                 .adding(command.summary, .secondary)
             frame.put(line, at: Point(column: area.column, row: row), width: area.columns)
             if isSelected {
-                frame.restyle(Rect(column: area.column, row: row, columns: area.columns, rows: 1)) { $0 = $0.selected }
+                frame.restyle(Rect(column: area.column, row: row, columns: area.columns, rows: 1)) {
+                    $0 = $0.selected
+                }
             }
         }
         if matching.isEmpty {
-            frame.put("no command has this", at: Point(column: area.column + 2, row: area.row), .secondary)
+            frame.put(
+                "no command has this", at: Point(column: area.column + 2, row: area.row), .secondary
+            )
         }
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {
         if isHelp, field.isEmpty {
             let width = session.size.columns * 9 / 10
-            top = motion.applied(to: top, count: helpLines(width: width).count, page: session.size.rows - 8)
+            top = motion.applied(
+                to: top, count: helpLines(width: width).count, page: session.size.rows - 8)
         } else {
             selected = motion.applied(to: selected, count: matching.count, page: 10)
         }
@@ -139,18 +150,22 @@ extension CommandsScreen {
     /// The commands of the screen by group, in two columns where there is room, then the signs.
     private func helpLines(width: Int) -> [Line] {
         let blocks = Command.Group.allCases.compactMap { group -> [Line]? in
-            let commands = Command.all.filter { $0.group == group && $0.works(on: screen) && !$0.keys.isEmpty }
+            let commands = Command.all.filter {
+                $0.group == group && $0.works(on: screen) && !$0.keys.isEmpty
+            }
             guard !commands.isEmpty else { return nil }
             let columnWidth = width >= 90 ? width / 2 - 2 : width
             return [Line(group.rawValue, .heading)]
                 + commands.flatMap { helpLines(of: $0, width: columnWidth) } + [Line()]
         }
-        return (width >= 90 ? twoColumns(blocks, width: width) : blocks.flatMap { $0 }) + signLines(width)
+        return (width >= 90 ? twoColumns(blocks, width: width) : blocks.flatMap { $0 })
+            + signLines(width)
     }
 
     private func helpLines(of command: Command, width: Int) -> [Line] {
         let keyWidth = 14
-        return wrappedLines(command.summary, width: max(10, width - keyWidth - 1)).enumerated().map {
+        return wrappedLines(command.summary, width: max(10, width - keyWidth - 1)).enumerated().map
+        {
             Line(" " + ($0 == 0 ? command.keyText : "").padded(keyWidth), Style(.key)).adding($1)
         }
     }
@@ -172,14 +187,21 @@ extension CommandsScreen {
     }
 
     private func signLines(_ width: Int) -> [Line] {
-        let statuses = Status.definitions.map { "\($0.status.sign) \($0.name)" }.joined(separator: "   ")
+        let statuses = Status.definitions.map { "\($0.status.sign) \($0.name)" }.joined(
+            separator: "   ")
         return [Line("Signs", .heading)]
-            + Line.wrapped("● said at the meeting   · not said   ⚑ a note stands by the record   ✎ a draft is kept   * marked", width: width, indent: 1)
+            + Line.wrapped(
+                "● said at the meeting   · not said   ⚑ a note stands by the record   ✎ a draft is kept   * marked",
+                width: width, indent: 1)
             + Line.wrapped(statuses, width: width, indent: 1)
-            + Line.wrapped("In the filter: words are joined, !word excludes, \"two words\" is exact, capitals count; "
-                + "pillar:nk status:stalled type:process party:us meeting:munich said<3 last>180 notes>0 note:ask tag:ask id:sec", width: width, indent: 1)
+            + Line.wrapped(
+                "In the filter: words are joined, !word excludes, \"two words\" is exact, capitals count; "
+                    + "pillar:nk status:stalled type:process party:us meeting:munich said<3 last>180 notes>0 note:ask tag:ask id:sec",
+                width: width, indent: 1)
             + [Line()]
-            + Line.wrapped("Esc never quits; q closes, and quits at the list. Everything is saved at once and can be undone.", width: width, indent: 1)
+            + Line.wrapped(
+                "Esc never quits; q closes, and quits at the list. Everything is saved at once and can be undone.",
+                width: width, indent: 1)
     }
 }
 

@@ -16,10 +16,13 @@ package struct ConfirmScreen: Screen {
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let lines = wrappedLines(question, width: max(10, min(66, area.columns - 6)))
-        let box = area.centered(columns: min(70, area.columns), rows: lines.count + answers.count + 3)
+        let box = area.centered(
+            columns: min(70, area.columns), rows: lines.count + answers.count + 3)
         let inside = frame.box(box, title: "", footer: "Esc leaves")
         for (offset, line) in lines.enumerated() {
-            frame.put(line, at: Point(column: inside.column, row: inside.row + offset), limit: inside.columns)
+            frame.put(
+                line, at: Point(column: inside.column, row: inside.row + offset),
+                limit: inside.columns)
         }
         for (offset, answer) in answers.enumerated() {
             let row = inside.row + lines.count + 1 + offset
@@ -48,7 +51,11 @@ extension ConfirmScreen {
                     [.export(ExportRequest(path: numbered(request.path), content: request.content))]
                 },
                 Answer(key: "r", label: "replace it") { _ in
-                    [.export(ExportRequest(path: request.path, content: request.content, replaces: true))]
+                    [
+                        .export(
+                            ExportRequest(
+                                path: request.path, content: request.content, replaces: true))
+                    ]
                 },
             ])
     }

@@ -138,13 +138,16 @@ extension EditorScreen {
         var version = session.newVersion()
         version.text = body.text.trimmingEnd
         guard let day = CalendarDate(text(.date)) else {
-            return .failure(FieldProblem(field: .date, message: "the date is not a day; write it as 2025-09-30"))
+            return .failure(
+                FieldProblem(field: .date, message: "the date is not a day; write it as 2025-09-30")
+            )
         }
         version.date = day
         if !text(.status).isEmpty {
             guard let status = Status(named: text(.status)) else {
                 let names = Status.definitions.map(\.name).joined(separator: ", ")
-                return .failure(FieldProblem(field: .status, message: "no such status; there are \(names)"))
+                return .failure(
+                    FieldProblem(field: .status, message: "no such status; there are \(names)"))
             }
             version.status = status
         }
@@ -152,7 +155,10 @@ extension EditorScreen {
         version.evidence = text(.evidence).split(whereSeparator: \.isWhitespace).map(String.init)
         if !text(.reviewBy).isEmpty {
             guard let day = CalendarDate(text(.reviewBy)) else {
-                return .failure(FieldProblem(field: .reviewBy, message: "“review by” is not a day; write it as 2026-01-31"))
+                return .failure(
+                    FieldProblem(
+                        field: .reviewBy,
+                        message: "“review by” is not a day; write it as 2026-01-31"))
             }
             version.reviewBy = day
         }
@@ -164,15 +170,21 @@ extension EditorScreen {
         var message: String
     }
 
-    private func checked(_ version: Note.Version, _ session: Session) -> Result<Note.Version, FieldProblem> {
-        guard let status = version.status, let pledge = session.catalog.pledge(subject.pledge.text) else {
+    private func checked(_ version: Note.Version, _ session: Session) -> Result<
+        Note.Version, FieldProblem
+    > {
+        guard let status = version.status, let pledge = session.catalog.pledge(subject.pledge.text)
+        else {
             return .success(version)
         }
         if !status.applies(to: pledge.type) {
-            return .failure(FieldProblem(field: .status, message: session.whyNoStatus(status, on: [pledge])))
+            return .failure(
+                FieldProblem(field: .status, message: session.whyNoStatus(status, on: [pledge])))
         }
         if status == .lapsed, version.evidence.isEmpty {
-            return .failure(FieldProblem(field: .evidence, message: "“lapsed” needs a source: an address or a citation"))
+            return .failure(
+                FieldProblem(
+                    field: .evidence, message: "“lapsed” needs a source: an address or a citation"))
         }
         return .success(version)
     }
@@ -195,7 +207,9 @@ extension Session {
         }
         screens.pop()
         // The draft goes when the note is durable, not before.
-        if let draft = drafts.removeValue(forKey: editor.subject) { draftsToForget.append(draft.id) }
+        if let draft = drafts.removeValue(forKey: editor.subject) {
+            draftsToForget.append(draft.id)
+        }
         if let id = editor.subject.note, let note = register.notebook.note(id) {
             return record(note, version)
         }
@@ -251,7 +265,10 @@ extension EditorScreen {
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let layout = Layout(session, focus: focus)
         drawHeader(session, on: &frame, in: layout.header)
-        frame.rule(Rect(column: 0, row: layout.header.maxRow, columns: area.columns, rows: layout.bottomRule.rows))
+        frame.rule(
+            Rect(
+                column: 0, row: layout.header.maxRow, columns: area.columns,
+                rows: layout.bottomRule.rows))
         drawReference(session, on: &frame, in: layout.reference)
         drawFields(on: &frame, in: layout.fields)
         frame.rule(layout.divider, sign: "╌")
@@ -272,23 +289,27 @@ extension EditorScreen {
 
     /// What the note is about: the latest wording and the latest note.
     private func drawReference(_ session: Session, on frame: inout Frame, in area: Rect) {
-        guard !area.isEmpty, let position = session.catalog.position(ofPledge: subject.pledge.text) else { return }
+        guard !area.isEmpty, let position = session.catalog.position(ofPledge: subject.pledge.text)
+        else { return }
         var lines: [Line] = []
         if let latest = session.register.facts[position].reaffirmations.first,
             let wording = session.catalog.reaffirmations[latest].wordings.first
         {
             let meeting = session.catalog.meetings[session.catalog.links[latest].meeting]
             lines.append(
-                Line("\(meeting.short) \(meeting.date.text)  ", .secondary).adding(wording.text.inQuotes))
+                Line("\(meeting.short) \(meeting.date.text)  ", .secondary).adding(
+                    wording.text.inQuotes))
         }
         let notes = session.register.notes(on: session.catalog.pledges[position])
         if let note = notes.first(where: { $0.id != subject.note }) {
             lines.append(
-                Line("Last note \(note.current.date.text) \(note.current.author)  ", .secondary).adding(
-                    note.current.text.oneLine))
+                Line("Last note \(note.current.date.text) \(note.current.author)  ", .secondary)
+                    .adding(
+                        note.current.text.oneLine))
         }
         for (offset, line) in lines.prefix(area.rows).enumerated() {
-            frame.put(line, at: Point(column: area.column, row: area.row + offset), width: area.columns)
+            frame.put(
+                line, at: Point(column: area.column, row: area.row + offset), width: area.columns)
         }
     }
 
@@ -299,13 +320,17 @@ extension EditorScreen {
         if area.rows == 1, area.columns < 90 {
             let field = focus ?? .date
             let next = focus == nil ? "   Tab: status, tags, evidence" : ""
-            draw(field, on: &frame, at: Point(column: area.column, row: area.row), width: area.columns - next.columns)
-            frame.put(next, at: Point(column: area.maxColumn - next.columns, row: area.row), .secondary)
+            draw(
+                field, on: &frame, at: Point(column: area.column, row: area.row),
+                width: area.columns - next.columns)
+            frame.put(
+                next, at: Point(column: area.maxColumn - next.columns, row: area.row), .secondary)
             return
         }
         let width = area.columns / min(perRow, Field.allCases.count)
         for (index, field) in Field.allCases.enumerated() {
-            let place = Point(column: area.column + index % perRow * width, row: area.row + index / perRow)
+            let place = Point(
+                column: area.column + index % perRow * width, row: area.row + index / perRow)
             draw(field, on: &frame, at: place, width: width - 1)
         }
     }
@@ -318,9 +343,12 @@ extension EditorScreen {
         let room = width - label.columns
         let start = Point(column: point.column + label.columns, row: point.row)
         if buffer.isEmpty {
-            frame.put(isFocused ? field.example.fitted(room) : "–", at: start, .secondary, limit: room)
+            frame.put(
+                isFocused ? field.example.fitted(room) : "–", at: start, .secondary, limit: room)
         } else if isFocused {
-            frame.put(tail(of: buffer.text.oneLine, columns: room - 1), at: start, Style(.plain, .underlined), limit: room)
+            frame.put(
+                tail(of: buffer.text.oneLine, columns: room - 1), at: start,
+                Style(.plain, .underlined), limit: room)
         } else {
             frame.put(buffer.text.oneLine.fitted(room), at: start, limit: room)
         }
@@ -335,11 +363,15 @@ extension EditorScreen {
     private func drawBody(on frame: inout Frame, in area: Rect) {
         let layout = body.layout(width: area.columns)
         for offset in 0..<area.rows where top + offset < layout.lines.count {
-            frame.put(layout.text(of: top + offset), at: Point(column: area.column, row: area.row + offset), limit: area.columns)
+            frame.put(
+                layout.text(of: top + offset),
+                at: Point(column: area.column, row: area.row + offset), limit: area.columns)
         }
         guard focus == nil else { return }
         let place = layout.place(of: body.cursor)
-        frame.cursor = Point(column: min(area.maxColumn, area.column + place.column), row: area.row + place.row - top)
+        frame.cursor = Point(
+            column: min(area.maxColumn, area.column + place.column), row: area.row + place.row - top
+        )
         frame.cursorIsVisible = true
     }
 }

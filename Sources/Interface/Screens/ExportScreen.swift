@@ -64,7 +64,9 @@ package struct ExportScreen: FieldScreen {
         let isSuggested = file.text == choices.suggestedFile(session)
         switch focus {
         case .what:
-            let all = ExportChoices.What.allCases.filter { $0 != .marked || !session.effectiveMarks.isEmpty }
+            let all = ExportChoices.What.allCases.filter {
+                $0 != .marked || !session.effectiveMarks.isEmpty
+            }
             choices.what = next(choices.what, in: all, step)
         case .format:
             let all = ExportFormat.all.map(\.name)
@@ -97,7 +99,11 @@ package struct ExportScreen: FieldScreen {
 
     package mutating func settle(_ session: Session) {
         guard rendered?.choices != choices else { return }
-        rendered = (choices, content(in: session).split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        rendered = (
+            choices,
+            content(in: session).split(separator: "\n", omittingEmptySubsequences: false).map(
+                String.init)
+        )
         previewTop = 0
     }
 
@@ -133,10 +139,12 @@ struct ExportChoices: Equatable, Sendable {
     func list(_ session: Session) -> AnnotatedList {
         switch what {
         case .shown:
-            AnnotatedList(session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
+            AnnotatedList(
+                session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
         case .marked:
             AnnotatedList(
-                session.register, sortedBy: session.sort, picked: session.effectiveMarks, notes: notes)
+                session.register, sortedBy: session.sort, picked: session.effectiveMarks,
+                notes: notes)
         case .all: AnnotatedList(session.register, sortedBy: session.sort, notes: notes)
         }
     }
@@ -177,7 +185,9 @@ extension ExportScreen {
         drawPreview(on: &frame, in: rest)
         frame.rule(rule)
         if !command.isEmpty {
-            frame.put(" $ \(shellCommand(session))".fitted(area.columns), at: Point(column: 0, row: command.row), .secondary)
+            frame.put(
+                " $ \(shellCommand(session))".fitted(area.columns),
+                at: Point(column: 0, row: command.row), .secondary)
         }
         Chrome(session).drawHints(on: &frame, in: hints)
     }
@@ -185,12 +195,15 @@ extension ExportScreen {
     private func draw(_ field: Field, _ session: Session, on frame: inout Frame, in area: Rect) {
         let isFocused = field == focus
         frame.put(isFocused ? "▸" : " ", at: Point(column: area.column, row: area.row), .heading)
-        frame.put(field.label, at: Point(column: area.column + 2, row: area.row), isFocused ? .heading : .secondary)
+        frame.put(
+            field.label, at: Point(column: area.column + 2, row: area.row),
+            isFocused ? .heading : .secondary)
         let place = Point(column: area.column + 10, row: area.row)
         let width = area.columns - 11
         if field == .file {
             let shown = tail(of: file.text.oneLine, columns: width - 1)
-            frame.put(shown, at: place, isFocused ? Style(.plain, .underlined) : .plain, limit: width)
+            frame.put(
+                shown, at: place, isFocused ? Style(.plain, .underlined) : .plain, limit: width)
             if isFocused {
                 let before = String(file.characters.prefix(file.cursor)).oneLine.columns
                 let hidden = file.text.oneLine.columns - shown.columns
@@ -221,7 +234,8 @@ extension ExportScreen {
         case .notes: options = NoteChoice.allCases.map { ($0.rawValue, $0 == choices.notes) }
         case .file: options = []
         }
-        let all = options.map { $0.isOn ? "(•) \($0.text)" : "( ) \($0.text)" }.joined(separator: "   ")
+        let all = options.map { $0.isOn ? "(•) \($0.text)" : "( ) \($0.text)" }.joined(
+            separator: "   ")
         if all.columns <= width { return Line(all) }
         return Line("‹ \(options.first { $0.isOn }?.text ?? "") ›")
     }
@@ -234,7 +248,8 @@ extension ExportScreen {
         frame.put(title.fitted(area.columns - 2), at: Point(column: 1, row: area.row), .secondary)
         for (offset, line) in lines.dropFirst(previewTop).prefix(area.rows - 1).enumerated() {
             frame.put(
-                line.oneLine.fitted(area.columns - 2), at: Point(column: 1, row: area.row + 1 + offset),
+                line.oneLine.fitted(area.columns - 2),
+                at: Point(column: 1, row: area.row + 1 + offset),
                 limit: area.columns - 2)
         }
     }

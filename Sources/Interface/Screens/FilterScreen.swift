@@ -22,7 +22,10 @@ package struct FilterScreen: AcceptingScreen {
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         // Its line is part of the chrome; on a screen too small for that it takes the first row.
         let line = Chrome(session).filterLine
-        if line.isEmpty { drawLine(session, on: &frame, in: Rect(column: 0, row: 0, columns: area.columns, rows: 1)) }
+        if line.isEmpty {
+            drawLine(
+                session, on: &frame, in: Rect(column: 0, row: 0, columns: area.columns, rows: 1))
+        }
     }
 
     func drawLine(_ session: Session, on frame: inout Frame, in area: Rect) {
@@ -38,12 +41,15 @@ package struct FilterScreen: AcceptingScreen {
         frame.put(" /" + shown, at: Point(column: area.column, row: area.row))
         let beforeCursor = String(field.characters.prefix(field.cursor)).oneLine
         let hidden = text.columns - shown.columns
-        frame.cursor = Point(column: area.column + 2 + max(0, beforeCursor.columns - hidden), row: area.row)
+        frame.cursor = Point(
+            column: area.column + 2 + max(0, beforeCursor.columns - hidden), row: area.row)
         frame.cursorIsVisible = true
         let room = area.columns - shown.columns - 6
         if room >= 8 {
             let note = right.text.fitted(room)
-            frame.put(note, at: Point(column: area.maxColumn - note.columns - 1, row: area.row), right.style)
+            frame.put(
+                note, at: Point(column: area.maxColumn - note.columns - 1, row: area.row),
+                right.style)
         }
     }
 

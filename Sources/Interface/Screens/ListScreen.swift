@@ -57,7 +57,9 @@ package struct ListScreen: Screen {
 
     package mutating func move(_ motion: Motion, in session: Session) {
         let page = panes(session).list.rows
-        select(row: motion.applied(to: row, count: session.listing.rows.count, page: page), in: session)
+        select(
+            row: motion.applied(to: row, count: session.listing.rows.count, page: page), in: session
+        )
     }
 
     package mutating func scrollOther(by lines: Int, in session: Session) {
@@ -118,7 +120,8 @@ extension ListScreen {
         if session.size.columns >= 80, body.rows >= 14 {
             let list = body.cutTop(body.rows * 3 / 5)
             let divider = body.cutTop(1)
-            return Panes(list: list, detail: body.inset(columns: 1), divider: divider, isStacked: true)
+            return Panes(
+                list: list, detail: body.inset(columns: 1), divider: divider, isStacked: true)
         }
         return Panes(list: body)
     }
@@ -126,7 +129,8 @@ extension ListScreen {
     fileprivate func detailLines(_ session: Session, width: Int, isShort: Bool) -> [Line] {
         let rows = session.listing.rows
         guard rows.indices.contains(row) else { return [] }
-        return PledgeDetail(session: session, position: rows[row], width: width, isShort: isShort).pane
+        return PledgeDetail(session: session, position: rows[row], width: width, isShort: isShort)
+            .pane
     }
 }
 
@@ -145,12 +149,15 @@ extension ListScreen {
             frame.fill(divider, with: "│", .secondary)
         }
         for (offset, line) in lines.dropFirst(detailTop).prefix(detail.rows).enumerated() {
-            frame.put(line, at: Point(column: detail.column, row: detail.row + offset), width: detail.columns)
+            frame.put(
+                line, at: Point(column: detail.column, row: detail.row + offset),
+                width: detail.columns)
         }
         if !panes.isStacked, more > 0 {
             let text = " \(more) more, J scrolls "
             frame.put(
-                text, at: Point(column: detail.maxColumn - text.columns, row: detail.maxRow - 1), .secondary)
+                text, at: Point(column: detail.maxColumn - text.columns, row: detail.maxRow - 1),
+                .secondary)
         }
     }
 
@@ -161,7 +168,9 @@ extension ListScreen {
         frame.put(title, at: Point(column: 1, row: area.row), .heading)
         if below > 0 {
             let text = " \(below) more lines, J scrolls "
-            frame.put(text, at: Point(column: area.maxColumn - text.columns - 1, row: area.row), .secondary)
+            frame.put(
+                text, at: Point(column: area.maxColumn - text.columns - 1, row: area.row),
+                .secondary)
         }
     }
 
@@ -222,9 +231,16 @@ extension ListScreen {
 
     private func drawNothing(_ session: Session, on frame: inout Frame, in area: Rect) {
         let isTyping = session.screens.top is FilterScreen
-        let text = isTyping ? "Nothing fits. Esc takes the filter back." : "Nothing fits. Esc clears the filter, 0 shows all pillars."
-        for (offset, line) in Line.wrapped(text, width: area.columns - 4).prefix(area.rows).enumerated() {
-            frame.put(line, at: Point(column: area.column + 2, row: area.row + offset), width: area.columns - 2)
+        let text =
+            isTyping
+            ? "Nothing fits. Esc takes the filter back."
+            : "Nothing fits. Esc clears the filter, 0 shows all pillars."
+        for (offset, line) in Line.wrapped(text, width: area.columns - 4).prefix(area.rows)
+            .enumerated()
+        {
+            frame.put(
+                line, at: Point(column: area.column + 2, row: area.row + offset),
+                width: area.columns - 2)
         }
         frame.cursor = Point(column: area.column, row: area.row)
     }
@@ -236,7 +252,8 @@ extension ListScreen {
     package func click(_ point: Point, in session: inout Session) -> [Effect] {
         let area = panes(session).list
         guard area.contains(point),
-            case .row(let index)? = Self.content(ofLine: top + point.row - area.row, in: session.listing)
+            case .row(let index)? = Self.content(
+                ofLine: top + point.row - area.row, in: session.listing)
         else { return [] }
         if index == row, let pledge = selected(in: session) {
             session.open(.pledge(pledge.id))

@@ -89,11 +89,13 @@ extension MeetingScreen {
             lines += Line.wrapped("also: \(address)", width: width, .secondary)
         }
         if meeting.confidence != .high {
-            lines.append(Line("Confidence in this record: \(meeting.confidence.rawValue)", .secondary))
+            lines.append(
+                Line("Confidence in this record: \(meeting.confidence.rawValue)", .secondary))
         }
-        let count = catalog.position(ofMeeting: meeting.id).map {
-            catalog.reaffirmationsOfMeeting[$0].count
-        } ?? 0
+        let count =
+            catalog.position(ofMeeting: meeting.id).map {
+                catalog.reaffirmationsOfMeeting[$0].count
+            } ?? 0
         let title = count == 1 ? "1 pledge said here" : "\(count) pledges said here"
         return lines + [Line(), Line(title, .heading)]
     }
@@ -108,7 +110,9 @@ extension MeetingScreen {
         let title = pledge.title.fitted(max(4, width - 30))
         var lines = [
             Line(pledge.id.text.padded(8), .heading, link: link).adding(title)
-                .adding(right: status == .notAssessed ? "" : "\(status.sign) \(status.name)", width: width, Style(status.ink))
+                .adding(
+                    right: status == .notAssessed ? "" : "\(status.sign) \(status.name)",
+                    width: width, Style(status.ink))
         ]
         for wording in reaffirmation.wordings {
             lines += Line.wrapped(wording.text.inQuotes, width: width, indent: 8, link: link)

@@ -9,9 +9,10 @@ package struct MeetingsScreen: Screen {
 
     /// - Parameter selecting: the meeting to begin at.
     package init(selecting id: Meeting.ID?, in session: Session) {
-        page.cursor = session.register.meetings.firstIndex {
-            session.catalog.meetings[$0].id == id
-        } ?? 0
+        page.cursor =
+            session.register.meetings.firstIndex {
+                session.catalog.meetings[$0].id == id
+            } ?? 0
     }
 
     package func selected(in session: Session) -> Meeting.ID? {
@@ -23,11 +24,14 @@ package struct MeetingsScreen: Screen {
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let meetings = session.register.meetings
         for (offset, position) in meetings.dropFirst(page.top).prefix(area.rows).enumerated() {
-            let place = Rect(column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
+            let place = Rect(
+                column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
             let isSelected = page.top + offset == page.cursor
-            frame.put(isSelected ? "▸" : " ", at: Point(column: place.column, row: place.row), .heading)
+            frame.put(
+                isSelected ? "▸" : " ", at: Point(column: place.column, row: place.row), .heading)
             let line = line(position, session.catalog, width: area.columns - 3)
-            frame.put(line, at: Point(column: place.column + 2, row: place.row), width: area.columns - 3)
+            frame.put(
+                line, at: Point(column: place.column + 2, row: place.row), width: area.columns - 3)
             if isSelected {
                 frame.restyle(place) { $0 = $0.selected }
                 frame.cursor = Point(column: place.column, row: place.row)
@@ -45,9 +49,13 @@ package struct MeetingsScreen: Screen {
         let flag = meeting.note == nil ? "  " : " ⚑"
         let right = "\(String(count).leftPadded(3)) \(count == 1 ? "pledge " : "pledges")"
         let room = width - 13 - 2 - right.columns - 1
-        let place = room >= 44 ? meeting.place.oneLine.fitted(room - 26).padded(room - 25) + format.oneLine.fitted(25) : meeting.short.oneLine.fitted(room)
+        let place =
+            room >= 44
+            ? meeting.place.oneLine.fitted(room - 26).padded(room - 25) + format.oneLine.fitted(25)
+            : meeting.short.oneLine.fitted(room)
         return Line(meeting.date.text.leftPadded(11) + " ", .secondary)
-            .adding(" " + place.padded(room)).adding(flag, Style(.doubt)).adding(" " + right, .secondary)
+            .adding(" " + place.padded(room)).adding(flag, Style(.doubt)).adding(
+                " " + right, .secondary)
     }
 
     package mutating func settle(_ session: Session) {

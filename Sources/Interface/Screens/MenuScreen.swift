@@ -41,11 +41,15 @@ package struct MenuScreen: AcceptingScreen {
             let mark = choice.isOn ? "●" : " "
             let style: Style = choice.whyNot == nil ? .plain : .secondary
             let line = Line(isSelected ? "▸" : " ", .heading)
-                .adding("\(mark) ").adding(String(choice.key), choice.whyNot == nil ? Style(.key) : .secondary)
+                .adding("\(mark) ").adding(
+                    String(choice.key), choice.whyNot == nil ? Style(.key) : .secondary
+                )
                 .adding("  " + choice.label, style).adding("  " + choice.detail, .secondary)
             frame.put(line, at: Point(column: inside.column, row: row), width: inside.columns)
             if isSelected {
-                frame.restyle(Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)) { $0 = $0.selected }
+                frame.restyle(
+                    Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)
+                ) { $0 = $0.selected }
                 frame.cursor = Point(column: inside.column, row: row)
             }
         }
@@ -57,8 +61,9 @@ package struct MenuScreen: AcceptingScreen {
 
     package func type(_ key: Key, in session: inout Session) -> [Effect]? {
         guard case .character(let letter) = key.latin else { return nil }
-        guard let choice = choices.first(where: { $0.key == letter })
-            ?? choices.first(where: { String($0.key).uppercased() == String(letter) })
+        guard
+            let choice = choices.first(where: { $0.key == letter })
+                ?? choices.first(where: { String($0.key).uppercased() == String(letter) })
         else {
             session.complain("no choice has the key \(letter)")
             return []

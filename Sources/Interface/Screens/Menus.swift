@@ -17,7 +17,8 @@ extension MenuScreen {
                 let asksForNote = letter.isUppercase || definition.status == .lapsed
                 guard asksForNote else { return session.setStatus(definition.status) }
                 if session.targets.count > 1 {
-                    session.complain("a note goes on one pledge; a small letter sets all that are marked")
+                    session.complain(
+                        "a note goes on one pledge; a small letter sets all that are marked")
                     return []
                 }
                 return session.openEditor(on: session.targets.first, status: definition.status)
@@ -28,9 +29,12 @@ extension MenuScreen {
 
     /// The orders of the list.
     static func sorts(_ session: Session) -> MenuScreen {
-        let keys: [Sort: Character] = [.pillar: "p", .lastSaid: "l", .status: "s", .title: "t", .notes: "n"]
+        let keys: [Sort: Character] = [
+            .pillar: "p", .lastSaid: "l", .status: "s", .title: "t", .notes: "n",
+        ]
         let choices = Sort.allCases.map { sort in
-            Choice(key: keys[sort] ?? " ", label: sort.name, isOn: session.sort == sort) { session, _ in
+            Choice(key: keys[sort] ?? " ", label: sort.name, isOn: session.sort == sort) {
+                session, _ in
                 session.sort = sort
                 session.relist()
                 return []
@@ -46,7 +50,8 @@ extension MenuScreen {
         return MenuScreen(
             title: "Filter by",
             choices: [
-                toggle("t", "stale", Filter.stale, session, "not said for \(Register.staleDays) days"),
+                toggle(
+                    "t", "stale", Filter.stale, session, "not said for \(Register.staleDays) days"),
                 toggle("n", "has notes", Filter.hasNotes, session, ""),
                 Choice(key: "s", label: "status …", isOn: isOn(.status)) { session, _ in
                     session.screens.push(MenuScreen.statusFacets(session))
@@ -73,7 +78,8 @@ extension MenuScreen {
     private static func toggle(
         _ key: Character, _ label: String, _ facet: Condition, _ session: Session, _ detail: String
     ) -> Choice {
-        Choice(key: key, label: label, detail: detail, isOn: session.filter.facets.contains(facet)) {
+        Choice(key: key, label: label, detail: detail, isOn: session.filter.facets.contains(facet))
+        {
             session, _ in
             session.filter.toggle(facet)
             session.relist()
@@ -86,7 +92,9 @@ extension MenuScreen {
             title: "Status; several may be on",
             choices: Status.definitions.map { definition in
                 let count = session.register.facts.count { $0.status == definition.status }
-                return toggle(definition.key, definition.name, .status(definition.status), session, "\(count)")
+                return toggle(
+                    definition.key, definition.name, .status(definition.status), session, "\(count)"
+                )
             })
     }
 

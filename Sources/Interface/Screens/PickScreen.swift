@@ -32,7 +32,8 @@ package struct PickScreen: AcceptingScreen {
         let matching = matching
         let width = (choices.map(\.label.columns).max() ?? 20) + 8
         let box = area.centered(columns: width, rows: min(choices.count + 3, max(5, area.rows - 2)))
-        var inside = frame.box(box, title: title, footer: "type to find · Enter takes it · Esc leaves")
+        var inside = frame.box(
+            box, title: title, footer: "type to find · Enter takes it · Esc leaves")
         let line = inside.cutTop(1)
         let typed = tail(of: field.text.oneLine, columns: line.columns - 3)
         frame.put("› " + typed, at: Point(column: line.column, row: line.row), limit: line.columns)
@@ -43,13 +44,18 @@ package struct PickScreen: AcceptingScreen {
             let isSelected = top + offset == selected
             let row = inside.row + offset
             let text = (isSelected ? "▸" : " ") + (choice.isOn ? "● " : "  ") + choice.label
-            frame.put(text.fitted(inside.columns), at: Point(column: inside.column, row: row), limit: inside.columns)
+            frame.put(
+                text.fitted(inside.columns), at: Point(column: inside.column, row: row),
+                limit: inside.columns)
             if isSelected {
-                frame.restyle(Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)) { $0 = $0.selected }
+                frame.restyle(
+                    Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)
+                ) { $0 = $0.selected }
             }
         }
         if matching.isEmpty {
-            frame.put("nothing fits", at: Point(column: inside.column + 2, row: inside.row), .secondary)
+            frame.put(
+                "nothing fits", at: Point(column: inside.column + 2, row: inside.row), .secondary)
         }
     }
 

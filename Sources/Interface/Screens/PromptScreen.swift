@@ -32,9 +32,13 @@ package struct PromptScreen: AcceptingScreen {
         let box = area.centered(columns: min(70, area.columns), rows: min(4, area.rows))
         var inside = frame.box(box, title: title, footer: "Enter takes it · Esc leaves")
         let explained = inside.cutTop(inside.rows > 1 ? 1 : 0)
-        frame.put(explanation.fitted(explained.columns), at: Point(column: explained.column, row: explained.row), .secondary, limit: explained.columns)
+        frame.put(
+            explanation.fitted(explained.columns),
+            at: Point(column: explained.column, row: explained.row), .secondary,
+            limit: explained.columns)
         let shown = tail(of: field.text.oneLine, columns: inside.columns - 3)
-        frame.put("› " + shown, at: Point(column: inside.column, row: inside.row), limit: inside.columns)
+        frame.put(
+            "› " + shown, at: Point(column: inside.column, row: inside.row), limit: inside.columns)
         let hidden = field.text.oneLine.columns - shown.columns
         let before = String(field.characters.prefix(field.cursor)).oneLine.columns
         frame.cursor = Point(column: inside.column + 2 + max(0, before - hidden), row: inside.row)
@@ -70,7 +74,8 @@ extension PromptScreen {
     /// Asks for the day to look from.
     static func asOf(_ session: Session) -> PromptScreen {
         PromptScreen(
-            title: "As of", explanation: "a day, as 2025-09-30; later meetings and notes are hidden",
+            title: "As of",
+            explanation: "a day, as 2025-09-30; later meetings and notes are hidden",
             text: session.register.asOf.iso
         ) { session, text in
             guard let day = CalendarDate(text) else {
@@ -94,7 +99,8 @@ extension PromptScreen {
             var version = session.newVersion()
             version.tags = tags
             let names = tags.map { "#" + $0 }.joined(separator: " ")
-            let effects = session.addNotes(on: session.targets, version, summary: "\(names) on \(what)")
+            let effects = session.addNotes(
+                on: session.targets, version, summary: "\(names) on \(what)")
             session.say("\(names) on \(what) · u undoes")
             return .taken(effects)
         }

@@ -61,7 +61,8 @@ extension Session {
         if let first = prefix {
             prefix = nil
             if key == .escape { return [] }
-            return runCommand([first, screen.takesText ? key : key.latin], orSay: "\(first) \(key)")
+            return runCommand(
+                [first, screen.takesText ? key : key.latin], orSay: "\(first) \(key)")
         }
         let takesText = screens.top.takesText
         let isText = if case .character = key { takesText } else { false }
@@ -138,7 +139,8 @@ extension Session {
             relist()
             var text = "\(fromOthers) \(fromOthers == 1 ? "note" : "notes") of another copy came in"
             if !editedTwice.isEmpty {
-                text += "; \(editedTwice.count) edited in both: the earlier text is in the note's history"
+                text +=
+                    "; \(editedTwice.count) edited in both: the earlier text is in the note's history"
             }
             say(text)
         }

@@ -115,7 +115,8 @@ extension Session {
             return "no pledge is selected"
         }
         let article = pledge.type == .action ? "an" : "a"
-        return "“\(status.name)” is for \(names.joined(separator: " and ")); \(pledge.id) is \(article) \(pledge.type.rawValue)"
+        return
+            "“\(status.name)” is for \(names.joined(separator: " and ")); \(pledge.id) is \(article) \(pledge.type.rawValue)"
     }
 
     /// The note that editing and deleting are about: the one under the cursor of a pledge's page,

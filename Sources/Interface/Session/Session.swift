@@ -166,7 +166,9 @@ extension Session {
 
     /// The marked pledges, with those of a range being drawn.
     var effectiveMarks: Set<Pledge.ID> {
-        guard let list = screens.all.first as? ListScreen, let range = list.range else { return marks }
+        guard let list = screens.all.first as? ListScreen, let range = list.range else {
+            return marks
+        }
         let rows = listing.rows
         let drawn = range.clamped(to: 0..<max(0, rows.count)).map { catalog.pledges[rows[$0]].id }
         return marks.union(drawn)

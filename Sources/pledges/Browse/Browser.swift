@@ -23,7 +23,8 @@ struct Browser {
         do throws(TerminalError) {
             terminal = try CursesTerminal(
                 theme: options.theme,
-                crashMessage: "pledges stopped by a mistake of its own. What was saved is safe, and "
+                crashMessage:
+                    "pledges stopped by a mistake of its own. What was saved is safe, and "
                     + "what was being typed is offered at the next start.")
         } catch {
             throw Failure(.failed, error.description)
@@ -94,7 +95,8 @@ struct Browser {
         let result = terminal.suspended { Editor.edit(text) }
         let outcome: Outcome =
             switch result {
-            case .success(let edited): .edited(text: edited == text ? nil : edited, purpose: purpose)
+            case .success(let edited):
+                .edited(text: edited == text ? nil : edited, purpose: purpose)
             case .failure(let problem): .failed(problem.message)
             }
         carryOut(session.handle(outcome, at: Clock.now()))

@@ -97,7 +97,8 @@ extension Clerk {
     private static func export(_ request: ExportRequest) -> Outcome {
         let path = Environment.expandingHome(request.path)
         do throws(StorageError) {
-            try FileWriter.writeNew(Array(request.content.utf8), to: path, replacing: request.replaces)
+            try FileWriter.writeNew(
+                Array(request.content.utf8), to: path, replacing: request.replaces)
             return .exported(path: request.path)
         } catch {
             if case .exists = error { return .exportWouldReplace(request) }

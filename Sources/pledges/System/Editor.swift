@@ -17,7 +17,8 @@ enum Editor {
     /// - Returns: what the editor left.
     static func edit(_ text: String) -> Result<String, Problem> {
         guard let folder = makeFolder() else {
-            return .failure(Problem(message: "no folder for the text to edit: \(Streams.words(for: errno))"))
+            return .failure(
+                Problem(message: "no folder for the text to edit: \(Streams.words(for: errno))"))
         }
         let path = folder + "/note.md"
         defer {
@@ -29,11 +30,15 @@ enum Editor {
             chmod(path, 0o600)
             let status = run(path)
             guard status == 0 else {
-                return .failure(Problem(message: "the editor ended with status \(status); the text is as it was"))
+                return .failure(
+                    Problem(
+                        message: "the editor ended with status \(status); the text is as it was"))
             }
             let bytes = try FileReader.read(path)
             guard let edited = String(validating: bytes, as: UTF8.self) else {
-                return .failure(Problem(message: "the editor left bytes that are not UTF-8; the text is as it was"))
+                return .failure(
+                    Problem(
+                        message: "the editor left bytes that are not UTF-8; the text is as it was"))
             }
             return .success(edited.last == "\n" ? String(edited.dropLast()) : edited)
         } catch {
@@ -43,7 +48,8 @@ enum Editor {
 
     /// A folder that nobody else can look into.
     private static func makeFolder() -> String? {
-        let base = Environment.value(.runtimeFolder) ?? Environment.value(.temporaryFolder) ?? "/tmp"
+        let base =
+            Environment.value(.runtimeFolder) ?? Environment.value(.temporaryFolder) ?? "/tmp"
         var template = Array((base + "/pledges-XXXXXX").utf8CString)
         return mkdtemp(&template).map { String(cString: $0) }
     }

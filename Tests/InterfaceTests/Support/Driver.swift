@@ -40,7 +40,9 @@ struct Driver {
     /// Types keys: names as help shows them with spaces between them, text in quotes:
     /// `/ 'cyb' Enter`. Effects that save are answered as a working disk would.
     mutating func type(_ script: String) {
-        for (index, part) in script.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+        for (index, part) in script.split(separator: "'", omittingEmptySubsequences: false)
+            .enumerated()
+        {
             let keys: [Key] =
                 index % 2 == 1
                 ? part.map { .character($0) }
@@ -58,7 +60,9 @@ struct Driver {
     private mutating func run(_ wanted: [Effect]) {
         effects += wanted
         for case .save(let notebook) in wanted {
-            run(session.handle(.saved(notebook, joined: notebook, fromOthers: 0, editedTwice: []), at: now))
+            run(
+                session.handle(
+                    .saved(notebook, joined: notebook, fromOthers: 0, editedTwice: []), at: now))
         }
     }
 
@@ -70,7 +74,9 @@ struct Driver {
     var screen: String { session.frame().text }
 
     /// The last line: hints, or what was said.
-    var lastLine: String { screen.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? "" }
+    var lastLine: String {
+        screen.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    }
 
     /// The id of the selected pledge.
     var selected: String? { session.currentPledge?.id.text }

@@ -10,6 +10,10 @@ func expectFrame(
         try (text + "\n").write(toFile: path, atomically: true, encoding: .utf8)
         return
     }
-    let recorded = (try? String(contentsOfFile: path, encoding: .utf8)) ?? "(no frame \(name).txt; RECORD=1 makes it)"
-    #expect(text + "\n" == recorded, "frame \(name) differs; RECORD=1 records it anew", sourceLocation: sourceLocation)
+    let recorded =
+        (try? String(contentsOfFile: path, encoding: .utf8))
+        ?? "(no frame \(name).txt; RECORD=1 makes it)"
+    #expect(
+        text + "\n" == recorded, "frame \(name) differs; RECORD=1 records it anew",
+        sourceLocation: sourceLocation)
 }

@@ -1,0 +1,54 @@
+# Pledges: `make run` builds and opens the browser, `make test` runs all tests; `make help` lists the rest.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SWIFT ?= swift
+RELEASE := .build/release/pledges
+BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
+
+.PHONY: help run build test check lint schemas keys bench install uninstall clean needs needs-build needs-test needs-check
+
+help: ## list what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: build ## build what is missing, then open the browser (ARGS="--pillar nk" passes options)
+	@$(RELEASE) $(ARGS)
+
+build: needs-build ## the release program, .build/release/pledges
+	$(BUILD_RELEASE)
+
+test: needs-test ## install what the tests need, then run all of them
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+check: needs-check lint ## what CI runs: format, warnings as errors, schemas, stale documents, tests
+	PLEDGES_STRICT=1 $(SWIFT) build --build-tests
+	@$(MAKE) --no-print-directory schemas
+	@.build/debug/pledges keys --format markdown | diff -u docs/keys.md - || \
+		{ echo "docs/keys.md is stale: make keys"; exit 1; }
+	@PLEDGES_STRICT=1 $(MAKE) --no-print-directory test
+
+lint: ## the format, strictly
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Data
+
+schemas: ## the shipped files, and files the program writes, against Data/*.schema.json
+	@.ci/schemas .build/debug/pledges
+
+keys: ## write docs/keys.md anew from the command table
+	$(SWIFT) build --product pledges
+	.build/debug/pledges keys --format markdown > docs/keys.md
+
+bench: build ## print the figures of docs/performance.md
+	@.ci/bench $(RELEASE)
+
+install: build ## install the program to PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/pledges
+
+uninstall: ## remove it again
+	rm -f $(DESTDIR)$(PREFIX)/bin/pledges
+
+clean: ## remove everything built
+	rm -rf .build
+
+needs-build needs-test needs-check:
+	@.ci/needs $(@:needs-%=%)

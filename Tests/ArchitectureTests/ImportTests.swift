@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// What each target may import. The same table stands, with reasons, in docs/architecture.md.
+private let allowed: [String: Set<String>] = [
+    "Text": [],
+    "JSON": [],
+    "Commitments": ["Text"],
+    "Canvas": ["Text"],
+    "Export": ["Commitments", "JSON", "Text"],
+    "Storage": ["Commitments", "JSON", "Text"],
+    "Interface": ["Commitments", "Canvas", "Export", "Text"],
+    "Terminal": ["CNcurses", "Canvas"],
+    "pledges": [
+        "ArgumentParser", "BundledCatalog", "Canvas", "Commitments", "Export", "Interface", "JSON",
+        "Storage", "Terminal", "Text",
+    ],
+]
+
+/// Modules of the system and the toolchain. Foundation is not among them: it doubles the time to
+/// start.
+private let system: Set<String> = ["Swift", "Synchronization", "Glibc", "Musl", "Darwin"]
+
+@Suite struct ImportTests {
+    private let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    @Test func everyTargetIsInTheTable() throws {
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: root.appending(path: "Sources").path)
+        #expect(
+            Set(folders)
+                == Set(allowed.keys).union(["CNcurses", "benchmark"]).intersection(
+                    folders + allowed.keys))
+    }
+
+    @Test(arguments: allowed.keys.sorted()) func importsOnlyWhatItMay(_ target: String) throws {
+        let may = try #require(allowed[target]).union(system)
+        for file in try swiftFiles(of: target) {
+            for module in try imports(of: file) {
+                #expect(may.contains(module), "\(file.lastPathComponent) imports \(module)")
+            }
+        }
+    }
+
+    /// The drawing in docs/architecture.md names every target and what it may import.
+    @Test func theDocumentSaysTheSame() throws {
+        let text = try String(
+            contentsOf: root.appending(path: "docs/architecture.md"), encoding: .utf8)
+        for (target, modules) in allowed where target != "pledges" {
+            let names = modules.isEmpty ? "nothing" : modules.sorted().joined(separator: ", ")
+            let row = text.split(separator: "\n").first { $0.hasPrefix("| `\(target)` |") }
+            #expect(
+                row?.hasSuffix("| \(names) |") ?? false,
+                "the row of \(target) should end in: \(names)")
+        }
+    }
+
+    private func swiftFiles(of target: String) throws -> [URL] {
+        let folder = root.appending(path: "Sources/\(target)")
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        return try #require(files).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+    }
+
+    private func imports(of file: URL) throws -> [String] {
+        try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ")
+            guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
+                words[..<place].allSatisfy({
+                    $0.hasPrefix("@") || $0 == "package" || $0 == "public"
+                })
+            else { return nil }
+            return String(words[place + 1])
+        }
+    }
+}
