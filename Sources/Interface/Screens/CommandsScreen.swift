@@ -36,7 +36,7 @@ package struct CommandsScreen: AcceptingScreen {
         let box = area.centered(
             columns: area.columns < 100 ? area.columns : area.columns * 9 / 10,
             rows: area.rows >= 20 ? area.rows - 4 : area.rows)
-        let title = isHelp ? "Help: \(screen.title)" : "Commands"
+        let title = isHelp ? "Help: \(screen.rawValue)" : "Commands"
         var inside = frame.box(box, title: title, footer: footer)
         let line = inside.cutTop(1)
         let typed = tail(of: field.text.oneLine, columns: line.columns - 3)
@@ -134,7 +134,7 @@ package struct CommandsScreen: AcceptingScreen {
         }
         let command = matching[selected]
         guard command.works(on: screen) else {
-            let places = ScreenName.allCases.filter { command.works(on: $0) }.map(\.title)
+            let places = ScreenName.allCases.filter { command.works(on: $0) }.map(\.rawValue)
             session.complain("“\(command.name)” works in: \(places.joined(separator: ", "))")
             return []
         }

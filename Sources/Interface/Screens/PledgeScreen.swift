@@ -40,7 +40,7 @@ package struct PledgeScreen: Screen {
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {
-        page.move(motion, count: lines(session).count, height: Chrome(session).body.rows)
+        page.move(motion, in: lines(session), height: Chrome(session).body.rows)
     }
 
     package func click(_ point: Point, in session: inout Session) -> [Effect] {
