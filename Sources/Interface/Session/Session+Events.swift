@@ -15,9 +15,9 @@ extension Session {
     }
 
     private mutating func setTime(_ time: Timestamp) {
-        let isNewDay = time.date != now.date
+        let showsToday = register.asOf == now.date && !settings.asOfWasGiven
         now = time
-        if isNewDay, !settings.asOfWasGiven {
+        if showsToday, time.date != register.asOf {
             register.setDay(time.date)
             relist()
         }
