@@ -45,6 +45,7 @@ extension Session {
 
     private mutating func handle(_ mouse: Mouse) -> [Effect] {
         message = nil
+        prefix = nil
         switch mouse.action {
         case .wheelUp: move(.lines(-3))
         case .wheelDown: move(.lines(3))
