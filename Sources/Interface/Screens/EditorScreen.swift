@@ -211,12 +211,12 @@ extension Session {
             draftsToForget.append(draft.id)
         }
         if let id = editor.subject.note, let note = register.notebook.note(id) {
-            return record(note, version)
+            let effects = record(note, version)
+            return effects.isEmpty ? forgetDrafts() : effects
         }
         if version.isEmpty {
             say("an empty note is not kept")
-            defer { draftsToForget = [] }
-            return draftsToForget.map { .forgetDraft($0) }
+            return forgetDrafts()
         }
         guard let pledge = catalog.pledge(editor.subject.pledge.text) else { return [] }
         let effects = addNotes(on: [pledge], version, summary: "the note on \(pledge.id)")

@@ -38,6 +38,13 @@ extension Session {
         drafts.removeValue(forKey: subject).map { [.forgetDraft($0.id)] } ?? []
     }
 
+    /// Forgets the drafts whose notes are durable, unless a note of them may still be on its way.
+    mutating func forgetDrafts() -> [Effect] {
+        guard savesUnderWay == 0, unsaved.isEmpty else { return [] }
+        defer { draftsToForget = [] }
+        return draftsToForget.map { .forgetDraft($0) }
+    }
+
     /// What to do before the program ends: what is being typed is kept.
     mutating func leave() -> [Effect] { keepDraft() }
 }

@@ -145,8 +145,7 @@ extension Session {
             }
             say(text)
         }
-        defer { draftsToForget = [] }
-        return draftsToForget.map { .forgetDraft($0) }
+        return forgetDrafts()
     }
 
     /// What could not be saved is kept as drafts, so that it outlives the program.
