@@ -41,7 +41,7 @@ enum Way {
             ("help over the editor", "a 'text' F1"),
             ("help search", "? 'undo'"),
             ("palette without a match", ": 'zzzz'"),
-            ("meeting from a pledge", "j Enter G Enter"),
+            ("meeting from a pledge", "j Enter G k Enter"),
             ("pledge from a meeting", "m Enter G Enter"),
             ("file of the export", "x Tab Tab Tab"),
             ("copy", "y"),
