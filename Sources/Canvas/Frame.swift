@@ -68,13 +68,15 @@ package struct Frame: Equatable, Sendable {
         guard point.row >= 0, point.row < size.rows, point.column < size.columns else { return 0 }
         let end = min(size.columns, point.column + (limit ?? size.columns))
         var column = point.column
+        var hasBase = false
         for scalar in text.visible().composed.unicodeScalars {
             let width = scalar.columns
             if width == 0 {
-                if column > max(0, point.column) { addMark(scalar, before: column, row: point.row) }
+                if hasBase { addMark(scalar, before: column, row: point.row) }
                 continue
             }
             if column + width > end { break }
+            hasBase = column >= 0
             set(
                 Glyph(base: scalar.value), width: width, at: Point(column: column, row: point.row),
                 style)
@@ -119,8 +121,8 @@ package struct Frame: Equatable, Sendable {
 
     /// Changes the style of what stands in a rectangle.
     package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
-        for row in max(0, rect.row)..<max(0, min(rect.maxRow, size.rows)) {
-            for column in max(0, rect.column)..<max(0, min(rect.maxColumn, size.columns)) {
+        for row in (rect.row..<rect.maxRow).clamped(to: 0..<size.rows) {
+            for column in (rect.column..<rect.maxColumn).clamped(to: 0..<size.columns) {
                 change(&cells[row * size.columns + column].style)
             }
         }

@@ -64,16 +64,14 @@ extension Command {
             on: Set(ScreenName.allCases)
         ) {
             session, _ in
-            guard session.screens.top.name.takesText || session.screens.top.isFloating else {
-                session.say("q quits")
-                return []
-            }
-            let effects = session.closeEditor()
-            if effects.isEmpty, session.screens.top.isFloating || session.screens.top.name.takesText
-            {
+            switch session.screens.top {
+            case is EditorScreen: return session.closeEditor()
+            case let line as FilterScreen: return line.cancel(&session)
+            case let screen where screen.isFloating || screen.name == .export:
                 session.screens.pop()
+            default: session.say(session.screens.count == 1 ? "q quits" : "q closes, Q quits")
             }
-            return effects
+            return []
         },
         Command(
             "suspend", "suspend the program; fg brings it back", keys: ["Ctrl-Z"], .files,

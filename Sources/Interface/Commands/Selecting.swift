@@ -42,9 +42,8 @@ extension Command {
 
 extension Session {
     fileprivate mutating func markCurrent() -> [Effect] {
-        let drawn = effectiveMarks
-        if drawn != marks {
-            marks = drawn
+        if let list = screens.top as? ListScreen, list.range != nil {
+            marks = effectiveMarks
             withTop(ListScreen.self) {
                 $0.range = nil; $0.anchor = nil
             }

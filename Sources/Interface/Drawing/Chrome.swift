@@ -166,11 +166,16 @@ struct Chrome {
 
     private var hintList: [Hint] {
         let screen = session.screens.top.name
+        let takesText = session.screens.top.takesText
+        var words: Set<String> = []
         let hinted = Command.all.filter { $0.hint != nil && $0.works(on: screen) }
         return hinted.sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }.compactMap { command in
             guard let word = command.hint?.word,
                 let first = command.keys.first(where: { !$0.contains(" ") }), let key = Key(first)
             else { return nil }
+            // A letter is no command while it is text; another key of the same use then stands here.
+            if takesText, case .character = key { return nil }
+            guard words.insert(word).inserted else { return nil }
             let keys = hintKeys(command) ?? key.description
             return Hint(text: "\(keys) \(word)", keyColumns: keys.columns, key: key)
         }

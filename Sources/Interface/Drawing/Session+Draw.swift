@@ -15,6 +15,7 @@ extension Session {
         let floating = screens.all.reversed().prefix { $0.isFloating }.reversed()
         for screen in floating { screen.draw(self, on: &frame, in: Rect(size)) }
         if let prefix { drawContinuations(of: prefix, on: &frame) }
+        frame.cursor = frame.cursor.flatMap { Rect(size).nearest(to: $0) }
         return settings.isASCII ? frame.inASCII : frame
     }
 
@@ -35,5 +36,16 @@ extension Session {
                 line, at: Point(column: inside.column, row: inside.row + offset),
                 width: inside.columns)
         }
+    }
+}
+
+extension Rect {
+    /// The cell nearest to a point: where the cursor goes when a tiny terminal has no room for the
+    /// place it belongs to.
+    fileprivate func nearest(to point: Point) -> Point? {
+        if isEmpty { return nil }
+        return Point(
+            column: min(max(column, point.column), maxColumn - 1),
+            row: min(max(row, point.row), maxRow - 1))
     }
 }

@@ -211,17 +211,24 @@ extension Session {
             draftsToForget.append(draft.id)
         }
         if let id = editor.subject.note, let note = register.notebook.note(id) {
-            return record(note, version)
+            let effects = record(note, version)
+            return effects.isEmpty ? forgetDrafts() : effects
         }
-        if version.text.isEmpty, version.status == nil, version.tags.isEmpty {
+        if version.isEmpty {
             say("an empty note is not kept")
-            defer { draftsToForget = [] }
-            return draftsToForget.map { .forgetDraft($0) }
+            return forgetDrafts()
         }
         guard let pledge = catalog.pledge(editor.subject.pledge.text) else { return [] }
         let effects = addNotes(on: [pledge], version, summary: "the note on \(pledge.id)")
         say("note added to \(pledge.id) · u undoes")
         return effects
+    }
+}
+
+extension Note.Version {
+    /// Whether nobody would miss it.
+    fileprivate var isEmpty: Bool {
+        text.isEmpty && status == nil && tags.isEmpty && evidence.isEmpty && reviewBy == nil
     }
 }
 

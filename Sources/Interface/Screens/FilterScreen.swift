@@ -13,6 +13,8 @@ package struct FilterScreen: AcceptingScreen {
     private var error: QueryError?
     /// How far back in the history of queries the text was taken from.
     private var historyPlace = 0
+    /// What was typed before the history was looked at.
+    private var typed = ""
 
     package init(before: Query) {
         self.before = before
@@ -83,8 +85,9 @@ package struct FilterScreen: AcceptingScreen {
     func recall(_ step: Int, _ session: inout Session) {
         var screen = self
         let history = session.queryHistory
+        if historyPlace == 0 { screen.typed = field.text }
         screen.historyPlace = min(max(0, historyPlace + step), history.count)
-        let text = screen.historyPlace == 0 ? "" : history[history.count - screen.historyPlace]
+        let text = screen.historyPlace == 0 ? screen.typed : history[history.count - screen.historyPlace]
         screen.field = TextBuffer(text)
         screen.apply(to: &session)
     }

@@ -18,7 +18,9 @@ extension MenuScreen {
                 guard asksForNote else { return session.setStatus(definition.status) }
                 if session.targets.count > 1 {
                     session.complain(
-                        "a note goes on one pledge; a small letter sets all that are marked")
+                        definition.status == .lapsed
+                            ? "“lapsed” needs a source: set it on one pledge at a time"
+                            : "a note goes on one pledge; a small letter sets all that are marked")
                     return []
                 }
                 return session.openEditor(on: session.targets.first, status: definition.status)

@@ -6,6 +6,9 @@ package struct ScreenStack: Sendable {
 
     init(_ first: any Screen) { top = first }
 
+    /// The most screens above the first one, but for what floats.
+    private static let limit = 7
+
     /// All screens, the one in front last.
     package var all: [any Screen] { below + [top] }
 
@@ -15,6 +18,9 @@ package struct ScreenStack: Sendable {
     package var base: any Screen { all.last { !$0.isFloating } ?? top }
 
     mutating func push(_ screen: any Screen) {
+        // Links lead round in circles; Esc, ten times at most, is to lead home. What floats closes
+        // before a screen is opened, so that the oldest is never one of those.
+        if !screen.isFloating, below.count >= ScreenStack.limit { below.remove(at: 1) }
         below.append(top)
         top = screen
     }

@@ -3,8 +3,10 @@ import Commitments
 extension Session {
     /// Whether the program should call `tick` in about a second: something typed is not kept yet.
     package var wantsTick: Bool {
-        (screens.top as? EditorScreen).map { $0.unkeptKeys > 0 } ?? false
+        openEditor.map { $0.unkeptKeys > 0 } ?? false
     }
+
+    private var openEditor: EditorScreen? { screens.base as? EditorScreen }
 
     /// A second has passed without a key: what was typed is kept.
     package mutating func tick(at time: Timestamp) -> [Effect] {
@@ -19,10 +21,11 @@ extension Session {
         return !isTyping || editor.unkeptKeys >= 19 ? keepDraft() : []
     }
 
-    /// Keeps the draft of the note editor, if it is in front and has something to keep.
+    /// Keeps the draft of the note editor, if it is open (under the help, too) and has something to
+    /// keep.
     mutating func keepDraft() -> [Effect] {
-        guard let editor = screens.top as? EditorScreen, editor.unkeptKeys > 0 else { return [] }
-        withTop(EditorScreen.self) { $0.unkeptKeys = 0 }
+        guard let editor = openEditor, editor.unkeptKeys > 0 else { return [] }
+        screens.update(EditorScreen.self) { $0.unkeptKeys = 0 }
         guard editor.hasChanges else { return forgetDraft(editor.subject) }
         let id = drafts[editor.subject]?.id ?? ids.nextDraftID()
         let draft = Draft(id: id, subject: editor.subject, text: editor.body.text, time: now)
@@ -33,6 +36,13 @@ extension Session {
     /// Forgets a draft that has become a note, or was emptied.
     mutating func forgetDraft(_ subject: Draft.Subject) -> [Effect] {
         drafts.removeValue(forKey: subject).map { [.forgetDraft($0.id)] } ?? []
+    }
+
+    /// Forgets the drafts whose notes are durable, unless a note of them may still be on its way.
+    mutating func forgetDrafts() -> [Effect] {
+        guard savesUnderWay == 0, unsaved.isEmpty else { return [] }
+        defer { draftsToForget = [] }
+        return draftsToForget.map { .forgetDraft($0) }
     }
 
     /// What to do before the program ends: what is being typed is kept.

@@ -15,9 +15,9 @@ extension Session {
     }
 
     private mutating func setTime(_ time: Timestamp) {
-        let isNewDay = time.date != now.date
+        let showsToday = register.asOf == now.date && !settings.asOfWasGiven
         now = time
-        if isNewDay, !settings.asOfWasGiven {
+        if showsToday, time.date != register.asOf {
             register.setDay(time.date)
             relist()
         }
@@ -45,6 +45,7 @@ extension Session {
 
     private mutating func handle(_ mouse: Mouse) -> [Effect] {
         message = nil
+        prefix = nil
         switch mouse.action {
         case .wheelUp: move(.lines(-3))
         case .wheelDown: move(.lines(3))
@@ -144,8 +145,7 @@ extension Session {
             }
             say(text)
         }
-        defer { draftsToForget = [] }
-        return draftsToForget.map { .forgetDraft($0) }
+        return forgetDrafts()
     }
 
     /// What could not be saved is kept as drafts, so that it outlives the program.

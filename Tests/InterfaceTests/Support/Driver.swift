@@ -11,6 +11,8 @@ struct Driver {
     /// All effects so far, in order.
     private(set) var effects: [Effect] = []
     private(set) var now: Timestamp
+    /// Whether saves are answered as a working disk would; else the test answers them.
+    var answersSaves = true
 
     static let day = "2025-10-20"
 
@@ -59,11 +61,27 @@ struct Driver {
 
     private mutating func run(_ wanted: [Effect]) {
         effects += wanted
-        for case .save(let notebook) in wanted {
-            run(
-                session.handle(
-                    .saved(notebook, joined: notebook, fromOthers: 0, editedTwice: []), at: now))
-        }
+        guard answersSaves else { return }
+        for case .save(let notebook) in wanted { answer(.saved(notebook)) }
+    }
+
+    /// Reports what came of an effect.
+    mutating func answer(_ outcome: Outcome) { run(session.handle(outcome, at: now)) }
+
+    /// A second passes without a key.
+    mutating func tick() {
+        now = Timestamp(seconds: now.seconds + 1, offset: now.offset)
+        run(session.tick(at: now))
+    }
+
+    /// Forgets the effects so far.
+    mutating func forgetEffects() { effects = [] }
+
+    /// Runs keys and returns the effects of just these.
+    mutating func effects(of script: String) -> [Effect] {
+        let count = effects.count
+        type(script)
+        return Array(effects.dropFirst(count))
     }
 
     mutating func resize(columns: Int, rows: Int) {
@@ -82,6 +100,28 @@ struct Driver {
     var selected: String? { session.currentPledge?.id.text }
 
     var notes: [Note] { session.register.notebook.notes }
+
+    /// The ids of the pledges shown, in order.
+    var shown: [String] { session.listing.rows.map { session.catalog.pledges[$0].id.text } }
+
+    var marked: [String] { session.effectiveMarks.map(\.text).sorted() }
+
+    /// What the analyst was told last; nothing after a key that says nothing.
+    var said: String { session.message?.text ?? "" }
+
+    /// The screen in front.
+    var front: ScreenName { session.screens.top.name }
+
+    func status(_ pledge: String) -> Status {
+        session.register.notebook.status(of: Pledge.ID(pledge))
+    }
+}
+
+extension Outcome {
+    /// The answer of a disk that works, when nobody else writes.
+    static func saved(_ notebook: Notebook) -> Outcome {
+        .saved(notebook, joined: notebook, fromOthers: 0, editedTwice: [])
+    }
 }
 
 /// Ids that are the same in every run.

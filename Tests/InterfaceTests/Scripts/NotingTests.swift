@@ -1,0 +1,231 @@
+import Commitments
+import Testing
+
+@testable import Interface
+
+/// Marks, statuses, tags, notes, and taking them back.
+@Suite struct NotingTests {
+    private func driver(_ columns: Int = 120) throws -> Driver {
+        try Driver(columns: columns, notebook: Sample.notebook())
+    }
+
+    // MARK: Marks
+
+    @Test func markingMovesOn() throws {
+        var driver = try driver()
+        driver.type("Space Space j Space k k k Space")
+        #expect(driver.marked == ["SEC-01", "SEC-04"])
+        #expect(driver.screen.contains("2 marked"))
+    }
+
+    @Test func aRangeIsMarkedAsItIsDrawn() throws {
+        var driver = try driver()
+        driver.type("j v j j")
+        #expect(driver.marked == ["SEC-02", "SEC-03", "SEC-04"])
+        #expect(driver.session.marks.isEmpty)
+        driver.type("Esc")
+        #expect(driver.marked.isEmpty)
+        driver.type("v k Space j j")
+        #expect(driver.marked == ["SEC-03", "SEC-04"])
+    }
+
+    /// A range over rows that are marked already marks them; it does not take the last one away.
+    @Test func aRangeOverMarkedRowsKeepsThem() throws {
+        var driver = try driver()
+        driver.type("Space Space g g v j Space")
+        #expect(driver.marked == ["SEC-01", "SEC-02"])
+        driver.type("j")
+        #expect(driver.marked == ["SEC-01", "SEC-02"])
+    }
+
+    @Test func starMarksAllShownThenTheOthers() throws {
+        var driver = try driver()
+        driver.type("1 *")
+        #expect(driver.marked.count == 6)
+        driver.type("*")
+        #expect(driver.marked.isEmpty)
+        driver.type("Space *")
+        #expect(driver.marked.count == 5 && !driver.marked.contains("SEC-01"))
+    }
+
+    // MARK: Statuses
+
+    @Test func statusInTwoKeys() throws {
+        var driver = try driver()
+        driver.type("j")
+        let effects = driver.effects(of: "s p")
+        #expect(driver.status("SEC-02") == .inProgress)
+        #expect(driver.said.contains("SEC-02 in progress"))
+        guard case .save(let book)? = effects.first else {
+            Issue.record("not saved: \(effects)")
+            return
+        }
+        #expect(book.status(of: Pledge.ID("SEC-02")) == .inProgress)
+    }
+
+    @Test func aStatusGoesOnAllMarkedThatItFits() throws {
+        var driver = try driver()
+        driver.type("3 * s d")
+        #expect(driver.status("ECO-03") == .delivered && driver.status("ECO-07") == .delivered)
+        #expect(driver.status("ECO-01") == .notAssessed)
+        #expect(driver.said.contains("2 pledges delivered") && driver.said.contains("6 left alone"))
+        #expect(driver.notes.count == 7)
+        driver.type("u")
+        #expect(driver.status("ECO-03") == .notAssessed)
+        #expect(driver.said.contains("undone: status delivered on 2 pledges"))
+    }
+
+    @Test func aStatusThatDoesNotFitSaysWhy() throws {
+        var driver = try driver()
+        driver.type("s d")
+        #expect(driver.said.contains("is for actions; SEC-01 is a position"))
+        #expect(driver.front == .menu)
+        #expect(driver.notes.count == 5)
+    }
+
+    @Test func aCapitalAddsANote() throws {
+        var driver = try driver()
+        driver.type("j s P 'Calendar agreed.' Ctrl-S")
+        #expect(driver.status("SEC-02") == .inProgress)
+        #expect(driver.notes.last?.current.text == "Calendar agreed.")
+        driver.type("Space Space s P")
+        #expect(driver.front == .list && driver.said.contains("a note goes on one pledge"))
+    }
+
+    @Test func lapsedNeedsASource() throws {
+        var driver = try driver()
+        driver.type("s x")
+        #expect(driver.front == .editor)
+        driver.type("Ctrl-S")
+        #expect(driver.front == .editor && driver.said.contains("needs a source"))
+        driver.type("'https://example.org/x' Ctrl-S")
+        #expect(driver.status("SEC-01") == .lapsed)
+        #expect(driver.notes.last?.current.evidence == ["https://example.org/x"])
+        driver.type("Space Space s x")
+        #expect(driver.front == .list)
+        #expect(driver.said.contains("source") && !driver.said.contains("small letter"))
+    }
+
+    // MARK: Tags
+
+    @Test func tagsGoOnAllMarked() throws {
+        var driver = try driver()
+        driver.type("Space Space # 'ask,' Space '#한국' Space 'ask' Enter")
+        #expect(driver.notes.suffix(2).allSatisfy { $0.current.tags == ["ask", "한국"] })
+        #expect(driver.said.contains("#ask #한국 on 2 pledges"))
+        driver.type("Esc / 'tag:한국' Enter")
+        #expect(driver.shown == ["SEC-01", "SEC-02"])
+        driver.type("# Space Enter")
+        #expect(driver.front == .prompt && driver.said == "no tag was typed")
+    }
+
+    // MARK: Notes
+
+    @Test func aNoteIsWrittenEditedAndDeleted() throws {
+        var driver = try driver()
+        driver.type("a '첫 메모' Enter '2nd line' Ctrl-S")
+        #expect(driver.notes.last?.current.text == "첫 메모\n2nd line")
+        #expect(driver.said == "note added to SEC-01 · u undoes")
+        driver.type("e '!' Ctrl-S")
+        #expect(driver.notes.last?.current.text == "첫 메모\n2nd line!")
+        #expect(driver.notes.last?.history.map(\.text) == ["첫 메모\n2nd line"])
+        driver.type("D")
+        #expect(driver.notes.last?.current.isDeleted == true)
+        #expect(driver.said == "note deleted · u brings it back")
+        driver.type("D")
+        #expect(driver.said == "SEC-01 has no note yet; a writes one")
+        driver.type("u")
+        #expect(driver.notes.last?.current.isDeleted == false)
+        driver.type("e Ctrl-S")
+        #expect(driver.said == "nothing changed")
+    }
+
+    @Test func ofSeveralNotesTheOneUnderTheCursorIsDeleted() throws {
+        var driver = try driver()
+        driver.type("j D")
+        #expect(driver.said.contains("several notes"))
+        driver.type("Enter D")
+        #expect(driver.said == "move the cursor onto the note first")
+        while !driver.said.isEmpty
+            || driver.session.currentNote?.current.text.contains("日程") != true
+            || (driver.session.screens.top as? PledgeScreen)?.noteUnderCursor(in: driver.session)
+                == nil
+        {
+            driver.type("j")
+        }
+        driver.type("D")
+        let deleted = driver.notes.filter(\.current.isDeleted).map(\.current.text)
+        #expect(deleted == ["日程は未定。확인 필요."])
+    }
+
+    @Test func theAnalystsEditorChangesANote() throws {
+        var driver = try driver()
+        driver.type("/ 'nk-03' Enter")
+        let effects = driver.effects(of: "E")
+        guard case .edit(let text, let purpose)? = effects.first else {
+            Issue.record("\(effects)")
+            return
+        }
+        #expect(text == "Fourth meeting held in Tokyo.")
+        driver.answer(.edited(text: text + "\nMore.", purpose: purpose))
+        #expect(driver.notes.contains { $0.current.text == "Fourth meeting held in Tokyo.\nMore." })
+        driver.answer(.edited(text: nil, purpose: purpose))
+        #expect(driver.said == "nothing changed")
+    }
+
+    // MARK: Undo
+
+    @Test func undoToTheBeginningAndRedoToTheEnd() throws {
+        var driver = try driver()
+        func contents() -> [Note.ID: [String]] {
+            Dictionary(
+                uniqueKeysWithValues: driver.notes.filter { !$0.current.isDeleted }.map {
+                    let now = $0.current
+                    return (
+                        $0.id, [now.text, now.status?.rawValue ?? ""] + now.tags + [now.date.iso]
+                    )
+                })
+        }
+        let start = contents()
+        driver.type(
+            "a 'one' Ctrl-S s t j s r 3 * s p Esc # 'x' Enter 0 G a 'two' Ctrl-S e '+' Ctrl-S D")
+        let end = contents()
+        #expect(start != end)
+        let changes = driver.session.undoStack.count
+        #expect(changes >= 7)
+        for _ in 0..<changes {
+            driver.type("u")
+            #expect(driver.said.hasPrefix("undone: "))
+        }
+        #expect(contents() == start)
+        driver.type("u")
+        #expect(driver.said == "nothing to undo")
+        for index in 0..<changes {
+            driver.type(index.isMultiple(of: 2) ? "Ctrl-R" : "U")
+            #expect(driver.said.hasPrefix("done again: "))
+        }
+        #expect(contents() == end)
+        driver.type("U")
+        #expect(driver.said == "nothing was undone")
+    }
+
+    // MARK: Read-only
+
+    @Test(arguments: [
+        "a", "e", "E", "D", "s", "#", "u", "U", "Ctrl-R", "Enter a", "Enter s", "Enter #",
+        "Enter e",
+        "m Enter G a", "m Enter G s", ": 'status' Enter", ": 'tag' Enter", ": 'undo' Enter",
+        "? 'delete' Enter",
+    ])
+    func readOnlySaysWhy(keys: String) throws {
+        var driver = try Driver(notebook: Sample.notebook(), readOnly: "notes.json is damaged")
+        #expect(driver.said == "notes.json is damaged")
+        #expect(driver.screen.contains("read-only"))
+        driver.type("j")
+        driver.type(keys)
+        #expect(driver.said == "notes.json is damaged")
+        #expect(driver.notes.count == 5)
+        #expect(!driver.effects.contains { if case .save = $0 { true } else { false } })
+        #expect(driver.front != .editor && driver.front != .menu)
+    }
+}
