@@ -57,7 +57,7 @@ package struct TextBuffer: Hashable, Sendable {
                 kept.append(character)
             }
         }
-        let room = TextBuffer.limit - characters.count
+        let room = max(0, TextBuffer.limit - characters.count)
         if kept.count > room {
             dropped += kept.count - room
             kept.removeLast(kept.count - room)
