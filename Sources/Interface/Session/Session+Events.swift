@@ -170,7 +170,8 @@ extension Session {
         }
         switch purpose {
         case .editor:
-            withTop(EditorScreen.self) { $0.replaceBody(with: text) }
+            let dropped = withTop(EditorScreen.self) { $0.replaceBody(with: text) } ?? 0
+            if dropped > 0 { complain("\(dropped) control or surplus characters were left out") }
             return draftEffects(isTyping: false)
         case .note(let id):
             guard let note = register.notebook.note(id) else { return [] }
