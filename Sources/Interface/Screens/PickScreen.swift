@@ -74,6 +74,7 @@ package struct PickScreen: AcceptingScreen {
     package func paste(_ text: String, in session: inout Session) {
         var screen = self
         screen.field.insert(text, isPaste: true)
+        screen.selected = 0
         session.screens.top = screen
     }
 
