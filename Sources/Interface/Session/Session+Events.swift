@@ -27,7 +27,12 @@ extension Session {
         switch event {
         case .key(let key):
             message = nil
-            return press(key)
+            var effects: [Effect] = []
+            for stroke in screens.top.takesText ? [key] : key.strokes {
+                effects += press(stroke)
+                settle()
+            }
+            return effects
         case .paste(let text):
             message = nil
             prefix = nil
