@@ -84,6 +84,8 @@ private struct ByteCounts: Sendable {
 struct CatalogText: Sendable {
     /// Owners are positions of pledges.
     private(set) var pledges = SearchText()
+    /// Owners are positions of reaffirmations.
+    private(set) var wordings = SearchText()
     /// Owners are positions of meetings.
     private(set) var meetings = SearchText()
 
@@ -95,11 +97,9 @@ struct CatalogText: Sendable {
             for term in pledge.terms + pledge.names.flatMap(\.names) + pledge.aliases {
                 pledges.add(term, owner: position)
             }
-            for reaffirmation in catalog.reaffirmationsOfPledge[position] {
-                for wording in catalog.reaffirmations[reaffirmation].wordings {
-                    pledges.add(wording.text, owner: position)
-                }
-            }
+        }
+        for (position, reaffirmation) in catalog.reaffirmations.enumerated() {
+            for wording in reaffirmation.wordings { wordings.add(wording.text, owner: position) }
         }
         for (position, meeting) in catalog.meetings.enumerated() {
             meetings.add(meeting.place, owner: position)
