@@ -35,6 +35,8 @@ struct SearchText: Sendable {
     /// Reports the owner of each text that contains the pattern; an owner may come repeatedly.
     func find(_ pattern: Pattern, _ report: (Int) -> Void) {
         let needle = Array(pattern.text.utf8)
+        // The byte that separates texts is in none of them.
+        if needle.contains(0) { return }
         // The byte of the word that is rarest in these texts leads the scan: few places to look at.
         guard let anchor = needle.indices.min(by: { count[needle[$0]] < count[needle[$1]] }) else {
             return owners.forEach { report(Int($0)) }
