@@ -56,7 +56,7 @@ let package = Package(
         tests("Export", ["Export", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog"]),
         tests(
-            "Interface", ["Interface", "Canvas", "Commitments", "Storage", "Text"],
+            "Interface", ["Interface", "Canvas", "Commitments", "Export", "Storage", "Text"],
             exclude: ["Frames", "Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
     ],

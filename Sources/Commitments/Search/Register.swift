@@ -115,6 +115,10 @@ extension Register {
         switch condition {
         case .text(let pattern):
             catalogText.pledges.find(pattern) { result[$0] = true }
+            catalogText.wordings.find(pattern) { reaffirmation in
+                let link = catalog.links[reaffirmation]
+                if catalog.meetings[link.meeting].date.first <= asOf { result[link.pledge] = true }
+            }
             catalogText.meetings.find(pattern) { markSaid(at: $0, in: &result) }
             noteText.find(pattern) { result[$0] = true }
         case .note(let pattern): noteText.find(pattern) { result[$0] = true }

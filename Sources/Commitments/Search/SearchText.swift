@@ -35,6 +35,8 @@ struct SearchText: Sendable {
     /// Reports the owner of each text that contains the pattern; an owner may come repeatedly.
     func find(_ pattern: Pattern, _ report: (Int) -> Void) {
         let needle = Array(pattern.text.utf8)
+        // The byte that separates texts is in none of them.
+        if needle.contains(0) { return }
         // The byte of the word that is rarest in these texts leads the scan: few places to look at.
         guard let anchor = needle.indices.min(by: { count[needle[$0]] < count[needle[$1]] }) else {
             return owners.forEach { report(Int($0)) }
@@ -84,6 +86,8 @@ private struct ByteCounts: Sendable {
 struct CatalogText: Sendable {
     /// Owners are positions of pledges.
     private(set) var pledges = SearchText()
+    /// Owners are positions of reaffirmations.
+    private(set) var wordings = SearchText()
     /// Owners are positions of meetings.
     private(set) var meetings = SearchText()
 
@@ -95,11 +99,9 @@ struct CatalogText: Sendable {
             for term in pledge.terms + pledge.names.flatMap(\.names) + pledge.aliases {
                 pledges.add(term, owner: position)
             }
-            for reaffirmation in catalog.reaffirmationsOfPledge[position] {
-                for wording in catalog.reaffirmations[reaffirmation].wordings {
-                    pledges.add(wording.text, owner: position)
-                }
-            }
+        }
+        for (position, reaffirmation) in catalog.reaffirmations.enumerated() {
+            for wording in reaffirmation.wordings { wordings.add(wording.text, owner: position) }
         }
         for (position, meeting) in catalog.meetings.enumerated() {
             meetings.add(meeting.place, owner: position)

@@ -57,7 +57,7 @@ package struct TextBuffer: Hashable, Sendable {
                 kept.append(character)
             }
         }
-        let room = TextBuffer.limit - characters.count
+        let room = max(0, TextBuffer.limit - characters.count)
         if kept.count > room {
             dropped += kept.count - room
             kept.removeLast(kept.count - room)
@@ -70,7 +70,20 @@ package struct TextBuffer: Hashable, Sendable {
         let start = cursor > 0 ? cursor - 1 : cursor
         characters.replaceSubrange(start..<cursor, with: clusters)
         cursor = start + clusters.count
+        regroup()
         return dropped
+    }
+
+    /// Characters that a change brought together may be one: a mark joins the base now before it, two
+    /// halves of a flag each other. What is edited must be what the text is when read again.
+    private mutating func regroup() {
+        guard cursor > 0, cursor < characters.count else { return }
+        let before = characters[max(0, cursor - 2)..<cursor]
+        let around = before + characters[cursor...cursor]
+        if Array(String(around)) == Array(around) { return }
+        let left = String(characters[..<cursor])
+        characters = Array(text.composed)
+        cursor = min(left.composed.count, characters.count)
     }
 
     /// Handles an editing key.
@@ -107,6 +120,7 @@ package struct TextBuffer: Hashable, Sendable {
         remember(continuesTyping: false)
         characters.removeSubrange(start..<end)
         cursor = start
+        regroup()
     }
 
     private mutating func remember(continuesTyping: Bool) {

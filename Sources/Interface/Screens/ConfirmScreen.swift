@@ -1,4 +1,5 @@
 import Canvas
+import Commitments
 import Text
 
 /// A question that one key answers; asked only before something that cannot be undone.
@@ -61,14 +62,17 @@ extension ConfirmScreen {
     }
 }
 
-/// The path with a number before the extension, or with the next one: "brief_2.md". A hyphen
-/// would do as well, were it not for names that end in a date.
+/// The path with a number before the extension, or with the next one: "brief-2.md". The day at the
+/// end of a name is no such number.
 func numbered(_ path: String) -> String {
     let slash = path.lastIndex(of: "/") ?? path.startIndex
     let dot = path[slash...].lastIndex(of: ".") ?? path.endIndex
     let stem = path[..<dot]
-    if let mark = stem.lastIndex(of: "_"), let number = Int(stem[stem.index(after: mark)...]) {
-        return "\(stem[...mark])\(number + 1)\(path[dot...])"
+    let digits = stem.reversed().prefix { $0.isNumber }.reversed()
+    let base = stem.dropLast(digits.count)
+    let endsInDay = CalendarDate(String(stem.suffix(10))) != nil
+    if base.hasSuffix("-"), let number = Int(String(digits)), number < 1000, !endsInDay {
+        return "\(base)\(number + 1)\(path[dot...])"
     }
-    return "\(stem)_2\(path[dot...])"
+    return "\(stem)-2\(path[dot...])"
 }

@@ -70,11 +70,13 @@ package struct EditorScreen: FieldScreen {
     /// Whether there is something that would be lost without a draft.
     var hasChanges: Bool { body.text != original && !body.isEmpty }
 
-    mutating func replaceBody(with text: String) {
+    /// - Returns: how many characters were left out.
+    mutating func replaceBody(with text: String) -> Int {
         var buffer = TextBuffer("", allowsLines: true)
-        buffer.insert(text, isPaste: true)
+        let dropped = buffer.insert(text, isPaste: true)
         body = buffer
         unkeptKeys += 1
+        return dropped
     }
 
     package mutating func moveFocus(by step: Int) {

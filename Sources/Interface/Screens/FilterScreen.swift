@@ -87,7 +87,8 @@ package struct FilterScreen: AcceptingScreen {
         let history = session.queryHistory
         if historyPlace == 0 { screen.typed = field.text }
         screen.historyPlace = min(max(0, historyPlace + step), history.count)
-        let text = screen.historyPlace == 0 ? screen.typed : history[history.count - screen.historyPlace]
+        let text =
+            screen.historyPlace == 0 ? screen.typed : history[history.count - screen.historyPlace]
         screen.field = TextBuffer(text)
         screen.apply(to: &session)
     }

@@ -69,7 +69,9 @@ package struct MeetingsScreen: Screen {
     }
 
     package func click(_ point: Point, in session: inout Session) -> [Effect] {
-        let line = page.top + point.row - Chrome(session).body.row
+        let body = Chrome(session).body
+        guard body.contains(point) else { return [] }
+        let line = page.top + point.row - body.row
         if line == page.cursor, let id = selected(in: session) {
             session.open(.meeting(id))
         } else {

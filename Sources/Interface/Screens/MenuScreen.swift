@@ -28,12 +28,15 @@ package struct MenuScreen: AcceptingScreen {
         selected = choices.firstIndex { $0.isOn } ?? 0
     }
 
-    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+    private func box(in area: Rect) -> Rect {
         let wanted = (choices.map { $0.label.columns + $0.detail.columns }.max() ?? 0) + 14
         var screen = area
         _ = screen.cutBottom(area.rows >= 12 ? 2 : 0)
-        let box = screen.centered(columns: max(wanted, title.columns + 6), rows: choices.count + 2)
-        let inside = frame.box(box, title: title, footer: "Esc leaves")
+        return screen.centered(columns: max(wanted, title.columns + 6), rows: choices.count + 2)
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let inside = frame.box(box(in: area), title: title, footer: "Esc leaves")
         let top = scrolled(0, toShow: selected, count: choices.count, height: inside.rows)
         for (offset, choice) in choices.dropFirst(top).prefix(inside.rows).enumerated() {
             let isSelected = top + offset == selected
@@ -85,6 +88,12 @@ package struct MenuScreen: AcceptingScreen {
     }
 
     package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        let inside = box(in: Rect(session.size)).inset(columns: 1, rows: 1)
+        let top = scrolled(0, toShow: selected, count: choices.count, height: inside.rows)
+        let clicked = top + point.row - inside.row
+        if inside.contains(point), choices.indices.contains(clicked) {
+            return take(choices[clicked], choices[clicked].key, &session)
+        }
         session.screens.pop()
         return []
     }

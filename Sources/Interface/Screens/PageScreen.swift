@@ -31,7 +31,9 @@ extension PageScreen {
     }
 
     package func click(_ point: Point, in session: inout Session) -> [Effect] {
-        let line = page.top + point.row - Chrome(session).body.row
+        let body = Chrome(session).body
+        guard body.contains(point) else { return [] }
+        let line = page.top + point.row - body.row
         if line == page.cursor, let link = linkUnderCursor(in: session) {
             session.open(link)
         } else {

@@ -13,6 +13,11 @@ extension TypingScreen {
 
     package func type(_ key: Key, in session: inout Session) -> [Effect]? {
         var screen = self
+        // There is nothing to delete: Backspace leaves the line, as in other programs.
+        if key == .backspace, field.isEmpty {
+            session.screens.pop()
+            return []
+        }
         guard screen.field.handle(key) else { return nil }
         screen.fieldChanged()
         session.screens.top = screen

@@ -27,7 +27,12 @@ extension Session {
         switch event {
         case .key(let key):
             message = nil
-            return press(key)
+            var effects: [Effect] = []
+            for stroke in screens.top.takesText ? [key] : key.strokes {
+                effects += press(stroke)
+                settle()
+            }
+            return effects
         case .paste(let text):
             message = nil
             prefix = nil
@@ -170,7 +175,8 @@ extension Session {
         }
         switch purpose {
         case .editor:
-            withTop(EditorScreen.self) { $0.replaceBody(with: text) }
+            let dropped = withTop(EditorScreen.self) { $0.replaceBody(with: text) } ?? 0
+            if dropped > 0 { complain("\(dropped) control or surplus characters were left out") }
             return draftEffects(isTyping: false)
         case .note(let id):
             guard let note = register.notebook.note(id) else { return [] }

@@ -110,7 +110,9 @@ extension Session {
     /// Why a status does not fit, in words.
     func whyNoStatus(_ status: Status, on pledges: [Pledge]) -> String {
         let types = Status.definitions.first { $0.status == status }?.types ?? []
-        let names = PledgeType.allCases.filter(types.contains).map { $0.rawValue + "s" }
+        let names = PledgeType.allCases.filter(types.contains).map {
+            $0.rawValue + ($0 == .process ? "es" : "s")
+        }
         guard let pledge = pledges.first(where: { !status.applies(to: $0.type) }) else {
             return "no pledge is selected"
         }

@@ -31,7 +31,7 @@ import Testing
         var driver = try driver()
         driver.type("1 2")
         #expect(driver.shown.allSatisfy { $0.hasPrefix("SEC") || $0.hasPrefix("NK") })
-#expect(driver.screen.contains("[1 Sec") && driver.screen.contains("[2 N"))
+        #expect(driver.screen.contains("[1 Sec") && driver.screen.contains("[2 N"))
         driver.type("1")
         #expect(driver.shown.allSatisfy { $0.hasPrefix("NK") })
         driver.type("1 3 4")

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Commitments
+
+/// What is typed to find pledges.
+@Suite struct QueryTests {
+    private static let all = ["SEC-01", "SEC-02", "NK-01", "ECO-01"]
+
+    @Test(arguments: [
+        // Words are joined by AND, over all that is known of a pledge.
+        ("", all), ("deterrence", ["SEC-01"]), ("drill", ["SEC-02"]), ("drill multi", ["SEC-02"]),
+        ("deterrence drill", []), ("munich", ["SEC-01", "NK-01"]), ("iwaya cyber", ["NK-01"]),
+        ("sec-0", ["SEC-01", "SEC-02"]), ("alias-eco", ["ECO-01"]), ("spring", ["NK-01"]),
+        // Exclusion, quotes.
+        ("!munich", ["SEC-02", "ECO-01"]), ("freedom !edge", []), ("!", all),
+        ("\"freedom edge\"", ["SEC-02"]), ("\"edge freedom\"", []), ("“freedom edge”", ["SEC-02"]),
+        ("!\"freedom edge\" sec", ["SEC-01"]), ("\"!x\"", []), ("\"\"", all),
+        ("\"freedom", ["SEC-02"]), ("\"pillar:nk\"", []),
+        // Capitals count when typed.
+        ("freedom", ["SEC-02"]), ("Freedom", ["SEC-02"]), ("FREEDOM", []), ("MUNICH", []),
+        // Accents and full-width forms do not.
+        ("cafe", ["NK-01"]), ("café", ["NK-01"]), ("cafe\u{301}", ["NK-01"]), ("ｃｙｂｅｒ", ["NK-01"]),
+        ("cyber\u{3000}group", ["NK-01"]),
+        // Korean and Japanese; a voiced kana is a letter of its own.
+        ("확장", ["SEC-01"]), ("확장억제", ["SEC-01"]), ("拡大抑止", ["SEC-01"]), ("프리덤 에지", ["SEC-02"]),
+        ("ガイド", ["SEC-02"]), ("カイド", []), ("필요", ["SEC-02"]),
+    ])
+    func finds(text: String, ids: [String]) throws {
+        #expect(try SearchSample.found(text) == ids)
+    }
+
+    @Test(arguments: [
+        ("pillar:nk", ["NK-01"]), ("pillar:sec", ["SEC-01", "SEC-02"]), ("PILLAR:NK", ["NK-01"]),
+        ("pillar:1", ["SEC-01", "SEC-02"]), ("!pillar:sec", ["NK-01", "ECO-01"]),
+        ("status:stalled", ["NK-01"]), ("status:recurring", ["SEC-02"]),
+        ("status:not-assessed", ["SEC-01", "ECO-01"]), ("meeting:munich", ["SEC-01", "NK-01"]),
+        ("meeting:2025-09", ["SEC-01", "SEC-02"]), ("meeting:exercise", ["SEC-02"]),
+        ("type:process", ["SEC-02", "NK-01"]), ("type:pos", ["SEC-01"]),
+        ("type:p", ["SEC-01", "SEC-02", "NK-01"]),
+        ("party:jp", ["SEC-01", "SEC-02", "ECO-01"]), ("party:rok", all),
+        ("id:sec", ["SEC-01", "SEC-02"]), ("note:spring", ["NK-01"]),
+        ("note:ask", ["SEC-02", "NK-01"]),
+        ("note:\"since spring\"", ["NK-01"]), ("tag:ask", ["SEC-02", "NK-01"]), ("tag:as", []),
+        ("said:2", ["SEC-01", "SEC-02"]), ("said=0", ["ECO-01"]), ("said<2", ["NK-01", "ECO-01"]),
+        ("said<=1", ["NK-01", "ECO-01"]), ("said>1", ["SEC-01", "SEC-02"]),
+        ("said>=1 said<2", ["NK-01"]),
+        ("last>180", ["NK-01", "ECO-01"]), ("last<30", ["SEC-01", "SEC-02"]),
+        ("last=9", ["SEC-01", "SEC-02"]),
+        ("notes>0", ["SEC-02", "NK-01"]), ("notes:2", ["SEC-02"]), ("text:drill", ["SEC-02"]),
+        ("pillar:", all), ("status:", all), ("https://x.org", []), ("a:b", []),
+        ("type:process !tag:ask", []), ("munich type:process", ["NK-01"]),
+    ])
+    func asksForFields(text: String, ids: [String]) throws {
+        #expect(try SearchSample.found(text) == ids)
+    }
+
+    @Test(arguments: [
+        ("statsu:x", "no field “statsu”; fields are pillar, status"),
+        ("cyber piller<3", "no field “piller”"), ("pillar:zzz", "pillars are sec, nk, eco"),
+        ("status:zzz", "in-progress"), ("type:zzz", "types are action, process, position"),
+        ("party:zzz", "parties are us, jp, kr"), ("meeting:zzz", "no meeting’s"),
+        ("said<x", "said needs a number"), ("last>-1", "last needs a number"),
+        ("notes:99999999999999999999", "notes needs a number"),
+    ])
+    func saysWhatIsWrong(text: String, message: String) throws {
+        let catalog = try SearchSample.catalog()
+        let error = #expect(throws: QueryError.self) { try Query(text, in: catalog) }
+        let wanted = message == "no meeting’s" ? "no meeting's id" : message
+        #expect(error?.message.contains(wanted) == true, "\(error?.message ?? "")")
+        #expect(error.map { text.contains($0.part) } == true)
+    }
+
+    @Test func namesWhatToLightUp() throws {
+        let query = try Query("cyb !x note:ask pillar:nk", in: SearchSample.catalog())
+        #expect(query.patterns == [Pattern("cyb"), Pattern("ask")])
+        #expect(query.text == "cyb !x note:ask pillar:nk")
+        #expect(Pattern("edge").range(in: "Freedom Edge").map { "Freedom Edge"[$0] } == "Edge")
+        #expect(Pattern("EDGE").range(in: "Freedom Edge") == nil)
+        #expect(Pattern("").range(in: "x") == nil)
+    }
+}

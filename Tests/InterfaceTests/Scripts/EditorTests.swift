@@ -1,0 +1,261 @@
+import Canvas
+import Commitments
+import Testing
+
+@testable import Interface
+
+/// The note editor: its fields, its draft, and what reaches the disk.
+@Suite struct EditorTests {
+    private func driver(drafts: [Draft] = []) throws -> Driver {
+        try Driver(notebook: Sample.notebook(), drafts: drafts)
+    }
+
+    private func kept(_ effects: [Effect]) -> [String] {
+        effects.compactMap { if case .keepDraft(let draft) = $0 { draft.text } else { nil } }
+    }
+
+    private func forgotten(_ effects: [Effect]) -> [Draft.ID] {
+        effects.compactMap { if case .forgetDraft(let id) = $0 { id } else { nil } }
+    }
+
+    // MARK: Fields
+
+    @Test func tabGoesThroughTheFields() throws {
+        var driver = try driver()
+        driver.type("a 'text' Tab Ctrl-U '2025-10-01' Tab 'in' Space 'p' Tab '#a,' Space 'b' Enter")
+        driver.type("'https://x.org' Tab '2026-01-31' Ctrl-S")
+        #expect(driver.said.contains("is for actions and processes"))
+        driver.type("Ctrl-U 'standing' Ctrl-S")
+        let note = try #require(driver.notes.last?.current)
+        #expect(note.text == "text" && note.date.iso == "2025-10-01" && note.status == .standing)
+        #expect(note.tags == ["a", "b"] && note.evidence == ["https://x.org"])
+        #expect(note.reviewBy?.iso == "2026-01-31")
+    }
+
+    @Test(arguments: [
+        ("Tab Ctrl-U 'soon'", "the date is not a day"), ("Tab Tab 'nonsense'", "no such status"),
+        ("Tab Tab 'delivered'", "is for actions"), ("Shift-Tab '2026-02-30'", "is not a day"),
+    ])
+    func aWrongFieldIsSaidAndTheEditorStays(keys: String, said: String) throws {
+        var driver = try driver()
+        driver.type("a 'text' \(keys) Shift-Tab Ctrl-S")
+        #expect(driver.front == .editor && driver.said.contains(said), "\(driver.said)")
+        #expect(driver.notes.count == 5)
+        driver.type("Ctrl-U '2025-10-01' Ctrl-S")
+    }
+
+    @Test func anEmptyNoteIsNotKeptButEvidenceIs() throws {
+        var driver = try driver()
+        driver.type("a Space Enter Ctrl-S")
+        #expect(driver.said == "an empty note is not kept" && driver.notes.count == 5)
+        driver.type("a Shift-Tab Shift-Tab 'https://example.org' Ctrl-S")
+        #expect(driver.notes.last?.current.evidence == ["https://example.org"])
+        driver.type("a Shift-Tab '2026-01-01' Ctrl-S")
+        #expect(driver.notes.last?.current.reviewBy?.iso == "2026-01-01")
+    }
+
+    @Test func pastedTextArrivesWholeAndRunsNothing() throws {
+        var driver = try driver()
+        driver.type("a")
+        driver.send(.paste("first\r\n:q\n\tQ\u{1B}[31m\u{3}끝"))
+        #expect(driver.said == "2 control or surplus characters were left out of the paste")
+        driver.type("Ctrl-S")
+        #expect(driver.notes.last?.current.text == "first\n:q\n    Q[31m끝")
+        driver.send(.paste("Q q :q\n"))
+        #expect(driver.front == .list && !driver.effects.contains(.quit))
+        #expect(driver.said.contains("paste goes into text"))
+    }
+
+    @Test func typingIsUndoneInTheEditorOnly() throws {
+        var driver = try driver()
+        driver.type("s t a 'one' Enter 'two' Ctrl-Z Ctrl-Z Ctrl-S")
+        #expect(driver.notes.last?.current.text == "one")
+        #expect(driver.status("SEC-01") == .standing)
+    }
+
+    @Test func theAnalystsEditorGoesOnWithTheText() throws {
+        var driver = try driver()
+        let effects = driver.effects(of: "a 'begun' Ctrl-O")
+        #expect(kept(effects) == ["begun"])
+        #expect(effects.last == .edit(text: "begun", purpose: .editor))
+        driver.answer(.edited(text: "begun\nand done\n", purpose: .editor))
+        driver.type("Ctrl-S")
+        #expect(driver.notes.last?.current.text == "begun\nand done")
+    }
+
+    /// What the editor does not take must be said.
+    @Test func aTextTooLongFromOutsideIsNotCutInSilence() throws {
+        var driver = try driver()
+        driver.type("a Ctrl-O")
+        driver.answer(
+            .edited(
+                text: String(repeating: "x", count: TextBuffer.limit + 3), purpose: .editor))
+        #expect(driver.said.contains("3 "))
+    }
+
+    @Test func theCursorIsWhereTheNextCharacterGoes() throws {
+        for (columns, rows) in [(120, 40), (80, 24), (60, 15)] {
+            var driver = try Driver(columns: columns, rows: rows)
+            driver.type("a '한국어 abc'")
+            let frame = driver.session.frame()
+            let cursor = try #require(frame.cursor)
+            #expect(frame.cursorIsVisible)
+            let line = frame.text.split(separator: "\n", omittingEmptySubsequences: false)[
+                cursor.row]
+            #expect(line.contains("한국어 abc"))
+            #expect(cursor.column == 1 + 10)
+            driver.type("Left Left Left Left Left")
+            #expect(driver.session.frame().cursor?.column == 1 + 4)
+        }
+    }
+
+    // MARK: Drafts
+
+    @Test func escapeKeepsTheDraftAndANoteGoesOnWithIt() throws {
+        var driver = try driver()
+        let effects = driver.effects(of: "a 'half' Esc")
+        #expect(kept(effects) == ["half"])
+        #expect(driver.said == "draft kept · a goes on with it")
+        #expect(driver.screen.contains("✎"))
+        driver.type("j k a")
+        #expect(driver.said.hasPrefix("going on with the draft of"))
+        driver.type("' done' Ctrl-S")
+        #expect(driver.notes.last?.current.text == "half done")
+        #expect(driver.session.drafts.isEmpty)
+    }
+
+    @Test func theDraftOfAnEditComesBackWithE() throws {
+        var driver = try driver()
+        driver.type("/ 'nk-03' Enter e '+' Esc")
+        #expect(driver.said == "draft kept · e goes on with it")
+        driver.type("e Ctrl-S")
+        #expect(driver.notes.contains { $0.current.text == "Fourth meeting held in Tokyo.+" })
+    }
+
+    @Test func draftsOfTheLastTimeAreOffered() throws {
+        let time = try #require(Timestamp("2025-10-19T18:00:00+09:00"))
+        let draft = Draft(
+            id: "00", subject: .init(pledge: Pledge.ID("SEC-01")), text: "어제 쓰던 것", time: time)
+        var driver = try driver(drafts: [draft])
+        #expect(driver.said.contains("SEC-01"))
+        driver.type("a")
+        #expect(driver.screen.contains("어제 쓰던 것"))
+        driver.answersSaves = false
+        let effects = driver.effects(of: "Ctrl-S")
+        #expect(forgotten(effects).isEmpty)
+        guard case .save(let book)? = effects.first else {
+            Issue.record("\(effects)")
+            return
+        }
+        let count = driver.effects.count
+        driver.answer(.saved(book))
+        #expect(forgotten(Array(driver.effects.dropFirst(count))) == ["00"])
+    }
+
+    @Test func twentyKeysOrASecondKeepTheDraft() throws {
+        var driver = try driver()
+        driver.type("a '1234567890123456789'")
+        #expect(kept(driver.effects).isEmpty && driver.session.wantsTick)
+        driver.type("'0'")
+        #expect(kept(driver.effects) == ["12345678901234567890"])
+        #expect(!driver.session.wantsTick)
+        driver.type("'x'")
+        driver.tick()
+        #expect(kept(driver.effects).last == "12345678901234567890x")
+        let count = driver.effects.count
+        driver.tick()
+        #expect(driver.effects.count == count)
+        driver.type("'y' F1")
+        #expect(driver.session.wantsTick)
+        driver.tick()
+        #expect(kept(driver.effects).last == "12345678901234567890xy")
+    }
+
+    @Test func aDraftEmptiedIsForgotten() throws {
+        var driver = try driver()
+        driver.type("a 'x' Esc a Backspace Esc")
+        #expect(forgotten(driver.effects).count == 1)
+        #expect(driver.session.drafts.isEmpty)
+    }
+
+    /// Each draft outlives the answer to an earlier save.
+    @Test func aDraftWaitsForTheSaveOfItsOwnNote() throws {
+        var driver = try driver()
+        driver.answersSaves = false
+        driver.type("s t j a 'second' Esc a Ctrl-S")
+        let saves = driver.effects.compactMap {
+            if case .save(let book) = $0 { book } else { nil }
+        }
+        #expect(saves.count == 2)
+        driver.answer(.saved(saves[0]))
+        #expect(forgotten(driver.effects).isEmpty)
+        #expect(driver.screen.contains("saving"))
+        driver.answer(.saved(saves[1]))
+        #expect(forgotten(driver.effects).count == 1)
+        #expect(driver.screen.contains("saved ✓"))
+    }
+
+    @Test func anEditThatChangesNothingForgetsItsDraft() throws {
+        var driver = try driver()
+        driver.type("/ 'nk-03' Enter e '+' Esc e Backspace Ctrl-S")
+        #expect(driver.said == "nothing changed")
+        #expect(forgotten(driver.effects).count == 1)
+    }
+
+    // MARK: A disk that fails
+
+    @Test func whatCannotBeSavedIsSaidAndKept() throws {
+        var driver = try driver()
+        driver.answersSaves = false
+        driver.type("a 'precious' Ctrl-S")
+        driver.answer(.saveFailed("disk full"))
+        #expect(driver.screen.contains("NOT SAVED"))
+        #expect(driver.said == "not saved: disk full · Ctrl-S tries again")
+        #expect(kept(driver.effects) == ["precious"])
+        // Neither a note not kept nor one not changed may let go of it.
+        driver.type("a Ctrl-S")
+        #expect(driver.said == "an empty note is not kept")
+        #expect(forgotten(driver.effects).isEmpty)
+        // What another copy wrote waits until this one's notes are safe.
+        driver.answer(.reloaded(Notebook(), changed: 9))
+        #expect(driver.notes.last?.current.text == "precious")
+        driver.type("Ctrl-S")
+        guard case .save(let book)? = driver.effects.last else {
+            Issue.record("\(driver.effects)")
+            return
+        }
+        driver.answer(.saved(book))
+        #expect(driver.screen.contains("saved ✓"))
+        #expect(forgotten(driver.effects).count == 1)
+    }
+
+    @Test(arguments: ["q", "Q"]) func quittingAsksOnceWhenNotSaved(key: String) throws {
+        var driver = try driver()
+        driver.answersSaves = false
+        driver.type("s t")
+        driver.answer(.saveFailed("disk full"))
+        driver.type(key)
+        #expect(!driver.effects.contains(.quit))
+        #expect(driver.said.contains("not everything is saved (disk full)"))
+        driver.type(key)
+        #expect(driver.effects.last == .quit)
+    }
+
+    @Test func whatOthersWroteComesInWithASave() throws {
+        var driver = try driver()
+        driver.answersSaves = false
+        driver.type("s t")
+        guard case .save(let book)? = driver.effects.last, var other = book.notes.first else {
+            Issue.record("\(driver.effects)")
+            return
+        }
+        other.current.text = "theirs"
+        var joined = book
+        joined.put(other.revised(other.current))
+        driver.type("j a 'mine, meanwhile' Ctrl-S")
+        driver.answer(.saved(book, joined: joined, fromOthers: 1, editedTwice: []))
+        #expect(driver.said.contains("1 note of another copy came in"))
+        #expect(driver.notes.contains { $0.current.text == "theirs" })
+        #expect(driver.notes.contains { $0.current.text == "mine, meanwhile" })
+    }
+}

@@ -1,0 +1,119 @@
+import Commitments
+import Export
+import Testing
+
+@testable import Interface
+
+/// The export dialog.
+@Suite struct ExportingTests {
+    private func driver() throws -> Driver { try Driver(notebook: Sample.notebook()) }
+
+    private func request(_ effects: [Effect]) throws -> ExportRequest {
+        try #require(
+            effects.compactMap { if case .export(let request) = $0 { request } else { nil } }.last)
+    }
+
+    @Test func twoKeysWriteWhatIsShown() throws {
+        var driver = try driver()
+        driver.type("2")
+        let request = try request(driver.effects(of: "x Enter"))
+        let session = driver.session
+        let list = AnnotatedList(session.register, filter: session.filter, sortedBy: .pillar)
+        #expect(request.content == ExportFormat.all[0].render(list))
+        #expect(request.path == "pledges-2025-10-20.md" && !request.replaces)
+        driver.answer(.exported(path: request.path))
+        #expect(driver.front == .list && driver.said == "written: pledges-2025-10-20.md")
+    }
+
+    @Test(arguments: ExportFormat.all.map(\.name), ["latest", "all", "none"])
+    func everyChoiceIsExportsOwnText(format: String, notes: String) throws {
+        var driver = try driver()
+        driver.type("f n S l x")
+        driver.type("j")
+        while !driver.screen.contains("(•) \(format)") { driver.type("l") }
+        driver.type("j")
+        while !driver.screen.contains("(•) \(notes)") { driver.type("Right") }
+        let request = try request(driver.effects(of: "Enter"))
+        let session = driver.session
+        let list = AnnotatedList(
+            session.register, filter: session.filter, sortedBy: .lastSaid,
+            notes: try #require(NoteChoice(rawValue: notes)))
+        let chosen = try #require(ExportFormat(named: format))
+        #expect(request.content == chosen.render(list))
+        #expect(request.path.hasSuffix("." + chosen.fileExtension))
+        let command = ShellCommand(for: list, format: chosen, output: request.path).text
+        #expect(driver.screen.contains("$ " + String(command.prefix(70))))
+    }
+
+    @Test func theMarkedOnesAreExportedWhetherShownOrNot() throws {
+        var driver = try driver()
+        driver.type("Space j Space 2")
+        let request = try request(driver.effects(of: "x Enter"))
+        #expect(request.content.contains("SEC-01") && request.content.contains("SEC-03"))
+        #expect(!request.content.contains("NK-01 "))
+        driver.type("Right")
+        let everything = try self.request(driver.effects(of: "Enter"))
+        #expect(everything.content.contains("VAL-05"))
+    }
+
+    @Test func theLastChoicesAreRemembered() throws {
+        var driver = try driver()
+        driver.type("x j l j l Enter")
+        driver.answer(.exported(path: "x"))
+        driver.type("x")
+        #expect(driver.screen.contains("(•) csv") && driver.screen.contains("(•) none"))
+    }
+
+    @Test func theFileIsTyped() throws {
+        var driver = try driver()
+        driver.type("x Up Ctrl-U '~/브리프 q.md'")
+        let typed = try request(driver.effects(of: "Enter"))
+        #expect(typed.path == "~/브리프 q.md")
+        driver.type("Ctrl-U")
+        #expect(driver.effects(of: "Enter").isEmpty)
+        #expect(driver.said == "the name of a file is missing")
+        driver.send(.paste("a\nb.md"))
+        let pasted = try request(driver.effects(of: "Enter"))
+        #expect(pasted.path == "a b.md")
+    }
+
+    @Test func replacingIsAsked() throws {
+        var driver = try driver()
+        let first = try request(driver.effects(of: "x Enter"))
+        driver.answer(.exportWouldReplace(first))
+        #expect(driver.front == .confirm)
+        #expect(driver.screen.contains("pledges-2025-10-20.md is there already"))
+        let other = try request(driver.effects(of: "n"))
+        #expect(other.path == "pledges-2025-10-20-2.md" && !other.replaces)
+        driver.answer(.exportWouldReplace(other))
+        let third = try request(driver.effects(of: "n"))
+        #expect(third.path == "pledges-2025-10-20-3.md")
+        driver.answer(.exportWouldReplace(third))
+        driver.type("Esc")
+        #expect(driver.front == .export)
+        driver.answer(.exportWouldReplace(first))
+        let replacing = try request(driver.effects(of: "r"))
+        #expect(replacing.path == first.path && replacing.replaces)
+        #expect(replacing.content == first.content)
+        driver.answer(.exportFailed("no space"))
+        #expect(driver.said == "no space" && driver.front == .export)
+    }
+
+    @Test(arguments: [
+        ("brief.md", "brief-2.md"), ("brief-2.md", "brief-3.md"), ("brief-9", "brief-10"),
+        ("a.b/brief", "a.b/brief-2"), ("pledges-2025-10-20.csv", "pledges-2025-10-20-2.csv"),
+        ("pledges-2025-10-20-2.csv", "pledges-2025-10-20-3.csv"), ("2025", "2025-2"),
+        ("brief-2025.md", "brief-2025-2.md"), ("~/x-²", "~/x-²-2"), (".md", "-2.md"),
+    ])
+    func numbersAName(path: String, next: String) {
+        #expect(numbered(path) == next)
+    }
+
+    @Test func theTextCanBeCopiedInstead() throws {
+        var driver = try driver()
+        driver.type("1 x")
+        let session = driver.session
+        let list = AnnotatedList(session.register, filter: session.filter)
+        #expect(driver.effects(of: "Ctrl-Y") == [.copy(ExportFormat.all[0].render(list))])
+    }
+}
