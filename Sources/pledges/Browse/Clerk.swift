@@ -23,6 +23,7 @@ final class Clerk: Sendable {
         self.queue = queue
         // Detached, since the main thread never yields to tasks of its own.
         Task.detached { [weak self] in
+            store?.prepare()
             for await effect in effects {
                 self?.put(Clerk.carryOut(effect, store, drafts))
             }
