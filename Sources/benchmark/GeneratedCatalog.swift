@@ -194,8 +194,9 @@ extension GeneratedCatalog {
     ]
     static let subjects = [
         "missile warning data", "a trilateral exercise", "critical minerals", "cyber defence",
-        "supply chain alerts", "the rule of law at sea", "sanctions enforcement", "quantum research",
-        "human rights in North Korea", "energy security", "development finance", "AI safety",
+        "supply chain alerts", "the rule of law at sea", "sanctions enforcement",
+        "quantum research", "human rights in North Korea", "energy security", "development finance",
+        "AI safety",
     ]
     static let ends = [
         "once a year", "among the three", "with partners", "in the Indo-Pacific", "by 2026",

@@ -17,4 +17,3 @@ func note(_ number: Int, _ text: String? = nil, on pledge: String = "SEC-02") ->
         id: Note.ID(id), pledge: Pledge.ID(pledge), created: time(number),
         current: version(text ?? "note \(number)", at: number))
 }
-
