@@ -58,7 +58,7 @@ struct Browser {
 
     private mutating func loop() {
         terminal.show(session.frame())
-        Task.detached(operation: session.register.prepareSearch)
+        Background.run(session.register.prepareSearch)
         while !isDone {
             terminal.show(session.frame())
             let waits = session.wantsTick
