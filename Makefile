@@ -37,8 +37,9 @@ keys: ## write docs/keys.md anew from the command table
 	$(SWIFT) build --product pledges
 	.build/debug/pledges keys --format markdown > docs/keys.md
 
-bench: build ## print the figures of docs/performance.md
-	@.ci/bench $(RELEASE)
+bench: build ## print the figures of docs/performance.md (ARGS="--sizes 1000,10000,100000" shows the growth)
+	$(SWIFT) build -c release --product benchmark --static-swift-stdlib
+	@.ci/bench $(RELEASE) $(ARGS)
 
 install: build ## install the program to PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

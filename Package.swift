@@ -47,6 +47,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        // Not part of the installed program: makes what `make bench` and the tests measure.
+        .executableTarget(
+            name: "benchmark", dependencies: ["Commitments", "Storage"], swiftSettings: settings),
         tests("Architecture", []),
         tests("Text", ["Text"]),
         tests("JSON", ["JSON"]),
@@ -54,7 +57,7 @@ let package = Package(
         tests("Canvas", ["Canvas"]),
         tests("CommandLine", ["pledges", "Commitments", "Export", "JSON", "Storage"]),
         tests("Export", ["Export", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
-        tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog"]),
+        tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog", "benchmark"]),
         tests(
             "Interface", ["Interface", "Canvas", "Commitments", "Export", "Storage", "Text"],
             exclude: ["Frames", "Fixtures"]),

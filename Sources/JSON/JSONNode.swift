@@ -127,37 +127,47 @@ package struct JSONNode: Sendable {
     }
 
     /// The way to the value from the root: "pledges[3].pillar"; empty for the root itself.
-    package var path: String {
-        var path = ""
-        var node = document.root
-        while node.index != index, let step = node.step(towards: index) {
-            path += step.name
-            node = step.node
-        }
-        return path.hasPrefix(".") ? String(path.dropFirst()) : path
-    }
-
-    /// The child that holds the node of an index, and how it is called here.
-    private func step(towards index: Int) -> (name: String, node: JSONNode)? {
-        if let elements {
-            for (position, element) in elements.enumerated() where index < element.end {
-                return ("[\(position)]", element)
-            }
-        } else if let members {
-            for (name, value) in members where index < value.end {
-                // The name of a member stands for the member.
-                return (".\(name.string ?? "")", index == name.index ? name : value)
-            }
-        }
-        return nil
-    }
+    package var path: String { document.paths(of: [self]).first ?? "" }
 
     /// The index after the last node inside this one.
-    private var end: Int { Int(node.next) }
+    fileprivate var end: Int { Int(node.next) }
 
     /// Whether this string is, to the byte, the given name written without escapes.
     package func isNamed(_ name: StaticString) -> Bool {
         node.isNamed(name, in: document.bytes)
+    }
+}
+
+extension JSONDocument {
+    /// The ways to many values in one pass over the document.
+    /// - Parameter nodes: in the order of the text.
+    package func paths(of nodes: [JSONNode]) -> [String] {
+        var paths: [String] = []
+        collectPaths(of: nodes[...], below: root, at: "", into: &paths)
+        return paths.map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 }
+    }
+
+    /// - Parameter nodes: those wanted inside `node`, itself included.
+    private func collectPaths(
+        of nodes: ArraySlice<JSONNode>, below node: JSONNode, at path: String,
+        into paths: inout [String]
+    ) {
+        var rest = nodes.drop { $0.index <= node.index }
+        for _ in 0..<nodes.count - rest.count { paths.append(path) }
+        func visit(_ child: JSONNode, _ step: @autoclosure () -> String) {
+            let wanted = rest.prefix { $0.index < child.end }
+            rest = rest.dropFirst(wanted.count)
+            if !wanted.isEmpty {
+                collectPaths(of: wanted, below: child, at: path + step(), into: &paths)
+            }
+        }
+        if rest.isEmpty { return }
+        if let elements = node.elements {
+            for (position, element) in elements.enumerated() { visit(element, "[\(position)]") }
+        } else if let members = node.members {
+            // The name of a member stands for the member.
+            for (name, value) in members { visit(value, ".\(name.string ?? "")") }
+        }
     }
 }
 

@@ -31,6 +31,13 @@ extension JSONValue {
     /// a final line feed.
     package var document: String { String(decoding: documentBytes, as: UTF8.self) }
 
+    /// The value as it stands in a document, so many levels deep: what `raw` may hold there.
+    package func text(depth: Int) -> String {
+        var writer = Writer()
+        writer.write(self, depth: depth)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
     /// The UTF-8 bytes of `document`.
     package var documentBytes: [UInt8] {
         var writer = Writer()

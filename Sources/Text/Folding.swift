@@ -4,7 +4,7 @@
 extension String {
     /// The text without accents and with full-width forms as ASCII; case is kept.
     package var foldedKeepingCase: String {
-        if isPlainASCII { return self }
+        if isFoldedAlready { return self }
         var kept = String.UnicodeScalarView()
         for scalar in decomposedScalars {
             if let plain = scalar.narrowForm {
@@ -22,7 +22,10 @@ extension String {
     /// Lower case, scalar by scalar, and only where the UTF-8 length stays the same, so that
     /// offsets into the folded text and into its lower-case form agree.
     package var lowercasedForSearch: String {
-        if isPlainASCII { return lowercased() }
+        if isFoldedAlready {
+            return String(
+                decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             let lower = scalar.properties.lowercaseMapping.unicodeScalars
@@ -35,6 +38,56 @@ extension String {
             }
         }
         return String(result)
+    }
+}
+
+extension StringProtocol {
+    /// Whether neither folding nor composition changes anything: most text in English, Korean and
+    /// Japanese. The scalars' properties need not be looked up then.
+    var isFoldedAlready: Bool {
+        utf8.withContiguousStorageIfAvailable { isFolded($0, hasControls: true) } ?? false
+    }
+
+    /// Whether nothing in it needs a closer look before it is shown: no control, no mark, nothing
+    /// rare.
+    var isPlainlyVisible: Bool {
+        utf8.withContiguousStorageIfAvailable { isFolded($0, hasControls: false) } ?? false
+    }
+}
+
+/// Decodes the bytes in place: every text on the screen comes through here.
+private func isFolded(_ bytes: UnsafeBufferPointer<UInt8>, hasControls: Bool) -> Bool {
+    var index = 0
+    while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+            if !hasControls && (byte < 0x20 || byte == 0x7F) { return false }
+            index += 1
+        } else if byte < 0xE0 {
+            // The middle dot; all other letters of two bytes may carry accents.
+            guard byte == 0xC2, bytes[index + 1] == 0xB7 else { return false }
+            index += 2
+        } else {
+            guard byte < 0xF0 else { return false }
+            let value =
+                UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+                | UInt32(bytes[index + 2] & 0x3F)
+            guard isFolded(value) else { return false }
+            index += 3
+        }
+    }
+    return true
+}
+
+/// Dashes, quotation marks and the ellipsis; box drawing and signs; kana; ideographs; Hangul
+/// syllables. None of them is a mark or has a case, and in no normalisation form does one of them
+/// come apart (but Hangul, which comes together again) or join the next.
+private func isFolded(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2010...0x2027, 0x2500...0x27BF, 0x3001...0x3002, 0x3041...0x3096, 0x30A1...0x30FC,
+        0x4E00...0x9FFF, 0xAC00...0xD7A3:
+        true
+    default: false
     }
 }
 

@@ -7,7 +7,7 @@ extension String {
     /// The text in Unicode normalisation form C (composed). Pasted and file-system text often
     /// arrives decomposed, and the terminal's cells hold one base character each.
     package var composed: String {
-        isPlainASCII ? self : String(String.UnicodeScalarView(_nfc))
+        isFoldedAlready ? self : String(String.UnicodeScalarView(_nfc))
     }
 
     /// The scalars of the text in Unicode normalisation form D (decomposed).

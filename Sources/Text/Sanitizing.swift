@@ -5,7 +5,7 @@ extension StringProtocol {
     /// The text with everything that is not plainly visible replaced by what names it:
     /// `^[` for escape, `‹U+202E›` for the invisible. Line feeds and tabs stay when `keepLines`.
     package func visible(keepLines: Bool = false) -> String {
-        if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+        if isPlainlyVisible { return String(self) }
         var result = ""
         var marks = 0
         var before: Unicode.Scalar?
@@ -34,7 +34,7 @@ extension StringProtocol {
 
     /// As `visible`, on one line: line breaks and tabs become a space.
     package var oneLine: String {
-        if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+        if isPlainlyVisible { return String(self) }
         let flat = String(
             String.UnicodeScalarView(unicodeScalars.map { $0.isLineBreak ? " " : $0 }))
         return flat.visible()

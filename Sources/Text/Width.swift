@@ -5,6 +5,12 @@ extension Unicode.Scalar {
     /// and emoji, 1 for the rest. Control characters count 0; `visible` shows them first.
     package var columns: Int {
         if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
+        // What the screen is full of needs no search: punctuation, boxes, kana, ideographs, Hangul.
+        switch value {
+        case 0x2010...0x2027, 0x2500...0x25FC: return 1
+        case 0x3041...0x3096, 0x30A1...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return 2
+        default: break
+        }
         if WidthTable.contains(value, in: WidthTable.wide) { return 2 }
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return value == 0xAD ? 1 : 0
@@ -18,8 +24,9 @@ extension Unicode.Scalar {
 extension StringProtocol {
     /// Columns the text takes on one line.
     package var columns: Int {
-        if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
-        return unicodeScalars.reduce(0) { $0 + $1.columns }
+        let text = String(self)
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+        return text.unicodeScalars.reduce(0) { $0 + $1.columns }
     }
 }
 

@@ -2,6 +2,7 @@ import Commitments
 import JSON
 import Storage
 import Testing
+import benchmark
 
 #if canImport(Glibc)
     import Glibc
@@ -16,7 +17,7 @@ import Testing
 @Suite(.enabled(if: getenv("PLEDGES_BENCH") != nil), .serialized)
 struct SpeedTests {
     @Test func readsTenThousandPledges() {
-        let bytes = generatedCatalog(pledges: 9_999, meetings: 1_000, reaffirmations: 50_000)
+        let bytes = GeneratedCatalog(pledges: 10_000).bytes
         report("parse", bytes) { _ = try? JSONDocument(parsing: bytes) }
         report("catalog", bytes) { _ = CatalogReader.read(bytes, named: "generated") }
         let problems = CatalogReader.read(bytes, named: "generated").problems
@@ -24,7 +25,7 @@ struct SpeedTests {
     }
 
     @Test func readsAndWritesTenThousandNotes() throws {
-        let document = NotesDocument(notebook: generatedNotebook(count: 10_000))
+        let document = NotesDocument(notebook: GeneratedCatalog(pledges: 10_000).notebook)
         let bytes = NotesWriter.bytes(of: document)
         report("write notes", bytes) { _ = NotesWriter.bytes(of: document) }
         report("read notes", bytes) { _ = NotesReader.read(bytes, named: "generated") }

@@ -22,6 +22,8 @@ package struct Catalog: Sendable {
     package let reaffirmationsOfMeeting: [[Int]]
     /// For each reaffirmation the positions of its pledge and of its meeting.
     package let links: [Link]
+    /// For each pledge the position of its pillar; nil where there is none.
+    package let pillarOfPledge: [Int?]
     private let pledgePositions: [String: Int]
     private let meetingPositions: [Meeting.ID: Int]
     private let sourcePositions: [Source.ID: Int]
@@ -47,12 +49,13 @@ package struct Catalog: Sendable {
         self.sources = sources
         pillarPositions = positions(of: pillars, by: \.id)
         let order = pillarPositions
-        self.meetings = meetings.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        self.meetings = sorted(meetings) { ($0.date, $0.id) < ($1.date, $1.id) }
         // Within a pillar all ids share a prefix, so that the shorter has the smaller number.
-        self.pledges = pledges.sorted {
+        self.pledges = sorted(pledges) {
             (order[$0.pillar] ?? .max, $0.id.text.utf8.count, $0.id)
                 < (order[$1.pillar] ?? .max, $1.id.text.utf8.count, $1.id)
         }
+        pillarOfPledge = self.pledges.map { order[$0.pillar] }
         formatPositions = positions(of: formats, by: \.id)
         sourcePositions = positions(of: sources, by: \.id)
         meetingPositions = positions(of: self.meetings, by: \.id)
@@ -84,27 +87,60 @@ package struct Catalog: Sendable {
     private static func linked(
         _ reaffirmations: [Reaffirmation], pledges: [String: Int], meetings: [Meeting.ID: Int]
     ) -> ([Reaffirmation], [Link]) {
-        let pairs = reaffirmations.compactMap { reaffirmation -> (Reaffirmation, Link)? in
-            guard let pledge = pledges[reaffirmation.pledge.text.uppercased()],
+        var found: [Reaffirmation] = []
+        var links: [Link] = []
+        found.reserveCapacity(reaffirmations.count)
+        links.reserveCapacity(reaffirmations.count)
+        for reaffirmation in reaffirmations {
+            let name = reaffirmation.pledge.text
+            // An id is in upper case already; only an alias must be brought there.
+            guard let pledge = pledges[name] ?? pledges[name.uppercased()],
                 let meeting = meetings[reaffirmation.meeting]
-            else { return nil }
-            return (reaffirmation, Link(pledge: pledge, meeting: meeting))
-        }.sorted { ($0.1.meeting, $0.1.pledge) < ($1.1.meeting, $1.1.pledge) }
-        return (pairs.map(\.0), pairs.map(\.1))
+            else { continue }
+            found.append(reaffirmation)
+            links.append(Link(pledge: pledge, meeting: meeting))
+        }
+        let isInOrder = { (left: Link, right: Link) in
+            (left.meeting, left.pledge) < (right.meeting, right.pledge)
+        }
+        if isSorted(links, by: isInOrder) { return (found, links) }
+        let order = links.indices.sorted { isInOrder(links[$0], links[$1]) }
+        return (order.map { found[$0] }, order.map { links[$0] })
     }
 }
 
+/// The elements in order. A file that the program wrote is in order already, and looking costs
+/// less than sorting.
+private func sorted<Element>(
+    _ elements: [Element], by isInOrder: (Element, Element) -> Bool
+) -> [Element] {
+    isSorted(elements, by: isInOrder) ? elements : elements.sorted(by: isInOrder)
+}
+
+private func isSorted<Element>(
+    _ elements: [Element], by isInOrder: (Element, Element) -> Bool
+) -> Bool {
+    elements.indices.dropFirst().allSatisfy { !isInOrder(elements[$0], elements[$0 - 1]) }
+}
+
 private func positions<Element, Key: Hashable>(
-    of elements: [Element], by key: KeyPath<Element, Key>
+    of elements: [Element], by key: (Element) -> Key
 ) -> [Key: Int] {
-    Dictionary(
-        elements.enumerated().map { ($1[keyPath: key], $0) },
-        uniquingKeysWith: { first, _ in first })
+    var positions: [Key: Int] = [:]
+    positions.reserveCapacity(elements.count)
+    for (position, element) in elements.enumerated() {
+        let key = key(element)
+        if positions[key] == nil { positions[key] = position }
+    }
+    return positions
 }
 
 extension Catalog {
     /// The position of the pledge that answers to an id or alias, in upper or lower case.
-    package func position(ofPledge name: String) -> Int? { pledgePositions[name.uppercased()] }
+    package func position(ofPledge name: String) -> Int? {
+        // Most names are ids as they stand in the catalog.
+        pledgePositions[name] ?? pledgePositions[name.uppercased()]
+    }
 
     /// The pledge of an id or alias, in upper or lower case.
     package func pledge(_ name: String) -> Pledge? {

@@ -38,6 +38,19 @@ extension Notebook {
             notebook: Notebook(notes: merged, unknown: unknown), editedTwice: editedTwice.sorted())
     }
 
+    /// Whether this notebook has every note of another, with every version: it comes from there,
+    /// and merging the two would give this one.
+    package func continues(_ other: Notebook) -> Bool {
+        var position = 0
+        for note in other.notes {
+            while position < notes.count, notes[position].id < note.id { position += 1 }
+            guard position < notes.count, notes[position].id == note.id,
+                notes[position] == note || note.isContinued(by: notes[position])
+            else { return false }
+        }
+        return true
+    }
+
     /// The note of the side that changed it; nil when both did.
     private static func changedAlone(_ left: Note, _ right: Note, since before: Note?) -> Note? {
         if left == right { return left }

@@ -92,6 +92,11 @@ package struct Note: Hashable, Sendable, Identifiable {
         return note
     }
 
+    /// Whether the note is not deleted and speaks of a day up to this one; of any day when nil.
+    package func counts(on day: CalendarDate?) -> Bool {
+        !current.isDeleted && day.map { current.date <= $0 } ?? true
+    }
+
     /// The order of notes: by the day they speak of, then as they were written.
     package static func precedes(_ left: Note, _ right: Note) -> Bool {
         (left.current.date, left.created, left.id) < (right.current.date, right.created, right.id)

@@ -26,9 +26,13 @@ package struct Listing: Hashable, Sendable {
         }
         var counts = Array(repeating: 0, count: catalog.pillars.count)
         var rows: [Int] = []
-        for (position, pledge) in catalog.pledges.enumerated() where fits[position] {
-            if let pillar = catalog.position(ofPillar: pledge.pillar) { counts[pillar] += 1 }
-            if filter.pillars.isEmpty || filter.pillars.contains(pledge.pillar) {
+        let pillars = catalog.pillarOfPledge
+        let isShown = catalog.pillars.map {
+            filter.pillars.isEmpty || filter.pillars.contains($0.id)
+        }
+        for position in fits.indices where fits[position] {
+            if let pillar = pillars[position] { counts[pillar] += 1 }
+            if pillars[position].map({ isShown[$0] }) ?? filter.pillars.isEmpty {
                 rows.append(position)
             }
         }
@@ -40,9 +44,10 @@ package struct Listing: Hashable, Sendable {
     private static func groups(_ rows: [Int], in catalog: Catalog) -> [Group] {
         var groups: [Group] = []
         var start = 0
-        for (index, pillar) in catalog.pillars.enumerated() {
+        let pillars = catalog.pillarOfPledge
+        for index in catalog.pillars.indices {
             var end = start
-            while end < rows.count, catalog.pledges[rows[end]].pillar == pillar.id { end += 1 }
+            while end < rows.count, pillars[rows[end]] == index { end += 1 }
             if end > start { groups.append(Group(pillar: index, rows: start..<end)) }
             start = end
         }

@@ -10,8 +10,12 @@ package struct Register: Sendable {
     package private(set) var facts: [Facts]
     /// The last eight statements up to the day, oldest first, as positions of meetings.
     package private(set) var recentStatements: [Int]
-    private let catalogText: CatalogText
-    private var noteText: SearchText
+    /// How many notes there are on all pledges.
+    package private(set) var noteCount = 0
+    private let catalogText: Deferred<CatalogText>
+    private var noteText: NoteText
+    /// Whether notes call pledges by other names than their ids.
+    private var usesAliases = false
 
     /// What is known of one pledge on the day.
     package struct Facts: Hashable, Sendable {
@@ -34,10 +38,10 @@ package struct Register: Sendable {
         self.catalog = catalog
         self.notebook = notebook
         self.asOf = asOf
-        catalogText = CatalogText(catalog)
+        catalogText = Deferred { CatalogText(catalog) }
         facts = []
         recentStatements = []
-        noteText = SearchText()
+        noteText = NoteText(notebook, in: catalog, asOf: asOf)
         setDay(asOf)
     }
 
@@ -48,14 +52,18 @@ package struct Register: Sendable {
             let meeting = catalog.meetings[position]
             return meeting.date.first <= day && catalog.format(meeting.format)?.isStatement ?? false
         }.suffix(8)
-        facts = catalog.pledges.indices.map { position in
-            let known = catalog.reaffirmationsOfPledge[position].filter {
-                catalog.meetings[catalog.links[$0].meeting].date.first <= day
+        let dates = catalog.meetings.map(\.date)
+        let links = catalog.links
+        facts = catalog.reaffirmationsOfPledge.map { all in
+            // Newest first, so that what is not known yet stands at the beginning.
+            let isKnown = { (reaffirmation: Int) in
+                dates[links[reaffirmation].meeting].first <= day
             }
-            let dates = known.map { catalog.meetings[catalog.links[$0].meeting].date }
+            let known = all.first.map(isKnown) ?? true ? all : all.filter(isKnown)
+            let last = known.first.map { dates[links[$0].meeting] }
             return Facts(
-                reaffirmations: known, first: dates.last, last: dates.first,
-                daysSinceLast: dates.first.map { day.days(since: $0.first) },
+                reaffirmations: known, first: known.last.map { dates[links[$0].meeting] },
+                last: last, daysSinceLast: last.map { day.days(since: $0.first) },
                 status: .notAssessed, noteCount: 0)
         }
         setNotebook(notebook)
@@ -64,22 +72,56 @@ package struct Register: Sendable {
     /// Takes other notes.
     package mutating func setNotebook(_ notebook: Notebook) {
         self.notebook = notebook
+        noteText = NoteText(notebook, in: catalog, asOf: asOf)
         for position in facts.indices {
             facts[position].status = .notAssessed
             facts[position].noteCount = 0
         }
-        noteText = SearchText()
+        usesAliases = false
+        noteCount = 0
         for id in notebook.pledges {
             guard let position = catalog.position(ofPledge: id.text) else { continue }
-            let notes = notebook.notes(on: id, asOf: asOf)
-            facts[position].noteCount += notes.count
-            if let status = notes.first(where: { $0.current.status != nil })?.current.status {
-                facts[position].status = status
-            }
-            for note in notes {
-                noteText.add(note.current.text, owner: position)
-                for tag in note.current.tags { noteText.add(tag, owner: position) }
-            }
+            if catalog.pledges[position].id != id { usesAliases = true }
+            count(notebook.notes(on: id, asOf: asOf), at: position)
+        }
+    }
+
+    /// Adds notes to what is known of a pledge.
+    private mutating func count(_ notes: [Note], at position: Int) {
+        facts[position].noteCount += notes.count
+        noteCount += notes.count
+        if let status = notes.first(where: { $0.current.status != nil })?.current.status {
+            facts[position].status = status
+        }
+    }
+
+    /// Changes the notes. Costs what the change touches, not what the notebook holds.
+    package mutating func apply(_ change: Change) {
+        notebook.apply(change)
+        let pledges = Set(change.edits.map(\.pledge))
+        let positions = pledges.compactMap { catalog.position(ofPledge: $0.text) }
+        let areIDs = pledges.allSatisfy { id in
+            catalog.position(ofPledge: id.text).map { catalog.pledges[$0].id == id } ?? true
+        }
+        guard areIDs, !usesAliases, positions.count <= NoteText.limit else {
+            return setNotebook(notebook)
+        }
+        for position in positions {
+            let notes = notebook.notes(on: catalog.pledges[position].id, asOf: asOf)
+            noteCount -= facts[position].noteCount
+            facts[position].status = .notAssessed
+            facts[position].noteCount = 0
+            count(notes, at: position)
+            noteText.replace(notes, owner: position)
+        }
+        if noteText.isWorn { noteText = NoteText(notebook, in: catalog, asOf: asOf) }
+    }
+
+    /// Does in advance what the first search would wait for; may run on any thread.
+    package var prepareSearch: @Sendable () -> Void {
+        { [catalogText, noteText] in
+            _ = catalogText.value
+            noteText.prepare()
         }
     }
 
@@ -114,17 +156,22 @@ extension Register {
     private func mark(_ condition: Condition, in result: inout [Bool]) {
         switch condition {
         case .text(let pattern):
-            catalogText.pledges.find(pattern) { result[$0] = true }
-            catalogText.wordings.find(pattern) { reaffirmation in
+            let text = catalogText.value
+            text.pledges.find(pattern) { result[$0] = true }
+            text.wordings.find(pattern) { reaffirmation in
                 let link = catalog.links[reaffirmation]
                 if catalog.meetings[link.meeting].date.first <= asOf { result[link.pledge] = true }
             }
-            catalogText.meetings.find(pattern) { markSaid(at: $0, in: &result) }
+            var isHit = Array(repeating: false, count: catalog.meetings.count)
+            text.meetings.find(pattern) { isHit[$0] = true }
+            markSaid(at: isHit, in: &result)
             noteText.find(pattern) { result[$0] = true }
         case .note(let pattern): noteText.find(pattern) { result[$0] = true }
         case .meeting(let id):
             if let position = catalog.position(ofMeeting: id) {
-                markSaid(at: position, in: &result)
+                var isHit = Array(repeating: false, count: catalog.meetings.count)
+                isHit[position] = true
+                markSaid(at: isHit, in: &result)
             }
         default:
             for position in result.indices where fits(position, condition) {
@@ -133,11 +180,13 @@ extension Register {
         }
     }
 
-    private func markSaid(at meeting: Int, in result: inout [Bool]) {
-        guard catalog.meetings[meeting].date.first <= asOf else { return }
-        for reaffirmation in catalog.reaffirmationsOfMeeting[meeting] {
-            result[catalog.links[reaffirmation].pledge] = true
+    /// Marks what was said at any of the meetings up to the day, of which there is one flag each.
+    private func markSaid(at meetings: [Bool], in result: inout [Bool]) {
+        var isHit = meetings
+        for position in isHit.indices where isHit[position] {
+            isHit[position] = catalog.meetings[position].date.first <= asOf
         }
+        for link in catalog.links where isHit[link.meeting] { result[link.pledge] = true }
     }
 
     /// Whether a pledge fits a condition that needs no search.

@@ -68,7 +68,7 @@ struct Chrome {
         if line.columns + catalog.title.columns + 3 <= room {
             line = line.adding("   " + catalog.title)
         }
-        let notes = session.register.facts.reduce(0) { $0 + $1.noteCount }
+        let notes = session.register.noteCount
         let counts =
             "   \(counted(catalog.pledges.count, "pledge")) · "
             + "\(counted(catalog.meetings.count, "meeting")) · \(counted(notes, "note"))"

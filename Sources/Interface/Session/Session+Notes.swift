@@ -12,9 +12,7 @@ extension Session {
     }
 
     private mutating func apply(_ change: Change) -> [Effect] {
-        var notebook = register.notebook
-        notebook.apply(change)
-        register.setNotebook(notebook)
+        register.apply(change)
         relist()
         unsaved.append(change)
         return save()

@@ -21,6 +21,8 @@ package final class NoteStore: Sendable {
         /// Nil when there was no file, or it could not be read.
         var bytes: [UInt8]?
         var status: FileStatus?
+        /// The texts of notes that were proved to come back as they are.
+        var texts = NoteTexts()
     }
 
     package init(path: String, lockTimeout: Duration = .seconds(30)) {
@@ -160,22 +162,23 @@ extension NoteStore {
         sweep(target)
         let current = try read(target.path)
         let merge = try merge(notebook, with: current?.bytes, known)
-        let bytes = NotesWriter.bytes(of: merge.document)
-        try prove(bytes, of: merge.document)
+        let bytes = try proved(merge.document, &known.texts)
         var saved = Saved(
-            notebook: merge.document.notebook,
-            fromOutside: merge.document.notebook.notes.filter { notebook.note($0.id) != $0 }
-                .map(\.id),
+            notebook: merge.document.notebook, fromOutside: merge.fromOutside,
             editedTwice: merge.editedTwice, didWrite: false, isDurable: true)
         if let current, current.bytes == bytes {
-            known = Known(document: merge.document, bytes: bytes, status: current.status)
+            known.document = merge.document
+            known.bytes = bytes
+            known.status = current.status
             return saved
         }
         // A copy of the file as it was belongs here, before it is replaced.
         let outcome = try AtomicReplacement(
             path: target.path, prefix: target.temporaryPrefix, permissions: 0o600
         ).write(bytes)
-        known = Known(document: merge.document, bytes: bytes, status: outcome.status)
+        known.document = merge.document
+        known.bytes = bytes
+        known.status = outcome.status
         saved.didWrite = true
         saved.isDurable = outcome.isDurable
         return saved
@@ -193,14 +196,26 @@ extension NoteStore {
         }
     }
 
+    private struct Merged {
+        var document: NotesDocument
+        var fromOutside: [Note.ID] = []
+        var editedTwice: [Note.ID] = []
+    }
+
     /// What the file is to hold: this notebook, and what others wrote since it was last read.
     private func merge(
         _ notebook: Notebook, with bytes: [UInt8]?, _ known: Known
-    ) throws(StorageError) -> (document: NotesDocument, editedTwice: [Note.ID]) {
+    ) throws(StorageError) -> Merged {
         // Of a file that somebody deleted, everything is written anew.
-        guard let bytes else { return (NotesDocument(notebook: notebook), []) }
-        var document = bytes == known.bytes ? known.document : try parse(bytes).document
+        guard let bytes else { return Merged(document: NotesDocument(notebook: notebook)) }
+        let isKnown = bytes == known.bytes
+        var document = isKnown ? known.document : try parse(bytes).document
         if let obstacle = obstacle(to: document) { throw obstacle }
+        if isKnown, notebook.continues(document.notebook) {
+            // Nobody else wrote: nothing to join, which of many notes would take time.
+            document.notebook = notebook
+            return Merged(document: document)
+        }
         // The program never takes a note out of a notebook: one that is missing here has come to
         // the file while the caller still worked with an older notebook.
         var base = known.document.notebook
@@ -208,17 +223,39 @@ extension NoteStore {
             notes: base.notes.filter { notebook.note($0.id) != nil }, unknown: base.unknown)
         let merge = Notebook.merge(base: base, mine: notebook, theirs: document.notebook)
         document.notebook = merge.notebook
-        return (document, merge.editedTwice)
+        return Merged(
+            document: document,
+            fromOutside: merge.notebook.notes.filter { notebook.note($0.id) != $0 }.map(\.id),
+            editedTwice: merge.editedTwice)
     }
 
-    /// Reads back what is about to be written: a mistake in the writer must not cost the notes.
-    private func prove(
-        _ bytes: [UInt8], of document: NotesDocument
-    ) throws(StorageError) {
+    /// The bytes of a document. What was not written before is read back first: a mistake in the
+    /// writer must not cost the notes.
+    private func proved(
+        _ document: NotesDocument, _ texts: inout NoteTexts
+    ) throws(StorageError) -> [UInt8] {
+        let (all, written) = texts.texts(of: document.notebook.notes)
+        var fresh = document
+        fresh.notebook = Notebook(notes: written, unknown: document.notebook.unknown)
+        let reading = NotesReader.read(
+            NotesWriter.bytes(of: fresh, texts.texts(of: written).texts), named: path)
+        if reading.value != fresh {
+            texts = NoteTexts()
+            throw .unwritable(path: path, problems: reading.problems)
+        }
+        let bytes = NotesWriter.bytes(of: document, all)
         if bytes.count > NotesDocument.sizeLimit {
             throw .tooLarge(path: path, limit: NotesDocument.sizeLimit)
         }
-        let reading = NotesReader.read(bytes, named: path)
-        if reading.value != document { throw .unwritable(path: path, problems: reading.problems) }
+        return bytes
+    }
+
+    /// Writes and proves in advance, in memory, the notes that were loaded, so that the first save
+    /// costs no more than the later ones.
+    package func prepare() {
+        known.withLock { known in
+            guard known.bytes != nil else { return }
+            _ = try? proved(known.document, &known.texts)
+        }
     }
 }

@@ -28,7 +28,7 @@ extension Notebook {
     /// members of its own, for those stand with the note. (A version that an undo brought back
     /// from the history may have some; they stay in the history.)
     var asWritten: Notebook {
-        if notes.allSatisfy(\.current.unknown.isEmpty) { return self }
+        if notes.allSatisfy({ $0.current.unknown.isEmpty }) { return self }
         let written = notes.map { note in
             var note = note
             note.current.unknown = []

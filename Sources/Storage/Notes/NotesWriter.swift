@@ -5,14 +5,27 @@ import JSON
 package enum NotesWriter {
     /// The bytes of the whole file.
     package static func bytes(of document: NotesDocument) -> [UInt8] {
+        bytes(of: document, notes: document.notebook.notes.map(value))
+    }
+
+    /// The bytes of the whole file.
+    /// - Parameter texts: the texts of the document's notes.
+    static func bytes(of document: NotesDocument, _ texts: [String]) -> [UInt8] {
+        bytes(of: document, notes: texts.map { .raw($0) })
+    }
+
+    private static func bytes(of document: NotesDocument, notes: [JSONValue]) -> [UInt8] {
         let members = [
             JSONMember("format", .string(FileFormat.notes.rawValue)),
             JSONMember("schema", .integer(document.schema)),
             JSONMember("minWriter", .integer(document.minWriter)),
-            JSONMember("notes", .array(document.notebook.notes.map(value))),
+            JSONMember("notes", .array(notes)),
         ]
         return JSONValue.object(members + raw(document.notebook.unknown)).documentBytes
     }
+
+    /// A note as it stands in the file.
+    static func text(of note: Note) -> String { value(of: note).text(depth: 2) }
 
     private static func value(of note: Note) -> JSONValue {
         let version = note.current

@@ -42,8 +42,10 @@ final class ProblemList {
     var problems: [Problem] {
         let sorted = entries.sorted { $0.node.offset < $1.node.offset }
         let locations = document.locations(of: sorted.map(\.node.offset))
-        return zip(sorted, locations).map { entry, location in
-            let field = [entry.node.path, entry.missing ?? ""].filter { !$0.isEmpty }
+        let paths = document.paths(of: sorted.map(\.node))
+        return zip(sorted, zip(locations, paths)).map { entry, place in
+            let (location, path) = place
+            let field = [path, entry.missing ?? ""].filter { !$0.isEmpty }
             return Problem(
                 severity: entry.severity, file: file, location: location,
                 field: field.joined(separator: "."), message: entry.message)

@@ -57,6 +57,8 @@ struct Browser {
     }
 
     private mutating func loop() {
+        terminal.show(session.frame())
+        Background.run(session.register.prepareSearch)
         while !isDone {
             terminal.show(session.frame())
             let waits = session.wantsTick

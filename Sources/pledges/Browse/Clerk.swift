@@ -14,17 +14,19 @@ final class Clerk: Sendable {
     }
 
     private let desk = Mutex(Desk())
-    private let queue: AsyncStream<Effect>.Continuation
+    private let effects: Mailbox<Effect>
     private let waker: WakePipe
 
     init(_ store: NoteStore?, _ drafts: DraftFolder, waker: WakePipe) {
         self.waker = waker
-        let (effects, queue) = AsyncStream.makeStream(of: Effect.self)
-        self.queue = queue
-        // Detached, since the main thread never yields to tasks of its own.
-        Task.detached { [weak self] in
-            for await effect in effects {
-                self?.put(Clerk.carryOut(effect, store, drafts))
+        let effects = Mailbox<Effect>()
+        self.effects = effects
+        Background.run { [weak self] in
+            store?.prepare()
+            while true {
+                for effect in effects.take() {
+                    self?.put(Clerk.carryOut(effect, store, drafts))
+                }
             }
         }
     }
@@ -32,7 +34,7 @@ final class Clerk: Sendable {
     /// Takes an effect that touches the disk.
     func take(_ effect: Effect) {
         desk.withLock { $0.open += 1 }
-        queue.yield(effect)
+        effects.put(effect)
     }
 
     /// Whether something taken is not done yet, or its outcome not fetched.

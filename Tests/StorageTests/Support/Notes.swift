@@ -17,7 +17,3 @@ func note(_ number: Int, _ text: String? = nil, on pledge: String = "SEC-02") ->
         id: Note.ID(id), pledge: Pledge.ID(pledge), created: time(number),
         current: version(text ?? "note \(number)", at: number))
 }
-
-func generatedNotebook(count: Int) -> Notebook {
-    Notebook(notes: (0..<count).map { note($0, "What was said of it, at some length, \($0) 한국어") })
-}
