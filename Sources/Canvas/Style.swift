@@ -47,6 +47,6 @@ package struct Style: Hashable, Sendable {
     package static let secondary = Style(.secondary)
     package static let heading = Style(.heading)
 
-    /// The same style on a selected row.
-    package var selected: Style { Style(ink, traits.union(.selected)) }
+    /// The same style on a selected row: one colour for the whole row, but for what was searched.
+    package var selected: Style { Style(ink == .hit ? .hit : .plain, traits.union(.selected)) }
 }

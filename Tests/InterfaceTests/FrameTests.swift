@@ -51,3 +51,20 @@ import Text
         #expect(signs.isEmpty, "signs left: \(String(String.UnicodeScalarView(signs)))")
     }
 }
+
+/// The catalogues are whole: what is added to one is shown and tested.
+@Suite struct CatalogueTests {
+    @Test func everyScreenHasAFrame() throws {
+        var reached: Set<ScreenName> = []
+        for (_, script) in FrameTests.screens {
+            var driver = try Driver(notebook: Sample.notebook())
+            driver.type(script)
+            reached.formUnion(driver.session.screens.all.map(\.name))
+        }
+        // Asked only when the disk says that a file is there already.
+        let request = ExportRequest(path: "brief.md", content: "")
+        reached.insert(ConfirmScreen.replacing(request).name)
+        #expect(
+            reached == Set(ScreenName.allCases), "a screen without a frame in FrameTests.screens")
+    }
+}

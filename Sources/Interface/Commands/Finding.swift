@@ -71,9 +71,11 @@ extension Session {
 
     /// Removes everything that filters.
     mutating func clearFilter() {
-        if !filter.query.text.isEmpty { remember(query: filter.query.text) }
+        let query = filter.query.text
         filter = .all
         relist()
+        if query.isEmpty { return say("filter cleared") }
+        remember(query: query)
         say("filter cleared · / then ↑ brings it back")
     }
 

@@ -52,7 +52,7 @@ package enum KeyTable {
     private static func places(of command: Command) -> String {
         guard let screens = command.screens else { return "everywhere but in text" }
         if screens.count >= ScreenName.allCases.count - 1 { return "everywhere" }
-        return ScreenName.allCases.filter(screens.contains).map(\.title).joined(separator: ", ")
+        return ScreenName.allCases.filter(screens.contains).map(\.rawValue).joined(separator: ", ")
     }
 
     private static func escaped(_ text: String) -> String {

@@ -11,6 +11,20 @@ extension Command {
         motion("first", "to the first", ["g g", "Home"], .first),
         motion("last", "to the last", ["G", "End", "g e"], .last),
         Command(
+            "next-item", "to the next wording, note or pledge", keys: ["}", "Tab"], .move,
+            on: [.pledge, .meeting]
+        ) { session, _ in
+            session.move(.items(1))
+            return []
+        },
+        Command(
+            "previous-item", "to the one before", keys: ["{", "Shift-Tab"], .move,
+            on: [.pledge, .meeting]
+        ) { session, _ in
+            session.move(.items(-1))
+            return []
+        },
+        Command(
             "scroll-down", "scroll the other pane down", keys: ["J"], .move,
             on: [.list, .export, .pledge, .meeting]
         ) { session, _ in session.scrollOther(by: 3) },

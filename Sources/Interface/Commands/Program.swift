@@ -30,7 +30,8 @@ extension Command {
             session, _ in session.copy { _, pledge in pledge.id.text }
         },
         Command(
-            "help", "help: all keys, type to search", keys: ["?"], hint: Hint("help", 0), .files
+            "help", "help: all keys, type to search", keys: ["?", "F1"], hint: Hint("help", 0),
+            .files
         ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: true, above: session.screens.top.name))
             return []

@@ -77,6 +77,9 @@ extension Session {
         } else if !filter.pillars.isEmpty {
             filter.pillars = []
             relist()
+        } else if sort != .pillar {
+            sort = .pillar
+            relist()
         } else {
             say("q quits")
         }

@@ -42,7 +42,7 @@ extension Command {
         },
         Command(
             "help-while-typing", "help", keys: ["F1"], hint: Hint("help", 0), .text,
-            on: [.editor, .filter, .prompt, .pick, .export]
+            on: [.editor, .filter, .prompt, .pick]
         ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: true, above: session.screens.top.name))
             return []

@@ -64,13 +64,14 @@ struct Chrome {
         }
         right = right.adding(saved.text, saved.style).adding(" ")
         let room = width - right.columns - 1
-        var line = Line(" " + (screen == .list ? "pledges" : screen.title), .heading)
+        var line = Line(" " + (screen == .list ? "pledges" : screen.rawValue), .heading)
         if line.columns + catalog.title.columns + 3 <= room {
             line = line.adding("   " + catalog.title)
         }
         let notes = session.register.facts.reduce(0) { $0 + $1.noteCount }
         let counts =
-            "   \(catalog.pledges.count) pledges · \(catalog.meetings.count) meetings · \(notes) notes"
+            "   \(counted(catalog.pledges.count, "pledge")) · "
+            + "\(counted(catalog.meetings.count, "meeting")) · \(counted(notes, "note"))"
         if line.columns + counts.columns <= room, width >= 100 {
             line = line.adding(counts, .secondary)
         }
@@ -109,8 +110,8 @@ struct Chrome {
                         text: isOn ? "[\(text)]" : text, key: .character(pillar.key), isOn: isOn)
                 }
         }
-        let choices = [labels(\.name), labels(\.short), labels { _ in "" }]
-        return choices.first { self.width(of: $0) <= width } ?? choices[2]
+        let choices = [labels(\.name), labels(\.firstWords), labels(\.short), labels { _ in "" }]
+        return choices.first { self.width(of: $0) <= width } ?? choices[3]
     }
 
     private func width(of labels: [PillarLabel]) -> Int {
@@ -248,4 +249,11 @@ struct Chrome {
 
 extension Session {
     func chromeKey(at point: Point) -> Key? { Chrome(self).key(at: point) }
+}
+
+extension Pillar {
+    /// The name up to an "&": "Economic security".
+    fileprivate var firstWords: String {
+        name.split(separator: " ").prefix { $0 != "&" }.joined(separator: " ")
+    }
 }

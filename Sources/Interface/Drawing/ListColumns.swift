@@ -5,6 +5,7 @@ import Text
 /// The columns of the pledge list at a width: what does not fit is left out in the order notes'
 /// number, days, dots, status.
 struct ListColumns {
+    let id: Int
     let title: Int
     let dots: Int
     let days: Int
@@ -12,19 +13,20 @@ struct ListColumns {
     let notes: Int
 
     private static let margin = 2
-    private static let id = 8
 
-    init(width: Int) {
+    /// - Parameter id: the columns of the ids, with the space after them.
+    init(width: Int, id: Int) {
+        self.id = id
         dots = width >= 50 ? 9 : 0
-        days = width >= 56 ? 7 : 0
+        days = width >= 66 ? 7 : 0
         status = width >= 96 ? 18 : width >= 30 ? 2 : 0
         notes = width >= 60 ? 4 : 0
-        title = max(0, width - ListColumns.margin - ListColumns.id - dots - days - status - notes)
+        title = max(0, width - ListColumns.margin - id - dots - days - status - notes)
     }
 
     /// The headings of the columns.
     func drawHeadings(on frame: inout Frame, in area: Rect) {
-        var column = area.column + ListColumns.margin + ListColumns.id
+        var column = area.column + ListColumns.margin + id
         func put(_ text: String, _ width: Int) {
             if width > 0 {
                 frame.put(
@@ -54,8 +56,8 @@ struct ListColumns {
             column += width
         }
         put(isSelected ? "▸" : " ", 1, .heading)
-        put(isMarked ? "*" : " ", 1, Style(.caution, .bold))
-        put(pledge.id.text, ListColumns.id, isMarked ? Style(.plain, .bold) : .secondary)
+        put(isMarked ? "*" : " ", 1, isMarked ? Style(.caution, .bold) : .plain)
+        put(pledge.id.text, id, isMarked ? Style(.plain, .bold) : .secondary)
         let titleColumn = column
         put(pledge.title.oneLine.fitted(title - 1), title, isMarked ? Style(.plain, .bold) : .plain)
         drawHits(

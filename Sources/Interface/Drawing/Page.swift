@@ -16,8 +16,22 @@ package struct Page: Hashable, Sendable {
     package var top = 0
 
     /// Moves the cursor.
-    mutating func move(_ motion: Motion, count: Int, height: Int) {
-        cursor = motion.applied(to: cursor, count: count, page: height)
+    mutating func move(_ motion: Motion, in lines: [Line], height: Int) {
+        if case .items(let step) = motion {
+            moveToItem(step, in: lines)
+        } else {
+            cursor = motion.applied(to: cursor, count: lines.count, page: height)
+        }
+    }
+
+    /// Moves to the first line of the next run of lines that lead somewhere else, or of the one
+    /// before.
+    private mutating func moveToItem(_ step: Int, in lines: [Line]) {
+        let starts = lines.indices.filter { index in
+            lines[index].link != nil && (index == 0 || lines[index - 1].link != lines[index].link)
+        }
+        let next = step > 0 ? starts.first { $0 > cursor } : starts.last { $0 < cursor }
+        if let next { cursor = next }
     }
 
     /// Brings the cursor into the text and the text around the cursor into view.
@@ -49,6 +63,8 @@ package enum Motion: Hashable, Sendable {
     case lines(Int)
     case halfPages(Int)
     case pages(Int)
+    /// To the next thing that can be opened; only on pages.
+    case items(Int)
     case first, last
 
     /// The position after the motion, within 0 to `count` - 1.
@@ -58,6 +74,7 @@ package enum Motion: Hashable, Sendable {
             case .lines(let number): position + number
             case .halfPages(let number): position + number * max(1, page / 2)
             case .pages(let number): position + number * max(1, page - 1)
+            case .items(let number): position + number
             case .first: 0
             case .last: count - 1
             }

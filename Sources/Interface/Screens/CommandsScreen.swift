@@ -3,13 +3,13 @@ import Commitments
 import Text
 
 /// All commands: as help, grouped, or as a palette. Typing finds one in either; Enter runs it.
-package struct CommandsScreen: AcceptingScreen {
+package struct CommandsScreen: TypingScreen {
     package var name: ScreenName { .commands }
     package var isFloating: Bool { true }
     private let isHelp: Bool
     /// The screen whose keys are explained.
     private let screen: ScreenName
-    private var field = TextBuffer()
+    var field = TextBuffer()
     private var selected = 0
     private var top = 0
 
@@ -36,18 +36,15 @@ package struct CommandsScreen: AcceptingScreen {
         let box = area.centered(
             columns: area.columns < 100 ? area.columns : area.columns * 9 / 10,
             rows: area.rows >= 20 ? area.rows - 4 : area.rows)
-        let title = isHelp ? "Help: \(screen.title)" : "Commands"
+        let title = isHelp ? "Help: \(screen.rawValue)" : "Commands"
         var inside = frame.box(box, title: title, footer: footer)
         let line = inside.cutTop(1)
-        let typed = tail(of: field.text.oneLine, columns: line.columns - 3)
-        frame.put("› " + typed, at: Point(column: line.column, row: line.row), limit: line.columns)
+        drawField(on: &frame, in: line)
         if field.isEmpty {
             frame.put(
                 "type to search", at: Point(column: line.column + 3, row: line.row), .secondary,
                 limit: line.columns - 3)
         }
-        frame.cursor = Point(column: line.column + 2 + typed.columns, row: line.row)
-        frame.cursorIsVisible = true
         if isHelp, field.isEmpty {
             drawLines(helpLines(width: inside.columns), on: &frame, in: inside)
         } else {
@@ -104,24 +101,7 @@ package struct CommandsScreen: AcceptingScreen {
         }
     }
 
-    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
-        var screen = self
-        if key == .backspace, field.isEmpty {
-            session.screens.pop()
-            return []
-        }
-        guard screen.field.handle(key) else { return nil }
-        screen.selected = 0
-        session.screens.top = screen
-        return []
-    }
-
-    package func paste(_ text: String, in session: inout Session) {
-        var screen = self
-        screen.field.insert(text, isPaste: true)
-        screen.selected = 0
-        session.screens.top = screen
-    }
+    mutating func fieldChanged() { selected = 0 }
 
     func accept(_ session: inout Session) -> [Effect] {
         if isHelp, field.isEmpty {
@@ -135,7 +115,7 @@ package struct CommandsScreen: AcceptingScreen {
         }
         let command = matching[selected]
         guard command.works(on: screen) else {
-            let places = ScreenName.allCases.filter { command.works(on: $0) }.map(\.title)
+            let places = ScreenName.allCases.filter { command.works(on: $0) }.map(\.rawValue)
             session.complain("“\(command.name)” works in: \(places.joined(separator: ", "))")
             return []
         }

@@ -113,7 +113,7 @@ extension ListScreen {
         var body = Chrome(session).body
         guard session.showsDetail else { return Panes(list: body).withHeadings }
         if session.size.columns >= 100 {
-            let list = body.cutLeft(body.columns * 60 / 100)
+            let list = body.cutLeft(body.columns * 62 / 100)
             let divider = body.cutLeft(1)
             return Panes(list: list, detail: body.inset(columns: 1), divider: divider).withHeadings
         }
@@ -177,7 +177,7 @@ extension ListScreen {
     private func drawList(_ session: Session, on frame: inout Frame, in area: Rect) {
         let listing = session.listing
         if listing.rows.isEmpty { return drawNothing(session, on: &frame, in: area) }
-        let columns = ListColumns(width: area.columns)
+        let columns = ListColumns(width: area.columns, id: session.idColumns)
         if let headings = panes(session).headings { columns.drawHeadings(on: &frame, in: headings) }
         let marks = session.effectiveMarks
         var line = top

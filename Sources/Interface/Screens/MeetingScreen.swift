@@ -3,57 +3,28 @@ import Commitments
 import Text
 
 /// One meeting as a page: who met, where it is recorded, and the pledges it reaffirmed.
-package struct MeetingScreen: Screen {
+package struct MeetingScreen: PageScreen {
     package var name: ScreenName { .meeting }
     package let meeting: Meeting.ID
-    private var page = Page()
+    var page = Page()
 
     package init(_ meeting: Meeting.ID) { self.meeting = meeting }
-
-    func linkUnderCursor(in session: Session) -> Link? {
-        let lines = lines(session)
-        return lines.indices.contains(page.cursor) ? lines[page.cursor].link : nil
-    }
 
     /// The pledge of the line of the cursor.
     func selectedPledge(in session: Session) -> Pledge? {
         guard case .pledge(let id)? = linkUnderCursor(in: session) else { return nil }
         return session.catalog.pledge(id.text)
     }
-
-    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
-        page.draw(lines(session), on: &frame, in: area)
-    }
-
-    package mutating func settle(_ session: Session) {
-        page.settle(count: lines(session).count, height: Chrome(session).body.rows)
-    }
-
-    package mutating func move(_ motion: Motion, in session: Session) {
-        page.move(motion, count: lines(session).count, height: Chrome(session).body.rows)
-    }
-
-    package func click(_ point: Point, in session: inout Session) -> [Effect] {
-        let body = Chrome(session).body
-        guard body.contains(point) else { return [] }
-        let line = page.top + point.row - body.row
-        if line == page.cursor, let link = linkUnderCursor(in: session) {
-            session.open(link)
-        } else {
-            session.withTop(MeetingScreen.self) { $0.page.cursor = line }
-        }
-        return []
-    }
 }
 
 // MARK: The text
 
 extension MeetingScreen {
-    private func lines(_ session: Session) -> [Line] {
+    func lines(_ session: Session) -> [Line] {
         let catalog = session.catalog
         guard let position = catalog.position(ofMeeting: meeting) else { return [] }
         let meeting = catalog.meetings[position]
-        let width = min(100, max(10, session.size.columns - 3))
+        let width = textWidth(session)
         return heading(meeting, catalog, width) + people(meeting, catalog, width)
             + record(meeting, catalog, width)
             + session.register.reaffirmations(atMeeting: position).flatMap {

@@ -63,7 +63,9 @@ package struct MeetingsScreen: Screen {
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {
-        page.move(motion, count: session.register.meetings.count, height: Chrome(session).body.rows)
+        page.cursor = motion.applied(
+            to: page.cursor, count: session.register.meetings.count,
+            page: Chrome(session).body.rows)
     }
 
     package func click(_ point: Point, in session: inout Session) -> [Effect] {

@@ -3,12 +3,12 @@ import Commitments
 import Text
 
 /// One of many, found by typing part of its name.
-package struct PickScreen: AcceptingScreen {
+package struct PickScreen: TypingScreen {
     package var name: ScreenName { .pick }
     package var isFloating: Bool { true }
     private let title: String
     private let choices: [Choice]
-    private var field = TextBuffer()
+    var field = TextBuffer()
     private var selected = 0
 
     struct Choice: Sendable {
@@ -34,11 +34,7 @@ package struct PickScreen: AcceptingScreen {
         let box = area.centered(columns: width, rows: min(choices.count + 3, max(5, area.rows - 2)))
         var inside = frame.box(
             box, title: title, footer: "type to find · Enter takes it · Esc leaves")
-        let line = inside.cutTop(1)
-        let typed = tail(of: field.text.oneLine, columns: line.columns - 3)
-        frame.put("› " + typed, at: Point(column: line.column, row: line.row), limit: line.columns)
-        frame.cursor = Point(column: line.column + 2 + typed.columns, row: line.row)
-        frame.cursorIsVisible = true
+        drawField(on: &frame, in: inside.cutTop(1))
         let top = scrolled(0, toShow: selected, count: matching.count, height: inside.rows)
         for (offset, choice) in matching.dropFirst(top).prefix(inside.rows).enumerated() {
             let isSelected = top + offset == selected
@@ -63,20 +59,7 @@ package struct PickScreen: AcceptingScreen {
         selected = motion.applied(to: selected, count: matching.count, page: 10)
     }
 
-    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
-        var screen = self
-        guard screen.field.handle(key) else { return nil }
-        screen.selected = 0
-        session.screens.top = screen
-        return []
-    }
-
-    package func paste(_ text: String, in session: inout Session) {
-        var screen = self
-        screen.field.insert(text, isPaste: true)
-        screen.selected = 0
-        session.screens.top = screen
-    }
+    mutating func fieldChanged() { selected = 0 }
 
     func accept(_ session: inout Session) -> [Effect] {
         let matching = matching

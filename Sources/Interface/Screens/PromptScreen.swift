@@ -3,12 +3,12 @@ import Commitments
 import Text
 
 /// A question that one line of text answers.
-package struct PromptScreen: AcceptingScreen {
+package struct PromptScreen: TypingScreen {
     package var name: ScreenName { .prompt }
     package var isFloating: Bool { true }
     private let title: String
     private let explanation: String
-    private var field: TextBuffer
+    var field: TextBuffer
     /// Takes the answer; what it returns is said when the answer is not right.
     private let answer: @Sendable (inout Session, String) -> Answer
 
@@ -36,26 +36,7 @@ package struct PromptScreen: AcceptingScreen {
             explanation.fitted(explained.columns),
             at: Point(column: explained.column, row: explained.row), .secondary,
             limit: explained.columns)
-        let shown = tail(of: field.text.oneLine, columns: inside.columns - 3)
-        frame.put(
-            "› " + shown, at: Point(column: inside.column, row: inside.row), limit: inside.columns)
-        let hidden = field.text.oneLine.columns - shown.columns
-        let before = String(field.characters.prefix(field.cursor)).oneLine.columns
-        frame.cursor = Point(column: inside.column + 2 + max(0, before - hidden), row: inside.row)
-        frame.cursorIsVisible = true
-    }
-
-    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
-        var screen = self
-        guard screen.field.handle(key) else { return nil }
-        session.screens.top = screen
-        return []
-    }
-
-    package func paste(_ text: String, in session: inout Session) {
-        var screen = self
-        screen.field.insert(text, isPaste: true)
-        session.screens.top = screen
+        drawField(on: &frame, in: inside)
     }
 
     func accept(_ session: inout Session) -> [Effect] {

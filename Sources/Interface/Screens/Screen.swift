@@ -1,35 +1,22 @@
 import Canvas
 
-/// The names of the screens, for commands that work only on some.
+/// The catalogue of the screens: one line a screen, with what help calls it.
 package enum ScreenName: String, CaseIterable, Sendable {
-    case list, pledge, meetings, meeting, editor, export, commands
-    case filter, prompt, menu, pick, confirm
-
-    /// How help calls it.
-    var title: String {
-        switch self {
-        case .list: "pledge list"
-        case .pledge: "pledge"
-        case .meetings: "meetings"
-        case .meeting: "meeting"
-        case .editor: "note editor"
-        case .export: "export"
-        case .commands: "help"
-        case .filter: "filter line"
-        case .prompt: "prompt"
-        case .menu: "menu"
-        case .pick: "choice"
-        case .confirm: "question"
-        }
-    }
+    case list = "pledge list"
+    case pledge = "pledge"
+    case meetings = "meetings"
+    case meeting = "meeting"
+    case editor = "note editor"
+    case export = "export"
+    case commands = "help"
+    case filter = "filter line"
+    case prompt = "prompt"
+    case menu = "menu"
+    case pick = "choice"
+    case confirm = "question"
 
     /// Where letters are text, not commands.
-    var takesText: Bool {
-        switch self {
-        case .editor, .commands, .filter, .prompt, .pick: true
-        default: false
-        }
-    }
+    var takesText: Bool { [.editor, .commands, .filter, .prompt, .pick].contains(self) }
 }
 
 /// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is

@@ -119,7 +119,7 @@ extension Session {
             guard unsaved.isEmpty else { return [] }
             register.setNotebook(notebook)
             relist()
-            if changed > 0 { say("\(changed) \(changed == 1 ? "note" : "notes") changed on disk") }
+            if changed > 0 { say("\(counted(changed, "note")) changed on disk") }
         case .exported(let path):
             if screens.top is ExportScreen { screens.pop() }
             say("written: \(path)")
@@ -143,7 +143,7 @@ extension Session {
             let mine = register.notebook
             register.setNotebook(Notebook.merge(base: sent, mine: mine, theirs: joined).notebook)
             relist()
-            var text = "\(fromOthers) \(fromOthers == 1 ? "note" : "notes") of another copy came in"
+            var text = "\(counted(fromOthers, "note")) of another copy came in"
             if !editedTwice.isEmpty {
                 text +=
                     "; \(editedTwice.count) edited in both: the earlier text is in the note's history"

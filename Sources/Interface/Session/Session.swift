@@ -36,6 +36,8 @@ package struct Session: Sendable {
     /// Whether the analyst has been told that quitting loses what could not be saved.
     var quitWasAsked = false
     package let settings: Settings
+    /// The columns that the ids take in lists.
+    let idColumns: Int
     var ids: NoteIDSource
 
     /// What stays the same while the program runs.
@@ -86,6 +88,7 @@ package struct Session: Sendable {
         self.now = now
         self.settings = settings
         self.ids = ids
+        idColumns = 1 + (register.catalog.pledges.map(\.id.text.utf8.count).max() ?? 0)
         self.drafts = Dictionary(drafts.map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
         listing = Listing(register)
         screens = ScreenStack(ListScreen())

@@ -8,6 +8,15 @@ import Testing
 @Suite struct SteppingBackTests {
     private func driver() throws -> Driver { try Driver(notebook: Sample.notebook()) }
 
+    @Test func theOrderIsTakenBackLast() throws {
+        var driver = try Driver()
+        driver.type("3 S l Esc")
+        #expect(driver.session.filter.pillars.isEmpty)
+        #expect(driver.session.sort == .lastSaid)
+        driver.type("Esc")
+        #expect(driver.session.sort == .pillar)
+    }
+
     @Test func theLadderRungByRung() throws {
         var driver = try driver()
         driver.type("2 3 f n / 'cyb' Enter Space v j")

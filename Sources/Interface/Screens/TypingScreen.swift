@@ -1,0 +1,44 @@
+import Canvas
+import Text
+
+/// A screen with one line to type in.
+protocol TypingScreen: AcceptingScreen {
+    var field: TextBuffer { get set }
+    /// Follows what was typed.
+    mutating func fieldChanged()
+}
+
+extension TypingScreen {
+    mutating func fieldChanged() {}
+
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
+        var screen = self
+        // There is nothing to delete: Backspace leaves the line, as in other programs.
+        if key == .backspace, field.isEmpty {
+            session.screens.pop()
+            return []
+        }
+        guard screen.field.handle(key) else { return nil }
+        screen.fieldChanged()
+        session.screens.top = screen
+        return []
+    }
+
+    package func paste(_ text: String, in session: inout Session) {
+        var screen = self
+        screen.field.insert(text, isPaste: true)
+        screen.fieldChanged()
+        session.screens.top = screen
+    }
+
+    /// Draws the line, its end in sight, and the cursor in it.
+    func drawField(on frame: inout Frame, in area: Rect) {
+        let text = field.text.oneLine
+        let shown = tail(of: text, columns: area.columns - 3)
+        frame.put("› " + shown, at: Point(column: area.column, row: area.row), limit: area.columns)
+        let before = String(field.characters.prefix(field.cursor)).oneLine.columns
+        let hidden = text.columns - shown.columns
+        frame.cursor = Point(column: area.column + 2 + max(0, before - hidden), row: area.row)
+        frame.cursorIsVisible = true
+    }
+}
