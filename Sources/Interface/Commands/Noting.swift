@@ -83,7 +83,8 @@ extension Session {
     mutating func openEditor(on pledge: Pledge?, status: Status?) -> [Effect] {
         guard let pledge else { return [] }
         let draft = drafts[.init(pledge: pledge.id)]
-        screens.push(EditorScreen(on: pledge.id, status: status, draft: draft, now: now))
+        screens.push(
+            EditorScreen(on: pledge.id, status: status, draft: draft, day: newVersion().date))
         if let draft {
             say("going on with the draft of \(draft.time.date.text) \(draft.time.time)")
         }

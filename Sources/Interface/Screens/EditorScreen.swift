@@ -41,13 +41,13 @@ package struct EditorScreen: FieldScreen {
         }
     }
 
-    /// A new note.
-    init(on pledge: Pledge.ID, status: Status?, draft: Draft?, now: Timestamp) {
+    /// A new note that speaks of a day.
+    init(on pledge: Pledge.ID, status: Status?, draft: Draft?, day: CalendarDate) {
         subject = Draft.Subject(pledge: pledge)
         original = ""
         body = TextBuffer(draft?.text ?? "", allowsLines: true)
         fields = [
-            .date: TextBuffer(now.date.iso), .status: TextBuffer(status?.name ?? ""),
+            .date: TextBuffer(day.iso), .status: TextBuffer(status?.name ?? ""),
             .tags: TextBuffer(), .evidence: TextBuffer(), .reviewBy: TextBuffer(),
         ]
         if status == .lapsed { focus = .evidence }
@@ -205,6 +205,10 @@ extension Session {
         case .failure(let problem):
             withTop(EditorScreen.self) { $0.focus(on: problem.field) }
             complain(problem.message)
+            return []
+        }
+        if version.isEmpty, editor.subject.note != nil {
+            complain("nothing is left of the note; Esc leaves it as it was, D on it deletes it")
             return []
         }
         screens.pop()

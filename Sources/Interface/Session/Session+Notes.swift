@@ -45,9 +45,11 @@ extension Session {
         return effects
     }
 
-    /// A version with nothing in it yet, written now.
+    /// A version with nothing in it yet, written now. It speaks of the day one looks from, so that
+    /// it is not hidden as soon as it is written.
     func newVersion() -> Note.Version {
-        Note.Version(changed: now, author: settings.author, date: now.date, text: "")
+        let day = min(now.date, register.asOf)
+        return Note.Version(changed: now, author: settings.author, date: day, text: "")
     }
 
     /// Writes new notes, one on each pledge, as one change.

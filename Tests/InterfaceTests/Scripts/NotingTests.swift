@@ -11,6 +11,20 @@ import Testing
 
     // MARK: Marks
 
+    @Test func aNoteWrittenWhileLookingFromAnEarlierDayIsSeen() throws {
+        var driver = try Driver()
+        driver.type(": 'as-of' Enter Ctrl-U '2025-03-01' Enter a 'said in Munich' Ctrl-S")
+        #expect(driver.notes.first?.current.date == CalendarDate("2025-03-01"))
+        #expect(driver.screen.contains("said in Munich"))
+    }
+
+    @Test func aNoteIsNotEditedAway() throws {
+        var driver = try Driver()
+        driver.type("a 'words' Ctrl-S e Ctrl-U Ctrl-S")
+        #expect(driver.notes.first?.current.text == "words")
+        #expect(driver.lastLine.contains("D on it deletes it"))
+    }
+
     @Test func markingMovesOn() throws {
         var driver = try driver()
         driver.type("Space Space j Space k k k Space")
