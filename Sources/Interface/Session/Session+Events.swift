@@ -148,7 +148,7 @@ extension Session {
                 text +=
                     "; \(editedTwice.count) edited in both: the earlier text is in the note's history"
             }
-            say(text)
+            say([message?.text, text].compactMap(\.self).joined(separator: " · "))
         }
         return forgetDrafts()
     }
