@@ -15,9 +15,6 @@ struct Screen: CustomStringConvertible {
 
     var text: String { lines.joined(separator: "\n") }
 
-    /// The text without the places where the terminal broke its lines.
-    var flowing: String { lines.joined() }
-
     func shows(_ text: String) -> Bool { self.text.contains(text) }
 
     /// The line with the selection sign.

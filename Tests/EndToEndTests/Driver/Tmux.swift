@@ -153,6 +153,12 @@ final class Tmux {
             isOver: value(7) == 1, status: number(in: statusFile))
     }
 
+    /// What stands on the normal screen and above it, without the line breaks of the terminal: what
+    /// a program left to read. At the end of one tmux scrolls, to say so in the last line.
+    func remains() throws -> String {
+        try tmux(["capture-pane", "-p", "-J", "-S", "-"])
+    }
+
     /// The process that was started in the terminal.
     func process() throws -> Int32 {
         guard let process = number(in: processFile) else {
@@ -166,15 +172,21 @@ final class Tmux {
         return text.flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
     }
 
-    /// Waits until the screen is as described.
+    /// Waits until the screen is as described, and drawn to its end.
     @discardableResult
     func wait(
         _ what: String, for seconds: Double = Tmux.patience, _ isThere: (Screen) throws -> Bool
     ) async throws -> Screen {
         let deadline = ContinuousClock.now + .seconds(seconds)
+        var last = ""
         while true {
             let screen = try screen()
-            if try isThere(screen) { return screen }
+            if try isThere(screen) {
+                // tmux may have been asked in the middle of a drawing.
+                if screen.description == last { return screen }
+                last = screen.description
+                continue
+            }
             if .now > deadline {
                 throw Failure(description: "waited \(seconds) s for: \(what)\n\(screen)")
             }
@@ -215,7 +227,7 @@ final class Tmux {
         try await waitForEditor()
         try type(text)
         try press("C-s")
-        try await wait("the note is saved") { $0.shows("note added") && $0.shows("saved ✓") }
+        try await wait("the note is saved") { $0.shows("note added to") && $0.shows("saved ✓") }
     }
 
     func quit() async throws {
