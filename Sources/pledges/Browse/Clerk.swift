@@ -24,20 +24,15 @@ final class Clerk: Sendable {
     }
 
     private let desk = Mutex(Desk())
-    private let queue: AsyncStream<Effect>.Continuation
+    private let worker = Worker()
     private let waker: WakePipe
+    private let store: NoteStore?
+    private let drafts: DraftFolder
 
     init(_ store: NoteStore?, _ drafts: DraftFolder, waker: WakePipe) {
+        self.store = store
+        self.drafts = drafts
         self.waker = waker
-        let (effects, queue) = AsyncStream.makeStream(of: Effect.self)
-        self.queue = queue
-        // Detached, since the main thread never yields to tasks of its own.
-        Task.detached { [weak self] in
-            for await effect in effects {
-                guard let self else { return }
-                put(isOutdated(effect) ? nil : Clerk.carryOut(effect, store, drafts))
-            }
-        }
     }
 
     /// Takes an effect that touches the disk.
@@ -46,7 +41,9 @@ final class Clerk: Sendable {
             desk.open += 1
             if case .keepDraft(let draft) = effect { desk.waitingDrafts[draft.id, default: 0] += 1 }
         }
-        queue.yield(effect)
+        worker.take { [self] in
+            put(isOutdated(effect) ? nil : Clerk.carryOut(effect, store, drafts))
+        }
     }
 
     /// Whether a later state of the same draft waits already: a flood of keys would otherwise keep
