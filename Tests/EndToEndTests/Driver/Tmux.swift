@@ -159,6 +159,12 @@ final class Tmux {
         try tmux(["capture-pane", "-p", "-J", "-S", "-"])
     }
 
+    /// Whether anything is shown in colour, of the text or behind it.
+    func hasColor() throws -> Bool {
+        let text = try tmux(["capture-pane", "-p", "-e"])
+        return text.contains(/\u{1B}\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]/)
+    }
+
     /// The process that was started in the terminal.
     func process() throws -> Int32 {
         guard let process = number(in: processFile) else {
@@ -212,6 +218,14 @@ final class Tmux {
         }
     }
 
+    /// Waits until a shell waits for a line.
+    @discardableResult
+    func waitForPrompt() async throws -> Screen {
+        try await wait("the prompt of the shell") { screen in
+            screen.lines.last { !$0.isEmpty }.map { $0 == "$" } ?? false
+        }
+    }
+
     /// Waits until what was started has ended.
     @discardableResult
     func waitForEnd() async throws -> Screen {
@@ -227,7 +241,7 @@ final class Tmux {
         try await waitForEditor()
         try type(text)
         try press("C-s")
-        try await wait("the note is saved") { $0.shows("note added to") && $0.shows("saved ✓") }
+        try await wait("the note is saved") { $0.shows("note added to") }
     }
 
     func quit() async throws {
