@@ -62,6 +62,7 @@ let package = Package(
             "Interface", ["Interface", "Canvas", "Commitments", "Export", "Storage", "Text"],
             exclude: ["Frames", "Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
+        tests("EndToEnd", ["pledges"]),
     ],
     cLanguageStandard: .c2x
 )

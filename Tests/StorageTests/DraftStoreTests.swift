@@ -46,4 +46,19 @@ import Testing
         #expect(try store.list().count == 1)
         #expect(try folder.text("state/drafts/0000000000000000.json") == "{")
     }
+
+    /// A second copy of the program is not offered what the first one is typing.
+    @Test func leavesOutWhatAnotherCopyHasInHand() throws {
+        let draft = draft("being typed", at: 1)
+        do {
+            let other = DraftStore(folder: folder("state/drafts"))
+            try other.write(draft)
+            #expect(try store.list().isEmpty)
+            #expect(try other.list() == [draft])
+        }
+        #expect(try store.list() == [draft], "its holder is gone")
+        #expect(try DraftStore(folder: folder("state/drafts")).list().isEmpty)
+        try store.delete(draft.id)
+        #expect(try FileSystem.names(in: folder("state/drafts")).isEmpty)
+    }
 }

@@ -222,8 +222,11 @@ struct Chrome {
 
     private func drawMessage(_ message: Session.Message, on frame: inout Frame, in area: Rect) {
         let style = message.isError ? Style(.bad) : .plain
+        // Nothing is said to be done before it is durable.
+        let isDone = message.isError || session.saving != .underway
+        let text = isDone ? message.text : "saving…"
         frame.put(
-            " " + message.text.oneLine.fitted(area.columns - 1),
+            " " + text.oneLine.fitted(area.columns - 1),
             at: Point(column: area.column, row: area.row), style, limit: area.columns)
     }
 

@@ -9,9 +9,16 @@ extension Session {
         var effects: [Effect] = []
         for event in events {
             effects += handle(event)
-            settle()
+            // A flood of letters is laid out once, not after each of them.
+            if !isText(event) { settle() }
         }
+        settle()
         return effects
+    }
+
+    /// Whether an event was a letter of a text, after which only the drawing has to follow.
+    private func isText(_ event: Event) -> Bool {
+        if case .key(.character) = event { screens.top.takesText } else { false }
     }
 
     private mutating func setTime(_ time: Timestamp) {
@@ -28,7 +35,8 @@ extension Session {
         case .key(let key):
             message = nil
             var effects: [Effect] = []
-            for stroke in screens.top.takesText ? [key] : key.strokes {
+            if screens.top.takesText { return press(key) }
+            for stroke in key.strokes {
                 effects += press(stroke)
                 settle()
             }
@@ -148,7 +156,7 @@ extension Session {
                 text +=
                     "; \(editedTwice.count) edited in both: the earlier text is in the note's history"
             }
-            say(text)
+            say([message?.text, text].compactMap(\.self).joined(separator: " · "))
         }
         return forgetDrafts()
     }

@@ -4,21 +4,26 @@ import Commitments
 /// same time never write the same one.
 package struct DraftStore: Sendable {
     private let folder: String
+    private let claims = DraftClaims()
 
     package init(folder: String) { self.folder = folder }
 
-    /// All drafts, the earliest first. A file that cannot be read stays where it is.
+    /// All drafts, the earliest first, but those that another copy of the program has in hand. A
+    /// file that cannot be read stays where it is.
     package func list() throws(StorageError) -> [Draft] {
         let paths = try FileSystem.names(in: folder).filter { $0.hasSuffix(".json") }
             .map { Path.join(folder, $0) }
         return paths.compactMap { path in
             (try? FileReader.read(path)).flatMap { DraftReader.read($0, named: path).value }
+        }.filter {
+            claims.take($0.id, at: lockPath(of: $0.id))
         }.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
     }
 
     /// Keeps a draft in the place of the one with its id.
     package func write(_ draft: Draft) throws(StorageError) {
         try FileSystem.createFolder(folder)
+        _ = claims.take(draft.id, at: lockPath(of: draft.id))
         let file = AtomicReplacement(
             path: path(of: draft.id), prefix: ".\(draft.id).", permissions: 0o600)
         _ = try file.write(draft.bytes)
@@ -27,7 +32,11 @@ package struct DraftStore: Sendable {
     /// Throws a draft away; one that is not there is gone already.
     package func delete(_ id: Draft.ID) throws(StorageError) {
         try FileSystem.delete(path(of: id))
+        try FileSystem.delete(lockPath(of: id))
+        claims.drop(id)
     }
 
     private func path(of id: Draft.ID) -> String { Path.join(folder, id + ".json") }
+
+    private func lockPath(of id: Draft.ID) -> String { Path.join(folder, "." + id + ".lock") }
 }

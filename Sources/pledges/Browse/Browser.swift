@@ -67,7 +67,7 @@ struct Browser {
             let now = Clock.now()
             carryOut(session.handle(events, at: now))
             if waits, events.isEmpty { carryOut(session.tick(at: now)) }
-            for outcome in clerk.outcomes() { carryOut(session.handle(outcome, at: now)) }
+            takeOutcomes()
         }
         finishSaving()
     }
@@ -86,7 +86,10 @@ struct Browser {
             case .save, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
             case .copy(let text): terminal.copy(text)
             case .redraw: terminal.redraw()
-            case .suspend: terminal.suspendToShell()
+            case .suspend:
+                // Who is stopped may be killed: what is being typed is on the disk before.
+                clerk.finish()
+                terminal.suspendToShell()
             case .edit(let text, let purpose): edit(text, for: purpose)
             case .quit: isDone = true
             }
@@ -94,6 +97,7 @@ struct Browser {
     }
 
     private mutating func edit(_ text: String, for purpose: EditPurpose) {
+        clerk.finish()
         let result = terminal.suspended { Editor.edit(text) }
         let outcome: Outcome =
             switch result {
@@ -109,8 +113,14 @@ struct Browser {
         while clerk.isBusy {
             if !isHungUp { terminal.show(session.frame()) }
             note(terminal.events(waitingAtMost: nil))
-            for outcome in clerk.outcomes() { _ = session.handle(outcome, at: Clock.now()) }
+            takeOutcomes()
         }
+    }
+
+    /// What has been done, and what follows from it: a draft is forgotten when its note is durable,
+    /// and kept when that failed.
+    private mutating func takeOutcomes() {
+        for outcome in clerk.outcomes() { carryOut(session.handle(outcome, at: Clock.now())) }
     }
 
     private func end() throws(Failure) {

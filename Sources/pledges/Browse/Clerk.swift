@@ -4,6 +4,14 @@ import Storage
 import Synchronization
 import Terminal
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Does what touches the disk, one thing after the other, off the main thread: a full disk or a
 /// sleeping network drive never holds up the keys.
 final class Clerk: Sendable {
@@ -11,21 +19,26 @@ final class Clerk: Sendable {
         var outcomes: [Outcome] = []
         /// Effects taken and not yet done.
         var open = 0
+        /// How often each draft waits to be kept.
+        var waitingDrafts: [Draft.ID: Int] = [:]
     }
 
     private let desk = Mutex(Desk())
-    private let effects: Mailbox<Effect>
+    private let effects = Mailbox<Effect>()
     private let waker: WakePipe
+    private let store: NoteStore?
+    private let drafts: DraftFolder
 
     init(_ store: NoteStore?, _ drafts: DraftFolder, waker: WakePipe) {
+        self.store = store
+        self.drafts = drafts
         self.waker = waker
-        let effects = Mailbox<Effect>()
-        self.effects = effects
-        Background.run { [weak self] in
+        // The thread lives as long as the program, and so does the clerk with it.
+        Background.run { [self] in
             store?.prepare()
             while true {
                 for effect in effects.take() {
-                    self?.put(Clerk.carryOut(effect, store, drafts))
+                    put(isOutdated(effect) ? nil : Clerk.carryOut(effect, store, drafts))
                 }
             }
         }
@@ -33,8 +46,28 @@ final class Clerk: Sendable {
 
     /// Takes an effect that touches the disk.
     func take(_ effect: Effect) {
-        desk.withLock { $0.open += 1 }
+        desk.withLock { desk in
+            desk.open += 1
+            if case .keepDraft(let draft) = effect { desk.waitingDrafts[draft.id, default: 0] += 1 }
+        }
         effects.put(effect)
+    }
+
+    /// Whether a later state of the same draft waits already: a flood of keys would otherwise keep
+    /// the disk busy with texts that nobody will ever see.
+    private func isOutdated(_ effect: Effect) -> Bool {
+        guard case .keepDraft(let draft) = effect else { return false }
+        return desk.withLock { desk in
+            let waiting = desk.waitingDrafts[draft.id, default: 1] - 1
+            desk.waitingDrafts[draft.id] = waiting > 0 ? waiting : nil
+            return waiting > 0
+        }
+    }
+
+    /// Waits until everything taken is done, but not for ever on a disk that does not answer.
+    func finish() {
+        let limit = ContinuousClock.now + .seconds(2)
+        while desk.withLock({ $0.open > 0 }), .now < limit { usleep(1000) }
     }
 
     /// Whether something taken is not done yet, or its outcome not fetched.

@@ -1,0 +1,220 @@
+import Foundation
+import Testing
+
+/// Nothing that was written is lost, whatever ends the program.
+@Suite(.serialized) struct DurabilityTests {
+    private let place: Workplace
+
+    init() throws { place = try Workplace() }
+
+    /// Ends the program as a power cut would.
+    private func killHard(_ terminal: Tmux) async throws {
+        kill(try terminal.process(), SIGKILL)
+        let screen = try await terminal.waitForEnd()
+        #expect(screen.status == 128 + Int(SIGKILL))
+    }
+
+    @Test func noteIsThereAfterKillRightAfterItsAcknowledgement() async throws {
+        for number in 1...5 {
+            let terminal = try Tmux(place)
+            try await terminal.waitForList()
+            try terminal.press("a")
+            try await terminal.waitForEditor()
+            try terminal.type("번호 \(number)")
+            try terminal.press("C-s")
+            // The first word of it, not "saved" in the corner.
+            try await terminal.wait(for: "note added")
+            try await killHard(terminal)
+        }
+        // Ids of one second have no order.
+        #expect(try place.noteTexts().sorted() == (1...5).map { "번호 \($0)" })
+        let terminal = try Tmux(place)
+        try await terminal.wait(for: "번호 5")
+        #expect(try place.pledges("check", place.url(Workplace.notesPath).path).status == 0)
+    }
+
+    @Test func draftOutlivesKillWhileTyping() async throws {
+        let text = "Before the ministerial: ask the J-desk about the calendar"
+        var terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try terminal.press("a")
+        try await terminal.waitForEditor()
+        try terminal.type(text)
+        // A second after the last key all of it is kept.
+        try await terminal.wait(for: "draft kept")
+        try await eventually("the draft is whole") { try place.drafts() == [text] }
+        try await killHard(terminal)
+
+        terminal = try Tmux(place)
+        try await terminal.wait(for: "an unfinished note on SEC-01 was kept")
+        try terminal.press("a")
+        try await terminal.wait(for: "going on with the draft")
+        try terminal.type(", then")
+        try terminal.press("C-s")
+        try await terminal.wait(for: "note added")
+        try await eventually("the draft is a note") {
+            try place.noteTexts() == [text + ", then"] && place.drafts().isEmpty
+        }
+        try await terminal.quit()
+        terminal = try Tmux(place)
+        #expect(!(try await terminal.waitForList().shows("unfinished")))
+    }
+
+    @Test func twentyKeysAtMostAreLost() async throws {
+        let text = String(repeating: "0123456789", count: 10)
+        let terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try terminal.press("a")
+        try await terminal.waitForEditor()
+        try terminal.type(text)
+        try await eventually("all but twenty keys are kept") {
+            try place.drafts().contains { text.hasPrefix($0) && $0.count >= text.count - 20 }
+        }
+        try await killHard(terminal)
+        #expect(try #require(try place.drafts().first).count >= text.count - 20)
+    }
+
+    /// A note saved and the program left in one go: its draft is not offered again.
+    @Test func savingAndLeavingAtOnceLeavesNoDraft() async throws {
+        let text = "Long enough to be kept as a draft on the way"
+        var terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try terminal.press("a")
+        try await terminal.waitForEditor()
+        try terminal.type(text)
+        try await terminal.wait(for: "draft kept")
+        try terminal.flood("\u{13}Q")
+        let screen = try await terminal.waitForEnd()
+        #expect(screen.status == 0)
+        #expect(try place.noteTexts() == [text])
+        #expect(try place.drafts().isEmpty)
+        terminal = try Tmux(place)
+        #expect(!(try await terminal.waitForList().shows("unfinished")))
+    }
+
+    /// What cannot be saved is kept as a draft, also when the program is left at once.
+    @Test func leavingWithWhatCouldNotBeSavedKeepsADraft() async throws {
+        let text = "cannot be saved"
+        let terminal = try Tmux(place)
+        try await terminal.waitForList()
+        // The place of the notes file becomes a folder: a failure that root meets too.
+        try place.write("", to: Workplace.notesPath + "/in-the-way")
+        try terminal.press("a")
+        try await terminal.waitForEditor()
+        try terminal.type(text)
+        try terminal.flood("\u{13}Q")
+        try await eventually("the text is kept") { try place.drafts() == [text] }
+        let screen = try terminal.screen()
+        if !screen.isOver { try terminal.press("Q") }
+        let end = try await terminal.waitForEnd()
+        #expect(end.status == 2, "\(end)")
+        #expect(try terminal.remains().contains("not everything was saved"))
+        #expect(try place.drafts() == [text])
+    }
+
+    @Test func helpAboveTheEditorKeepsTheDraftToo() async throws {
+        let terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try terminal.press("a")
+        try await terminal.waitForEditor()
+        try terminal.type("short")
+        try terminal.press("F1")
+        try await terminal.wait(for: "Ctrl-C")
+        kill(try terminal.process(), SIGTERM)
+        #expect(try await terminal.waitForEnd().status == 128 + Int(SIGTERM))
+        #expect(try place.drafts() == ["short"])
+    }
+
+    // MARK: Two at once
+
+    @Test func twoProgramsOnOneFile() async throws {
+        let first = try Tmux(place)
+        let second = try Tmux(place)
+        try await first.waitForList()
+        try await second.waitForList()
+        try await first.addNote("from the first")
+        try await second.addNote("from the second")
+        #expect(try place.noteTexts().sorted() == ["from the first", "from the second"])
+        // The second one joined what it found; the first one looks again when asked.
+        try await second.wait(for: "from the first")
+        #expect(!(try first.screen().shows("from the second")))
+        try first.press("R")
+        try await first.wait(for: "from the second")
+        try await first.quit()
+        try await second.quit()
+    }
+
+    @Test func shellAndScreenOnOneFile() async throws {
+        let terminal = try Tmux(place)
+        try await terminal.waitForList()
+        for number in 1...10 {
+            #expect(try place.pledges("note", "add", "SEC-02", "-m", "shell \(number)").status == 0)
+            try await terminal.addNote("screen \(number)")
+            try terminal.press("Escape")
+            try await terminal.wait(forNo: "note added")
+        }
+        #expect(try place.noteTexts().count == 20)
+    }
+
+    /// What one program is typing is not offered by another as left behind.
+    @Test func draftBelongsToWhoTypesIt() async throws {
+        let first = try Tmux(place)
+        try await first.waitForList()
+        try first.press("a")
+        try await first.waitForEditor()
+        try first.type("still being typed")
+        try await first.wait(for: "draft kept")
+        let second = try Tmux(place)
+        let screen = try await second.waitForList()
+        #expect(!screen.shows("unfinished"))
+    }
+
+    // MARK: Read-only
+
+    @Test func damagedNotesAreNeverOverwritten() async throws {
+        let damaged = """
+            {
+              "format": "pledges-notes",
+              "schema": 1,
+              "minWriter": 1,
+              "notes": [ { "id": "01M80TXBQRQB77ZS7SMWX9F5AX", ]
+            }
+
+            """
+        try place.write(damaged, to: Workplace.notesPath)
+        let terminal = try Tmux(place)
+        let screen = try await terminal.waitForList()
+        #expect(screen.shows("read-only"))
+        #expect(screen.shows("notes.json:5"), "says where\n\(screen)")
+        for key in ["a", "e", "E", "D", "s", "#"] {
+            try terminal.press(key)
+            try await terminal.wait("\(key) says why not") {
+                $0.lines.contains { $0.hasPrefix(" notes are read-only: ") }
+            }
+            try terminal.press("Escape")
+            try await terminal.wait("the message goes") {
+                !$0.lines.contains { $0.hasPrefix(" notes are read-only: ") }
+            }
+        }
+        // Looking still works.
+        try terminal.press("2")
+        try await terminal.wait(for: "[2 N")
+        try await terminal.quit()
+        #expect(place.text(of: Workplace.notesPath) == damaged)
+        #expect(place.names(in: ".local/share/pledges") == ["notes.json"])
+    }
+
+    @Test func notesDamagedWhileRunningAreNotOverwritten() async throws {
+        let terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try await terminal.addNote("before")
+        try place.write("<<<<<<< HEAD\n", to: Workplace.notesPath)
+        try terminal.press("a")
+        try await terminal.waitForEditor()
+        try terminal.type("after")
+        try terminal.press("C-s")
+        try await terminal.wait(for: "NOT SAVED")
+        #expect(place.text(of: Workplace.notesPath) == "<<<<<<< HEAD\n")
+        try await eventually("the text is kept") { try place.drafts().contains("after") }
+    }
+}
