@@ -21,10 +21,7 @@ enum Editor {
                 Problem(message: "no folder for the text to edit: \(Streams.words(for: errno))"))
         }
         let path = folder + "/note.md"
-        defer {
-            unlink(path)
-            rmdir(folder)
-        }
+        defer { remove(folder) }
         do throws(StorageError) {
             try FileWriter.writeNew(Array((text + "\n").utf8), to: path, replacing: false)
             chmod(path, 0o600)
@@ -52,6 +49,23 @@ enum Editor {
             Environment.value(.runtimeFolder) ?? Environment.value(.temporaryFolder) ?? "/tmp"
         var template = Array((base + "/pledges-XXXXXX").utf8CString)
         return mkdtemp(&template).map { String(cString: $0) }
+    }
+
+    /// Deletes the folder with all that is in it: editors leave copies of the text beside it. A
+    /// link is deleted, not followed.
+    private static func remove(_ path: String) {
+        if unlink(path) == 0 { return }
+        guard let folder = opendir(path) else { return }
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    String(cString: $0)
+                }
+            }
+            if name != ".", name != ".." { remove(path + "/" + name) }
+        }
+        closedir(folder)
+        rmdir(path)
     }
 
     /// Runs the editor by the shell, as git does: the variable may hold options, and the path is

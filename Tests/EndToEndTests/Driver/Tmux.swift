@@ -266,6 +266,3 @@ func eventually(
         try await Task.sleep(for: .milliseconds(10))
     }
 }
-
-/// Whether a process is there and has not ended.
-func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 }

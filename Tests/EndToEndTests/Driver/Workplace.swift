@@ -156,3 +156,10 @@ final class Workplace {
         return child
     }
 }
+
+/// Whether a process is there and has not ended; one that nobody has asked about since has.
+func isRunning(_ process: Int32) -> Bool {
+    if kill(process, 0) != 0 { return false }
+    let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return !(state?.contains(") Z ") ?? false)
+}

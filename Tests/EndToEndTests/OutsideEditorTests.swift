@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+/// `E`: a note in the analyst's own editor.
+@Suite(.serialized) struct OutsideEditorTests {
+    private let place: Workplace
+
+    init() throws {
+        place = try Workplace()
+        try place.pledges("note", "add", "SEC-01", "-m", "첫 줄")
+    }
+
+    /// What an editor that only appends does: it also tells where the file is and who may read it.
+    private let script = #"""
+        #!/bin/sh
+        for file; do :; done
+        printf '%s\n' "$#" "$file" >>"$HOME/seen"
+        ls -ld "$file" "$(dirname "$file")" | cut -c1-10 >>"$HOME/seen"
+        printf 'appended\n' >>"$file"
+
+        """#
+
+    private func edit(_ variables: [String: String], says message: String) async throws -> Tmux {
+        let terminal = try Tmux(place, variables: variables)
+        try await terminal.waitForList()
+        try terminal.press("E")
+        try await terminal.wait(for: message)
+        return terminal
+    }
+
+    @Test func editorChangesTheNote() async throws {
+        let editor = try place.write(script, to: "editor", executable: true)
+        let terminal = try await edit(["EDITOR": editor], says: "note changed")
+        #expect(try place.noteTexts() == ["첫 줄\nappended"])
+        let seen = place.text(of: "seen").split(separator: "\n").map(String.init)
+        #expect(seen.count == 4)
+        #expect(seen.first == "1")
+        #expect(Array(seen.suffix(2)) == ["drwx------", "-rw-------"], "private")
+        #expect(!FileManager.default.fileExists(atPath: seen[1]), "gone")
+        #expect(place.names(in: "run").isEmpty)
+        // The terminal is the program's again, and undo brings the text back.
+        try terminal.press("u")
+        try await terminal.wait(for: "undone: ")
+        #expect(try place.noteTexts() == ["첫 줄"])
+        try await terminal.quit()
+    }
+
+    @Test func visualComesBeforeEditor() async throws {
+        let editor = try place.write(script, to: "editor", executable: true)
+        _ = try await edit(["VISUAL": editor, "EDITOR": "false"], says: "note changed")
+        #expect(try place.noteTexts() == ["첫 줄\nappended"])
+    }
+
+    @Test(arguments: ["false", "/no/such/editor", "exit 3 #"])
+    func failingEditorChangesNothing(_ editor: String) async throws {
+        let terminal = try await edit(
+            ["EDITOR": editor, "VISUAL": ""], says: "the editor ended with status")
+        #expect(try place.noteTexts() == ["첫 줄"])
+        #expect(place.names(in: "run").isEmpty)
+        try await terminal.quit()
+    }
+
+    @Test func editorThatChangesNothing() async throws {
+        let terminal = try await edit(["EDITOR": "true"], says: "nothing changed")
+        #expect(try place.noteTexts() == ["첫 줄"])
+        try await terminal.quit()
+    }
+
+    /// Options and quotes work as they do for git; nothing of the note's text gets near a shell.
+    @Test func editorWithSpacesAndQuotes() async throws {
+        try place.pledges("note", "add", "SEC-01", "-m", "$(touch \"$HOME/run\"/bad); `id` ' \"")
+        let editor = try place.write(script, to: "my editor's", executable: true)
+        let quoted = editor.replacing("'", with: "'\\''")
+        _ = try await edit(["EDITOR": "'\(quoted)' --wait \"a  b\""], says: "note changed")
+        #expect(place.text(of: "seen").hasPrefix("3\n"))
+        #expect(place.names(in: "run").isEmpty)
+    }
+
+    /// Many editors leave a copy of the text beside it.
+    @Test func backupsOfTheEditorGoToo() async throws {
+        let editor = try place.write(
+            "#!/bin/sh\ncp \"$1\" \"$1~\"; mkdir \"$(dirname \"$1\")/.undo\"; echo more >>\"$1\"\n",
+            to: "editor",
+            executable: true)
+        _ = try await edit(["EDITOR": editor], says: "note changed")
+        #expect(place.names(in: "run").isEmpty)
+    }
+
+    @Test func editorGetsTheDraftOfTheNoteEditor() async throws {
+        let editor = try place.write(script, to: "editor", executable: true)
+        let terminal = try Tmux(place, variables: ["EDITOR": editor])
+        try await terminal.waitForList()
+        try terminal.press("j", "a")
+        try await terminal.waitForEditor()
+        try terminal.type("begun here")
+        try terminal.press("C-o")
+        try await terminal.wait(for: "appended")
+        try terminal.press("C-s")
+        try await terminal.wait(for: "note added to")
+        #expect(try place.noteTexts().sorted() == ["begun here\nappended", "첫 줄"])
+        #expect(try place.drafts().isEmpty)
+    }
+
+    /// An editor that needs the terminal has it, with the settings the program found.
+    @Test func editorHasTheTerminal() async throws {
+        let editor = try place.write(
+            "#!/bin/sh\nstty -a >\"$HOME/inside\"; printf 'type: '; read line; echo \"$line\" >>\"$1\"\n",
+            to: "editor", executable: true)
+        let terminal = try Tmux.shell(place)
+        try await terminal.waitForPrompt()
+        try terminal.type("stty -a >before; EDITOR='\(editor)' \"$P\"\n")
+        try await terminal.waitForList()
+        try terminal.press("E")
+        let screen = try await terminal.wait(for: "type:")
+        #expect(!screen.isAlternate)
+        #expect(place.text(of: "inside") == place.text(of: "before"))
+        try terminal.type("typed there\n")
+        try await terminal.wait(for: "note changed")
+        #expect(try place.noteTexts() == ["첫 줄\ntyped there"])
+        try terminal.press("q")
+        try await terminal.waitForPrompt()
+    }
+}
