@@ -11,6 +11,8 @@ import Testing
     }
 
     /// What an editor that only appends does: it also tells where the file is and who may read it.
+    /// Run by `sh`, since a file just written may still be open in a child that another test forks,
+    /// and the system does not execute such a one.
     private let script = #"""
         #!/bin/sh
         for file; do :; done
@@ -30,7 +32,7 @@ import Testing
 
     @Test func editorChangesTheNote() async throws {
         let editor = try place.write(script, to: "editor", executable: true)
-        let terminal = try await edit(["EDITOR": editor], says: "note changed")
+        let terminal = try await edit(["EDITOR": "sh \(editor)"], says: "note changed")
         #expect(try place.noteTexts() == ["첫 줄\nappended"])
         let seen = place.text(of: "seen").split(separator: "\n").map(String.init)
         #expect(seen.count == 4)
@@ -47,14 +49,14 @@ import Testing
 
     @Test func visualComesBeforeEditor() async throws {
         let editor = try place.write(script, to: "editor", executable: true)
-        _ = try await edit(["VISUAL": editor, "EDITOR": "false"], says: "note changed")
+        _ = try await edit(["VISUAL": "sh \(editor)", "EDITOR": "false"], says: "note changed")
         #expect(try place.noteTexts() == ["첫 줄\nappended"])
     }
 
     @Test(arguments: ["false", "/no/such/editor", "exit 3 #"])
     func failingEditorChangesNothing(_ editor: String) async throws {
         let terminal = try await edit(
-            ["EDITOR": editor, "VISUAL": ""], says: "the editor ended with status")
+            ["EDITOR": "sh \(editor)", "VISUAL": ""], says: "the editor ended with status")
         #expect(try place.noteTexts() == ["첫 줄"])
         #expect(place.names(in: "run").isEmpty)
         try await terminal.quit()
@@ -82,13 +84,13 @@ import Testing
             "#!/bin/sh\ncp \"$1\" \"$1~\"; mkdir \"$(dirname \"$1\")/.undo\"; echo more >>\"$1\"\n",
             to: "editor",
             executable: true)
-        _ = try await edit(["EDITOR": editor], says: "note changed")
+        _ = try await edit(["EDITOR": "sh \(editor)"], says: "note changed")
         #expect(place.names(in: "run").isEmpty)
     }
 
     @Test func editorGetsTheDraftOfTheNoteEditor() async throws {
         let editor = try place.write(script, to: "editor", executable: true)
-        let terminal = try Tmux(place, variables: ["EDITOR": editor])
+        let terminal = try Tmux(place, variables: ["EDITOR": "sh \(editor)"])
         try await terminal.waitForList()
         try terminal.press("j", "a")
         try await terminal.waitForEditor()

@@ -5,6 +5,8 @@ package struct Draft: Hashable, Sendable, Identifiable {
     package let id: String
     package var subject: Subject
     package var text: String
+    /// The other parts of the note as they were typed, by name: "status", "tags".
+    package var fields: [String: String]
     /// When it was last kept.
     package var time: Timestamp
 
@@ -20,10 +22,13 @@ package struct Draft: Hashable, Sendable, Identifiable {
         }
     }
 
-    package init(id: String, subject: Subject, text: String, time: Timestamp) {
+    package init(
+        id: String, subject: Subject, text: String, fields: [String: String] = [:], time: Timestamp
+    ) {
         self.id = id
         self.subject = subject
         self.text = text
+        self.fields = fields
         self.time = time
     }
 }

@@ -11,13 +11,14 @@ package struct EditorScreen: FieldScreen {
     private var fields: [Field: TextBuffer]
     private var focus: Field?
     private var top = 0
-    /// What the body was when the editor opened.
+    /// What stood in the editor before anything was typed.
     private let original: String
+    private let originalFields: [String: String]
     /// Keys typed since the draft was last kept.
     var unkeptKeys = 0
 
     /// The one-line parts of a note.
-    enum Field: CaseIterable, Sendable {
+    enum Field: String, CaseIterable, Sendable {
         case date, status, tags, evidence, reviewBy
 
         var label: String {
@@ -43,32 +44,50 @@ package struct EditorScreen: FieldScreen {
 
     /// A new note that speaks of a day.
     init(on pledge: Pledge.ID, status: Status?, draft: Draft?, day: CalendarDate) {
-        subject = Draft.Subject(pledge: pledge)
-        original = ""
-        body = TextBuffer(draft?.text ?? "", allowsLines: true)
-        fields = [
-            .date: TextBuffer(day.iso), .status: TextBuffer(status?.name ?? ""),
-            .tags: TextBuffer(), .evidence: TextBuffer(), .reviewBy: TextBuffer(),
-        ]
+        let version = Note.Version(
+            changed: Timestamp(seconds: 0), author: "", date: day, text: "", status: status)
+        // A status chosen now counts more than the one of an old draft.
+        var draft = draft
+        if status != nil { draft?.fields[Field.status.rawValue] = nil }
+        self.init(Draft.Subject(pledge: pledge), version, draft)
         if status == .lapsed { focus = .evidence }
     }
 
     /// A note that is there.
     init(editing note: Note, draft: Draft?) {
-        subject = Draft.Subject(pledge: note.pledge, note: note.id)
-        original = note.current.text
-        body = TextBuffer(draft?.text ?? note.current.text, allowsLines: true)
-        fields = [
-            .date: TextBuffer(note.current.date.iso),
-            .status: TextBuffer(note.current.status?.name ?? ""),
-            .tags: TextBuffer(note.current.tags.joined(separator: ", ")),
-            .evidence: TextBuffer(note.current.evidence.joined(separator: " ")),
-            .reviewBy: TextBuffer(note.current.reviewBy?.iso ?? ""),
+        self.init(Draft.Subject(pledge: note.pledge, note: note.id), note.current, draft)
+    }
+
+    private init(_ subject: Draft.Subject, _ version: Note.Version, _ draft: Draft?) {
+        self.subject = subject
+        original = version.text
+        originalFields = EditorScreen.fields(of: version)
+        body = TextBuffer(draft?.text ?? version.text, allowsLines: true)
+        let texts = originalFields.merging(draft?.fields ?? [:]) { _, typed in typed }
+        fields = Dictionary(
+            uniqueKeysWithValues: Field.allCases.map { ($0, TextBuffer(texts[$0.rawValue] ?? "")) })
+    }
+
+    /// The fields of a note as one would type them.
+    static func fields(of version: Note.Version) -> [String: String] {
+        let texts: [Field: String] = [
+            .date: version.date.iso, .status: version.status?.name ?? "",
+            .tags: version.tags.joined(separator: ", "),
+            .evidence: version.evidence.joined(separator: " "),
+            .reviewBy: version.reviewBy?.iso ?? "",
         ]
+        return Dictionary(uniqueKeysWithValues: texts.map { ($0.rawValue, $1) })
+    }
+
+    /// The fields as they stand.
+    var fieldTexts: [String: String] {
+        Dictionary(uniqueKeysWithValues: fields.map { ($0.rawValue, $1.text) })
     }
 
     /// Whether there is something that would be lost without a draft.
-    var hasChanges: Bool { body.text != original && !body.isEmpty }
+    var hasChanges: Bool {
+        body.text != original && !body.isEmpty || fieldTexts != originalFields
+    }
 
     /// - Returns: how many characters were left out.
     mutating func replaceBody(with text: String) -> Int {

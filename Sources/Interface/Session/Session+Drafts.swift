@@ -28,7 +28,9 @@ extension Session {
         screens.update(EditorScreen.self) { $0.unkeptKeys = 0 }
         guard editor.hasChanges else { return forgetDraft(editor.subject) }
         let id = drafts[editor.subject]?.id ?? ids.nextDraftID()
-        let draft = Draft(id: id, subject: editor.subject, text: editor.body.text, time: now)
+        let draft = Draft(
+            id: id, subject: editor.subject, text: editor.body.text, fields: editor.fieldTexts,
+            time: now)
         drafts[editor.subject] = draft
         return [.keepDraft(draft)]
     }

@@ -166,11 +166,12 @@ extension Session {
         savesUnderWay -= 1
         saving = .failed(reason)
         complain("not saved: \(reason) · Ctrl-S tries again")
-        return unsaved.flatMap(\.edits).filter { !$0.after.text.isEmpty }.map { edit in
+        return unsaved.flatMap(\.edits).filter { !$0.after.isDeleted }.map { edit in
             let subject = Draft.Subject(
                 pledge: edit.pledge, note: edit.before == nil ? nil : edit.note)
             let draft = Draft(
-                id: ids.draftID(for: edit.note), subject: subject, text: edit.after.text, time: now)
+                id: ids.draftID(for: edit.note), subject: subject, text: edit.after.text,
+                fields: EditorScreen.fields(of: edit.after), time: now)
             if !draftsToForget.contains(draft.id) { draftsToForget.append(draft.id) }
             return .keepDraft(draft)
         }

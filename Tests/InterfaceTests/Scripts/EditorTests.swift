@@ -20,6 +20,17 @@ import Testing
 
     // MARK: Fields
 
+    @Test func whatStandsInTheFieldsIsKeptToo() throws {
+        var driver = try Driver()
+        driver.type("a 'words' Tab Tab 'stalled' Tab 'ask' Esc")
+        let draft = try #require(driver.session.drafts.values.first)
+        #expect(draft.fields["status"] == "stalled")
+        driver.type("a Ctrl-S")
+        #expect(driver.lastLine.contains("is for"), "SEC-01 is a position")
+        driver.type("Esc")
+        #expect(driver.session.drafts.values.first?.fields["tags"] == "ask")
+    }
+
     @Test func tabGoesThroughTheFields() throws {
         var driver = try driver()
         driver.type("a 'text' Tab Ctrl-U '2025-10-01' Tab 'in' Space 'p' Tab '#a,' Space 'b' Enter")
