@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: ["false", "/no/such/editor", "exit 3 #"])
     func failingEditorChangesNothing(_ editor: String) async throws {
         let terminal = try await edit(
-            ["EDITOR": "sh \(editor)", "VISUAL": ""], says: "the editor ended with status")
+            ["EDITOR": editor, "VISUAL": ""], says: "the editor ended with status")
         #expect(try place.noteTexts() == ["첫 줄"])
         #expect(place.names(in: "run").isEmpty)
         try await terminal.quit()
