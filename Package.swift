@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// What each target may import is stated once here and once, for the eye, in docs/architecture.md;
-// Tests/ArchitectureTests reads both and the sources and fails where they differ.
+// A target is a layer, and its dependencies are what it may know. docs/architecture.md says why;
+// Tests/ArchitectureTests holds every import against it, since the package manager lets a target
+// import what another one brought along.
 let strict = Context.environment["PLEDGES_STRICT"] != nil
 let settings: [SwiftSetting] =
     [.enableUpcomingFeature("ExistentialAny")] + (strict ? [.treatAllWarnings(as: .error)] : [])

@@ -8,7 +8,7 @@ private let allowed: [String: Set<String>] = [
     "Commitments": ["Text"],
     "Canvas": ["Text"],
     "Export": ["Commitments", "JSON", "Text"],
-    "Storage": ["Commitments", "JSON", "Text"],
+    "Storage": ["Commitments", "JSON"],
     "Interface": ["Commitments", "Canvas", "Export", "Text"],
     "Terminal": ["CNcurses", "Canvas"],
     "pledges": [
@@ -28,10 +28,8 @@ private let system: Set<String> = ["Swift", "Synchronization", "Glibc", "Musl", 
     @Test func everyTargetIsInTheTable() throws {
         let folders = try FileManager.default.contentsOfDirectory(
             atPath: root.appending(path: "Sources").path)
-        #expect(
-            Set(folders)
-                == Set(allowed.keys).union(["CNcurses", "benchmark"]).intersection(
-                    folders + allowed.keys))
+        // Neither is part of a layer: the C module has no code, the benchmark is not installed.
+        #expect(Set(folders) == Set(allowed.keys).union(["CNcurses", "benchmark"]))
     }
 
     @Test(arguments: allowed.keys.sorted()) func importsOnlyWhatItMay(_ target: String) throws {
