@@ -50,17 +50,21 @@ let package = Package(
             swiftSettings: settings),
         // Not part of the installed program: makes what `make bench` and the tests measure.
         .executableTarget(
-            name: "benchmark", dependencies: ["Commitments", "Storage"], swiftSettings: settings),
+            name: "benchmark", dependencies: ["Commitments", "SeededNumbers", "Storage"],
+            swiftSettings: settings),
+        .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
         tests("Architecture", []),
         tests("Text", ["Text"]),
         tests("JSON", ["JSON"]),
-        tests("Commitments", ["Commitments"]),
-        tests("Canvas", ["Canvas"]),
-        tests("CommandLine", ["pledges", "Commitments", "Export", "JSON", "Storage"]),
+        tests("Commitments", ["Commitments", "SeededNumbers"]),
+        tests("Canvas", ["Canvas", "SeededNumbers"]),
+        tests(
+            "CommandLine", ["pledges", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"]),
         tests("Export", ["Export", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog", "benchmark"]),
         tests(
-            "Interface", ["Interface", "Canvas", "Commitments", "Export", "Storage", "Text"],
+            "Interface",
+            ["Interface", "Canvas", "Commitments", "Export", "SeededNumbers", "Storage", "Text"],
             exclude: ["Frames", "Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
         tests("EndToEnd", ["pledges"]),

@@ -1,11 +1,12 @@
+import SeededNumbers
 import Commitments
 import Storage
 
 extension GeneratedCatalog {
     /// One note on each pledge.
     package var notebook: Notebook {
-        var random = SeededGenerator(seed: seed &+ 1)
-        var ids = NoteIDSource(random: SeededGenerator(seed: seed &+ 2))
+        var random = SeededNumbers(seed: seed &+ 1)
+        var ids = NoteIDSource(random: SeededNumbers(seed: seed &+ 2))
         return Notebook(notes: (0..<pledges).map { note($0, &ids, &random) })
     }
 
@@ -15,7 +16,7 @@ extension GeneratedCatalog {
     }
 
     private func note(
-        _ index: Int, _ ids: inout NoteIDSource, _ random: inout SeededGenerator
+        _ index: Int, _ ids: inout NoteIDSource, _ random: inout SeededNumbers
     ) -> Note {
         // Five minutes apart, on a clock in Seoul.
         let time = Timestamp(seconds: 1_730_000_000 + 300 * index, offset: 540)

@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// A catalog and notes of any size, to measure and to read what no person would write. A seed gives
 /// the same texts in every run.
 package struct GeneratedCatalog {
@@ -70,7 +72,7 @@ extension GeneratedCatalog {
               ],
 
             """
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         append("pillars", count: pillars, to: &text) { pillarText($0) }
         append("meetings", count: meetings, to: &text) { meetingText($0, &random) }
         append("pledges", count: pledges, to: &text) { pledgeText($0, &random) }
@@ -104,7 +106,7 @@ extension GeneratedCatalog {
             """
     }
 
-    private func meetingText(_ index: Int, _ random: inout SeededGenerator) -> String {
+    private func meetingText(_ index: Int, _ random: inout SeededNumbers) -> String {
         // In the order of time, over twenty years.
         let month = index * 240 / meetings
         let city = random.one(of: ["Munich", "Seoul", "Tokyo", "Manila", "New York", "Honolulu"])
@@ -129,7 +131,7 @@ extension GeneratedCatalog {
             """
     }
 
-    private func pledgeText(_ index: Int, _ random: inout SeededGenerator) -> String {
+    private func pledgeText(_ index: Int, _ random: inout SeededNumbers) -> String {
         let id = pledgeID(index)
         let pillarID = ["security", "north-korea", "economy", "values"]
         let pillar = pillar(ofPledge: index)
@@ -169,7 +171,7 @@ extension GeneratedCatalog {
     }
 
     private func reaffirmationText(
-        _ link: (pledge: Int, meeting: Int), _ random: inout SeededGenerator
+        _ link: (pledge: Int, meeting: Int), _ random: inout SeededNumbers
     ) -> String {
         """
             {

@@ -1,6 +1,7 @@
 import Commitments
 import Export
 import Foundation
+import SeededNumbers
 import Testing
 
 @testable import pledges
@@ -61,7 +62,7 @@ import Testing
 
     /// The command that a dialog shows makes the file that the dialog makes.
     @Test(arguments: 0..<200) func theShownCommandMeansTheSame(seed: UInt64) throws {
-        var random = Seeded(state: seed)
+        var random = SeededNumbers(seed: seed)
         let catalog = try ExportCommandTests.catalog.get()
         let library = Library(
             catalog: catalog, catalogPath: nil, notebook: Notebook(), store: nil, readOnly: nil)
@@ -87,7 +88,7 @@ import Testing
         #expect(format.render(read) == format.render(list))
     }
 
-    private func randomFilter(in catalog: Catalog, _ random: inout Seeded) throws -> Filter {
+    private func randomFilter(in catalog: Catalog, _ random: inout SeededNumbers) throws -> Filter {
         let facets: [Condition] =
             Status.definitions.map { .status($0.status) } + catalog.meetings.map { .meeting($0.id) }
             + PledgeType.allCases.map { .type($0) } + catalog.parties.map { .party($0.id) }
@@ -104,18 +105,5 @@ import Testing
             facets: Array(
                 facets.shuffled(using: &random).prefix(Int.random(in: 0...6, using: &random))),
             query: try Query(queries.randomElement(using: &random) ?? "", in: catalog))
-    }
-}
-
-/// The same numbers in every run. https://prng.di.unimi.it/splitmix64.c
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Canvas
 import Testing
 import Text

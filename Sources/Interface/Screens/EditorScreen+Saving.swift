@@ -1,0 +1,116 @@
+import Commitments
+import Text
+
+extension EditorScreen {
+    /// What the fields and the body say, or what is wrong with them.
+    func version(_ session: Session) -> Result<Note.Version, FieldProblem> {
+        func text(_ field: Field) -> String {
+            let text = fields[field]?.text ?? ""
+            return String(text.drop { $0.isWhitespace }).trimmingEnd
+        }
+        var version = session.newVersion()
+        version.text = body.text.trimmingEnd
+        guard let day = CalendarDate(text(.date)) else {
+            return .failure(
+                FieldProblem(field: .date, message: "the date is not a day; write it as 2025-09-30")
+            )
+        }
+        version.date = day
+        if !text(.status).isEmpty {
+            guard let status = Status(named: text(.status)) else {
+                let names = Status.definitions.map(\.name).joined(separator: ", ")
+                return .failure(
+                    FieldProblem(field: .status, message: "no such status; there are \(names)"))
+            }
+            version.status = status
+        }
+        version.tags = tagList(text(.tags))
+        version.evidence = text(.evidence).split(whereSeparator: \.isWhitespace).map(String.init)
+        if !text(.reviewBy).isEmpty {
+            guard let day = CalendarDate(text(.reviewBy)) else {
+                return .failure(
+                    FieldProblem(
+                        field: .reviewBy,
+                        message: "“review by” is not a day; write it as 2026-01-31"))
+            }
+            version.reviewBy = day
+        }
+        return checked(version, session)
+    }
+
+    struct FieldProblem: Error {
+        var field: Field
+        var message: String
+    }
+
+    private func checked(_ version: Note.Version, _ session: Session) -> Result<
+        Note.Version, FieldProblem
+    > {
+        guard let status = version.status, let pledge = session.catalog.pledge(subject.pledge.text)
+        else {
+            return .success(version)
+        }
+        if !status.applies(to: pledge.type) {
+            return .failure(
+                FieldProblem(field: .status, message: session.whyNoStatus(status, on: [pledge])))
+        }
+        if status == .lapsed, version.evidence.isEmpty {
+            return .failure(
+                FieldProblem(
+                    field: .evidence, message: "“lapsed” needs a source: an address or a citation"))
+        }
+        return .success(version)
+    }
+}
+
+extension Session {
+    /// Makes a note of what stands in the editor, and closes it.
+    mutating func saveEditor() -> [Effect] {
+        guard let editor = screens.top as? EditorScreen else { return [] }
+        let version: Note.Version
+        switch editor.version(self) {
+        case .success(let read): version = read
+        case .failure(let problem):
+            withTop(EditorScreen.self) { $0.focus(on: problem.field) }
+            complain(problem.message)
+            return []
+        }
+        if version.isEmpty, editor.subject.note != nil {
+            complain("nothing is left of the note; Esc leaves it as it was, D on it deletes it")
+            return []
+        }
+        screens.pop()
+        // The draft goes when the note is durable, not before.
+        if let draft = drafts.removeValue(forKey: editor.subject) {
+            draftsToForget.append(draft.id)
+        }
+        if let id = editor.subject.note, let note = register.notebook.note(id) {
+            let effects = record(note, version)
+            return effects.isEmpty ? forgetDrafts() : effects
+        }
+        if version.isEmpty {
+            say("an empty note is not kept")
+            return forgetDrafts()
+        }
+        guard let pledge = catalog.pledge(editor.subject.pledge.text) else { return [] }
+        let effects = addNotes(on: [pledge], version, summary: "the note on \(pledge.id)")
+        say("note added to \(pledge.id) · u undoes")
+        return effects
+    }
+}
+
+extension Note.Version {
+    /// Whether nobody would miss it.
+    fileprivate var isEmpty: Bool {
+        text.isEmpty && status == nil && tags.isEmpty && evidence.isEmpty && reviewBy == nil
+    }
+}
+
+extension String {
+    /// The text without white space at its end.
+    fileprivate var trimmingEnd: String {
+        var text = self[...]
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return String(text)
+    }
+}
