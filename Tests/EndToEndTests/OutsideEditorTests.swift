@@ -11,8 +11,6 @@ import Testing
     }
 
     /// What an editor that only appends does: it also tells where the file is and who may read it.
-    /// Run by `sh`, since a file just written may still be open in a child that another test forks,
-    /// and the system does not execute such a one.
     private let script = #"""
         #!/bin/sh
         for file; do :; done
@@ -31,8 +29,8 @@ import Testing
     }
 
     @Test func editorChangesTheNote() async throws {
-        let editor = try place.write(script, to: "editor", executable: true)
-        let terminal = try await edit(["EDITOR": "sh \(editor)"], says: "note changed")
+        let editor = try place.writeScript(script, to: "editor")
+        let terminal = try await edit(["EDITOR": editor], says: "note changed")
         #expect(try place.noteTexts() == ["첫 줄\nappended"])
         let seen = place.text(of: "seen").split(separator: "\n").map(String.init)
         #expect(seen.count == 4)
@@ -48,8 +46,8 @@ import Testing
     }
 
     @Test func visualComesBeforeEditor() async throws {
-        let editor = try place.write(script, to: "editor", executable: true)
-        _ = try await edit(["VISUAL": "sh \(editor)", "EDITOR": "false"], says: "note changed")
+        let editor = try place.writeScript(script, to: "editor")
+        _ = try await edit(["VISUAL": editor, "EDITOR": "false"], says: "note changed")
         #expect(try place.noteTexts() == ["첫 줄\nappended"])
     }
 
@@ -71,7 +69,7 @@ import Testing
     /// Options and quotes work as they do for git; nothing of the note's text gets near a shell.
     @Test func editorWithSpacesAndQuotes() async throws {
         try place.pledges("note", "add", "SEC-01", "-m", "$(touch \"$HOME/run\"/bad); `id` ' \"")
-        let editor = try place.write(script, to: "my editor's", executable: true)
+        let editor = try place.writeScript(script, to: "my editor's")
         let quoted = editor.replacing("'", with: "'\\''")
         _ = try await edit(["EDITOR": "'\(quoted)' --wait \"a  b\""], says: "note changed")
         #expect(place.text(of: "seen").hasPrefix("3\n"))
@@ -80,17 +78,16 @@ import Testing
 
     /// Many editors leave a copy of the text beside it.
     @Test func backupsOfTheEditorGoToo() async throws {
-        let editor = try place.write(
+        let editor = try place.writeScript(
             "#!/bin/sh\ncp \"$1\" \"$1~\"; mkdir \"$(dirname \"$1\")/.undo\"; echo more >>\"$1\"\n",
-            to: "editor",
-            executable: true)
-        _ = try await edit(["EDITOR": "sh \(editor)"], says: "note changed")
+            to: "editor")
+        _ = try await edit(["EDITOR": editor], says: "note changed")
         #expect(place.names(in: "run").isEmpty)
     }
 
     @Test func editorGetsTheDraftOfTheNoteEditor() async throws {
-        let editor = try place.write(script, to: "editor", executable: true)
-        let terminal = try Tmux(place, variables: ["EDITOR": "sh \(editor)"])
+        let editor = try place.writeScript(script, to: "editor")
+        let terminal = try Tmux(place, variables: ["EDITOR": editor])
         try await terminal.waitForList()
         try terminal.press("j", "a")
         try await terminal.waitForEditor()
@@ -105,9 +102,9 @@ import Testing
 
     /// An editor that needs the terminal has it, with the settings the program found.
     @Test func editorHasTheTerminal() async throws {
-        let editor = try place.write(
+        let editor = try place.writeScript(
             "#!/bin/sh\nstty -a >\"$HOME/inside\"; printf 'type: '; read line; echo \"$line\" >>\"$1\"\n",
-            to: "editor", executable: true)
+            to: "editor")
         let terminal = try Tmux.shell(place)
         try await terminal.waitForPrompt()
         try terminal.type("stty -a >before; EDITOR='\(editor)' \"$P\"\n")

@@ -36,3 +36,10 @@ func deliver(_ signal: Int32) {
     raise(signal)
     pthread_sigmask(SIG_SETMASK, &before, nil)
 }
+
+/// Seconds of the processor that this thread has used; other tests run at the same time.
+func threadTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}

@@ -51,16 +51,24 @@ final class Workplace {
     }
 
     @discardableResult
-    func write(_ text: String, to name: String, executable: Bool = false) throws -> String {
+    func write(_ text: String, to name: String) throws -> String {
         let url = url(name)
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)
-        if executable {
-            try FileManager.default.setAttributes(
-                [.posixPermissions: 0o755], ofItemAtPath: url.path)
-        }
         return url.path
+    }
+
+    /// Writes a script that can be run.
+    ///
+    /// By a shell: were it open for writing here, whatever another test starts at that moment would
+    /// have it open too, and a file open for writing is not run.
+    func writeScript(_ text: String, to name: String) throws -> String {
+        let path = url(name).path
+        let line = #"cat >"$1" && chmod 755 "$1""#
+        let result = try run("/bin/sh", ["-c", line, "sh", path], input: Data(text.utf8))
+        #expect(result.status == 0, "\(result.messages)")
+        return path
     }
 
     /// The names in a folder, sorted; none while it is not there.
