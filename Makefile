@@ -18,7 +18,9 @@ build: needs-build ## the release program, .build/release/pledges
 
 test: needs-test ## install what the tests need, then run all of them
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	@# Those that run the program in tmux wait for it, and come after those that need every core.
+	$(SWIFT) test --skip-build --skip EndToEndTests
+	$(SWIFT) test --skip-build --filter EndToEndTests
 
 check: needs-check lint ## what CI runs: format, warnings as errors, schemas, stale documents, tests
 	PLEDGES_STRICT=1 $(SWIFT) build --build-tests

@@ -142,8 +142,9 @@ import Testing
         for _ in try #require(screen.selectedRow)..<row { try terminal.press("j") }
         try await terminal.wait("the working group is selected") { $0.selectedID == "NK-03" }
         try terminal.press("Enter")
-        screen = try await terminal.wait(for: "Wordings, newest first")
-        #expect(screen.shows("Trilateral Diplomatic Working Group on North Korean Cyber Threats"))
+        try await terminal.wait(for: "Wordings, newest first")
+        try await terminal.wait(
+            for: "Trilateral Diplomatic Working Group on North Korean Cyber Threats")
         try await terminal.addNote(note)
         try terminal.press("s")
         try await terminal.wait(for: "in progress")

@@ -185,14 +185,17 @@ final class Tmux {
     ) async throws -> Screen {
         let deadline = ContinuousClock.now + .seconds(seconds)
         var last = ""
+        var stillness = 0
         while true {
             let screen = try screen()
             if try isThere(screen) {
-                // tmux may have been asked in the middle of a drawing.
-                if screen.description == last { return screen }
-                last = screen.description
-                continue
+                // tmux may have been asked in the middle of a drawing: it is over when nothing
+                // changes for longer than a busy machine takes to go on with it.
+                let isStill = screen.description == last
+                if isStill { stillness += 1 } else { stillness = 0 }
+                if stillness >= 3 { return screen }
             }
+            last = screen.description
             if .now > deadline {
                 throw Failure(description: "waited \(seconds) s for: \(what)\n\(screen)")
             }
