@@ -1,4 +1,5 @@
 import Commitments
+import Text
 
 /// The `pledges export` command that makes the same file as choices made on the screen.
 package struct ShellCommand: Hashable, Sendable {
@@ -28,6 +29,20 @@ package struct ShellCommand: Hashable, Sendable {
 
     /// The command for a shell: words that a shell would take apart or expand are quoted.
     package var text: String { arguments.map(quoted).joined(separator: " ") }
+
+    /// The command on lines of at most `width` columns, where no word is longer: each but the last
+    /// ends in a backslash, so that a shell takes them as one.
+    package func lines(width: Int) -> [String] {
+        var lines: [String] = []
+        for word in arguments.map(quoted) {
+            if let line = lines.last, line.columns + 1 + word.columns <= width - 2 {
+                lines[lines.count - 1] += " " + word
+            } else {
+                lines.append(word)
+            }
+        }
+        return lines.dropLast().map { $0 + " \\" } + lines.suffix(1)
+    }
 }
 
 extension Filter {

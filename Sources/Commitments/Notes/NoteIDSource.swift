@@ -2,9 +2,19 @@
 /// that two copies of the program never make the same. https://github.com/ulid/spec
 package struct NoteIDSource: Sendable {
     private var random: any RandomNumberGenerator & Sendable
+    /// Within the second; times of notes are whole seconds.
+    private let millisecond: UInt64
+    /// The milliseconds of the id before.
+    private var last: UInt64 = 0
 
-    package init(random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()) {
+    /// - Parameter millisecond: 0 to 999, the moment within the second, so that programs run one
+    ///   after the other make ids in this order too.
+    package init(
+        random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
+        millisecond: Int = 0
+    ) {
         self.random = random
+        self.millisecond = UInt64(min(max(0, millisecond), 999))
     }
 
     /// The id of a new draft: sixteen hexadecimal digits.
@@ -23,11 +33,14 @@ package struct NoteIDSource: Sendable {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// A new id for a note written at a moment.
+    /// A new id for a note written at a moment. Of notes written in one second the later has the
+    /// later id, since the latest note gives a pledge its status.
     package mutating func next(at time: Timestamp) -> Note.ID {
         let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
         var characters: [UInt8] = []
-        let milliseconds = UInt64(max(0, time.seconds)) * 1000
+        var milliseconds = UInt64(max(0, time.seconds)) * 1000 + millisecond
+        if milliseconds <= last { milliseconds = last + 1 }
+        last = milliseconds
         for shift in stride(from: 45, through: 0, by: -5) {
             characters.append(alphabet[Int(milliseconds >> UInt64(shift) & 31)])
         }

@@ -122,7 +122,7 @@ package struct ExportScreen: FieldScreen {
         return [.export(ExportRequest(path: path, content: content(in: session)))]
     }
 
-    private func shellCommand(_ session: Session) -> String {
+    private func shellCommand(_ session: Session) -> ShellCommand {
         choices.shellCommand(session, output: file.text)
     }
 }
@@ -153,11 +153,11 @@ struct ExportChoices: Equatable, Sendable {
         (ExportFormat(named: format) ?? ExportFormat.all[0]).render(list)
     }
 
-    func shellCommand(_ session: Session, output: String) -> String {
+    func shellCommand(_ session: Session, output: String) -> ShellCommand {
         ShellCommand(
             for: list(session), format: ExportFormat(named: format) ?? ExportFormat.all[0],
             output: output, catalog: session.settings.catalogPath, notes: session.settings.notesPath
-        ).text
+        )
     }
 
     func suggestedFile(_ session: Session) -> String {
@@ -177,17 +177,22 @@ extension ExportScreen {
         frame.rule(rest.cutTop(area.rows >= 12 ? 1 : 0))
         let hints = rest.cutBottom(area.rows >= 8 ? 1 : 0)
         let rule = rest.cutBottom(area.rows >= 12 ? 1 : 0)
-        let command = rest.cutBottom(area.rows >= 10 ? 1 : 0)
+        // Whole, so that it can be copied from the screen, wherever there is room for that.
+        let commandLines = shellCommand(session).lines(width: area.columns - 4)
+        let commandRows = area.rows >= 20 ? min(4, commandLines.count) : area.rows >= 10 ? 1 : 0
+        let command = rest.cutBottom(commandRows)
         for field in Field.allCases {
             let row = rest.cutTop(1)
             if !row.isEmpty { draw(field, session, on: &frame, in: row) }
         }
         drawPreview(on: &frame, in: rest)
         frame.rule(rule)
-        if !command.isEmpty {
+        for (offset, line) in commandLines.prefix(command.rows).enumerated() {
+            let isCut = offset == command.rows - 1 && commandLines.count > command.rows
+            let text = (offset == 0 ? " $ " : "     ") + (isCut ? line.dropLast() + "…" : line)
             frame.put(
-                " $ \(shellCommand(session))".fitted(area.columns),
-                at: Point(column: 0, row: command.row), .secondary)
+                text.fitted(area.columns), at: Point(column: 0, row: command.row + offset),
+                .secondary)
         }
         Chrome(session).drawHints(on: &frame, in: hints)
     }

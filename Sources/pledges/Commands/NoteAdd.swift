@@ -31,7 +31,7 @@ struct NoteAdd: ParsableCommand {
         let blank = Note.Version(
             changed: now, author: said.authorship.name, date: now.date, text: "")
         let version = try said.revised(blank, on: pledge, input: said.input(dash))
-        var ids = NoteIDSource()
+        var ids = NoteIDSource(millisecond: Clock.millisecond())
         let note = ids.next(at: now)
         try library.save(
             Change(

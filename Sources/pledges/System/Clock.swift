@@ -17,6 +17,13 @@ enum Clock {
         return Timestamp(seconds: Int(time), offset: local.tm_gmtoff / 60)
     }
 
+    /// The moment within the second, 0 to 999.
+    static func millisecond() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return time.tv_nsec / 1_000_000
+    }
+
     /// The day on the user's calendar.
     static func today() -> CalendarDate { now().date }
 }

@@ -50,6 +50,8 @@ import Testing
         var ids: [Note.ID] = []
         for second in 0..<200 { ids.append(source.next(at: time(second))) }
         #expect(ids == ids.sorted() && Set(ids).count == 200)
+        let burst = (0..<50).map { _ in source.next(at: time(300)) }
+        #expect(burst == burst.sorted(), "the latest note gives the status")
         let sameSecond = Set((0..<1000).map { _ in source.next(at: time(7)) })
         #expect(sameSecond.count == 1000)
         #expect(ids.allSatisfy { $0.text.utf8.count == 26 && $0.text.uppercased() == $0.text })
