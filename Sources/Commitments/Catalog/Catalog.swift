@@ -15,6 +15,12 @@ package struct Catalog: Sendable {
     package let pledges: [Pledge]
     /// By meeting, then pledge.
     package let reaffirmations: [Reaffirmation]
+    /// The words by which changes of wording are told.
+    package let lexicon: Lexicon
+    /// Terms whose variants are watched over time.
+    package let terms: [WatchedTerm]
+    /// What readers of the sources found, against which the program's proposals are measured.
+    package let expectations: [Expectation]
 
     /// For each pledge (by position) the positions of its reaffirmations, newest first.
     package let reaffirmationsOfPledge: [[Int]]
@@ -39,9 +45,13 @@ package struct Catalog: Sendable {
     package init(
         title: String, asOf: CalendarDate, parties: [Party] = [], pillars: [Pillar],
         formats: [MeetingFormat], sources: [Source], meetings: [Meeting], pledges: [Pledge],
-        reaffirmations: [Reaffirmation]
+        reaffirmations: [Reaffirmation], lexicon: Lexicon = Lexicon(), terms: [WatchedTerm] = [],
+        expectations: [Expectation] = []
     ) {
         self.title = title
+        self.lexicon = lexicon
+        self.terms = terms
+        self.expectations = expectations
         self.asOf = asOf
         self.parties = parties
         self.pillars = pillars

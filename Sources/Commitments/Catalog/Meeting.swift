@@ -18,6 +18,17 @@ package struct MeetingFormat: Hashable, Sendable {
 /// How sure a fact is.
 package enum Confidence: String, CaseIterable, Sendable { case high, medium, low }
 
+/// How much of what a meeting said the catalog holds. It decides what a pledge's absence means.
+package enum Extract: String, CaseIterable, Sendable {
+    /// The official text, read pledge by pledge: what is absent was not in it.
+    case officialFullText = "official-full-text"
+    /// A source such as a press report, read pledge by pledge: what is absent is not carried there,
+    /// and may still stand in the official text.
+    case wholeSource = "whole-source"
+    /// Phrases picked from it: what is absent was perhaps never looked for.
+    case selectedPhrases = "selected-phrases"
+}
+
 /// A meeting, statement or event at which pledges were made or reaffirmed.
 package struct Meeting: Hashable, Sendable {
     package typealias ID = Identifier<Meeting>
@@ -37,6 +48,7 @@ package struct Meeting: Hashable, Sendable {
     /// Addresses of further reports.
     package var alsoSeen: [String]
     package var confidence: Confidence
+    package var extract: Extract
     /// What a reader must know of the record itself: a disputed date, an inferred place.
     package var note: String?
 
@@ -44,7 +56,8 @@ package struct Meeting: Hashable, Sendable {
         id: ID, date: MeetingDate, end: CalendarDate? = nil, place: String, short: String,
         format: MeetingFormat.ID, summary: String = "",
         participants: [Delegation] = [], source: Source.ID,
-        alsoSeen: [String] = [], confidence: Confidence = .high, note: String? = nil
+        alsoSeen: [String] = [], confidence: Confidence = .high,
+        extract: Extract = .wholeSource, note: String? = nil
     ) {
         self.id = id
         self.date = date
@@ -57,6 +70,7 @@ package struct Meeting: Hashable, Sendable {
         self.source = source
         self.alsoSeen = alsoSeen
         self.confidence = confidence
+        self.extract = extract
         self.note = note
     }
 

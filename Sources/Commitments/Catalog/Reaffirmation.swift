@@ -37,6 +37,9 @@ package enum Speaker: Hashable, Sendable {
 package struct Wording: Hashable, Sendable {
     /// At most `Wording.limit` words.
     package var text: String
+    /// The verb that governs the phrase in the source, where the phrase leaves it out: "expressed
+    /// grave concern over". Compared like the phrase, never shown as a part of it.
+    package var verb: String?
     package var source: Source.ID
     package var provenance: Provenance
     /// A BCP 47 tag: "en".
@@ -47,10 +50,11 @@ package struct Wording: Hashable, Sendable {
     package static let limit = 12
 
     package init(
-        text: String, source: Source.ID, provenance: Provenance, language: String = "en",
-        confidence: Confidence = .high
+        text: String, verb: String? = nil, source: Source.ID, provenance: Provenance,
+        language: String = "en", confidence: Confidence = .high
     ) {
         self.text = text
+        self.verb = verb
         self.source = source
         self.provenance = provenance
         self.language = language

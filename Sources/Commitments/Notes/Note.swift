@@ -51,6 +51,8 @@ package struct Note: Hashable, Sendable, Identifiable {
         package var evidence: [String]
         /// The day by which the note should be looked at again.
         package var reviewBy: CalendarDate?
+        /// The analyst's own reading of a change of wording; it overrules what the rules propose.
+        package var reading: Reading?
         /// Whether this version deletes the note; its text stays for the record.
         package var isDeleted: Bool
         /// Members of an earlier version that this program does not know (those of the current
@@ -60,7 +62,8 @@ package struct Note: Hashable, Sendable, Identifiable {
         package init(
             changed: Timestamp, author: String, date: CalendarDate, text: String,
             status: Status? = nil, tags: [String] = [], evidence: [String] = [],
-            reviewBy: CalendarDate? = nil, isDeleted: Bool = false, unknown: [UnknownMember] = []
+            reviewBy: CalendarDate? = nil, reading: Reading? = nil, isDeleted: Bool = false,
+            unknown: [UnknownMember] = []
         ) {
             self.changed = changed
             self.author = author
@@ -70,6 +73,7 @@ package struct Note: Hashable, Sendable, Identifiable {
             self.tags = tags
             self.evidence = evidence
             self.reviewBy = reviewBy
+            self.reading = reading
             self.isDeleted = isDeleted
             self.unknown = unknown
         }

@@ -12,6 +12,8 @@ package struct Register: Sendable {
     package private(set) var recentStatements: [Int]
     /// How many notes there are on all pledges.
     package private(set) var noteCount = 0
+    let judge: Judge
+    let comparisons = ComparisonCache()
     private let catalogText: Deferred<CatalogText>
     private var noteText: NoteText
     /// Whether notes call pledges by other names than their ids.
@@ -38,6 +40,7 @@ package struct Register: Sendable {
         self.catalog = catalog
         self.notebook = notebook
         self.asOf = asOf
+        judge = Judge(catalog.lexicon)
         catalogText = Deferred { CatalogText(catalog) }
         facts = []
         recentStatements = []

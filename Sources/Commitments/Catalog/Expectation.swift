@@ -1,0 +1,28 @@
+/// How a reader of the sources judged one pledge between two meetings: what the program's own
+/// proposals are measured against (docs/wording.md), and what to beware of in the sources.
+package struct Expectation: Hashable, Sendable {
+    package var pledge: Pledge.ID
+    package var from: Meeting.ID
+    package var to: Meeting.ID
+    /// Nil where the pledge stands at one of the two only.
+    package var label: ChangeLabel?
+    /// Nil where it stands at both.
+    package var state: State?
+    /// Why, in our words.
+    package var reason: String?
+    /// What in the sources may mislead.
+    package var caution: String?
+
+    package init(
+        pledge: Pledge.ID, from: Meeting.ID, to: Meeting.ID, label: ChangeLabel? = nil,
+        state: State? = nil, reason: String? = nil, caution: String? = nil
+    ) {
+        self.pledge = pledge
+        self.from = from
+        self.to = to
+        self.label = label
+        self.state = state
+        self.reason = reason
+        self.caution = caution
+    }
+}

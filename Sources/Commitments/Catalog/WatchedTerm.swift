@@ -1,0 +1,26 @@
+/// A term of which several variants are in use; which one a statement takes, and when that switches,
+/// says something.
+package struct WatchedTerm: Hashable, Sendable {
+    /// "Whose denuclearization"
+    package var name: String
+    /// From the first to be looked for to the last: a text that has a longer variant does not count
+    /// for a shorter one within it.
+    package var variants: [Variant]
+
+    package init(name: String, variants: [Variant]) {
+        self.name = name
+        self.variants = variants
+    }
+
+    /// One way to say it.
+    package struct Variant: Hashable, Sendable {
+        package var name: String
+        /// How it is spelled in wordings: "North Korea", "North Korean".
+        package var forms: [String]
+
+        package init(name: String, forms: [String]) {
+            self.name = name
+            self.forms = forms
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// What became of a wording from one meeting to another. Proposed by rule (`Judge`), several at a
+/// time where several hold; the analyst may overrule them.
+package enum ChangeLabel: String, CaseIterable, Sendable {
+    /// Letter for letter, but for case, quotes and dashes.
+    case verbatim
+    /// Other words for the same.
+    case repeated
+    case strengthened, softened
+    /// What was general is named; the other way round.
+    case specified, generalised
+    /// More, or less, is covered.
+    case broadened, narrowed
+    /// The same subject by other means, examples or in another light.
+    case reframed
+    /// Somebody else speaks.
+    case reAttributed = "re-attributed"
+
+    /// For people; as it stands in files.
+    package var name: String { rawValue }
+
+    /// What it means, in a line.
+    package var meaning: String {
+        switch self {
+        case .verbatim: "the same words"
+        case .repeated: "other words for the same"
+        case .strengthened: "a stronger verb, or a word that adds weight"
+        case .softened: "a weaker verb, or a word of weight is gone"
+        case .specified: "what was general is named"
+        case .generalised: "what was named is general"
+        case .broadened: "covers more"
+        case .narrowed: "covers less"
+        case .reframed: "the same subject by other means or in another light"
+        case .reAttributed: "somebody else speaks"
+        }
+    }
+
+    /// The way it points.
+    package var direction: Direction {
+        switch self {
+        case .verbatim, .repeated: .same
+        case .strengthened, .broadened: .stronger
+        case .softened, .narrowed: .softer
+        case .specified, .generalised, .reframed, .reAttributed: .reworded
+        }
+    }
+
+    /// The four groups in which changes are counted.
+    package enum Direction: String, CaseIterable, Sendable {
+        case same, reworded, stronger, softer
+
+        /// One column, ASCII.
+        package var sign: String {
+            switch self {
+            case .same: "="
+            case .reworded: "~"
+            case .stronger: "+"
+            case .softer: "-"
+            }
+        }
+    }
+}
+
+extension Collection where Element == ChangeLabel {
+    /// The signs of the labels, each once, the telling ones first: "+", "+-", "~", "=".
+    package var signs: String {
+        let directions = Set(map(\.direction))
+        let telling: [ChangeLabel.Direction] = [.stronger, .softer]
+        let shown = telling.filter(directions.contains)
+        if !shown.isEmpty { return shown.map(\.sign).joined() }
+        return directions.contains(.reworded) ? "~" : directions.isEmpty ? "" : "="
+    }
+
+    /// "strengthened, specified"
+    package var inWords: String { map(\.name).joined(separator: ", ") }
+}

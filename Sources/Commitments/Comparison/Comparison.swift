@@ -1,0 +1,62 @@
+/// Where a wording stands in the catalog.
+package struct Passage: Hashable, Sendable {
+    /// The position of the reaffirmation.
+    package var reaffirmation: Int
+    /// The wording's place among those of the reaffirmation.
+    package var wording: Int
+
+    package init(reaffirmation: Int, wording: Int) {
+        self.reaffirmation = reaffirmation
+        self.wording = wording
+    }
+}
+
+/// Two wordings of one pledge side by side: what differs, what that is called, and how sure it is.
+package struct Comparison: Hashable, Sendable {
+    package let from: Passage
+    package let to: Passage
+    package let basis: Basis
+    /// Whether both are official texts in one language; else every label is provisional.
+    package let isFirm: Bool
+    package let redline: Redline
+    /// Why each label is proposed.
+    package let findings: [Finding]
+
+    /// What was put beside what.
+    package enum Basis: String, CaseIterable, Sendable {
+        case official, press, mixed
+
+        /// For people: "official with official".
+        package var inWords: String {
+            switch self {
+            case .official: "official with official"
+            case .press: "press with press"
+            case .mixed: "official with press"
+            }
+        }
+    }
+
+    /// A label with its reason.
+    package struct Finding: Hashable, Sendable {
+        package var label: ChangeLabel
+        /// "verb ladder 2 -> 4: “grave concern” -> “called for an immediate end”"
+        package var reason: String
+
+        package init(_ label: ChangeLabel, because reason: String) {
+            self.label = label
+            self.reason = reason
+        }
+    }
+
+    /// The labels proposed, each once.
+    package var labels: [ChangeLabel] {
+        var labels: [ChangeLabel] = []
+        for finding in findings where !labels.contains(finding.label) {
+            labels.append(finding.label)
+        }
+        return labels
+    }
+
+    /// "firm" or "provisional": stands beside every label.
+    package var certainty: String { isFirm ? "firm" : "provisional" }
+}

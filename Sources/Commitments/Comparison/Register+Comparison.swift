@@ -1,0 +1,61 @@
+extension Register {
+    /// A pledge at two meetings, like with like; nil where it does not stand at both.
+    package func comparison(of pledge: Int, from: Int, to: Int) -> Comparison? {
+        guard let before = reaffirmation(of: pledge, at: from),
+            let after = reaffirmation(of: pledge, at: to)
+        else { return nil }
+        return comparison(fromReaffirmation: before, to: after)
+    }
+
+    /// Two reaffirmations of one pledge, like with like.
+    package func comparison(fromReaffirmation before: Int, to after: Int) -> Comparison {
+        let pairing = Pairing(catalog.reaffirmations[before], catalog.reaffirmations[after])
+        return comparison(
+            from: Passage(reaffirmation: before, wording: pairing.from),
+            to: Passage(reaffirmation: after, wording: pairing.to))
+    }
+
+    /// Any two wordings of one pledge: also two sources of one meeting, by which a translator's
+    /// word shows.
+    package func comparison(from: Passage, to: Passage) -> Comparison {
+        comparisons.value(from: from, to: to) { compare(from, to) }
+    }
+
+    private func compare(_ from: Passage, _ to: Passage) -> Comparison {
+        let before = statement(at: from)
+        let after = statement(at: to)
+        let pledge = catalog.pledges[catalog.links[to.reaffirmation].pledge]
+        let isFirm = Pairing.isFirm(before.wording, after.wording)
+        return Comparison(
+            from: from, to: to, basis: Pairing.basis(of: before.wording, after.wording),
+            isFirm: isFirm, redline: judge.redline(before.wording.text, after.wording.text),
+            findings: judge.findings(from: before, to: after, about: pledge))
+    }
+
+    /// The position of the reaffirmation of a pledge at a meeting, if it was made by the day.
+    package func reaffirmation(of pledge: Int, at meeting: Int) -> Int? {
+        facts[pledge].reaffirmations.first { catalog.links[$0].meeting == meeting }
+    }
+
+    /// The reaffirmation of the same pledge before this one, by date.
+    package func reaffirmation(before position: Int) -> Int? {
+        let all = catalog.reaffirmationsOfPledge[catalog.links[position].pledge]
+        guard let place = all.firstIndex(of: position), place + 1 < all.count else { return nil }
+        return all[place + 1]
+    }
+
+    /// The wording of a passage.
+    package func wording(at passage: Passage) -> Wording {
+        catalog.reaffirmations[passage.reaffirmation].wordings[passage.wording]
+    }
+
+    /// The meeting of a passage.
+    package func meeting(of passage: Passage) -> Meeting {
+        catalog.meetings[catalog.links[passage.reaffirmation].meeting]
+    }
+
+    private func statement(at passage: Passage) -> Judge.Statement {
+        Judge.Statement(
+            wording(at: passage), by: catalog.reaffirmations[passage.reaffirmation].speaker)
+    }
+}
