@@ -5,18 +5,19 @@ extension Command {
     static let finding: [Command] = [
         Command(
             "filter", "filter as you type: words, !not, \"exact\", status:stalled, last>180",
-            keys: ["/"], hint: Hint("filter", 5), .find, on: [.list, .pledge, .meetings, .meeting]
+            keys: ["/"], hint: Hint("filter", 5), .find, on: .browsing
         ) { session, _ in
-            session.screens.popToFirst()
+            // What the filter changes must be in sight.
+            if !Set.filtered.contains(session.screens.top.name) { session.screens.popToFirst() }
             session.screens.push(FilterScreen(before: session.filter.query))
             return []
         },
         Command(
             "pillar", "a pillar on or off; several may be on",
-            keys: (1...9).map(String.init), hint: Hint("pillar", 6), .find, on: [.list]
+            keys: (1...9).map(String.init), hint: Hint("pillar", 6), .find, on: .filtered
         ) { session, key in session.togglePillar(key) },
         Command(
-            "all-pillars", "all pillars", keys: ["0"], .find, on: [.list],
+            "all-pillars", "all pillars", keys: ["0"], .find, on: .filtered,
             whyNot: { $0.filter.pillars.isEmpty ? "all pillars are on" : nil }
         ) { session, _ in
             session.filter.pillars = []
@@ -25,14 +26,14 @@ extension Command {
         },
         Command(
             "facets", "filter by status, meeting, type, stale, has notes",
-            keys: ["f"], hint: Hint("facets", 11), .find, on: [.list]
+            keys: ["f"], hint: Hint("facets", 11), .find, on: .filtered
         ) { session, _ in
             session.screens.push(MenuScreen.facets(session))
             return []
         },
         Command(
             "sort", "sort by pillar, last said, status, title, notes", keys: ["S"], .find,
-            on: [.list]
+            on: .filtered
         ) {
             session, _ in
             session.screens.push(MenuScreen.sorts(session))
@@ -40,13 +41,13 @@ extension Command {
         },
         Command(
             "as-of", "look at the catalog and the notes as of another day", keys: [], .find,
-            on: [.list, .pledge, .meetings, .meeting]
+            on: .browsing
         ) { session, _ in
             session.screens.push(PromptScreen.asOf(session))
             return []
         },
         Command(
-            "clear-filter", "show all pledges again", keys: [], .find, on: [.list],
+            "clear-filter", "show all pledges again", keys: [], .find, on: .filtered,
             whyNot: { $0.filter.isAll ? "nothing is filtered out" : nil }
         ) { session, _ in
             session.clearFilter()

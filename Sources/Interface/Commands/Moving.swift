@@ -49,7 +49,7 @@ extension Command {
     ) -> Command {
         Command(
             name, summary, keys: keys, hint: hint, .move,
-            on: [.list, .pledge, .meetings, .meeting, .menu]
+            on: .browsing.union([.menu])
         ) { session, _ in
             session.move(motion)
             return []

@@ -5,7 +5,7 @@ extension Command {
     static let noting: [Command] = [
         Command(
             "note", "write a note", keys: ["a"], hint: Hint("note", 3), .notes,
-            on: [.list, .pledge, .meeting],
+            on: .withPledge,
             whyNot: { $0.whyNoNotes ?? ($0.currentPledge == nil ? "no pledge is selected" : nil) }
         ) { session, _ in session.openEditor(on: session.currentPledge, status: nil) },
         Command(
@@ -40,7 +40,7 @@ extension Command {
         },
         Command(
             "status", "set a status, on all that are marked; a capital letter adds a note",
-            keys: ["s"], hint: Hint("status", 4), .notes, on: [.list, .pledge, .meeting],
+            keys: ["s"], hint: Hint("status", 4), .notes, on: .withPledge,
             whyNot: whyNoTarget
         ) { session, _ in
             session.screens.push(MenuScreen.statuses(session))
@@ -48,7 +48,7 @@ extension Command {
         },
         Command(
             "tag", "add tags, on all that are marked", keys: ["#"], .notes,
-            on: [.list, .pledge, .meeting], whyNot: whyNoTarget
+            on: .withPledge, whyNot: whyNoTarget
         ) { session, _ in
             session.screens.push(PromptScreen.tags(session))
             return []

@@ -6,7 +6,7 @@ extension Command {
         Command(
             "export", "export what is shown, marked, or all", keys: ["x"], hint: Hint("export", 7),
             .files,
-            on: [.list, .pledge, .meeting]
+            on: .withPledge
         ) { session, _ in
             session.screens.push(ExportScreen(session))
             return []
@@ -39,14 +39,14 @@ extension Command {
         Command(
             "palette", "any command by its name", keys: [":", "Ctrl-P"], hint: Hint("all", 13),
             .files,
-            on: [.list, .pledge, .meetings, .meeting]
+            on: .browsing
         ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: false, above: session.screens.top.name))
             return []
         },
         Command(
             "reload", "read the notes from disk again", keys: ["R"], .files,
-            on: [.list, .pledge, .meetings, .meeting]
+            on: .browsing
         ) { session, _ in
             session.say("read again")
             return [.reload]
@@ -57,7 +57,7 @@ extension Command {
         ) { _, _ in [.redraw] },
         Command(
             "saved", "say whether everything is saved", keys: ["Ctrl-S"], .files,
-            on: [.list, .pledge, .meetings, .meeting]
+            on: .browsing
         ) { session, _ in session.saySaved() },
         Command(
             "interrupt", "cancel; never loses anything", keys: ["Ctrl-C"], .files,
@@ -75,11 +75,11 @@ extension Command {
         },
         Command(
             "suspend", "suspend the program; fg brings it back", keys: ["Ctrl-Z"], .files,
-            on: [.list, .pledge, .meetings, .meeting, .export]
+            on: .browsing.union([.export])
         ) { session, _ in session.leave() + [.suspend] },
         Command(
             "close", "close this screen; at the list, quit", keys: ["q"], .files,
-            on: [.list, .pledge, .meetings, .meeting, .export, .menu]
+            on: .browsing.union([.export, .menu])
         ) { session, _ in
             if session.screens.count == 1 { return session.quit() }
             session.screens.pop()
@@ -87,7 +87,7 @@ extension Command {
         },
         Command(
             "quit", "quit from anywhere", keys: ["Q"], .files,
-            on: [.list, .pledge, .meetings, .meeting, .export]
+            on: .browsing.union([.export])
         ) { session, _ in session.quit() },
     ]
 

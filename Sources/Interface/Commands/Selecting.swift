@@ -23,12 +23,12 @@ extension Command {
         },
         Command(
             "undo", "undo the last change of data", keys: ["u"], hint: Hint("undo", 8), .select,
-            on: [.list, .pledge, .meetings, .meeting],
+            on: .browsing,
             whyNot: { $0.whyNoNotes ?? ($0.undoStack.isEmpty ? "nothing to undo" : nil) }
         ) { session, _ in session.undo() },
         Command(
             "redo", "do again what was undone", keys: ["Ctrl-R", "U"], .select,
-            on: [.list, .pledge, .meetings, .meeting],
+            on: .browsing,
             whyNot: { $0.whyNoNotes ?? ($0.redoStack.isEmpty ? "nothing was undone" : nil) }
         ) { session, _ in session.redo() },
         Command(

@@ -1,6 +1,9 @@
 extension String {
     /// The text in quotation marks; those inside it become single ones.
-    var inQuotes: String {
+    var inQuotes: String { "“" + innerQuotes + "”" }
+
+    /// The text with single quotation marks for double ones.
+    var innerQuotes: String {
         var opens = true
         let inner = map { character -> Character in
             switch character {
@@ -12,6 +15,6 @@ extension String {
             default: return character
             }
         }
-        return "“" + String(inner) + "”"
+        return String(inner)
     }
 }

@@ -23,10 +23,18 @@ package struct ListScreen: Screen {
 
     package init() {}
 
-    /// The selected pledge; nil when nothing is shown.
-    package func selected(in session: Session) -> Pledge? {
+    package func selectedPledge(in session: Session) -> Pledge? {
         let rows = session.listing.rows
         return rows.indices.contains(row) ? session.catalog.pledges[rows[row]] : nil
+    }
+
+    package func open(in session: inout Session) -> [Effect] {
+        if let pledge = selectedPledge(in: session) {
+            session.open(.pledge(pledge.id))
+        } else {
+            session.complain("no pledge is shown; 0 or Esc shows more")
+        }
+        return []
     }
 
     /// Finds the wanted pledge in a new listing, or the nearest after it.
@@ -45,7 +53,7 @@ package struct ListScreen: Screen {
     mutating func select(row: Int, in session: Session) {
         let last = max(0, session.listing.rows.count - 1)
         self.row = min(max(0, row), last)
-        wanted = selected(in: session)?.id
+        wanted = selectedPledge(in: session)?.id
         detailTop = 0
         if let anchor { range = min(anchor, self.row)..<max(anchor, self.row) + 1 }
     }
@@ -72,7 +80,7 @@ package struct ListScreen: Screen {
     package mutating func settle(_ session: Session) {
         let listing = session.listing
         row = min(max(0, row), max(0, listing.rows.count - 1))
-        if wanted == nil { wanted = selected(in: session)?.id }
+        if wanted == nil { wanted = selectedPledge(in: session)?.id }
         let height = panes(session).list.rows
         let count = listing.rows.count + listing.groups.count
         let line = Self.line(ofRow: row, in: listing)
@@ -163,7 +171,7 @@ extension ListScreen {
 
     private func drawDivider(_ session: Session, below: Int, on frame: inout Frame, in area: Rect) {
         frame.rule(area)
-        guard let pledge = selected(in: session) else { return }
+        guard let pledge = selectedPledge(in: session) else { return }
         let title = " \(pledge.id) \(pledge.title) ".fitted(area.columns - 30)
         frame.put(title, at: Point(column: 1, row: area.row), .heading)
         if below > 0 {
@@ -255,7 +263,7 @@ extension ListScreen {
             case .row(let index)? = Self.content(
                 ofLine: top + point.row - area.row, in: session.listing)
         else { return [] }
-        if index == row, let pledge = selected(in: session) {
+        if index == row, let pledge = selectedPledge(in: session) {
             session.open(.pledge(pledge.id))
         } else {
             let snapshot = session

@@ -11,9 +11,28 @@ package struct MeetingScreen: PageScreen {
     package init(_ meeting: Meeting.ID) { self.meeting = meeting }
 
     /// The pledge of the line of the cursor.
-    func selectedPledge(in session: Session) -> Pledge? {
+    package func selectedPledge(in session: Session) -> Pledge? {
         guard case .pledge(let id)? = linkUnderCursor(in: session) else { return nil }
         return session.catalog.pledge(id.text)
+    }
+
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { meeting }
+
+    package func open(in session: inout Session) -> [Effect] {
+        session.openLink(of: self, orSay: "move to a pledge")
+    }
+
+    package func turn(by step: Int, in session: inout Session) -> [Effect] {
+        let catalog = session.catalog
+        let meetings = session.register.meetings
+        let place = meetings.firstIndex { catalog.meetings[$0].id == meeting } ?? 0
+        // The newest stands first.
+        guard meetings.indices.contains(place - step) else {
+            session.complain("this is the \(step < 0 ? "first" : "last") meeting")
+            return []
+        }
+        session.screens.top = MeetingScreen(catalog.meetings[meetings[place - step]].id)
+        return []
     }
 }
 

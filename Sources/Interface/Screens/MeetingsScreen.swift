@@ -15,7 +15,12 @@ package struct MeetingsScreen: Screen {
             } ?? 0
     }
 
-    package func selected(in session: Session) -> Meeting.ID? {
+    package func open(in session: inout Session) -> [Effect] {
+        if let id = selectedMeeting(in: session) { session.open(.meeting(id)) }
+        return []
+    }
+
+    package func selectedMeeting(in session: Session) -> Meeting.ID? {
         let meetings = session.register.meetings
         guard meetings.indices.contains(page.cursor) else { return nil }
         return session.catalog.meetings[meetings[page.cursor]].id
@@ -72,7 +77,7 @@ package struct MeetingsScreen: Screen {
         let body = Chrome(session).body
         guard body.contains(point) else { return [] }
         let line = page.top + point.row - body.row
-        if line == page.cursor, let id = selected(in: session) {
+        if line == page.cursor, let id = selectedMeeting(in: session) {
             session.open(.meeting(id))
         } else {
             session.withTop(MeetingsScreen.self) { $0.page.cursor = line }

@@ -42,3 +42,15 @@ extension PageScreen {
         return []
     }
 }
+
+extension Session {
+    /// Opens the link under the cursor of a page, or says what to move to.
+    mutating func openLink(of page: some PageScreen, orSay hint: String) -> [Effect] {
+        if let link = page.linkUnderCursor(in: self) {
+            open(link)
+        } else {
+            complain("nothing to open on this line; \(hint)")
+        }
+        return []
+    }
+}

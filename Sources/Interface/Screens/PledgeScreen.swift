@@ -20,8 +20,30 @@ package struct PledgeScreen: PageScreen {
         return nil
     }
 
-    func meetingUnderCursor(in session: Session) -> Meeting.ID? {
+    package func selectedPledge(in session: Session) -> Pledge? {
+        session.catalog.pledge(pledge.text)
+    }
+
+    package func selectedMeeting(in session: Session) -> Meeting.ID? {
         if case .meeting(let id)? = linkUnderCursor(in: session) { return id }
         return nil
+    }
+
+    package func open(in session: inout Session) -> [Effect] {
+        session.openLink(of: self, orSay: "move to a meeting or a note")
+    }
+
+    package func turn(by step: Int, in session: inout Session) -> [Effect] {
+        let rows = session.listing.rows
+        let place = rows.firstIndex { session.catalog.pledges[$0].id == pledge }
+        guard let place, rows.indices.contains(place + step) else {
+            let end = step < 0 ? "first" : "last"
+            session.complain("this is the \(end) pledge of the list")
+            return []
+        }
+        session.screens.top = PledgeScreen(session.catalog.pledges[rows[place + step]].id)
+        let snapshot = session
+        session.screens.update(ListScreen.self) { $0.select(row: place + step, in: snapshot) }
+        return []
     }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Commitments
 
 /// The catalogue of the screens: one line a screen, with what help calls it.
 package enum ScreenName: String, CaseIterable, Sendable {
@@ -17,6 +18,16 @@ package enum ScreenName: String, CaseIterable, Sendable {
 
     /// Where letters are text, not commands.
     var takesText: Bool { [.editor, .commands, .filter, .prompt, .pick].contains(self) }
+}
+
+/// The groups of screens on which commands work.
+extension Set<ScreenName> {
+    /// Everything that fills the screen with what is known.
+    static let browsing: Self = [.list, .pledge, .meetings, .meeting]
+    /// Of those, the ones with a pledge selected.
+    static let withPledge: Self = [.list, .pledge, .meeting]
+    /// Of those, the ones that show what the filter lets through.
+    static let filtered: Self = [.list]
 }
 
 /// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is
@@ -42,6 +53,14 @@ package protocol Screen: Sendable {
     mutating func scrollOther(by lines: Int, in session: Session)
     /// Selects or opens what was clicked.
     func click(_ point: Point, in session: inout Session) -> [Effect]
+    /// The pledge that commands are about; nil when none is selected.
+    func selectedPledge(in session: Session) -> Pledge?
+    /// The meeting that it shows, or that is selected on it.
+    func selectedMeeting(in session: Session) -> Meeting.ID?
+    /// Opens what is selected.
+    func open(in session: inout Session) -> [Effect]
+    /// Shows the one before or after.
+    func turn(by step: Int, in session: inout Session) -> [Effect]
 }
 
 extension Screen {
@@ -57,4 +76,8 @@ extension Screen {
         move(.lines(lines), in: session)
     }
     package func click(_ point: Point, in session: inout Session) -> [Effect] { [] }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
+    package func open(in session: inout Session) -> [Effect] { [] }
+    package func turn(by step: Int, in session: inout Session) -> [Effect] { [] }
 }

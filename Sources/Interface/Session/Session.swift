@@ -147,15 +147,8 @@ extension Session {
 
     /// The pledge that a command without marks is about: the selected one, or the page's.
     var currentPledge: Pledge? {
-        for screen in screens.all.reversed() {
-            switch screen {
-            case let list as ListScreen: return list.selected(in: self)
-            case let page as PledgeScreen: return catalog.pledge(page.pledge.text)
-            case let page as MeetingScreen: return page.selectedPledge(in: self)
-            default: continue
-            }
-        }
-        return nil
+        let screen = screens.all.last { Set.withPledge.contains($0.name) }
+        return screen?.selectedPledge(in: self)
     }
 
     /// The pledges that a status or a tag goes on: the marked ones, else the current one.
