@@ -53,7 +53,8 @@ enum ComparisonSample {
         speakers: (Speaker, Speaker) = (.all, .all)
     ) -> [Comparison.Finding] {
         let pledge = Pledge(
-            id: Pledge.ID("SEC-01"), title: "A pledge", pillar: Pillar.ID("security"), type: .process, terms: terms)
+            id: Pledge.ID("SEC-01"), title: "A pledge", pillar: Pillar.ID("security"),
+            type: .process, terms: terms)
         return judge.findings(
             from: statement(before, provenance, languages.0, speakers.0),
             to: statement(after, provenance, languages.1, speakers.1), about: pledge)

@@ -42,7 +42,7 @@ enum Moves {
                     for after in to {
                         let count = length(
                             left, before..<from.upperBound, right, after..<to.upperBound)
-                        if count > best?.count ?? 0 {
+                        if count > best?.count ?? 0, reads(left, before..<before + count) {
                             best = Move(before: before, after: after, count: count)
                         }
                     }
@@ -50,6 +50,14 @@ enum Moves {
             }
         }
         return best
+    }
+
+    /// Whether a move reads better than a change: for names and phrases. One common word that stands
+    /// elsewhere is seldom the same thing moved.
+    private static func reads(_ side: Redliner.Side, _ range: Range<Int>) -> Bool {
+        let content = range.filter { !side.words[$0].isFunction }
+        return content.count > 1
+            || content.contains { side.words[$0].isKnownName || side.words[$0].isCapitalised }
     }
 
     /// How many words from here on are the same and not yet marked.

@@ -78,7 +78,8 @@ extension Rules {
     }
 
     private static func growth(_ side: Utterance) -> [Range<Int>] {
-        side.marks.filter { $0.meaning == .growth && side.zone.contains($0.range.lowerBound) }
+        let zone = side.usesVerb ? side.zone : side.zone.clamped(to: side.text)
+        return side.marks.filter { $0.meaning == .growth && zone.contains($0.range.lowerBound) }
             .map(\.range)
     }
 

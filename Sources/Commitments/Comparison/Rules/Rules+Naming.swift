@@ -1,6 +1,6 @@
 extension Rules {
     /// What stands after "such as" or "including", and what before.
-    private struct Example {
+    struct Example {
         var head: Range<Int>
         var range: Range<Int>
     }
@@ -25,7 +25,7 @@ extension Rules {
 
     /// The example of a text for the pledge: one of what the pledge is about. Where the pledge itself
     /// is the example ("technologies, including quantum"), there is none.
-    private func example(in side: Utterance) -> Example? {
+    func example(in side: Utterance) -> Example? {
         for mark in side.marks where mark.meaning == .opener {
             let head = side.textStart..<max(side.textStart, mark.range.lowerBound)
             let range = mark.range.upperBound..<max(mark.range.upperBound, side.words.count)
@@ -41,14 +41,14 @@ extension Rules {
     }
 
     /// Whether an example says something that the other text has not, of something that it has.
-    private func names(_ example: Example, of side: Utterance, newTo other: Utterance) -> Bool {
+    func names(_ example: Example, of side: Utterance, newTo other: Utterance) -> Bool {
         if other.refersBack { return false }
         let known = Set(other.stems)
         let isSameSubject = !side.contentStems(example.head).isDisjoint(
             with: other.contentStems(other.text))
         let new = side.content(example.range).filter { !known.contains(side.stems[$0]) }
         let isName = Names.runs(in: side, example.range).contains { name in
-            !name.contains { known.contains(side.stems[$0]) }
+            Names.isNews(side, name) && !name.contains { known.contains(side.stems[$0]) }
         }
         return isSameSubject && (new.count >= 2 || isName)
     }
@@ -67,35 +67,42 @@ extension Rules {
         ]
     }
 
-    /// Proper names gained or lost, outside examples.
+    /// Proper names gained, lost or exchanged, outside examples.
     var names: [Finding] {
         if before.refersBack || after.refersBack { return [] }
         let gained = newNames(in: after, against: before)
         let lost = newNames(in: before, against: after)
-        if gained.isEmpty == lost.isEmpty { return [] }
+        if gained.isEmpty && lost.isEmpty { return [] }
+        let instead = (
+            lost: Names.quoted(newNames(in: before, against: after, areNews: false), in: before),
+            gained: Names.quoted(newNames(in: after, against: before, areNews: false), in: after)
+        )
+        if !instead.lost.isEmpty && !instead.gained.isEmpty {
+            let change = "from \(instead.lost) to \(instead.gained)"
+            return [Finding(.reframed, because: "the name changes \(change)")]
+        }
         return gained.isEmpty
-            ? [
-                Finding(
-                    .generalised,
-                    because: "the name is not carried: \(lost.joined(separator: ", "))")
-            ]
-            : [Finding(.specified, because: "a name is added: \(gained.joined(separator: ", "))")]
+            ? [Finding(.generalised, because: "the name is not carried: \(instead.lost)")]
+            : [Finding(.specified, because: "a name is added: \(instead.gained)")]
     }
 
-    private func newNames(in side: Utterance, against other: Utterance) -> [String] {
+    /// Names of which the other text has no word. Countries and the like are no news by themselves,
+    /// but may stand in another name's place.
+    func newNames(
+        in side: Utterance, against other: Utterance, areNews: Bool = true
+    ) -> [Range<Int>] {
         let known = Set(other.stems)
         let example = example(in: side)?.range
         return side.items.filter { item in example.map { !$0.overlaps(item) } ?? true }
             .flatMap { Names.runs(in: side, $0) }
+            .filter { !areNews || Names.isNews(side, $0) }
             .filter { run in !run.contains { known.contains(side.stems[$0]) } }
-            .map { side.quoted($0) }
     }
 }
 
 /// Proper names in a text.
 enum Names {
-    /// Runs of capitalised words. Names with several forms (countries and the like) are no news by
-    /// themselves, nor is a capital at the beginning of the text.
+    /// Runs of capitalised words; a capital at the beginning of the text alone is none.
     static func runs(in side: Utterance, _ range: Range<Int>) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         for index in range where side.words[index].isCapitalised {
@@ -105,21 +112,25 @@ enum Names {
                 runs.append(index..<index + 1)
             }
         }
-        return runs.filter { isNews(side, $0) }
-            .map { run in run.drop { side.words[$0].isKnownName } }
-            .map { $0.startIndex..<$0.endIndex }
+        return runs.filter { !isOpening(side, $0) }
+    }
+
+    static func quoted(_ runs: [Range<Int>], in side: Utterance) -> String {
+        runs.map(side.quoted).joined(separator: ", ")
+    }
+
+    /// Whether it is more than a name that the lexicon knows in several forms.
+    static func isNews(_ side: Utterance, _ run: Range<Int>) -> Bool {
+        !run.allSatisfy { side.words[$0].isKnownName || side.words[$0].isFunction }
     }
 
     private static func joins(_ side: Utterance, _ gap: Range<Int>) -> Bool {
         gap.allSatisfy { ["of", "on", "the", "for"].contains(side.words[$0].key) }
     }
 
-    private static func isNews(_ side: Utterance, _ run: Range<Int>) -> Bool {
-        if run.allSatisfy({ side.words[$0].isKnownName || side.words[$0].isFunction }) {
-            return false
-        }
-        let isOpening = run == side.textStart..<side.textStart + 1
-        return !isOpening
-            || !side.words[run.lowerBound].text.dropFirst().contains(where: \.isLowercase)
+    private static func isOpening(_ side: Utterance, _ run: Range<Int>) -> Bool {
+        let word = side.words[run.lowerBound]
+        return run == side.textStart..<side.textStart + 1 && !word.isKnownName
+            && word.text.dropFirst().contains(where: \.isLowercase)
     }
 }

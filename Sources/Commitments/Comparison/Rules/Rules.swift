@@ -10,6 +10,13 @@ struct Rules {
 
     typealias Finding = Comparison.Finding
 
+    init(before: Utterance, after: Utterance, terms: [[String]], ownScale: String?) {
+        self.before = before.beside(after)
+        self.after = after.beside(before)
+        self.terms = terms
+        self.ownScale = ownScale
+    }
+
     /// What holds when no rule finds a change.
     static let repeated = Finding(.repeated, because: "other words, no sign of a change")
 

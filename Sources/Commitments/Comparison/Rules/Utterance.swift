@@ -11,6 +11,12 @@ struct Utterance {
     /// The items of the text that are about the pledge: an enumeration often serves several. The
     /// whole text where no item names it.
     let items: [Range<Int>]
+    /// The items without what they are only examples of.
+    let parts: [Range<Int>]
+    /// Whether the lexicon knows each word.
+    private let isMarked: [Bool]
+    /// Whether the words of the governing verb count: not beside a text whose verb is unknown.
+    var usesVerb = true
 
     init(_ statement: Judge.Statement, about terms: [[String]], _ vocabulary: Vocabulary) {
         self.statement = statement
@@ -20,16 +26,50 @@ struct Utterance {
         self.stems = stems
         textStart = verb.count
         marks = vocabulary.marks(in: stems)
+        isMarked = Utterance.isMarked(marks, count: words.count)
         let all = Items.cut(
             words, from: textStart, text: statement.wording.text, keeping: terms, stems, marks)
-        let focused = all.filter { item in
+        let isAbout = { (item: Range<Int>) in
             terms.contains { Items.place(of: $0, in: stems[item]) != nil }
         }
-        items = focused.isEmpty ? all : focused
+        let openers = marks.filter { $0.meaning == .opener }.map(\.range.lowerBound)
+        let lastAbout = all.last(where: isAbout)?.lowerBound
+        items =
+            lastAbout.map { last in
+                // What an example is one of says what is meant.
+                all.filter {
+                    isAbout($0) || openers.contains($0.upperBound) && $0.upperBound <= last
+                }
+            } ?? all
+        parts = items.filter { !openers.contains($0.upperBound) || isAbout($0) }
+    }
+
+    private static func isMarked(_ marks: [Vocabulary.Mark], count: Int) -> [Bool] {
+        var isMarked = Array(repeating: false, count: count)
+        for mark in marks {
+            for index in mark.range { isMarked[index] = true }
+        }
+        return isMarked
     }
 
     /// Where what governs the items, and they themselves, end: a verb after them is not theirs.
     var zone: Range<Int> { 0..<(items.last?.upperBound ?? words.count) }
+
+    /// Whether the governing verb is known: recorded, or in the text.
+    var isGoverned: Bool {
+        statement.wording.verb != nil
+            || marks.contains { mark in
+                if case .rung = mark.meaning { true } else { false }
+            }
+    }
+
+    /// As it is compared with another: a verb recorded for one only would be a difference of the
+    /// record.
+    func beside(_ other: Utterance) -> Utterance {
+        var copy = self
+        copy.usesVerb = other.isGoverned
+        return copy
+    }
 
     /// The words of the text.
     var text: Range<Int> { textStart..<words.count }
@@ -56,8 +96,7 @@ struct Utterance {
     /// The words that say what it is about, in a run: no word that joins, no word of the genre, of
     /// weight or of a ladder.
     func content(_ range: Range<Int>) -> [Int] {
-        let known = Set(marks.flatMap(\.range))
-        return range.filter { !words[$0].isFunction && !known.contains($0) }
+        range.filter { !words[$0].isFunction && !isMarked[$0] }
     }
 
     /// The stems of the content of a run.
@@ -68,7 +107,8 @@ struct Utterance {
         var found: [String: Range<Int>] = [:]
         for mark in marks where mark.meaning == meaning {
             let isInside =
-                mark.range.upperBound <= textStart || items.contains { $0.overlaps(mark.range) }
+                usesVerb && mark.range.upperBound <= textStart
+                || items.contains { $0.overlaps(mark.range) }
             let key = stems[mark.range].joined(separator: " ")
             if isInside && found[key] == nil { found[key] = mark.range }
         }
