@@ -8,12 +8,19 @@ struct Word {
     var text: Substring
     /// What makes two words the same: case, accents, possessives and points of abbreviations are
     /// folded, and names that mean the same share one key.
-    var key: String
+    let key: String
     /// Whether several names are known for it ("DPRK", "North Korea").
-    var isKnownName = false
-
+    let isKnownName: Bool
     /// Whether it only joins others: "of", "the", a Japanese particle.
-    var isFunction: Bool { FunctionWords.contains(key) }
+    let isFunction: Bool
+
+    init(range: Range<String.Index>, text: Substring, key: String, isKnownName: Bool = false) {
+        self.range = range
+        self.text = text
+        self.key = key
+        self.isKnownName = isKnownName
+        isFunction = !isKnownName && FunctionWords.contains(key)
+    }
 
     /// Whether it is written like a proper name: with a capital or in capitals.
     var isCapitalised: Bool { text.first?.isUppercase == true }
@@ -23,7 +30,8 @@ struct Word {
 /// languages, not to the field, and so stand here and not in the catalog.
 enum FunctionWords {
     static func contains(_ key: String) -> Bool {
-        english.contains(key) || isKana(key)
+        // The longest of them has seven letters.
+        key.utf8.count <= 7 && english.contains(key) || isKana(key)
     }
 
     private static let english: Set<String> = [
