@@ -1,68 +1,80 @@
-import Testing
-
 @testable import Commitments
 
-/// Builds small catalogs from one line a pledge: at which meetings it was said, and in what kind
-/// of source.
-struct ComparisonSample {
-    /// Meetings in the order of time, thirty days apart from 1 January 2025: M1, M2 …
-    struct Stage {
-        var extract = Extract.wholeSource
-        var format = "leaders"
+/// A small lexicon and the shortest way to a judgement, for the tests of comparison.
+enum ComparisonSample {
+    static let lexicon = Lexicon(
+        sameNames: [
+            ["North Korea", "DPRK", "Democratic People's Republic of Korea"],
+            ["South Korea", "ROK", "Republic of Korea"], ["United States", "U.S."], ["Japan"],
+            ["United Nations", "UN"],
+        ],
+        ladders: [
+            ladder(
+                "undertake", "Undertaking", "own",
+                [
+                    ["welcome", "look forward"], ["reaffirm", "support"], ["intend"], ["agree"],
+                    ["will", "commit", "pledge"],
+                ]),
+            ladder(
+                "oppose", "Opposing", "others",
+                [["concern"], ["grave concern", "alarm"], ["oppose"], ["condemn"]]),
+            ladder(
+                "ask", "Asking", "others",
+                [["encourage"], ["call on", "call for"], ["urge"], ["immediate end"]]),
+        ],
+        intensifiers: [
+            Lexicon.Intensifiers(kind: .stance, words: ["unwavering", "ironclad", "strong"]),
+            Lexicon.Intensifiers(kind: .substance, words: ["immediate", "meaningful"]),
+        ],
+        growth: ["expand", "enhance", "deepen", "strengthen", "increase"],
+        scope: ["collective", "global"], examples: ["such as", "including", "notably"],
+        formulaic: ["commitment", "cooperation", "trilateral", "effort", "issue", "activity"])
+
+    private static func ladder(
+        _ id: String, _ name: String, _ scale: String, _ rungs: [[String]]
+    ) -> Lexicon.Ladder {
+        Lexicon.Ladder(
+            id: id, name: name, scale: scale,
+            rungs: rungs.enumerated().map { Lexicon.Rung(rung: $0.offset + 1, words: $0.element) })
     }
 
-    var stages: [Stage]
-    /// By pledge: for each meeting the provenances of its wordings; none where it is silent.
-    var pledges: [(id: String, said: [[Provenance]])]
-    var asOf = "2025-12-31"
+    static let judge = Judge(lexicon)
 
-    init(_ stages: [Stage], _ pledges: [(String, [[Provenance]])]) {
-        self.stages = stages
-        self.pledges = pledges.map { (id: $0.0, said: $0.1) }
+    /// The redline of two texts with its marks, both in one.
+    static func marked(_ before: String, _ after: String) -> String {
+        judge.redline(before, after).inline.marked
     }
 
-    func register(notebook: Notebook = Notebook()) throws -> Register {
-        Register(
-            catalog: try catalog(), notebook: notebook, asOf: try #require(CalendarDate(asOf)))
+    /// What is proposed for two texts. A text may begin with its governing verb and a bar:
+    /// "committed to | deepen cooperation".
+    static func findings(
+        _ before: String, _ after: String, terms: [String] = [],
+        provenance: Provenance = .pressReport, languages: (String, String) = ("en", "en"),
+        speakers: (Speaker, Speaker) = (.all, .all)
+    ) -> [Comparison.Finding] {
+        let pledge = Pledge(
+            id: Pledge.ID("SEC-01"), title: "A pledge", pillar: Pillar.ID("security"),
+            type: .process, terms: terms)
+        return judge.findings(
+            from: statement(before, provenance, languages.0, speakers.0),
+            to: statement(after, provenance, languages.1, speakers.1), about: pledge)
     }
 
-    private func catalog() throws -> Catalog {
-        let first = try #require(CalendarDate("2025-01-01"))
-        let meetings = try stages.enumerated().map { index, stage in
-            let date = CalendarDate(dayNumber: first.dayNumber + 30 * index)
-            let day = try #require(MeetingDate(date.iso))
-            return Meeting(
-                id: Meeting.ID("m\(index + 1)"), date: day, place: "M\(index + 1)",
-                short: "M\(index + 1)", format: MeetingFormat.ID(stage.format),
-                source: Source.ID("s"), extract: stage.extract)
-        }
-        let reaffirmations = pledges.flatMap { pledge in
-            pledge.said.enumerated().filter { !$1.isEmpty }.map { index, provenances in
-                Reaffirmation(
-                    pledge: Pledge.ID(pledge.id), meeting: meetings[index].id, speaker: .all,
-                    wordings: provenances.enumerated().map {
-                        Wording(
-                            text: "words of \($1.rawValue) at \(index + 1)",
-                            source: Source.ID("s\($0)"), provenance: $1)
-                    })
-            }
-        }
-        return Catalog(
-            title: "sample", asOf: first,
-            pillars: [
-                Pillar(id: Pillar.ID("p"), key: "1", prefix: "SEC", name: "P", short: "P")
-            ],
-            formats: [
-                MeetingFormat(id: MeetingFormat.ID("leaders"), name: "Leaders", isStatement: true),
-                MeetingFormat(
-                    id: MeetingFormat.ID("foreign-ministers"), name: "Foreign ministers",
-                    isStatement: true),
-                MeetingFormat(
-                    id: MeetingFormat.ID("exercise"), name: "Exercise", isStatement: false),
-            ],
-            sources: [], meetings: meetings,
-            pledges: pledges.map {
-                Pledge(id: Pledge.ID($0.id), title: $0.id, pillar: Pillar.ID("p"), type: .action)
-            }, reaffirmations: reaffirmations)
+    /// The labels alone.
+    static func labels(
+        _ before: String, _ after: String, terms: [String] = [],
+        provenance: Provenance = .pressReport
+    ) -> Set<ChangeLabel> {
+        Set(findings(before, after, terms: terms, provenance: provenance).map(\.label))
+    }
+
+    private static func statement(
+        _ text: String, _ provenance: Provenance, _ language: String, _ speaker: Speaker
+    ) -> Judge.Statement {
+        let parts = text.split(separator: " | ", maxSplits: 1).map(String.init)
+        let wording = Wording(
+            text: parts.last ?? "", verb: parts.count > 1 ? parts[0] : nil, source: Source.ID("s"),
+            provenance: provenance, language: language)
+        return Judge.Statement(wording, by: speaker)
     }
 }

@@ -4,14 +4,14 @@ import Testing
 
 /// What became of each pledge from one meeting to another, and how sure that is.
 @Suite struct MeetingComparisonTests {
-    private typealias Stage = ComparisonSample.Stage
+    private typealias Stage = PastSample.Stage
     private let press: [Provenance] = [.pressReport]
     private let official: [Provenance] = [.officialText]
 
     private func states(
         _ stages: [Stage], _ said: [[Provenance]], _ from: Int, _ to: Int
     ) throws -> State? {
-        let register = try ComparisonSample(stages, [("SEC-01", said)]).register()
+        let register = try PastSample(stages, [("SEC-01", said)]).register()
         return MeetingComparison(register, from, to).rows.first?.state
     }
 
@@ -44,14 +44,14 @@ import Testing
 
     @Test func newSaysWhereElseItWasSaidBefore() throws {
         let stages = [Stage(extract: .selectedPhrases), Stage(), Stage()]
-        let sample = ComparisonSample(stages, [("SEC-01", [press, [], press])])
+        let sample = PastSample(stages, [("SEC-01", [press, [], press])])
         let row = try #require(MeetingComparison(try sample.register(), 1, 2).rows.first)
         #expect(
             row.reasons.last == "said before at M1 (1 Jan 2025), of which only phrases were read")
     }
 
     @Test func orderOfTheMeetingsDoesNotMatter() throws {
-        let register = try ComparisonSample(
+        let register = try PastSample(
             [Stage(), Stage()], [("SEC-01", [press, []]), ("SEC-02", [[], press])]
         ).register()
         let (there, back) = (MeetingComparison(register, 0, 1), MeetingComparison(register, 1, 0))
@@ -63,7 +63,7 @@ import Testing
     @Test func onlyOfficialTextsAreFirm() throws {
         for before in Provenance.allCases {
             for after in Provenance.allCases {
-                let sample = ComparisonSample(
+                let sample = PastSample(
                     [Stage(), Stage()], [("SEC-01", [[before], [after]])])
                 let row = try #require(MeetingComparison(try sample.register(), 0, 1).rows.first)
                 #expect(row.isFirm == (before == .officialText && after == .officialText))
@@ -73,7 +73,7 @@ import Testing
 
     @Test func likeIsComparedWithLike() throws {
         func basis(_ before: [Provenance], _ after: [Provenance]) throws -> [String] {
-            let sample = ComparisonSample([Stage(), Stage()], [("SEC-01", [before, after])])
+            let sample = PastSample([Stage(), Stage()], [("SEC-01", [before, after])])
             let register = try sample.register()
             let comparison = try #require(register.comparison(of: 0, from: 0, to: 1))
             return [comparison.basis.rawValue]
@@ -100,7 +100,7 @@ import Testing
             changed: time, author: "jh", date: day, text: "", reading: reading)
         let note = Note(
             id: Note.ID("01"), pledge: Pledge.ID("SEC-01"), created: time, current: version)
-        let sample = ComparisonSample([Stage(), Stage()], [("SEC-01", [press, press])])
+        let sample = PastSample([Stage(), Stage()], [("SEC-01", [press, press])])
         let register = try sample.register(notebook: Notebook(notes: [note]))
         let comparison = MeetingComparison(register, 0, 1)
         #expect(comparison.rows.first?.labels == [.softened])

@@ -5,14 +5,14 @@ import Testing
 
 /// A pledge's past in figures and words.
 @Suite struct RecordTests {
-    private typealias Stage = ComparisonSample.Stage
+    private typealias Stage = PastSample.Stage
     private let said: [Provenance] = [.officialText]
     private let silent: [Provenance] = []
 
     private func record(
         _ stages: [Stage], _ pledge: [[Provenance]]
     ) throws -> Record {
-        Record(try ComparisonSample(stages, [("SEC-01", pledge)]).register(), pledge: 0)
+        Record(try PastSample(stages, [("SEC-01", pledge)]).register(), pledge: 0)
     }
 
     @Test func countsBeginWithTheFirstSaying() throws {
