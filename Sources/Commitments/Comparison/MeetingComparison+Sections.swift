@@ -142,21 +142,17 @@ extension MeetingComparison {
         return "all provisional: the words of \(meeting.short) are from the press"
     }
 
-    /// "62 pledges: 13 new, 33 reaffirmed (1 stronger, ...), 16 not carried", with how sure.
-    package func countsInWords(in catalog: Catalog) -> String {
-        var parts: [String] = []
-        for state in State.allCases {
-            let count = rows(state).count
-            if count > 0 || state == .new { parts.append("\(count) \(state.name)") }
-            guard state == .reaffirmed, count > 0 else { continue }
-            let directions = Section.allCases.filter { $0.direction != nil }.map {
-                "\(rows(in: $0).count) \($0.name)"
-            }
-            parts[parts.count - 1] +=
-                " (\(directions.joined(separator: ", ")): \(rows(.reaffirmed).certainty))"
-        }
-        return "\(rows.count) \(rows.count == 1 ? "pledge" : "pledges"): "
-            + parts.joined(separator: ", ")
+    /// "62 pledges: 13 new, 33 reaffirmed, 16 not carried" and, where any are reaffirmed, "Of the
+    /// reaffirmed: 2 stronger, ...", with how sure.
+    package var countsInWords: [String] {
+        let states = State.allCases.filter { $0 == .new || !rows($0).isEmpty }
+        let counts = states.map { "\(rows($0).count) \($0.name)" }.joined(separator: ", ")
+        let all = "\(rows.count) \(rows.count == 1 ? "pledge" : "pledges"): \(counts)"
+        let reaffirmed = rows(.reaffirmed)
+        if reaffirmed.isEmpty { return [all] }
+        let directions = Section.allCases.filter { $0.direction != nil }
+            .map { "\(rows(in: $0).count) \($0.name)" }.joined(separator: ", ")
+        return [all, "Of the reaffirmed: \(directions) (\(reaffirmed.certainty))"]
     }
 }
 

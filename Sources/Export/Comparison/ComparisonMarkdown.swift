@@ -43,7 +43,7 @@ private struct ComparisonText {
         paragraph("# What changed: \(from) to \(to)")
         paragraph(
             "\(MarkdownText.line(catalog.title)), as of \(brief.register.asOf.text). \(selection)")
-        paragraph("\(comparison.countsInWords(in: catalog)).")
+        for counts in comparison.countsInWords { paragraph(counts + ".") }
         let certainty = comparison.certaintyInWords(in: brief.register)
         paragraph("How sure: \(certainty). \(caveat)")
         for meeting in [brief.from, brief.to] {
@@ -57,7 +57,7 @@ private struct ComparisonText {
         if let filter = brief.filter.inWords(in: catalog) {
             parts.append("Filter: " + MarkdownText.line(filter) + ".")
         }
-        if brief.isChangedOnly { parts.append("Without what is only repeated.") }
+        if brief.isChangedOnly { parts.append("Only what changed.") }
         if brief.sort != .pillar { parts.append("Sorted by \(brief.sort.name).") }
         parts.append("With \(brief.notes.name).")
         return parts.joined(separator: " ")

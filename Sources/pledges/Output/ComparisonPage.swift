@@ -25,7 +25,7 @@ struct ComparisonPage {
         let arrow = style.isASCII ? "->" : "→"
         let title = "\(places.from) \(arrow) \(places.to)".oneLine
         var lines = [style.bold(title) + "  as of \(brief.register.asOf.text)"]
-        lines += style.paragraph(comparison.countsInWords(in: catalog))
+        lines += comparison.countsInWords.flatMap { style.paragraph($0) }
         let certainty = comparison.certaintyInWords(in: brief.register)
         lines += style.paragraph(certainty.prefix(1).uppercased() + certainty.dropFirst())
         if let filter = brief.filter.inWords(in: catalog) {
@@ -47,6 +47,9 @@ struct ComparisonPage {
     private func lines(_ row: MeetingComparison.Row, withoutReason shared: String?) -> [String] {
         let reasons = row.reasons.filter { $0 != shared }
         var lines = [heading(of: row)] + words(of: row)
+        if row.comparison?.basis == .mixed {
+            lines.append("    " + style.dim("compared: official with press"))
+        }
         lines += reasons.flatMap { style.paragraph($0.oneLine, indent: 4).map(style.dim) }
         if let reading = row.reading, let comparison = row.comparison {
             let signature = "\(reading.current.author), \(reading.current.date.text)".oneLine
@@ -73,17 +76,14 @@ struct ComparisonPage {
             return style.redline(redline.inline, indent: 4)
         }
         let (from, to) = comparison.passages(of: row, in: brief.register)
-        let redline = row.comparison?.redline
-        return (from.map { quotation($0, redline?.before) } ?? [])
-            + (to.map { quotation($0, redline?.after) } ?? [])
+        return [from, to].compactMap(\.self).flatMap(quotation)
     }
 
-    private func quotation(_ passage: Passage, _ spans: [Redline.Span]?) -> [String] {
+    private func quotation(_ passage: Passage) -> [String] {
         let meeting = brief.register.meeting(of: passage)
         let wording = brief.register.wording(at: passage)
-        let quote = spans.map { $0.marked } ?? wording.text
         return style.paragraph(
-            "\(meeting.short): \(style.quoted(quote.oneLine)) [\(wording.provenance.name)]".oneLine,
+            "\(meeting.short): \(style.quoted(wording.text)) [\(wording.provenance.name)]".oneLine,
             indent: 4)
     }
 
