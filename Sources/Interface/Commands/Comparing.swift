@@ -6,7 +6,7 @@ extension Command {
     /// What changed between two meetings.
     static let comparing: [Command] = [
         Command(
-            "changes", "what changed between the last two statements, or any two meetings",
+            "changes", "what changed between two meetings",
             keys: ["g c"], .go, on: .browsing
         ) { session, _ in
             session.screens.push(ChangesScreen(session))
