@@ -142,6 +142,12 @@ extension MeetingComparison {
         return "all provisional: the words of \(meeting.short) are from the press"
     }
 
+    /// How many rows point both ways, and so are counted twice.
+    package var bothWays: Int {
+        let softer = Set(rows(in: .softer).map(\.pledge))
+        return rows(in: .stronger).count { softer.contains($0.pledge) }
+    }
+
     /// "62 pledges: 13 new, 33 reaffirmed, 16 not carried" and, where any are reaffirmed, "Of the
     /// reaffirmed: 2 stronger, ...", with how sure.
     package var countsInWords: [String] {
@@ -150,8 +156,10 @@ extension MeetingComparison {
         let all = "\(rows.count) \(rows.count == 1 ? "pledge" : "pledges"): \(counts)"
         let reaffirmed = rows(.reaffirmed)
         if reaffirmed.isEmpty { return [all] }
-        let directions = Section.allCases.filter { $0.direction != nil }
-            .map { "\(rows(in: $0).count) \($0.name)" }.joined(separator: ", ")
+        let directions = Section.allCases.filter { $0.direction != nil }.map { section in
+            let both = section == .softer && bothWays > 0 ? " (\(bothWays) both)" : ""
+            return "\(rows(in: section).count) \(section.name)\(both)"
+        }.joined(separator: ", ")
         return [all, "Of the reaffirmed: \(directions) (\(reaffirmed.certainty))"]
     }
 }

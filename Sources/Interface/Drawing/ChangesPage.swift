@@ -35,7 +35,9 @@ struct ChangesPage {
     private var countsInWords: String {
         let all = comparison.rows.count
         let both = comparison.rows(.reaffirmed).count
-        let parts = ["\(counted(all, "pledge")) at either meeting", "\(both) at both"]
+        var parts = ["\(counted(all, "pledge")) at either meeting", "\(both) at both"]
+        let twice = comparison.bothWays
+        if twice > 0 { parts.append("\(twice) both stronger and softer") }
         return parts.joined(separator: ", ")
     }
 
@@ -49,13 +51,24 @@ struct ChangesPage {
         // That there is none is not surer than that there is one.
         let certainty = rows.isEmpty ? comparison.rows.certainty : rows.certainty
         line = line.adding("  \(certainty)", .secondary)
-        let counts = section.direction == nil ? [] : rows.labelCounts.map { "\($0.name) \($1)" }
+        let counts = labelCounts(section, rows)
         // A label never stands on a line without saying how sure it is: what has no room is left
         // to the section.
         let room = width - line.columns - 2
         let shown = fitting(counts, columns: room)
         if !shown.isEmpty { line = line.adding(": \(shown)", .secondary) }
         return [line]
+    }
+
+    /// "strengthened 7": the labels that make the section first.
+    private func labelCounts(
+        _ section: MeetingComparison.Section, _ rows: [MeetingComparison.Row]
+    ) -> [String] {
+        guard let direction = section.direction else { return [] }
+        let counts = rows.labelCounts
+        let own = counts.filter { $0.label.direction == direction }
+        let others = counts.filter { $0.label.direction != direction }
+        return (own + others).map { "\($0.label.name) \($0.count)" }
     }
 
     /// As many of the texts as fit, with an ellipsis where some do not.
