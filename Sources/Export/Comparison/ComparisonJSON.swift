@@ -68,7 +68,7 @@ private struct ComparisonDocument {
             ("reading", row.reading.map(value) ?? .null),
             ("from", from.map(value) ?? .null),
             ("to", to.map(value) ?? .null),
-            ("notes", .array(brief.notes(on: row).map(\.json))),
+            ("notes", .array(brief.notes(on: row).map { $0.json(in: brief.register) })),
         ])
     }
 
