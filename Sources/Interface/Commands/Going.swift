@@ -7,7 +7,8 @@ extension Command {
             "open", "open", keys: ["Enter"], hint: Hint("open", 2), .go, on: .browsing
         ) { session, _ in session.screens.top.open(in: &session) },
         Command(
-            "into", "open, as Enter does", keys: ["l", "Right"], .go, on: .browsing.subtracting(.sideways)
+            "into", "open, as Enter does", keys: ["l", "Right"], .go,
+            on: .browsing.subtracting(.sideways)
         ) { session, _ in session.screens.top.open(in: &session) },
         Command(
             "back", "back to the screen before", keys: ["h", "Left"], .go,
