@@ -17,6 +17,10 @@ import Text
         ("pledge", "j Enter"),
         ("meetings", "m"),
         ("meeting", "m Enter"),
+        ("heat", "H h"),
+        ("heat-pledges", "H + k k k k Tab"),
+        ("said-in-a-period", "H Enter"),
+        ("terms", "g w"),
         ("timeline", "j t"),
         ("timeline-months", "j t + + h"),
         (

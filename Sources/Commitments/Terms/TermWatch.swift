@@ -187,12 +187,12 @@ extension TermWatch {
 // MARK: In words
 
 extension TermWatch {
-    /// “Korean Peninsula” until Lima (15 Nov 2024, official text); “North Korea” from Munich
-    /// (15 Feb 2025, translation): provisional
+    /// provisional: “Korean Peninsula” until Lima (15 Nov 2024, official text); “North Korea” from
+    /// Munich (15 Feb 2025, translation)
     package func inWords(_ change: Switch, in catalog: Catalog) -> String {
         let before = "\(names(change.before.variants)) until \(place(change.before, catalog))"
         let after = "\(names(change.after.variants)) from \(place(change.after, catalog))"
-        return "\(before); \(after): \(change.certainty)"
+        return "\(change.certainty): \(before); \(after)"
     }
 
     /// What the sources of a meeting disagree in: "official text “DPRK”, press report “North

@@ -11,7 +11,9 @@ package struct Heat: Sendable {
     package let rows: [Row]
     /// The highest count of a pillar in one period, to which all are drawn.
     package let highest: Int
-    private let catalog: Catalog
+    /// For each meeting of the catalog its period; nil of those after the day.
+    private let periodOfMeeting: [Int?]
+    private let links: [Catalog.Link]
 
     /// A year, or a quarter of one.
     package struct Period: Hashable, Comparable, Sendable {
@@ -42,7 +44,7 @@ package struct Heat: Sendable {
     /// - Parameter pledges: positions of those that count.
     package init(_ register: Register, pledges: [Int], by unit: Unit) {
         let catalog = register.catalog
-        self.catalog = catalog
+        links = catalog.links
         self.unit = unit
         let periods = Heat.periods(register, unit)
         self.periods = periods
@@ -50,12 +52,12 @@ package struct Heat: Sendable {
         var rows = (Array(catalog.pillars.indices).map(Int?.some) + [nil]).map {
             Row(pillar: $0, pledges: [], counts: Array(repeating: 0, count: periods.count))
         }
-        let columns = Heat.columns(of: catalog, in: periods, by: unit)
+        periodOfMeeting = Heat.columns(of: catalog, in: periods, by: unit)
         for pledge in pledges {
             let row = catalog.pillarOfPledge[pledge] ?? catalog.pillars.count
             rows[row].pledges.append(pledge)
             for reaffirmation in register.facts[pledge].reaffirmations {
-                if let column = columns[catalog.links[reaffirmation].meeting] {
+                if let column = periodOfMeeting[catalog.links[reaffirmation].meeting] {
                     rows[row].counts[column] += 1
                 }
             }
@@ -107,8 +109,7 @@ extension Heat {
     package func counts(of pledge: Int, in register: Register) -> [Int] {
         var counts = Array(repeating: 0, count: periods.count)
         for reaffirmation in register.facts[pledge].reaffirmations {
-            let day = catalog.meetings[catalog.links[reaffirmation].meeting].date.first
-            if let column = periods.firstIndex(of: Period(day, unit)) { counts[column] += 1 }
+            if let period = periodOfMeeting[links[reaffirmation].meeting] { counts[period] += 1 }
         }
         return counts
     }
@@ -118,14 +119,8 @@ extension Heat {
         guard periods.indices.contains(period) else { return [] }
         return pledges.flatMap { pledge in
             register.facts[pledge].reaffirmations.reversed().filter {
-                let day = catalog.meetings[catalog.links[$0].meeting].date.first
-                return Period(day, unit) == periods[period]
+                periodOfMeeting[links[$0].meeting] == period
             }
         }
-    }
-
-    /// How high a count stands, 0 to 8, for a bar; what is not nothing shows.
-    package func level(of count: Int) -> Int {
-        highest == 0 || count == 0 ? 0 : max(1, min(8, (count * 8 + highest / 2) / highest))
     }
 }

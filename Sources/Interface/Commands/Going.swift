@@ -30,14 +30,14 @@ extension Command {
             return []
         },
         Command(
-            "earlier", "the meeting before; the pledge before", keys: ["["], .go,
-            on: [.pledge, .meeting, .timeline]
+            "earlier", "the meeting, pledge or term before", keys: ["["], .go,
+            on: [.pledge, .meeting, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: -1, in: &session)
         },
         Command(
-            "later", "the meeting after; the pledge after", keys: ["]"], .go,
-            on: [.pledge, .meeting, .timeline]
+            "later", "the meeting, pledge or term after", keys: ["]"], .go,
+            on: [.pledge, .meeting, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },

@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Export
 
 extension Command {
     /// Timeline, heat and terms: what changes over the years.
@@ -15,6 +16,32 @@ extension Command {
             return []
         },
         Command(
+            "copy-timeline", "copy the timeline of the pledge as text", keys: ["y t"], .files,
+            on: [.list, .pledge, .timeline],
+            whyNot: { $0.currentPledge == nil ? "no pledge is selected" : nil }
+        ) { session, _ in session.copyTimeline() },
+        Command(
+            "heat", "how often pledges were said, by pillar and year", keys: ["H"], .go,
+            on: .browsing.subtracting([.heat])
+        ) { session, _ in
+            session.screens.push(HeatScreen())
+            return []
+        },
+        Command(
+            "expand", "show the pledges of a pillar one by one, or no longer", keys: ["Tab"],
+            hint: Hint("pledges", 5), .move, on: [.heat]
+        ) { session, _ in
+            session.withTop(HeatScreen.self) { $0.toggle() }
+            return []
+        },
+        Command(
+            "terms", "term watch: which variant of a term is used when", keys: ["g w"], .go,
+            on: .browsing.subtracting([.terms])
+        ) { session, _ in
+            session.screens.push(TermsScreen())
+            return []
+        },
+        Command(
             "step-right", "one to the right: later", keys: ["l", "Right"], .move, on: .sideways
         ) { session, _ in
             session.moveSideways(by: 1)
@@ -27,17 +54,30 @@ extension Command {
         },
         Command(
             "zoom-in", "closer: years, quarters, months", keys: ["+", "="], hint: Hint("closer", 5),
-            .move, on: [.timeline]
-        ) { session, _ in session.zoom(by: 1, whyNot: "months are as close as it gets") },
-        Command("zoom-out", "further away", keys: ["-"], .move, on: [.timeline]) { session, _ in
-            session.zoom(by: -1, whyNot: "all years are in sight")
+            .move, on: .sideways
+        ) { session, _ in session.zoom(by: 1) },
+        Command("zoom-out", "further away", keys: ["-"], .move, on: .sideways) { session, _ in
+            session.zoom(by: -1)
         },
     ]
 }
 
 extension Session {
-    fileprivate mutating func zoom(by step: Int, whyNot: String) -> [Effect] {
-        if withTop(TimelineScreen.self, { $0.zoom(by: step) }) == false { complain(whyNot) }
+    /// The text that `pledges timeline` prints.
+    fileprivate mutating func copyTimeline() -> [Effect] {
+        guard let pledge = currentPledge, let position = catalog.position(ofPledge: pledge.id.text)
+        else { return [] }
+        say("copied: the timeline of \(pledge.id)")
+        return [.copy(TimelineList(register, pledge: position).text)]
+    }
+
+    fileprivate mutating func zoom(by step: Int) -> [Effect] {
+        let isDone =
+            withTop(TimelineScreen.self) { $0.zoom(by: step) }
+            ?? withTop(HeatScreen.self) { $0.zoom(to: step > 0 ? .quarters : .years) }
+        if isDone == false {
+            complain(step > 0 ? "this is as close as it gets" : "all years are in sight")
+        }
         return []
     }
 }

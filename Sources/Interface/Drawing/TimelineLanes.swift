@@ -76,7 +76,7 @@ struct TimelineLanes {
         guard let cursor, timeline.entries.indices.contains(cursor),
             let column = scale.columnInWindow(of: timeline.entries[cursor].day)
         else { return Line() }
-        let name = timeline.entries[cursor].dateText(in: register)
+        let name = timeline.entries[cursor].date(in: register).text
         let isRight = column + 2 + name.columns <= scale.width
         let margin = isRight ? column : max(0, column - 1 - name.columns)
         let text = isRight ? "↑ " + name : name + " ↑"
@@ -130,32 +130,6 @@ extension TimelineLanes {
             .adding(" " + next.element.meaning, .secondary)
         }
     }
-}
-
-extension Timeline.Entry {
-    /// "22 Sep 2025"; "Jun 2024" of a meeting of which only the month is known.
-    func dateText(in register: Register) -> String {
-        let catalog = register.catalog
-        switch kind {
-        case .said(let reaffirmation), .event(let reaffirmation):
-            return catalog.meetings[catalog.links[reaffirmation].meeting].date.text
-        case .silent(let meeting): return catalog.meetings[meeting].date.text
-        case .note, .review: return day.text
-        }
-    }
-}
-
-extension Register {
-    /// What the kind of a reaffirmation's meeting is called: "Working group".
-    func formatName(ofReaffirmation position: Int) -> String {
-        let format = catalog.meetings[catalog.links[position].meeting].format
-        return catalog.format(format)?.name ?? format.text
-    }
-}
-
-extension Meeting {
-    /// What a pledge's absence from what was read of it is called.
-    var stateOfAbsence: State { extract == .officialFullText ? .dropped : .notCarried }
 }
 
 extension String {

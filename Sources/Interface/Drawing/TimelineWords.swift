@@ -14,46 +14,9 @@ struct TimelineWords {
     /// "22 Sep 2025 ● New York: “…” press report"
     func line(of entry: Timeline.Entry) -> Line {
         let mark = TimelineLanes.mark(of: entry, in: .status, register)
-        return Line(entry.dateText(in: register).leftPadded(11), .secondary)
-            .adding("  \(mark.sign) ", Style(mark.ink))
-            .adding(text(of: entry))
-            .adding(addition(to: entry), .secondary)
-    }
-
-    private func text(of entry: Timeline.Entry) -> String {
-        switch entry.kind {
-        case .said(let position): return said(position)
-        case .event(let position):
-            return "\(register.formatName(ofReaffirmation: position)), \(said(position))"
-        case .silent(let position):
-            let meeting = catalog.meetings[position]
-            return "\(meeting.stateOfAbsence.name): \(meeting.reasonOfAbsence)"
-        case .note(let id):
-            guard let version = register.notebook.note(id)?.current else { return "" }
-            return [version.status?.name, version.text].compactMap(\.self).joined(separator: "  ")
-        case .review(let id):
-            let text = register.notebook.note(id)?.current.text ?? ""
-            let days = entry.day.days(since: register.asOf)
-            return (days <= 0 ? "review due: " : "review in \(days) d: ") + text
-        }
-    }
-
-    private func addition(to entry: Timeline.Entry) -> String {
-        guard case .note(let id) = entry.kind, let note = register.notebook.note(id) else {
-            return ""
-        }
-        return "  " + note.current.author
-    }
-
-    /// What the words are stands before them, where it is never cut off.
-    private func said(_ position: Int) -> String {
-        let reaffirmation = catalog.reaffirmations[position]
-        let meeting = catalog.meetings[catalog.links[position].meeting]
-        guard let wording = reaffirmation.wordings.first else { return meeting.short }
-        let speaker =
-            reaffirmation.speaker == .all ? "" : ", \(catalog.name(of: reaffirmation.speaker))"
-        return
-            "\(meeting.short), \(wording.provenance.name)\(speaker): \(wording.text.inQuotes)"
+        let text = timeline.text(of: entry, in: register, quote: \.inQuotes)
+        return Line(entry.date(in: register).text.leftPadded(11), .secondary)
+            .adding("  \(mark.sign) ", Style(mark.ink)).adding(text)
     }
 
     /// How often it was said and met, and how it fared over the statements that could have had it.

@@ -7,6 +7,9 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case pledge = "pledge"
     case meetings = "meetings"
     case meeting = "meeting"
+    case heat = "heat"
+    case sayings = "said in a period"
+    case terms = "term watch"
     case timeline = "timeline"
     case editor = "note editor"
     case export = "export"
@@ -24,13 +27,15 @@ package enum ScreenName: String, CaseIterable, Sendable {
 /// The groups of screens on which commands work.
 extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
-    static let browsing: Self = [.list, .pledge, .meetings, .meeting, .timeline]
+    static let browsing: Self = [
+        .list, .pledge, .meetings, .meeting, .heat, .sayings, .terms, .timeline,
+    ]
     /// Of those, the ones with a pledge selected.
-    static let withPledge: Self = [.list, .pledge, .meeting, .timeline]
+    static let withPledge: Self = [.list, .pledge, .meeting, .heat, .sayings, .terms, .timeline]
     /// Of those, the ones that show what the filter lets through.
-    static let filtered: Self = [.list]
+    static let filtered: Self = [.list, .heat]
     /// Where h and l go along a line instead of back and into.
-    static let sideways: Self = [.timeline]
+    static let sideways: Self = [.heat, .timeline]
 }
 
 /// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is

@@ -37,7 +37,7 @@ package struct TimelineScreen: SidewaysScreen {
         guard let timeline = timeline(session), let cursor,
             timeline.entries.indices.contains(cursor)
         else { return nil }
-        return timeline.entries[cursor].link(in: session.catalog)
+        return timeline.entries[cursor].link(in: session.register)
     }
 
     package func open(in session: inout Session) -> [Effect] {
@@ -237,12 +237,8 @@ extension TimelineScreen {
 
 extension Timeline.Entry {
     /// What it is about.
-    func link(in catalog: Catalog) -> Link {
-        switch kind {
-        case .said(let reaffirmation), .event(let reaffirmation):
-            .meeting(catalog.meetings[catalog.links[reaffirmation].meeting].id)
-        case .silent(let meeting): .meeting(catalog.meetings[meeting].id)
-        case .note(let id), .review(let id): .note(id)
-        }
+    func link(in register: Register) -> Link? {
+        meeting(in: register.catalog).map { .meeting($0.id) }
+            ?? note(in: register).map { .note($0.id) }
     }
 }

@@ -74,7 +74,7 @@ import Testing
         driver.type("+ +")
         #expect(driver.screen.contains("Sep") && driver.screen.contains("zoom: months"))
         driver.type("+")
-        #expect(driver.said == "months are as close as it gets")
+        #expect(driver.said == "this is as close as it gets")
         driver.type("- - -")
         #expect(driver.said == "all years are in sight")
     }
