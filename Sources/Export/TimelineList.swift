@@ -28,7 +28,9 @@ extension TimelineList {
         lines += timeline.entries.map { entry in
             let date = entry.date(in: register).text.leftPadded(11)
             let kind = entry.kindName(in: register).padded(11)
-            return "\(date)  \(kind)  \(timeline.text(of: entry, in: register, quote: quote))"
+            let silent = entry.isSilence ? entry.meeting(in: catalog)?.reasonOfAbsence : nil
+            let text = silent ?? timeline.text(of: entry, in: register, quote: quote)
+            return "\(date)  \(kind)  \(text)"
         }
         return lines.map(\.oneLine)
     }
@@ -39,9 +41,9 @@ extension TimelineList {
     private func inWords(_ figures: Timeline.Figures) -> String {
         guard let first = figures.first, let last = figures.last, let ago = figures.daysSinceLast
         else { return "none" }
-        let times = figures.count == 1 ? "once" : "\(figures.count) times"
+        if figures.count == 1 { return "once, \(last.text), \(ago) d ago" }
         let gap = figures.longestGap.map { ", longest gap \($0.days) d" } ?? ""
-        return "\(times), first \(first.text), last \(last.text), \(ago) d ago\(gap)"
+        return "\(figures.count) times, first \(first.text), last \(last.text), \(ago) d ago\(gap)"
     }
 }
 

@@ -135,7 +135,8 @@ struct HeatTable {
 
     private func label(of entry: HeatScreen.Entry) -> (text: String, style: Style) {
         switch entry {
-        case .pillar(let index): (heat.name(ofRow: index, in: session.catalog), .heading)
+        case .pillar(let index):
+            (heat.name(ofRow: index, in: session.catalog, isShort: labelColumns < 16), .heading)
         case .pledge(let position):
             (
                 "  \(session.catalog.pledges[position].id)  \(session.catalog.pledges[position].title)",

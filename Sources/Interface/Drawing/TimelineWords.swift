@@ -33,9 +33,11 @@ struct TimelineWords {
         else { return [line.adding("at no statement by \(register.asOf.text)")] }
         let times = figures.count == 1 ? "once" : "\(figures.count) times"
         let dates =
-            isNarrow
-            ? "\(first.text) to \(last.text), \(ago) d ago"
-            : "first \(first.text)   last \(last.text), \(ago) d ago"
+            figures.count == 1
+            ? "\(last.text), \(ago) d ago"
+            : isNarrow
+                ? "\(first.text) to \(last.text), \(ago) d ago"
+                : "first \(first.text)   last \(last.text), \(ago) d ago"
         let gap = figures.longestGap.map { "   longest gap \($0.days) d" } ?? ""
         return [line.adding(times.padded(10) + dates + gap)]
     }

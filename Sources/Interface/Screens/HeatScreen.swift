@@ -207,7 +207,8 @@ extension HeatScreen {
 
 extension Heat {
     /// What a row is called.
-    func name(ofRow index: Int, in catalog: Catalog) -> String {
-        rows[index].pillar.map { catalog.pillars[$0].name } ?? "without a pillar"
+    func name(ofRow index: Int, in catalog: Catalog, isShort: Bool = false) -> String {
+        guard let pillar = rows[index].pillar else { return "without a pillar" }
+        return isShort ? catalog.pillars[pillar].short : catalog.pillars[pillar].name
     }
 }

@@ -54,8 +54,14 @@ import Testing
     }
 
     @Test func aStatementReadAsAWholeThatIsSilentIsNotCarriedNeverDropped() throws {
-        let driver = try driver()
-        #expect(driver.screen.contains("? not carried"))
+        var driver = try Driver(notebook: Sample.notebook())
+        let register = driver.session.register
+        let silent = try #require(
+            register.catalog.pledges.indices.first { pledge in
+                Record(register, pledge: pledge).statements.contains { $0.standing == .silent }
+            })
+        driver.type("/ 'id:\(register.catalog.pledges[silent].id.text)' Enter t")
+        #expect(driver.screen.contains("? not carried: not in the source read"))
         #expect(!driver.screen.contains("dropped"))
     }
 
