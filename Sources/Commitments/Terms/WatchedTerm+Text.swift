@@ -48,13 +48,16 @@ extension Substring {
 }
 
 extension Register {
-    /// The terms that are watched.
-    package var watchedTerms: [WatchedTerm] { catalog.terms }
-
     /// The watched terms that a name may mean: the whole name, else a part of it.
-    package func watchedTerms(named name: String) -> [WatchedTerm] {
+    package func terms(named name: String) -> [WatchedTerm] {
         let wanted = Pattern(name.lowercased())
-        let exact = watchedTerms.filter { $0.name.lowercased() == name.lowercased() }
-        return exact.isEmpty ? watchedTerms.filter { wanted.matches($0.name) } : exact
+        let exact = terms.filter { $0.name.lowercased() == name.lowercased() }
+        return exact.isEmpty ? terms.filter { wanted.matches($0.name) } : exact
+    }
+
+    /// The analyst's own term of a name; nil for those of the catalog.
+    package func ownTerm(named name: String) -> OwnTerm? {
+        if catalog.terms.contains(where: { $0.name == name }) { return nil }
+        return notebook.terms.first { !$0.isDeleted && $0.term.name == name }
     }
 }

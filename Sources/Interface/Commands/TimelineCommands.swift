@@ -42,6 +42,22 @@ extension Command {
             return []
         },
         Command(
+            "add-term", "watch a term of your own", keys: ["A"], hint: Hint("add a term", 5),
+            .notes, on: [.terms], whyNot: { $0.whyNoNotes }
+        ) { session, _ in
+            session.screens.push(PromptScreen.term(session))
+            return []
+        },
+        Command(
+            "delete-term", "watch this term of yours no longer; u brings it back", keys: ["D"],
+            .notes, on: [.terms],
+            whyNot: { session in
+                session.whyNoNotes
+                    ?? (session.ownTermShown == nil
+                        ? "this term is the catalog's; only your own can be deleted" : nil)
+            }
+        ) { session, _ in session.deleteTerm() },
+        Command(
             "step-right", "one to the right: later", keys: ["l", "Right"], .move, on: .sideways
         ) { session, _ in
             session.moveSideways(by: 1)

@@ -37,6 +37,7 @@ struct Terms: ParsableCommand {
 
     func run() throws {
         let library = try Library.open(files)
+        try library.requireNotes()
         let register = library.register(asOf: day.day)
         let list = TermList(register, terms: try terms(in: register))
         switch format {
@@ -55,14 +56,14 @@ struct Terms: ParsableCommand {
     /// The terms named; all that are watched when none is.
     private func terms(in register: Register) throws(Failure) -> [WatchedTerm] {
         guard let name else {
-            if own.isEmpty, register.watchedTerms.isEmpty {
+            if own.isEmpty, register.terms.isEmpty {
                 throw Failure(.nothingMatched, "no terms are watched; --term gives one")
             }
-            return own.isEmpty ? register.watchedTerms : own
+            return own.isEmpty ? register.terms : own
         }
-        let named = register.watchedTerms(named: name)
+        let named = register.terms(named: name)
         guard !named.isEmpty else {
-            throw .noTerm(name, known: register.watchedTerms.map(\.name))
+            throw .noTerm(name, known: register.terms.map(\.name))
         }
         return named + own
     }

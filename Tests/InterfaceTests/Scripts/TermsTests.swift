@@ -57,8 +57,54 @@ import Testing
     @Test func aCatalogWithoutTermsSaysSo() throws {
         var driver = try Driver(catalog: SmallCatalog.all[0].catalog)
         driver.type("g w")
-        #expect(driver.screen.contains("watches no terms"))
+        #expect(driver.screen.contains("No terms are watched. A adds one."))
         driver.type("Enter ] G")
         #expect(driver.front == .terms)
+    }
+
+    // MARK: The analyst's own
+
+    @Test func anAddedTermIsShownSavedAndUndone() throws {
+        var driver = try driver()
+        let count = driver.session.register.terms.count
+        let effects = driver.effects(of: "A 'weight: ironclad/unwavering, complete' Enter")
+        #expect(driver.front == .terms && driver.screen.contains("weight  added by jh"))
+        #expect(driver.screen.contains("term \(count + 1) of \(count + 1)"))
+        guard case .save(let book)? = effects.last else {
+            Issue.record("not saved")
+            return
+        }
+        #expect(book.terms.map(\.term.name) == ["weight"])
+        driver.type("u")
+        #expect(driver.session.register.terms.count == count)
+        driver.type("Ctrl-R")
+        #expect(driver.session.register.terms.count == count + 1)
+    }
+
+    @Test func onlyOnesOwnTermIsDeletedAndComesBack() throws {
+        var driver = try driver()
+        driver.type("D")
+        #expect(driver.said.contains("the catalog's"))
+        driver.type("A 'weight: ironclad' Enter D")
+        #expect(driver.session.register.terms.allSatisfy { $0.name != "weight" })
+        driver.type("u")
+        #expect(driver.session.register.terms.contains { $0.name == "weight" })
+    }
+
+    @Test func whatIsNoTermIsAskedForAgainWithTheReason() throws {
+        var driver = try driver()
+        driver.type("A 'no colon' Enter")
+        #expect(driver.front == .prompt && driver.said.contains("a colon and variants"))
+        driver.type("Esc")
+        #expect(driver.front == .terms)
+        let name = driver.session.catalog.terms[0].name
+        driver.type("A '\(name): x' Enter")
+        #expect(driver.front == .prompt && driver.said.contains("watched already"))
+    }
+
+    @Test func withoutAPlaceForNotesNoTermIsAdded() throws {
+        var driver = try Driver(readOnly: "the notes are locked")
+        driver.type("g w A")
+        #expect(driver.front == .terms && driver.said == "the notes are locked")
     }
 }
