@@ -9,13 +9,15 @@ package struct TermsScreen: PageScreen {
     var page = Page()
     /// The name of the term shown; nil for the first.
     private var selected: String?
-    /// What was found, kept while the day and the term stay: looking through all wordings costs
-    /// more than drawing.
+    /// The page, kept while term, day and width stay: looking through all wordings and laying out
+    /// what was found costs more than drawing.
     private var found: Found?
 
     private struct Found: Sendable {
-        var watch: TermWatch
+        var term: WatchedTerm
         var asOf: CalendarDate
+        var width: Int
+        var lines: [Line]
     }
 
     init(_ term: String? = nil) { selected = term }
@@ -52,13 +54,20 @@ package struct TermsScreen: PageScreen {
     }
 
     package mutating func settle(_ session: Session) {
-        let term = term(in: session)?.term
-        if let term, found?.watch.term != term || found?.asOf != session.register.asOf {
-            found = Found(
-                watch: TermWatch(session.register, term), asOf: session.register.asOf)
-        }
-        if term == nil { found = nil }
+        find(in: session)
         page.settle(count: lines(session).count, height: Chrome(session).body.rows)
+    }
+
+    private mutating func find(in session: Session) {
+        let (day, width) = (session.register.asOf, textWidth(session))
+        guard let term = term(in: session)?.term else {
+            found = nil
+            return
+        }
+        if let found, found.term == term, found.asOf == day, found.width == width { return }
+        let page = TermPage(
+            watch: TermWatch(session.register, term), catalog: session.catalog, width: width)
+        found = Found(term: term, asOf: day, width: width, lines: page.lines)
     }
 
     func lines(_ session: Session) -> [Line] {
@@ -72,8 +81,7 @@ package struct TermsScreen: PageScreen {
         let title = Line(term.name.oneLine.fitted(room), .heading)
             .adding(author ?? "", .secondary).adding(
                 right: "term \(place + 1) of \(count), [ ] others", width: width)
-        return [title, Line()]
-            + TermPage(watch: found.watch, catalog: session.catalog, width: width).lines
+        return [title, Line()] + found.lines
     }
 }
 
