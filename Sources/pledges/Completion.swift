@@ -14,6 +14,10 @@ enum Completion {
 
     static let meetings: Offer = { words, _, _ in catalog(words)?.meetings.map(\.id.text) ?? [] }
 
+    static let terms: Offer = { words, _, _ in
+        library(words)?.register(asOf: Clock.today()).terms.map(\.name) ?? []
+    }
+
     static let parties: Offer = { words, _, _ in
         catalog(words)?.parties.map { $0.id.text.lowercased() } ?? []
     }

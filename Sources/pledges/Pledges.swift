@@ -22,6 +22,7 @@ struct Pledges: ParsableCommand {
         subcommands: [
             Browse.self, List.self, Show.self, Meetings.self, ShowMeeting.self, NoteCommand.self,
             Compare.self,
+            TimelineCommand.self, Terms.self,
             ExportCommand.self, Check.self, Keys.self,
         ],
         defaultSubcommand: Browse.self)

@@ -185,6 +185,16 @@ extension Register {
         }
     }
 
+    /// The reaffirmations up to the day that have any of the patterns in a wording, by meeting, as
+    /// positions.
+    func reaffirmations(with patterns: [Pattern]) -> [Int] {
+        var isHit = Array(repeating: false, count: catalog.reaffirmations.count)
+        for pattern in patterns { catalogText.value.wordings.find(pattern) { isHit[$0] = true } }
+        return isHit.indices.filter {
+            isHit[$0] && catalog.meetings[catalog.links[$0].meeting].date.first <= asOf
+        }
+    }
+
     /// Marks what was said at any of the meetings up to the day, of which there is one flag each.
     private func markSaid(at meetings: [Bool], in result: inout [Bool]) {
         var isHit = meetings

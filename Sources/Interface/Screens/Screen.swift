@@ -8,6 +8,10 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case meetings = "meetings"
     case meeting = "meeting"
     case changes = "what changed"
+    case heat = "heat"
+    case sayings = "said in a period"
+    case terms = "term watch"
+    case timeline = "timeline"
     case editor = "note editor"
     case export = "export"
     case commands = "help"
@@ -24,11 +28,17 @@ package enum ScreenName: String, CaseIterable, Sendable {
 /// The groups of screens on which commands work.
 extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
-    static let browsing: Self = [.list, .pledge, .meetings, .meeting, .changes]
+    static let browsing: Self = [
+        .list, .pledge, .meetings, .meeting, .changes, .heat, .sayings, .terms, .timeline,
+    ]
     /// Of those, the ones with a pledge selected.
-    static let withPledge: Self = [.list, .pledge, .meeting, .changes]
+    static let withPledge: Self = [
+        .list, .pledge, .meeting, .changes, .heat, .sayings, .terms, .timeline,
+    ]
     /// Of those, the ones that show what the filter lets through.
-    static let filtered: Self = [.list, .changes]
+    static let filtered: Self = [.list, .changes, .heat]
+    /// Where h and l go along a line instead of back and into.
+    static let sideways: Self = [.heat, .timeline]
 }
 
 /// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is
