@@ -57,9 +57,7 @@ package struct Overview: Sendable {
 
 extension Overview {
     private static func headline(_ register: Register, _ rules: ReviewQueue.Rules) -> [Figure] {
-        let wordings = register.passages
-        let official = wordings.filter { register.wording(at: $0).provenance.isOfficial }
-        let press = wordings.filter { !register.wording(at: $0).provenance.isOfficial }
+        let (official, press) = register.passages
         let notes = register.allNotes
         let due = ReviewQueue(register, rules: rules).items.count
         let meetings = register.meetings
@@ -77,12 +75,22 @@ extension Overview {
 
 extension Register {
     /// All wordings up to the day, in the catalog's order.
-    fileprivate var passages: [Passage] {
-        facts.flatMap(\.reaffirmations).sorted().flatMap { reaffirmation in
-            catalog.reaffirmations[reaffirmation].wordings.indices.map {
-                Passage(reaffirmation: reaffirmation, wording: $0)
+    fileprivate var passages: (official: [Passage], press: [Passage]) {
+        var official: [Passage] = []
+        var press: [Passage] = []
+        let isKnown = catalog.meetings.map { $0.date.first <= asOf }
+        for (position, link) in catalog.links.enumerated() where isKnown[link.meeting] {
+            let wordings = catalog.reaffirmations[position].wordings
+            for (index, wording) in wordings.enumerated() {
+                let passage = Passage(reaffirmation: position, wording: index)
+                if wording.provenance.isOfficial {
+                    official.append(passage)
+                } else {
+                    press.append(passage)
+                }
             }
         }
+        return (official, press)
     }
 
     /// All notes on pledges of the catalog up to the day, newest first.

@@ -5,11 +5,11 @@ extension Command {
     static let going: [Command] = [
         Command(
             "open", "open", keys: ["Enter", "l", "Right"], hint: Hint("open", 2), .go,
-            on: .browsing
+            on: .browsing.subtracting(.figures)
         ) { session, _ in session.screens.top.open(in: &session) },
         Command(
             "back", "back to the screen before", keys: ["h", "Left"], .go,
-            on: .browsing.subtracting([.list])
+            on: .browsing.subtracting(.figures.union([.list]))
         ) { session, _ in
             session.screens.pop()
             return []

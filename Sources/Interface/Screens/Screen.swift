@@ -7,6 +7,10 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case pledge = "pledge"
     case meetings = "meetings"
     case meeting = "meeting"
+    case methodology = "rules"
+    case overview = "overview"
+    case review = "review queue"
+    case trace = "rows of a figure"
     case editor = "note editor"
     case export = "export"
     case commands = "help"
@@ -23,11 +27,19 @@ package enum ScreenName: String, CaseIterable, Sendable {
 /// The groups of screens on which commands work.
 extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
-    static let browsing: Self = [.list, .pledge, .meetings, .meeting]
+    static let browsing: Self = [
+        .list, .pledge, .meetings, .meeting,
+        .methodology, .overview, .review, .trace,
+    ]
     /// Of those, the ones with a pledge selected.
-    static let withPledge: Self = [.list, .pledge, .meeting]
+    static let withPledge: Self = [
+        .list, .pledge, .meeting,
+        .review, .trace,
+    ]
     /// Of those, the ones that show what the filter lets through.
     static let filtered: Self = [.list]
+    /// Of those, the ones with a grid of figures, where h and l move.
+    static let figures: Self = [.overview]
 }
 
 /// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is

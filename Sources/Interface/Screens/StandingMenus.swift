@@ -10,11 +10,13 @@ extension MenuScreen {
         ]
         return MenuScreen(
             title: "State at \(session.lastStatementsInWords)",
-            choices: Condition.allStates.map { state in
+            choices: Condition.allStates.compactMap { state in
                 let count =
                     state == nil
                     ? session.catalog.pledges.count - rows.count
                     : rows.count { $0.state == state }
+                // The word is not to be read where no official full text allows it.
+                if state == .dropped, count == 0 { return nil }
                 return toggle(
                     keys[state] ?? " ",
                     "\(Condition.sign(of: state)) \(Condition.name(of: state))", .state(state),
