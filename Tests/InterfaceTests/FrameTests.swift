@@ -32,8 +32,8 @@ import Text
         ("methodology", "g r"),
         ("overview", "g o"),
         ("overview-figure", "g o j j l l"),
-        ("review", "1 * s p 2 : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q"),
-        ("review-reasons", "1 * s p 2 : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q S j"),
+        ("review", "1 * s p Esc Esc : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q"),
+        ("review-reasons", "1 * s p Esc Esc : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q S j"),
         ("states", "f r"),
         ("trace", "g o l l l l Enter"),
     ]

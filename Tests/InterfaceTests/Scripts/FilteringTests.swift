@@ -90,7 +90,7 @@ import Testing
         var driver = try driver()
         driver.type("/ 'cyb' Space 'statsu:x' Enter")
         #expect(driver.front == .filter)
-        #expect(driver.said.contains("statsu") && driver.said.contains("status, meeting"))
+        #expect(driver.said.contains("statsu") && driver.said.contains("status, state, change, meeting"))
         driver.type("Esc / 'status:nonsense' Enter")
         #expect(driver.said.contains("in-progress"))
         driver.type("Esc / 'said<x' Enter")
