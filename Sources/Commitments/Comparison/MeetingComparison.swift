@@ -129,11 +129,6 @@ extension Catalog {
     fileprivate func hasOfficialText(_ reaffirmation: Int) -> Bool {
         reaffirmations[reaffirmation].wordings.contains { $0.provenance == .officialText }
     }
-
-    /// Whether a meeting issues statements that could carry any pledge.
-    package func isStatement(_ meeting: Int) -> Bool {
-        format(meetings[meeting].format)?.isStatement ?? false
-    }
 }
 
 extension Register {

@@ -159,6 +159,9 @@ extension MarkdownBrief {
         }
         if let day = version.reviewBy { head += "; review by \(day.text)" }
         paragraph(head)
+        if let reading = version.reading {
+            paragraph(MarkdownText.line(list.register.inWords(reading, on: note.pledge)) + ".")
+        }
         if !version.text.isEmpty {
             paragraph(MarkdownText.quote(version.text).joined(separator: "\n"))
         }
