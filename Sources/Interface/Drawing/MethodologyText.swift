@@ -51,8 +51,9 @@ struct MethodologyText {
 
     private var labels: [Line] {
         [Line("Labels of a change, each firm or provisional", .heading)]
-            + ChangeLabel.allCases.flatMap {
-                entry($0.direction.sign, $0.name, $0.meaning, names: 13)
+            + ChangeLabel.allCases.flatMap { label in
+                entry(
+                    label.direction.sign, label.name, "\(label.meaning): \(label.rule)", names: 13)
             }
     }
 
@@ -151,19 +152,47 @@ struct MethodologyText {
 
     /// How the proposals compare with what readers of the sources found.
     private var agreement: [Line] {
-        let expected = catalog.expectations.count { $0.label != nil }
-        if expected == 0 {
-            return section("Measured", "The catalog has no expected labels to measure with.")
+        let agreement = Agreement(session.register)
+        if agreement.rows.isEmpty {
+            return section("Agreement", "The catalog has no expected labels to measure with.")
         }
+        let heading = "\("expected label".padded(15)) pairs  agreed  other labels beside it"
         return section(
-            "Measured",
-            "The catalog carries \(counted(expected, "expected label")), found by readers of the"
-                + " sources, against which the rules are measured (docs/wording.md).")
+            "Agreement with readers of the sources",
+            "The rules were made with these labels in view: the table says how far they agree, not"
+                + " how well they would predict. All are firm or provisional as their wordings are."
+        )
+            + [Line("  \(heading)", .secondary)]
+            + agreement.rows.map { row in
+                let numbers = [row.expected, row.agreed, row.beside]
+                let cells = zip(numbers, [5, 7, 7]).map { String($0).leftPadded($1) }
+                return Line("  \(row.label.name.padded(15)) ").adding(cells.joined(separator: " "))
+            }
     }
 
     private var review: [Line] {
         [Line("What is due for review", .heading)]
             + ReviewQueue.Rules().inWords.flatMap { Line.wrapped($0, width: width, indent: 2) }
+    }
+}
+
+extension ChangeLabel {
+    /// When it is proposed (docs/wording.md).
+    fileprivate var rule: String {
+        switch self {
+        case .verbatim: "but for case, quotation marks, dashes and space"
+        case .repeated: "no other rule finds anything"
+        case .strengthened:
+            "a higher verb on its ladder, or a word of weight or growth that was not there"
+        case .softened: "a lower verb on its ladder, or such a word not carried"
+        case .specified: "an example or a proper name on the later side only"
+        case .generalised: "an example or a proper name on the earlier side only"
+        case .broadened: "items of an enumeration, or a word of scope, gained"
+        case .narrowed: "items of an enumeration, or a word of scope, not carried"
+        case .reframed:
+            "most words of content differ, or another example, name or scale of verbs"
+        case .reAttributed: "all together, then one alone, or the other way round"
+        }
     }
 }
 

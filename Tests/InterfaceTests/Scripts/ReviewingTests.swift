@@ -218,6 +218,7 @@ import Testing
         var driver = try driver(100, 200)
         driver.type("g r")
         for label in ChangeLabel.allCases { #expect(driver.screen.contains(label.meaning)) }
+        #expect(driver.screen.contains("Agreement"))
         #expect(driver.screen.contains("as of 20 Oct 2025"))
         #expect(driver.screen.contains("provisional"))
         driver.type("G Enter")
