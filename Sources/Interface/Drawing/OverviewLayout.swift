@@ -121,12 +121,23 @@ struct OverviewLayout {
         addGroups(overview.states, what: "") { sign in
             Style(State.allCases.first { $0.sign == sign }?.ink ?? .secondary)
         }
+        addChanges()
+    }
+
+    /// Names stand only on the line that says how sure they are; where it is too short, the signs do.
+    private mutating func addChanges() {
         if overview.changes.isEmpty { return }
+        let start = Line("Wording, \(overview.certainty) ", .secondary)
+        let named = overview.changes.map { "\($0.sign) \($0.name) \($0.count) " }
+        let room = width - start.columns
+        let isRoomy = named.reduce(0) { $0 + $1.columns + 1 } <= room
         add(
-            Line("Wording, \(overview.certainty) ", .secondary),
+            start,
             overview.changes.map {
                 Cell(
-                    figure: $0, text: "\($0.sign) \($0.name) \($0.count) ",
+                    figure: $0,
+                    text: isRoomy
+                        ? "\($0.sign) \($0.name) \($0.count) " : "\($0.sign) \($0.count) ",
                     words: "wording \($0.name), \(overview.certainty)")
             })
     }

@@ -50,6 +50,7 @@ import Testing
         while driver.selected != "ECO-02" { driver.type("j") }
         driver.type("s s")
         #expect(driver.status("ECO-02") == .stalled)
+        #expect(driver.said == "ECO-02 stalled · u undoes")
         #expect(!items(driver).contains("ECO-02 in-progress"))
         driver.type("u")
         #expect(items(driver) == before)
@@ -201,10 +202,9 @@ import Testing
     // MARK: What stands beside a label
 
     /// What the press said is never called dropped, and no change is shown without saying how sure.
-    @Test(arguments: ["g o", "g q", "f r", "f w"]) func nothingIsSaidThatThePressCannotSay(
-        keys: String
-    ) throws {
-        var driver = try driver()
+    @Test(arguments: ["g o", "g q", "f r", "f w"], [(120, 40), (80, 40), (60, 40), (40, 40)])
+    func nothingIsSaidThatThePressCannotSay(keys: String, size: (Int, Int)) throws {
+        var driver = try driver(size.0, size.1)
         driver.type(keys)
         #expect(!driver.screen.contains("dropped"))
         let words = ChangeLabel.Direction.allCases.map { "\($0.sign) \($0.rawValue)" }
