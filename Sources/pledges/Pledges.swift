@@ -23,6 +23,7 @@ struct Pledges: ParsableCommand {
             Browse.self, List.self, Show.self, Meetings.self, ShowMeeting.self, NoteCommand.self,
             Compare.self,
             TimelineCommand.self, Terms.self,
+            Review.self, ShowOverview.self,
             ExportCommand.self, Check.self, Keys.self,
         ],
         defaultSubcommand: Browse.self)

@@ -38,6 +38,13 @@ import Text
         ("changes", "g c"),
         ("changes-words", "g c c G"),
         ("export-changes", "g c x"),
+        ("methodology", "g r"),
+        ("overview", "g o"),
+        ("overview-figure", "g o j j l l"),
+        ("review", "1 * s p Esc Esc : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q"),
+        ("review-reasons", "1 * s p Esc Esc : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q S j"),
+        ("states", "f r"),
+        ("trace", "g o l l l l Enter"),
     ]
 
     @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {

@@ -178,6 +178,8 @@ extension Register {
                 isHit[position] = true
                 markSaid(at: isHit, in: &result)
             }
+        case .state(let state): mark(state, in: &result)
+        case .change(let change): mark(change, in: &result)
         default:
             for position in result.indices where fits(position, condition) {
                 result[position] = true
@@ -220,7 +222,7 @@ extension Register {
         case .last(let comparison, let days):
             return comparison.holds(facts.daysSinceLast ?? .max, days)
         case .notes(let comparison, let number): return comparison.holds(facts.noteCount, number)
-        case .meeting, .note, .text: return false
+        case .state, .change, .meeting, .note, .text: return false
         }
     }
 }

@@ -256,7 +256,7 @@ extension Session {
 
 extension Pillar {
     /// The name up to an "&": "Economic security".
-    fileprivate var firstWords: String {
+    var firstWords: String {
         name.split(separator: " ").prefix { $0 != "&" }.joined(separator: " ")
     }
 }
