@@ -27,21 +27,17 @@ extension Command {
             return []
         },
         Command(
-            "trace", "show the rows that the figure counts", keys: ["Enter"],
-            hint: Hint("rows", 2), .go, on: .figures
-        ) { session, _ in session.screens.top.open(in: &session) },
-        Command(
-            "figure-left", "the figure on the left", keys: ["h", "Left"], .move, on: .figures
+            "figure-left", "the figure on the left", keys: ["h", "Left"], .move, on: [.overview]
         ) { session, _ in session.moveAcross(-1) },
         Command(
-            "figure-right", "the figure on the right", keys: ["l", "Right"], .move, on: .figures
+            "figure-right", "the figure on the right", keys: ["l", "Right"], .move, on: [.overview]
         ) { session, _ in session.moveAcross(1) },
-        Command("next-figure", "the next figure", keys: ["Tab"], .move, on: .figures) {
+        Command("next-figure", "the next figure", keys: ["Tab"], .move, on: [.overview]) {
             session, _ in
             session.move(.items(1))
             return []
         },
-        Command("previous-figure", "the figure before", keys: ["Shift-Tab"], .move, on: .figures) {
+        Command("previous-figure", "the figure before", keys: ["Shift-Tab"], .move, on: [.overview]) {
             session, _ in
             session.move(.items(-1))
             return []
