@@ -5,11 +5,11 @@ extension Command {
     static let going: [Command] = [
         Command(
             "open", "open", keys: ["Enter", "l", "Right"], hint: Hint("open", 2), .go,
-            on: .browsing
+            on: .browsing.subtracting([.matrix])
         ) { session, _ in session.screens.top.open(in: &session) },
         Command(
             "back", "back to the screen before", keys: ["h", "Left"], .go,
-            on: .browsing.subtracting([.list])
+            on: .browsing.subtracting([.list, .matrix])
         ) { session, _ in
             session.screens.pop()
             return []
@@ -28,13 +28,13 @@ extension Command {
         },
         Command(
             "earlier", "the meeting before; the pledge before", keys: ["["], .go,
-            on: [.pledge, .meeting]
+            on: [.pledge, .meeting, .matrix]
         ) {
             session, _ in session.screens.top.turn(by: -1, in: &session)
         },
         Command(
             "later", "the meeting after; the pledge after", keys: ["]"], .go,
-            on: [.pledge, .meeting]
+            on: [.pledge, .meeting, .matrix]
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },
@@ -52,6 +52,7 @@ extension Session {
         switch link {
         case .pledge(let id): screens.push(PledgeScreen(id))
         case .meeting(let id): screens.push(MeetingScreen(id))
+        case .wording(let id, _, _): screens.push(PledgeScreen(id))
         case .note(let id):
             guard settings.readOnlyReason == nil else {
                 return complain(settings.readOnlyReason ?? "")

@@ -24,7 +24,7 @@ extension Command {
             session, _ in session.copy { session, pledge in session.quotation(of: pledge) }
         },
         Command(
-            "copy-id", "copy the id", keys: ["y i"], .files, on: [.list, .pledge],
+            "copy-id", "copy the id", keys: ["y i"], .files, on: [.list, .pledge, .matrix],
             whyNot: whyNoPledge
         ) {
             session, _ in session.copy { _, pledge in pledge.id.text }

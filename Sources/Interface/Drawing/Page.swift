@@ -6,6 +6,7 @@ package enum Link: Hashable, Sendable {
     case pledge(Pledge.ID)
     case meeting(Meeting.ID)
     case note(Note.ID)
+    case wording(Pledge.ID, from: Meeting.ID, to: Meeting.ID)
 }
 
 /// A text longer than the screen with a cursor on one of its lines.

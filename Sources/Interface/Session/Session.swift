@@ -32,6 +32,8 @@ package struct Session: Sendable {
     var savesUnderWay = 0
     package internal(set) var queryHistory: [String] = []
     var lastExport: ExportChoices?
+    /// What the matrix shows; kept while it is closed.
+    package internal(set) var matrixChoices = MatrixChoices()
     package internal(set) var showsDetail = true
     /// Whether the analyst has been told that quitting loses what could not be saved.
     var quitWasAsked = false
