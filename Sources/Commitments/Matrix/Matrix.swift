@@ -1,3 +1,5 @@
+import Text
+
 /// Pledges against meetings: what every meeting has of every pledge. A row and a cell are worked
 /// out when they are asked for, so that a screen pays for what it shows and not for the catalog.
 package struct Matrix: Sendable {
@@ -26,6 +28,33 @@ package struct Matrix: Sendable {
 }
 
 extension Matrix {
+    /// What stands in a cell.
+    package enum Content: String, CaseIterable, Sendable {
+        case sign
+        /// The sign and what it means: "+ stronger".
+        case verb
+        /// The sign and the words.
+        case phrase
+    }
+
+    /// A cell as text; on one line, but as long as its words are.
+    package func text(of cell: Cell, as content: Content) -> String {
+        if content == .sign { return cell.sign }
+        if content == .phrase, let wording = wording(of: cell) {
+            return "\(cell.sign) \(wording.text.oneLine)"
+        }
+        return cell.word.isEmpty ? "" : "\(cell.sign) \(cell.word)"
+    }
+
+    /// The words said: where there is a comparison those that it is about, which pairs like with
+    /// like; else the leading ones.
+    package func wording(of cell: Cell) -> Wording? {
+        if let comparison = cell.comparison { return register.wording(at: comparison.to) }
+        return cell.standing.reaffirmation.flatMap {
+            register.catalog.reaffirmations[$0].wordings.first
+        }
+    }
+
     /// Which meetings are columns.
     package struct Selection: Hashable, Sendable {
         /// Only meetings of these formats; empty means all statements.

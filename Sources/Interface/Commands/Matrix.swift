@@ -22,10 +22,10 @@ extension Command {
         column("first-column", "the first meeting", ["^"]) { _ in 0 },
         column("last-column", "the last meeting", ["$"]) { _ in .max },
         Command(
-            "cells", "a sign, a word or the phrase in each cell", keys: ["c"],
+            "cells", "a sign, a verb or the phrase in each cell", keys: ["c"],
             hint: Hint("cells", 4), .find, on: [.matrix]
         ) { session, _ in
-            let all = MatrixChoices.Cells.allCases
+            let all = Matrix.Content.allCases
             let place = all.firstIndex(of: session.matrixChoices.cells) ?? 0
             session.matrixChoices.cells = all[(place + 1) % all.count]
             return []

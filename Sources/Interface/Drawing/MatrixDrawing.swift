@@ -17,7 +17,7 @@ struct MatrixDrawing {
     }
 
     private var catalog: Catalog { session.catalog }
-    private var cells: MatrixChoices.Cells { session.matrixChoices.cells }
+    private var cells: Matrix.Content { session.matrixChoices.cells }
 
     /// The columns in sight.
     private var shown: ArraySlice<Int> {
@@ -76,8 +76,11 @@ extension MatrixDrawing {
         let count = "\(matrix.columns.count) of \(counted(catalog.meetings.count, "meeting"))"
         let sure = Matrix.certaintyInWords
         let text = "\(choice): \(count)"
-        return layout.headings.rows > 1
-            ? [text, sure, "Pledge"].suffix(layout.headings.rows) : [sure]
+        switch layout.headings.rows {
+        case 3: return [text, sure, "Pledge"]
+        case 2: return [text, sure]
+        default: return [sure]
+        }
     }
 
     private func drawHeading(of position: Int, at place: Int, on frame: inout Frame) {
@@ -212,7 +215,7 @@ extension MatrixDrawing {
         on frame: inout Frame
     ) {
         let column = layout.column(ofCell: place)
-        let text = text(of: cell)
+        let text = matrix.text(of: cell, as: cells)
         let style = isSelected ? cell.style.selected : cell.style
         let room = cells == .sign ? 3 : layout.cell - 2
         frame.put(
@@ -225,20 +228,6 @@ extension MatrixDrawing {
             "]", at: Point(column: column + 1 + max(0, width), row: row),
             Style(.plain, [.bold, .selected]))
         frame.cursor = Point(column: column + 1, row: row)
-    }
-
-    private func text(of cell: Matrix.Cell) -> String {
-        switch cells {
-        case .sign: return cell.sign
-        case .word: return "\(cell.sign) \(cell.word)"
-        case .phrase:
-            guard let said = cell.standing.reaffirmation else { return "\(cell.sign) \(cell.word)" }
-            // Comparing pairs like with like, so that the words are those the sign is about.
-            let wording =
-                cell.comparison.map { session.register.wording(at: $0.to) }
-                ?? catalog.reaffirmations[said].wordings.first
-            return "\(cell.sign) \(wording?.text.oneLine ?? "")"
-        }
     }
 }
 

@@ -43,11 +43,11 @@ struct MatrixLayout {
         title = min(44, space - columnCount * cell)
     }
 
-    private static func cell(_ cells: MatrixChoices.Cells, in space: Int, meetings: Int) -> Int {
+    private static func cell(_ cells: Matrix.Content, in space: Int, meetings: Int) -> Int {
         let wanted =
             switch cells {
             case .sign: 4
-            case .word: 15
+            case .verb: 15
             case .phrase: min(34, max(24, (space - 30) / max(1, meetings)))
             }
         return min(space, wanted)

@@ -40,9 +40,7 @@ struct MatrixStrip {
         let pledge = catalog.pledges[cell.pledge]
         guard let said = cell.standing.reaffirmation else { return absent(cell, pledge, width) }
         let reaffirmation = catalog.reaffirmations[said]
-        let wording =
-            cell.comparison.map { session.register.wording(at: $0.to) }
-            ?? reaffirmation.wordings.first
+        let wording = matrix.wording(of: cell)
         var head = Line("\(pledge.id) ", .heading)
             .adding("\(meeting.short), \(meeting.dateText)" + (meeting.note == nil ? "" : " ⚑"))
         let source = [wording?.provenance.name, catalog.name(of: reaffirmation.speaker)]

@@ -31,6 +31,7 @@ package struct ExportScreen: FieldScreen {
     init(_ session: Session) {
         choices = session.lastExport ?? ExportChoices()
         choices.what = session.effectiveMarks.isEmpty ? .shown : .marked
+        if session.screens.base is MatrixScreen { choices.what = .matrix }
         file = TextBuffer(choices.suggestedFile(session))
         settle(session)
     }
@@ -64,10 +65,7 @@ package struct ExportScreen: FieldScreen {
         let isSuggested = file.text == choices.suggestedFile(session)
         switch focus {
         case .what:
-            let all = ExportChoices.What.allCases.filter {
-                $0 != .marked || !session.effectiveMarks.isEmpty
-            }
-            choices.what = next(choices.what, in: all, step)
+            choices.what = next(choices.what, in: ExportChoices.whats(in: session), step)
         case .format:
             let all = ExportFormat.all.map(\.name)
             choices.format = next(choices.format, in: all, step)
@@ -110,7 +108,7 @@ package struct ExportScreen: FieldScreen {
     // MARK: Writing
 
     /// The text of the file.
-    func content(in session: Session) -> String { choices.format(choices.list(session)) }
+    func content(in session: Session) -> String { choices.text(session) }
 
     func write(_ session: inout Session) -> [Effect] {
         let path = file.text
@@ -133,7 +131,18 @@ struct ExportChoices: Equatable, Sendable {
     var format = ExportFormat.all[0].name
     var notes = NoteChoice.all
 
-    enum What: String, CaseIterable, Sendable { case shown, marked, all }
+    enum What: String, CaseIterable, Sendable { case shown, marked, all, matrix }
+
+    /// What there is to export: the marked pledges where some are, the matrix where it is open.
+    static func whats(in session: Session) -> [What] {
+        What.allCases.filter { what in
+            switch what {
+            case .shown, .all: true
+            case .marked: !session.effectiveMarks.isEmpty
+            case .matrix: session.screens.all.contains { $0 is MatrixScreen }
+            }
+        }
+    }
 
     /// The pledges chosen. The marked ones are exported whether the filter shows them or not.
     func list(_ session: Session) -> AnnotatedList {
@@ -141,6 +150,8 @@ struct ExportChoices: Equatable, Sendable {
         case .shown:
             AnnotatedList(
                 session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
+        case .matrix:
+            AnnotatedList(session.register, filter: session.filter, sortedBy: session.sort)
         case .marked:
             AnnotatedList(
                 session.register, sortedBy: session.sort, picked: session.effectiveMarks,
@@ -149,20 +160,36 @@ struct ExportChoices: Equatable, Sendable {
         }
     }
 
-    func format(_ list: AnnotatedList) -> String {
-        (ExportFormat(named: format) ?? ExportFormat.all[0]).render(list)
+    private var chosenFormat: ExportFormat {
+        ExportFormat(named: format) ?? ExportFormat.all[0]
+    }
+
+    /// The matrix as it is on the screen.
+    private func matrix(_ session: Session) -> MatrixList {
+        MatrixList(
+            list(session), selection: session.matrixChoices.selection,
+            content: session.matrixChoices.cells)
+    }
+
+    func text(_ session: Session) -> String {
+        what == .matrix
+            ? matrix(session).text(as: chosenFormat) : chosenFormat.render(list(session))
     }
 
     func shellCommand(_ session: Session, output: String) -> ShellCommand {
-        ShellCommand(
-            for: list(session), format: ExportFormat(named: format) ?? ExportFormat.all[0],
-            output: output, catalog: session.settings.catalogPath, notes: session.settings.notesPath
-        )
+        let (catalog, notes) = (session.settings.catalogPath, session.settings.notesPath)
+        return what == .matrix
+            ? ShellCommand(
+                for: matrix(session), format: chosenFormat, output: output, catalog: catalog,
+                notes: notes)
+            : ShellCommand(
+                for: list(session), format: chosenFormat, output: output, catalog: catalog,
+                notes: notes)
     }
 
     func suggestedFile(_ session: Session) -> String {
-        let format = ExportFormat(named: format) ?? ExportFormat.all[0]
-        return "pledges-\(session.register.asOf.iso).\(format.fileExtension)"
+        let name = what == .matrix ? "matrix" : "pledges"
+        return "\(name)-\(session.register.asOf.iso).\(chosenFormat.fileExtension)"
     }
 }
 
@@ -224,12 +251,18 @@ extension ExportScreen {
     /// The choices side by side where they fit, else the one taken.
     private func line(of field: Field, _ session: Session, width: Int) -> Line {
         let options: [(text: String, isOn: Bool)]
+        if field == .notes, choices.what == .matrix {
+            return Line("none stand in a matrix", .secondary)
+        }
         switch field {
         case .what:
-            options = ExportChoices.What.allCases.map { what in
+            let whats = ExportChoices.What.allCases.filter {
+                $0 != .matrix || ExportChoices.whats(in: session).contains($0)
+            }
+            options = whats.map { what in
                 let count: Int
                 switch what {
-                case .shown: count = session.listing.rows.count
+                case .shown, .matrix: count = session.listing.rows.count
                 case .marked: count = session.effectiveMarks.count
                 case .all: count = session.catalog.pledges.count
                 }

@@ -57,10 +57,7 @@ package struct MatrixScreen: Screen {
 /// What the matrix shows.
 package struct MatrixChoices: Hashable, Sendable {
     package var selection = Matrix.Selection()
-    package var cells = Cells.sign
-
-    /// What stands in a cell.
-    package enum Cells: String, CaseIterable, Sendable { case sign, word, phrase }
+    package var cells = Matrix.Content.sign
 }
 
 // MARK: Moving

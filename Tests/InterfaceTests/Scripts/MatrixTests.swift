@@ -88,16 +88,18 @@ import Testing
         #expect(driver.screen.contains("VAL-05"))
     }
 
-    @Test func cellsAreSignsThenWordsThenPhrases() throws {
+    @Test func cellsAreSignsThenVerbsThenPhrases() throws {
         var driver = try driver()
         driver.type("j")
-        #expect(try atCursor(driver) == "[^]")
+        let cell = try #require(
+            try screen(driver).cell(in: screen(driver).matrix(driver.session)))
+        #expect(try atCursor(driver) == "[\(cell.sign)]")
         driver.type("c")
-        #expect(try atCursor(driver).hasPrefix("[^ returned "))
+        #expect(try atCursor(driver).hasPrefix("[\(cell.sign) \(cell.word) "))
         driver.type("c")
-        #expect(try atCursor(driver).hasPrefix("[^ regular joint "))
+        #expect(try atCursor(driver).hasPrefix("[\(cell.sign) regular joint "))
         driver.type("c")
-        #expect(try atCursor(driver) == "[^]")
+        #expect(try atCursor(driver) == "[\(cell.sign)]")
     }
 
     @Test func formatsChooseTheMeetings() throws {
@@ -206,10 +208,29 @@ import Testing
     @Test(arguments: [(120, 40), (80, 24), (60, 15)])
     func howSureTheSignsAreIsSaid(columns: Int, rows: Int) throws {
         var driver = try driver(columns, rows)
-        for _ in MatrixChoices.Cells.allCases {
+        for _ in Matrix.Content.allCases {
             #expect(driver.screen.contains(Matrix.certaintyInWords))
             #expect(!driver.screen.contains("dropped"))
             driver.type("c")
         }
+    }
+
+    /// The file of the screen is that of the shell command that the dialog shows.
+    @Test func exportIsThatOfTheShell() throws {
+        var driver = try driver()
+        driver.type("2 c F l x")
+        #expect(driver.front == .export)
+        #expect(driver.screen.contains("(•) matrix 7"))
+        #expect(driver.screen.contains("pledges matrix --format markdown --pillar north-korea"))
+        #expect(driver.screen.contains("--format-of-meeting leaders --cells verb"))
+        let effects = driver.effects(of: "Enter")
+        guard case .export(let request)? = effects.first else {
+            Issue.record("nothing was exported")
+            return
+        }
+        #expect(request.path == "matrix-2025-10-20.md")
+        #expect(request.content.contains("Leaders: "))
+        driver.type("Esc Esc x")
+        #expect(!driver.screen.contains("matrix 7"))
     }
 }
