@@ -27,25 +27,7 @@ package struct ShellCommand: Hashable, Sendable {
         arguments = words
     }
 
-    /// The `pledges matrix` command that makes the same file as the matrix on the screen.
-    package init(
-        for matrix: MatrixList, format: ExportFormat, output: String? = nil,
-        catalog: String? = nil, notes: String? = nil
-    ) {
-        let list = matrix.list
-        var words = ["pledges", "matrix", "--format", format.name]
-        words += list.filter.arguments(in: list.catalog)
-        if list.sort != .pillar { words += option("--sort", list.sort.rawValue) }
-        let formats = list.catalog.formats.map(\.id).filter(matrix.selection.formats.contains)
-        words += formats.flatMap { option("--format-of-meeting", $0.text) }
-        if matrix.selection.withEvents { words.append("--events") }
-        if matrix.content != .sign { words += option("--cells", matrix.content.rawValue) }
-        words += option("--as-of", list.register.asOf.iso)
-        if let catalog { words += option("--catalog", catalog) }
-        if let notes { words += option("--notes", notes) }
-        if let output { words += option("--output", output) }
-        arguments = words
-    }
+    init(arguments: [String]) { self.arguments = arguments }
 
     /// The command for a shell: words that a shell would take apart or expand are quoted.
     package var text: String { arguments.map(quoted).joined(separator: " ") }
@@ -101,7 +83,7 @@ extension Condition {
 }
 
 /// An option and its value; a value that looks like an option is tied to it.
-private func option(_ name: String, _ value: String) -> [String] {
+func option(_ name: String, _ value: String) -> [String] {
     value.utf8.first.map { $0 == UInt8(ascii: "-") } ?? true ? [name + "=" + value] : [name, value]
 }
 

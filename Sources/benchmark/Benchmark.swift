@@ -6,7 +6,11 @@
     import Darwin
 #endif
 
-/// Writes a generated catalog and its notes, for `.ci/bench`; measures the matrix on one in memory.
+import Commitments
+import Storage
+
+/// Writes a generated catalog and its notes, for `.ci/bench`, or times the comparison of wordings
+/// or the matrix.
 @main
 enum Benchmark {
     static func main() {
@@ -17,6 +21,7 @@ enum Benchmark {
             let generated = GeneratedCatalog(pledges: numbers[0])
             write(generated.bytes, to: arguments[2])
             write(generated.notesBytes, to: arguments[3])
+        case "compare" where arguments.count == 2: compare(arguments[1])
         case "matrix"
         where numbers.count == arguments.count - 1 && [0, 2, 3].contains(numbers.count):
             let size = numbers.isEmpty ? [10_000, 200] : numbers
@@ -24,9 +29,22 @@ enum Benchmark {
                 pledges: size[0], meetings: size[1], reaffirmations: size.count > 2 ? size[2] : 20)
         default:
             print("usage: benchmark generate PLEDGES CATALOG-FILE NOTES-FILE")
+            print("       benchmark compare CATALOG-FILE")
             print("       benchmark matrix [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
             exit(64)
         }
+    }
+
+    private static func compare(_ path: String) {
+        guard let bytes = try? FileReader.read(path),
+            let catalog = CatalogReader.read(bytes, named: path).value
+        else {
+            print("\(path): no catalog")
+            exit(2)
+        }
+        let timing = ComparisonTiming(catalog)
+        let hundredths = Int((timing.median * 100).rounded())
+        print("\(timing.pairs) pairs compared in \(Double(hundredths) / 100) ms (median)")
     }
 
     private static func write(_ bytes: [UInt8], to path: String) {

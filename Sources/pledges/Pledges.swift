@@ -22,6 +22,7 @@ struct Pledges: ParsableCommand {
         subcommands: [
             Browse.self, List.self, Show.self, Meetings.self, ShowMeeting.self, NoteCommand.self,
             MatrixCommand.self,
+            Compare.self,
             ExportCommand.self, Check.self, Keys.self,
         ],
         defaultSubcommand: Browse.self)

@@ -74,7 +74,7 @@ package struct Command: Sendable {
 
     /// Every command, in the order of help and of the hints.
     package static let all: [Command] =
-        moving + finding + noting + selecting + going + matrix + program + typing
+        moving + finding + noting + selecting + going + comparing + matrix + program + typing
 }
 
 extension String {

@@ -20,7 +20,7 @@ extension Command {
         },
         Command(
             "meetings", "the meetings", keys: ["m", "g m"], hint: Hint("meetings", 12), .go,
-            on: .withPledge
+            on: .withPledge.subtracting([.changes])
         ) { session, _ in
             let current = session.screens.base.selectedMeeting(in: session)
             session.screens.push(MeetingsScreen(selecting: current, in: session))
@@ -53,6 +53,9 @@ extension Session {
         case .pledge(let id): screens.push(PledgeScreen(id))
         case .meeting(let id): screens.push(MeetingScreen(id))
         case .wording(let id, _, _): screens.push(PledgeScreen(id))
+        case .section(let section):
+            let snapshot = self
+            withTop(ChangesScreen.self) { $0.jump(to: section, in: snapshot) }
         case .note(let id):
             guard settings.readOnlyReason == nil else {
                 return complain(settings.readOnlyReason ?? "")

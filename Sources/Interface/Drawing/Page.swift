@@ -7,6 +7,8 @@ package enum Link: Hashable, Sendable {
     case meeting(Meeting.ID)
     case note(Note.ID)
     case wording(Pledge.ID, from: Meeting.ID, to: Meeting.ID)
+    /// A section of what changed, on the same page.
+    case section(MeetingComparison.Section)
 }
 
 /// A text longer than the screen with a cursor on one of its lines.

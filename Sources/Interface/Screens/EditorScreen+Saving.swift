@@ -10,6 +10,10 @@ extension EditorScreen {
         }
         var version = session.newVersion()
         version.text = body.text.trimmingEnd
+        // The editor has no field for it.
+        version.reading =
+            subject.note.flatMap { session.register.notebook.note($0) }?
+            .current.reading
         guard let day = CalendarDate(text(.date)) else {
             return .failure(
                 FieldProblem(field: .date, message: "the date is not a day; write it as 2025-09-30")
@@ -103,6 +107,7 @@ extension Note.Version {
     /// Whether nobody would miss it.
     fileprivate var isEmpty: Bool {
         text.isEmpty && status == nil && tags.isEmpty && evidence.isEmpty && reviewBy == nil
+            && reading == nil
     }
 }
 

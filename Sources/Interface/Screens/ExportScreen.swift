@@ -28,10 +28,12 @@ package struct ExportScreen: FieldScreen {
         }
     }
 
-    init(_ session: Session) {
-        choices = session.lastExport ?? ExportChoices()
-        choices.what = session.effectiveMarks.isEmpty ? .shown : .marked
-        if session.screens.base is MatrixScreen { choices.what = .matrix }
+    /// - Parameter pair: the meetings whose comparison is offered, and chosen at first.
+    init(_ session: Session, comparing pair: ChangesScreen.Pair? = nil) {
+        choices = session.lastExport ?? ExportChoices(notes: pair == nil ? .all : .latest)
+        choices.pair = pair
+        choices.matrix = session.screens.base is MatrixScreen ? session.matrixChoices : nil
+        choices.what = choices.firstOffered(session)
         file = TextBuffer(choices.suggestedFile(session))
         settle(session)
     }
@@ -65,7 +67,7 @@ package struct ExportScreen: FieldScreen {
         let isSuggested = file.text == choices.suggestedFile(session)
         switch focus {
         case .what:
-            choices.what = next(choices.what, in: ExportChoices.whats(in: session), step)
+            choices.what = next(choices.what, in: choices.offered(session), step)
         case .format:
             let all = ExportFormat.all.map(\.name)
             choices.format = next(choices.format, in: all, step)
@@ -108,7 +110,7 @@ package struct ExportScreen: FieldScreen {
     // MARK: Writing
 
     /// The text of the file.
-    func content(in session: Session) -> String { choices.text(session) }
+    func content(in session: Session) -> String { choices.content(in: session) }
 
     func write(_ session: inout Session) -> [Effect] {
         let path = file.text
@@ -122,74 +124,6 @@ package struct ExportScreen: FieldScreen {
 
     private func shellCommand(_ session: Session) -> ShellCommand {
         choices.shellCommand(session, output: file.text)
-    }
-}
-
-/// What was chosen for an export; kept for the next one.
-struct ExportChoices: Equatable, Sendable {
-    var what = What.shown
-    var format = ExportFormat.all[0].name
-    var notes = NoteChoice.all
-
-    enum What: String, CaseIterable, Sendable { case shown, marked, all, matrix }
-
-    /// What there is to export: the marked pledges where some are, the matrix where it is open.
-    static func whats(in session: Session) -> [What] {
-        What.allCases.filter { what in
-            switch what {
-            case .shown, .all: true
-            case .marked: !session.effectiveMarks.isEmpty
-            case .matrix: session.screens.all.contains { $0 is MatrixScreen }
-            }
-        }
-    }
-
-    /// The pledges chosen. The marked ones are exported whether the filter shows them or not.
-    func list(_ session: Session) -> AnnotatedList {
-        switch what {
-        case .shown:
-            AnnotatedList(
-                session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
-        case .matrix:
-            AnnotatedList(session.register, filter: session.filter, sortedBy: session.sort)
-        case .marked:
-            AnnotatedList(
-                session.register, sortedBy: session.sort, picked: session.effectiveMarks,
-                notes: notes)
-        case .all: AnnotatedList(session.register, sortedBy: session.sort, notes: notes)
-        }
-    }
-
-    private var chosenFormat: ExportFormat {
-        ExportFormat(named: format) ?? ExportFormat.all[0]
-    }
-
-    /// The matrix as it is on the screen.
-    private func matrix(_ session: Session) -> MatrixList {
-        MatrixList(
-            list(session), selection: session.matrixChoices.selection,
-            content: session.matrixChoices.cells)
-    }
-
-    func text(_ session: Session) -> String {
-        what == .matrix
-            ? matrix(session).text(as: chosenFormat) : chosenFormat.render(list(session))
-    }
-
-    func shellCommand(_ session: Session, output: String) -> ShellCommand {
-        let (catalog, notes) = (session.settings.catalogPath, session.settings.notesPath)
-        return what == .matrix
-            ? ShellCommand(
-                for: matrix(session), format: chosenFormat, output: output, catalog: catalog,
-                notes: notes)
-            : ShellCommand(
-                for: list(session), format: chosenFormat, output: output, catalog: catalog,
-                notes: notes)
-    }
-
-    func suggestedFile(_ session: Session) -> String {
-        let name = what == .matrix ? "matrix" : "pledges"
-        return "\(name)-\(session.register.asOf.iso).\(chosenFormat.fileExtension)"
     }
 }
 
@@ -250,24 +184,13 @@ extension ExportScreen {
 
     /// The choices side by side where they fit, else the one taken.
     private func line(of field: Field, _ session: Session, width: Int) -> Line {
-        let options: [(text: String, isOn: Bool)]
         if field == .notes, choices.what == .matrix {
             return Line("none stand in a matrix", .secondary)
         }
+        let options: [(text: String, isOn: Bool)]
         switch field {
         case .what:
-            let whats = ExportChoices.What.allCases.filter {
-                $0 != .matrix || ExportChoices.whats(in: session).contains($0)
-            }
-            options = whats.map { what in
-                let count: Int
-                switch what {
-                case .shown, .matrix: count = session.listing.rows.count
-                case .marked: count = session.effectiveMarks.count
-                case .all: count = session.catalog.pledges.count
-                }
-                return ("\(what.rawValue) \(count)", what == choices.what)
-            }
+            options = choices.shown.map { (choices.name(of: $0, session), $0 == choices.what) }
         case .format: options = ExportFormat.all.map { ($0.name, $0.name == choices.format) }
         case .notes: options = NoteChoice.allCases.map { ($0.rawValue, $0 == choices.notes) }
         case .file: options = []
