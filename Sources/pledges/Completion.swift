@@ -18,6 +18,10 @@ enum Completion {
         library(words)?.register(asOf: Clock.today()).terms.map(\.name) ?? []
     }
 
+    static let meetingFormats: Offer = { words, _, _ in
+        catalog(words)?.formats.map(\.id.text) ?? []
+    }
+
     static let parties: Offer = { words, _, _ in
         catalog(words)?.parties.map { $0.id.text.lowercased() } ?? []
     }

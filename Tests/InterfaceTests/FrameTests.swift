@@ -23,6 +23,10 @@ import Text
         ("terms", "g w"),
         ("timeline", "j t"),
         ("timeline-months", "j t + + h"),
+        ("matrix", "g x 0 j j h h"),
+        ("matrix-words", "g x c G h"),
+        ("matrix-phrases", "g x j c c F f"),
+        ("matrix-formats", "g x F"),
         (
             "editor",
             "j a 'Before the ministerial: ask whether the 2026 calendar is agreed.' Enter Enter '- 조현 외교장관 측 설명: 연례화 여부는 아직 미정.' Enter '- 日本側: 定期的な実施を支持。'"

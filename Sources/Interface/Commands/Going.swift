@@ -31,13 +31,13 @@ extension Command {
         },
         Command(
             "earlier", "the meeting, pledge or term before", keys: ["["], .go,
-            on: [.pledge, .meeting, .terms, .timeline]
+            on: [.pledge, .meeting, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: -1, in: &session)
         },
         Command(
             "later", "the meeting, pledge or term after", keys: ["]"], .go,
-            on: [.pledge, .meeting, .terms, .timeline]
+            on: [.pledge, .meeting, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },

@@ -24,7 +24,8 @@ extension Command {
             session, _ in session.copy { session, pledge in session.quotation(of: pledge) }
         },
         Command(
-            "copy-id", "copy the id", keys: ["y i"], .files, on: [.list, .pledge, .timeline],
+            "copy-id", "copy the id", keys: ["y i"], .files,
+            on: [.list, .pledge, .matrix, .timeline],
             whyNot: whyNoPledge
         ) {
             session, _ in session.copy { _, pledge in pledge.id.text }

@@ -7,6 +7,7 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case pledge = "pledge"
     case meetings = "meetings"
     case meeting = "meeting"
+    case matrix = "matrix"
     case changes = "what changed"
     case heat = "heat"
     case sayings = "said in a period"
@@ -33,18 +34,18 @@ package enum ScreenName: String, CaseIterable, Sendable {
 extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
     static let browsing: Self = [
-        .list, .pledge, .meetings, .meeting, .changes, .heat, .sayings, .terms,
+        .list, .pledge, .meetings, .meeting, .changes, .matrix, .heat, .sayings, .terms,
         .timeline, .methodology, .overview, .review, .trace,
     ]
     /// Of those, the ones with a pledge selected.
     static let withPledge: Self = [
-        .list, .pledge, .meeting, .changes, .heat, .sayings, .terms, .timeline,
+        .list, .pledge, .meeting, .changes, .matrix, .heat, .sayings, .terms, .timeline,
         .review, .trace,
     ]
     /// Of those, the ones that show what the filter lets through.
-    static let filtered: Self = [.list, .changes, .heat]
+    static let filtered: Self = [.list, .changes, .matrix, .heat]
     /// Where h and l move along a line or a grid instead of back and into.
-    static let sideways: Self = [.heat, .timeline, .overview]
+    static let sideways: Self = [.matrix, .heat, .timeline, .overview]
 }
 
 /// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is
