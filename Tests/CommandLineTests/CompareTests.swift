@@ -82,7 +82,7 @@ import Testing
         let lines = try shell.pledges("compare", "munich-2025", "fm-newyork-2025").lines
         #expect(lines[0].hasPrefix("Munich (15 Feb 2025) → New York (22 Sep 2025)"))
         #expect(lines[1] == "62 pledges: 13 new, 33 reaffirmed, 16 not carried")
-        #expect(lines.contains { $0.hasPrefix("* SEC-05 ") && $0.hasSuffix("  new, provisional") })
+        #expect(lines.contains { $0.hasPrefix("*  SEC-05 ") && $0.hasSuffix("  new, provisional") })
         let plain = try shell.pledges("compare", "munich-2025", "fm-newyork-2025", "--ascii").lines
         #expect(plain[0].contains(" -> "))
     }

@@ -11,12 +11,8 @@ extension Command {
             }
             return []
         },
-        column("column-left", "the meeting to the left", ["h", "Left"], hint: Hint("meeting", 3)) {
-            $0 - 1
-        },
-        column("column-right", "the meeting to the right", ["l", "Right"]) { $0 + 1 },
-        column("first-column", "the first meeting", ["^"]) { _ in 0 },
-        column("last-column", "the last meeting", ["$"]) { _ in .max },
+        column("first-column", "the first meeting", ["^"], to: 0),
+        column("last-column", "the last meeting", ["$"], to: .max),
         Command(
             "cells", "a sign, a verb or the phrase in each cell", keys: ["c"],
             hint: Hint("cells", 4), .find, on: [.matrix]
@@ -47,14 +43,11 @@ extension Command {
     ]
 
     private static func column(
-        _ name: String, _ summary: String, _ keys: [String], hint: Hint? = nil,
-        _ target: @escaping @Sendable (Int) -> Int
+        _ name: String, _ summary: String, _ keys: [String], to column: Int
     ) -> Command {
-        Command(name, summary, keys: keys, hint: hint, .move, on: [.matrix]) { session, _ in
+        Command(name, summary, keys: keys, .move, on: [.matrix]) { session, _ in
             let snapshot = session
-            session.withTop(MatrixScreen.self) {
-                $0.select(column: target($0.column), in: snapshot)
-            }
+            session.withTop(MatrixScreen.self) { $0.select(column: column, in: snapshot) }
             return []
         }
     }

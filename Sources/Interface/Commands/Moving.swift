@@ -25,6 +25,19 @@ extension Command {
             return []
         },
         Command(
+            "left", "one to the left", keys: ["h", "Left"], hint: Hint("across", 3), .move,
+            on: .sideways
+        ) { session, _ in
+            session.moveSideways(by: -1)
+            return []
+        },
+        Command(
+            "right", "one to the right", keys: ["l", "Right"], .move, on: .sideways
+        ) { session, _ in
+            session.moveSideways(by: 1)
+            return []
+        },
+        Command(
             "scroll-down", "scroll the other pane down", keys: ["J"], .move,
             on: [.list, .export, .pledge, .meeting]
         ) { session, _ in session.scrollOther(by: 3) },

@@ -26,18 +26,13 @@ extension Command {
             session.withTop(ReviewScreen.self) { $0.toggleGroups() }
             return []
         },
-        Command(
-            "figure-left", "the figure on the left", keys: ["h", "Left"], .move, on: [.overview]
-        ) { session, _ in session.moveAcross(-1) },
-        Command(
-            "figure-right", "the figure on the right", keys: ["l", "Right"], .move, on: [.overview]
-        ) { session, _ in session.moveAcross(1) },
         Command("next-figure", "the next figure", keys: ["Tab"], .move, on: [.overview]) {
             session, _ in
             session.move(.items(1))
             return []
         },
-        Command("previous-figure", "the figure before", keys: ["Shift-Tab"], .move, on: [.overview]) {
+        Command("previous-figure", "the figure before", keys: ["Shift-Tab"], .move, on: [.overview])
+        {
             session, _ in
             session.move(.items(-1))
             return []
@@ -49,12 +44,6 @@ extension Session {
     /// Opens a screen, unless it is the one in front.
     fileprivate mutating func show(_ screen: some Screen) -> [Effect] {
         if screens.top.name != screen.name { screens.push(screen) }
-        return []
-    }
-
-    fileprivate mutating func moveAcross(_ step: Int) -> [Effect] {
-        let snapshot = self
-        withTop(OverviewScreen.self) { $0.moveAcross(step, in: snapshot) }
         return []
     }
 }

@@ -58,21 +58,11 @@ extension Command {
             }
         ) { session, _ in session.deleteTerm() },
         Command(
-            "step-right", "one to the right: later", keys: ["l", "Right"], .move, on: .sideways
-        ) { session, _ in
-            session.moveSideways(by: 1)
-            return []
-        },
-        Command("step-left", "one to the left: earlier", keys: ["h", "Left"], .move, on: .sideways)
-        { session, _ in
-            session.moveSideways(by: -1)
-            return []
-        },
-        Command(
             "zoom-in", "closer: years, quarters, months", keys: ["+", "="], hint: Hint("closer", 5),
-            .move, on: .sideways
+            .move, on: [.heat, .timeline]
         ) { session, _ in session.zoom(by: 1) },
-        Command("zoom-out", "further away", keys: ["-"], .move, on: .sideways) { session, _ in
+        Command("zoom-out", "further away", keys: ["-"], .move, on: [.heat, .timeline]) {
+            session, _ in
             session.zoom(by: -1)
         },
     ]

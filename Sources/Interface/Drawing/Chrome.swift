@@ -185,6 +185,7 @@ struct Chrome {
     private func hintKeys(_ command: Command) -> String? {
         switch command.name {
         case "down": return "j/k"
+        case "left": return "h/l"
         case "column-left": return "h/l"
         case "pillar":
             let keys = session.catalog.pillars.map(\.key)

@@ -4,7 +4,7 @@ import Text
 
 /// Pledges against meetings: a sign, a word or the phrase in each cell, and the words behind the
 /// cell of the cursor below.
-package struct MatrixScreen: Screen {
+package struct MatrixScreen: SidewaysScreen {
     package var name: ScreenName { .matrix }
 
     /// The place of the selected pledge among the rows of the listing.
@@ -74,6 +74,10 @@ extension MatrixScreen {
     mutating func select(row: Int, in session: Session) {
         self.row = min(max(0, row), max(0, session.listing.rows.count - 1))
         wanted = selectedPledge(in: session)?.id
+    }
+
+    mutating func moveSideways(by step: Int, in session: Session) {
+        select(column: column + step, in: session)
     }
 
     /// Selects a meeting by its place among the columns.

@@ -3,7 +3,7 @@ import Commitments
 import Text
 
 /// Figures to look at: each can be gone to, and Enter shows the rows that it counts.
-package struct OverviewScreen: Screen {
+package struct OverviewScreen: SidewaysScreen {
     package var name: ScreenName { .overview }
     private var overview: Overview
     private var made: ReviewScreen.Origin
@@ -58,7 +58,7 @@ package struct OverviewScreen: Screen {
     }
 
     /// To the figure on the left or right.
-    mutating func moveAcross(_ step: Int, in session: Session) {
+    mutating func moveSideways(by step: Int, in session: Session) {
         let places = layout(session).places
         let next = cursor + step
         guard places.indices.contains(next), places.indices.contains(cursor),

@@ -67,7 +67,7 @@ struct ComparisonPage {
     private func heading(of row: MeetingComparison.Row) -> String {
         let pledge = brief.pledge(of: row)
         let what = row.state == .reaffirmed ? row.labels.inWords : row.state.name
-        return row.sign.padded(2) + style.bold("\(pledge.id) \(pledge.title)".oneLine)
+        return row.sign.padded(3) + style.bold("\(pledge.id) \(pledge.title)".oneLine)
             + "  \(what), \(row.certainty)"
     }
 
