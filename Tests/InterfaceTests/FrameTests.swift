@@ -17,6 +17,8 @@ import Text
         ("pledge", "j Enter"),
         ("meetings", "m"),
         ("meeting", "m Enter"),
+        ("wording", "j d"),
+        ("wording-reading", "j d s s p"),
         (
             "editor",
             "j a 'Before the ministerial: ask whether the 2026 calendar is agreed.' Enter Enter '- 조현 외교장관 측 설명: 연례화 여부는 아직 미정.' Enter '- 日本側: 定期的な実施を支持。'"

@@ -20,21 +20,22 @@ extension Command {
         },
         Command(
             "meetings", "the meetings", keys: ["m", "g m"], hint: Hint("meetings", 12), .go,
-            on: .withPledge
+            on: .withPledge.subtracting([.wording])
         ) { session, _ in
             let current = session.screens.base.selectedMeeting(in: session)
             session.screens.push(MeetingsScreen(selecting: current, in: session))
             return []
         },
         Command(
-            "earlier", "the meeting before; the pledge before", keys: ["["], .go,
-            on: [.pledge, .meeting]
+            "earlier", "the meeting, the pledge or the wordings before", keys: ["["],
+            hint: Hint("before, after", 5), .go,
+            on: [.pledge, .meeting, .wording]
         ) {
             session, _ in session.screens.top.turn(by: -1, in: &session)
         },
         Command(
-            "later", "the meeting after; the pledge after", keys: ["]"], .go,
-            on: [.pledge, .meeting]
+            "later", "the meeting, the pledge or the wordings after", keys: ["]"], .go,
+            on: [.pledge, .meeting, .wording]
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },
@@ -52,6 +53,8 @@ extension Session {
         switch link {
         case .pledge(let id): screens.push(PledgeScreen(id))
         case .meeting(let id): screens.push(MeetingScreen(id))
+        case .wording(let pledge, let from, let to):
+            screens.push(WordingScreen(pledge: pledge, from: from, to: to))
         case .note(let id):
             guard settings.readOnlyReason == nil else {
                 return complain(settings.readOnlyReason ?? "")

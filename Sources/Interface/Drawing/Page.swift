@@ -6,6 +6,8 @@ package enum Link: Hashable, Sendable {
     case pledge(Pledge.ID)
     case meeting(Meeting.ID)
     case note(Note.ID)
+    /// The wordings of a pledge at two meetings.
+    case wording(Pledge.ID, from: Meeting.ID, to: Meeting.ID)
 }
 
 /// A text longer than the screen with a cursor on one of its lines.

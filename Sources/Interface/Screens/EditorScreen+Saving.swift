@@ -67,7 +67,7 @@ extension Session {
     /// Makes a note of what stands in the editor, and closes it.
     mutating func saveEditor() -> [Effect] {
         guard let editor = screens.top as? EditorScreen else { return [] }
-        let version: Note.Version
+        var version: Note.Version
         switch editor.version(self) {
         case .success(let read): version = read
         case .failure(let problem):
@@ -75,6 +75,8 @@ extension Session {
             complain(problem.message)
             return []
         }
+        // The fields do not show a reading; the words of its note may be edited around it.
+        version.reading = editor.subject.note.flatMap(register.notebook.note)?.current.reading
         if version.isEmpty, editor.subject.note != nil {
             complain("nothing is left of the note; Esc leaves it as it was, D on it deletes it")
             return []
@@ -103,6 +105,7 @@ extension Note.Version {
     /// Whether nobody would miss it.
     fileprivate var isEmpty: Bool {
         text.isEmpty && status == nil && tags.isEmpty && evidence.isEmpty && reviewBy == nil
+            && reading == nil
     }
 }
 

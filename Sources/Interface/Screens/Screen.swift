@@ -7,6 +7,7 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case pledge = "pledge"
     case meetings = "meetings"
     case meeting = "meeting"
+    case wording = "wording"
     case editor = "note editor"
     case export = "export"
     case commands = "help"
@@ -23,11 +24,11 @@ package enum ScreenName: String, CaseIterable, Sendable {
 /// The groups of screens on which commands work.
 extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
-    static let browsing: Self = [.list, .pledge, .meetings, .meeting]
+    static let browsing: Self = [.list, .pledge, .meetings, .meeting, .wording]
     /// Of those, the ones with a pledge selected.
-    static let withPledge: Self = [.list, .pledge, .meeting]
+    static let withPledge: Self = [.list, .pledge, .meeting, .wording]
     /// Of those, the ones that show what the filter lets through.
-    static let filtered: Self = [.list]
+    static let filtered: Self = [.list, .wording]
 }
 
 /// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is
