@@ -24,6 +24,38 @@ import Testing
         #expect(catalog.coverage == (official: 2, press: 1))
     }
 
+    @Test func readsWhatComparisonsAreMadeWith() throws {
+        let catalog = try read(CatalogText().text).get()
+        #expect(catalog.meetings.map(\.extract) == [.wholeSource, .officialFullText])
+        let verbs = catalog.reaffirmations.flatMap(\.wordings).map(\.verb)
+        #expect(verbs.count { $0 == "pledged to" } == 1 && verbs.count { $0 == nil } == 2)
+        let lexicon = catalog.lexicon
+        #expect(lexicon.language == "en" && lexicon.sameNames.map(\.count) == [2, 2])
+        #expect(lexicon.ladders.map(\.id) == ["oppose", "ask"])
+        #expect(lexicon.ladders.map(\.scale) == ["others", "others"])
+        #expect(lexicon.ladders[0].rungs.map(\.rung) == [2, 1])
+        #expect(lexicon.ladders[0].rungs[1].words == ["grave concern", "concern"])
+        #expect(lexicon.intensifiers.map(\.kind) == [.stance, .substance])
+        #expect([lexicon.growth, lexicon.scope] == [["deepen"], ["any"]])
+        #expect([lexicon.examples, lexicon.formulaic] == [["such as"], ["joint"]])
+        #expect(catalog.terms.map(\.name) == ["Exercises"])
+        #expect(catalog.terms[0].variants.map(\.forms.count) == [1, 2])
+        #expect(catalog.expectations.map(\.label) == [.strengthened, nil])
+        #expect(catalog.expectations.map(\.state) == [nil, .notCarried])
+        #expect(catalog.expectations[0].caution == "The press.")
+    }
+
+    @Test func readsACatalogWithoutAnyOfThat() throws {
+        var text = CatalogText()
+        text.root.removeLast(3)
+        text.replace(#""extract": "official-full-text", "#, with: "")
+        text.replace(#""verb": "pledged to", "#, with: "")
+        let catalog = try read(text.text).get()
+        #expect(catalog.lexicon == Lexicon() && catalog.terms.isEmpty)
+        #expect(catalog.expectations.isEmpty)
+        #expect(catalog.meetings.allSatisfy { $0.extract == .wholeSource })
+    }
+
     @Test func readsMembersInAnyOrderAndSkipsUnknownOnes() throws {
         var text = CatalogText()
         text.root.reverse()
@@ -62,12 +94,17 @@ import Testing
         var text = CatalogText()
         text.replace("stand united", with: "a b c d e f g h i j k l m")
         text.replace("\"official\": 2", with: "\"official\": 3")
+        text.replace("pledged to", with: "a b c d e f g h i")
         let reading = read(text.text)
         #expect(reading.value != nil)
-        #expect(reading.problems.map(\.severity) == [.warning, .warning])
+        #expect(reading.problems.map(\.severity) == [.warning, .warning, .warning])
         #expect(
-            reading.problems.map(\.field) == ["coverage", "reaffirmations[0].wordings[0].text"])
+            reading.problems.map(\.field) == [
+                "coverage", "reaffirmations[0].wordings[0].text",
+                "reaffirmations[0].wordings[0].verb",
+            ])
         #expect(reading.problems[1].message.contains("13 words"))
+        #expect(reading.problems[2].message.contains("9 words"))
         var short = CatalogText()
         short.replace("stand united", with: "a b c d e f g h i j k 한국어")
         #expect(read(short.text).problems.isEmpty)
@@ -81,7 +118,7 @@ import Testing
         let problem = try #require(problems.first { $0.field == fault.field }, "\(problems)")
         #expect(problem.message.contains(fault.message), "\(problem)")
         #expect(problem.severity == .error && problem.file == "c.json")
-        #expect(problem.location.line == text.line(of: fault.to), "\(problem)")
+        #expect(problem.location.line == text.line(of: fault.line), "\(problem)")
     }
 
     @Test func findsManyProblemsAtOnceInTheirOrder() {

@@ -48,6 +48,8 @@ package struct Wording: Hashable, Sendable {
 
     /// The catalog quotes phrases, never whole sentences.
     package static let limit = 12
+    /// The words of a verb.
+    package static let verbLimit = 8
 
     package init(
         text: String, verb: String? = nil, source: Source.ID, provenance: Provenance,

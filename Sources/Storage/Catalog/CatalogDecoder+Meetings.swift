@@ -12,7 +12,9 @@ extension CatalogDecoder {
             summary: reader.nonEmptyText("summary"), participants: participants(&reader),
             source: Source.ID(sources.link(&reader, "source")),
             alsoSeen: reader.optionalTexts("alsoSeen"),
-            confidence: reader.choice("confidence", or: .high), note: reader.optionalText("note"))
+            confidence: reader.choice("confidence", or: .high),
+            extract: reader.optionalChoice("extract") ?? .wholeSource,
+            note: reader.optionalText("note"))
     }
 
     private func end(_ reader: inout MemberReader, after date: MeetingDate) -> CalendarDate? {

@@ -63,7 +63,8 @@ extension CatalogDecoder {
 
     private mutating func wording(_ reader: inout MemberReader) -> Wording {
         let wording = Wording(
-            text: phrase(&reader), source: Source.ID(sources.link(&reader, "source")),
+            text: phrase(&reader), verb: verb(&reader),
+            source: Source.ID(sources.link(&reader, "source")),
             provenance: reader.choice("provenance", or: .pressReport),
             language: reader.nonEmptyText("language"),
             confidence: reader.choice("confidence", or: .high))
@@ -74,14 +75,30 @@ extension CatalogDecoder {
     private func phrase(_ reader: inout MemberReader) -> String {
         guard let node = reader.required("text") else { return "" }
         let text = reader.nonEmptyText(of: node)
-        // No more words than spaces and what may be one: most phrases need not be split.
-        let gaps = text.utf8.count { $0 <= 0x20 || $0 >= 0x80 }
-        guard gaps >= Wording.limit else { return text }
-        let words = text.split(whereSeparator: \.isWhitespace).count
-        if words > Wording.limit {
+        if let words = wordCount(of: text, beyond: Wording.limit) {
             problems.report(
                 node, "the phrase has \(words) words; quote at most \(Wording.limit)", as: .warning)
         }
         return text
+    }
+
+    private func verb(_ reader: inout MemberReader) -> String? {
+        guard let node = reader.optional("verb") else { return nil }
+        let verb = reader.nonEmptyText(of: node)
+        if let words = wordCount(of: verb, beyond: Wording.verbLimit) {
+            problems.report(
+                node, "the verb has \(words) words; give at most \(Wording.verbLimit)", as: .warning
+            )
+        }
+        return verb
+    }
+
+    /// The number of words, where there are more than so many.
+    private func wordCount(of text: String, beyond limit: Int) -> Int? {
+        // No more words than spaces and what may be one: most phrases need not be split.
+        let gaps = text.utf8.count { $0 <= 0x20 || $0 >= 0x80 }
+        guard gaps >= limit else { return nil }
+        let words = text.split(whereSeparator: \.isWhitespace).count
+        return words > limit ? words : nil
     }
 }

@@ -73,7 +73,8 @@ struct CatalogDecoder {
             sources: root.objects("sources") { source(&$0) },
             meetings: root.objects("meetings") { meeting(&$0) },
             pledges: pledges(&root),
-            reaffirmations: reaffirmations(&root))
+            reaffirmations: reaffirmations(&root),
+            lexicon: lexicon(&root), terms: terms(&root), expectations: expectations(&root))
         if let list = root.optional("reaffirmations") { checkPairs(of: catalog, in: list) }
         if let coverage { check(coverage) }
         return catalog

@@ -164,14 +164,26 @@ extension MemberReader {
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ name: StaticString, or placeholder: Choice
     ) -> Choice {
-        guard let value = required(name) else { return placeholder }
+        required(name).flatMap { choice(of: $0) } ?? placeholder
+    }
+
+    /// One of the few values that a member may have, which may be left out.
+    mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: StaticString
+    ) -> Choice? {
+        optional(name).flatMap { choice(of: $0) }
+    }
+
+    private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        of value: JSONNode
+    ) -> Choice? {
         let text = text(of: value)
         if let choice = Choice(rawValue: text) { return choice }
         if value.string != nil {
             let known = Choice.allCases.map(\.rawValue)
             problems.report(value, "\(quoted(text)) is not known; use \(list(known))")
         }
-        return placeholder
+        return nil
     }
 }
 
@@ -195,7 +207,28 @@ extension MemberReader {
     mutating func objects<Value>(
         _ name: StaticString, _ read: (inout MemberReader) -> Value
     ) -> [Value] {
+        required(name).map { objects(of: $0, read) } ?? []
+    }
+
+    /// What each object of a list becomes; a list with nothing in it is reported.
+    mutating func someObjects<Value>(
+        _ name: StaticString, _ read: (inout MemberReader) -> Value
+    ) -> [Value] {
         guard let value = required(name) else { return [] }
+        reportEmpty(value)
+        return objects(of: value, read)
+    }
+
+    /// What each object of a list becomes, which may be left out, but is not empty.
+    mutating func optionalObjects<Value>(
+        _ name: StaticString, _ read: (inout MemberReader) -> Value
+    ) -> [Value] {
+        optional(name) == nil ? [] : someObjects(name, read)
+    }
+
+    private func objects<Value>(
+        of value: JSONNode, _ read: (inout MemberReader) -> Value
+    ) -> [Value] {
         guard let elements = value.elements else {
             reportKind(value, expected: "a list [ ]")
             return []
@@ -206,6 +239,12 @@ extension MemberReader {
             values.append(read(&reader))
         }
         return values
+    }
+
+    /// Reports a list with nothing in it.
+    func reportEmpty(_ list: JSONNode) {
+        guard var elements = list.elements, elements.next() == nil else { return }
+        problems.report(list, "this list is empty; fill it or leave it out")
     }
 
     /// A member that is an object.

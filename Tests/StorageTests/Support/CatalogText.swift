@@ -31,7 +31,7 @@ struct CatalogText {
         """,
         """
         "meetings": [
-            { "id": "fm-munich-2025", "date": "2025-02-15", "end": "2025-02-16", "place": "Munich, Germany", "short": "Munich", "format": "foreign", "summary": "They met.", "participants": { "US": ["Marco Rubio"], "JP": ["Iwaya Takeshi 岩屋毅"] }, "source": "s1", "alsoSeen": ["https://example.org/2"], "confidence": "high", "note": "Said to be a Sunday." },
+            { "id": "fm-munich-2025", "date": "2025-02-15", "end": "2025-02-16", "place": "Munich, Germany", "short": "Munich", "format": "foreign", "summary": "They met.", "participants": { "US": ["Marco Rubio"], "JP": ["Iwaya Takeshi 岩屋毅"] }, "source": "s1", "alsoSeen": ["https://example.org/2"], "confidence": "high", "extract": "official-full-text", "note": "Said to be a Sunday." },
             { "id": "ex-2024", "date": "2024-06", "place": "At sea", "short": "Sea", "format": "foreign", "summary": "They sailed.", "participants": {}, "source": "s2", "confidence": "low" }
           ]
         """,
@@ -44,9 +44,34 @@ struct CatalogText {
         """
         "reaffirmations": [
             { "pledge": "SEC-02", "meeting": "fm-munich-2025", "speaker": "all", "wordings": [
-                { "text": "stand united", "source": "s1", "provenance": "official-text", "language": "en", "confidence": "high" },
+                { "text": "stand united", "verb": "pledged to", "source": "s1", "provenance": "official-text", "language": "en", "confidence": "high" },
                 { "text": "they stand together", "source": "s2", "provenance": "press-report", "language": "en", "confidence": "medium" } ] },
             { "pledge": "SEC-01", "meeting": "fm-munich-2025", "speaker": "JP", "wordings": [ { "text": "trilateral drills", "source": "s2", "provenance": "official-summary", "language": "ja", "confidence": "high" } ] }
+          ]
+        """,
+        """
+        "lexicon": { "language": "en",
+            "sameNames": [ ["North Korea", "DPRK"], ["South Korea", "ROK"] ],
+            "ladders": [
+              { "id": "oppose", "name": "Opposing", "scale": "others", "rungs": [
+                { "rung": 2, "words": ["condemn"] },
+                { "rung": 1, "words": ["grave concern", "concern"] } ] },
+              { "id": "ask", "name": "Asking", "scale": "others", "rungs": [ { "rung": 3, "words": ["urge"] } ] } ],
+            "intensifiers": [ { "kind": "stance", "words": ["ironclad"] }, { "kind": "substance", "words": ["full"] } ],
+            "growth": ["deepen"], "scope": ["any"], "examples": ["such as"],
+            "formulaic": ["joint"] }
+        """,
+        """
+        "terms": [
+            { "name": "Exercises", "variants": [
+              { "name": "named", "forms": ["Freedom Edge"] },
+              { "name": "unnamed", "forms": ["drills", "exercises"] } ] }
+          ]
+        """,
+        """
+        "expected": [
+            { "pledge": "SEC-02", "from": "ex-2024", "to": "fm-munich-2025", "label": "strengthened", "reason": "A verb.", "caution": "The press." },
+            { "pledge": "SEC-01", "from": "ex-2024", "to": "fm-munich-2025", "state": "not-carried" }
           ]
         """,
     ]

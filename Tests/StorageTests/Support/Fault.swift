@@ -8,20 +8,26 @@ struct Fault: Sendable, CustomTestStringConvertible {
     var message: String
     /// Whether it can stand in one file with the others that can.
     var isTogether = true
+    /// What the line of the problem has, where it is not the change itself.
+    var line: String
 
-    init(_ from: String, _ to: String, _ field: String, _ message: String, alone: Bool = false) {
+    init(
+        _ from: String, _ to: String, _ field: String, _ message: String, alone: Bool = false,
+        line: String? = nil
+    ) {
         self.from = from
         self.to = to
         self.field = field
         self.message = message
         isTogether = !alone
+        self.line = line ?? to
     }
 
     var testDescription: String { to }
 }
 
 extension Fault {
-    static let all = top + meetings + pledges + reaffirmations
+    static let all = top + meetings + pledges + reaffirmations + lexicon + terms + expected
 
     private static let top = [
         Fault(#""title": "Trilateral""#, #""title": 5"#, "title", "expected a text"),
@@ -61,6 +67,9 @@ extension Fault {
         Fault(
             #""confidence": "low""#, #""confidence": "some""#, "meetings[1].confidence",
             "use high, medium or low"),
+        Fault(
+            #""extract": "official-full-text""#, #""extract": "all""#, "meetings[0].extract",
+            "use official-full-text, whole-source or selected-phrases"),
     ]
 
     private static let pledges = [
@@ -119,5 +128,74 @@ extension Fault {
         Fault(
             #""speaker": "all", "wordings": ["#, #""speaker": "all", "wording": ["#,
             "reaffirmations[0].wordings", "is “wording” a slip?", alone: true),
+        Fault(
+            #""verb": "pledged to""#, #""verb": """#, "reaffirmations[0].wordings[0].verb",
+            "empty"),
+    ]
+
+    private static let lexicon = [
+        Fault(
+            #""lexicon": { "language""#, #""lexicon": { "languge""#, "lexicon.language",
+            "is “languge” a slip?"),
+        Fault(
+            #"["North Korea", "DPRK"]"#, #"["DPRK"]"#, "lexicon.sameNames[0]",
+            "at least two names"),
+        Fault(
+            #"["South Korea", "ROK"]"#, #"["South Korea", "dprk"]"#, "lexicon.sameNames[1][1]",
+            "already names a same name", alone: true),
+        Fault(
+            #""id": "ask""#, #""id": "oppose", "again": 0"#, "lexicon.ladders[1].id",
+            "already names a verb ladder", alone: true),
+        Fault(
+            #"[ { "rung": 3, "words": ["urge"] } ]"#, "[ ]", "lexicon.ladders[1].rungs",
+            "this list is empty", alone: true),
+        Fault(#""rung": 3"#, #""rung": 0"#, "lexicon.ladders[1].rungs[0].rung", "from 1"),
+        Fault(
+            #""rung": 2"#, #""rung": 1, "again": 0"#, "lexicon.ladders[0].rungs[1].rung",
+            "already names a rung of this ladder", line: #"{ "rung": 1, "words": ["grave"#),
+        Fault(
+            #"["urge"]"#, #"["Concern"]"#, "lexicon.ladders[1].rungs[0].words[0]",
+            "already names a rung of its scale", alone: true),
+        Fault(
+            #""kind": "stance""#, #""kind": "colour""#, "lexicon.intensifiers[0].kind",
+            "use stance or substance"),
+        Fault(
+            #"["full"]"#, #"["ironclad"]"#, "lexicon.intensifiers[1].words[0]",
+            "already names a word that makes stronger"),
+        Fault(#""growth": ["deepen"]"#, #""growth": []"#, "lexicon.growth", "this list is empty"),
+        Fault(
+            #""scope": ["any"]"#, #""scope": ["any", "any"]"#, "lexicon.scope[1]",
+            "already names a word of this list"),
+    ]
+
+    private static let terms = [
+        Fault(
+            #""forms": ["drills", "exercises"]"#, #""forms": ["drills", "freedom edge"]"#,
+            "terms[0].variants[1].forms[1]", "already names a form of this term", alone: true),
+        Fault(
+            #""forms": ["Freedom Edge"]"#, #""forms": []"#, "terms[0].variants[0].forms",
+            "this list is empty"),
+        Fault(
+            #""name": "unnamed""#, #""name": "Named""#, "terms[0].variants[1].name",
+            "already names a variant of this term"),
+    ]
+
+    private static let expected = [
+        Fault(
+            #""SEC-02", "from": "ex-2024""#, #""SEC-02", "from": "ex-2023""#, "expected[0].from",
+            "did you mean “ex-2024”?"),
+        Fault(
+            #""SEC-01", "from": "ex-2024""#, #""SEC-01", "from": "fm-munich-2025""#, "expected[1]",
+            "two different meetings"),
+        Fault(
+            #""label": "strengthened""#, #""label": "stronger""#, "expected[0].label",
+            "use verbatim, repeated, strengthened"),
+        Fault(
+            #""state": "not-carried""#, #""state": "dropped", "label": "softened""#, "expected[1]",
+            "either a label or a state", alone: true),
+        Fault(
+            #""SEC-01", "from": "ex-2024""#, #""SEC-02", "again": 0, "from": "ex-2024""#,
+            "expected[1]",
+            "stands twice", alone: true),
     ]
 }
