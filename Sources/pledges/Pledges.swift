@@ -22,6 +22,7 @@ struct Pledges: ParsableCommand {
         subcommands: [
             Browse.self, List.self, Show.self, Meetings.self, ShowMeeting.self, NoteCommand.self,
             ExportCommand.self, Check.self, Keys.self,
+            WordingCommand.self,
         ],
         defaultSubcommand: Browse.self)
 }

@@ -9,6 +9,13 @@ package struct WordingPair: Sendable {
     /// The note with the analyst's own reading of the change.
     package let reading: Note?
 
+    package init(from: Passage?, to: Passage?, comparison: Comparison?, reading: Note?) {
+        self.from = from
+        self.to = to
+        self.comparison = comparison
+        self.reading = reading
+    }
+
     /// The labels that count: the analyst's own, else the proposed ones.
     package var labels: [ChangeLabel] {
         reading?.current.reading?.labels ?? comparison?.labels ?? []

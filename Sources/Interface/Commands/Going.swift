@@ -27,15 +27,14 @@ extension Command {
             return []
         },
         Command(
-            "earlier", "the meeting, the pledge or the wordings before", keys: ["["],
-            hint: Hint("before, after", 5), .go,
-            on: [.pledge, .meeting, .wording]
+            "earlier", "the meeting before; the pledge before", keys: ["["], .go,
+            on: [.pledge, .meeting]
         ) {
             session, _ in session.screens.top.turn(by: -1, in: &session)
         },
         Command(
-            "later", "the meeting, the pledge or the wordings after", keys: ["]"], .go,
-            on: [.pledge, .meeting, .wording]
+            "later", "the meeting after; the pledge after", keys: ["]"], .go,
+            on: [.pledge, .meeting]
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },

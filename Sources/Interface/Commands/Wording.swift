@@ -17,6 +17,13 @@ extension Command {
             hint: Hint("my reading", 3), .notes, on: [.wording], whyNot: whyNoReading
         ) { session, _ in session.openReading() },
         Command(
+            "earlier-wordings", "the two wordings before", keys: ["["],
+            hint: Hint("other pair", 3), .go, on: [.wording]
+        ) { session, _ in session.screens.top.turn(by: -1, in: &session) },
+        Command(
+            "later-wordings", "the two wordings after", keys: ["]"], .go, on: [.wording]
+        ) { session, _ in session.screens.top.turn(by: 1, in: &session) },
+        Command(
             "changed-only", "only what is new, gone or said in other words; all again",
             keys: ["c"], hint: Hint("changed only", 4), .find, on: [.wording]
         ) { session, _ in

@@ -62,8 +62,15 @@ struct WordingLines {
         return Line.redline(spans, width: width, indent: indent, link: link)
     }
 
+    /// "translation · Diplomacy Journal"
+    func origin(_ passage: Passage, indent: Int = 0, link: Link? = nil) -> Line {
+        provenance(passage, indent: indent, withSpeaker: false, link: link)
+    }
+
     /// "translation · all three · Diplomacy Journal"
-    func provenance(_ passage: Passage, indent: Int = 0, link: Link? = nil) -> Line {
+    func provenance(
+        _ passage: Passage, indent: Int = 0, withSpeaker: Bool = true, link: Link? = nil
+    ) -> Line {
         let wording = register.wording(at: passage)
         let speaker = catalog.reaffirmations[passage.reaffirmation].speaker
         let publisher = catalog.source(wording.source)?.publisher ?? wording.source.text
@@ -72,7 +79,8 @@ struct WordingLines {
         return Line(
             String(repeating: " ", count: indent) + wording.provenance.name + language, Style(ink),
             link: link
-        ).adding(" · \(catalog.name(of: speaker)) · \(publisher)", .secondary)
+        ).adding(
+            (withSpeaker ? " · \(catalog.name(of: speaker))" : "") + " · \(publisher)", .secondary)
     }
 }
 
