@@ -53,18 +53,26 @@ let package = Package(
             name: "benchmark", dependencies: ["Commitments", "SeededNumbers", "Storage"],
             swiftSettings: settings),
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
+        .target(
+            name: "Certainty", dependencies: ["Commitments"], path: "Tests/Certainty",
+            swiftSettings: settings),
         tests("Architecture", []),
         tests("Text", ["Text"]),
         tests("JSON", ["JSON"]),
         tests("Commitments", ["Commitments", "SeededNumbers"]),
         tests("Canvas", ["Canvas", "SeededNumbers"]),
         tests(
-            "CommandLine", ["pledges", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"]),
-        tests("Export", ["Export", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
+            "CommandLine",
+            ["pledges", "Certainty", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"]),
+        tests(
+            "Export", ["Export", "Certainty", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog", "benchmark"]),
         tests(
             "Interface",
-            ["Interface", "Canvas", "Commitments", "Export", "SeededNumbers", "Storage", "Text"],
+            [
+                "Interface", "Canvas", "Certainty", "Commitments", "Export", "SeededNumbers",
+                "Storage", "Text",
+            ],
             exclude: ["Frames", "Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
         tests("EndToEnd", ["pledges"]),

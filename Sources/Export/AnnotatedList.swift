@@ -64,7 +64,7 @@ package struct AnnotatedList: Sendable {
 }
 
 extension Filter {
-    fileprivate var inOrder: Filter {
+    var inOrder: Filter {
         var filter = self
         filter.facets = Condition.Field.allCases.flatMap { field in
             facets.filter { $0.field == field }

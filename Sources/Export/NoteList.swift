@@ -4,11 +4,15 @@ import JSON
 /// Notes by themselves, as JSON for programs (docs/command-line.md).
 package struct NoteList: Sendable {
     private let notes: [Note]
+    private let register: Register
     private let withHistory: Bool
 
-    /// - Parameter withHistory: whether the earlier versions are listed, too.
-    package init(_ notes: [Note], withHistory: Bool) {
+    /// - Parameters:
+    ///   - register: by which a reading is firm or provisional.
+    ///   - withHistory: whether the earlier versions are listed, too.
+    package init(_ notes: [Note], in register: Register, withHistory: Bool) {
         self.notes = notes
+        self.register = register
         self.withHistory = withHistory
     }
 
@@ -22,26 +26,31 @@ package struct NoteList: Sendable {
     }
 
     private func value(of note: Note) -> JSONValue {
-        let history = note.history.map { JSONValue.members($0.json) }
+        let history = note.history.map { JSONValue.members($0.json(on: note.pledge, in: register)) }
         return .members(
             [
                 ("id", .string(note.id.text)),
                 ("pledge", .string(note.pledge.text)),
                 ("created", .string(note.created.iso)),
-            ] + note.current.json + (withHistory ? [("history", .array(history))] : []))
+            ] + note.current.json(on: note.pledge, in: register)
+                + (withHistory ? [("history", .array(history))] : []))
     }
 }
 
 extension Note {
     /// The note as it stands in the list of its pledge.
-    var json: JSONValue {
-        .members([("id", .string(id.text)), ("created", .string(created.iso))] + current.json)
+    func json(in register: Register) -> JSONValue {
+        .members(
+            [("id", .string(id.text)), ("created", .string(created.iso))]
+                + current.json(on: pledge, in: register))
     }
 }
 
 extension Note.Version {
-    /// The members of the notes file.
-    fileprivate var json: [(name: String, value: JSONValue?)] {
+    /// The members of the notes file; a reading with its certainty.
+    fileprivate func json(
+        on pledge: Pledge.ID, in register: Register
+    ) -> [(name: String, value: JSONValue?)] {
         [
             ("date", .string(date.iso)),
             ("changed", .string(changed.iso)),
@@ -51,7 +60,19 @@ extension Note.Version {
             ("tags", .strings(tags)),
             ("evidence", .strings(evidence)),
             ("reviewBy", reviewBy.map { .string($0.iso) }),
+            ("reading", reading.map { $0.json(on: pledge, in: register) }),
             ("deleted", isDeleted ? .bool(true) : nil),
         ]
+    }
+}
+
+extension Note.Reading {
+    fileprivate func json(on pledge: Pledge.ID, in register: Register) -> JSONValue {
+        .members([
+            ("from", .string(from.text)),
+            ("to", .string(to.text)),
+            ("labels", .strings(labels.map(\.rawValue))),
+            ("certainty", .string(register.certainty(of: self, on: pledge))),
+        ])
     }
 }

@@ -27,6 +27,8 @@ package struct ShellCommand: Hashable, Sendable {
         arguments = words
     }
 
+    init(arguments: [String]) { self.arguments = arguments }
+
     /// The command for a shell: words that a shell would take apart or expand are quoted.
     package var text: String { arguments.map(quoted).joined(separator: " ") }
 
@@ -81,7 +83,7 @@ extension Condition {
 }
 
 /// An option and its value; a value that looks like an option is tied to it.
-private func option(_ name: String, _ value: String) -> [String] {
+func option(_ name: String, _ value: String) -> [String] {
     value.utf8.first.map { $0 == UInt8(ascii: "-") } ?? true ? [name + "=" + value] : [name, value]
 }
 

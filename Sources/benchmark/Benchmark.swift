@@ -6,20 +6,39 @@
     import Darwin
 #endif
 
-/// Writes a generated catalog and its notes, for `.ci/bench`.
+import Commitments
+import Storage
+
+/// Writes a generated catalog and its notes, for `.ci/bench`, or times the comparison of wordings.
 @main
 enum Benchmark {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count == 4, arguments[0] == "generate", let pledges = Int(arguments[1]),
+        if arguments.count == 2, arguments[0] == "compare" {
+            compare(arguments[1])
+        } else if arguments.count == 4, arguments[0] == "generate", let pledges = Int(arguments[1]),
             pledges > 0
-        else {
+        {
+            let generated = GeneratedCatalog(pledges: pledges)
+            write(generated.bytes, to: arguments[2])
+            write(generated.notesBytes, to: arguments[3])
+        } else {
             print("usage: benchmark generate PLEDGES CATALOG-FILE NOTES-FILE")
+            print("       benchmark compare CATALOG-FILE")
             exit(64)
         }
-        let generated = GeneratedCatalog(pledges: pledges)
-        write(generated.bytes, to: arguments[2])
-        write(generated.notesBytes, to: arguments[3])
+    }
+
+    private static func compare(_ path: String) {
+        guard let bytes = try? FileReader.read(path),
+            let catalog = CatalogReader.read(bytes, named: path).value
+        else {
+            print("\(path): no catalog")
+            exit(2)
+        }
+        let timing = ComparisonTiming(catalog)
+        let hundredths = Int((timing.median * 100).rounded())
+        print("\(timing.pairs) pairs compared in \(Double(hundredths) / 100) ms (median)")
     }
 
     private static func write(_ bytes: [UInt8], to path: String) {

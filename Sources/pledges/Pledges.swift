@@ -21,6 +21,7 @@ struct Pledges: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Browse.self, List.self, Show.self, Meetings.self, ShowMeeting.self, NoteCommand.self,
+            Compare.self,
             ExportCommand.self, Check.self, Keys.self,
             WordingCommand.self,
         ],

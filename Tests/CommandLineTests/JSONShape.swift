@@ -33,6 +33,11 @@ enum JSONShape {
         var tags: [String], evidence: [String]
         var pledge: String?
         var history: [Version]?
+        var reading: Reading?
+    }
+
+    struct Reading: Decodable, Equatable {
+        var from: String, to: String, labels: [String], certainty: String
     }
 
     struct Version: Decodable { var text: String, changed: String }

@@ -84,6 +84,53 @@ import Testing
         #expect(taken.status == 0)
     }
 
+    private func notes(_ shell: Shell) throws -> [JSONShape.Note] {
+        let list = try shell.pledges("note", "list", "--format", "json")
+        return try JSONDecoder().decode(JSONShape.Notes.self, from: Data(list.output.utf8)).notes
+    }
+
+    @Test func aReadingIsWrittenChangedAndTakenOut() throws {
+        let shell = try Shell()
+        let result = try shell.pledges(
+            "note", "add", "NK-02", "--reading", "soft,narrowed", "--from", "munich", "--to",
+            "fm-newyork-2025")
+        #expect(result.status == 0, "\(result.messages)")
+        let words = "my reading, Munich -> New York 2025: softened, narrowed (provisional)"
+        #expect(result.messages.contains(words))
+        let id = try #require(result.lines.first)
+        #expect(try shell.pledges("note", "list").output.contains(words))
+        #expect(try shell.pledges("show", "NK-02").output.contains("  \(words)\n"))
+        #expect(try shell.pledges("show", "NK-02", "--format", "csv").output.contains(words))
+        #expect(
+            try shell.pledges("show", "NK-02", "--format", "markdown").output
+                .contains("New York 2025: softened, narrowed (provisional)."))
+        let reading = JSONShape.Reading(
+            from: "fm-munich-2025", to: "fm-newyork-2025", labels: ["softened", "narrowed"],
+            certainty: "provisional")
+        #expect(try notes(shell).map(\.reading) == [reading])
+        #expect(
+            try shell.pledges("note", "edit", id, "--reading", "strengthened", "-m", "why").status
+                == 0)
+        #expect(try notes(shell).first?.reading?.labels == ["strengthened"])
+        #expect(try notes(shell).first?.reading?.from == "fm-munich-2025")
+        #expect(try shell.pledges("note", "edit", id, "--clear", "reading").status == 0)
+        #expect(try notes(shell).map(\.reading) == [nil])
+        #expect(
+            try shell.pledges("check", shell.folder.appending(path: "notes.json").path).status == 0)
+    }
+
+    @Test(arguments: [
+        ("--reading soft", "of two meetings"), ("--from munich", "belong to a --reading"),
+        ("--reading softer --from munich --to fm-newyork-2025", "nothing is called “softer”"),
+        ("--reading soft, --from munich --to fm-newyork-2025", "nothing is called “”"),
+        ("--reading soft --from munich --to munich", "the same meeting"),
+        ("--reading soft --from munich --to fm-brussels-2025", "has no wording of NK-02"),
+    ])
+    func aReadingThatCannotBeIsRefused(_ options: String, _ message: String) throws {
+        let result = try Shell().sh("\"$P\" note add NK-02 -m x \(options)")
+        #expect(result.status == 64 && result.messages.contains(message), "\(result.messages)")
+    }
+
     @Test func anEditKeepsWhatWasSaid() throws {
         let shell = try Shell()
         let id = try add(shell, "SEC-02 -m before --status p --tag a --review-by 2027-01-01")

@@ -124,7 +124,8 @@ enum Fixture {
 
     static func note(
         _ number: Int, on pledge: String, _ date: String, _ text: String, status: Status? = nil,
-        tags: [String] = [], evidence: [String] = [], reviewBy: String? = nil, author: String = "jh"
+        tags: [String] = [], evidence: [String] = [], reviewBy: String? = nil,
+        reading: Note.Reading? = nil, author: String = "jh"
     ) throws -> Note {
         let written = Timestamp(seconds: try day(date).dayNumber * 86_400 + number, offset: 540)
         return Note(
@@ -132,7 +133,7 @@ enum Fixture {
             created: written,
             current: Note.Version(
                 changed: written, author: author, date: try day(date), text: text, status: status,
-                tags: tags, evidence: evidence, reviewBy: try reviewBy.map(day)))
+                tags: tags, evidence: evidence, reviewBy: try reviewBy.map(day), reading: reading))
     }
 
     private static func twoDigits(_ number: Int) -> String {
@@ -148,7 +149,10 @@ enum Fixture {
                 2, on: "SEC-02", "2025-10-20", "두 번째 훈련이 확인됨, 다음은 2026년.\n\nSecond paragraph.",
                 status: .recurring, tags: ["ask", "훈련"],
                 evidence: ["https://example.org/a_b?c=d", "Cable 25 SEOUL 1234"],
-                reviewBy: "2026-01-15", author: "mk"),
+                reviewBy: "2026-01-15",
+                reading: Note.Reading(
+                    from: Meeting.ID("freedom-edge-24-1"), to: Meeting.ID("fm-newyork-2025"),
+                    labels: [.specified, .reAttributed]), author: "mk"),
             try note(3, on: "ECO-01", "2025-10-02", "- agreed only in words"),
         ])
     }

@@ -31,6 +31,9 @@ import Text
         ("palette", ": 'sta'"),
         ("export", "2 x"),
         ("as-of", ": 'as-of' Enter"),
+        ("changes", "g c"),
+        ("changes-words", "g c c G"),
+        ("export-changes", "g c x"),
     ]
 
     @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {

@@ -83,6 +83,20 @@ import Testing
         #expect(after.contains("\"x\": [1.50,  2]") && after.contains("\"y\": {\"a\":1}"))
     }
 
+    @Test func joinsTheTermsThatTwoWritersAdded() throws {
+        let (here, there) = (store(), store())
+        _ = here.load()
+        _ = there.load()
+        _ = try here.save(Notebook(terms: [ownTerm(1)]))
+        let saved = try there.save(Notebook(notes: [note(1)], terms: [ownTerm(2)]))
+        #expect(saved.notebook.terms.map(\.id) == [ownTerm(1).id, ownTerm(2).id])
+        // The caller goes on with an older notebook, which takes nothing away.
+        _ = try here.save(Notebook(notes: [note(2)], terms: [ownTerm(1, "anew", at: 9)]))
+        let notebook = store().load().notebook
+        #expect(notebook.terms.map(\.term.name) == ["anew", "a term"])
+        #expect(notebook.notes.count == 2)
+    }
+
     @Test func seesWhenSomebodyElseWrites() throws {
         let store = store()
         #expect(!store.changedOnDisk() || store.load().notebook == Notebook())

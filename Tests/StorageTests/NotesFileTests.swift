@@ -71,7 +71,8 @@ import Testing
         var random = SystemRandomNumberGenerator()
         for _ in 0..<100 {
             let notes = (0..<Int.random(in: 0...5, using: &random)).map { randomNote($0, &random) }
-            let document = NotesDocument(notebook: Notebook(notes: notes))
+            let terms = (0..<Int.random(in: 0...3, using: &random)).map { ownTerm($0) }
+            let document = NotesDocument(notebook: Notebook(notes: notes, terms: terms))
             let bytes = NotesWriter.bytes(of: document)
             let reading = NotesReader.read(bytes, named: "n")
             #expect(reading.value == document, "\(reading.problems)")
@@ -90,9 +91,132 @@ import Testing
             new.tags = [[], ["ask", ""]].randomElement(using: &random) ?? []
             new.isDeleted = Bool.random(using: &random)
             new.reviewBy = Bool.random(using: &random) ? time(0).date : nil
+            let labels = ChangeLabel.allCases.filter { _ in Bool.random(using: &random) }
+            if !labels.isEmpty {
+                new.reading = Note.Reading(
+                    from: Meeting.ID("a"), to: Meeting.ID("b"), labels: labels)
+            }
             result = result.revised(new)
         }
         return result
+    }
+
+    private let withReading = """
+        {
+          "format": "pledges-notes",
+          "schema": 1,
+          "minWriter": 1,
+          "notes": [
+            {
+              "id": "01KAB3AAAAAAAAAAAAAAAAAAAA",
+              "pledge": "NK-02",
+              "date": "2026-11-22",
+              "created": "2026-11-22T13:14:02+09:00",
+              "changed": "2026-11-23T13:14:02Z",
+              "author": "jh",
+              "text": "",
+              "tags": [],
+              "evidence": [],
+              "reading": {
+                "from": "fm-munich-2025",
+                "to": "fm-newyork-2025",
+                "labels": [
+                  "strengthened",
+                  "re-attributed"
+                ]
+              },
+              "history": [
+                {
+                  "changed": "2026-11-22T13:14:02+09:00",
+                  "author": "jh",
+                  "date": "2026-11-22",
+                  "text": "",
+                  "tags": [],
+                  "evidence": [],
+                  "reading": {
+                    "from": "fm-munich-2025",
+                    "to": "fm-newyork-2025",
+                    "labels": [
+                      "softened"
+                    ]
+                  }
+                }
+              ]
+            }
+          ],
+          "terms": [
+            {
+              "id": "01KAB3BBBBBBBBBBBBBBBBBBBB",
+              "created": "2026-11-22T13:14:02+09:00",
+              "changed": "2026-11-23T13:14:02Z",
+              "author": "jh",
+              "name": "비핵화",
+              "variants": [
+                {
+                  "name": "peninsula",
+                  "forms": [
+                    "Korean Peninsula"
+                  ]
+                }
+              ],
+              "deleted": true,
+              "x-term": [1,  2]
+            }
+          ],
+          "x-document": 1
+        }
+
+        """
+
+    @Test func readsAndWritesReadingsAndTerms() throws {
+        let document = try read(withReading).get()
+        #expect(text(document) == withReading)
+        let note = try #require(document.notebook.notes.first)
+        #expect(note.current.reading?.labels == [.strengthened, .reAttributed])
+        #expect(note.current.reading?.to.text == "fm-newyork-2025")
+        #expect(note.history.first?.reading?.labels == [.softened])
+        #expect(note.unknown.isEmpty && document.notebook.unknown.map(\.name) == ["x-document"])
+        let term = try #require(document.notebook.terms.first)
+        #expect(term.term.name == "비핵화" && term.isDeleted && term.author == "jh")
+        #expect(term.term.variants.map(\.forms) == [["Korean Peninsula"]])
+        #expect(term.unknown.map(\.json) == ["[1,  2]"])
+    }
+
+    /// What a newer version means by it is not ours to lose, nor to call half of it a reading.
+    @Test(arguments: [
+        ("\"re-attributed\"", "\"hushed\""),
+        ("\"to\": \"fm-newyork-2025\"", "\"weight\": 1,  \"to\": \"fm-newyork-2025\""),
+    ])
+    func keepsAReadingThatItDoesNotUnderstand(_ old: String, _ new: String) throws {
+        let newer = withReading.replacing(old, with: new)
+        let document = try read(newer).get()
+        let note = try #require(document.notebook.notes.first)
+        #expect(note.current.reading == nil)
+        let kept = try #require(note.unknown.first { $0.name == "reading" })
+        #expect(newer.contains("\"reading\": " + kept.json) && kept.json.contains(new))
+        // It stands behind the known members from now on, and stays as it is.
+        let written = text(document)
+        #expect(written.contains("\"reading\": " + kept.json))
+        #expect(text(try read(written).get()) == written)
+    }
+
+    @Test(arguments: [
+        (
+            "\"labels\": [\n          \"strengthened\",\n          \"re-attributed\"\n        ]",
+            "\"labels\": []", "notes[0].reading.labels", "this list is empty"
+        ),
+        (
+            "\"from\": \"fm-munich-2025\"", "\"form\": \"fm-munich-2025\"",
+            "notes[0].reading.from", "is “form” a slip?"
+        ),
+        ("\"forms\": [", "\"forms\": [ 1,", "terms[0].variants[0].forms[0]", "expected a text"),
+    ])
+    func saysWhatIsWrongWithAReadingOrTerm(
+        _ old: String, _ new: String, _ field: String, _ message: String
+    ) throws {
+        let wrong = withReading.replacing(old, with: new, maxReplacements: 1)
+        let problem = try #require(read(wrong).problems.first)
+        #expect(problem.field == field && problem.message.contains(message), "\(problem)")
     }
 
     @Test func readsWhatANewerVersionWroteIfItMay() throws {

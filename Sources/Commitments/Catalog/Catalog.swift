@@ -28,6 +28,8 @@ package struct Catalog: Sendable {
     package let reaffirmationsOfMeeting: [[Int]]
     /// For each reaffirmation the positions of its pledge and of its meeting.
     package let links: [Link]
+    /// For each meeting whether it issues a statement that could carry any pledge.
+    private let isStatement: [Bool]
     /// For each pledge the position of its pillar; nil where there is none.
     package let pillarOfPledge: [Int?]
     private let pledgePositions: [String: Int]
@@ -67,6 +69,8 @@ package struct Catalog: Sendable {
         }
         pillarOfPledge = self.pledges.map { order[$0.pillar] }
         formatPositions = positions(of: formats, by: \.id)
+        let statementFormats = Set(formats.filter(\.isStatement).map(\.id))
+        isStatement = self.meetings.map { statementFormats.contains($0.format) }
         sourcePositions = positions(of: sources, by: \.id)
         meetingPositions = positions(of: self.meetings, by: \.id)
         pledgePositions = Catalog.names(of: self.pledges)
@@ -175,6 +179,9 @@ extension Catalog {
     package func format(_ id: MeetingFormat.ID) -> MeetingFormat? {
         formatPositions[id].map { formats[$0] }
     }
+
+    /// Whether the meeting at a position issues a statement that could carry any pledge.
+    package func isStatement(_ meeting: Int) -> Bool { isStatement[meeting] }
 
     package func party(_ id: Party.ID) -> Party? { parties.first { $0.id == id } }
 

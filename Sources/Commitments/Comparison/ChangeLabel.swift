@@ -15,6 +15,21 @@ package enum ChangeLabel: String, CaseIterable, Sendable {
     /// Somebody else speaks.
     case reAttributed = "re-attributed"
 
+    /// The label that a person names: its name or a beginning that no other has, in upper or
+    /// lower case, also as Americans spell it.
+    package init?(named name: String) {
+        let wanted = name.lowercased()
+        if wanted.isEmpty { return nil }
+        let found = ChangeLabel.allCases.filter { $0.rawValue.hasPrefix(wanted) }
+        if wanted == "generalized" {
+            self = .generalised
+        } else if let label = ChangeLabel(rawValue: wanted) ?? found.first, found.count == 1 {
+            self = label
+        } else {
+            return nil
+        }
+    }
+
     /// For people; as it stands in files.
     package var name: String { rawValue }
 

@@ -73,14 +73,17 @@ package struct MeetingComparison: Sendable {
             return Row(
                 pledge: pledge, state: isDropped ? .dropped : .notCarried,
                 isFirm: isDropped && catalog.hasOfficialText(before),
-                reasons: [later.reasonOfAbsence])
+                reasons: [later.reasonOfAbsence]
+                    + [register.reasonBetween(from, to, of: pledge)].compactMap(\.self))
         default:
             let origin = register.statementBefore(from, of: pledge)
             return Row(
                 pledge: pledge, state: origin?.isWhole ?? false ? .returned : .new,
                 isFirm: earlier.extract == .officialFullText
                     && after.map(catalog.hasOfficialText) ?? false,
-                reasons: [earlier.reasonOfAbsence] + [origin?.reason].compactMap(\.self))
+                reasons: [earlier.reasonOfAbsence]
+                    + [origin?.reason, register.reasonBetween(from, to, of: pledge)]
+                    .compactMap(\.self))
         }
     }
 }
@@ -129,11 +132,6 @@ extension Catalog {
     fileprivate func hasOfficialText(_ reaffirmation: Int) -> Bool {
         reaffirmations[reaffirmation].wordings.contains { $0.provenance == .officialText }
     }
-
-    /// Whether a meeting issues statements that could carry any pledge.
-    package func isStatement(_ meeting: Int) -> Bool {
-        format(meetings[meeting].format)?.isStatement ?? false
-    }
 }
 
 extension Register {
@@ -153,5 +151,12 @@ extension Register {
         let origin = catalog.meetings[last]
         let part = origin.extract == .selectedPhrases ? ", of which only phrases were read" : ""
         return (false, "said before at \(origin.short) (\(origin.date.text))\(part)")
+    }
+
+    /// The last statement between two meetings that said a pledge.
+    fileprivate func reasonBetween(_ from: Int, _ to: Int, of pledge: Int) -> String? {
+        catalog.reaffirmationsOfPledge[pledge].lazy.map { catalog.links[$0].meeting }
+            .first { from < $0 && $0 < to && catalog.isStatement($0) }
+            .map { "said in between at \(catalog.meetings[$0].placeAndDay)" }
     }
 }

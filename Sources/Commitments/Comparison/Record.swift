@@ -117,7 +117,9 @@ extension Record {
         guard let first = statements.first?.meeting else { return [] }
         var count = "said at \(said.count) of \(counted(tellingCount)) since \(place(first))"
         let unread = statements.count - tellingCount
-        if unread > 0 { count += "; \(unread) more were read only in part" }
+        if unread > 0 {
+            count += "; \(unread) more \(unread == 1 ? "was" : "were") read only in part"
+        }
         return [count, byFormat, presence, absenceInWords].compactMap(\.self)
     }
 
@@ -163,13 +165,6 @@ extension Record.Entry {
 }
 
 extension Register {
-    /// The statements up to the day, oldest first, as positions of meetings.
-    package var statements: [Int] {
-        catalog.meetings.indices.filter {
-            catalog.meetings[$0].date.first <= asOf && catalog.isStatement($0)
-        }
-    }
-
     /// The last two statements that were read as a whole, by which the state of every pledge is
     /// told: what is new, reaffirmed or not carried now.
     package var lastWholeStatements: (before: Int, last: Int)? {

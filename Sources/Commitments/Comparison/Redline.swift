@@ -60,8 +60,19 @@ extension Redline {
     /// Both in one: what is kept as the second text has it.
     package var inline: [Span] {
         Redline.spans(
-            pieces.map { $0.mark == .removed || $0.mark == .movedAway ? $0.before : $0.after }
-                .enumerated().map { ($0.element, pieces[$0.offset].mark) })
+            pieces.indices.map { index in
+                let piece = pieces[index]
+                switch piece.mark {
+                case .removed, .movedAway: return (piece.before, piece.mark)
+                case .inserted, .movedHere: return (piece.after, piece.mark)
+                case .kept:
+                    // The second text may end here and the first go on.
+                    let isParted =
+                        index + 1 < pieces.count && piece.before.last?.isWhitespace == true
+                        && piece.after.last?.isWhitespace != true
+                    return (piece.after + (isParted ? " " : ""), piece.mark)
+                }
+            })
     }
 
     private static func spans(_ parts: [(text: String, mark: Mark)]) -> [Span] {

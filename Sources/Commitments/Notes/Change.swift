@@ -1,13 +1,34 @@
 /// One act of the analyst on notes, which is undone as one: writing, editing or deleting a note,
-/// or setting a status on many pledges at once.
+/// setting a status on many pledges at once, or watching a term.
 package struct Change: Hashable, Sendable {
     /// What was done, to say when it is undone: "note on SEC-02".
     package var summary: String
     package var edits: [Edit]
+    package var terms: [TermEdit]
 
-    package init(summary: String, edits: [Edit]) {
+    package init(summary: String, edits: [Edit] = [], terms: [TermEdit] = []) {
         self.summary = summary
         self.edits = edits
+        self.terms = terms
+    }
+
+    /// What the act did to one of the analyst's own terms.
+    package struct TermEdit: Hashable, Sendable {
+        /// nil when the term is new.
+        package var before: OwnTerm?
+        package var after: OwnTerm
+
+        package init(before: OwnTerm?, after: OwnTerm) {
+            self.before = before
+            self.after = after
+        }
+
+        fileprivate func inverse(at time: Timestamp) -> TermEdit {
+            var restored = before ?? after
+            if before == nil { restored.isDeleted = true }
+            restored.changed = time
+            return TermEdit(before: after, after: restored)
+        }
     }
 
     /// What the act did to one note.
@@ -45,7 +66,16 @@ package struct Change: Hashable, Sendable {
                 inverse.before = edit.after
                 inverse.after = restored
                 return inverse
-            })
+            },
+            terms: terms.reversed().map { $0.inverse(at: time) })
+    }
+
+    /// The same act, done at another time.
+    package func again(at time: Timestamp) -> Change {
+        var again = self
+        for index in edits.indices { again.edits[index].after.changed = time }
+        for index in terms.indices { again.terms[index].after.changed = time }
+        return again
     }
 }
 
@@ -62,5 +92,6 @@ extension Notebook {
                         current: edit.after))
             }
         }
+        for edit in change.terms { put(edit.after) }
     }
 }

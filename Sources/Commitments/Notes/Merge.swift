@@ -35,7 +35,11 @@ extension Notebook {
         }
         let unknown = mergedMembers(mine.unknown, theirs.unknown, since: base.unknown)
         return Merge(
-            notebook: Notebook(notes: merged, unknown: unknown), editedTwice: editedTwice.sorted())
+            notebook: Notebook(
+                notes: merged,
+                terms: OwnTerm.merged(base: base.terms, mine: mine.terms, theirs: theirs.terms),
+                unknown: unknown),
+            editedTwice: editedTwice.sorted())
     }
 
     /// Whether this notebook has every note of another, with every version: it comes from there,
@@ -48,7 +52,9 @@ extension Notebook {
                 notes[position] == note || note.isContinued(by: notes[position])
             else { return false }
         }
-        return true
+        return other.terms.allSatisfy { term in
+            self.term(term.id).map { $0 == term || term.changed < $0.changed } ?? false
+        }
     }
 
     /// The note of the side that changed it; nil when both did.
@@ -75,7 +81,9 @@ extension Notebook {
         let note = Note(
             id: left.id, pledge: left.pledge == before?.pledge ? right.pledge : left.pledge,
             created: left.created, current: current, history: history,
-            unknown: mergedMembers(left.unknown, right.unknown, since: before?.unknown ?? []))
+            unknown: mergedMembers(left.unknown, right.unknown, since: before?.unknown ?? [])
+        )
+        .keepingUnknownReading
         return (note, !onlyOneDeletes && !left.current.saysTheSame(as: right.current))
     }
 
@@ -139,6 +147,7 @@ extension Note.Version {
 
     private var contents: [String] {
         [author, text, date.iso, status?.rawValue ?? "", isDeleted ? "1" : "", reviewBy?.iso ?? ""]
-            + [changed.iso] + tags + [""] + evidence + unknown.map { $0.name + $0.json }
+            + [changed.iso] + tags + [""] + evidence + [""] + (reading?.contents ?? [])
+            + unknown.map { $0.name + $0.json }
     }
 }

@@ -8,6 +8,8 @@ package struct UnknownMember: Hashable, Sendable {
         self.name = name
         self.json = json
     }
+
+    fileprivate var isReading: Bool { name == "reading" }
 }
 
 /// A status note: what an analyst wrote of a pledge on a day. Nothing of it is ever overwritten:
@@ -78,6 +80,8 @@ package struct Note: Hashable, Sendable, Identifiable {
             self.unknown = unknown
         }
 
+        fileprivate var hasReading: Bool { reading != nil || unknown.contains(where: \.isReading) }
+
         /// Whether two versions say the same, whenever and by whomever they were written.
         package func saysTheSame(as other: Version) -> Bool {
             var copy = self
@@ -93,6 +97,18 @@ package struct Note: Hashable, Sendable, Identifiable {
         var note = self
         note.history.append(current)
         note.current = version
+        return note.keepingUnknownReading
+    }
+
+    /// A reading in labels that this version does not know stands among the note's unknown
+    /// members. Where another reading takes its place, it goes with the version before, so that
+    /// the note has one and nothing is lost.
+    var keepingUnknownReading: Note {
+        guard current.reading != nil, let position = unknown.firstIndex(where: \.isReading),
+            let earlier = history.lastIndex(where: { !$0.hasReading })
+        else { return self }
+        var note = self
+        note.history[earlier].unknown.append(note.unknown.remove(at: position))
         return note
     }
 

@@ -2,13 +2,18 @@
 package struct Notebook: Sendable, Equatable {
     /// By id, which is by time of writing.
     package private(set) var notes: [Note]
+    /// The terms that the analyst watches, deleted ones included, by id.
+    package private(set) var terms: [OwnTerm]
     /// Members of the file that this version does not know.
     package var unknown: [UnknownMember]
     /// Positions of the notes of each pledge, in the order of `notes`.
     private var byPledge: [Pledge.ID: [Int]]
 
-    package init(notes: [Note] = [], unknown: [UnknownMember] = []) {
+    package init(
+        notes: [Note] = [], terms: [OwnTerm] = [], unknown: [UnknownMember] = []
+    ) {
         self.notes = notes.sorted { $0.id < $1.id }
+        self.terms = terms.sorted { $0.id < $1.id }
         self.unknown = unknown
         byPledge = Dictionary(grouping: self.notes.indices) { [notes = self.notes] in
             notes[$0].pledge
@@ -62,16 +67,30 @@ package struct Notebook: Sendable, Equatable {
         if let position = position(of: note.id) {
             let before = notes[position].pledge
             notes[position] = note
-            if before != note.pledge { self = Notebook(notes: notes, unknown: unknown) }
+            if before != note.pledge {
+                self = Notebook(notes: notes, terms: terms, unknown: unknown)
+            }
         } else if notes.last.map({ $0.id < note.id }) ?? true {
             byPledge[note.pledge, default: []].append(notes.count)
             notes.append(note)
         } else {
-            self = Notebook(notes: notes + [note], unknown: unknown)
+            self = Notebook(notes: notes + [note], terms: terms, unknown: unknown)
+        }
+    }
+
+    /// The analyst's term of an id.
+    package func term(_ id: OwnTerm.ID) -> OwnTerm? { terms.first { $0.id == id } }
+
+    /// Puts a term in the place of the one with its id, or adds it.
+    package mutating func put(_ term: OwnTerm) {
+        if let position = terms.firstIndex(where: { $0.id == term.id }) {
+            terms[position] = term
+        } else {
+            terms.insert(term, at: terms.firstIndex { term.id < $0.id } ?? terms.endIndex)
         }
     }
 
     package static func == (left: Notebook, right: Notebook) -> Bool {
-        left.notes == right.notes && left.unknown == right.unknown
+        left.notes == right.notes && left.terms == right.terms && left.unknown == right.unknown
     }
 }

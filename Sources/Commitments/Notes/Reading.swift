@@ -11,6 +11,9 @@ extension Note {
             self.to = to
             self.labels = labels
         }
+
+        /// All that it says, to put versions in an order.
+        var contents: [String] { [from.text, to.text] + labels.map(\.rawValue) }
     }
 }
 
@@ -20,5 +23,34 @@ extension Register {
         notes(on: pledge).first { note in
             note.current.reading.map { $0.from == from && $0.to == to } ?? false
         }
+    }
+
+    /// "firm" or "provisional": stands beside the labels of a reading. Labels of wordings that the
+    /// catalog does not have are never firm.
+    package func certainty(of reading: Note.Reading, on pledge: Pledge.ID) -> String {
+        guard let pledge = catalog.position(ofPledge: pledge.text),
+            let from = catalog.position(ofMeeting: reading.from),
+            let to = catalog.position(ofMeeting: reading.to),
+            let comparison = comparison(of: pledge, from: from, to: to)
+        else { return "provisional" }
+        return comparison.certainty
+    }
+
+    /// "my reading, Munich -> New York 2025: softened (provisional)"
+    package func inWords(_ reading: Note.Reading, on pledge: Pledge.ID) -> String {
+        let labels = reading.labels.inWords
+        return "my reading, \(catalog.shortName(of: reading.from)) -> "
+            + "\(catalog.shortName(of: reading.to)): "
+            + "\(labels) (\(certainty(of: reading, on: pledge)))"
+    }
+}
+
+extension Catalog {
+    /// The word for a meeting in a column, with its year where others are called so, too; its id
+    /// where there is no such meeting.
+    package func shortName(of id: Meeting.ID) -> String {
+        guard let meeting = position(ofMeeting: id).map({ meetings[$0] }) else { return id.text }
+        let isAlone = meetings.count { $0.short == meeting.short } == 1
+        return isAlone ? meeting.short : "\(meeting.short) \(meeting.date.first.iso.prefix(4))"
     }
 }

@@ -8,8 +8,8 @@ package struct Register: Sendable {
     package private(set) var asOf: CalendarDate
     /// For each pledge, by position.
     package private(set) var facts: [Facts]
-    /// The last eight statements up to the day, oldest first, as positions of meetings.
-    package private(set) var recentStatements: [Int]
+    /// The statements up to the day, oldest first, as positions of meetings.
+    package private(set) var statements: [Int]
     /// How many notes there are on all pledges.
     package private(set) var noteCount = 0
     let judge: Judge
@@ -43,7 +43,7 @@ package struct Register: Sendable {
         judge = Judge(catalog.lexicon)
         catalogText = Deferred { CatalogText(catalog) }
         facts = []
-        recentStatements = []
+        statements = []
         noteText = NoteText(notebook, in: catalog, asOf: asOf)
         setDay(asOf)
     }
@@ -51,10 +51,9 @@ package struct Register: Sendable {
     /// Takes another day.
     package mutating func setDay(_ day: CalendarDate) {
         asOf = day
-        recentStatements = catalog.meetings.indices.filter { position in
-            let meeting = catalog.meetings[position]
-            return meeting.date.first <= day && catalog.format(meeting.format)?.isStatement ?? false
-        }.suffix(8)
+        statements = catalog.meetings.indices.filter {
+            catalog.meetings[$0].date.first <= day && catalog.isStatement($0)
+        }
         let dates = catalog.meetings.map(\.date)
         let links = catalog.links
         facts = catalog.reaffirmationsOfPledge.map { all in
@@ -140,6 +139,9 @@ package struct Register: Sendable {
     package func reaffirmations(atMeeting meeting: Int) -> [Int] {
         catalog.reaffirmationsOfMeeting[meeting]
     }
+
+    /// The last eight statements up to the day, oldest first, as positions of meetings.
+    package var recentStatements: ArraySlice<Int> { statements.suffix(8) }
 
     /// The meetings up to the day, newest first, as positions.
     package var meetings: [Int] {

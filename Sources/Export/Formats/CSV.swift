@@ -23,10 +23,10 @@ private struct CSVTable {
         "meeting", "meeting_date", "place", "speaker", "wording", "provenance", "language",
         "confidence", "publisher", "source_title", "url",
         "note_date", "note_author", "note_status", "note_tags", "note_text", "note_evidence",
-        "note_review_by",
+        "note_review_by", "note_reading",
     ]
     private static let noWording = Array(repeating: "", count: 11)
-    private static let noNote = Array(repeating: "", count: 7)
+    private static let noNote = Array(repeating: "", count: 8)
 
     var text: String {
         CSVText.row(CSVTable.columns)
@@ -79,6 +79,7 @@ private struct CSVTable {
             version.date.iso, version.author, version.status?.name ?? "",
             version.tags.joined(separator: "; "), version.text,
             version.evidence.joined(separator: "; "), version.reviewBy?.iso ?? "",
+            version.reading.map { list.register.inWords($0, on: note.pledge) } ?? "",
         ]
     }
 }

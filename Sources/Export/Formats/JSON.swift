@@ -62,7 +62,7 @@ private struct JSONList {
                 "reaffirmations",
                 .array(list.reaffirmations(of: position).map { value(of: $0, at: $1) })
             ),
-            ("notes", .array(list.notes(on: pledge).map(\.json))),
+            ("notes", .array(list.notes(on: pledge).map { $0.json(in: list.register) })),
         ])
     }
 

@@ -15,8 +15,7 @@ extension ExportFormat {
 private struct MarkdownBrief {
     private let list: AnnotatedList
     private var lines: [String] = []
-    private var footnotes: [Source.ID] = []
-    private var footnoteNumbers: [Source.ID: Int] = [:]
+    private var footnotes = Footnotes()
 
     init(_ list: AnnotatedList) { self.list = list }
 
@@ -30,7 +29,7 @@ private struct MarkdownBrief {
             }
             write(pledge, at: position)
         }
-        writeFootnotes()
+        for note in footnotes.lines(in: list.catalog) { paragraph(note) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -139,7 +138,7 @@ extension MarkdownBrief {
             provenance += ", \(wording.confidence.rawValue) confidence"
         }
         return "- “\(MarkdownText.line(wording.text))” \(place), \(meeting.date.text), \(speaker);"
-            + " \(provenance)\(reference(to: wording.source))"
+            + " \(provenance)\(footnotes.reference(to: wording.source))"
     }
 
     private func languageName(_ tag: String) -> String {
@@ -159,6 +158,9 @@ extension MarkdownBrief {
         }
         if let day = version.reviewBy { head += "; review by \(day.text)" }
         paragraph(head)
+        if let reading = version.reading {
+            paragraph(MarkdownText.line(list.register.inWords(reading, on: note.pledge)) + ".")
+        }
         if !version.text.isEmpty {
             paragraph(MarkdownText.quote(version.text).joined(separator: "\n"))
         }
@@ -166,29 +168,5 @@ extension MarkdownBrief {
             paragraph(
                 "Evidence: " + version.evidence.map(MarkdownText.link).joined(separator: ", "))
         }
-    }
-}
-
-// The footnotes: each source once.
-extension MarkdownBrief {
-    private mutating func reference(to source: Source.ID) -> String {
-        let number = footnoteNumbers[source] ?? footnotes.count + 1
-        if number > footnotes.count {
-            footnotes.append(source)
-            footnoteNumbers[source] = number
-        }
-        return "[^\(number)]"
-    }
-
-    private mutating func writeFootnotes() {
-        for (index, id) in footnotes.enumerated() {
-            let note = list.catalog.source(id).map(citation) ?? MarkdownText.line(id.text)
-            paragraph("[^\(index + 1)]: \(note)")
-        }
-    }
-
-    private func citation(of source: Source) -> String {
-        let work = MarkdownText.line(source.publisher) + ", “\(MarkdownText.line(source.title))”"
-        return work + (source.url.map { ", " + MarkdownText.link($0) } ?? "")
     }
 }

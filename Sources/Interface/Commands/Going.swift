@@ -20,7 +20,7 @@ extension Command {
         },
         Command(
             "meetings", "the meetings", keys: ["m", "g m"], hint: Hint("meetings", 12), .go,
-            on: .withPledge.subtracting([.wording])
+            on: .withPledge.subtracting([.changes, .wording])
         ) { session, _ in
             let current = session.screens.base.selectedMeeting(in: session)
             session.screens.push(MeetingsScreen(selecting: current, in: session))
@@ -54,6 +54,9 @@ extension Session {
         case .meeting(let id): screens.push(MeetingScreen(id))
         case .wording(let pledge, let from, let to):
             screens.push(WordingScreen(pledge: pledge, from: from, to: to))
+        case .section(let section):
+            let snapshot = self
+            withTop(ChangesScreen.self) { $0.jump(to: section, in: snapshot) }
         case .note(let id):
             guard settings.readOnlyReason == nil else {
                 return complain(settings.readOnlyReason ?? "")

@@ -8,7 +8,7 @@ extension Command {
             .files,
             on: .withPledge
         ) { session, _ in
-            session.screens.push(ExportScreen(session))
+            session.screens.push(session.screens.top.exportDialog(session))
             return []
         },
         Command(

@@ -17,13 +17,6 @@ extension Command {
             hint: Hint("my reading", 3), .notes, on: [.wording], whyNot: whyNoReading
         ) { session, _ in session.openReading() },
         Command(
-            "earlier-wordings", "the two wordings before", keys: ["["],
-            hint: Hint("other pair", 3), .go, on: [.wording]
-        ) { session, _ in session.screens.top.turn(by: -1, in: &session) },
-        Command(
-            "later-wordings", "the two wordings after", keys: ["]"], .go, on: [.wording]
-        ) { session, _ in session.screens.top.turn(by: 1, in: &session) },
-        Command(
             "changed-only", "only what is new, gone or said in other words; all again",
             keys: ["c"], hint: Hint("changed only", 4), .find, on: [.wording]
         ) { session, _ in
@@ -43,18 +36,6 @@ extension Command {
         ) { session, _ in
             let snapshot = session
             session.withTop(WordingScreen.self) { $0.takeNextSources(in: snapshot) }
-            return []
-        },
-        Command(
-            "choose-meetings", "choose the two meetings to compare", keys: ["m"],
-            hint: Hint("choose meetings", 11), .go, on: [.wording]
-        ) { session, _ in
-            session.screens.push(PickScreen.firstMeeting(session))
-            return []
-        },
-        Command("all-meetings", "the meetings", keys: ["g m"], .go, on: [.wording]) { session, _ in
-            let current = session.screens.base.selectedMeeting(in: session)
-            session.screens.push(MeetingsScreen(selecting: current, in: session))
             return []
         },
         Command(
@@ -144,49 +125,5 @@ extension Session {
         let citation = catalog.source(wording.source)?.citation ?? wording.source.text
         return
             "\(meeting.short), \(meeting.date.text) (\(wording.provenance.name)): \(wording.text.inQuotes) \(citation)"
-    }
-}
-
-extension PickScreen {
-    /// The earlier of two meetings, then the later one.
-    static func firstMeeting(_ session: Session) -> PickScreen {
-        meetings(titled: "From which meeting", session) { session, first in
-            session.screens.push(
-                PickScreen.meetings(titled: "To which meeting", session) { session, second in
-                    session.compare(first, second)
-                })
-        }
-    }
-
-    /// The meetings up to the day; those that say the pledge of the wording screen are marked.
-    private static func meetings(
-        titled title: String, _ session: Session,
-        take: @escaping @Sendable (inout Session, Int) -> Void
-    ) -> PickScreen {
-        let (catalog, register) = (session.catalog, session.register)
-        let choices = register.meetings.map { position in
-            let meeting = catalog.meetings[position]
-            let isSaid = session.wordingShown.map {
-                register.isSaid($0.pledge, atMeeting: position)
-            }
-            return Choice(
-                label: "\(meeting.date.text.leftPadded(11))  \(meeting.short)",
-                isOn: isSaid ?? false
-            ) { session in
-                take(&session, position)
-                return []
-            }
-        }
-        return PickScreen(title: title, choices: choices)
-    }
-}
-
-extension Session {
-    /// Shows two meetings on the wording screen, the earlier one first.
-    fileprivate mutating func compare(_ one: Int, _ other: Int) {
-        let (from, to) = (
-            catalog.meetings[min(one, other)].id, catalog.meetings[max(one, other)].id
-        )
-        withTop(WordingScreen.self) { $0.show(from: from, to: to) }
     }
 }

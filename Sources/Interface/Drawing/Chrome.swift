@@ -185,7 +185,7 @@ struct Chrome {
     private func hintKeys(_ command: Command) -> String? {
         switch command.name {
         case "down": return "j/k"
-        case "earlier-wordings": return "[ ]"
+        case "earlier-pair": return "[ ]"
         case "pillar":
             let keys = session.catalog.pillars.map(\.key)
             guard let first = keys.first, let last = keys.last, first != last else { return nil }

@@ -8,6 +8,8 @@ package enum Link: Hashable, Sendable {
     case note(Note.ID)
     /// The wordings of a pledge at two meetings.
     case wording(Pledge.ID, from: Meeting.ID, to: Meeting.ID)
+    /// A section of what changed, on the same page.
+    case section(MeetingComparison.Section)
 }
 
 /// A text longer than the screen with a cursor on one of its lines.

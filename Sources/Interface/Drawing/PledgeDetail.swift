@@ -176,16 +176,8 @@ struct PledgeDetail {
 extension PledgeDetail {
     /// "my reading Munich → New York: softened (provisional)"
     private func readingLines(_ reading: Note.Reading, link: Link) -> [Line] {
-        let meetings = [reading.from, reading.to].map { catalog.position(ofMeeting: $0) }
-        let names = zip(meetings, [reading.from, reading.to]).map { position, id in
-            position.map { catalog.meetings[$0].short } ?? id.text
-        }
-        var certainty = "provisional"
-        if let from = meetings[0], let to = meetings[1],
-            let comparison = register.comparison(of: position, from: from, to: to)
-        {
-            certainty = comparison.certainty
-        }
+        let names = [reading.from, reading.to].map(catalog.shortName)
+        let certainty = register.certainty(of: reading, on: pledge.id)
         let labels = "\(reading.labels.inWords) (\(certainty))"
         let pair = "  my reading \(names.joined(separator: " → ")): "
         if pair.columns + labels.columns <= width {

@@ -10,6 +10,10 @@ extension EditorScreen {
         }
         var version = session.newVersion()
         version.text = body.text.trimmingEnd
+        // The editor has no field for it.
+        version.reading =
+            subject.note.flatMap { session.register.notebook.note($0) }?
+            .current.reading
         guard let day = CalendarDate(text(.date)) else {
             return .failure(
                 FieldProblem(field: .date, message: "the date is not a day; write it as 2025-09-30")
@@ -67,7 +71,7 @@ extension Session {
     /// Makes a note of what stands in the editor, and closes it.
     mutating func saveEditor() -> [Effect] {
         guard let editor = screens.top as? EditorScreen else { return [] }
-        var version: Note.Version
+        let version: Note.Version
         switch editor.version(self) {
         case .success(let read): version = read
         case .failure(let problem):
@@ -75,8 +79,6 @@ extension Session {
             complain(problem.message)
             return []
         }
-        // The fields do not show a reading; the words of its note may be edited around it.
-        version.reading = editor.subject.note.flatMap(register.notebook.note)?.current.reading
         if version.isEmpty, editor.subject.note != nil {
             complain("nothing is left of the note; Esc leaves it as it was, D on it deletes it")
             return []

@@ -28,9 +28,12 @@ package struct ExportScreen: FieldScreen {
         }
     }
 
-    init(_ session: Session) {
-        choices = session.lastExport ?? ExportChoices()
-        choices.what = session.effectiveMarks.isEmpty ? .shown : .marked
+    /// - Parameter pair: the meetings whose comparison is offered, and chosen at first.
+    init(_ session: Session, comparing pair: ChangesScreen.Pair? = nil) {
+        choices = session.lastExport ?? ExportChoices(notes: pair == nil ? .all : .latest)
+        choices.pair = pair
+        choices.what =
+            pair != nil ? .changes : session.effectiveMarks.isEmpty ? .shown : .marked
         file = TextBuffer(choices.suggestedFile(session))
         settle(session)
     }
@@ -64,10 +67,7 @@ package struct ExportScreen: FieldScreen {
         let isSuggested = file.text == choices.suggestedFile(session)
         switch focus {
         case .what:
-            let all = ExportChoices.What.allCases.filter {
-                $0 != .marked || !session.effectiveMarks.isEmpty
-            }
-            choices.what = next(choices.what, in: all, step)
+            choices.what = next(choices.what, in: choices.offered(session), step)
         case .format:
             let all = ExportFormat.all.map(\.name)
             choices.format = next(choices.format, in: all, step)
@@ -110,7 +110,7 @@ package struct ExportScreen: FieldScreen {
     // MARK: Writing
 
     /// The text of the file.
-    func content(in session: Session) -> String { choices.format(choices.list(session)) }
+    func content(in session: Session) -> String { choices.content(in: session) }
 
     func write(_ session: inout Session) -> [Effect] {
         let path = file.text
@@ -124,45 +124,6 @@ package struct ExportScreen: FieldScreen {
 
     private func shellCommand(_ session: Session) -> ShellCommand {
         choices.shellCommand(session, output: file.text)
-    }
-}
-
-/// What was chosen for an export; kept for the next one.
-struct ExportChoices: Equatable, Sendable {
-    var what = What.shown
-    var format = ExportFormat.all[0].name
-    var notes = NoteChoice.all
-
-    enum What: String, CaseIterable, Sendable { case shown, marked, all }
-
-    /// The pledges chosen. The marked ones are exported whether the filter shows them or not.
-    func list(_ session: Session) -> AnnotatedList {
-        switch what {
-        case .shown:
-            AnnotatedList(
-                session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
-        case .marked:
-            AnnotatedList(
-                session.register, sortedBy: session.sort, picked: session.effectiveMarks,
-                notes: notes)
-        case .all: AnnotatedList(session.register, sortedBy: session.sort, notes: notes)
-        }
-    }
-
-    func format(_ list: AnnotatedList) -> String {
-        (ExportFormat(named: format) ?? ExportFormat.all[0]).render(list)
-    }
-
-    func shellCommand(_ session: Session, output: String) -> ShellCommand {
-        ShellCommand(
-            for: list(session), format: ExportFormat(named: format) ?? ExportFormat.all[0],
-            output: output, catalog: session.settings.catalogPath, notes: session.settings.notesPath
-        )
-    }
-
-    func suggestedFile(_ session: Session) -> String {
-        let format = ExportFormat(named: format) ?? ExportFormat.all[0]
-        return "pledges-\(session.register.asOf.iso).\(format.fileExtension)"
     }
 }
 
@@ -226,15 +187,7 @@ extension ExportScreen {
         let options: [(text: String, isOn: Bool)]
         switch field {
         case .what:
-            options = ExportChoices.What.allCases.map { what in
-                let count: Int
-                switch what {
-                case .shown: count = session.listing.rows.count
-                case .marked: count = session.effectiveMarks.count
-                case .all: count = session.catalog.pledges.count
-                }
-                return ("\(what.rawValue) \(count)", what == choices.what)
-            }
+            options = choices.shown.map { (choices.name(of: $0, session), $0 == choices.what) }
         case .format: options = ExportFormat.all.map { ($0.name, $0.name == choices.format) }
         case .notes: options = NoteChoice.allCases.map { ($0.rawValue, $0 == choices.notes) }
         case .file: options = []

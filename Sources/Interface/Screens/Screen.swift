@@ -8,6 +8,7 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case meetings = "meetings"
     case meeting = "meeting"
     case wording = "wording"
+    case changes = "what changed"
     case editor = "note editor"
     case export = "export"
     case commands = "help"
@@ -24,11 +25,11 @@ package enum ScreenName: String, CaseIterable, Sendable {
 /// The groups of screens on which commands work.
 extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
-    static let browsing: Self = [.list, .pledge, .meetings, .meeting, .wording]
+    static let browsing: Self = [.list, .pledge, .meetings, .meeting, .changes, .wording]
     /// Of those, the ones with a pledge selected.
-    static let withPledge: Self = [.list, .pledge, .meeting, .wording]
+    static let withPledge: Self = [.list, .pledge, .meeting, .changes, .wording]
     /// Of those, the ones that show what the filter lets through.
-    static let filtered: Self = [.list, .wording]
+    static let filtered: Self = [.list, .changes, .wording]
 }
 
 /// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is
@@ -60,6 +61,8 @@ package protocol Screen: Sendable {
     func selectedMeeting(in session: Session) -> Meeting.ID?
     /// Opens what is selected.
     func open(in session: inout Session) -> [Effect]
+    /// The dialog that exports what it shows.
+    func exportDialog(_ session: Session) -> any Screen
     /// Shows the one before or after.
     func turn(by step: Int, in session: inout Session) -> [Effect]
 }
@@ -80,5 +83,6 @@ extension Screen {
     package func selectedPledge(in session: Session) -> Pledge? { nil }
     package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     package func open(in session: inout Session) -> [Effect] { [] }
+    package func exportDialog(_ session: Session) -> any Screen { ExportScreen(session) }
     package func turn(by step: Int, in session: inout Session) -> [Effect] { [] }
 }

@@ -38,16 +38,22 @@ extension WordingScreen {
             drawRows(session, on: &frame, in: list)
             if let rule = panes.rule { drawRule(session, on: &frame, in: rule) }
         }
-        let lines = detailLines(session, width: panes.detail.columns)
-        for (offset, line) in lines.dropFirst(detailTop).prefix(panes.detail.rows).enumerated() {
-            let point = Point(column: panes.detail.column, row: panes.detail.row + offset)
-            frame.put(line, at: point, width: panes.detail.columns)
+        drawDetail(session, on: &frame, in: panes.detail)
+    }
+
+    private func drawDetail(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let lines = detailLines(session, width: area.columns).dropFirst(detailTop)
+        // What says that there is more has a line to itself: it must hide no label's certainty.
+        let isMore = lines.count > area.rows && area.rows > 1
+        let shown = lines.prefix(isMore ? area.rows - 1 : area.rows)
+        for (offset, line) in shown.enumerated() {
+            let point = Point(column: area.column, row: area.row + offset)
+            frame.put(line, at: point, width: area.columns)
         }
-        let more = lines.count - detailTop - panes.detail.rows
-        if more > 0, panes.detail.rows > 1 {
-            let text = " \(more) more, J scrolls "
-            let column = panes.detail.maxColumn - text.columns
-            frame.put(text, at: Point(column: column, row: panes.detail.maxRow - 1), .secondary)
+        if isMore {
+            let text = " \(lines.count - shown.count) more, J scrolls "
+            let point = Point(column: area.maxColumn - text.columns, row: area.maxRow - 1)
+            frame.put(text, at: point, .secondary)
         }
     }
 

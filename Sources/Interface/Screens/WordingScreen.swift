@@ -151,10 +151,12 @@ package struct WordingScreen: Screen {
 
     // MARK: The pair
 
-    /// Shows two other meetings; one alone when both are the same.
-    mutating func show(from: Meeting.ID, to: Meeting.ID) {
-        self.from = from == to ? nil : from
-        self.to = to
+    /// Shows two other meetings, the earlier one first; one alone when both are the same.
+    mutating func show(_ one: Meeting.ID, _ other: Meeting.ID, in session: Session) {
+        let places = [one, other].compactMap { session.catalog.position(ofMeeting: $0) }
+        guard let first = places.min(), let last = places.max() else { return }
+        from = first == last ? nil : session.catalog.meetings[first].id
+        to = session.catalog.meetings[last].id
         choice = 0
         detailTop = 0
     }

@@ -147,11 +147,14 @@ extension Session {
             unsaved = []
             quitWasAsked = false
         }
-        if fromOthers > 0 || !editedTwice.isEmpty {
+        if fromOthers > 0 || !editedTwice.isEmpty || joined.terms != sent.terms {
             let mine = register.notebook
             register.setNotebook(Notebook.merge(base: sent, mine: mine, theirs: joined).notebook)
             relist()
-            var text = "\(counted(fromOthers, "note")) of another copy came in"
+            var text =
+                fromOthers > 0
+                ? "\(counted(fromOthers, "note")) of another copy came in"
+                : "watched terms of another copy came in"
             if !editedTwice.isEmpty {
                 text +=
                     "; \(editedTwice.count) edited in both: the earlier text is in the note's history"

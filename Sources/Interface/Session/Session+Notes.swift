@@ -38,9 +38,7 @@ extension Session {
     mutating func redo() -> [Effect] {
         guard let change = redoStack.popLast() else { return [] }
         undoStack.append(change)
-        var again = change
-        for index in again.edits.indices { again.edits[index].after.changed = now }
-        let effects = apply(again)
+        let effects = apply(change.again(at: now))
         say("done again: \(change.summary) · u undoes")
         return effects
     }

@@ -15,7 +15,7 @@ extension Session {
             return clearReading(known)
         }
         let reading = Note.Reading(from: from, to: to, labels: labels)
-        let certainty = certainty(of: pledge, from: from, to: to)
+        let certainty = register.certainty(of: reading, on: pledge.id)
         let summary = "my reading of \(pledge.id): \(labels.inWords) (\(certainty))"
         if let known {
             var version = known.current
@@ -48,14 +48,5 @@ extension Session {
         let effects = record(note, version)
         if !effects.isEmpty { say("\(text) · u undoes") }
         return effects
-    }
-
-    private func certainty(of pledge: Pledge, from: Meeting.ID, to: Meeting.ID) -> String {
-        guard let position = catalog.position(ofPledge: pledge.id.text),
-            let before = catalog.position(ofMeeting: from),
-            let after = catalog.position(ofMeeting: to)
-        else { return "provisional" }
-        return register.comparison(of: position, from: before, to: after)?.certainty
-            ?? "provisional"
     }
 }

@@ -216,11 +216,12 @@ extension NoteStore {
             document.notebook = notebook
             return Merged(document: document)
         }
-        // The program never takes a note out of a notebook: one that is missing here has come to
-        // the file while the caller still worked with an older notebook.
+        // The program never takes a note or a term out of a notebook: one that is missing here has
+        // come to the file while the caller still worked with an older notebook.
         var base = known.document.notebook
         base = Notebook(
-            notes: base.notes.filter { notebook.note($0.id) != nil }, unknown: base.unknown)
+            notes: base.notes.filter { notebook.note($0.id) != nil },
+            terms: base.terms.filter { notebook.term($0.id) != nil }, unknown: base.unknown)
         let merge = Notebook.merge(base: base, mine: notebook, theirs: document.notebook)
         document.notebook = merge.notebook
         return Merged(
@@ -236,7 +237,8 @@ extension NoteStore {
     ) throws(StorageError) -> [UInt8] {
         let (all, written) = texts.texts(of: document.notebook.notes)
         var fresh = document
-        fresh.notebook = Notebook(notes: written, unknown: document.notebook.unknown)
+        fresh.notebook = Notebook(
+            notes: written, terms: document.notebook.terms, unknown: document.notebook.unknown)
         let reading = NotesReader.read(
             NotesWriter.bytes(of: fresh, texts.texts(of: written).texts), named: path)
         if reading.value != fresh {

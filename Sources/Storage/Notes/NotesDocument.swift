@@ -34,18 +34,23 @@ extension Notebook {
             note.current.unknown = []
             return note
         }
-        return Notebook(notes: written, unknown: unknown)
+        return Notebook(notes: written, terms: terms, unknown: unknown)
     }
 }
 
 /// The members that this version knows. All others are kept as they are.
 enum NotesMembers {
-    static let document: [StaticString] = ["format", "schema", "minWriter", "notes"]
+    static let document: [StaticString] = ["format", "schema", "minWriter", "notes", "terms"]
     static let note: [StaticString] = [
         "id", "pledge", "date", "created", "changed", "author", "text", "status", "tags",
-        "evidence", "reviewBy", "deleted", "history",
+        "evidence", "reviewBy", reading, "deleted", "history",
     ]
     static let version: [StaticString] = [
-        "changed", "author", "date", "text", "status", "tags", "evidence", "reviewBy", "deleted",
+        "changed", "author", "date", "text", "status", "tags", "evidence", "reviewBy", reading,
+        "deleted",
     ]
+    static let term: [StaticString] = [
+        "id", "created", "changed", "author", "name", "variants", "deleted",
+    ]
+    static let reading: StaticString = "reading"
 }

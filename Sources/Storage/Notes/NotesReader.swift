@@ -18,11 +18,12 @@ package enum NotesReader {
         let minWriter = root.integer("minWriter")
         var ids = Register(of: "note", problems: root.problems)
         let notes = root.objects("notes") { note(&$0, &ids) }
+        let terms = terms(&root)
         let unknown = root.unknownMembers(besides: NotesMembers.document)
         if let node = root.optional("schema") { check(schema, at: node, root.problems) }
         return NotesDocument(
-            notebook: Notebook(notes: notes, unknown: unknown), schema: schema,
-            minWriter: minWriter)
+            notebook: Notebook(notes: notes, terms: terms, unknown: unknown),
+            schema: schema, minWriter: minWriter)
     }
 
     /// A newer schema is no problem of itself; but it explains what else looks wrong.
@@ -48,10 +49,21 @@ package enum NotesReader {
             id: id, pledge: pledge, created: created, current: current,
             history: reader.objects("history") { reader in
                 var earlier = version(&reader, date: nil)
-                earlier.unknown = reader.unknownMembers(besides: NotesMembers.version)
+                earlier.unknown = unknown(&reader, NotesMembers.version, earlier)
                 return earlier
             },
-            unknown: reader.unknownMembers(besides: NotesMembers.note))
+            unknown: unknown(&reader, NotesMembers.note, current))
+    }
+
+    /// A reading that this version does not understand is kept like a member that it does not know.
+    private static func unknown(
+        _ reader: inout MemberReader, _ known: [StaticString], _ version: Note.Version
+    ) -> [UnknownMember] {
+        guard version.reading == nil, reader.optional(NotesMembers.reading) != nil else {
+            return reader.unknownMembers(besides: known)
+        }
+        let understood = known.filter { $0.description != NotesMembers.reading.description }
+        return reader.unknownMembers(besides: understood)
     }
 
     /// - Parameter date: the member `date`, where it stands before the others and is read already.
@@ -65,7 +77,35 @@ package enum NotesReader {
             text: reader.text("text"),
             status: reader.optionalText("status").map { Status(rawValue: $0) },
             tags: reader.anyTexts("tags"), evidence: reader.anyTexts("evidence"),
-            reviewBy: reader.optionalDay("reviewBy"),
+            reviewBy: reader.optionalDay("reviewBy"), reading: reading(&reader),
             isDeleted: reader.optionalFlag("deleted"))
+    }
+
+    /// Nil also where a label is one that this version does not know.
+    private static func reading(_ reader: inout MemberReader) -> Note.Reading? {
+        guard let node = reader.optional(NotesMembers.reading),
+            var members = MemberReader(node, problems: reader.problems)
+        else { return nil }
+        let from = members.nonEmptyText("from")
+        let to = members.nonEmptyText("to")
+        guard let list = members.required("labels") else { return nil }
+        members.reportEmpty(list)
+        let names = members.texts(of: list)
+        let labels = names.compactMap(ChangeLabel.init(rawValue:))
+        // What else a newer version wrote into it would be lost if it were taken for a reading.
+        let isPlain = members.unknownMembers(besides: ["from", "to", "labels"]).isEmpty
+        guard isPlain, labels.count == names.count, !labels.isEmpty else { return nil }
+        return Note.Reading(from: Meeting.ID(from), to: Meeting.ID(to), labels: labels)
+    }
+
+    private static func terms(_ root: inout MemberReader) -> [OwnTerm] {
+        var ids = Register(of: "watched term", problems: root.problems)
+        return root.optionalObjects("terms") { reader in
+            OwnTerm(
+                id: OwnTerm.ID(ids.define(&reader)), created: reader.timestamp("created"),
+                changed: reader.timestamp("changed"), author: reader.text("author"),
+                term: reader.watchedTerm(), isDeleted: reader.optionalFlag("deleted"),
+                unknown: reader.unknownMembers(besides: NotesMembers.term))
+        }
     }
 }

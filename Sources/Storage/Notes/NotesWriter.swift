@@ -21,7 +21,10 @@ package enum NotesWriter {
             JSONMember("minWriter", .integer(document.minWriter)),
             JSONMember("notes", .array(notes)),
         ]
-        return JSONValue.object(members + raw(document.notebook.unknown)).documentBytes
+        // Left out while there are none, so that a file without terms is as it always was.
+        let terms = document.notebook.terms.map(value)
+        let own = terms.isEmpty ? [] : [JSONMember("terms", .array(terms))]
+        return JSONValue.object(members + own + raw(document.notebook.unknown)).documentBytes
     }
 
     /// A note as it stands in the file.
@@ -59,9 +62,37 @@ package enum NotesWriter {
             JSONMember("tags", .strings(version.tags)),
             JSONMember("evidence", .strings(version.evidence)),
             version.reviewBy.map { JSONMember("reviewBy", .string($0.iso)) },
+            version.reading.map { JSONMember("reading", value(of: $0)) },
             version.isDeleted ? JSONMember("deleted", .bool(true)) : nil,
         ]
         return members.compactMap { $0 }
+    }
+
+    private static func value(of reading: Note.Reading) -> JSONValue {
+        .object([
+            JSONMember("from", .string(reading.from.text)),
+            JSONMember("to", .string(reading.to.text)),
+            JSONMember("labels", .strings(reading.labels.map(\.rawValue))),
+        ])
+    }
+
+    private static func value(of term: OwnTerm) -> JSONValue {
+        let members = [
+            JSONMember("id", .string(term.id.text)),
+            JSONMember("created", .string(term.created.iso)),
+            JSONMember("changed", .string(term.changed.iso)),
+            JSONMember("author", .string(term.author)),
+            JSONMember("name", .string(term.term.name)),
+            JSONMember("variants", .array(term.term.variants.map(value))),
+        ]
+        let deleted = term.isDeleted ? [JSONMember("deleted", .bool(true))] : []
+        return .object(members + deleted + raw(term.unknown))
+    }
+
+    private static func value(of variant: WatchedTerm.Variant) -> JSONValue {
+        .object([
+            JSONMember("name", .string(variant.name)), JSONMember("forms", .strings(variant.forms)),
+        ])
     }
 
     private static func raw(_ unknown: [UnknownMember]) -> [JSONMember] {

@@ -10,6 +10,7 @@ struct NoteAdd: ParsableCommand {
             Examples:
               pledges note add SEC-02 -m "Ask the J-desk about the 2026 calendar" --tag ask
               pledges note add SEC-02 --status p --evidence https://example.org/report
+              pledges note add NK-02 --reading strengthened --from fm-munich-2025 --to fm-newyork-2025
               pandoc -t plain cable.docx | pledges note add NK-03 -
             """)
 
@@ -30,7 +31,8 @@ struct NoteAdd: ParsableCommand {
         let now = Clock.now()
         let blank = Note.Version(
             changed: now, author: said.authorship.name, date: now.date, text: "")
-        let version = try said.revised(blank, on: pledge, input: said.input(dash))
+        let version = try said.revised(
+            blank, on: pledge, in: library.catalog, input: said.input(dash))
         var ids = NoteIDSource(millisecond: Clock.millisecond())
         let note = ids.next(at: now)
         try library.save(
@@ -42,6 +44,9 @@ struct NoteAdd: ParsableCommand {
                 ]))
         try Output.standard.write(note.text + "\n")
         let status = version.status.map { ": \($0.name)" } ?? ""
-        Message.say("noted on \(pledge.id) \(pledge.title)\(status)")
+        let reading = version.reading.map {
+            "; " + library.register(asOf: now.date).inWords($0, on: pledge.id)
+        }
+        Message.say("noted on \(pledge.id) \(pledge.title)\(status)\(reading ?? "")")
     }
 }

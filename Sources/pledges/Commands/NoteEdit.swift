@@ -16,7 +16,7 @@ struct NoteEdit: ParsableCommand {
 
     /// What can be taken out of a note.
     enum Part: String, ExpressibleByArgument, CaseIterable {
-        case text, status, tags, evidence
+        case text, status, tags, evidence, reading
         case reviewBy = "review-by"
     }
 
@@ -41,7 +41,8 @@ struct NoteEdit: ParsableCommand {
         version.changed = Clock.now()
         version.author = said.authorship.name
         for part in clear { version.clear(part) }
-        version = try said.revised(version, on: pledge, input: said.input(dash))
+        version = try said.revised(
+            version, on: pledge, in: library.catalog, input: said.input(dash))
         if version.saysTheSame(as: note.current) {
             Message.say("the note says that already; nothing was changed")
         } else {
@@ -60,6 +61,7 @@ extension Note.Version {
         case .tags: tags = []
         case .evidence: evidence = []
         case .reviewBy: reviewBy = nil
+        case .reading: reading = nil
         }
     }
 }

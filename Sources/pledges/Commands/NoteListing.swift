@@ -35,9 +35,9 @@ struct NoteListing: ParsableCommand {
         let notes = try notes(in: library)
         switch format {
         case .table where !notes.isEmpty:
-            try output.destination.write(table(notes, in: look.style(for: output)))
+            try output.destination.write(table(notes, in: library, look.style(for: output)))
         case .json where !notes.isEmpty || output.path == nil:
-            try output.destination.write(NoteList(notes, withHistory: history).json)
+            try output.destination.write(json(of: notes, in: library))
         default: break
         }
         if notes.isEmpty { throw Failure(.nothingMatched, "there is no such note") }
@@ -58,7 +58,12 @@ struct NoteListing: ParsableCommand {
         }.sorted { Note.precedes($1, $0) }
     }
 
-    private func table(_ notes: [Note], in style: Style) -> String {
+    private func json(of notes: [Note], in library: Library) -> String {
+        NoteList(notes, in: library.register(asOf: day.day), withHistory: history).json
+    }
+
+    private func table(_ notes: [Note], in library: Library, _ style: Style) -> String {
+        let register = library.register(asOf: day.day)
         var table = Table([
             Table.Column(heading: "NOTE"), Table.Column(heading: "PLEDGE"),
             Table.Column(heading: "DATE"), Table.Column(heading: "AUTHOR", isExtra: true),
@@ -66,19 +71,23 @@ struct NoteListing: ParsableCommand {
             Table.Column(heading: "TEXT", givesWay: true),
         ])
         for note in notes {
-            add(note.id.text, note, note.current, to: &table)
+            add(note.id.text, note, note.current, register, to: &table)
             guard history else { continue }
             for version in note.history.reversed() {
-                add("  was, \(version.changed.date.iso)", note, version, to: &table)
+                add("  was, \(version.changed.date.iso)", note, version, register, to: &table)
             }
         }
         return table.text(in: style)
     }
 
-    private func add(_ name: String, _ note: Note, _ version: Note.Version, to table: inout Table) {
+    private func add(
+        _ name: String, _ note: Note, _ version: Note.Version, _ register: Register,
+        to table: inout Table
+    ) {
+        let reading = version.reading.map { register.inWords($0, on: note.pledge) } ?? ""
         let tags = version.tags.map { "#" + $0 }.joined(separator: " ")
         table.add(
             name, note.pledge.text, version.date.iso, version.author, version.status?.name ?? "",
-            [tags, version.text].filter { !$0.isEmpty }.joined(separator: " "))
+            [tags, reading, version.text].filter { !$0.isEmpty }.joined(separator: " "))
     }
 }

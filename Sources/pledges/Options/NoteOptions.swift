@@ -33,6 +33,7 @@ struct NoteOptions: ParsableArguments {
         transform: CalendarDate.argument)
     var reviewBy: CalendarDate?
 
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var authorship: AuthorOptions
 }
 
@@ -53,9 +54,9 @@ extension NoteOptions {
     /// A version with what the options say in place of what it said.
     /// - Throws: `Failure` when the result is not a note: it says nothing, its status is not one
     ///   for the pledge's type, or `lapsed` has no source.
-    func revised(_ version: Note.Version, on pledge: Pledge, input: String?) throws(Failure)
-        -> Note.Version
-    {
+    func revised(
+        _ version: Note.Version, on pledge: Pledge, in catalog: Catalog, input: String?
+    ) throws(Failure) -> Note.Version {
         var revised = version
         if let text = input ?? text { revised.text = text.trimmed }
         if let status { revised.status = try found(status, for: pledge) }
@@ -63,6 +64,7 @@ extension NoteOptions {
         if !tag.isEmpty { revised.tags = tag }
         if let date { revised.date = date }
         if let reviewBy { revised.reviewBy = reviewBy }
+        revised.reading = try reading.revised(version.reading, of: pledge, in: catalog)
         try check(revised)
         return revised
     }
@@ -98,11 +100,12 @@ extension NoteOptions {
     }
 
     private func check(_ version: Note.Version) throws(Failure) {
-        if version.text.isEmpty, version.status == nil, version.tags.isEmpty {
+        let setsNothing = version.status == nil && version.tags.isEmpty && version.reading == nil
+        if version.text.isEmpty, setsNothing {
             throw Failure(
                 .usage,
                 "there is nothing to note; give a text with -m \"...\" or on standard input "
-                    + "with -, or a --status, or a --tag")
+                    + "with -, or a --status, a --tag, or a --reading")
         }
         if version.status == .lapsed, version.evidence.isEmpty {
             throw Failure(.usage, "“lapsed” needs a source: add --evidence URL")

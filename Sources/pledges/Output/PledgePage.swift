@@ -66,7 +66,7 @@ struct PledgePage {
 
     private var notes: [String] {
         let notes = register.notes(on: pledge)
-        return notes.isEmpty ? [] : notes.flatMap { style.lines(of: $0) }
+        return notes.isEmpty ? [] : notes.flatMap { style.lines(of: $0, in: register) }
     }
 }
 
@@ -89,13 +89,16 @@ extension Style {
     func address(_ url: String) -> String { "    " + dim(url.oneLine) }
 
     /// A note with its head.
-    func lines(of note: Note) -> [String] {
+    func lines(of note: Note, in register: Register) -> [String] {
         let version = note.current
         var head = "Note  \(version.date.text)  \(version.author)"
         if let status = version.status { head += "  \(status.name)" }
         for tag in version.tags { head += "  #\(tag)" }
         if let day = version.reviewBy { head += "  review by \(day.text)" }
+        let reading = version.reading.map { register.inWords($0, on: note.pledge) }
         return [bold(head.oneLine) + "  " + dim(note.id.text.oneLine)]
+            // Not wrapped: its labels and how sure they are belong on one line.
+            + (reading.map { ["  " + $0.oneLine] } ?? [])
             + (version.text.isEmpty ? [] : paragraph(version.text, indent: 2))
             + version.evidence.map(address)
     }

@@ -34,8 +34,8 @@ struct WordingPage {
                 + [entry.pair.from, entry.pair.to].compactMap(\.self).flatMap(wholeLines)
         }
         lines += style.lines(of: comparison, reading: entry.pair.reading)
-        let isWhole = comparison.redline.isWhole
-        if !isWhole { lines += style.redline(comparison.redline.inline, indent: 2) }
+        let isPlain = comparison.redline.isWhole || comparison.redline.isSame
+        if !isPlain { lines += style.redline(comparison.redline.inline, indent: 2) }
         return lines + wholeLines(comparison.from) + wholeLines(comparison.to)
     }
 
@@ -68,7 +68,7 @@ extension Style {
             lines += self.lines(
                 of: comparison, reading: pair.reading,
                 against: ", against \(before.short), \(before.date.text)")
-            if !comparison.redline.isWhole {
+            if !comparison.redline.isWhole, !comparison.redline.isSame {
                 lines += redline(comparison.redline.inline, indent: 2)
             }
         }

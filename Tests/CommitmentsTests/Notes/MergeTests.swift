@@ -92,6 +92,24 @@ import Testing
         #expect(values == ["a": "1", "b": "3", "c": "4"])
     }
 
+    @Test func keepsBothReadingsOfANoteEditedTwice() {
+        func read(_ label: ChangeLabel, at seconds: Int) -> Notebook {
+            var notebook = base
+            guard let old = base.note(note(1).id) else { return base }
+            var new = version("one", at: seconds)
+            new.reading = reading(label)
+            notebook.put(old.revised(new))
+            return notebook
+        }
+        let (mine, theirs) = (read(.softened, at: 100), read(.narrowed, at: 100))
+        let merge = Notebook.merge(base: base, mine: mine, theirs: theirs)
+        #expect(merge.editedTwice == [note(1).id])
+        let merged = merge.notebook.note(note(1).id)
+        let labels = [merged?.history.last, merged?.current].map { $0?.reading?.labels }
+        #expect(Set(labels) == [[.softened], [.narrowed]])
+        #expect(Notebook.merge(base: base, mine: theirs, theirs: mine) == merge)
+    }
+
     @Test func isTheSameFromBothSidesAndLosesNothing() {
         var random = SeededNumbers(seed: 2)
         for round in 0..<500 {
@@ -121,9 +139,15 @@ import Testing
             if let old = notebook.note(note(number).id) {
                 var new = version(text, at: seconds, isDeleted: Bool.random(using: &random))
                 new.status = [nil, .stalled].randomElement(using: &random) ?? nil
+                let readings = [nil, reading(.softened), reading(.narrowed)]
+                new.reading = readings.randomElement(using: &random) ?? nil
                 notebook.put(old.revised(new))
             } else {
                 notebook.put(note(number, text))
+            }
+            let isDeleted = Bool.random(using: &random)
+            if Bool.random(using: &random) {
+                notebook.put(ownTerm(number, text, at: seconds, isDeleted: isDeleted))
             }
         }
         return notebook

@@ -19,6 +19,22 @@ func note(_ number: Int, _ text: String = "text", on pledge: String = "SEC-02") 
         created: time(number), current: version(text, at: number))
 }
 
+/// A term of the analyst's own whose id sorts by its number.
+func ownTerm(
+    _ number: Int, _ name: String = "term", at seconds: Int = 0, isDeleted: Bool = false
+) -> OwnTerm {
+    OwnTerm(
+        id: OwnTerm.ID("T" + String(1_000_000 + number)), created: time(number),
+        changed: time(seconds), author: "jh",
+        term: WatchedTerm(name: name, variants: [.init(name: "a", forms: [name])]),
+        isDeleted: isDeleted)
+}
+
+/// How an analyst reads the change between two meetings.
+func reading(_ labels: ChangeLabel...) -> Note.Reading {
+    Note.Reading(from: Meeting.ID("munich"), to: Meeting.ID("newyork"), labels: labels)
+}
+
 extension Notebook {
     /// All that was ever written in it.
     var texts: Set<String> {

@@ -55,6 +55,29 @@ import Testing
         driver.type("Ctrl-U '2025-10-01' Ctrl-S")
     }
 
+    /// The editor has no field for it, and must not take it out.
+    @Test func editingTheWordsKeepsTheReading() throws {
+        var book = Notebook()
+        var ids = NoteIDSource()
+        let day = try #require(CalendarDate("2025-09-24"))
+        let written = try #require(Timestamp("2025-09-24T12:00:00+09:00"))
+        let reading = Note.Reading(
+            from: Meeting.ID("fm-munich-2025"), to: Meeting.ID("fm-newyork-2025"),
+            labels: [.softened])
+        book.put(
+            Note(
+                id: ids.next(at: written), pledge: Pledge.ID("SEC-01"), created: written,
+                current: Note.Version(
+                    changed: written, author: "jh", date: day, text: "", reading: reading)))
+        var driver = try Driver(notebook: book)
+        driver.type("e 'why' Ctrl-S")
+        #expect(driver.notes.last?.current.text == "why")
+        #expect(driver.notes.last?.current.reading == reading)
+        driver.type("e Backspace Backspace Backspace Ctrl-S")
+        #expect(driver.notes.last?.current.text == "", "the reading is left: \(driver.said)")
+        #expect(driver.notes.last?.current.reading == reading)
+    }
+
     @Test func anEmptyNoteIsNotKeptButEvidenceIs() throws {
         var driver = try driver()
         driver.type("a Space Enter Ctrl-S")

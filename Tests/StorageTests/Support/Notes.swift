@@ -17,3 +17,12 @@ func note(_ number: Int, _ text: String? = nil, on pledge: String = "SEC-02") ->
         id: Note.ID(id), pledge: Pledge.ID(pledge), created: time(number),
         current: version(text ?? "note \(number)", at: number))
 }
+
+/// A term of the analyst's own whose id sorts by its number.
+func ownTerm(_ number: Int, _ name: String = "a term", at seconds: Int = 0) -> OwnTerm {
+    let digits = String(number)
+    let id = "01" + String(repeating: "0", count: 24 - digits.count) + digits
+    return OwnTerm(
+        id: OwnTerm.ID(id), created: time(number), changed: time(seconds), author: "jh",
+        term: WatchedTerm(name: name, variants: [.init(name: "v", forms: [name, "other"])]))
+}

@@ -1,0 +1,170 @@
+extension MeetingComparison {
+    /// The parts in which a comparison is told, in order.
+    package enum Section: String, CaseIterable, Sendable {
+        case new, returned, stronger, softer, reworded, repeated, notCarried, dropped
+
+        /// For people: "not carried".
+        package var name: String { self == .notCarried ? State.notCarried.name : rawValue }
+
+        /// One column, ASCII.
+        package var sign: String { state?.sign ?? direction?.sign ?? " " }
+
+        /// The state that its rows have; nil where they are reaffirmed.
+        package var state: State? {
+            switch self {
+            case .new: .new
+            case .returned: .returned
+            case .notCarried: .notCarried
+            case .dropped: .dropped
+            case .stronger, .softer, .reworded, .repeated: nil
+            }
+        }
+
+        /// The way in which the words of its rows changed.
+        package var direction: ChangeLabel.Direction? {
+            switch self {
+            case .stronger: .stronger
+            case .softer: .softer
+            case .reworded: .reworded
+            case .repeated: .same
+            case .new, .returned, .notCarried, .dropped: nil
+            }
+        }
+    }
+
+    /// The rows of a section. One whose words point both ways is in both of these.
+    package func rows(in section: Section) -> [Row] {
+        if let state = section.state { return rows(state) }
+        return section.direction.map { rows($0) } ?? []
+    }
+
+    /// The sections that can have rows. What is absent counts as dropped only from an official full
+    /// text; without one the word has no place.
+    package func sections(in catalog: Catalog) -> [Section] {
+        let isFull = catalog.meetings[to].extract == .officialFullText
+        return Section.allCases.filter { $0 != (isFull ? .notCarried : .dropped) }
+    }
+
+    /// Only the rows of some pledges, in their order.
+    package func keeping(_ pledges: [Int]) -> MeetingComparison {
+        let places = Dictionary(
+            rows.enumerated().map { ($1.pledge, $0) }, uniquingKeysWith: { first, _ in first })
+        return MeetingComparison(
+            from: from, to: to, rows: pledges.compactMap { places[$0].map { rows[$0] } })
+    }
+
+    /// Only the rows in which something changed: all but those repeated.
+    package var changed: MeetingComparison {
+        let same = Set(rows(in: .repeated).map(\.pledge))
+        return MeetingComparison(
+            from: from, to: to, rows: rows.filter { !same.contains($0.pledge) })
+    }
+
+    private init(from: Int, to: Int, rows: [Row]) {
+        self.from = from
+        self.to = to
+        self.rows = rows
+    }
+}
+
+// MARK: The rows of a section
+
+extension Collection where Element == MeetingComparison.Row {
+    /// The labels with the number of rows that have each, in the order of the labels.
+    package var labelCounts: [(label: ChangeLabel, count: Int)] {
+        ChangeLabel.allCases.compactMap { label in
+            let count = count { $0.labels.contains(label) }
+            return count == 0 ? nil : (label, count)
+        }
+    }
+
+    /// How sure they are: "provisional", "firm", "2 firm, 5 provisional".
+    package var certainty: String {
+        let firm = count(where: \.isFirm)
+        if firm == 0 { return "provisional" }
+        return firm == count ? "firm" : "\(firm) firm, \(count - firm) provisional"
+    }
+
+    /// The reason that all have first, which can be said once; nil where they differ.
+    package var sharedReason: String? {
+        guard let reason = first?.reasons.first, first?.state != .reaffirmed,
+            allSatisfy({ $0.reasons.first == reason })
+        else { return nil }
+        return reason
+    }
+}
+
+// MARK: In words
+
+extension MeetingComparison {
+    /// "Munich (15 Feb 2025)": the earlier meeting; the same of the later one.
+    package func places(in catalog: Catalog) -> (from: String, to: String) {
+        (catalog.meetings[from].placeAndDay, catalog.meetings[to].placeAndDay)
+    }
+
+    /// Where a row's words stand; those compared where it stands at both.
+    package func passages(of row: Row, in register: Register) -> (from: Passage?, to: Passage?) {
+        if let comparison = row.comparison { return (comparison.from, comparison.to) }
+        func leading(at meeting: Int) -> Passage? {
+            register.reaffirmation(of: row.pledge, at: meeting).map {
+                Passage(reaffirmation: $0, wording: 0)
+            }
+        }
+        return (leading(at: from), leading(at: to))
+    }
+
+    /// What in the sources may mislead about a row.
+    package func caution(on row: Row, in catalog: Catalog) -> String? {
+        let (earlier, later) = (catalog.meetings[from].id, catalog.meetings[to].id)
+        return catalog.expectations.first {
+            $0.from == earlier && $0.to == later && $0.caution != nil
+                && catalog.position(ofPledge: $0.pledge.text) == row.pledge
+        }?.caution
+    }
+
+    /// How sure the whole is, in a sentence without a full stop.
+    package func certaintyInWords(in register: Register) -> String {
+        let firm = rows.count(where: \.isFirm)
+        if firm == rows.count, firm > 0 { return "all firm: both texts are official" }
+        if firm > 0 { return "\(firm) firm, \(rows.count - firm) provisional" }
+        let passages = rows.map { self.passages(of: $0, in: register) }
+        func isPress(_ passages: [Passage?]) -> Bool {
+            passages.allSatisfy {
+                $0.map { !register.wording(at: $0).provenance.isOfficial } ?? true
+            }
+        }
+        let (earlier, later) = (isPress(passages.map(\.from)), isPress(passages.map(\.to)))
+        if earlier, later { return "all provisional: the words are from the press" }
+        guard earlier || later else {
+            return "all provisional: not both are official texts in one language"
+        }
+        let meeting = register.catalog.meetings[later ? to : from]
+        return "all provisional: the words of \(meeting.short) are from the press"
+    }
+
+    /// How many rows point both ways, and so are counted twice.
+    package var bothWays: Int {
+        let softer = Set(rows(in: .softer).map(\.pledge))
+        return rows(in: .stronger).count { softer.contains($0.pledge) }
+    }
+
+    /// "62 pledges: 13 new, 33 reaffirmed, 16 not carried" and, where any are reaffirmed, "Of the
+    /// reaffirmed: 2 stronger, ...", with how sure.
+    package var countsInWords: [String] {
+        let states = State.allCases.filter { $0 == .new || !rows($0).isEmpty }
+        let counts = states.map { "\(rows($0).count) \($0.name)" }.joined(separator: ", ")
+        let all = "\(rows.count) \(rows.count == 1 ? "pledge" : "pledges"): \(counts)"
+        let reaffirmed = rows(.reaffirmed)
+        if reaffirmed.isEmpty { return [all] }
+        let directions = Section.allCases.filter { $0.direction != nil }.map { section in
+            let both = section == .softer && bothWays > 0 ? " (\(bothWays) both)" : ""
+            return "\(rows(in: section).count) \(section.name)\(both)"
+        }.joined(separator: ", ")
+        return [all, "Of the reaffirmed: \(directions) (\(reaffirmed.certainty))"]
+    }
+}
+
+extension Meeting {
+    /// "Munich (15 Feb 2025)"
+    package var placeAndDay: String { "\(short) (\(date.text))" }
+}

@@ -1,0 +1,96 @@
+/// A lexicon made ready to find its words in texts: by stems, longest phrase first.
+struct Vocabulary: Sendable {
+    let language: String
+    let names: SameNames
+    /// The scale of the speakers' own undertakings.
+    let ownScale: String?
+    private var entries: [String: [Entry]] = [:]
+
+    /// What a word of the lexicon says.
+    enum Meaning: Hashable, Sendable {
+        case rung(Int, scale: String, ladder: String)
+        case stance, substance, growth, scope, opener, formulaic
+
+        /// Within a family the longest phrase at a place wins: "grave concern" over "concern".
+        fileprivate var family: Int {
+            switch self {
+            case .rung: 0
+            case .stance, .substance: 1
+            case .growth: 2
+            case .scope: 3
+            case .opener: 4
+            case .formulaic: 5
+            }
+        }
+    }
+
+    /// Words of a text that say something.
+    struct Mark: Hashable, Sendable {
+        var meaning: Meaning
+        var range: Range<Int>
+    }
+
+    private struct Entry {
+        var stems: [String]
+        var meaning: Meaning
+    }
+
+    init(_ lexicon: Lexicon) {
+        language = Vocabulary.primary(lexicon.language)
+        names = SameNames(lexicon.sameNames)
+        ownScale = lexicon.ladders.first?.scale
+        for ladder in lexicon.ladders {
+            for rung in ladder.rungs {
+                add(rung.words, .rung(rung.rung, scale: ladder.scale, ladder: ladder.name))
+            }
+        }
+        for list in lexicon.intensifiers {
+            add(list.words, list.kind == .stance ? .stance : .substance)
+        }
+        add(lexicon.growth, .growth)
+        add(lexicon.scope, .scope)
+        add(lexicon.examples, .opener)
+        add(lexicon.formulaic, .formulaic)
+        for first in entries.keys {
+            entries[first]?.sort { $0.stems.count > $1.stems.count }
+        }
+    }
+
+    private mutating func add(_ phrases: [String], _ meaning: Meaning) {
+        for phrase in phrases {
+            let stems = stems(of: phrase)
+            guard let first = stems.first else { continue }
+            entries[first, default: []].append(Entry(stems: stems, meaning: meaning))
+        }
+    }
+
+    /// The language without region or script: "en" of "en-US".
+    static func primary(_ tag: String) -> String { String(tag.prefix { $0 != "-" }).lowercased() }
+
+    /// The stems of a phrase's words.
+    func stems(of phrase: String) -> [String] { names.words(of: phrase).map(Vocabulary.stem) }
+
+    static func stem(_ word: Word) -> String { word.isKnownName ? word.key : Stem.of(word.key) }
+
+    /// All that the lexicon knows of a text, by place.
+    func marks(in stems: [String]) -> [Mark] {
+        var marks: [Mark] = []
+        var covered = Array(repeating: 0, count: 6)
+        for index in stems.indices {
+            guard let candidates = entries[stems[index]] else { continue }
+            var longest = Array(repeating: 0, count: 6)
+            for entry in candidates where stems[index...].starts(with: entry.stems) {
+                let family = entry.meaning.family
+                guard covered[family] <= index, entry.stems.count >= longest[family] else {
+                    continue
+                }
+                longest[family] = entry.stems.count
+                marks.append(Mark(meaning: entry.meaning, range: index..<index + entry.stems.count))
+            }
+            for family in longest.indices {
+                covered[family] = max(covered[family], index + longest[family])
+            }
+        }
+        return marks
+    }
+}

@@ -1,0 +1,65 @@
+/// Names that mean the same, such as "North Korea" and "the DPRK", found in a text and made one word
+/// with one key.
+struct SameNames {
+    /// The keys of each name that begins with a word, the longest first, and what they become.
+    private var byFirst: [String: [(rest: [String], key: String)]] = [:]
+
+    init(_ groups: [[String]]) {
+        for group in groups {
+            guard let first = group.first else { continue }
+            // No text has such a word, so that a name is never mistaken for one.
+            let key = "=" + first
+            for name in group {
+                let keys = WordCutter.words(of: name).map(\.key)
+                guard let start = keys.first else { continue }
+                byFirst[start, default: []].append((Array(keys.dropFirst()), key))
+            }
+        }
+        for start in byFirst.keys {
+            byFirst[start]?.sort { $0.rest.count > $1.rest.count }
+        }
+    }
+
+    /// The words of a text, each name one of them.
+    func words(of text: String) -> [Word] {
+        let words = WordCutter.words(of: text)
+        var joined: [Word] = []
+        joined.reserveCapacity(words.count)
+        var index = 0
+        while index < words.count {
+            guard let name = name(at: index, in: words) else {
+                joined.append(words[index])
+                index += 1
+                continue
+            }
+            joined.append(SameNames.word(Array(words[index..<index + name.count]), name.key, text))
+            index += name.count
+        }
+        return joined
+    }
+
+    private func name(at index: Int, in words: [Word]) -> (count: Int, key: String)? {
+        guard let names = byFirst[words[index].key] else { return nil }
+        for (rest, key) in names where index + rest.count < words.count {
+            let following = words[(index + 1)...].prefix(rest.count)
+            // "us" is not "US".
+            if zip(following, rest).allSatisfy({ $0.key == $1 }), !words[index].text.isSmallWord {
+                return (rest.count + 1, key)
+            }
+        }
+        return nil
+    }
+
+    private static func word(_ parts: [Word], _ key: String, _ text: String) -> Word {
+        let first = parts[0]
+        let last = parts[parts.count - 1]
+        return Word(
+            range: first.range.lowerBound..<last.range.upperBound,
+            text: text[first.text.startIndex..<last.text.endIndex], key: key, isKnownName: true)
+    }
+}
+
+extension Substring {
+    /// Whether it is written in small letters of an alphabet that has capitals.
+    fileprivate var isSmallWord: Bool { first?.isLowercase == true }
+}

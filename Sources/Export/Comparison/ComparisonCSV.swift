@@ -1,0 +1,57 @@
+import Commitments
+
+extension ComparisonFormat {
+    /// A table for spreadsheets: a row a pledge.
+    package static let csv = ComparisonFormat(.csv) { ComparisonTable(brief: $0).text }
+}
+
+/// Writes the table. `labels` are those proposed; `certainty` stands right before them, so that
+/// neither is read without the other.
+private struct ComparisonTable {
+    let brief: ComparisonBrief
+
+    private static let columns = [
+        "pledge", "title", "pillar", "state", "certainty", "labels", "reading", "reading_author",
+        "reading_date", "reasons", "caution", "basis",
+        "from_meeting", "from_date", "from_wording", "from_provenance", "from_speaker",
+        "from_publisher", "from_url",
+        "to_meeting", "to_date", "to_wording", "to_provenance", "to_speaker", "to_publisher",
+        "to_url", "note_date", "note_author", "note_text",
+    ]
+
+    var text: String {
+        CSVText.row(ComparisonTable.columns)
+            + brief.comparison.rows.map { CSVText.row(cells(of: $0)) }.joined()
+    }
+
+    private func cells(of row: MeetingComparison.Row) -> [String] {
+        let pledge = brief.pledge(of: row)
+        let comparison = brief.comparison
+        let (from, to) = comparison.passages(of: row, in: brief.register)
+        let reading = row.reading?.current
+        let note = brief.notes(on: row).first?.current
+        return [
+            pledge.id.text, pledge.title,
+            brief.catalog.pillar(pledge.pillar)?.name ?? pledge.pillar.text, row.state.name,
+            row.certainty, row.comparison?.labels.inWords ?? "",
+            reading?.reading?.labels.inWords ?? "", reading?.author ?? "", reading?.date.iso ?? "",
+            row.reasons.joined(separator: "; "),
+            comparison.caution(on: row, in: brief.catalog) ?? "",
+            row.comparison?.basis.inWords ?? "",
+        ] + cells(of: from) + cells(of: to)
+            + [note?.date.iso ?? "", note?.author ?? "", note?.text ?? ""]
+    }
+
+    private func cells(of passage: Passage?) -> [String] {
+        guard let passage else { return Array(repeating: "", count: 7) }
+        let wording = brief.register.wording(at: passage)
+        let meeting = brief.register.meeting(of: passage)
+        let speaker = brief.catalog.reaffirmations[passage.reaffirmation].speaker
+        let source = brief.catalog.source(wording.source)
+        return [
+            meeting.id.text, meeting.date.iso, wording.text, wording.provenance.name,
+            brief.catalog.name(of: speaker), source?.publisher ?? wording.source.text,
+            source?.url ?? "",
+        ]
+    }
+}

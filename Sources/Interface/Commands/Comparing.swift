@@ -1,0 +1,76 @@
+import Canvas
+import Commitments
+import Export
+
+extension Command {
+    /// What changed between two meetings.
+    static let comparing: [Command] = [
+        Command(
+            "changes", "what changed between two meetings",
+            keys: ["g c"], .go, on: .browsing
+        ) { session, _ in
+            session.screens.push(ChangesScreen(session))
+            return []
+        },
+        Command(
+            "choose-meetings", "choose the two meetings to compare", keys: ["m"],
+            hint: Hint("choose meetings", 3), .go, on: [.changes, .wording],
+            whyNot: {
+                $0.register.meetings.count < 2 ? "there are not two meetings by this day" : nil
+            }
+        ) { session, _ in
+            session.screens.push(PickScreen.firstOfTwo(session))
+            return []
+        },
+        Command(
+            "all-meetings", "the meetings", keys: ["g m"], .go, on: [.changes, .wording]
+        ) { session, _ in
+            let current = session.screens.base.selectedMeeting(in: session)
+            session.screens.push(MeetingsScreen(selecting: current, in: session))
+            return []
+        },
+        Command(
+            "earlier-pair", "the statement before, beside the one before it", keys: ["["],
+            hint: Hint("pair", 4), .go, on: [.changes, .wording]
+        ) { session, _ in session.screens.top.turn(by: -1, in: &session) },
+        Command(
+            "later-pair", "the statement after, beside the one before it", keys: ["]"], .go,
+            on: [.changes, .wording]
+        ) { session, _ in session.screens.top.turn(by: 1, in: &session) },
+        Command(
+            "next-change", "to the next pledge or section", keys: ["}", "Tab"], .move,
+            on: [.changes]
+        ) { session, _ in
+            session.move(.items(1))
+            return []
+        },
+        Command(
+            "previous-change", "to the pledge or section before", keys: ["{", "Shift-Tab"], .move,
+            on: [.changes]
+        ) { session, _ in
+            session.move(.items(-1))
+            return []
+        },
+        Command(
+            "words-of-repeated", "show or hide the words of what is only repeated", keys: ["c"],
+            hint: Hint("repeated", 5), .go, on: [.changes]
+        ) { session, _ in
+            let snapshot = session
+            session.withTop(ChangesScreen.self) { $0.toggleRepeated(in: snapshot) }
+            return []
+        },
+        Command(
+            "copy-brief", "copy what changed, as a brief in Markdown", keys: ["y"], .files,
+            on: [.changes],
+            whyNot: {
+                ($0.screens.base as? ChangesScreen)?.brief($0) == nil ? "nothing is compared" : nil
+            }
+        ) { session, _ in
+            guard let brief = (session.screens.base as? ChangesScreen)?.brief(session) else {
+                return []
+            }
+            session.say("copied: the brief, \(counted(brief.comparison.rows.count, "pledge"))")
+            return [.copy(ComparisonFormat.markdown.render(brief))]
+        },
+    ]
+}

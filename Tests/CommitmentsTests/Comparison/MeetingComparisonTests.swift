@@ -1,0 +1,111 @@
+import Testing
+
+@testable import Commitments
+
+/// What became of each pledge from one meeting to another, and how sure that is.
+@Suite struct MeetingComparisonTests {
+    private typealias Stage = PastSample.Stage
+    private let press: [Provenance] = [.pressReport]
+    private let official: [Provenance] = [.officialText]
+
+    private func states(
+        _ stages: [Stage], _ said: [[Provenance]], _ from: Int, _ to: Int
+    ) throws -> State? {
+        let register = try PastSample(stages, [("SEC-01", said)]).register()
+        return MeetingComparison(register, from, to).rows.first?.state
+    }
+
+    @Test func stateFollowsWhereAPledgeStands() throws {
+        let three = [Stage(), Stage(), Stage()]
+        #expect(try states(three, [press, press, []], 0, 1) == .reaffirmed)
+        #expect(try states(three, [[], press, []], 0, 1) == .new)
+        #expect(try states(three, [press, [], []], 0, 1) == .notCarried)
+        #expect(try states(three, [press, [], press], 1, 2) == .returned)
+        #expect(try states(three, [[], [], press], 1, 2) == .new)
+        #expect(try states(three, [press, [], []], 1, 2) == nil, "it stands at neither")
+    }
+
+    @Test func droppedNeedsAnOfficialFullText() throws {
+        for extract in Extract.allCases {
+            let stages = [Stage(), Stage(extract: extract)]
+            let state = try states(stages, [official, []], 0, 1)
+            #expect(state == (extract == .officialFullText ? .dropped : .notCarried))
+        }
+    }
+
+    /// An earlier saying that the record has by chance proves no absence in between.
+    @Test func returnedNeedsStatementsReadAsAWhole() throws {
+        let part = Stage(extract: .selectedPhrases)
+        #expect(try states([part, Stage(), Stage()], [press, [], press], 1, 2) == .new)
+        #expect(try states([Stage(), part, Stage()], [press, [], press], 1, 2) == .new)
+        let drill = Stage(format: "exercise")
+        #expect(try states([drill, Stage(), Stage()], [press, [], press], 1, 2) == .new)
+    }
+
+    @Test func newSaysWhereElseItWasSaidBefore() throws {
+        let stages = [Stage(extract: .selectedPhrases), Stage(), Stage()]
+        let sample = PastSample(stages, [("SEC-01", [press, [], press])])
+        let row = try #require(MeetingComparison(try sample.register(), 1, 2).rows.first)
+        #expect(
+            row.reasons.last == "said before at M1 (1 Jan 2025), of which only phrases were read")
+    }
+
+    @Test func orderOfTheMeetingsDoesNotMatter() throws {
+        let register = try PastSample(
+            [Stage(), Stage()], [("SEC-01", [press, []]), ("SEC-02", [[], press])]
+        ).register()
+        let (there, back) = (MeetingComparison(register, 0, 1), MeetingComparison(register, 1, 0))
+        #expect(there.rows.map(\.state) == [.notCarried, .new])
+        #expect(back.rows.map(\.state) == there.rows.map(\.state))
+        #expect((back.from, back.to) == (0, 1))
+    }
+
+    @Test func onlyOfficialTextsAreFirm() throws {
+        for before in Provenance.allCases {
+            for after in Provenance.allCases {
+                let sample = PastSample(
+                    [Stage(), Stage()], [("SEC-01", [[before], [after]])])
+                let row = try #require(MeetingComparison(try sample.register(), 0, 1).rows.first)
+                #expect(row.isFirm == (before == .officialText && after == .officialText))
+            }
+        }
+    }
+
+    @Test func likeIsComparedWithLike() throws {
+        func basis(_ before: [Provenance], _ after: [Provenance]) throws -> [String] {
+            let sample = PastSample([Stage(), Stage()], [("SEC-01", [before, after])])
+            let register = try sample.register()
+            let comparison = try #require(register.comparison(of: 0, from: 0, to: 1))
+            return [comparison.basis.rawValue]
+                + [comparison.from, comparison.to].map {
+                    register.wording(at: $0).provenance.rawValue
+                }
+        }
+        let both: [Provenance] = [.officialText, .translation]
+        #expect(try basis(both, both) == ["official", "official-text", "official-text"])
+        #expect(try basis(both, press) == ["press", "translation", "press-report"])
+        #expect(
+            try basis(both, [.officialSummary]) == [
+                "official", "official-text", "official-summary",
+            ])
+        #expect(try basis(official, press) == ["mixed", "official-text", "press-report"])
+    }
+
+    @Test func myReadingOverrulesTheProposedLabels() throws {
+        let day = try #require(CalendarDate("2025-03-01"))
+        let time = try #require(Timestamp("2025-03-01T09:00:00+09:00"))
+        let reading = Note.Reading(
+            from: Meeting.ID("m1"), to: Meeting.ID("m2"), labels: [.softened])
+        let version = Note.Version(
+            changed: time, author: "jh", date: day, text: "", reading: reading)
+        let note = Note(
+            id: Note.ID("01"), pledge: Pledge.ID("SEC-01"), created: time, current: version)
+        let sample = PastSample([Stage(), Stage()], [("SEC-01", [press, press])])
+        let register = try sample.register(notebook: Notebook(notes: [note]))
+        let comparison = MeetingComparison(register, 0, 1)
+        #expect(comparison.rows.first?.labels == [.softened])
+        #expect(comparison.rows.first?.comparison?.labels.contains(.softened) == false)
+        #expect(comparison.rows(.softer).count == 1)
+        #expect(comparison.rows(.same).isEmpty)
+    }
+}
