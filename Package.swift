@@ -50,7 +50,8 @@ let package = Package(
             swiftSettings: settings),
         // Not part of the installed program: makes what `make bench` and the tests measure.
         .executableTarget(
-            name: "benchmark", dependencies: ["Commitments", "SeededNumbers", "Storage"],
+            name: "benchmark",
+            dependencies: ["Canvas", "Commitments", "Interface", "SeededNumbers", "Storage"],
             swiftSettings: settings),
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
         .target(

@@ -24,6 +24,8 @@ extension Condition {
         switch self {
         case .pillar(let id): "pillar \(catalog.pillar(id)?.name ?? id.text)"
         case .status(let status): "status \(status.name)"
+        case .state(let state): "state \(Condition.name(of: state))"
+        case .change(let change): "change \(change.name), firm or provisional"
         case .meeting(let id):
             "said at "
                 + (catalog.meeting(id.text).map { "\($0.short), \($0.date.text)" } ?? id.text)
@@ -59,6 +61,8 @@ extension Condition {
         switch self {
         case .pillar(let id): "pillar:\(id.text)"
         case .status(let status): "status:\(status.rawValue)"
+        case .state(let state): "state:\(Condition.keyword(of: state))"
+        case .change(let change): "change:\(change.name)"
         case .meeting(let id): "meeting:\(id.text)"
         case .type(let type): "type:\(type.rawValue)"
         case .party(let id): "party:\(id.text)"

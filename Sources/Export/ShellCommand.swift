@@ -73,6 +73,8 @@ extension Condition {
         case Filter.stale: ["--stale"]
         case Filter.hasNotes: ["--has-notes"]
         case .status(let status): option("--status", status.rawValue)
+        case .state(let state): option("--state", Condition.keyword(of: state))
+        case .change(let change): option("--change", change.name)
         case .meeting(let id): option("--meeting", id.text)
         case .type(let type): option("--type", type.rawValue)
         case .party(let id): option("--party", id.text)

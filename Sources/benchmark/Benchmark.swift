@@ -9,22 +9,28 @@
 import Commitments
 import Storage
 
-/// Writes a generated catalog and its notes, for `.ci/bench`, or times the comparison of wordings.
+/// Writes a generated catalog and its notes, for `.ci/bench`, or times the comparison of wordings
+/// or the matrix.
 @main
 enum Benchmark {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments.count == 2, arguments[0] == "compare" {
-            compare(arguments[1])
-        } else if arguments.count == 4, arguments[0] == "generate", let pledges = Int(arguments[1]),
-            pledges > 0
-        {
-            let generated = GeneratedCatalog(pledges: pledges)
+        let numbers = arguments.dropFirst().compactMap { Int($0) }.filter { $0 > 0 }
+        switch arguments.first {
+        case "generate" where arguments.count == 4 && numbers.count == 1:
+            let generated = GeneratedCatalog(pledges: numbers[0])
             write(generated.bytes, to: arguments[2])
             write(generated.notesBytes, to: arguments[3])
-        } else {
+        case "compare" where arguments.count == 2: compare(arguments[1])
+        case "matrix"
+        where numbers.count == arguments.count - 1 && [0, 2, 3].contains(numbers.count):
+            let size = numbers.isEmpty ? [10_000, 200] : numbers
+            MatrixBenchmark.run(
+                pledges: size[0], meetings: size[1], reaffirmations: size.count > 2 ? size[2] : 20)
+        default:
             print("usage: benchmark generate PLEDGES CATALOG-FILE NOTES-FILE")
             print("       benchmark compare CATALOG-FILE")
+            print("       benchmark matrix [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
             exit(64)
         }
     }

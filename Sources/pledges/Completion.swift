@@ -14,6 +14,14 @@ enum Completion {
 
     static let meetings: Offer = { words, _, _ in catalog(words)?.meetings.map(\.id.text) ?? [] }
 
+    static let terms: Offer = { words, _, _ in
+        library(words)?.register(asOf: Clock.today()).terms.map(\.name) ?? []
+    }
+
+    static let meetingFormats: Offer = { words, _, _ in
+        catalog(words)?.formats.map(\.id.text) ?? []
+    }
+
     static let parties: Offer = { words, _, _ in
         catalog(words)?.parties.map { $0.id.text.lowercased() } ?? []
     }

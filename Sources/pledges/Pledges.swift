@@ -21,7 +21,10 @@ struct Pledges: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Browse.self, List.self, Show.self, Meetings.self, ShowMeeting.self, NoteCommand.self,
+            MatrixCommand.self,
             Compare.self,
+            TimelineCommand.self, Terms.self,
+            Review.self, ShowOverview.self,
             ExportCommand.self, Check.self, Keys.self,
             WordingCommand.self,
         ],

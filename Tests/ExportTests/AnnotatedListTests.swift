@@ -59,7 +59,8 @@ import Testing
 
     /// What `facets` says in JSON is what one types to get it.
     @Test(arguments: [
-        Condition.status(.inProgress), .meeting(Meeting.ID("fm-munich-2025")), .type(.process),
+        Condition.status(.inProgress), .state(.notCarried), .state(nil), .change(.label(.narrowed)),
+        .change(.direction(.stronger)), .meeting(Meeting.ID("fm-munich-2025")), .type(.process),
         .party(Party.ID("KR")), .id("SEC"), .note(Pattern("two words")), .tag("a b"),
         .said(.less, 3), .last(.atLeast, 180), .notes(.more, 0), .text(Pattern("Two words")),
         .pillar(Pillar.ID("security")),

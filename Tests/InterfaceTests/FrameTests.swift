@@ -19,6 +19,16 @@ import Text
         ("meeting", "m Enter"),
         ("wording", "j d"),
         ("wording-reading", "j d s s p"),
+        ("heat", "H h"),
+        ("heat-pledges", "H + k k k k Tab"),
+        ("said-in-a-period", "H Enter"),
+        ("terms", "g w"),
+        ("timeline", "j t"),
+        ("timeline-months", "j t + + h"),
+        ("matrix", "g x 0 j j h h"),
+        ("matrix-words", "g x c G h"),
+        ("matrix-phrases", "g x j c c F f"),
+        ("matrix-formats", "g x F"),
         (
             "editor",
             "j a 'Before the ministerial: ask whether the 2026 calendar is agreed.' Enter Enter '- 조현 외교장관 측 설명: 연례화 여부는 아직 미정.' Enter '- 日本側: 定期的な実施を支持。'"
@@ -34,6 +44,13 @@ import Text
         ("changes", "g c"),
         ("changes-words", "g c c G"),
         ("export-changes", "g c x"),
+        ("methodology", "g r"),
+        ("overview", "g o"),
+        ("overview-figure", "g o j j l l"),
+        ("review", "1 * s p Esc Esc : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q"),
+        ("review-reasons", "1 * s p Esc Esc : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q S j"),
+        ("states", "f r"),
+        ("trace", "g o l l l l Enter"),
     ]
 
     @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {

@@ -34,13 +34,18 @@ package struct Record: Sendable {
     }
 
     package init(_ register: Register, pledge: Int) {
+        self.init(register, pledge: pledge, statements: register.statements)
+    }
+
+    /// - Parameter statements: those of the register, where they are at hand for many records.
+    init(_ register: Register, pledge: Int, statements all: [Int]) {
         catalog = register.catalog
         asOf = register.asOf
         let said = Dictionary(
             register.facts[pledge].reaffirmations.map {
                 (register.catalog.links[$0].meeting, $0)
             }, uniquingKeysWith: { first, _ in first })
-        statements = register.statements.drop { said[$0] == nil }.map { meeting in
+        statements = all.drop { said[$0] == nil }.map { meeting in
             let standing: Standing =
                 if let reaffirmation = said[meeting] {
                     .said(reaffirmation)

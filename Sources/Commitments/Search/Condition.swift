@@ -5,6 +5,10 @@ import Text
 package enum Condition: Hashable, Sendable {
     case pillar(Pillar.ID)
     case status(Status)
+    /// Its state at the last two statements read as a whole; nil when it stands at neither.
+    case state(State?)
+    /// What became of its words from one of these statements to the other.
+    case change(WordingChange)
     /// Said at the meeting.
     case meeting(Meeting.ID)
     case type(PledgeType)
@@ -30,6 +34,8 @@ package enum Condition: Hashable, Sendable {
         switch self {
         case .pillar: .pillar
         case .status: .status
+        case .state: .state
+        case .change: .change
         case .meeting: .meeting
         case .type: .type
         case .party: .party
@@ -45,7 +51,8 @@ package enum Condition: Hashable, Sendable {
 
     /// The names that may stand before the colon in a query.
     package enum Field: String, CaseIterable, Sendable {
-        case pillar, status, meeting, type, party, id, note, tag, said, last, notes, text
+        case pillar, status, state, change, meeting, type, party, id, note, tag, said, last, notes,
+            text
     }
 
     /// How a number is compared.

@@ -134,6 +134,16 @@ private struct Token {
                 Status.all(named: value).map { .status($0) },
                 or: "statuses are "
                     + Status.definitions.map(\.status.rawValue).joined(separator: ", "))
+        case .state:
+            return try some(
+                Condition.states(named: value).map { .state($0) },
+                or: "states are "
+                    + Condition.allStates.map(Condition.keyword).joined(separator: ", "))
+        case .change:
+            return try some(
+                Condition.changes(named: value).map { .change($0) },
+                or: "changes are "
+                    + Condition.WordingChange.all.map(\.name).joined(separator: ", "))
         case .meeting:
             return try some(
                 catalog.meetings(named: value).map { .meeting($0.id) },

@@ -178,10 +178,22 @@ extension Register {
                 isHit[position] = true
                 markSaid(at: isHit, in: &result)
             }
+        case .state(let state): mark(state, in: &result)
+        case .change(let change): mark(change, in: &result)
         default:
             for position in result.indices where fits(position, condition) {
                 result[position] = true
             }
+        }
+    }
+
+    /// The reaffirmations up to the day that have any of the patterns in a wording, by meeting, as
+    /// positions.
+    func reaffirmations(with patterns: [Pattern]) -> [Int] {
+        var isHit = Array(repeating: false, count: catalog.reaffirmations.count)
+        for pattern in patterns { catalogText.value.wordings.find(pattern) { isHit[$0] = true } }
+        return isHit.indices.filter {
+            isHit[$0] && catalog.meetings[catalog.links[$0].meeting].date.first <= asOf
         }
     }
 
@@ -210,7 +222,7 @@ extension Register {
         case .last(let comparison, let days):
             return comparison.holds(facts.daysSinceLast ?? .max, days)
         case .notes(let comparison, let number): return comparison.holds(facts.noteCount, number)
-        case .meeting, .note, .text: return false
+        case .state, .change, .meeting, .note, .text: return false
         }
     }
 }

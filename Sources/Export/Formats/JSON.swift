@@ -23,21 +23,9 @@ private struct JSONList {
             JSONMember("schema", .integer(1)),
             JSONMember("title", .string(list.catalog.title)),
             JSONMember("asOf", .string(list.register.asOf.iso)),
-            JSONMember("filter", filter),
+            JSONMember("filter", list.filterJSON),
             JSONMember(
                 "pledges", .array(list.pledges.map { value(of: $0.pledge, at: $0.position) })),
-        ])
-    }
-
-    private var filter: JSONValue {
-        let pillars = list.catalog.pillars.map(\.id).filter { list.filter.pillars.contains($0) }
-        return .members([
-            ("pillars", .strings(pillars.map(\.text))),
-            ("facets", .strings(list.filter.facets.map(\.asQuery))),
-            ("query", .string(list.filter.query.text)),
-            ("picked", list.picked.map { _ in .strings(list.pickedInOrder.map(\.text)) }),
-            ("sort", .string(list.sort.rawValue)),
-            ("notes", .string(list.notes.rawValue)),
         ])
     }
 
@@ -73,6 +61,21 @@ private struct JSONList {
             ("place", .string(meeting.place)),
             ("speaker", .string(reaffirmation.speaker.text)),
             ("wordings", .array(reaffirmation.wordings.map { $0.json(in: list.catalog) })),
+        ])
+    }
+}
+
+extension AnnotatedList {
+    /// What was chosen, as every document of pledges says it.
+    var filterJSON: JSONValue {
+        let pillars = catalog.pillars.map(\.id).filter { filter.pillars.contains($0) }
+        return .members([
+            ("pillars", .strings(pillars.map(\.text))),
+            ("facets", .strings(filter.facets.map(\.asQuery))),
+            ("query", .string(filter.query.text)),
+            ("picked", picked.map { _ in .strings(pickedInOrder.map(\.text)) }),
+            ("sort", .string(sort.rawValue)),
+            ("notes", .string(notes.rawValue)),
         ])
     }
 }

@@ -25,7 +25,7 @@ extension Command {
             return []
         },
         Command(
-            "facets", "filter by status, meeting, type, stale, has notes",
+            "facets", "filter by status, state, change, meeting, type, stale, has notes",
             keys: ["f"], hint: Hint("facets", 11), .find, on: .filtered
         ) { session, _ in
             session.screens.push(MenuScreen.facets(session))

@@ -4,12 +4,15 @@ import Commitments
 extension Command {
     static let going: [Command] = [
         Command(
-            "open", "open", keys: ["Enter", "l", "Right"], hint: Hint("open", 2), .go,
-            on: .browsing
+            "open", "open", keys: ["Enter"], hint: Hint("open", 2), .go, on: .browsing
+        ) { session, _ in session.screens.top.open(in: &session) },
+        Command(
+            "into", "open, as Enter does", keys: ["l", "Right"], .go,
+            on: .browsing.subtracting(.sideways)
         ) { session, _ in session.screens.top.open(in: &session) },
         Command(
             "back", "back to the screen before", keys: ["h", "Left"], .go,
-            on: .browsing.subtracting([.list])
+            on: .browsing.subtracting(.sideways).subtracting([.list])
         ) { session, _ in
             session.screens.pop()
             return []
@@ -27,14 +30,14 @@ extension Command {
             return []
         },
         Command(
-            "earlier", "the meeting before; the pledge before", keys: ["["], .go,
-            on: [.pledge, .meeting]
+            "earlier", "the meeting, pledge or term before", keys: ["["], .go,
+            on: [.pledge, .meeting, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: -1, in: &session)
         },
         Command(
-            "later", "the meeting after; the pledge after", keys: ["]"], .go,
-            on: [.pledge, .meeting]
+            "later", "the meeting, pledge or term after", keys: ["]"], .go,
+            on: [.pledge, .meeting, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },

@@ -12,14 +12,14 @@ extension Command {
         motion("last", "to the last", ["G", "End", "g e"], .last),
         Command(
             "next-item", "to the next wording, note or pledge", keys: ["}", "Tab"], .move,
-            on: [.pledge, .meeting]
+            on: [.pledge, .meeting, .sayings, .terms]
         ) { session, _ in
             session.move(.items(1))
             return []
         },
         Command(
             "previous-item", "to the one before", keys: ["{", "Shift-Tab"], .move,
-            on: [.pledge, .meeting]
+            on: [.pledge, .meeting, .sayings, .terms]
         ) { session, _ in
             session.move(.items(-1))
             return []

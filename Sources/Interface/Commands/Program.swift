@@ -13,18 +13,19 @@ extension Command {
         },
         Command(
             "copy-line", "copy the pledge in one line", keys: ["y y"], .files,
-            on: [.list, .pledge], whyNot: whyNoPledge
+            on: [.list, .pledge, .timeline], whyNot: whyNoPledge
         ) {
             session, _ in session.copy { session, pledge in session.line(of: pledge) }
         },
         Command(
             "copy-quote", "copy the latest wording with its citation", keys: ["y q"], .files,
-            on: [.list, .pledge], whyNot: whyNoPledge
+            on: [.list, .pledge, .timeline], whyNot: whyNoPledge
         ) {
             session, _ in session.copy { session, pledge in session.quotation(of: pledge) }
         },
         Command(
-            "copy-id", "copy the id", keys: ["y i"], .files, on: [.list, .pledge],
+            "copy-id", "copy the id", keys: ["y i"], .files,
+            on: [.list, .pledge, .matrix, .timeline],
             whyNot: whyNoPledge
         ) {
             session, _ in session.copy { _, pledge in pledge.id.text }

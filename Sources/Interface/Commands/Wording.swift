@@ -68,10 +68,13 @@ extension Command {
 }
 
 extension Session {
-    /// The wording screen of the current pledge: at the meeting under the cursor, where it was
-    /// said there.
+    /// The wording screen of the current pledge: at the two meetings compared, else at the one
+    /// under the cursor, where it was said there.
     fileprivate var wordingScreen: WordingScreen? {
         guard let pledge = currentPledge else { return nil }
+        if let pair = (screens.base as? ChangesScreen)?.pair {
+            return WordingScreen(pledge: pledge.id, from: pair.from, to: pair.to)
+        }
         let meeting = screens.base.selectedMeeting(in: self)
         return WordingScreen(pledge, at: meeting, in: self)
     }

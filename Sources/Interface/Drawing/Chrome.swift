@@ -186,6 +186,7 @@ struct Chrome {
         switch command.name {
         case "down": return "j/k"
         case "earlier-pair": return "[ ]"
+        case "column-left": return "h/l"
         case "pillar":
             let keys = session.catalog.pillars.map(\.key)
             guard let first = keys.first, let last = keys.last, first != last else { return nil }
@@ -235,7 +236,7 @@ struct Chrome {
 
     /// The key that a click on a pillar or a hint stands for.
     func key(at point: Point) -> Key? {
-        if pillars.contains(point), session.screens.top is ListScreen {
+        if pillars.contains(point), Set.filtered.contains(session.screens.top.name) {
             var column = 1
             for label in pillarLabels(width: pillars.columns) {
                 let end = column + label.text.columns
@@ -257,7 +258,7 @@ extension Session {
 
 extension Pillar {
     /// The name up to an "&": "Economic security".
-    fileprivate var firstWords: String {
+    var firstWords: String {
         name.split(separator: " ").prefix { $0 != "&" }.joined(separator: " ")
     }
 }

@@ -8,11 +8,24 @@ struct ExportChoices: Equatable, Sendable {
     var notes = NoteChoice.all
     /// The meetings whose comparison can be exported; nil where none is shown.
     var pair: ChangesScreen.Pair?
+    /// The matrix that can be exported; nil where none is shown.
+    var matrix: MatrixChoices?
 
-    enum What: String, CaseIterable, Sendable { case changes, shown, marked, all }
+    enum What: String, CaseIterable, Sendable { case changes, matrix, shown, marked, all }
 
     /// What stands in the dialog.
-    var shown: [What] { What.allCases.filter { $0 != .changes || pair != nil } }
+    var shown: [What] {
+        What.allCases.filter {
+            ($0 != .changes || pair != nil) && ($0 != .matrix || matrix != nil)
+        }
+    }
+
+    /// What is chosen at first: what the screen shows.
+    func firstOffered(_ session: Session) -> What {
+        if pair != nil { return .changes }
+        if matrix != nil { return .matrix }
+        return session.effectiveMarks.isEmpty ? .shown : .marked
+    }
 
     /// What of it can be chosen.
     func offered(_ session: Session) -> [What] {
@@ -23,7 +36,7 @@ struct ExportChoices: Equatable, Sendable {
     func name(of what: What, _ session: Session) -> String {
         switch what {
         case .changes: "what changed"
-        case .shown: "\(what.rawValue) \(session.listing.rows.count)"
+        case .shown, .matrix: "\(what.rawValue) \(session.listing.rows.count)"
         case .marked: "\(what.rawValue) \(session.effectiveMarks.count)"
         case .all: "\(what.rawValue) \(session.catalog.pledges.count)"
         }
@@ -32,6 +45,7 @@ struct ExportChoices: Equatable, Sendable {
     /// The text of the file.
     func content(in session: Session) -> String {
         if let brief = brief(session) { return comparisonFormat.render(brief) }
+        if let matrix = matrixList(session) { return matrix.text(as: listFormat) }
         return listFormat.render(list(session))
     }
 
@@ -42,6 +56,10 @@ struct ExportChoices: Equatable, Sendable {
                 for: brief, format: comparisonFormat, output: output, catalog: catalog, notes: notes
             )
         }
+        if let matrix = matrixList(session) {
+            return ShellCommand(
+                for: matrix, format: listFormat, output: output, catalog: catalog, notes: notes)
+        }
         return ShellCommand(
             for: list(session), format: listFormat, output: output, catalog: catalog, notes: notes)
     }
@@ -50,7 +68,8 @@ struct ExportChoices: Equatable, Sendable {
         if let brief = brief(session) {
             return "\(brief.fileName).\(comparisonFormat.fileExtension)"
         }
-        return "pledges-\(session.register.asOf.iso).\(listFormat.fileExtension)"
+        let name = what == .matrix ? "matrix" : "pledges"
+        return "\(name)-\(session.register.asOf.iso).\(listFormat.fileExtension)"
     }
 
     private var listFormat: ExportFormat { ExportFormat(named: format) ?? ExportFormat.all[0] }
@@ -70,10 +89,17 @@ struct ExportChoices: Equatable, Sendable {
         )
     }
 
+    /// The matrix chosen.
+    private func matrixList(_ session: Session) -> MatrixList? {
+        guard what == .matrix, let matrix else { return nil }
+        let list = AnnotatedList(session.register, filter: session.filter, sortedBy: session.sort)
+        return MatrixList(list, selection: matrix.selection, content: matrix.cells)
+    }
+
     /// The pledges chosen. The marked ones are exported whether the filter shows them or not.
     private func list(_ session: Session) -> AnnotatedList {
         switch what {
-        case .shown, .changes:
+        case .shown, .changes, .matrix:
             AnnotatedList(
                 session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
         case .marked:

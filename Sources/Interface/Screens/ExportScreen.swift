@@ -32,8 +32,8 @@ package struct ExportScreen: FieldScreen {
     init(_ session: Session, comparing pair: ChangesScreen.Pair? = nil) {
         choices = session.lastExport ?? ExportChoices(notes: pair == nil ? .all : .latest)
         choices.pair = pair
-        choices.what =
-            pair != nil ? .changes : session.effectiveMarks.isEmpty ? .shown : .marked
+        choices.matrix = session.screens.base is MatrixScreen ? session.matrixChoices : nil
+        choices.what = choices.firstOffered(session)
         file = TextBuffer(choices.suggestedFile(session))
         settle(session)
     }
@@ -184,6 +184,9 @@ extension ExportScreen {
 
     /// The choices side by side where they fit, else the one taken.
     private func line(of field: Field, _ session: Session, width: Int) -> Line {
+        if field == .notes, choices.what == .matrix {
+            return Line("none stand in a matrix", .secondary)
+        }
         let options: [(text: String, isOn: Bool)]
         switch field {
         case .what:

@@ -92,7 +92,7 @@ package struct ListScreen: Screen {
     }
 
     /// The line of a row, counting the headings above it.
-    private static func line(ofRow row: Int, in listing: Listing) -> Int {
+    static func line(ofRow row: Int, in listing: Listing) -> Int {
         row + listing.groups.count { $0.rows.lowerBound <= row }
     }
 }
@@ -208,12 +208,12 @@ extension ListScreen {
         }
     }
 
-    private enum LineContent {
+    enum LineContent {
         case heading(Listing.Group)
         case row(Int)
     }
 
-    private static func content(ofLine line: Int, in listing: Listing) -> LineContent? {
+    static func content(ofLine line: Int, in listing: Listing) -> LineContent? {
         var headings = 0
         for group in listing.groups {
             let first = group.rows.lowerBound + headings

@@ -59,6 +59,14 @@ extension MenuScreen {
                     session.screens.push(MenuScreen.statusFacets(session))
                     return []
                 },
+                Choice(key: "r", label: "state …", isOn: isOn(.state)) { session, _ in
+                    session.screens.push(MenuScreen.stateFacets(session))
+                    return []
+                },
+                Choice(key: "w", label: "change …", isOn: isOn(.change)) { session, _ in
+                    session.screens.push(MenuScreen.changeFacets(session))
+                    return []
+                },
                 Choice(key: "y", label: "type …", isOn: isOn(.type)) { session, _ in
                     session.screens.push(MenuScreen.typeFacets(session))
                     return []
@@ -77,7 +85,7 @@ extension MenuScreen {
             ])
     }
 
-    private static func toggle(
+    static func toggle(
         _ key: Character, _ label: String, _ facet: Condition, _ session: Session, _ detail: String
     ) -> Choice {
         Choice(key: key, label: label, detail: detail, isOn: session.filter.facets.contains(facet))

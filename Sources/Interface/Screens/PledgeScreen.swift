@@ -34,16 +34,24 @@ package struct PledgeScreen: PageScreen {
     }
 
     package func turn(by step: Int, in session: inout Session) -> [Effect] {
-        let rows = session.listing.rows
-        let place = rows.firstIndex { session.catalog.pledges[$0].id == pledge }
-        guard let place, rows.indices.contains(place + step) else {
-            let end = step < 0 ? "first" : "last"
-            session.complain("this is the \(end) pledge of the list")
-            return []
+        if let next = session.pledgeToTurnTo(from: pledge, by: step) {
+            session.screens.top = PledgeScreen(next)
         }
-        session.screens.top = PledgeScreen(session.catalog.pledges[rows[place + step]].id)
-        let snapshot = session
-        session.screens.update(ListScreen.self) { $0.select(row: place + step, in: snapshot) }
         return []
+    }
+}
+
+extension Session {
+    /// The pledge so many rows after another in the list, which selects it; complains at the ends.
+    mutating func pledgeToTurnTo(from pledge: Pledge.ID, by step: Int) -> Pledge.ID? {
+        let rows = listing.rows
+        let place = rows.firstIndex { catalog.pledges[$0].id == pledge }
+        guard let place, rows.indices.contains(place + step) else {
+            complain("this is the \(step < 0 ? "first" : "last") pledge of the list")
+            return nil
+        }
+        let snapshot = self
+        screens.update(ListScreen.self) { $0.select(row: place + step, in: snapshot) }
+        return catalog.pledges[rows[place + step]].id
     }
 }

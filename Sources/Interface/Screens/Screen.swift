@@ -8,7 +8,16 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case meetings = "meetings"
     case meeting = "meeting"
     case wording = "wording"
+    case matrix = "matrix"
     case changes = "what changed"
+    case heat = "heat"
+    case sayings = "said in a period"
+    case terms = "term watch"
+    case timeline = "timeline"
+    case methodology = "rules"
+    case overview = "overview"
+    case review = "review queue"
+    case trace = "rows of a figure"
     case editor = "note editor"
     case export = "export"
     case commands = "help"
@@ -25,11 +34,19 @@ package enum ScreenName: String, CaseIterable, Sendable {
 /// The groups of screens on which commands work.
 extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
-    static let browsing: Self = [.list, .pledge, .meetings, .meeting, .changes, .wording]
+    static let browsing: Self = [
+        .list, .pledge, .meetings, .meeting, .wording, .changes, .matrix, .heat, .sayings, .terms,
+        .timeline, .methodology, .overview, .review, .trace,
+    ]
     /// Of those, the ones with a pledge selected.
-    static let withPledge: Self = [.list, .pledge, .meeting, .changes, .wording]
+    static let withPledge: Self = [
+        .list, .pledge, .meeting, .wording, .changes, .matrix, .heat, .sayings, .terms, .timeline,
+        .review, .trace,
+    ]
     /// Of those, the ones that show what the filter lets through.
-    static let filtered: Self = [.list, .changes, .wording]
+    static let filtered: Self = [.list, .wording, .changes, .matrix, .heat]
+    /// Where h and l move along a line or a grid instead of back and into.
+    static let sideways: Self = [.matrix, .heat, .timeline, .overview]
 }
 
 /// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is

@@ -101,7 +101,9 @@ extension Session {
         let effects = addNotes(on: fitting, version, summary: "status \(status.name) on \(what)")
         let left = all.count - fitting.count
         let rest = left == 0 ? "" : " · \(left) left alone: " + whyNoStatus(status, on: all)
-        say("\(what) \(status.name)\(rest) · e adds words · u undoes")
+        // Elsewhere the row may have gone with the status, and e would be about another one.
+        let more = [.list, .pledge].contains(screens.base.name) ? " · e adds words" : ""
+        say("\(what) \(status.name)\(rest)\(more) · u undoes")
         return effects
     }
 

@@ -32,6 +32,10 @@ package struct Session: Sendable {
     var savesUnderWay = 0
     package internal(set) var queryHistory: [String] = []
     var lastExport: ExportChoices?
+    /// The figure of the overview whose rows were asked for last: there one goes on.
+    var lastFigure = 0
+    /// What the matrix shows; kept while it is closed.
+    package internal(set) var matrixChoices = MatrixChoices()
     package internal(set) var showsDetail = true
     /// Whether the analyst has been told that quitting loses what could not be saved.
     var quitWasAsked = false

@@ -17,6 +17,19 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "State at the last two statements read as a whole: new, not-carried.",
+            valueName: "state"),
+        completion: .list(Condition.allStates.map(Condition.keyword)))
+    var state: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What became of the words there: stronger, reworded, narrowed.", valueName: "change"),
+        completion: .list(Condition.WordingChange.all.map(\.name)))
+    var change: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "Said at a meeting, by id, place or date: munich.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meeting: [String] = []
@@ -65,6 +78,14 @@ extension FilterOptions {
             }.map(\.id))
         // In the order of the fields, in which annotated lists keep them.
         filter.facets = try statuses(in: library).map { .status($0) }
+        filter.facets += try each(
+            "state", state, known: Condition.allStates.map(Condition.keyword),
+            find: Condition.states
+        ).map { .state($0) }
+        filter.facets += try each(
+            "change", change, known: Condition.WordingChange.all.map(\.name),
+            find: Condition.changes
+        ).map { .change($0) }
         filter.facets += try each("meeting", meeting, known: catalog.meetings.map(\.id.text)) {
             catalog.meetings(named: $0)
         }.map { .meeting($0.id) }

@@ -22,7 +22,10 @@ struct Table {
     init(_ columns: [Column]) { self.columns = columns }
 
     /// Adds a row; its texts come from files and are made visible here.
-    mutating func add(_ cells: String...) { rows.append(.cells(cells.map(\.oneLine))) }
+    mutating func add(_ cells: String...) { add(cells) }
+
+    /// Adds a row of as many cells as there are columns.
+    mutating func add(_ cells: [String]) { rows.append(.cells(cells.map(\.oneLine))) }
 
     /// Adds a line of its own, above the rows it is about.
     mutating func addHeading(_ text: String) { rows.append(.heading(text.oneLine)) }

@@ -16,6 +16,7 @@ import Testing
             .status(.stalled), .status(.notAssessed), .type(.process), .type(.action),
             .party(Party.ID("JP")), Filter.stale, Filter.hasNotes, .tag("ask"),
             .meeting(Meeting.ID("munich")), .meeting(Meeting.ID("newyork")),
+            .state(.new), .state(.notCarried), .state(nil), .change(.direction(.reworded)),
         ]
         let queries = try ["", "drill", "!drill", "munich type:process", "said<2"].map {
             try Query($0, in: catalog)
@@ -56,6 +57,13 @@ import Testing
         case .pillar(let id): return pledge.pillar == id
         case .status(let status): return register.notebook.status(of: pledge.id) == status
         case .meeting(let id): return meetings.contains { $0.id == id }
+        case .state(let state):
+            let (before, after) = ("munich", "newyork")
+            let stands = meetings.map(\.id.text)
+            let said = (stands.contains(before), stands.contains(after))
+            return state == (said.1 ? said.0 ? .reaffirmed : .new : said.0 ? .notCarried : nil)
+        case .change(let change):
+            return change == .direction(.reworded) && said.count { $0.meeting.text != "drill" } == 2
         case .type(let type): return pledge.type == type
         case .party(let id): return pledge.parties.contains(id)
         case .id(let part): return pledge.id.text.contains(part)

@@ -123,6 +123,18 @@ import Testing
         #expect(try pair(driver)[1] == "fm-newyork-2025")
     }
 
+    @Test func whatChangedOpensItsPair() throws {
+        var driver = try driver()
+        driver.type("g c")
+        while driver.session.currentPledge == nil { driver.type("}") }
+        let pledge = driver.selected
+        driver.type("Enter")
+        #expect(driver.front == .wording && driver.selected == pledge)
+        #expect(try pair(driver) == ["fm-munich-2025", "fm-newyork-2025"])
+        driver.type("h d")
+        #expect(driver.front == .wording && driver.selected == pledge)
+    }
+
     @Test func anEarlierDayHidesTheLaterMeeting() throws {
         var driver = try driver()
         driver.type("d : 'as-of' Enter Ctrl-U '2025-03-01' Enter")

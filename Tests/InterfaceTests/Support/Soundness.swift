@@ -47,5 +47,7 @@ enum Way {
             ("copy", "y"),
             ("without detail", "p"),
             ("sorted", "S n"),
+            ("a term to add", "g w A"),
+            ("a term without uses", "g w A 'x: qqqq' Enter"),
         ]
 }

@@ -1,0 +1,199 @@
+/// The catalog and the notes in figures, as of a day: how many pledges of each pillar have which
+/// status, which stand at the last two statements, and how much happened in each quarter.
+package struct Overview: Sendable {
+    package let headline: [Figure]
+    /// Statuses, pillar by pillar.
+    package let statuses: [Group]
+    /// Reaffirmation states at the last two statements read as a whole, pillar by pillar.
+    package let states: [Group]
+    /// What became of the words of the pledges that stand at both.
+    package let changes: [Figure]
+    /// The two statements; nil when fewer were read as a whole.
+    package let comparison: MeetingComparison?
+    package let activity: Activity
+
+    /// The figures of one pillar; those that are 0 are left out.
+    package struct Group: Sendable {
+        /// The pillar's position.
+        package let pillar: Int
+        package let total: Figure
+        package let figures: [Figure]
+    }
+
+    /// What happened in each quarter.
+    package struct Activity: Sendable {
+        /// All from the first in which something happened to that of the day.
+        package let quarters: [Quarter]
+        package let rows: [Row]
+
+        /// One kind of thing that happened.
+        package struct Row: Sendable {
+            /// "statements"
+            package let name: String
+            /// One a quarter.
+            package let figures: [Figure]
+        }
+    }
+
+    package init(_ register: Register, rules: ReviewQueue.Rules = ReviewQueue.Rules()) {
+        let comparison = register.lastComparison
+        self.comparison = comparison
+        headline = Overview.headline(register, rules)
+        statuses = Overview.statuses(register)
+        states = Overview.states(register, comparison)
+        changes = Overview.changes(comparison)
+        activity = Activity(register)
+    }
+
+    /// How sure the states and changes are, for a heading.
+    package var certainty: String {
+        guard let comparison else { return "" }
+        let firm = comparison.rows.count(where: \.isFirm)
+        return firm == 0 ? "all provisional" : "\(firm) firm, the others provisional"
+    }
+}
+
+// MARK: Headline
+
+extension Overview {
+    private static func headline(_ register: Register, _ rules: ReviewQueue.Rules) -> [Figure] {
+        let (official, press) = register.passages
+        let notes = register.allNotes
+        let due = ReviewQueue(register, rules: rules).items.count
+        let meetings = register.meetings
+        return [
+            Figure(
+                "pledges", count: register.catalog.pledges.count, rows: .pledges(.all)),
+            Figure("official wordings", count: official.count, rows: .wordings(official)),
+            Figure("press wordings", count: press.count, rows: .wordings(press)),
+            Figure("meetings", count: meetings.count, rows: .meetings(meetings)),
+            Figure("notes", count: notes.count, rows: .notes(notes.map(\.id))),
+            Figure("to review", count: due, rows: .review),
+        ]
+    }
+}
+
+extension Register {
+    /// All wordings up to the day, in the catalog's order.
+    fileprivate var passages: (official: [Passage], press: [Passage]) {
+        var official: [Passage] = []
+        var press: [Passage] = []
+        let isKnown = catalog.meetings.map { $0.date.first <= asOf }
+        for (position, link) in catalog.links.enumerated() where isKnown[link.meeting] {
+            let wordings = catalog.reaffirmations[position].wordings
+            for (index, wording) in wordings.enumerated() {
+                let passage = Passage(reaffirmation: position, wording: index)
+                if wording.provenance.isOfficial {
+                    official.append(passage)
+                } else {
+                    press.append(passage)
+                }
+            }
+        }
+        return (official, press)
+    }
+
+    /// All notes on pledges of the catalog up to the day, newest first.
+    fileprivate var allNotes: [Note] {
+        catalog.pledges.indices.filter { facts[$0].noteCount > 0 }
+            .flatMap { notes(on: catalog.pledges[$0]) }.sorted { Note.precedes($1, $0) }
+    }
+}
+
+// MARK: Pillar by pillar
+
+extension Overview {
+    private static func statuses(_ register: Register) -> [Group] {
+        let known = Status.definitions.map(\.status)
+        let others = Set(register.facts.map(\.status)).subtracting(known)
+        let all = known + others.sorted { $0.rawValue < $1.rawValue }
+        return groups(register) { position, pillar in
+            let counts = counts(position.map { register.facts[$0].status })
+            return all.map { status in
+                Figure(
+                    status.name, sign: status.sign, count: counts[status] ?? 0,
+                    rows: .pledges(Filter(pillars: [pillar], facets: [.status(status)])))
+            }
+        }
+    }
+
+    private static func states(_ register: Register, _ comparison: MeetingComparison?) -> [Group] {
+        let found = Dictionary(
+            comparison?.rows.map { ($0.pledge, $0.state) } ?? [], uniquingKeysWith: { $1 })
+        let all: [State?] = State.allCases + [nil]
+        return groups(register) { positions, pillar in
+            let counts = counts(positions.map { found[$0] })
+            return all.map { state in
+                Figure(
+                    Condition.name(of: state), sign: Condition.sign(of: state),
+                    count: counts[state] ?? 0,
+                    rows: .pledges(Filter(pillars: [pillar], facets: [.state(state)])))
+            }
+        }
+    }
+
+    private static func changes(_ comparison: MeetingComparison?) -> [Figure] {
+        ChangeLabel.Direction.allCases.map { direction in
+            Figure(
+                direction.rawValue, sign: direction.sign,
+                count: comparison?.rows(direction).count ?? 0,
+                rows: .pledges(Filter(facets: [.change(.direction(direction))])))
+        }.filter { $0.count > 0 }
+    }
+
+    private static func groups(
+        _ register: Register, _ figures: ([Int], Pillar.ID) -> [Figure]
+    ) -> [Group] {
+        let catalog = register.catalog
+        let positions = Dictionary(grouping: catalog.pledges.indices) { catalog.pillarOfPledge[$0] }
+        return catalog.pillars.enumerated().map { index, pillar in
+            let own = positions[index] ?? []
+            return Group(
+                pillar: index,
+                total: Figure(
+                    "pledges", count: own.count, rows: .pledges(Filter(pillars: [pillar.id]))),
+                figures: figures(own, pillar.id).filter { $0.count > 0 })
+        }
+    }
+}
+
+private func counts<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
+    keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+}
+
+// MARK: Quarter by quarter
+
+extension Overview.Activity {
+    fileprivate init(_ register: Register) {
+        let catalog = register.catalog
+        let meetings = register.meetings
+        let notes = register.allNotes
+        let dates =
+            meetings.map { catalog.meetings[$0].date.first } + notes.map(\.current.date)
+        let last = Quarter(register.asOf)
+        let first = min(last, dates.min().map { Quarter($0) } ?? last)
+        let quarters = (first.number...last.number).map { Quarter(number: $0) }
+        self.quarters = quarters
+        func row(_ name: String, _ wanted: Bool) -> Row {
+            let inQuarter = Dictionary(
+                grouping: meetings.filter { catalog.isStatement($0) == wanted }
+            ) { Quarter(catalog.meetings[$0].date.first) }
+            return Row(
+                name: name,
+                figures: quarters.map { quarter in
+                    let found = inQuarter[quarter] ?? []
+                    return Figure(
+                        "\(name), \(quarter.name)", count: found.count, rows: .meetings(found))
+                })
+        }
+        let noted = Dictionary(grouping: notes) { Quarter($0.current.date) }
+        let noteRow = Row(
+            name: "notes",
+            figures: quarters.map { quarter in
+                let found = noted[quarter] ?? []
+                return Figure(
+                    "notes, \(quarter.name)", count: found.count, rows: .notes(found.map(\.id)))
+            })
+        rows = [row("statements", true), row("events", false), noteRow]
+    }
+}

@@ -1,0 +1,172 @@
+/// Finds for each pledge what is due by the rules of the queue.
+struct DueFinder {
+    private let register: Register
+    private let rules: ReviewQueue.Rules
+    /// For each meeting whether its silence says something: a statement read as a whole.
+    private let isStatement: [Bool]
+    /// Statements read as a whole up to the day, oldest first, as positions.
+    private let wholeStatements: [Int]
+
+    private typealias Item = ReviewQueue.Item
+
+    init(_ register: Register, _ rules: ReviewQueue.Rules) {
+        self.register = register
+        self.rules = rules
+        let catalog = register.catalog
+        isStatement = catalog.meetings.indices.map(catalog.isStatement)
+        wholeStatements = register.statements.filter {
+            catalog.meetings[$0].extract != .selectedPhrases
+        }
+    }
+
+    private var today: CalendarDate { register.asOf }
+
+    /// What is due of a pledge.
+    func items(_ pledge: Int) -> [ReviewQueue.Item] {
+        let facts = register.facts[pledge]
+        let notes = facts.noteCount == 0 ? [] : register.notes(on: register.catalog.pledges[pledge])
+        let noted = reviewBy(pledge, notes) + status(pledge, facts.status, notes)
+        if facts.status == .lapsed { return noted }
+        let told =
+            switch register.catalog.pledges[pledge].type {
+            case .position: silence(pledge, notes)
+            case .process: interval(pledge, notes)
+            case .action: Item?.none
+            }
+        return noted + [told].compactMap(\.self)
+    }
+
+    // MARK: From the notes
+
+    /// A review-by is answered by a later note that was written when it was near, or after it.
+    private func reviewBy(_ pledge: Int, _ notes: [Note]) -> [Item] {
+        notes.enumerated().compactMap { index, note in
+            guard let due = note.current.reviewBy else { return nil }
+            let isAnswered = notes[..<index].contains {
+                due.days(since: $0.current.date) <= rules.soonDays
+            }
+            let days = today.days(since: due)
+            guard !isAnswered, days >= -rules.soonDays else { return nil }
+            let when =
+                days > 0
+                ? "passed \(counted(days)) ago"
+                : days == 0 ? "is today" : "is near: due soon, in \(counted(-days))"
+            return Item(
+                pledge: pledge, reason: .reviewBy, words: "review by \(due.text) \(when)", due: due,
+                days: days, note: note.id)
+        }
+    }
+
+    private func status(_ pledge: Int, _ status: Status, _ notes: [Note]) -> [Item] {
+        guard let latest = notes.first else { return [] }
+        switch status {
+        case .inProgress: return age(pledge, .inProgress, latest, rules.staleDays)
+        case .stalled: return age(pledge, .stalled, latest, rules.stalledDays)
+        case .lapsed:
+            guard let note = notes.first(where: { $0.current.status != nil }),
+                note.current.evidence.isEmpty
+            else { return [] }
+            let day = note.current.date
+            return [
+                Item(
+                    pledge: pledge, reason: .lapsed,
+                    words: "said to have lapsed since \(day.text), and no source is given",
+                    due: day, days: today.days(since: day), note: note.id)
+            ]
+        default: return []
+        }
+    }
+
+    private func age(
+        _ pledge: Int, _ reason: ReviewQueue.Reason, _ latest: Note, _ limit: Int
+    ) -> [Item] {
+        let day = latest.current.date
+        let days = today.days(since: day)
+        if days <= limit { return [] }
+        let status = reason == .stalled ? Status.stalled : .inProgress
+        return [
+            Item(
+                pledge: pledge, reason: reason,
+                words: "\(status.name); the last note is of \(day.text), \(counted(days)) ago",
+                due: CalendarDate(dayNumber: day.dayNumber + limit), days: days - limit,
+                note: latest.id)
+        ]
+    }
+
+    // MARK: From the meetings
+
+    /// A position that statements have not carried, though they were read as a whole.
+    private func silence(_ pledge: Int, _ notes: [Note]) -> Item? {
+        let catalog = register.catalog
+        let said = register.facts[pledge].reaffirmations.lazy.map { catalog.links[$0].meeting }
+        guard let last = said.first(where: { isStatement[$0] }) else { return nil }
+        let silent = wholeStatements.suffix { $0 > last }
+        guard silent.count >= max(1, rules.silentStatements), let latest = silent.last else {
+            return nil
+        }
+        let place = catalog.meetings[silent[silent.startIndex + max(1, rules.silentStatements) - 1]]
+        if let note = notes.first, note.current.date >= catalog.meetings[latest].date.first {
+            return nil
+        }
+        let origin = catalog.meetings[last]
+        let statements =
+            silent.count == 1 ? "the last statement" : "the last \(silent.count) statements"
+        return Item(
+            pledge: pledge, reason: .silent,
+            words: "not carried at \(statements) read as a whole; last said at "
+                + "\(origin.short) (\(origin.date.text))",
+            due: place.date.first, days: today.days(since: place.date.first), note: nil)
+    }
+
+    /// A process whose events of one kind have not gone on at their usual pace.
+    private func interval(_ pledge: Int, _ notes: [Note]) -> Item? {
+        let catalog = register.catalog
+        let events = register.facts[pledge].reaffirmations.reversed()
+            .map { catalog.links[$0].meeting }.filter { !isStatement[$0] }
+        let byFormat = Dictionary(grouping: events) { catalog.meetings[$0].format }
+        return byFormat.values.compactMap { runs in
+            interval(pledge, runs.map { catalog.meetings[$0] }, notes)
+        }.max { ($0.days, $1.words) < ($1.days, $0.words) }
+    }
+
+    private func interval(_ pledge: Int, _ runs: [Meeting], _ notes: [Note]) -> Item? {
+        guard let last = runs.last, let usual = usualInterval(runs) else { return nil }
+        let end = last.end ?? last.date.first
+        var due = CalendarDate(dayNumber: end.dayNumber + usual * rules.intervalPercent / 100)
+        // Who has looked at it since is asked again after a while, not every day.
+        if let note = notes.first, note.current.date >= due {
+            due = CalendarDate(dayNumber: note.current.date.dayNumber + rules.staleDays)
+        }
+        let days = today.days(since: due)
+        if days <= 0 { return nil }
+        let pace =
+            runs.count == 2
+            ? "2 runs, counted as every \(counted(usual))"
+            : "\(runs.count) runs, usually every \(counted(usual))"
+        let when = last.end.map { "ended \($0.text)" } ?? "was \(last.date.text)"
+        return Item(
+            pledge: pledge, reason: .interval,
+            words: "\(pace); last \(when), \(counted(today.days(since: end))) ago", due: due,
+            days: days, note: nil)
+    }
+
+    /// The median of the days from one run's beginning to the next one's; of two runs their
+    /// distance, but not less than the rules say.
+    private func usualInterval(_ runs: [Meeting]) -> Int? {
+        let gaps = zip(runs.dropFirst(), runs).map { $0.date.first.days(since: $1.date.first) }
+            .sorted()
+        guard let first = gaps.first else { return nil }
+        if gaps.count == 1 { return max(first, rules.twoRunDays) }
+        let middle = gaps.count / 2
+        return gaps.count % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle] + 1) / 2
+    }
+
+    private func counted(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
+}
+
+extension Array {
+    /// The elements at the end that fit.
+    fileprivate func suffix(_ fits: (Element) -> Bool) -> ArraySlice<Element> {
+        self[(lastIndex { !fits($0) }.map { $0 + 1 } ?? startIndex)...]
+    }
+}

@@ -1,0 +1,82 @@
+extension Timeline {
+    /// What stands on a line of the timeline, without its day.
+    /// - Parameter quote: puts a wording into quotation marks.
+    package func text(
+        of entry: Entry, in register: Register, quote: (String) -> String
+    ) -> String {
+        switch entry.kind {
+        case .said(let position): return register.saying(position, quote)
+        case .event(let position):
+            return "\(register.formatName(ofReaffirmation: position)), "
+                + register.saying(position, quote)
+        case .silent(let position):
+            let meeting = register.catalog.meetings[position]
+            return "\(meeting.stateOfAbsence.name): \(meeting.reasonOfAbsence)"
+        case .note(let id):
+            guard let version = register.notebook.note(id)?.current else { return "" }
+            return [version.status?.name, version.text, "(\(version.author))"].compactMap(\.self)
+                .filter { !$0.isEmpty }.joined(separator: "  ")
+        case .review(let id):
+            let text = register.notebook.note(id)?.current.text ?? ""
+            let days = entry.day.days(since: register.asOf)
+            return (days <= 0 ? "review due: " : "review in \(days) d: ") + text
+        }
+    }
+}
+
+extension Timeline.Entry {
+    /// "22 Sep 2025"; "Jun 2024" of a meeting of which only the month is known.
+    package func date(in register: Register) -> MeetingDate {
+        meeting(in: register.catalog)?.date ?? MeetingDate(day)
+    }
+
+    /// The meeting it is about; nil of notes.
+    package func meeting(in catalog: Catalog) -> Meeting? {
+        switch kind {
+        case .said(let reaffirmation), .event(let reaffirmation):
+            catalog.meetings[catalog.links[reaffirmation].meeting]
+        case .silent(let meeting): catalog.meetings[meeting]
+        case .note, .review: nil
+        }
+    }
+
+    /// The position of the reaffirmation it is; nil of silence and notes.
+    package var reaffirmation: Int? {
+        switch kind {
+        case .said(let position), .event(let position): position
+        case .silent, .note, .review: nil
+        }
+    }
+
+    /// The note it comes from.
+    package func note(in register: Register) -> Note? {
+        switch kind {
+        case .note(let id), .review(let id): register.notebook.note(id)
+        case .said, .silent, .event: nil
+        }
+    }
+}
+
+extension Register {
+    /// What the kind of a reaffirmation's meeting is called: "Working group".
+    package func formatName(ofReaffirmation position: Int) -> String {
+        let format = catalog.meetings[catalog.links[position].meeting].format
+        return catalog.format(format)?.name ?? format.text
+    }
+
+    /// "New York, press report, US: “…”": what the words are stands before them, where it is never
+    /// cut off.
+    fileprivate func saying(_ position: Int, _ quote: (String) -> String) -> String {
+        let reaffirmation = catalog.reaffirmations[position]
+        let place = catalog.meetings[catalog.links[position].meeting].short
+        guard let wording = reaffirmation.wordings.first else { return place }
+        let speaker =
+            reaffirmation.speaker == .all ? "" : ", \(catalog.name(of: reaffirmation.speaker))"
+        return "\(place), \(wording.provenance.name)\(speaker): \(quote(wording.text))"
+    }
+}
+
+extension Meeting {
+    /// What a pledge's absence from what was read of it is called.
+    package var stateOfAbsence: State { extract == .officialFullText ? .dropped : .notCarried }
+}

@@ -1,0 +1,129 @@
+/// What became of a pledge, in time order: the statements that said it or were silent, the events
+/// about it, the notes with their statuses and days of review. Ends with the day, but for days of
+/// review that are still to come.
+package struct Timeline: Sendable {
+    /// The pledge's position.
+    package let pledge: Int
+    /// Oldest first.
+    package let entries: [Entry]
+    /// Of the statements that said it.
+    package let said: Figures
+    /// Of the events about it.
+    package let events: Figures
+
+    /// Something that happened, or is due, on a day.
+    package struct Entry: Hashable, Sendable {
+        /// The first day of what lasted longer or is known by its month only.
+        package var day: CalendarDate
+        package var kind: Kind
+    }
+
+    package enum Kind: Hashable, Sendable {
+        /// A statement said it, in the reaffirmation of this position.
+        case said(Int)
+        /// A statement that was read as a whole has it not; the meeting's position.
+        case silent(Int)
+        /// An exercise, a workshop, a working group met about it; the reaffirmation's position.
+        case event(Int)
+        case note(Note.ID)
+        /// The day by which a note should be looked at again.
+        case review(Note.ID)
+    }
+
+    package init(_ register: Register, pledge: Int) {
+        self.pledge = pledge
+        let said = Timeline.said(register, pledge)
+        let events = Timeline.events(register, pledge)
+        let all =
+            said + events + Timeline.silences(register, pledge) + Timeline.notes(register, pledge)
+        // What happened on one day stays in this order: meetings, then notes, then what is due.
+        entries = all.enumerated().sorted {
+            ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+        }
+        .map(\.element)
+        self.said = Figures(of: said, asOf: register.asOf)
+        self.events = Figures(of: events, asOf: register.asOf)
+    }
+}
+
+// MARK: What happened
+
+extension Timeline {
+    private static func said(_ register: Register, _ pledge: Int) -> [Entry] {
+        meetings(register, pledge).filter(\.isStatement).map {
+            Entry(day: $0.day, kind: .said($0.reaffirmation))
+        }
+    }
+
+    private static func events(_ register: Register, _ pledge: Int) -> [Entry] {
+        meetings(register, pledge).filter { !$0.isStatement }.map {
+            Entry(day: $0.day, kind: .event($0.reaffirmation))
+        }
+    }
+
+    /// Oldest first.
+    private static func meetings(
+        _ register: Register, _ pledge: Int
+    ) -> [(reaffirmation: Int, day: CalendarDate, isStatement: Bool)] {
+        let catalog = register.catalog
+        return register.facts[pledge].reaffirmations.reversed().map { reaffirmation in
+            let meeting = catalog.links[reaffirmation].meeting
+            return (
+                reaffirmation, catalog.meetings[meeting].date.first, catalog.isStatement(meeting)
+            )
+        }
+    }
+
+    private static func silences(_ register: Register, _ pledge: Int) -> [Entry] {
+        Record(register, pledge: pledge).statements.filter { $0.standing == .silent }.map {
+            Entry(
+                day: register.catalog.meetings[$0.meeting].date.first, kind: .silent($0.meeting))
+        }
+    }
+
+    private static func notes(_ register: Register, _ pledge: Int) -> [Entry] {
+        let notes = register.notes(on: register.catalog.pledges[pledge]).reversed()
+        return notes.map { Entry(day: $0.current.date, kind: .note($0.id)) }
+            + notes.compactMap { note in
+                note.current.reviewBy.map { Entry(day: $0, kind: .review(note.id)) }
+            }
+    }
+}
+
+// MARK: Figures
+
+extension Timeline {
+    /// How often and when.
+    package struct Figures: Hashable, Sendable {
+        package var count: Int
+        package var first: CalendarDate?
+        package var last: CalendarDate?
+        package var daysSinceLast: Int?
+        /// The longest time from one to the next; of equal ones the latest.
+        package var longestGap: Gap?
+
+        /// The time between two of them.
+        package struct Gap: Hashable, Sendable {
+            package var from: CalendarDate
+            package var to: CalendarDate
+
+            package var days: Int { to.days(since: from) }
+        }
+
+        /// - Parameter entries: oldest first.
+        init(of entries: [Entry], asOf day: CalendarDate) {
+            let days = entries.map(\.day)
+            count = days.count
+            first = days.first
+            last = days.last
+            daysSinceLast = days.last.map { day.days(since: $0) }
+            let gaps = zip(days, days.dropFirst()).map { Gap(from: $0, to: $1) }
+            longestGap = gaps.reduce(nil) { best, next in
+                best.map { $0.days > next.days ? $0 : next } ?? next
+            }
+        }
+    }
+
+    /// The last entry that is not still to come; nil where there is none.
+    package func last(upTo day: CalendarDate) -> Int? { entries.lastIndex { $0.day <= day } }
+}

@@ -1,0 +1,31 @@
+import Commitments
+
+extension MatrixList {
+    /// A row a pledge, a column a meeting, headed by its id. Words stand for signs, which a
+    /// spreadsheet would take for formulas, and each says how sure it is.
+    var csv: String {
+        let headings =
+            ["pledge", "title", "pillar", "said", "of_statements", "run", "longest_absence_days"]
+            + matrix.columns.map { catalog.meetings[$0].id.text }
+        return CSVText.row(headings)
+            + matrix.rows.indices.map { CSVText.row(cells(ofRow: $0)) }
+            .joined()
+    }
+
+    private func cells(ofRow index: Int) -> [String] {
+        let row = matrix.row(index)
+        let pledge = catalog.pledges[row.pledge]
+        let record = row.record
+        return [
+            pledge.id.text, pledge.title, catalog.pillar(pledge.pillar)?.name ?? pledge.pillar.text,
+            String(record.said.count), String(record.tellingCount), String(record.streak),
+            record.longestAbsence.map { String($0.days) } ?? "",
+        ] + matrix.columns.map { text(of: row.cell(at: $0)) }
+    }
+
+    private func text(of cell: Matrix.Cell) -> String {
+        let what = cell.change ?? cell.word
+        guard content == .phrase, let wording = matrix.wording(of: cell) else { return what }
+        return "“\(wording.text)” (\(what))"
+    }
+}

@@ -1,0 +1,102 @@
+import Commitments
+import Text
+
+extension MatrixList {
+    /// A table for each pillar, after what its signs mean; the meetings are named below.
+    var markdown: String {
+        let blocks = [head, howSure, legendText] + tables + [meetings]
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    private var head: String {
+        let all = catalog.pledges.count
+        let count =
+            list.rows.count == all ? "All \(all) pledges" : "\(list.rows.count) of \(all) pledges"
+        let filter =
+            list.filter.inWords(in: catalog).map { ". Filter: " + MarkdownText.line($0) } ?? ""
+        return "# \(MarkdownText.line(catalog.title)): pledges by meeting as of "
+            + "\(list.register.asOf.text)\n\n\(count)\(filter). Sorted by \(list.sort.name). "
+            + MarkdownText.line(columnsInWords.capitalizedFirst) + "."
+    }
+
+    private var howSure: String {
+        "A sign says what became of a pledge since the statement before that had it. Signs with"
+            + " \(Matrix.firmMark) are firm: they come from official texts in one language. All"
+            + " others are provisional: a press report or a translation is not the text of a"
+            + " statement, and what it does not carry may still stand in the official text. Run:"
+            + " statements in a row up to now; gap: the longest absence in days."
+    }
+
+    private var legendText: String {
+        MarkdownText.line(matrix.legend.map { "\($0.sign) \($0.word)" }.joined(separator: ", "))
+    }
+
+    private var tables: [String] {
+        guard list.sort == .pillar else { return [table(matrix.rows.indices)] }
+        var groups: [(pillar: Pillar.ID, rows: Range<Int>)] = []
+        for (index, row) in matrix.rows.enumerated() {
+            let pillar = catalog.pledges[row].pillar
+            if groups.last?.pillar == pillar {
+                groups[groups.count - 1].rows = groups[groups.count - 1].rows.lowerBound..<index + 1
+            } else {
+                groups.append((pillar, index..<index + 1))
+            }
+        }
+        return groups.map { pillar, rows in
+            "## \(MarkdownText.line(catalog.pillar(pillar)?.name ?? pillar.text))\n\n\(table(rows))"
+        }
+    }
+
+    private func table(_ rows: Range<Int>) -> String {
+        let headings =
+            ["Pledge"] + matrix.columns.map { heading(of: catalog.meetings[$0]) }
+            + ["Said", "Run", "Gap"]
+        let columns = matrix.columns.map { _ in content == .sign ? ":-:" : "---" }
+        let lines = [headings, ["---"] + columns + ["--:", "--:", "--:"]] + rows.map(cells)
+        return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+    }
+
+    private func cells(ofRow index: Int) -> [String] {
+        let row = matrix.row(index)
+        let pledge = catalog.pledges[row.pledge]
+        let texts = matrix.columns.map {
+            MarkdownText.line(matrix.text(of: row.cell(at: $0), as: content))
+        }
+        return [MarkdownText.line("\(pledge.id) \(pledge.title)")] + texts
+            + [
+                String(row.record.said.count), String(row.record.streak),
+                row.record.longestAbsence.map { String($0.days) } ?? "",
+            ]
+    }
+
+    /// "MUN 2025-02"
+    private func heading(of meeting: Meeting) -> String {
+        MarkdownText.line("\(meeting.code) \(meeting.date.first.iso.prefix(7))")
+    }
+
+    private var meetings: String {
+        let lines = matrix.columns.map { position in
+            let meeting = catalog.meetings[position]
+            let format = catalog.format(meeting.format)?.name ?? meeting.format.text
+            let name = "\(meeting.short), \(meeting.dateText), \(format.lowercased())"
+            return
+                "* \(heading(of: meeting)): \(MarkdownText.line(name)); \(meeting.extract.inWords)"
+        }
+        return (["## Meetings", ""] + lines).joined(separator: "\n")
+    }
+}
+
+extension Extract {
+    /// How much of the meeting was read, for people.
+    fileprivate var inWords: String {
+        switch self {
+        case .officialFullText: "read in the official full text"
+        case .wholeSource: "read in a whole source that is not the full text"
+        case .selectedPhrases: "only selected phrases were read"
+        }
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

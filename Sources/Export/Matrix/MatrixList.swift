@@ -1,0 +1,38 @@
+import Commitments
+
+/// Pledges against meetings as a file: which pledges, which meetings, and what stands in a cell.
+package struct MatrixList: Sendable {
+    /// The pledges.
+    package let list: AnnotatedList
+    package let selection: Matrix.Selection
+    package let content: Matrix.Content
+    package let matrix: Matrix
+
+    package init(
+        _ list: AnnotatedList, selection: Matrix.Selection = Matrix.Selection(),
+        content: Matrix.Content = .sign
+    ) {
+        self.list = list
+        self.selection = selection
+        self.content = content
+        matrix = Matrix(
+            list.register, rows: list.rows, columns: list.register.columns(selection))
+    }
+
+    /// The whole text of a file.
+    package func text(as format: ExportFormat) -> String {
+        switch format.name {
+        case ExportFormat.csv.name: csv
+        case ExportFormat.json.name: json
+        default: markdown
+        }
+    }
+
+    var catalog: Catalog { list.catalog }
+
+    /// "statements: 22 of 39 meetings"
+    package var columnsInWords: String {
+        let choice = selection.inWords(in: catalog) ?? "statements"
+        return "\(choice): \(matrix.columns.count) of \(catalog.meetings.count) meetings"
+    }
+}

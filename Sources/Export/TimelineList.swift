@@ -1,0 +1,146 @@
+import Commitments
+import JSON
+import Text
+
+/// The timeline of a pledge written down (docs/command-line.md).
+package struct TimelineList: Sendable {
+    private let register: Register
+    private let timeline: Timeline
+
+    package init(_ register: Register, pledge: Int) {
+        self.register = register
+        timeline = Timeline(register, pledge: pledge)
+    }
+
+    private var catalog: Catalog { register.catalog }
+    private var pledge: Pledge { catalog.pledges[timeline.pledge] }
+}
+
+// MARK: For people
+
+extension TimelineList {
+    /// The lines of a text: what it is, the figures, the entries; each made visible.
+    /// - Parameter quote: puts a wording into quotation marks.
+    package func lines(quote: (String) -> String = { "“\($0)”" }) -> [String] {
+        var lines = ["\(pledge.id)  \(pledge.title)  as of \(register.asOf.text)"]
+        lines += ["said    " + inWords(timeline.said), "events  " + inWords(timeline.events)]
+        lines += Record(register, pledge: timeline.pledge).inWords + [""]
+        lines += timeline.entries.map { entry in
+            let date = entry.date(in: register).text.leftPadded(11)
+            let kind = entry.kindName(in: register).padded(11)
+            let silent = entry.isSilence ? entry.meeting(in: catalog)?.reasonOfAbsence : nil
+            let text = silent ?? timeline.text(of: entry, in: register, quote: quote)
+            return "\(date)  \(kind)  \(text)"
+        }
+        return lines.map(\.oneLine)
+    }
+
+    /// The same as one text.
+    package var text: String { lines().joined(separator: "\n") + "\n" }
+
+    private func inWords(_ figures: Timeline.Figures) -> String {
+        guard let first = figures.first, let last = figures.last, let ago = figures.daysSinceLast
+        else { return "none" }
+        if figures.count == 1 { return "once, \(last.text), \(ago) d ago" }
+        let gap = figures.longestGap.map { ", longest gap \($0.days) d" } ?? ""
+        return "\(figures.count) times, first \(first.text), last \(last.text), \(ago) d ago\(gap)"
+    }
+}
+
+// MARK: For programs
+
+extension TimelineList {
+    /// The whole text of a JSON file.
+    package var json: String {
+        JSONValue.object([
+            JSONMember("format", .string("pledges-timeline")),
+            JSONMember("schema", .integer(1)),
+            JSONMember("title", .string(catalog.title)),
+            JSONMember("asOf", .string(register.asOf.iso)),
+            JSONMember("pledge", .string(pledge.id.text)),
+            JSONMember("pledgeTitle", .string(pledge.title)),
+            JSONMember("said", json(timeline.said)),
+            JSONMember("events", json(timeline.events)),
+            JSONMember("record", .strings(Record(register, pledge: timeline.pledge).inWords)),
+            JSONMember("entries", .array(timeline.entries.map(json))),
+        ]).document
+    }
+
+    private func json(_ figures: Timeline.Figures) -> JSONValue {
+        let gap = figures.longestGap.map { gap in
+            JSONValue.members([
+                ("days", .integer(gap.days)), ("from", .string(gap.from.iso)),
+                ("to", .string(gap.to.iso)),
+            ])
+        }
+        return .members([
+            ("count", .integer(figures.count)),
+            ("first", figures.first.map { .string($0.iso) }),
+            ("last", figures.last.map { .string($0.iso) }),
+            ("daysSinceLast", figures.daysSinceLast.map { .integer($0) }),
+            ("longestGap", gap),
+        ])
+    }
+
+    private func json(_ entry: Timeline.Entry) -> JSONValue {
+        let meeting = entry.meeting(in: catalog)
+        let reaffirmation = entry.reaffirmation.map { catalog.reaffirmations[$0] }
+        let note = entry.note(in: register)
+        return .members([
+            ("date", .string(entry.date(in: register).iso)),
+            ("kind", .string(entry.kindName(in: register))),
+            ("meeting", meeting.map { .string($0.id.text) }),
+            ("place", meeting.map { .string($0.place) }),
+            ("format", meeting.map { .string($0.format.text) }),
+            ("speaker", reaffirmation.map { .string($0.speaker.text) }),
+            ("wordings", reaffirmation.map { .array($0.wordings.map { $0.json(in: catalog) }) }),
+            ("reason", entry.isSilence ? meeting.map { .string($0.reasonOfAbsence) } : nil),
+            ("note", note.map { .string($0.id.text) }),
+            ("author", note.map { .string($0.current.author) }),
+            ("status", entry.isReview ? nil : note?.current.status.map { .string($0.rawValue) }),
+            ("text", note.map { .string($0.current.text) }),
+        ])
+    }
+
+    private static let columns = [
+        "as_of", "pledge", "date", "kind", "meeting", "place", "format", "speaker", "wording",
+        "provenance", "note", "author", "status", "text",
+    ]
+
+    /// The whole text of a CSV file: a row an entry, with the leading wording.
+    package var csv: String {
+        CSVText.row(TimelineList.columns) + timeline.entries.map { CSVText.row(cells($0)) }.joined()
+    }
+
+    private func cells(_ entry: Timeline.Entry) -> [String] {
+        let meeting = entry.meeting(in: catalog)
+        let reaffirmation = entry.reaffirmation.map { catalog.reaffirmations[$0] }
+        let wording = reaffirmation?.wordings.first
+        let note = entry.note(in: register)
+        return [
+            register.asOf.iso, pledge.id.text, entry.date(in: register).iso,
+            entry.kindName(in: register), meeting?.id.text ?? "", meeting?.place ?? "",
+            meeting?.format.text ?? "", reaffirmation.map { catalog.name(of: $0.speaker) } ?? "",
+            wording?.text ?? "", wording?.provenance.name ?? "", note?.id.text ?? "",
+            note?.current.author ?? "",
+            entry.isReview ? "" : note?.current.status?.name ?? "", note?.current.text ?? "",
+        ]
+    }
+}
+
+extension Timeline.Entry {
+    /// "said", "not-carried", "event", "note", "review".
+    fileprivate func kindName(in register: Register) -> String {
+        switch kind {
+        case .said: "said"
+        case .silent(let meeting): register.catalog.meetings[meeting].stateOfAbsence.rawValue
+        case .event: "event"
+        case .note: "note"
+        case .review: "review"
+        }
+    }
+
+    fileprivate var isSilence: Bool { if case .silent = kind { true } else { false } }
+
+    fileprivate var isReview: Bool { if case .review = kind { true } else { false } }
+}

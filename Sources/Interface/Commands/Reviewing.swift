@@ -1,0 +1,61 @@
+import Canvas
+
+extension Command {
+    static let reviewing: [Command] = [
+        Command(
+            "review", "the review queue: what is stale or due", keys: ["g q"], .go, on: .browsing
+        ) { session, _ in
+            session.show(ReviewScreen(session))
+        },
+        Command(
+            "overview", "the overview: statuses, states and activity in figures", keys: ["g o"],
+            .go, on: .browsing
+        ) { session, _ in
+            session.show(OverviewScreen(session))
+        },
+        Command(
+            "methodology", "the rules: labels, states, words, what was read", keys: ["g r"], .go,
+            on: .browsing
+        ) { session, _ in
+            session.show(MethodologyScreen())
+        },
+        Command(
+            "review-order", "by urgency, or reason by reason", keys: ["S"],
+            hint: Hint("reasons", 5), .find, on: [.review]
+        ) { session, _ in
+            session.withTop(ReviewScreen.self) { $0.toggleGroups() }
+            return []
+        },
+        Command(
+            "figure-left", "the figure on the left", keys: ["h", "Left"], .move, on: [.overview]
+        ) { session, _ in session.moveAcross(-1) },
+        Command(
+            "figure-right", "the figure on the right", keys: ["l", "Right"], .move, on: [.overview]
+        ) { session, _ in session.moveAcross(1) },
+        Command("next-figure", "the next figure", keys: ["Tab"], .move, on: [.overview]) {
+            session, _ in
+            session.move(.items(1))
+            return []
+        },
+        Command("previous-figure", "the figure before", keys: ["Shift-Tab"], .move, on: [.overview])
+        {
+            session, _ in
+            session.move(.items(-1))
+            return []
+        },
+    ]
+}
+
+extension Session {
+    /// Opens a screen, unless it is the one in front.
+    fileprivate mutating func show(_ screen: some Screen) -> [Effect] {
+        if screens.top.name != screen.name { screens.push(screen) }
+        return []
+    }
+
+    fileprivate mutating func moveAcross(_ step: Int) -> [Effect] {
+        let snapshot = self
+        withTop(OverviewScreen.self) { $0.moveAcross(step, in: snapshot) }
+        return []
+    }
+}

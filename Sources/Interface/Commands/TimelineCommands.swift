@@ -1,0 +1,99 @@
+import Canvas
+import Commitments
+import Export
+
+extension Command {
+    /// Timeline, heat and terms: what changes over the years.
+    static let overTime: [Command] = [
+        Command(
+            "timeline", "the pledge over the years", keys: ["t"], hint: Hint("timeline", 14), .go,
+            on: .withPledge.subtracting([.timeline]),
+            whyNot: { $0.currentPledge == nil ? "no pledge is selected" : nil }
+        ) { session, _ in
+            if let pledge = session.currentPledge {
+                session.screens.push(TimelineScreen(pledge.id))
+            }
+            return []
+        },
+        Command(
+            "copy-timeline", "copy the timeline of the pledge as text", keys: ["y t"], .files,
+            on: [.list, .pledge, .timeline],
+            whyNot: { $0.currentPledge == nil ? "no pledge is selected" : nil }
+        ) { session, _ in session.copyTimeline() },
+        Command(
+            "heat", "how often pledges were said, by pillar and year", keys: ["H"], .go,
+            on: .browsing.subtracting([.heat])
+        ) { session, _ in
+            session.screens.push(HeatScreen())
+            return []
+        },
+        Command(
+            "expand", "show the pledges of a pillar one by one, or no longer", keys: ["Tab"],
+            hint: Hint("pledges", 5), .move, on: [.heat]
+        ) { session, _ in
+            session.withTop(HeatScreen.self) { $0.toggle() }
+            return []
+        },
+        Command(
+            "terms", "term watch: which variant of a term is used when", keys: ["g w"], .go,
+            on: .browsing.subtracting([.terms])
+        ) { session, _ in
+            session.screens.push(TermsScreen())
+            return []
+        },
+        Command(
+            "add-term", "watch a term of your own", keys: ["A"], hint: Hint("add a term", 5),
+            .notes, on: [.terms], whyNot: { $0.whyNoNotes }
+        ) { session, _ in
+            session.screens.push(PromptScreen.term(session))
+            return []
+        },
+        Command(
+            "delete-term", "watch this term of yours no longer; u brings it back", keys: ["D"],
+            .notes, on: [.terms],
+            whyNot: { session in
+                session.whyNoNotes
+                    ?? (session.ownTermShown == nil
+                        ? "this term is the catalog's; only your own can be deleted" : nil)
+            }
+        ) { session, _ in session.deleteTerm() },
+        Command(
+            "step-right", "one to the right: later", keys: ["l", "Right"], .move, on: .sideways
+        ) { session, _ in
+            session.moveSideways(by: 1)
+            return []
+        },
+        Command("step-left", "one to the left: earlier", keys: ["h", "Left"], .move, on: .sideways)
+        { session, _ in
+            session.moveSideways(by: -1)
+            return []
+        },
+        Command(
+            "zoom-in", "closer: years, quarters, months", keys: ["+", "="], hint: Hint("closer", 5),
+            .move, on: .sideways
+        ) { session, _ in session.zoom(by: 1) },
+        Command("zoom-out", "further away", keys: ["-"], .move, on: .sideways) { session, _ in
+            session.zoom(by: -1)
+        },
+    ]
+}
+
+extension Session {
+    /// The text that `pledges timeline` prints.
+    fileprivate mutating func copyTimeline() -> [Effect] {
+        guard let pledge = currentPledge, let position = catalog.position(ofPledge: pledge.id.text)
+        else { return [] }
+        say("copied: the timeline of \(pledge.id)")
+        return [.copy(TimelineList(register, pledge: position).text)]
+    }
+
+    fileprivate mutating func zoom(by step: Int) -> [Effect] {
+        let isDone =
+            withTop(TimelineScreen.self) { $0.zoom(by: step) }
+            ?? withTop(HeatScreen.self) { $0.zoom(to: step > 0 ? .quarters : .years) }
+        if isDone == false {
+            complain(step > 0 ? "this is as close as it gets" : "all years are in sight")
+        }
+        return []
+    }
+}

@@ -1,0 +1,207 @@
+import Canvas
+import Commitments
+import Text
+
+/// The text of the methodology screen: rules in words, the catalog's own words as tables.
+struct MethodologyText {
+    let session: Session
+    let width: Int
+
+    private var catalog: Catalog { session.catalog }
+    private var lexicon: Lexicon { catalog.lexicon }
+
+    var lines: [Line] {
+        [
+            certainty, labels, states, ladders, words, coverage, agreement, review,
+        ].joined(separator: [Line()]).map(\.self)
+    }
+
+    private func section(_ title: String, _ paragraphs: String...) -> [Line] {
+        [Line(title, .heading)] + paragraphs.flatMap { Line.wrapped($0, width: width, indent: 2) }
+    }
+
+    /// A sign, a name and what it means, which goes on below itself.
+    private func entry(_ sign: String, _ name: String, _ meaning: String, names: Int) -> [Line] {
+        let start = "  \(sign.padded(2)) \(name.padded(names))  "
+        if width < start.columns + 20 {
+            return Line.wrapped("\(sign) \(name): \(meaning)", width: width, indent: 2)
+        }
+        return wrappedLines(meaning, width: width - start.columns).enumerated().map {
+            index, text in
+            index == 0
+                ? Line(start, .heading).adding(text)
+                : Line(String(repeating: " ", count: start.columns) + text)
+        }
+    }
+
+    // MARK: Rules
+
+    private var certainty: [Line] {
+        section(
+            "How sure",
+            "A label is firm only when both wordings are official texts in one language; every"
+                + " other one is provisional: a reporter or a translator may have chosen the word.",
+            "Like is compared with like: official with official, else press with press; where"
+                + " only unlike wordings exist, the comparison is called mixed.",
+            "Labels are proposals. Your own reading of a pair overrules them and is kept with"
+                + " your name and the date.",
+            "Everything here is as of \(session.register.asOf.text): later meetings and notes are"
+                + " left out. The sources were read up to \(catalog.asOf.text).")
+    }
+
+    private var labels: [Line] {
+        [Line("Labels of a change, each firm or provisional", .heading)]
+            + ChangeLabel.allCases.flatMap { label in
+                entry(
+                    label.direction.sign, label.name, "\(label.meaning): \(label.rule)", names: 13)
+            }
+    }
+
+    private var states: [Line] {
+        let meanings: [State: String] = [
+            .new: "said for the first time among the statements read as a whole",
+            .reaffirmed: "stands at both statements",
+            .notCarried: "not in what was read; it may still stand in the official text",
+            .dropped: "not in the official full text, which the catalog marks as read",
+            .returned: "said again after a statement that did not have it",
+        ]
+        return section(
+            "States, told by the last two statements read as a whole",
+            "Now: \(session.lastStatementsInWords).",
+            "An exercise or a workshop is an event, not a statement, and its silence counts for"
+                + " nothing; nor does that of a statement of which only phrases were read."
+        )
+            + State.allCases.flatMap {
+                entry($0.sign, $0.name, meanings[$0] ?? "", names: 13)
+            }
+            + entry(
+                Condition.sign(of: nil), Condition.name(of: nil), "stands at neither of the two",
+                names: 13)
+    }
+
+    // MARK: Words of the catalog
+
+    private var ladders: [Line] {
+        if lexicon.ladders.isEmpty {
+            return section("Verbs", "The catalog has no verb ladders: verbs are not judged.")
+        }
+        return section(
+            "Verbs, by strength",
+            "A verb is compared only on its own scale. The rung is a fact to read, not a grade."
+        )
+            + lexicon.ladders.flatMap { ladder in
+                [Line("  \(ladder.name.oneLine) (scale: \(ladder.scale.oneLine))", .secondary)]
+                    + ladder.rungs.sorted { $0.rung > $1.rung }.flatMap {
+                        entry(String($0.rung), "", list($0.words), names: 0)
+                    }
+            }
+    }
+
+    private var words: [Line] {
+        let kinds: [(Lexicon.Intensifiers.Kind, String)] = [
+            (.stance, "adds weight, between official texts only"),
+            (.substance, "adds weight, whoever writes"),
+        ]
+        let weights = kinds.flatMap { kind, meaning -> [Line] in
+            let words = lexicon.intensifiers.filter { $0.kind == kind }.flatMap(\.words)
+            return table(meaning, words)
+        }
+        let tables =
+            weights + table("promises more", lexicon.growth) + table("covers more", lexicon.scope)
+            + table("opens an example", lexicon.examples)
+            + table("says little by itself", lexicon.formulaic)
+            + table("mean the same", lexicon.sameNames.map { $0.joined(separator: " = ") })
+        if tables.isEmpty {
+            return section("Words", "The catalog has no words of weight: only verbs are judged.")
+        }
+        return [Line("Words that count (\(lexicon.language.oneLine))", .heading)] + tables
+    }
+
+    private func table(_ meaning: String, _ words: [String]) -> [Line] {
+        words.isEmpty
+            ? []
+            : [Line("  \(meaning)", .secondary)]
+                + Line.wrapped(list(words), width: width, indent: 4)
+    }
+
+    private func list(_ words: [String]) -> String { words.joined(separator: ", ").oneLine }
+
+    // MARK: What was read
+
+    private var coverage: [Line] {
+        let counts = session.register.wordingCounts
+        let meetings = session.register.statements.reversed().map { catalog.meetings[$0] }
+        let whole = meetings.filter { $0.extract != .selectedPhrases }
+        let events = session.register.meetings.count - meetings.count
+        return section(
+            "What was read",
+            "\(counted(counts.official, "official wording")) and"
+                + " \(counted(counts.press, "wording")) of the press, of"
+                + " \(counted(meetings.count, "statement")) and \(counted(events, "event")).",
+            "Read as a whole: \(whole.count) of \(counted(meetings.count, "statement")):"
+        )
+            + whole.map { meeting in
+                let kind =
+                    meeting.extract == .officialFullText ? "official full text" : "whole source"
+                return Line(
+                    "    \(meeting.date.text.padded(12))", .secondary, link: .meeting(meeting.id)
+                )
+                .adding(meeting.short.oneLine.padded(16)).adding(kind, .secondary)
+            }
+    }
+
+    /// How the proposals compare with what readers of the sources found.
+    private var agreement: [Line] {
+        let agreement = Agreement(session.register)
+        if agreement.rows.isEmpty {
+            return section("Agreement", "The catalog has no expected labels to measure with.")
+        }
+        let heading = "\("expected label".padded(15)) pairs  agreed  other labels beside it"
+        return section(
+            "Agreement with readers of the sources",
+            "The rules were made with these labels in view: the table says how far they agree, not"
+                + " how well they would predict. All are firm or provisional as their wordings are."
+        )
+            + [Line("  \(heading)", .secondary)]
+            + agreement.rows.map { row in
+                let numbers = [row.expected, row.agreed, row.beside]
+                let cells = zip(numbers, [5, 7, 7]).map { String($0).leftPadded($1) }
+                return Line("  \(row.label.name.padded(15)) ").adding(cells.joined(separator: " "))
+            }
+    }
+
+    private var review: [Line] {
+        [Line("What is due for review", .heading)]
+            + ReviewQueue.Rules().inWords.flatMap { Line.wrapped($0, width: width, indent: 2) }
+    }
+}
+
+extension ChangeLabel {
+    /// When it is proposed (docs/wording.md).
+    fileprivate var rule: String {
+        switch self {
+        case .verbatim: "but for case, quotation marks, dashes and space"
+        case .repeated: "no other rule finds anything"
+        case .strengthened:
+            "a higher verb on its ladder, or a word of weight or growth that was not there"
+        case .softened: "a lower verb on its ladder, or such a word not carried"
+        case .specified: "an example or a proper name on the later side only"
+        case .generalised: "an example or a proper name on the earlier side only"
+        case .broadened: "items of an enumeration, or a word of scope, gained"
+        case .narrowed: "items of an enumeration, or a word of scope, not carried"
+        case .reframed:
+            "most words of content differ, or another example, name or scale of verbs"
+        case .reAttributed: "all together, then one alone, or the other way round"
+        }
+    }
+}
+
+extension Register {
+    /// How many wordings up to the day a government wrote, and how many the press gave.
+    fileprivate var wordingCounts: (official: Int, press: Int) {
+        let wordings = facts.lazy.flatMap(\.reaffirmations)
+            .flatMap { catalog.reaffirmations[$0].wordings }
+        let official = wordings.count { $0.provenance.isOfficial }
+        return (official, wordings.count - official)
+    }
+}

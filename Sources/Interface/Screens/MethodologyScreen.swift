@@ -1,0 +1,23 @@
+import Commitments
+
+/// By which rules and words the program proposes what it proposes, and how far it can be relied on.
+package struct MethodologyScreen: PageScreen {
+    package var name: ScreenName { .methodology }
+    var page = Page()
+
+    package init() {}
+
+    func lines(_ session: Session) -> [Line] {
+        let text = MethodologyText(session: session, width: textWidth(session))
+        return text.lines
+    }
+
+    package func selectedMeeting(in session: Session) -> Meeting.ID? {
+        if case .meeting(let id)? = linkUnderCursor(in: session) { return id }
+        return nil
+    }
+
+    package func open(in session: inout Session) -> [Effect] {
+        session.openLink(of: self, orSay: "move to a meeting")
+    }
+}

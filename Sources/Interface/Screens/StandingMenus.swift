@@ -1,0 +1,56 @@
+import Commitments
+
+/// The facets of the last two statements read as a whole.
+extension MenuScreen {
+    /// New, reaffirmed, not carried, ...
+    static func stateFacets(_ session: Session) -> MenuScreen {
+        let rows = session.register.lastComparison?.rows ?? []
+        let keys: [State?: Character] = [
+            .new: "n", .reaffirmed: "r", .notCarried: "c", .dropped: "x", .returned: "t", nil: "o",
+        ]
+        return MenuScreen(
+            title: "State at \(session.lastStatementsInWords)",
+            choices: Condition.allStates.compactMap { state in
+                let count =
+                    state == nil
+                    ? session.catalog.pledges.count - rows.count
+                    : rows.count { $0.state == state }
+                // The word is not to be read where no official full text allows it.
+                if state == .dropped, count == 0 { return nil }
+                return toggle(
+                    keys[state] ?? " ",
+                    "\(Condition.sign(of: state)) \(Condition.name(of: state))", .state(state),
+                    session, "\(count)")
+            })
+    }
+
+    /// Stronger, softer, reworded, the same.
+    static func changeFacets(_ session: Session) -> MenuScreen {
+        let comparison = session.register.lastComparison
+        let keys: [ChangeLabel.Direction: Character] = [
+            .same: "e", .reworded: "w", .stronger: "t", .softer: "o",
+        ]
+        let certainty = comparison?.isAllProvisional ?? true ? "provisional" : "firm or provisional"
+        return MenuScreen(
+            title: "Wording at \(session.lastStatementsInWords)",
+            choices: ChangeLabel.Direction.allCases.map { direction in
+                toggle(
+                    keys[direction] ?? " ", "\(direction.sign) \(direction.rawValue)",
+                    .change(.direction(direction)), session,
+                    "\(comparison?.rows(direction).count ?? 0), \(certainty)")
+            })
+    }
+}
+
+extension Session {
+    /// The last two statements read as a whole: "New York, 22 Sep 2025, after Munich, 15 Feb 2025".
+    var lastStatementsInWords: String {
+        guard let (before, last) = register.lastWholeStatements else {
+            return "the last two statements (fewer were read as a whole)"
+        }
+        let earlier = catalog.meetings[before]
+        let later = catalog.meetings[last]
+        return
+            "\(later.short), \(later.date.text), after \(earlier.short), \(earlier.date.text)"
+    }
+}

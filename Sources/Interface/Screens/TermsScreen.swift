@@ -1,0 +1,140 @@
+import Canvas
+import Commitments
+import Text
+
+/// Term watch: which variant of a term the statements use, and when that changes. One term at a
+/// time.
+package struct TermsScreen: PageScreen {
+    package var name: ScreenName { .terms }
+    var page = Page()
+    /// The name of the term shown; nil for the first.
+    private var selected: String?
+    /// The page, kept while term, day and width stay: looking through all wordings and laying out
+    /// what was found costs more than drawing.
+    private var found: Found?
+
+    private struct Found: Sendable {
+        var term: WatchedTerm
+        var asOf: CalendarDate
+        var width: Int
+        var lines: [Line]
+    }
+
+    init(_ term: String? = nil) { selected = term }
+
+    /// The term shown, with its place among all.
+    func term(in session: Session) -> (place: Int, term: WatchedTerm)? {
+        let terms = session.register.terms
+        let place = terms.firstIndex { $0.name == selected } ?? 0
+        return terms.indices.contains(place) ? (place, terms[place]) : nil
+    }
+
+    package func selectedPledge(in session: Session) -> Pledge? {
+        guard case .pledge(let id)? = linkUnderCursor(in: session) else { return nil }
+        return session.catalog.pledge(id.text)
+    }
+
+    package func selectedMeeting(in session: Session) -> Meeting.ID? {
+        if case .meeting(let id)? = linkUnderCursor(in: session) { id } else { nil }
+    }
+
+    package func open(in session: inout Session) -> [Effect] {
+        session.openLink(of: self, orSay: "move to a meeting or a wording")
+    }
+
+    package func turn(by step: Int, in session: inout Session) -> [Effect] {
+        let terms = session.register.terms
+        let place = (term(in: session)?.place ?? 0) + step
+        guard terms.indices.contains(place) else {
+            session.complain("this is the \(step < 0 ? "first" : "last") term")
+            return []
+        }
+        session.screens.top = TermsScreen(terms[place].name)
+        return []
+    }
+
+    package mutating func settle(_ session: Session) {
+        find(in: session)
+        page.settle(count: lines(session).count, height: Chrome(session).body.rows)
+    }
+
+    private mutating func find(in session: Session) {
+        let (day, width) = (session.register.asOf, textWidth(session))
+        guard let term = term(in: session)?.term else {
+            found = nil
+            return
+        }
+        if let found, found.term == term, found.asOf == day, found.width == width { return }
+        let page = TermPage(
+            watch: TermWatch(session.register, term), catalog: session.catalog, width: width)
+        found = Found(term: term, asOf: day, width: width, lines: page.lines)
+    }
+
+    func lines(_ session: Session) -> [Line] {
+        let width = textWidth(session)
+        guard let found, let (place, term) = term(in: session) else {
+            return Line.wrapped("No terms are watched. A adds one.", width: width)
+        }
+        let count = session.register.terms.count
+        let author = session.register.ownTerm(named: term.name).map { "  added by \($0.author)" }
+        let room = max(8, width - 26 - (author?.columns ?? 0))
+        let title = Line(term.name.oneLine.fitted(room), .heading)
+            .adding(author ?? "", .secondary).adding(
+                right: "term \(place + 1) of \(count), [ ] others", width: width)
+        return [title, Line()] + found.lines
+    }
+}
+
+// MARK: The analyst's own terms
+
+extension PromptScreen {
+    /// Asks for a term to watch.
+    static func term(_ session: Session) -> PromptScreen {
+        PromptScreen(
+            title: "Watch a term",
+            explanation: "name: variant, variant/spelling/spelling, as chips: semiconductors/chips"
+        ) { session, text in
+            do throws(TermError) { return session.watch(try WatchedTerm(typed: text)) } catch {
+                return .wrong(error.message)
+            }
+        }
+    }
+}
+
+extension Session {
+    /// Adds a term of the analyst's own and shows it.
+    fileprivate mutating func watch(_ term: WatchedTerm) -> PromptScreen.Answer {
+        if register.terms.contains(where: { $0.name == term.name }) {
+            return .wrong("“\(term.name)” is watched already; give it another name")
+        }
+        let own = OwnTerm(
+            id: ids.nextTerm(at: now), created: now, changed: now, author: settings.author,
+            term: term)
+        let effects = commit(
+            Change(summary: "term “\(term.name)”", terms: [.init(before: nil, after: own)]))
+        if screens.top is TermsScreen { screens.top = TermsScreen(term.name) }
+        say("“\(term.name)” is watched · u undoes")
+        return .taken(effects)
+    }
+
+    /// Deletes the term shown, if it is the analyst's own.
+    mutating func deleteTerm() -> [Effect] {
+        guard let own = ownTermShown else { return [] }
+        var deleted = own
+        deleted.isDeleted = true
+        deleted.changed = now
+        let effects = commit(
+            Change(
+                summary: "deleting the term “\(own.term.name)”",
+                terms: [.init(before: own, after: deleted)]))
+        say("“\(own.term.name)” is no longer watched · u brings it back")
+        return effects
+    }
+
+    /// Nil where the term shown is the catalog's.
+    var ownTermShown: OwnTerm? {
+        (screens.top as? TermsScreen)?.term(in: self).flatMap {
+            register.ownTerm(named: $0.term.name)
+        }
+    }
+}

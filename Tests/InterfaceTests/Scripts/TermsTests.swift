@@ -1,0 +1,110 @@
+import Canvas
+import Commitments
+import Testing
+
+@testable import Interface
+
+/// Term watch.
+@Suite struct TermsTests {
+    private func driver(_ keys: String = "g w") throws -> Driver {
+        var driver = try Driver(notebook: Sample.notebook())
+        driver.type(keys)
+        return driver
+    }
+
+    @Test func bracketsTurnToOtherTerms() throws {
+        var driver = try driver()
+        let terms = driver.session.catalog.terms
+        try #require(terms.count > 1)
+        #expect(driver.front == .terms && driver.screen.contains(terms[0].name))
+        driver.type("]")
+        #expect(driver.screen.contains(terms[1].name) && driver.screen.contains("term 2 of"))
+        driver.type("[ [")
+        #expect(driver.said == "this is the first term")
+    }
+
+    @Test func usesLeadToTheirPledgeAndMeetingsToTheirs() throws {
+        var driver = try driver("g w G")
+        driver.type("Enter")
+        #expect(driver.front == .pledge && driver.selected?.isEmpty == false)
+        driver.type("Esc G")
+        for _ in 0..<9 where driver.session.screens.top.selectedMeeting(in: driver.session) == nil {
+            driver.type("k")
+        }
+        driver.type("Enter")
+        #expect(driver.front == .meeting)
+    }
+
+    /// The certainty begins the line that names the change.
+    @Test func everySwitchSaysHowSureItIs() throws {
+        var driver = try driver()
+        let switches = driver.screen.split(separator: "\n").filter { $0.contains(" until ") }
+        #expect(!switches.isEmpty)
+        #expect(switches.allSatisfy { $0.contains("firm: “") || $0.contains("provisional: “") })
+        driver.resize(columns: 60, rows: 40)
+        let narrow = driver.screen.split(separator: "\n").filter { $0.contains(": “") }
+        #expect(!narrow.isEmpty)
+    }
+
+    @Test func theDayHidesWhatCameLater() throws {
+        var driver = try driver()
+        #expect(driver.screen.contains("2025"))
+        driver.type(": 'as-of' Enter Ctrl-U '2024-12-31' Enter")
+        #expect(driver.front == .terms)
+        #expect(!driver.screen.contains("Munich"))
+    }
+
+    @Test func aCatalogWithoutTermsSaysSo() throws {
+        var driver = try Driver(catalog: SmallCatalog.all[0].catalog)
+        driver.type("g w")
+        #expect(driver.screen.contains("No terms are watched. A adds one."))
+        driver.type("Enter ] G")
+        #expect(driver.front == .terms)
+    }
+
+    // MARK: The analyst's own
+
+    @Test func anAddedTermIsShownSavedAndUndone() throws {
+        var driver = try driver()
+        let count = driver.session.register.terms.count
+        let effects = driver.effects(of: "A 'weight: ironclad/unwavering, complete' Enter")
+        #expect(driver.front == .terms && driver.screen.contains("weight  added by jh"))
+        #expect(driver.screen.contains("term \(count + 1) of \(count + 1)"))
+        guard case .save(let book)? = effects.last else {
+            Issue.record("not saved")
+            return
+        }
+        #expect(book.terms.map(\.term.name) == ["weight"])
+        driver.type("u")
+        #expect(driver.session.register.terms.count == count)
+        driver.type("Ctrl-R")
+        #expect(driver.session.register.terms.count == count + 1)
+    }
+
+    @Test func onlyOnesOwnTermIsDeletedAndComesBack() throws {
+        var driver = try driver()
+        driver.type("D")
+        #expect(driver.said.contains("the catalog's"))
+        driver.type("A 'weight: ironclad' Enter D")
+        #expect(driver.session.register.terms.allSatisfy { $0.name != "weight" })
+        driver.type("u")
+        #expect(driver.session.register.terms.contains { $0.name == "weight" })
+    }
+
+    @Test func whatIsNoTermIsAskedForAgainWithTheReason() throws {
+        var driver = try driver()
+        driver.type("A 'no colon' Enter")
+        #expect(driver.front == .prompt && driver.said.contains("a colon and variants"))
+        driver.type("Esc")
+        #expect(driver.front == .terms)
+        let name = driver.session.catalog.terms[0].name
+        driver.type("A '\(name): x' Enter")
+        #expect(driver.front == .prompt && driver.said.contains("watched already"))
+    }
+
+    @Test func withoutAPlaceForNotesNoTermIsAdded() throws {
+        var driver = try Driver(readOnly: "the notes are locked")
+        driver.type("g w A")
+        #expect(driver.front == .terms && driver.said == "the notes are locked")
+    }
+}
