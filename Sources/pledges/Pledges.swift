@@ -26,6 +26,7 @@ struct Pledges: ParsableCommand {
             TimelineCommand.self, Terms.self,
             Review.self, ShowOverview.self,
             ExportCommand.self, Check.self, Keys.self,
+            WordingCommand.self,
         ],
         defaultSubcommand: Browse.self)
 }

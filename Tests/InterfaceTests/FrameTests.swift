@@ -17,6 +17,8 @@ import Text
         ("pledge", "j Enter"),
         ("meetings", "m"),
         ("meeting", "m Enter"),
+        ("wording", "j d"),
+        ("wording-reading", "j d s s p"),
         ("heat", "H h"),
         ("heat-pledges", "H + k k k k Tab"),
         ("said-in-a-period", "H Enter"),

@@ -74,8 +74,8 @@ package struct Command: Sendable {
 
     /// Every command, in the order of help and of the hints.
     package static let all: [Command] =
-        moving + finding + noting + selecting + going + comparing + matrix + overTime + reviewing
-        + program + typing
+        moving + finding + noting + selecting + going + comparing + wording + matrix + overTime
+        + reviewing + program + typing
 }
 
 extension String {

@@ -23,7 +23,7 @@ extension Command {
         },
         Command(
             "meetings", "the meetings", keys: ["m", "g m"], hint: Hint("meetings", 12), .go,
-            on: .withPledge.subtracting([.changes])
+            on: .withPledge.subtracting([.changes, .wording])
         ) { session, _ in
             let current = session.screens.base.selectedMeeting(in: session)
             session.screens.push(MeetingsScreen(selecting: current, in: session))
@@ -55,7 +55,8 @@ extension Session {
         switch link {
         case .pledge(let id): screens.push(PledgeScreen(id))
         case .meeting(let id): screens.push(MeetingScreen(id))
-        case .wording(let id, _, _): screens.push(PledgeScreen(id))
+        case .wording(let pledge, let from, let to):
+            screens.push(WordingScreen(pledge: pledge, from: from, to: to))
         case .section(let section):
             let snapshot = self
             withTop(ChangesScreen.self) { $0.jump(to: section, in: snapshot) }

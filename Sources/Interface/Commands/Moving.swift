@@ -39,11 +39,11 @@ extension Command {
         },
         Command(
             "scroll-down", "scroll the other pane down", keys: ["J"], .move,
-            on: [.list, .export, .pledge, .meeting]
+            on: [.list, .export, .pledge, .meeting, .wording]
         ) { session, _ in session.scrollOther(by: 3) },
         Command(
             "scroll-up", "scroll the other pane up", keys: ["K"], .move,
-            on: [.list, .export, .pledge, .meeting]
+            on: [.list, .export, .pledge, .meeting, .wording]
         ) { session, _ in session.scrollOther(by: -3) },
         Command(
             "move-in-choices", "another choice", keys: ["Down", "Up", "PgDn", "PgUp"], .move,

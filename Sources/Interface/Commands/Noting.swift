@@ -40,7 +40,8 @@ extension Command {
         },
         Command(
             "status", "set a status, on all that are marked; a capital letter adds a note",
-            keys: ["s"], hint: Hint("status", 4), .notes, on: .withPledge,
+            keys: ["s"], hint: Hint("status", 4), .notes,
+            on: .withPledge.subtracting([.wording]),
             whyNot: whyNoTarget
         ) { session, _ in
             session.screens.push(MenuScreen.statuses(session))

@@ -186,6 +186,7 @@ struct Chrome {
         switch command.name {
         case "down": return "j/k"
         case "left": return "h/l"
+        case "earlier-pair": return "[ ]"
         case "column-left": return "h/l"
         case "pillar":
             let keys = session.catalog.pillars.map(\.key)

@@ -3,7 +3,7 @@ import Commitments
 import Text
 
 /// The columns of the pledge list at a width: what does not fit is left out in the order notes'
-/// number, days, dots, status.
+/// number, days, dots, status; the change of wording only where titles have room.
 struct ListColumns {
     let id: Int
     let title: Int
@@ -11,7 +11,8 @@ struct ListColumns {
     let days: Int
     let status: Int
     let notes: Int
-
+    /// What became of the wording: the sign, and where there is room a word.
+    let wording: Int
     private static let margin = 2
 
     /// - Parameter id: the columns of the ids, with the space after them.
@@ -21,7 +22,9 @@ struct ListColumns {
         days = width >= 66 ? 7 : 0
         status = width >= 96 ? 18 : width >= 30 ? 2 : 0
         notes = width >= 60 ? 4 : 0
-        title = max(0, width - ListColumns.margin - id - dots - days - status - notes)
+        let room = width - ListColumns.margin - id - dots - days - status - notes
+        wording = room >= 40 + 12 ? 12 : room >= 30 + 4 ? 4 : 0
+        title = max(0, room - wording)
     }
 
     /// The headings of the columns.
@@ -38,6 +41,7 @@ struct ListColumns {
         put("Pledge", title)
         put("Said", dots)
         put("Last".leftPadded(days - 1), days)
+        put(wording > 4 ? " Wording" : " Wd", wording)
         put(status > 2 ? " Status" : "St", status)
         put("#".leftPadded(notes - 1), notes)
     }
@@ -64,11 +68,30 @@ struct ListColumns {
             pledge, position, session, on: &frame, at: Point(column: titleColumn, row: area.row))
         put(dotText(position, session.register), dots)
         put((facts.daysSinceLast.map { "\($0) d" } ?? "–").leftPadded(days - 1), days, .secondary)
+        let change = wording > 0 ? session.register.latestWordingPair(of: position)?.labels : nil
+        put(changeText(change ?? []), wording, changeStyle(change ?? []))
         let status =
             self.status > 2 ? " \(facts.status.sign) \(facts.status.name)" : " \(facts.status.sign)"
         put(status, self.status, Style(facts.status.ink))
         put(noteText(pledge, facts, session).leftPadded(notes - 1), notes, .secondary)
         if isSelected { frame.restyle(area) { $0 = $0.selected } }
+    }
+
+    /// "+ stronger"; nothing where there is no wording before.
+    private func changeText(_ labels: [ChangeLabel]) -> String {
+        if labels.isEmpty { return "" }
+        let words = labels.signs.compactMap { sign in
+            ChangeLabel.Direction.allCases.first { $0.sign == String(sign) }?.rawValue
+        }
+        let isWord = wording > 4 && words.count == 1
+        return (" " + labels.signs + (isWord ? " " + words.joined() : "")).fitted(wording)
+    }
+
+    private func changeStyle(_ labels: [ChangeLabel]) -> Style {
+        let direction = ChangeLabel.Direction.allCases.first {
+            labels.signs.hasPrefix($0.sign)
+        }
+        return Style(direction?.ink ?? .plain)
     }
 
     private func dotText(_ position: Int, _ register: Register) -> String {

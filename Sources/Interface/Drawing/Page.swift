@@ -6,6 +6,7 @@ package enum Link: Hashable, Sendable {
     case pledge(Pledge.ID)
     case meeting(Meeting.ID)
     case note(Note.ID)
+    /// The wordings of a pledge at two meetings.
     case wording(Pledge.ID, from: Meeting.ID, to: Meeting.ID)
     /// A section of what changed, on the same page.
     case section(MeetingComparison.Section)

@@ -19,20 +19,25 @@ struct PledgeDetail {
     /// the pane is rarely long enough for all.
     var pane: [Line] {
         if isShort {
-            return [statusLine] + factLines + wordingLines(facts.reaffirmations.prefix(1))
-                + noteLines
-                + wordingLines(facts.reaffirmations.dropFirst(1))
+            return [statusLine] + saidLines + wordings.newest(1) + noteLines
+                + wordings.older(than: 1)
         }
-        return titleLines + placeLines + [Line()] + factLines + axisLines + [Line()]
-            + wordingLines(facts.reaffirmations.prefix(2)) + noteLines
-            + wordingLines(facts.reaffirmations.dropFirst(2))
+        return titleLines + placeLines + [Line()] + saidLines + recordLines + axisLines + [Line()]
+            + wordings.newest(1) + noteLines + wordings.older(than: 1)
     }
 
-    /// The pledge's page.
+    /// The pledge's page: what it is, the notes, and how its words came to be what they are.
     var page: [Line] {
-        titleLines + placeLines + summaryLines + [Line()] + factLines + axisLines + [Line()]
-            + noteLines + [Line("Wordings, newest first", .heading), Line()]
-            + wordingLines(facts.reaffirmations[...])
+        titleLines + placeLines + summaryLines + [Line()] + saidLines + recordLines + axisLines
+            + [Line()] + noteLines
+            + Line.wrapped(
+                "Wordings, oldest first, each against the one before; d puts the two side by side",
+                width: width, .heading)
+            + [Line()] + wordings.oldestFirst
+    }
+
+    private var wordings: PledgeWordings {
+        PledgeWordings(register: register, position: position, width: width, isShort: isShort)
     }
 
     // MARK: What it is
@@ -83,7 +88,7 @@ struct PledgeDetail {
         return lines
     }
 
-    private var factLines: [Line] {
+    private var saidLines: [Line] {
         guard let first = facts.first, let last = facts.last, let days = facts.daysSinceLast else {
             return [Line("not said by \(register.asOf.text)", .secondary)]
         }
@@ -95,6 +100,13 @@ struct PledgeDetail {
         return Line.wrapped(text, width: width)
     }
 
+    /// How it fared over the statements that could have carried it.
+    private var recordLines: [Line] {
+        Record(register, pledge: position).inWords.flatMap {
+            Line.wrapped($0, width: width, .secondary)
+        }
+    }
+
     private var axisLines: [Line] {
         guard let earliest = catalog.meetings.first?.date.first, !facts.reaffirmations.isEmpty
         else {
@@ -104,31 +116,6 @@ struct PledgeDetail {
             catalog.meetings[catalog.links[$0].meeting].date.first
         }
         return TimeAxis(from: earliest, to: register.asOf, width: width).lines(marking: dates)
-    }
-
-    // MARK: Wordings
-
-    private func wordingLines(_ reaffirmations: ArraySlice<Int>) -> [Line] {
-        reaffirmations.flatMap { wordingLines(catalog.reaffirmations[$0], catalog.links[$0]) }
-    }
-
-    private func wordingLines(_ reaffirmation: Reaffirmation, _ link: Catalog.Link) -> [Line] {
-        let meeting = catalog.meetings[link.meeting]
-        let target = Link.meeting(meeting.id)
-        let date = meeting.date.text + (meeting.note == nil ? "" : " ⚑")
-        var lines = [
-            Line(meeting.short, .heading, link: target).adding("  \(date)", .secondary)
-                .adding(right: catalog.name(of: reaffirmation.speaker), width: width)
-        ]
-        for wording in reaffirmation.wordings {
-            lines += Line.wrapped(wording.text.inQuotes, width: width, indent: 2, link: target)
-            let publisher = catalog.source(wording.source)?.publisher ?? wording.source.text
-            let ink: Ink = wording.provenance.isOfficial ? .good : .doubt
-            lines.append(
-                Line("  \(wording.provenance.name)", Style(ink), link: target).adding(
-                    " · \(publisher)", .secondary))
-        }
-        return isShort ? lines : lines + [Line()]
     }
 
     // MARK: Notes
@@ -161,6 +148,7 @@ struct PledgeDetail {
                 : heading.adding(right: tags, width: width, Style(.caution))
         }
         var lines = [heading]
+        if let reading = version.reading { lines += readingLines(reading, link: link) }
         if !version.text.isEmpty {
             lines += Line.wrapped(version.text, width: width, indent: 2, link: link)
         }
@@ -182,6 +170,21 @@ struct PledgeDetail {
                     link: link))
         }
         return lines
+    }
+}
+
+extension PledgeDetail {
+    /// "my reading Munich → New York: softened (provisional)"
+    private func readingLines(_ reading: Note.Reading, link: Link) -> [Line] {
+        let names = [reading.from, reading.to].map(catalog.shortName)
+        let certainty = register.certainty(of: reading, on: pledge.id)
+        let labels = "\(reading.labels.inWords) (\(certainty))"
+        let pair = "  my reading \(names.joined(separator: " → ")): "
+        if pair.columns + labels.columns <= width {
+            return [Line(pair, .secondary, link: link).adding(labels, Style(.heading))]
+        }
+        return Line.wrapped(pair, width: width, indent: 2, .secondary, link: link)
+            + [Line("    " + labels, Style(.heading), link: link)]
     }
 }
 

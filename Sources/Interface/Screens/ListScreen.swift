@@ -156,13 +156,15 @@ extension ListScreen {
         } else {
             frame.fill(divider, with: "│", .secondary)
         }
-        for (offset, line) in lines.dropFirst(detailTop).prefix(detail.rows).enumerated() {
+        // What says that there is more has a line to itself: it must hide no label's certainty.
+        let rows = detail.rows - (!panes.isStacked && more > 0 ? 1 : 0)
+        for (offset, line) in lines.dropFirst(detailTop).prefix(rows).enumerated() {
             frame.put(
                 line, at: Point(column: detail.column, row: detail.row + offset),
                 width: detail.columns)
         }
         if !panes.isStacked, more > 0 {
-            let text = " \(more) more, J scrolls "
+            let text = " \(more + 1) more, J scrolls "
             frame.put(
                 text, at: Point(column: detail.maxColumn - text.columns, row: detail.maxRow - 1),
                 .secondary)

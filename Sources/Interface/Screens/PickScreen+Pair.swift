@@ -12,9 +12,13 @@ extension PickScreen {
 
     private static func second(to first: Meeting.ID, _ session: Session) -> PickScreen {
         let name = session.catalog.meeting(first.text)?.placeAndDay ?? first.text
-        return meetings(session, title: "Compare \(name) with", without: first) { session, second in
+        // The sources of one meeting can be compared with each other, on the wording screen.
+        let excluded = session.screens.base is WordingScreen ? nil : first
+        return meetings(session, title: "Compare \(name) with", without: excluded) {
+            session, second in
             let snapshot = session
             session.withTop(ChangesScreen.self) { $0.show(first, second, in: snapshot) }
+            session.withTop(WordingScreen.self) { $0.show(first, second, in: snapshot) }
             return []
         }
     }
@@ -26,12 +30,14 @@ extension PickScreen {
     ) -> PickScreen {
         let catalog = session.catalog
         let pair = (session.screens.base as? ChangesScreen)?.pair
+        let wording = session.screens.base as? WordingScreen
+        let shown = [pair?.from, pair?.to, wording?.from, wording?.to]
         let meetings = session.register.meetings.map { catalog.meetings[$0] }
         let choices = meetings.filter { $0.id != excluded }.map { meeting in
             let format = catalog.format(meeting.format)?.name ?? ""
             return Choice(
                 label: "\(meeting.date.text.leftPadded(11))  \(meeting.short), \(format)",
-                isOn: meeting.id == pair?.from || meeting.id == pair?.to
+                isOn: shown.contains(meeting.id)
             ) { take(&$0, meeting.id) }
         }
         return PickScreen(title: title, choices: choices)

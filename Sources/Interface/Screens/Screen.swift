@@ -7,6 +7,7 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case pledge = "pledge"
     case meetings = "meetings"
     case meeting = "meeting"
+    case wording = "wording"
     case matrix = "matrix"
     case changes = "what changed"
     case heat = "heat"
@@ -34,16 +35,16 @@ package enum ScreenName: String, CaseIterable, Sendable {
 extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
     static let browsing: Self = [
-        .list, .pledge, .meetings, .meeting, .changes, .matrix, .heat, .sayings, .terms,
+        .list, .pledge, .meetings, .meeting, .wording, .changes, .matrix, .heat, .sayings, .terms,
         .timeline, .methodology, .overview, .review, .trace,
     ]
     /// Of those, the ones with a pledge selected.
     static let withPledge: Self = [
-        .list, .pledge, .meeting, .changes, .matrix, .heat, .sayings, .terms, .timeline,
+        .list, .pledge, .meeting, .wording, .changes, .matrix, .heat, .sayings, .terms, .timeline,
         .review, .trace,
     ]
     /// Of those, the ones that show what the filter lets through.
-    static let filtered: Self = [.list, .changes, .matrix, .heat]
+    static let filtered: Self = [.list, .wording, .changes, .matrix, .heat]
     /// Where h and l move along a line or a grid instead of back and into.
     static let sideways: Self = [.matrix, .heat, .timeline, .overview]
 }

@@ -31,7 +31,8 @@ struct PledgePage {
             let title = catalog.pledge(parent.text)?.title ?? ""
             lines += field("Grew from", "\(parent)  \(title)")
         }
-        return lines + field("Said", saidInWords)
+        lines += field("Said", saidInWords)
+        return lines + field("Record", Record(register, pledge: position).sentence)
     }
 
     private func field(_ name: String, _ value: String) -> [String] {
@@ -58,13 +59,8 @@ struct PledgePage {
     }
 
     private var wordings: [String] {
-        facts.reaffirmations.flatMap { index in
-            let reaffirmation = catalog.reaffirmations[index]
-            let meeting = catalog.meetings[catalog.links[index].meeting]
-            let head = "\(meeting.date.text)  \(meeting.short)"
-            let speaker = catalog.name(of: reaffirmation.speaker)
-            return [style.bold(head.oneLine) + "  " + speaker.oneLine]
-                + reaffirmation.wordings.flatMap { style.lines(of: $0, in: catalog) }
+        register.wordingPairs(of: position).reversed().flatMap {
+            style.lines(of: $0, in: register)
         }
     }
 

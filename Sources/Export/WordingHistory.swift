@@ -1,0 +1,235 @@
+import Commitments
+import JSON
+import Text
+
+/// The wordings of one pledge, each beside the one it is compared with: over all meetings, at two
+/// of them, or the sources of one.
+package struct WordingHistory: Sendable {
+    package let register: Register
+    /// The pledge's position.
+    package let pledge: Int
+    package let scope: Scope
+    package let pairs: [Entry]
+
+    /// Which wordings.
+    package enum Scope: Hashable, Sendable {
+        case all
+        /// Positions of the earlier and of the later meeting.
+        case meetings(Int, Int)
+        /// The position of the meeting whose sources are compared.
+        case sources(Int)
+    }
+
+    /// Two wordings, or one where there is no other.
+    package struct Entry: Sendable {
+        package var pair: WordingPair
+        /// Whether the pledge stands at the two meetings; nil where not two meetings are compared.
+        package var state: State?
+        /// Whether state and labels are sure.
+        package var isFirm: Bool
+        /// Why it stands as it does, one a line.
+        package var reasons: [String]
+
+        package var certainty: String { isFirm ? "firm" : "provisional" }
+    }
+
+    package init(_ register: Register, pledge: Int, _ scope: Scope = .all) {
+        self.register = register
+        self.pledge = pledge
+        self.scope = scope
+        switch scope {
+        case .all: pairs = register.wordingPairs(of: pledge).map { Entry($0) }
+        case .sources(let meeting):
+            let said = register.reaffirmation(of: pledge, at: meeting)
+            pairs = said.map { register.sourcePairs(of: $0).map { Entry($0) } } ?? []
+        case .meetings(let from, let to):
+            let rows = MeetingComparison(register, from, to).rows
+            pairs =
+                rows.first { $0.pledge == pledge }.map {
+                    [Entry($0, in: register, from: min(from, to), to: max(from, to))]
+                } ?? []
+        }
+    }
+
+    package var catalog: Catalog { register.catalog }
+}
+
+extension WordingHistory.Entry {
+    fileprivate init(_ pair: WordingPair) {
+        self.pair = pair
+        isFirm = pair.comparison?.isFirm ?? false
+        reasons = pair.comparison?.findings.map(\.reason) ?? []
+    }
+
+    fileprivate init(
+        _ row: MeetingComparison.Row, in register: Register, from: Int, to: Int
+    ) {
+        func passage(at meeting: Int) -> Passage? {
+            register.reaffirmation(of: row.pledge, at: meeting)
+                .map { Passage(reaffirmation: $0, wording: 0) }
+        }
+        pair = WordingPair(
+            from: row.comparison?.from ?? passage(at: from),
+            to: row.comparison?.to ?? passage(at: to), comparison: row.comparison,
+            reading: row.reading)
+        state = row.state
+        isFirm = row.isFirm
+        reasons = row.reasons
+    }
+}
+
+// MARK: For programs
+
+extension WordingHistory {
+    /// The whole text of a file, as JSON (docs/command-line.md).
+    package var json: String {
+        JSONValue.object([
+            JSONMember("format", .string("pledges-wording")),
+            JSONMember("schema", .integer(1)),
+            JSONMember("title", .string(catalog.title)),
+            JSONMember("asOf", .string(register.asOf.iso)),
+            JSONMember("pledge", .string(catalog.pledges[pledge].id.text)),
+            JSONMember("pledgeTitle", .string(catalog.pledges[pledge].title)),
+            JSONMember("record", .strings(Record(register, pledge: pledge).inWords)),
+            JSONMember("pairs", .array(pairs.map(value))),
+        ]).document
+    }
+
+    private func value(of entry: Entry) -> JSONValue {
+        let comparison = entry.pair.comparison
+        return .members([
+            ("from", entry.pair.from.map(value) ?? .null),
+            ("to", entry.pair.to.map(value) ?? .null),
+            ("state", entry.state.map { .string($0.rawValue) }),
+            ("basis", comparison.map { .string($0.basis.rawValue) }),
+            ("firm", .bool(entry.isFirm)),
+            ("labels", .strings(comparison?.labels.map(\.rawValue) ?? [])),
+            ("reasons", .strings(entry.reasons)),
+            ("redline", .array(comparison?.redline.inline.map(value) ?? [])),
+            ("reading", entry.pair.reading.flatMap(value) ?? .null),
+        ])
+    }
+
+    private func value(of passage: Passage) -> JSONValue {
+        let wording = register.wording(at: passage)
+        let reaffirmation = catalog.reaffirmations[passage.reaffirmation]
+        let meeting = register.meeting(of: passage)
+        return .members([
+            ("meeting", .string(meeting.id.text)),
+            ("date", .string(meeting.date.iso)),
+            ("wording", .string(wording.text)),
+            ("provenance", .string(wording.provenance.rawValue)),
+            ("language", .string(wording.language)),
+            ("speaker", .string(reaffirmation.speaker.text)),
+            ("source", wording.source.json(in: catalog)),
+        ])
+    }
+
+    private func value(of span: Redline.Span) -> JSONValue {
+        .members([("mark", .string(span.mark.name)), ("text", .string(span.text))])
+    }
+
+    private func value(of note: Note) -> JSONValue? {
+        guard let reading = note.current.reading else { return nil }
+        return .members([
+            ("labels", .strings(reading.labels.map(\.rawValue))),
+            ("author", .string(note.current.author)),
+            ("date", .string(note.current.date.iso)),
+            ("text", .string(note.current.text)),
+        ])
+    }
+}
+
+extension Redline.Mark {
+    /// As it stands in files.
+    fileprivate var name: String {
+        switch self {
+        case .kept: "kept"
+        case .removed: "removed"
+        case .inserted: "inserted"
+        case .movedAway: "moved-away"
+        case .movedHere: "moved-here"
+        }
+    }
+}
+
+// MARK: For people
+
+extension WordingHistory {
+    /// A page of Markdown.
+    package var markdown: String {
+        let pledge = catalog.pledges[pledge]
+        let title = MarkdownText.line("\(pledge.id.text) \(pledge.title)")
+        var paragraphs = ["# \(title): wordings as of \(register.asOf.text)"]
+        let record = Record(register, pledge: self.pledge).inWords
+        if scope == .all, !record.isEmpty {
+            paragraphs.append(record.map { "- " + MarkdownText.line($0) }.joined(separator: "\n"))
+        }
+        paragraphs.append(WordingHistory.caveat)
+        for entry in pairs { paragraphs += section(entry) }
+        return paragraphs.joined(separator: "\n\n") + "\n"
+    }
+
+    private static let caveat =
+        "Changes are proposed by rule. A label is firm only where both wordings are official texts in"
+        + " one language; every other one is provisional, since the difference may be a reporter's"
+        + " or a translator's. \\[-words-\\] went out, \\{+words+\\} came in."
+
+    private func section(_ entry: Entry) -> [String] {
+        var paragraphs = ["## " + MarkdownText.line(heading(entry))]
+        if let comparison = entry.pair.comparison {
+            let findings = comparison.findings.map {
+                "- " + MarkdownText.line("\($0.label.name), \(comparison.certainty): \($0.reason)")
+            }
+            let labels = "**\(comparison.labels.inWords)**, \(comparison.certainty)"
+            paragraphs.append("\(labels) (\(comparison.basis.inWords))")
+            paragraphs.append(findings.joined(separator: "\n"))
+            paragraphs += quotes(comparison)
+        } else {
+            if let state = entry.state {
+                paragraphs.append("**\(state.name)**, \(entry.certainty)")
+                paragraphs.append(
+                    entry.reasons.map { "- " + MarkdownText.line($0) }.joined(separator: "\n"))
+            }
+            paragraphs += [entry.pair.from, entry.pair.to].compactMap(\.self).map { cited($0) }
+        }
+        if let note = entry.pair.reading, let reading = note.current.reading {
+            let by = MarkdownText.line("\(note.current.date.text), \(note.current.author)")
+            paragraphs.append("My reading (\(by)): \(reading.labels.inWords) (\(entry.certainty))")
+        }
+        return paragraphs
+    }
+
+    private func quotes(_ comparison: Comparison) -> [String] {
+        let redline = comparison.redline
+        if redline.isWhole { return [cited(comparison.from), cited(comparison.to)] }
+        return [
+            cited(comparison.from), cited(comparison.to),
+            "Change: “\(MarkdownText.line(redline.inline.marked))”",
+        ]
+    }
+
+    /// "Munich → New York, 22 Sep 2025"
+    package func heading(_ entry: Entry) -> String {
+        var places = [entry.pair.from, entry.pair.to].map { $0.map { register.meeting(of: $0) } }
+        if case .meetings(let from, let to) = scope {
+            places = [catalog.meetings[from], catalog.meetings[to]]
+        }
+        let names = places.compactMap(\.self).map { "\($0.short), \($0.date.text)" }
+        if case .sources = scope { return (names.first ?? "") + ": two sources" }
+        return names.joined(separator: " → ")
+    }
+
+    private func cited(_ passage: Passage) -> String {
+        let wording = register.wording(at: passage)
+        let meeting = register.meeting(of: passage)
+        let speaker = catalog.name(of: catalog.reaffirmations[passage.reaffirmation].speaker)
+        let place = MarkdownText.line("\(meeting.short), \(meeting.date.text), \(speaker)")
+        let source = catalog.source(wording.source)
+        let work = MarkdownText.line(
+            source.map { "\($0.publisher), “\($0.title)”" } ?? wording.source.text)
+        let link = source?.url.map { ", " + MarkdownText.link($0) } ?? ""
+        return
+            "\(place) (\(wording.provenance.name)): “\(MarkdownText.line(wording.text))” \(work)\(link)"
+    }
+}

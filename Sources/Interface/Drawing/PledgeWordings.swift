@@ -1,0 +1,86 @@
+import Canvas
+import Commitments
+import Text
+
+/// The wordings of a pledge as lines: each as a redline against the one before, with what is
+/// proposed of the change and how sure that is.
+struct PledgeWordings {
+    let register: Register
+    /// The pledge's position.
+    let position: Int
+    let width: Int
+    /// Whether there is no line to waste.
+    var isShort = false
+
+    private var catalog: Catalog { register.catalog }
+    private var words: WordingLines { WordingLines(register: register, width: width) }
+
+    /// All, oldest first.
+    var oldestFirst: [Line] { register.facts[position].reaffirmations.reversed().flatMap(lines) }
+
+    /// The newest, and so many of them.
+    func newest(_ count: Int) -> [Line] {
+        register.facts[position].reaffirmations.prefix(count).flatMap(lines)
+    }
+
+    /// Those before the newest, newest first.
+    func older(than count: Int) -> [Line] {
+        register.facts[position].reaffirmations.dropFirst(count).flatMap(lines)
+    }
+
+    // MARK: One reaffirmation
+
+    private func lines(of position: Int) -> [Line] {
+        let reaffirmation = catalog.reaffirmations[position]
+        let meeting = catalog.meetings[catalog.links[position].meeting]
+        let target = Link.meeting(meeting.id)
+        let date = meeting.date.text + (meeting.note == nil ? "" : " ⚑")
+        let pair = register.wordingPair(to: position)
+        var lines = [
+            Line(meeting.short, .heading, link: target).adding("  \(date)", .secondary)
+                .adding(right: catalog.name(of: reaffirmation.speaker), width: width)
+        ]
+        lines += change(pair, at: position)
+        // The wording that is compared stands first, then what other sources have.
+        let leading = pair.to?.wording ?? 0
+        let places = reaffirmation.wordings.indices.filter { $0 != leading }
+        lines += wording(leading, of: position, pair.comparison, target)
+        lines += places.flatMap { wording($0, of: position, nil, target) }
+        return isShort ? lines : lines + [Line()]
+    }
+
+    private func wording(
+        _ place: Int, of position: Int, _ comparison: Comparison?, _ target: Link
+    ) -> [Line] {
+        let passage = Passage(reaffirmation: position, wording: place)
+        let isWhole = comparison?.redline.isWhole ?? true
+        return words.quote(
+            passage, comparison?.redline.inline ?? [], isWhole: isWhole, indent: 2, link: target)
+            + [words.origin(passage, indent: 2, link: target)]
+    }
+
+    /// The labels and what was compared, on one line where they fit.
+    private func labelLines(_ comparison: Comparison) -> [Line] {
+        let line = words.labels(comparison.labels, certainty: comparison.certainty, before: "  ")
+        let before = register.meeting(of: comparison.from)
+        let against = "\(comparison.basis.inWords), against \(before.short)"
+        let dated = "   \(against) \(before.date.text)"
+        if line.columns + dated.columns <= width { return [line.adding(dated, .secondary)] }
+        if isShort { return [line] }
+        return [line] + Line.wrapped(against, width: width, indent: 2, .secondary)
+    }
+
+    /// What became of the words since the statement before.
+    private func change(_ pair: WordingPair, at position: Int) -> [Line] {
+        guard let comparison = pair.comparison else {
+            let isStatement = catalog.isStatement(catalog.links[position].meeting)
+            let text = isStatement ? "first wording" : "an event, not a statement: not compared"
+            return isShort ? [] : Line.wrapped(text, width: width, indent: 2, .secondary)
+        }
+        var lines = labelLines(comparison)
+        if let note = pair.reading {
+            lines.append(words.reading(note, certainty: comparison.certainty, before: "  "))
+        }
+        return lines
+    }
+}

@@ -1,0 +1,139 @@
+import Canvas
+import Commitments
+import Text
+
+/// How the analyst reads the change of a wording: labels, several at a time, beside what the rules
+/// propose.
+package struct ReadingScreen: AcceptingScreen {
+    package var name: ScreenName { .menu }
+    package var isFloating: Bool { true }
+    private let pledge: Pledge
+    private let from: Meeting.ID
+    private let to: Meeting.ID
+    private let proposed: [ChangeLabel]
+    private let certainty: String
+    private var labels: Set<ChangeLabel>
+    private var selected = 0
+
+    /// The letters of the labels, and the one that takes the reading back.
+    private static let keys: [(key: Character, label: ChangeLabel)] = [
+        ("v", .verbatim), ("r", .repeated), ("s", .strengthened), ("o", .softened),
+        ("p", .specified), ("e", .generalised), ("b", .broadened), ("n", .narrowed),
+        ("f", .reframed), ("a", .reAttributed),
+    ]
+    private static let clearKey: Character = "x"
+    private static let clearLabel = "as the rules propose"
+
+    init(_ pledge: Pledge, _ comparison: Comparison, reading: Note?, in register: Register) {
+        self.pledge = pledge
+        from = register.meeting(of: comparison.from).id
+        to = register.meeting(of: comparison.to).id
+        proposed = comparison.labels
+        certainty = comparison.certainty
+        labels = Set(reading?.current.reading?.labels ?? [])
+    }
+
+    private var isOnClear: Bool { selected == ReadingScreen.keys.count }
+
+    private var chosen: [ChangeLabel] { ChangeLabel.allCases.filter(labels.contains) }
+
+    // MARK: Keys
+
+    package mutating func move(_ motion: Motion, in session: Session) {
+        let count = ReadingScreen.keys.count + 1
+        selected = motion.applied(to: selected, count: count, page: count)
+    }
+
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
+        guard case .character(let letter) = key.latin else { return nil }
+        if letter == " " { return toggle(&session) }
+        if letter == ReadingScreen.clearKey { return finish([], &session) }
+        guard let place = ReadingScreen.keys.firstIndex(where: { $0.key == letter }) else {
+            session.complain("no label has the key \(letter)")
+            return []
+        }
+        session.withTop(ReadingScreen.self) { $0.selected = place }
+        return (session.screens.top as? ReadingScreen)?.toggle(&session)
+    }
+
+    private func toggle(_ session: inout Session) -> [Effect] {
+        if isOnClear { return finish([], &session) }
+        let label = ReadingScreen.keys[selected].label
+        session.withTop(ReadingScreen.self) {
+            if $0.labels.remove(label) == nil { $0.labels.insert(label) }
+        }
+        return []
+    }
+
+    func accept(_ session: inout Session) -> [Effect] {
+        if isOnClear { return finish([], &session) }
+        let hadReading = session.register.reading(of: pledge, from: from, to: to) != nil
+        if labels.isEmpty, !hadReading {
+            session.complain("no label is on; their letters switch them on, Enter then keeps them")
+            return []
+        }
+        return finish(chosen, &session)
+    }
+
+    private func finish(_ labels: [ChangeLabel], _ session: inout Session) -> [Effect] {
+        session.screens.pop()
+        return session.setReading(labels, of: pledge, from: from, to: to)
+    }
+}
+
+// MARK: Drawing
+
+extension ReadingScreen {
+    private func box(in area: Rect) -> Rect {
+        var screen = area
+        _ = screen.cutBottom(area.rows >= 12 ? 2 : 0)
+        let widest = ChangeLabel.allCases.map(\.meaning.columns).max() ?? 0
+        return screen.centered(columns: widest + 48, rows: ReadingScreen.keys.count + 3)
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let inside = frame.box(
+            box(in: area), title: "My reading of \(pledge.id), \(certainty)",
+            footer: "a letter on or off · Enter keeps · Esc leaves")
+        let count = ReadingScreen.keys.count + 1
+        let top = scrolled(0, toShow: selected, count: count, height: inside.rows)
+        for (offset, place) in (top..<count).prefix(inside.rows).enumerated() {
+            let row = inside.row + offset
+            frame.put(
+                line(place), at: Point(column: inside.column, row: row), width: inside.columns)
+            guard place == selected else { continue }
+            frame.restyle(Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)) {
+                $0 = $0.selected
+            }
+            frame.cursor = Point(column: inside.column, row: row)
+        }
+    }
+
+    private func line(_ place: Int) -> Line {
+        let mark = Line(place == selected ? "▸" : " ", .heading)
+        guard ReadingScreen.keys.indices.contains(place) else {
+            return mark.adding("  ").adding(String(ReadingScreen.clearKey), Style(.key))
+                .adding("  " + ReadingScreen.clearLabel).adding(
+                    "  takes my reading back", .secondary)
+        }
+        let (key, label) = ReadingScreen.keys[place]
+        let note = proposed.contains(label) ? "  proposed, \(certainty)" : ""
+        return mark.adding(labels.contains(label) ? "● " : "  ")
+            .adding(String(key), Style(.key))
+            .adding("  " + label.name.padded(14), Style(label.direction.ink))
+            .adding(label.meaning, .secondary).adding(note, Style(.heading))
+    }
+
+    package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        let inside = box(in: Rect(session.size)).inset(columns: 2, rows: 1)
+        let count = ReadingScreen.keys.count + 1
+        let top = scrolled(0, toShow: selected, count: count, height: inside.rows)
+        let clicked = top + point.row - inside.row
+        guard inside.contains(point), (0..<count).contains(clicked) else {
+            session.screens.pop()
+            return []
+        }
+        session.withTop(ReadingScreen.self) { $0.selected = clicked }
+        return (session.screens.top as? ReadingScreen)?.toggle(&session) ?? []
+    }
+}

@@ -1,0 +1,110 @@
+import Commitments
+
+/// A pledge on the wording screen: what it has at the two meetings.
+struct WordingRow: Sendable {
+    /// Its position.
+    var pledge: Int
+    /// Positions of its reaffirmations at the two meetings.
+    var before: Int?
+    var after: Int?
+    /// Nil when a meeting is shown alone.
+    var state: State?
+    var comparison: Comparison?
+    var reading: Note?
+    var isFirm = false
+    /// Why it stands as it does.
+    var reasons: [String] = []
+
+    /// The labels that count: the analyst's own, else the proposed ones.
+    var labels: [ChangeLabel] { reading?.current.reading?.labels ?? comparison?.labels ?? [] }
+
+    var certainty: String { isFirm ? "firm" : "provisional" }
+
+    /// Whether it is new, gone or said in other words.
+    var isChanged: Bool {
+        switch state {
+        case .reaffirmed: labels.contains { $0.direction != .same }
+        case nil: false
+        default: true
+        }
+    }
+
+    /// All that can be compared: like with like first, then its other sources at the two meetings,
+    /// then those of each meeting by themselves.
+    func choices(_ register: Register) -> [Comparison] {
+        var choices = [comparison].compactMap(\.self)
+        if let before, let after {
+            let catalog = register.catalog
+            for left in catalog.reaffirmations[before].wordings.indices {
+                for right in catalog.reaffirmations[after].wordings.indices {
+                    let other = register.comparison(
+                        from: Passage(reaffirmation: before, wording: left),
+                        to: Passage(reaffirmation: after, wording: right))
+                    if other != comparison { choices.append(other) }
+                }
+            }
+        }
+        let ends = [before, after].compactMap(\.self)
+        return choices + ends.flatMap(register.sourcePairs).compactMap(\.comparison)
+    }
+}
+
+extension WordingRow {
+    /// The pledges that stand at either meeting and that the filter lets through, in the list's
+    /// order.
+    static func rows(
+        from: Meeting.ID?, to: Meeting.ID, in session: Session
+    ) -> [WordingRow] {
+        let (catalog, register) = (session.catalog, session.register)
+        guard let end = catalog.position(ofMeeting: to) else { return [] }
+        let start = from.flatMap { catalog.position(ofMeeting: $0) }
+        let found =
+            start.map { WordingRow.rows($0, end, register) }
+            ?? register.reaffirmations(atMeeting: end).map {
+                WordingRow(pledge: catalog.links[$0].pledge, after: $0)
+            }
+        let rows = Dictionary(
+            found.map { ($0.pledge, $0) }, uniquingKeysWith: { first, _ in first })
+        return session.listing.rows.compactMap { rows[$0] }
+    }
+
+    private static func rows(_ from: Int, _ to: Int, _ register: Register) -> [WordingRow] {
+        MeetingComparison(register, from, to).rows.map { row in
+            WordingRow(
+                pledge: row.pledge, before: register.reaffirmation(of: row.pledge, at: from),
+                after: register.reaffirmation(of: row.pledge, at: to), state: row.state,
+                comparison: row.comparison, reading: row.reading, isFirm: row.isFirm,
+                reasons: row.reasons)
+        }
+    }
+}
+
+/// How many pledges of a pair changed in which way. One that points both ways counts in both.
+struct WordingTally: Sendable {
+    private var directions: [ChangeLabel.Direction: Int] = [:]
+    private var states: [State: Int] = [:]
+
+    init(_ rows: [WordingRow] = []) {
+        for row in rows {
+            guard row.state == .reaffirmed else {
+                if let state = row.state { states[state, default: 0] += 1 }
+                continue
+            }
+            for sign in row.labels.signs { count(String(sign)) }
+        }
+    }
+
+    private mutating func count(_ sign: String) {
+        let direction = ChangeLabel.Direction.allCases.first { $0.sign == sign }
+        if let direction { directions[direction, default: 0] += 1 }
+    }
+
+    /// Sign, word and number: of the ways always, of the states where there are any.
+    var counts: [(sign: String, word: String, number: Int)] {
+        let ways = ChangeLabel.Direction.allCases.map {
+            (sign: $0.sign, word: $0.rawValue, number: directions[$0] ?? 0)
+        }
+        let shown = [State.new, .returned, .notCarried, .dropped].filter { states[$0] != nil }
+        return ways + shown.map { ($0.sign, $0.name, states[$0] ?? 0) }
+    }
+}

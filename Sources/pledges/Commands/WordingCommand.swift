@@ -1,0 +1,107 @@
+import ArgumentParser
+import Commitments
+import Export
+
+/// `pledges wording`: what became of the words of one pledge.
+struct WordingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wording",
+        abstract: "Show how the wording of a pledge changed.",
+        discussion: """
+            Without meetings: all wordings in the order of their dates, each against
+            the one before. With two meetings: these two. With one: its sources.
+
+            Examples:
+              pledges wording SEC-02
+              pledges wording SEC-06 munich-2025 fm-newyork-2025
+              pledges wording SEC-06 munich-2025 --sources
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The pledge, by id or other name.", valueName: "id"),
+        completion: .custom(Completion.pledges))
+    var id: String
+
+    @Argument(
+        help: ArgumentHelp("Two meetings, by id, place or date.", valueName: "meeting"),
+        completion: .custom(Completion.meetings))
+    var meetings: [String] = []
+
+    @Flag(help: "Compare the sources of one meeting; by this a translator's word shows.")
+    var sources = false
+
+    @OptionGroup var day: DayOptions
+    @Option(help: "How to print.") var format: TextFormat = .text
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Terminal") var look: StyleOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func validate() throws {
+        if meetings.count > 2 { throw ValidationError("name two meetings, or one, or none") }
+        if sources, meetings.isEmpty {
+            throw ValidationError("--sources needs the meeting whose sources are compared")
+        }
+        if meetings.count == 1, !sources {
+            throw ValidationError("name two meetings; or add --sources to compare those of one")
+        }
+        if sources, meetings.count == 2 {
+            throw ValidationError("--sources is about one meeting")
+        }
+    }
+
+    func run() throws {
+        let library = try Library.open(files)
+        try library.requireNotes()
+        let register = library.register(asOf: day.day)
+        let pledge = try library.pledge(id)
+        guard let position = library.catalog.position(ofPledge: pledge.id.text) else { return }
+        let history = WordingHistory(register, pledge: position, try scope(register))
+        if history.pairs.isEmpty { throw nothing(pledge, history) }
+        switch format {
+        case .text:
+            let page = WordingPage(history: history, style: look.style(for: output))
+            try output.destination.write(page.text)
+        case .json: try output.destination.write(history.json)
+        case .markdown: try output.destination.write(history.markdown)
+        }
+    }
+
+    private func scope(_ register: Register) throws(Failure) -> WordingHistory.Scope {
+        let places = try meetings.map { name throws(Failure) in
+            try register.position(ofMeetingNamed: name)
+        }
+        guard let first = places.first, let last = places.last else { return .all }
+        return first == last ? .sources(first) : .meetings(min(first, last), max(first, last))
+    }
+
+    private func nothing(_ pledge: Pledge, _ history: WordingHistory) -> Failure {
+        let meetings = history.catalog.meetings
+        let text =
+            switch history.scope {
+            case .all: "\(pledge.id) is said at no meeting up to \(history.register.asOf.text)"
+            case .meetings(let from, let to):
+                "\(pledge.id) is said neither at \(meetings[from].short) nor at \(meetings[to].short)"
+            case .sources(let meeting):
+                "\(meetings[meeting].short), \(meetings[meeting].date.text), has \(pledge.id) from "
+                    + (history.register.reaffirmation(of: history.pledge, at: meeting) == nil
+                        ? "no source" : "one source")
+            }
+        return Failure(.nothingMatched, text)
+    }
+}
+
+/// How a command prints a page.
+enum TextFormat: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+
+extension Register {
+    /// The position of the one meeting that a name means, by the day.
+    fileprivate func position(ofMeetingNamed name: String) throws(Failure) -> Int {
+        let meeting = try catalog.onlyMeeting(named: name)
+        guard let position = catalog.position(ofMeeting: meeting.id), meeting.date.first <= asOf
+        else {
+            throw Failure(
+                .nothingMatched, "\(meeting.short), \(meeting.date.text), is after \(asOf.text)")
+        }
+        return position
+    }
+}

@@ -1,0 +1,97 @@
+import Commitments
+import Export
+import Text
+
+/// The wordings of a pledge for reading, with their redlines.
+struct WordingPage {
+    let history: WordingHistory
+    let style: Style
+
+    private var register: Register { history.register }
+    private var pledge: Pledge { history.catalog.pledges[history.pledge] }
+
+    var text: String {
+        var head = [style.bold("\(pledge.id)  \(pledge.title)".oneLine)]
+        head += ["  " + style.dim("as of \(register.asOf.text)")]
+        if history.scope == .all {
+            head += Record(register, pledge: history.pledge).inWords.flatMap {
+                style.paragraph($0, indent: 2)
+            }
+        }
+        let sections = [head] + history.pairs.map(section)
+        return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    }
+
+    private func section(_ entry: WordingHistory.Entry) -> [String] {
+        if history.scope == .all { return style.lines(of: entry.pair, in: register) }
+        var lines = [style.bold(history.heading(entry).oneLine)]
+        guard let comparison = entry.pair.comparison else {
+            if let state = entry.state {
+                lines.append("  \(state.sign) \(state.name), \(entry.certainty)")
+                lines += entry.reasons.flatMap { style.paragraph($0, indent: 4) }
+            }
+            return lines
+                + [entry.pair.from, entry.pair.to].compactMap(\.self).flatMap(wholeLines)
+        }
+        lines += style.lines(of: comparison, reading: entry.pair.reading)
+        let isPlain = comparison.redline.isWhole || comparison.redline.isSame
+        if !isPlain { lines += style.redline(comparison.redline.inline, indent: 2) }
+        return lines + wholeLines(comparison.from) + wholeLines(comparison.to)
+    }
+
+    /// A wording with its meeting and its source.
+    private func wholeLines(_ passage: Passage) -> [String] {
+        let meeting = register.meeting(of: passage)
+        let reaffirmation = history.catalog.reaffirmations[passage.reaffirmation]
+        let speaker = history.catalog.name(of: reaffirmation.speaker)
+        let head = "  \(meeting.date.text)  \(meeting.short)  \(speaker)"
+        return [head.oneLine]
+            + style.lines(of: register.wording(at: passage), in: history.catalog)
+    }
+}
+
+extension Style {
+    /// A reaffirmation with its wordings: the first as a redline against the statement before,
+    /// with what is proposed of the change.
+    func lines(of pair: WordingPair, in register: Register) -> [String] {
+        guard let to = pair.to else { return [] }
+        let catalog = register.catalog
+        let reaffirmation = catalog.reaffirmations[to.reaffirmation]
+        let meeting = register.meeting(of: to)
+        let speaker = catalog.name(of: reaffirmation.speaker)
+        var lines = [
+            bold("\(meeting.date.text)  \(meeting.short)".oneLine) + "  " + speaker.oneLine
+        ]
+        let others = reaffirmation.wordings.indices.filter { $0 != to.wording }
+        if let comparison = pair.comparison {
+            let before = register.meeting(of: comparison.from)
+            lines += self.lines(
+                of: comparison, reading: pair.reading,
+                against: ", against \(before.short), \(before.date.text)")
+            if !comparison.redline.isWhole, !comparison.redline.isSame {
+                lines += redline(comparison.redline.inline, indent: 2)
+            }
+        }
+        for place in [to.wording] + others {
+            lines += self.lines(of: reaffirmation.wordings[place], in: catalog)
+        }
+        return lines
+    }
+
+    /// The proposed labels with their certainty and reasons, and the analyst's own reading.
+    func lines(
+        of comparison: Comparison, reading: Note?, against: String = ""
+    ) -> [String] {
+        let signs = comparison.labels.signs
+        let basis = "(\(comparison.basis.inWords)\(against))"
+        var lines = ["  \(signs) \(comparison.labelsInWords) \(dim(basis.oneLine))"]
+        lines += comparison.findings.flatMap {
+            paragraph("\($0.label.name), \(comparison.certainty): \($0.reason)", indent: 4)
+        }
+        if let note = reading, let labels = note.current.reading?.labels {
+            let by = "\(note.current.date.text), \(note.current.author)".oneLine
+            lines.append("  my reading: \(labels.inWords) (\(comparison.certainty)), \(by)")
+        }
+        return lines
+    }
+}

@@ -1,0 +1,284 @@
+import Commitments
+import Testing
+
+@testable import Interface
+
+/// Both wordings side by side, from pledge to pledge and from pair to pair.
+@Suite struct WordingTests {
+    private func driver(_ columns: Int = 120, readOnly: String? = nil) throws -> Driver {
+        try Driver(columns: columns, notebook: Sample.notebook(), readOnly: readOnly)
+    }
+
+    private func screen(_ driver: Driver) throws -> WordingScreen {
+        try #require(driver.session.screens.all.last { $0 is WordingScreen } as? WordingScreen)
+    }
+
+    private func pair(_ driver: Driver) throws -> [String?] {
+        let screen = try screen(driver)
+        return [screen.from?.text, screen.to.text]
+    }
+
+    @Test func dOpensTheTwoLatestWordings() throws {
+        var driver = try driver()
+        driver.type("j d")
+        #expect(driver.front == .wording && driver.selected == "SEC-02")
+        #expect(try pair(driver) == ["fm-munich-2025", "fm-newyork-2025"])
+        #expect(driver.screen.contains("press with press: provisional"))
+        #expect(driver.screen.contains("conducting trilateral exercises"))
+        driver.type("Enter")
+        #expect(driver.front == .pledge)
+        driver.type("h h")
+        #expect(driver.front == .list)
+    }
+
+    @Test func aPledgeOfOneStatementStandsAlone() throws {
+        var driver = try driver()
+        driver.type("/ 'eco-08' Enter d")
+        #expect(try pair(driver) == [nil, "fm-newyork-2025"])
+        #expect(driver.screen.contains("no other wording to compare it with"))
+        driver.type("s")
+        #expect(driver.front == .wording && driver.said.contains("stands at one meeting"))
+    }
+
+    @Test func jGoesThroughAllThatStandAtEitherMeeting() throws {
+        var driver = try driver()
+        driver.type("d G")
+        let rows = try screen(driver).rows
+        #expect(driver.selected == "VAL-05" && rows.count > 20)
+        driver.type("2")
+        #expect(try screen(driver).rows.count < rows.count)
+        #expect(driver.selected?.hasPrefix("NK-") == true)
+        driver.type("0")
+        #expect(driver.selected == "VAL-05", "the pledge one was at comes back")
+    }
+
+    @Test func bracketsTakeThePairBeforeAndAfter() throws {
+        var driver = try driver()
+        driver.type("d [")
+        let earlier = try pair(driver)
+        driver.type("]")
+        #expect(try pair(driver) != earlier)
+        driver.type("]")
+        #expect(driver.said.contains("the latest wordings of SEC-01"))
+        for _ in 0..<10 { driver.type("[") }
+        #expect(driver.said.contains("the first wordings of SEC-01"))
+        #expect(try pair(driver)[0] == nil)
+    }
+
+    @Test func cLeavesOutWhatIsSaidInTheSameWords() throws {
+        var driver = try driver()
+        driver.type("d")
+        let all = try screen(driver).rows
+        driver.type("c")
+        #expect(try screen(driver).rows.allSatisfy(\.isChanged))
+        #expect(driver.screen.contains("changed only"))
+        driver.type("c")
+        #expect(try screen(driver).rows.count == all.count)
+    }
+
+    @Test func notCarriedIsNeverCalledDropped() throws {
+        var driver = try driver()
+        driver.type("/ 'nk-06' Enter d m 'munich' Enter 'new' Enter")
+        #expect(driver.screen.contains("? not carried, provisional"))
+        #expect(driver.screen.contains("official text may have it"))
+        #expect(!driver.screen.contains("dropped"))
+    }
+
+    @Test func oComparesTheSourcesOfAMeeting() throws {
+        var driver = try driver()
+        driver.type("/ 'sec-06' Enter d m 'munich' Enter 'new' Enter")
+        #expect(driver.screen.contains("sources 1 of 3"))
+        driver.type("o")
+        #expect(driver.screen.contains("official with press: provisional"))
+        driver.type("o")
+        #expect(driver.screen.contains("ironclad") && driver.screen.contains("unwavering"))
+        driver.type("o")
+        #expect(driver.screen.contains("sources 1 of 3"))
+        driver.type("Esc 0 Esc / 'nk-06' Enter d o")
+        #expect(driver.said == "NK-06 has one source at each meeting")
+    }
+
+    @Test func oneMeetingChosenTwiceShowsItsSources() throws {
+        var driver = try driver()
+        driver.type("/ 'sec-06' Enter d m 'munich' Enter 'munich' Enter")
+        #expect(try pair(driver) == [nil, "fm-munich-2025"])
+        #expect(driver.screen.contains("ironclad") && driver.screen.contains("unwavering"))
+    }
+
+    @Test func meetingsMayBeChosenInEitherOrder() throws {
+        var driver = try driver()
+        driver.type("d m 'new' Enter 'lima' Enter")
+        #expect(try pair(driver) == ["leaders-lima-2024", "fm-newyork-2025"])
+        driver.type("m Esc")
+        #expect(driver.front == .wording)
+    }
+
+    @Test func aMeetingsPageOpensItsPair() throws {
+        var driver = try driver()
+        driver.type(": 'as-of' Enter Ctrl-U '2025-03-01' Enter d")
+        #expect(try pair(driver)[1] == "fm-munich-2025")
+        driver.type(": 'as-of' Enter Ctrl-U '2025-10-20' Enter")
+        driver.type("Esc m Enter Tab")
+        driver.type("d")
+        #expect(try pair(driver)[1] == "fm-newyork-2025")
+    }
+
+    @Test func whatChangedOpensItsPair() throws {
+        var driver = try driver()
+        driver.type("g c")
+        while driver.session.currentPledge == nil { driver.type("}") }
+        let pledge = driver.selected
+        driver.type("Enter")
+        #expect(driver.front == .wording && driver.selected == pledge)
+        #expect(try pair(driver) == ["fm-munich-2025", "fm-newyork-2025"])
+        driver.type("h d")
+        #expect(driver.front == .wording && driver.selected == pledge)
+    }
+
+    @Test func anEarlierDayHidesTheLaterMeeting() throws {
+        var driver = try driver()
+        driver.type("d : 'as-of' Enter Ctrl-U '2025-03-01' Enter")
+        #expect(try pair(driver)[1] == "fm-munich-2025")
+        #expect(!driver.screen.contains("New York"))
+    }
+
+    @Test func yCopiesBothWithCitations() throws {
+        var driver = try driver()
+        driver.type("j d")
+        guard case .copy(let text)? = driver.effects(of: "y").first else {
+            Issue.record("nothing copied")
+            return
+        }
+        let lines = text.split(separator: "\n")
+        #expect(lines.first == "SEC-02 Trilateral exercises (Freedom Edge)")
+        #expect(lines[1].hasPrefix("Munich, 15 Feb 2025 (translation): “conducting"))
+        #expect(lines[2].hasPrefix("New York, 22 Sep 2025 (press report): “regular"))
+        #expect(lines[1].contains("https://") && lines[2].contains("https://"))
+        #expect(lines.last?.contains("provisional (press with press)") == true)
+    }
+
+    @Test(arguments: [(120, 40), (80, 24), (60, 15)])
+    func theCursorRestsOnTheSelectedPledge(columns: Int, rows: Int) throws {
+        var driver = try Driver(columns: columns, rows: rows, notebook: Sample.notebook())
+        driver.type("d")
+        for _ in 0..<30 {
+            let row = try #require(driver.session.frame().cursor).row
+            let lines = driver.screen.split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines[row].contains(driver.selected ?? "none"))
+            driver.type("j")
+        }
+    }
+}
+
+/// The analyst's own reading of a change.
+@Suite struct ReadingTests {
+    private func driver() throws -> Driver {
+        var driver = try Driver(notebook: Sample.notebook())
+        driver.type("j d")
+        return driver
+    }
+
+    private func reading(_ driver: Driver) -> Note.Reading? {
+        driver.notes.last { !$0.current.isDeleted }?.current.reading
+    }
+
+    /// How many pledges of the pair count as stronger.
+    private func stronger(_ driver: Driver) throws -> Int {
+        let screen = try #require(driver.session.screens.top as? WordingScreen)
+        return try #require(screen.tally.counts.first { $0.sign == "+" }).number
+    }
+
+    @Test func sKeepsAReadingThatUTakesBack() throws {
+        var driver = try driver()
+        let before = try stronger(driver)
+        driver.type("s s p Enter")
+        #expect(driver.front == .wording)
+        #expect(
+            reading(driver)
+                == Note.Reading(
+                    from: Meeting.ID("fm-munich-2025"), to: Meeting.ID("fm-newyork-2025"),
+                    labels: [.strengthened, .specified]))
+        #expect(
+            driver.said == "my reading of SEC-02: strengthened, specified (provisional) · u undoes")
+        driver.type("j k")
+        #expect(driver.screen.contains("my reading: + strengthened, specified (provisional)"))
+        #expect(try stronger(driver) == before + 1, "the reading counts, not the proposal")
+        driver.type("u")
+        #expect(reading(driver) == nil)
+        driver.type("j k")
+        #expect(try stronger(driver) == before)
+    }
+
+    @Test func anotherReadingIsAnEditAndKeepsTheEarlier() throws {
+        var driver = try driver()
+        let count = driver.notes.count
+        driver.type("s s Enter s s o Enter")
+        #expect(driver.notes.count == count + 1)
+        #expect(reading(driver)?.labels == [.softened])
+        #expect(driver.notes.last?.history.first?.reading?.labels == [.strengthened])
+    }
+
+    @Test func theProposalStandsAgain() throws {
+        var driver = try driver()
+        driver.type("s x")
+        #expect(driver.said.contains("no reading of yours"))
+        driver.type("s s Enter s x")
+        #expect(reading(driver) == nil)
+        #expect(driver.notes.last?.current.isDeleted == true)
+        driver.type("u")
+        #expect(reading(driver)?.labels == [.strengthened])
+    }
+
+    @Test func wordsWrittenOnAReadingAreKeptWithoutIt() throws {
+        var driver = try driver()
+        driver.type("s s Enter Enter h Esc")
+        driver.type("e 'because of the name' Ctrl-S")
+        #expect(reading(driver)?.labels == [.strengthened], "an edit keeps the reading")
+        driver.type("d s x")
+        #expect(driver.notes.last?.current.isDeleted == false)
+        #expect(driver.notes.last?.current.reading == nil)
+        #expect(driver.notes.last?.current.text == "because of the name")
+    }
+
+    @Test func nothingOnIsNoReading() throws {
+        var driver = try driver()
+        driver.type("s Enter")
+        #expect(driver.front == .menu && driver.said.contains("no label is on"))
+        driver.type("Esc")
+        #expect(driver.front == .wording && reading(driver) == nil)
+    }
+
+    @Test func readOnlySaysWhy() throws {
+        var driver = try Driver(notebook: Sample.notebook(), readOnly: "notes.json is damaged")
+        driver.type("d s")
+        #expect(driver.front == .wording && driver.said == "notes.json is damaged")
+    }
+}
+
+/// No label without its certainty, on any screen.
+@Suite struct ProvisionalTests {
+    @Test(arguments: [
+        "", "Enter", "d", "j Enter", "j d", "d c", "d w", "j d o", "G d", "d [", "m Enter",
+        "j d s s Enter", "j d s s o Enter Enter", "j d s o Enter Esc", "4 Enter",
+    ])
+    func everyLabelStandsWithItsCertainty(keys: String) throws {
+        let provisional = Provisional(try Driver.catalog())
+        for (columns, rows) in FrameTests.sizes {
+            var driver = try Driver(columns: columns, rows: rows, notebook: Sample.notebook())
+            driver.type(keys)
+            driver.session.message = nil
+            for _ in 0..<20 {
+                #expect(provisional.bareLabels(in: driver.screen) == [])
+                #expect(provisional.dropped(in: driver.screen) == [])
+                driver.type("J")
+            }
+        }
+    }
+
+    @Test func aBareLabelIsFound() throws {
+        let provisional = Provisional(try Driver.catalog())
+        #expect(provisional.bareLabels(in: "  + softened") == ["  + softened"])
+        #expect(provisional.bareLabels(in: "softened, provisional") == [])
+        #expect(provisional.bareLabels(in: "firm │ softened") == [" softened"])
+    }
+}
