@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func theSourcesOfAMeetingTwoWays() throws {
-        let named = try document("SEC-06 fm-munich-2025 --sources")
+        let named = try document("SEC-06 fm-munich-2025")
         let twice = try document("SEC-06 fm-munich-2025 fm-munich-2025")
         #expect(named.pairs.map { $0.from?.wording } == twice.pairs.map { $0.from?.wording })
         let pair = try #require(named.pairs.first)
@@ -69,8 +69,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("NK-06 fm-munich-2025 --sources", 1), ("SEC-06 fm-munich-2025", 64),
-        ("SEC-06 --sources", 64), ("SEC-06 minich fm-newyork-2025", 1), ("SEC-99", 1),
+        ("NK-06 fm-munich-2025", 1), ("SEC-06 fm-munich-2025 fm-newyork-2025 tokyo", 64),
+        ("SEC-06 minich fm-newyork-2025", 1), ("SEC-99", 1),
         ("SEC-06 fm-munich-2025 fm-newyork-2025 --as-of 2025-03-01", 1),
         ("SEC-20 --as-of 2022-01-01", 1), ("SEC-06 --format csv", 64),
     ])

@@ -42,8 +42,8 @@ import Testing
         try terminal.type("/cyb")
         try await terminal.wait("NK-03 is first") { $0.selectedID == "NK-03" }
         try terminal.press("Enter", "Enter")
-        let screen = try await terminal.wait(for: "Wordings, newest first")
-        #expect(screen.shows("Trilateral Diplomatic Working Group"))
+        let screen = try await terminal.wait(for: "Latest wording")
+        #expect(screen.shows("{+on North Korean Cyber"))
         #expect(screen.shows("press report"))
         #expect(screen.shows("official text"))
     }
@@ -142,9 +142,8 @@ import Testing
         for _ in try #require(screen.selectedRow)..<row { try terminal.press("j") }
         try await terminal.wait("the working group is selected") { $0.selectedID == "NK-03" }
         try terminal.press("Enter")
-        try await terminal.wait(for: "Wordings, newest first")
-        try await terminal.wait(
-            for: "Trilateral Diplomatic Working Group on North Korean Cyber Threats")
+        try await terminal.wait(for: "Latest wording")
+        try await terminal.wait(for: "{+on North Korean")
         try await terminal.addNote(note)
         try terminal.press("s")
         try await terminal.wait(for: "in progress")

@@ -63,6 +63,12 @@ package struct Wording: Hashable, Sendable {
         self.confidence = confidence
     }
 
+    /// What it is, and the verb it is compared with where that is not a part of it: "translation,
+    /// verb: expressed grave concern over".
+    package var origin: String {
+        provenance.name + (verb.map { ", verb: \($0)" } ?? "")
+    }
+
     /// Words between white space.
     package var wordCount: Int { text.split(whereSeparator: \.isWhitespace).count }
 }

@@ -135,7 +135,7 @@ private struct ComparisonText {
         let speaker = catalog.reaffirmations[passage.reaffirmation].speaker
         return "- \(MarkdownText.line(meeting.short)): “\(MarkdownText.line(wording.text))”"
             + " \(MarkdownText.line(catalog.name(of: speaker)));"
-            + " \(wording.provenance.name)\(footnotes.reference(to: wording.source))"
+            + " \(MarkdownText.line(wording.origin))\(footnotes.reference(to: wording.source))"
     }
 
     private mutating func write(_ note: Note) {

@@ -108,8 +108,8 @@ struct ChangesPage {
 
     private func titleLine(_ row: MeetingComparison.Row) -> Line {
         let pledge = brief.pledge(of: row)
-        let sign = row.sign.padded(2)
-        let title = pledge.title.fitted(max(4, width - 11))
+        let sign = row.sign.padded(3)
+        let title = pledge.title.fitted(max(4, width - 12))
         return Line(sign, Style(row.ink, .bold), link: link(of: row))
             .adding(pledge.id.text.padded(8), .heading).adding(" " + title)
     }
@@ -179,7 +179,7 @@ struct ChangesPage {
     private func quotation(_ passage: Passage, _ link: Link) -> [Line] {
         let wording = brief.register.wording(at: passage)
         let place = brief.register.meeting(of: passage).short
-        let text = "\(place): \(wording.text.inQuotes) [\(wording.provenance.name)]"
+        let text = "\(place): \(wording.text.inQuotes) [\(wording.origin)]"
         return wrapped(text, .plain, link)
     }
 

@@ -71,12 +71,19 @@ struct MethodologyText {
             "An exercise or a workshop is an event, not a statement, and its silence counts for"
                 + " nothing; nor does that of a statement of which only phrases were read."
         )
-            + State.allCases.flatMap {
+            + possibleStates.flatMap {
                 entry($0.sign, $0.name, meanings[$0] ?? "", names: 13)
             }
             + entry(
                 Condition.sign(of: nil), Condition.name(of: nil), "stands at neither of the two",
                 names: 13)
+    }
+
+    /// A catalog without an official full text knows no dropped pledge, so that the word would
+    /// only mislead.
+    private var possibleStates: [State] {
+        let isKnown = session.catalog.meetings.contains { $0.extract == .officialFullText }
+        return State.allCases.filter { $0 != .dropped || isKnown }
     }
 
     // MARK: Words of the catalog

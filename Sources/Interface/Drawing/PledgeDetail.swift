@@ -29,11 +29,19 @@ struct PledgeDetail {
     /// The pledge's page: what it is, the notes, and how its words came to be what they are.
     var page: [Line] {
         titleLines + placeLines + summaryLines + [Line()] + saidLines + recordLines + axisLines
-            + [Line()] + noteLines
-            + Line.wrapped(
-                "Wordings, oldest first, each against the one before; d puts the two side by side",
-                width: width, .heading)
-            + [Line()] + wordings.oldestFirst
+            + [Line()] + latestLines + noteLines + allWordingLines
+    }
+
+    /// What was said last, which is looked for most, before anything else.
+    private var latestLines: [Line] {
+        facts.reaffirmations.isEmpty ? [] : [Line("Latest wording", .heading)] + wordings.newest(1)
+    }
+
+    private var allWordingLines: [Line] {
+        guard facts.said > 1 else { return [] }
+        return Line.wrapped(
+            "Wordings, oldest first, each against the one before; d puts the two side by side",
+            width: width, .heading) + [Line()] + wordings.oldestFirst
     }
 
     private var wordings: PledgeWordings {
@@ -102,9 +110,8 @@ struct PledgeDetail {
 
     /// How it fared over the statements that could have carried it.
     private var recordLines: [Line] {
-        Record(register, pledge: position).inWords.flatMap {
-            Line.wrapped($0, width: width, .secondary)
-        }
+        let sentence = Record(register, pledge: position).sentence
+        return sentence.isEmpty ? [] : Line.wrapped(sentence, width: width, .secondary)
     }
 
     private var axisLines: [Line] {

@@ -80,7 +80,8 @@ struct WordingLines {
             String(repeating: " ", count: indent) + wording.provenance.name + language, Style(ink),
             link: link
         ).adding(
-            (withSpeaker ? " · \(catalog.name(of: speaker))" : "") + " · \(publisher)", .secondary)
+            (withSpeaker ? " · \(catalog.name(of: speaker))" : "")
+                + (wording.verb.map { " · verb: \($0)" } ?? "") + " · \(publisher)", .secondary)
     }
 }
 

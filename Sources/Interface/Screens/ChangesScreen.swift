@@ -102,12 +102,17 @@ package struct ChangesScreen: PageScreen {
         session.openLink(of: self, orSay: "move to a count or to a pledge")
     }
 
-    /// Moves to the heading of a section.
+    /// Moves to the first row of a section, with the heading in sight.
     mutating func jump(to section: MeetingComparison.Section, in session: Session) {
         let lines = lines(session)
         // The first is the count that led here.
         guard let line = lines.lastIndex(where: { $0.link == .section(section) }) else { return }
-        page.cursor = line
+        let next = lines[(line + 1)...].firstIndex { $0.link != nil }
+        if let next, case .wording? = lines[next].link {
+            page.cursor = next
+        } else {
+            page.cursor = line
+        }
         page.top = line
     }
 

@@ -68,7 +68,7 @@ struct Compare: ParsableCommand {
         guard positions[0] != positions[1] else {
             throw Failure(
                 .usage,
-                "a meeting is not compared with itself; `pledges wording PLEDGE --sources` compares "
+                "a meeting is not compared with itself; `pledges wording PLEDGE MEETING` compares "
                     + "the sources of one meeting")
         }
         return ComparisonBrief(

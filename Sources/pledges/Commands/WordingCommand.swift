@@ -9,12 +9,13 @@ struct WordingCommand: ParsableCommand {
         abstract: "Show how the wording of a pledge changed.",
         discussion: """
             Without meetings: all wordings in the order of their dates, each against
-            the one before. With two meetings: these two. With one: its sources.
+            the one before. With two meetings: these two. With one: its sources, by
+            which a translator's word shows.
 
             Examples:
               pledges wording SEC-02
               pledges wording SEC-06 munich-2025 fm-newyork-2025
-              pledges wording SEC-06 munich-2025 --sources
+              pledges wording SEC-06 munich-2025
             """)
 
     @Argument(
@@ -23,12 +24,9 @@ struct WordingCommand: ParsableCommand {
     var id: String
 
     @Argument(
-        help: ArgumentHelp("Two meetings, by id, place or date.", valueName: "meeting"),
+        help: ArgumentHelp("Two meetings, or one, by id, place or date.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meetings: [String] = []
-
-    @Flag(help: "Compare the sources of one meeting; by this a translator's word shows.")
-    var sources = false
 
     @OptionGroup var day: DayOptions
     @Option(help: "How to print.") var format: TextFormat = .text
@@ -38,15 +36,6 @@ struct WordingCommand: ParsableCommand {
 
     func validate() throws {
         if meetings.count > 2 { throw ValidationError("name two meetings, or one, or none") }
-        if sources, meetings.isEmpty {
-            throw ValidationError("--sources needs the meeting whose sources are compared")
-        }
-        if meetings.count == 1, !sources {
-            throw ValidationError("name two meetings; or add --sources to compare those of one")
-        }
-        if sources, meetings.count == 2 {
-            throw ValidationError("--sources is about one meeting")
-        }
     }
 
     func run() throws {

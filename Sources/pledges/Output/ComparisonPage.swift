@@ -83,7 +83,7 @@ struct ComparisonPage {
         let meeting = brief.register.meeting(of: passage)
         let wording = brief.register.wording(at: passage)
         return style.paragraph(
-            "\(meeting.short): \(style.quoted(wording.text)) [\(wording.provenance.name)]".oneLine,
+            "\(meeting.short): \(style.quoted(wording.text)) [\(wording.origin)]".oneLine,
             indent: 4)
     }
 

@@ -73,7 +73,7 @@ struct PledgePage {
 extension Style {
     /// A wording with what it is and where it stands.
     func lines(of wording: Wording, in catalog: Catalog, withSource: Bool = true) -> [String] {
-        let quote = quoted(wording.text.oneLine) + " [\(wording.provenance.name)]"
+        let quote = quoted(wording.text.oneLine) + " [\(wording.origin.oneLine)]"
         return paragraph(quote, indent: 2)
             + (withSource ? lines(of: wording.source, in: catalog) : [])
     }

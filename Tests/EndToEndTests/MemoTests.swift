@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// After a joint statement: what changed, how sure that is, one's own reading, the brief.
+@Suite(.serialized) struct MemoTests {
+    private let place: Workplace
+
+    init() throws { place = try Workplace() }
+
+    @Test func theMemoCanBeWrittenFromTheScreen() async throws {
+        let terminal = try Tmux(place, columns: 120, rows: 40)
+        try await terminal.waitForList()
+        try terminal.press("g", "c")
+        let screen = try await terminal.wait(for: "not carried   16")
+        #expect(screen.shows("new           13"))
+        #expect(screen.shows("All provisional: the words of New York are from the press"))
+        #expect(!screen.shows("dropped"))
+        try terminal.press("G")
+        try await terminal.wait(for: "?  VAL-08")
+    }
+
+    @Test func myReadingIsThereTomorrow() async throws {
+        var terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try terminal.type("/SEC-03")
+        try await terminal.wait("SEC-03 is selected") { $0.selectedID == "SEC-03" }
+        try terminal.press("Enter", "d")
+        try await terminal.wait(for: "my reading: none yet")
+        try terminal.press("s")
+        try await terminal.wait(for: "My reading of SEC-03")
+        try terminal.press("o", "Enter")
+        try await eventually("the reading is in the file") {
+            place.text(of: Workplace.notesPath).contains("\"softened\"")
+        }
+        try terminal.press("Q")
+        try await terminal.waitForEnd()
+
+        terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try terminal.type("/SEC-03")
+        try await terminal.wait("SEC-03 is selected") { $0.selectedID == "SEC-03" }
+        try terminal.press("Enter", "d")
+        try await terminal.wait(for: "softened (provisional)")
+    }
+
+    @Test func theBriefIsWhatTheShownCommandWrites() async throws {
+        let terminal = try Tmux(place, columns: 200)
+        try await terminal.waitForList()
+        try terminal.press("2", "g", "c")
+        try await terminal.wait(for: "pledges at either meeting")
+        try terminal.press("x")
+        let screen = try await terminal.wait(for: "Preview")
+        let command = try #require(
+            screen.lines.first { $0.hasPrefix(" $ pledges compare") }, "\(screen)"
+        ).dropFirst(" $ pledges".count)
+        try terminal.press("Enter")
+        let written = try await terminal.wait(for: "written: ")
+        let line = try #require(written.lines.first { $0.contains("written: ") })
+        let file = try #require(line.split(separator: ": ").last).trimmingCharacters(
+            in: .whitespaces)
+        let fromScreen = try Data(contentsOf: place.url(file))
+        #expect(String(decoding: fromScreen, as: UTF8.self).contains("provisional"))
+        try FileManager.default.removeItem(at: place.url(file))
+        let result = try place.sh("\"$P\" \(command)")
+        #expect(result.status == 0, "\(command): \(result)")
+        #expect(try Data(contentsOf: place.url(file)) == fromScreen)
+    }
+
+    /// From the list to each of the views and back, by the keys that the manual names.
+    @Test func everyViewIsTwoKeysAway() async throws {
+        let terminal = try Tmux(place, columns: 100, rows: 30)
+        try await terminal.waitForList()
+        for (keys, words) in [
+            (["g", "x"], "' firm, else provisional"), (["g", "w"], "Where the word changes"),
+            (["g", "q"], "usually every"), (["g", "o"], "Activity by quarter"),
+            (["g", "r"], "How sure"), (["t"], "zoom: years"), (["H"], "all shown"),
+        ] {
+            for key in keys { try terminal.press(key) }
+            try await terminal.wait(for: words)
+            try terminal.press("Escape")
+            try await terminal.waitForList()
+        }
+    }
+}
