@@ -19,6 +19,23 @@ import Testing
         try await terminal.wait(for: "?  VAL-08")
     }
 
+    /// Its two sources at Munich are no comparison of the two meetings.
+    @Test func whatIsNotCarriedIsNotComparedWithItself() async throws {
+        let terminal = try Tmux(place, columns: 120, rows: 40)
+        try await terminal.waitForList()
+        try terminal.press("g", "c")
+        try await terminal.wait(for: "not carried   16")
+        try terminal.type("/SEC-23")
+        try await terminal.wait(for: "1 pledge at either meeting")
+        try terminal.press("Enter", "G")
+        try terminal.press("d")
+        let screen = try await terminal.wait(for: "Munich 15 Feb 2025 → New York 22 Sep 2025")
+        #expect(screen.shows("? not carried, provisional"))
+        #expect(!screen.shows("repeated, provisional"))
+        try terminal.press("o")
+        try await terminal.wait(for: "repeated, provisional")
+    }
+
     @Test func myReadingIsThereTomorrow() async throws {
         var terminal = try Tmux(place)
         try await terminal.waitForList()

@@ -29,10 +29,11 @@ struct WordingRow: Sendable {
         }
     }
 
-    /// All that can be compared: like with like first, then its other sources at the two meetings,
-    /// then those of each meeting by themselves.
-    func choices(_ register: Register) -> [Comparison] {
-        var choices = [comparison].compactMap(\.self)
+    /// All that can be compared: like with like first (nil where the pledge stands at one of the two
+    /// meetings only), then its other sources at the two meetings, then those of each meeting by
+    /// themselves.
+    func choices(_ register: Register) -> [Comparison?] {
+        var choices = state == nil ? [] : [comparison]
         if let before, let after {
             let catalog = register.catalog
             for left in catalog.reaffirmations[before].wordings.indices {
@@ -45,7 +46,7 @@ struct WordingRow: Sendable {
             }
         }
         let ends = [before, after].compactMap(\.self)
-        return choices + ends.flatMap(register.sourcePairs).compactMap(\.comparison)
+        return choices + ends.flatMap(register.sourcePairs).map(\.comparison)
     }
 }
 

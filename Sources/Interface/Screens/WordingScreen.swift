@@ -75,7 +75,8 @@ package struct WordingScreen: Screen {
     func shown(_ row: WordingRow, in session: Session) -> Comparison? {
         let isSelected = row.pledge == selected?.pledge
         let choices = row.choices(session.register)
-        return isSelected && choices.indices.contains(choice) ? choices[choice] : choices.first
+        let place = isSelected && choices.indices.contains(choice) ? choice : 0
+        return choices.isEmpty ? nil : choices[place]
     }
 
     /// "source 2 of 5"; nil where there is nothing to choose.
