@@ -13,28 +13,42 @@ final class ComparisonCache: Sendable {
     let terms = Remembered<Int, [[String]]>(limit: 4_000)
 
     /// Two wordings that are compared.
-    struct Pair: Hashable {
+    struct Pair: Hashable, Sendable {
         let from: Passage
         let to: Passage
     }
 }
 
-/// Values by key, each made when it is first asked for.
+/// Values by key, each made when it is first asked for. When it is full, the oldest goes with each
+/// that comes: to forget all at once would be felt at one key.
 final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-    private let known = Mutex<[Key: Value]>([:])
+    private let known = Mutex(Contents())
     /// How many are kept at most.
     private let limit: Int
+
+    private struct Contents: Sendable {
+        var values: [Key: Value] = [:]
+        /// In the order in which they came, round and round.
+        var keys: [Key] = []
+        var oldest = 0
+
+        mutating func keep(_ value: Value, _ key: Key, limit: Int) {
+            // Another thread may have made it meanwhile.
+            guard values.updateValue(value, forKey: key) == nil else { return }
+            if keys.count < limit { return keys.append(key) }
+            values[keys[oldest]] = nil
+            keys[oldest] = key
+            oldest = (oldest + 1) % limit
+        }
+    }
 
     init(limit: Int) { self.limit = limit }
 
     /// The value for a key, made if it is not known.
     func value(_ key: Key, make: () -> Value) -> Value {
-        if let found = known.withLock({ $0[key] }) { return found }
+        if let found = known.withLock({ $0.values[key] }) { return found }
         let made = make()
-        known.withLock {
-            if $0.count >= limit { $0.removeAll(keepingCapacity: true) }
-            $0[key] = made
-        }
+        known.withLock { $0.keep(made, key, limit: limit) }
         return made
     }
 }
