@@ -105,7 +105,7 @@ extension WordingHistory {
             ("firm", .bool(entry.isFirm)),
             ("labels", .strings(comparison?.labels.map(\.rawValue) ?? [])),
             ("reasons", .strings(entry.reasons)),
-            ("redline", .array(comparison?.redline.inline.map(value) ?? [])),
+            ("redline", .array(comparison.map(spans(of:)) ?? [])),
             ("reading", entry.pair.reading.flatMap(value) ?? .null),
         ])
     }
@@ -125,8 +125,10 @@ extension WordingHistory {
         ])
     }
 
-    private func value(of span: Redline.Span) -> JSONValue {
-        .members([("mark", .string(span.mark.name)), ("text", .string(span.text))])
+    private func spans(of comparison: Comparison) -> [JSONValue] {
+        register.redline(of: comparison).inline.map {
+            .members([("mark", .string($0.mark.name)), ("text", .string($0.text))])
+        }
     }
 
     private func value(of note: Note) -> JSONValue? {
@@ -201,7 +203,7 @@ extension WordingHistory {
     }
 
     private func quotes(_ comparison: Comparison) -> [String] {
-        let redline = comparison.redline
+        let redline = register.redline(of: comparison)
         if redline.isWhole { return [cited(comparison.from), cited(comparison.to)] }
         return [
             cited(comparison.from), cited(comparison.to),

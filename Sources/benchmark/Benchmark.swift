@@ -9,8 +9,8 @@
 import Commitments
 import Storage
 
-/// Writes a generated catalog and its notes, for `.ci/bench`, or times the comparison of wordings
-/// or the matrix.
+/// Writes a generated catalog and its notes, for `.ci/bench`, or times the comparison of wordings,
+/// the matrix or the other screens.
 @main
 enum Benchmark {
     static func main() {
@@ -22,17 +22,28 @@ enum Benchmark {
             write(generated.bytes, to: arguments[2])
             write(generated.notesBytes, to: arguments[3])
         case "compare" where arguments.count == 2: compare(arguments[1])
-        case "matrix"
-        where numbers.count == arguments.count - 1 && [0, 2, 3].contains(numbers.count):
-            let size = numbers.isEmpty ? [10_000, 200] : numbers
-            MatrixBenchmark.run(
-                pledges: size[0], meetings: size[1], reaffirmations: size.count > 2 ? size[2] : 20)
+        case "matrix" where isSize(arguments): MatrixBenchmark.run(catalog(numbers))
+        case "screens" where isSize(arguments): ScreensBenchmark.run(catalog(numbers))
         default:
             print("usage: benchmark generate PLEDGES CATALOG-FILE NOTES-FILE")
             print("       benchmark compare CATALOG-FILE")
             print("       benchmark matrix [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
+            print("       benchmark screens [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
             exit(64)
         }
+    }
+
+    /// Whether nothing or two or three numbers follow the name.
+    private static func isSize(_ arguments: [String]) -> Bool {
+        let numbers = arguments.dropFirst()
+        return [0, 2, 3].contains(numbers.count) && numbers.allSatisfy { Int($0) ?? 0 > 0 }
+    }
+
+    private static func catalog(_ size: [Int]) -> GeneratedCatalog {
+        let size = size.isEmpty ? [10_000, 200] : size
+        return GeneratedCatalog(
+            pledges: size[0], meetings: size[1], reaffirmationsOfEach: size.count > 2 ? size[2] : 20
+        )
     }
 
     private static func compare(_ path: String) {
@@ -42,9 +53,7 @@ enum Benchmark {
             print("\(path): no catalog")
             exit(2)
         }
-        let timing = ComparisonTiming(catalog)
-        let hundredths = Int((timing.median * 100).rounded())
-        print("\(timing.pairs) pairs compared in \(Double(hundredths) / 100) ms (median)")
+        ComparisonTiming.report(catalog)
     }
 
     private static func write(_ bytes: [UInt8], to path: String) {

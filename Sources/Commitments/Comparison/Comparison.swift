@@ -11,14 +11,15 @@ package struct Passage: Hashable, Sendable {
     }
 }
 
-/// Two wordings of one pledge side by side: what differs, what that is called, and how sure it is.
+/// Two wordings of one pledge side by side: what the difference is called, and how sure that is.
+/// Where they differ says `Register.redline(of:)`: a table of signs asks for thousands of comparisons
+/// and for no redline.
 package struct Comparison: Hashable, Sendable {
     package let from: Passage
     package let to: Passage
     package let basis: Basis
     /// Whether both are official texts in one language; else every label is provisional.
     package let isFirm: Bool
-    package let redline: Redline
     /// Why each label is proposed.
     package let findings: [Finding]
 

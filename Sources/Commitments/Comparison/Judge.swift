@@ -18,20 +18,50 @@ package struct Judge: Sendable {
 
     /// Where two wordings differ.
     package func redline(_ before: String, _ after: String) -> Redline {
-        Redliner(before, after, words: vocabulary.value.names.words(of:)).redline()
+        let names = vocabulary.value.names
+        return Redliner(before, names.words(of: before), after, names.words(of: after)).redline()
     }
 
     /// What became of a pledge's wording, each label with its reason; never empty.
     package func findings(
         from before: Statement, to after: Statement, about pledge: Pledge
     ) -> [Comparison.Finding] {
-        let isVerbatim = before.wording.text.foldedSpelling == after.wording.text.foldedSpelling
+        let terms = terms(of: pledge)
+        return findings(
+            from: utterance(before, about: terms), to: utterance(after, about: terms))
+    }
+}
+
+// MARK: Statements taken apart
+
+extension Judge {
+    /// What a pledge answers to, as stems.
+    func terms(of pledge: Pledge) -> [[String]] {
+        (pledge.terms + [pledge.title]).map(vocabulary.value.stems(of:))
+    }
+
+    /// A statement taken apart, for any number of comparisons.
+    func utterance(_ statement: Statement, about terms: [[String]]) -> Utterance {
+        Utterance(statement, about: terms, vocabulary.value)
+    }
+
+    /// Where two wordings differ.
+    func redline(_ before: Utterance, _ after: Utterance) -> Redline {
+        Redliner(
+            before.statement.wording.text, before.wordsOfText, after.statement.wording.text,
+            after.wordsOfText
+        ).redline()
+    }
+
+    /// What became of a wording, each label with its reason; never empty.
+    func findings(from before: Utterance, to after: Utterance) -> [Comparison.Finding] {
+        let isVerbatim = before.spelling == after.spelling
         var findings: [Comparison.Finding] = []
         if isVerbatim { findings.append(Comparison.Finding(.verbatim, because: "the same words")) }
-        findings += Rules.attribution(before, after)
-        let languages = Set([before, after].map { Vocabulary.primary($0.wording.language) })
+        findings += Rules.attribution(before.statement, after.statement)
+        let languages = Set([before.language, after.language])
         if languages == [vocabulary.value.language] {
-            findings += judged(before, after, pledge, isVerbatim)
+            findings += judged(before, after, isVerbatim)
             if findings.isEmpty { findings = [Rules.repeated] }
         } else if !isVerbatim {
             findings.append(toldApart(before, after, languages))
@@ -40,30 +70,26 @@ package struct Judge: Sendable {
     }
 
     private func judged(
-        _ before: Statement, _ after: Statement, _ pledge: Pledge, _ isVerbatim: Bool
+        _ before: Utterance, _ after: Utterance, _ isVerbatim: Bool
     ) -> [Comparison.Finding] {
-        let vocabulary = vocabulary.value
-        let terms = (pledge.terms + [pledge.title]).map(vocabulary.stems(of:))
-        let rules = Rules(
-            before: Utterance(before, about: terms, vocabulary),
-            after: Utterance(after, about: terms, vocabulary), terms: terms,
-            ownScale: vocabulary.ownScale)
+        let rules = Rules(before: before, after: after, ownScale: vocabulary.value.ownScale)
         return rules.force + (isVerbatim ? [] : rules.substance)
     }
 
     /// Wordings for which the lexicon has no words: only whether they look alike is said.
     private func toldApart(
-        _ before: Statement, _ after: Statement, _ languages: Set<String>
+        _ before: Utterance, _ after: Utterance, _ languages: Set<String>
     ) -> Comparison.Finding {
+        let language = before.statement.wording.language
         if languages.count > 1 {
-            let names = [before, after].map(\.wording.language).joined(separator: " beside ")
+            let names = "\(language) beside \(after.statement.wording.language)"
             return Comparison.Finding(
                 .repeated, because: "\(names): languages are not judged against each other")
         }
-        let isWhole = redline(before.wording.text, after.wording.text).isWhole
+        let isWhole = redline(before, after).isWhole
         return Comparison.Finding(
             isWhole ? .reframed : .repeated,
-            because: "no verb ladder for \(before.wording.language): told apart, not judged; "
+            because: "no verb ladder for \(language): told apart, not judged; "
                 + (isWhole ? "most words differ" : "most words are the same"))
     }
 }

@@ -18,18 +18,29 @@ extension Register {
     /// Any two wordings of one pledge: also two sources of one meeting, by which a translator's
     /// word shows.
     package func comparison(from: Passage, to: Passage) -> Comparison {
-        comparisons.value(from: from, to: to) { compare(from, to) }
+        known.comparisons.value(.init(from: from, to: to)) {
+            let (before, after) = (wording(at: from), wording(at: to))
+            return Comparison(
+                from: from, to: to, basis: Pairing.basis(of: before, after),
+                isFirm: Pairing.isFirm(before, after),
+                findings: judge.findings(from: utterance(at: from), to: utterance(at: to)))
+        }
     }
 
-    private func compare(_ from: Passage, _ to: Passage) -> Comparison {
-        let before = statement(at: from)
-        let after = statement(at: to)
-        let pledge = catalog.pledges[catalog.links[to.reaffirmation].pledge]
-        let isFirm = Pairing.isFirm(before.wording, after.wording)
-        return Comparison(
-            from: from, to: to, basis: Pairing.basis(of: before.wording, after.wording),
-            isFirm: isFirm, redline: judge.redline(before.wording.text, after.wording.text),
-            findings: judge.findings(from: before, to: after, about: pledge))
+    /// Where the two wordings of a comparison differ.
+    package func redline(of comparison: Comparison) -> Redline {
+        known.redlines.value(.init(from: comparison.from, to: comparison.to)) {
+            judge.redline(utterance(at: comparison.from), utterance(at: comparison.to))
+        }
+    }
+
+    /// The statement of a passage taken apart: once, however often it is compared.
+    private func utterance(at passage: Passage) -> Utterance {
+        known.utterances.value(passage) {
+            let position = catalog.links[passage.reaffirmation].pledge
+            let terms = known.terms.value(position) { judge.terms(of: catalog.pledges[position]) }
+            return judge.utterance(statement(at: passage), about: terms)
+        }
     }
 
     /// The position of the reaffirmation of a pledge at a meeting, if it was made by the day.

@@ -13,7 +13,7 @@ package struct Register: Sendable {
     /// How many notes there are on all pledges.
     package private(set) var noteCount = 0
     let judge: Judge
-    let comparisons = ComparisonCache()
+    let known = ComparisonCache()
     private let catalogText: Deferred<CatalogText>
     private var noteText: NoteText
     /// Whether notes call pledges by other names than their ids.

@@ -168,7 +168,7 @@ struct ChangesPage {
 
     private func wordLines(_ row: MeetingComparison.Row) -> [Line] {
         let link = link(of: row)
-        if let redline = row.comparison?.redline, !redline.isWhole {
+        if let redline = row.comparison.map(brief.register.redline(of:)), !redline.isWhole {
             return Line.redline(
                 redline.inline, width: width, indent: ChangesPage.indent, link: link)
         }

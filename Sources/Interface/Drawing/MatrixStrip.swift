@@ -104,9 +104,8 @@ struct MatrixStrip {
         guard let comparison = cell.comparison else {
             return Line.wrapped((wording?.text ?? "").inQuotes, width: width)
         }
-        guard comparison.redline.isWhole else {
-            return Line.redline(comparison.redline.inline, width: width)
-        }
+        let redline = session.register.redline(of: comparison)
+        if !redline.isWhole { return Line.redline(redline.inline, width: width) }
         let before = session.register.wording(at: comparison.from).text
         return Line.wrapped((wording?.text ?? "").inQuotes, width: width)
             + Line.wrapped("before: \(before.inQuotes)", width: width, .secondary)

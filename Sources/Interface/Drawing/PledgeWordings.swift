@@ -53,9 +53,10 @@ struct PledgeWordings {
         _ place: Int, of position: Int, _ comparison: Comparison?, _ target: Link
     ) -> [Line] {
         let passage = Passage(reaffirmation: position, wording: place)
-        let isWhole = comparison?.redline.isWhole ?? true
+        let redline = comparison.map(register.redline(of:))
+        let isWhole = redline?.isWhole ?? true
         return words.quote(
-            passage, comparison?.redline.inline ?? [], isWhole: isWhole, indent: 2, link: target)
+            passage, redline?.inline ?? [], isWhole: isWhole, indent: 2, link: target)
             + [words.origin(passage, indent: 2, link: target)]
     }
 

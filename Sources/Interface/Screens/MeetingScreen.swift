@@ -7,6 +7,8 @@ package struct MeetingScreen: PageScreen {
     package var name: ScreenName { .meeting }
     package let meeting: Meeting.ID
     var page = Page()
+    /// The text with what it was made of: a meeting may say a thousand pledges.
+    private var text: (origin: ReviewScreen.Origin, width: Int, lines: [Line])?
 
     package init(_ meeting: Meeting.ID) { self.meeting = meeting }
 
@@ -40,6 +42,19 @@ package struct MeetingScreen: PageScreen {
 
 extension MeetingScreen {
     func lines(_ session: Session) -> [Line] {
+        if let text, text.width == textWidth(session), text.origin.isStill(session) {
+            return text.lines
+        }
+        return made(session)
+    }
+
+    package mutating func settle(_ session: Session) {
+        let lines = lines(session)
+        text = (ReviewScreen.Origin(session), textWidth(session), lines)
+        page.settle(count: lines.count, height: Chrome(session).body.rows)
+    }
+
+    private func made(_ session: Session) -> [Line] {
         let catalog = session.catalog
         guard let position = catalog.position(ofMeeting: meeting) else { return [] }
         let meeting = catalog.meetings[position]

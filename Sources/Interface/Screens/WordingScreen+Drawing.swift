@@ -219,7 +219,8 @@ extension WordingScreen {
         _ row: WordingRow, _ comparison: Comparison?, _ lines: WordingLines
     ) -> (before: [Line], after: [Line]) {
         let passages = passages(row, comparison)
-        let isPlain = isWhole || comparison?.redline.isWhole ?? true
+        let redline = comparison.map(lines.register.redline(of:))
+        let isPlain = isWhole || redline?.isWhole ?? true
         func side(_ passage: Passage?, _ spans: [Redline.Span]?) -> [Line] {
             guard let passage else { return absence(row, lines) }
             let meeting = lines.register.meeting(of: passage)
@@ -228,8 +229,8 @@ extension WordingScreen {
             return lines.quote(passage, spans ?? [], isWhole: isPlain) + [provenance]
         }
         return (
-            side(passages.before, comparison?.redline.before),
-            side(passages.after, comparison?.redline.after)
+            side(passages.before, redline?.before),
+            side(passages.after, redline?.after)
         )
     }
 
@@ -267,7 +268,7 @@ extension WordingScreen {
         var result: [Line] = []
         if let comparison = shown(row, in: session) {
             result += lines.reasons(comparison)
-            if comparison.redline.isWhole, !isWhole {
+            if !isWhole, session.register.redline(of: comparison).isWhole {
                 result += Line.wrapped(
                     "most of the words differ: both are shown whole", width: lines.width, .secondary
                 )

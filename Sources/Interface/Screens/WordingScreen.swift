@@ -19,6 +19,9 @@ package struct WordingScreen: Screen {
     /// the row's choices.
     private var choice = 0
 
+    /// All pledges of the pair with what that was made of: it is made anew only when that has
+    /// changed.
+    private var all: (basis: Basis, rows: [WordingRow])?
     /// The pledges of the pair that the list's filter lets through, and which of them is selected.
     private(set) var rows: [WordingRow] = []
     private(set) var row = 0
@@ -28,6 +31,15 @@ package struct WordingScreen: Screen {
     private(set) var top = 0
     /// The first line shown of what stands below, or of the one pledge shown.
     private(set) var detailTop = 0
+
+    /// What the rows depend on.
+    private struct Basis: Equatable, Sendable {
+        var from: Meeting.ID?
+        var to: Meeting.ID
+        var asOf: CalendarDate
+        var listed: [Int]
+        var notebook: Notebook
+    }
 
     /// A pledge at two meetings; at one of them alone when `from` is nil.
     package init(pledge: Pledge.ID, from: Meeting.ID?, to: Meeting.ID) {
@@ -123,15 +135,26 @@ package struct WordingScreen: Screen {
         {
             (from, to) = (known.from, known.to)
         }
-        let all = WordingRow.rows(from: from, to: to, in: session)
-        tally = WordingTally(all)
-        rows = showsChangedOnly ? all.filter(\.isChanged) : all
+        settleRows(session)
         let wanted = session.catalog.position(ofPledge: pledge.text)
         row =
             rows.firstIndex { $0.pledge == wanted } ?? rows.firstIndex { $0.pledge > wanted ?? 0 }
             ?? max(0, rows.count - 1)
         if rows.indices.contains(row), rows[row].pledge != wanted { choice = 0 }
         settleScrolling(session)
+    }
+
+    private mutating func settleRows(_ session: Session) {
+        let basis = Basis(
+            from: from, to: to, asOf: session.register.asOf, listed: session.listing.rows,
+            notebook: session.register.notebook)
+        let known = all.flatMap { $0.basis == basis ? $0.rows : nil }
+        let found = known ?? WordingRow.rows(from: from, to: to, in: session)
+        if known == nil {
+            all = (basis, found)
+            tally = WordingTally(found)
+        }
+        rows = showsChangedOnly ? found.filter(\.isChanged) : found
     }
 
     private mutating func settleScrolling(_ session: Session) {

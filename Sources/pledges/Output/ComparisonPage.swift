@@ -72,7 +72,7 @@ struct ComparisonPage {
     }
 
     private func words(of row: MeetingComparison.Row) -> [String] {
-        if let redline = row.comparison?.redline, !redline.isWhole {
+        if let redline = row.comparison.map(brief.register.redline(of:)), !redline.isWhole {
             return style.redline(redline.inline, indent: 4)
         }
         let (from, to) = comparison.passages(of: row, in: brief.register)

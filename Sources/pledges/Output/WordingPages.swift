@@ -34,8 +34,7 @@ struct WordingPage {
                 + [entry.pair.from, entry.pair.to].compactMap(\.self).flatMap(wholeLines)
         }
         lines += style.lines(of: comparison, reading: entry.pair.reading)
-        let isPlain = comparison.redline.isWhole || comparison.redline.isSame
-        if !isPlain { lines += style.redline(comparison.redline.inline, indent: 2) }
+        lines += style.changes(register.redline(of: comparison))
         return lines + wholeLines(comparison.from) + wholeLines(comparison.to)
     }
 
@@ -68,14 +67,17 @@ extension Style {
             lines += self.lines(
                 of: comparison, reading: pair.reading,
                 against: ", against \(before.short), \(before.date.text)")
-            if !comparison.redline.isWhole, !comparison.redline.isSame {
-                lines += redline(comparison.redline.inline, indent: 2)
-            }
+            lines += changes(register.redline(of: comparison))
         }
         for place in [to.wording] + others {
             lines += self.lines(of: reaffirmation.wordings[place], in: catalog)
         }
         return lines
+    }
+
+    /// A redline where it shows something.
+    fileprivate func changes(_ redline: Redline) -> [String] {
+        redline.isWhole || redline.isSame ? [] : self.redline(redline.inline, indent: 2)
     }
 
     /// The proposed labels with their certainty and reasons, and the analyst's own reading.

@@ -29,10 +29,13 @@ struct Redliner {
         var after: Range<Int>
     }
 
-    init(_ before: String, _ after: String, words: (String) -> [Word]) {
+    /// Two texts, each with its words.
+    init(
+        _ before: String, _ wordsBefore: [Word], _ after: String, _ wordsAfter: [Word]
+    ) {
         var keys: [String: Int] = [:]
-        self.before = Redliner.side(before, words(before), &keys)
-        self.after = Redliner.side(after, words(after), &keys)
+        self.before = Redliner.side(before, wordsBefore, &keys)
+        self.after = Redliner.side(after, wordsAfter, &keys)
         partner = Array(repeating: nil, count: self.before.words.count)
         for pair in Alignment(self.before.items, self.after.items).pairs {
             partner[pair.before] = pair.after

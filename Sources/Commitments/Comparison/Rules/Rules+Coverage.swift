@@ -17,7 +17,7 @@ extension Rules {
     /// Items of whose content more than half is not in the other text. Names are a matter of the
     /// rule for names.
     private func newItems(in side: Utterance, against other: Utterance) -> [String] {
-        let known = Set(other.stems)
+        let known = other.known
         return side.parts.filter { item in
             let content = side.content(item).filter { !side.words[$0].isCapitalised }
             let new = content.filter { !known.contains(side.stems[$0]) }
@@ -53,7 +53,7 @@ extension Rules {
 
     private func subject(of side: Utterance, beside other: Utterance) -> Set<String> {
         var left = newNames(in: side, against: other)
-        if example(in: other) == nil, let example = example(in: side),
+        if other.example == nil, let example = side.example,
             names(example, of: side, newTo: other)
         {
             left.append(example.range)

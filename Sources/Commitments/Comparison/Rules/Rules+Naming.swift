@@ -1,13 +1,7 @@
 extension Rules {
-    /// What stands after "such as" or "including", and what before.
-    struct Example {
-        var head: Range<Int>
-        var range: Range<Int>
-    }
-
     /// Examples gained, lost, or exchanged.
     var examples: [Finding] {
-        let (old, new) = (example(in: before), example(in: after))
+        let (old, new) = (before.example, after.example)
         switch (old, new) {
         case (nil, let new?) where names(new, of: after, newTo: before):
             return [Finding(.specified, because: "an example is named: \(after.quoted(new.range))")]
@@ -23,27 +17,10 @@ extension Rules {
         }
     }
 
-    /// The example of a text for the pledge: one of what the pledge is about. Where the pledge itself
-    /// is the example ("technologies, including quantum"), there is none.
-    func example(in side: Utterance) -> Example? {
-        for mark in side.marks where mark.meaning == .opener {
-            let head = side.textStart..<max(side.textStart, mark.range.lowerBound)
-            let range = mark.range.upperBound..<max(mark.range.upperBound, side.words.count)
-            guard mark.range.lowerBound > side.textStart, !range.isEmpty,
-                !side.content(head).isEmpty
-            else { continue }
-            let isAbout = { (run: Range<Int>) in
-                terms.contains { Items.place(of: $0, in: side.stems[run]) != nil }
-            }
-            if isAbout(head) || !isAbout(range) { return Example(head: head, range: range) }
-        }
-        return nil
-    }
-
     /// Whether an example says something that the other text has not, of something that it has.
-    func names(_ example: Example, of side: Utterance, newTo other: Utterance) -> Bool {
+    func names(_ example: Utterance.Example, of side: Utterance, newTo other: Utterance) -> Bool {
         if other.refersBack { return false }
-        let known = Set(other.stems)
+        let known = other.known
         let isSameSubject = !side.contentStems(example.head).isDisjoint(
             with: other.contentStems(other.text))
         let new = side.content(example.range).filter { !known.contains(side.stems[$0]) }
@@ -53,7 +30,7 @@ extension Rules {
         return isSameSubject && (new.count >= 2 || isName)
     }
 
-    private func exchange(_ old: Example, _ new: Example) -> [Finding] {
+    private func exchange(_ old: Utterance.Example, _ new: Utterance.Example) -> [Finding] {
         let isShared = !before.contentStems(old.range).isDisjoint(
             with: after.contentStems(new.range))
         if isShared || before.content(old.range).isEmpty || after.content(new.range).isEmpty {
@@ -91,12 +68,10 @@ extension Rules {
     func newNames(
         in side: Utterance, against other: Utterance, areNews: Bool = true
     ) -> [Range<Int>] {
-        let known = Set(other.stems)
-        let example = example(in: side)?.range
-        return side.items.filter { item in example.map { !$0.overlaps(item) } ?? true }
-            .flatMap { Names.runs(in: side, $0) }
-            .filter { !areNews || Names.isNews(side, $0) }
-            .filter { run in !run.contains { known.contains(side.stems[$0]) } }
+        side.names.filter { run in
+            (!areNews || Names.isNews(side, run))
+                && !run.contains { other.known.contains(side.stems[$0]) }
+        }
     }
 }
 

@@ -3,17 +3,14 @@
 struct Rules {
     let before: Utterance
     let after: Utterance
-    /// What the pledge answers to, as stems.
-    let terms: [[String]]
     /// The scale of the speakers' own undertakings.
     let ownScale: String?
 
     typealias Finding = Comparison.Finding
 
-    init(before: Utterance, after: Utterance, terms: [[String]], ownScale: String?) {
+    init(before: Utterance, after: Utterance, ownScale: String?) {
         self.before = before.beside(after)
         self.after = after.beside(before)
-        self.terms = terms
         self.ownScale = ownScale
     }
 

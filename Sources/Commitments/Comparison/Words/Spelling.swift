@@ -4,10 +4,10 @@ extension String {
     /// The text with case, quotation marks, dashes and space folded: what is equal then is the same
     /// wording.
     var foldedSpelling: String {
-        var folded = ""
+        var folded = String.UnicodeScalarView()
         var isAfterSpace = true
-        for character in self.folded {
-            let plain = character.plainSign
+        for scalar in self.folded.unicodeScalars {
+            let plain = scalar.plainSign
             if plain == " " {
                 if !isAfterSpace { folded.append(" ") }
             } else {
@@ -16,18 +16,23 @@ extension String {
             isAfterSpace = plain == " "
         }
         if folded.last == " " { folded.removeLast() }
-        return folded
+        return String(folded)
     }
 }
 
-extension Character {
+extension Unicode.Scalar {
     /// One sign for all of its kind.
-    fileprivate var plainSign: Character {
-        switch self {
-        case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "«", "»", "「", "」", "『", "』": "\""
-        case "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}", "`": "'"
-        case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}": "-"
-        default: isWhitespace ? " " : self
+    fileprivate var plainSign: Unicode.Scalar {
+        switch value {
+        // Most of a text; what is below needs a look into tables.
+        case 0x21...0x5F, 0x61...0x7E: self
+        // “ ” „ ‟ « » 「 」 『 』
+        case 0x201C...0x201F, 0xAB, 0xBB, 0x300C...0x300F: "\""
+        // ‘ ’ ‚ ‛ `
+        case 0x2018...0x201B, 0x60: "'"
+        // Hyphens, dashes and the minus sign.
+        case 0x2010...0x2015, 0x2212: "-"
+        default: properties.isWhitespace ? " " : self
         }
     }
 }

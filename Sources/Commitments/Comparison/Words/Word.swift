@@ -1,7 +1,7 @@
 /// A word of a text, with the stretch of the text it stands for: the words of a text, end to end,
 /// are the text. A sign that opens ("(") belongs to the word after it, space and all other signs to
 /// the word before.
-struct Word {
+struct Word: Sendable {
     /// The word with the space and signs around it.
     var range: Range<String.Index>
     /// The word alone, as it is written.
@@ -23,7 +23,12 @@ struct Word {
     }
 
     /// Whether it is written like a proper name: with a capital or in capitals.
-    var isCapitalised: Bool { text.first?.isUppercase == true }
+    var isCapitalised: Bool {
+        guard let byte = text.utf8.first, byte < 0x80 else {
+            return text.first?.isUppercase == true
+        }
+        return (0x41...0x5A).contains(byte)
+    }
 }
 
 /// The words of a closed class that carry grammar rather than content. They belong to the
