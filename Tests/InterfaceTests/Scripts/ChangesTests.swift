@@ -46,11 +46,13 @@ import Testing
         for (index, section) in sections.enumerated() {
             driver.type("g g j j j j")
             for _ in 0..<index { driver.type("j") }
-            let count = brief.comparison.rows(in: section).count
+            let rows = brief.comparison.rows(in: section)
             driver.type("Enter")
-            let line = try lineUnderCursor(driver).lowercased()
-            if count > 0 {
-                #expect(line.hasPrefix("\(section.name): \(count)"), "\(section)")
+            if let first = rows.first {
+                let id = driver.session.catalog.pledges[first.pledge].id.text
+                #expect(driver.selected == id, "\(section)")
+                let heading = "\(section.name): \(rows.count)"
+                #expect(driver.screen.lowercased().contains(heading), "\(section)")
             } else {
                 #expect(driver.said.hasPrefix("nothing to open"), "\(section)")
             }
