@@ -40,7 +40,8 @@ extension String {
 /// - Returns: ranges into `text`, in order, at least one; the spaces at a break belong to the end
 ///   of the line before, so that every index of the text lies in exactly one line.
 package func wrap(_ text: Substring, width: Int) -> [Range<String.Index>] {
-    guard width > 0 else { return [text.startIndex..<text.endIndex] }
+    // Most texts fit: those need no look at each character.
+    guard width > 0, text.columns > width else { return [text.startIndex..<text.endIndex] }
     var lines: [Range<String.Index>] = []
     var start = text.startIndex
     var used = 0
