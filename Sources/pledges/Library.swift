@@ -21,7 +21,7 @@ struct Library: Sendable {
     static func open(_ files: FileOptions) throws(Failure) -> Library {
         let catalog = try openCatalog(files.catalogPath)
         do throws(StorageError) {
-            let store = NoteStore(path: try files.notesPath())
+            let store = NoteStore(path: try files.notesPath(), backups: backups)
             let loaded = store.load()
             return Library(
                 catalog: catalog, catalogPath: files.catalogPath, notebook: loaded.notebook,
@@ -31,6 +31,11 @@ struct Library: Sendable {
                 catalog: catalog, catalogPath: files.catalogPath, notebook: Notebook(), store: nil,
                 readOnly: error)
         }
+    }
+
+    /// Where earlier states of files are kept; nil when the environment has no place for them.
+    static var backups: BackupFolder? {
+        (try? Environment.places.backups()).map { BackupFolder(folder: $0) }
     }
 
     /// Reads a catalog; the one in the program when no file is named.
@@ -77,9 +82,7 @@ extension Library {
         notebook.apply(change)
         let saved: NoteStore.Saved
         do throws(StorageError) { saved = try store.save(notebook) } catch { throw Failure(error) }
-        if !saved.isDurable {
-            Message.say("saved, but the system does not say whether it survives a power cut")
-        }
+        for reservation in saved.reservations { Message.say(reservation) }
     }
 
     /// The pledge of an id or alias.
@@ -93,6 +96,17 @@ extension Library {
         let found = notebook.notes(matching: name).filter { !$0.current.isDeleted }
         guard let note = found.first, found.count == 1 else { throw .note(name, found: found) }
         return note
+    }
+}
+
+extension NoteStore.Saved {
+    /// What must be said of a save beside that it is one.
+    var reservations: [String] {
+        let power =
+            isDurable
+            ? nil : "saved, but the system does not say whether it survives a power cut"
+        let backup = backupProblem.map { "saved, but without a backup: \($0.description)" }
+        return [power, backup].compactMap(\.self)
     }
 }
 
