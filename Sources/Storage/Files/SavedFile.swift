@@ -18,8 +18,20 @@ package struct SavedFile: Sendable {
         var didWrite = false
         /// False when the system could not say that the new file survives a power cut.
         var isDurable = true
+        /// The moment that names the backup of the old state, where there is one.
+        var backup: Int?
         /// Why the old state could not be kept, or backups that have had their day not deleted.
         var backupProblem: StorageError?
+    }
+
+    /// Whether the old state is kept as a backup.
+    package enum Keeping: Sendable {
+        /// Where it can be; else the save goes on without.
+        case should
+        /// Else the file stays as it is.
+        case must
+        /// It is kept elsewhere already.
+        case not
     }
 
     /// The file itself, where the path leads through links.
@@ -67,12 +79,12 @@ extension SavedFile {
 extension SavedFile {
     /// Puts new bytes in the place of what is there.
     /// - Parameters:
-    ///   - needsBackup: whether to leave the file as it is when its old state cannot be kept.
+    ///   - keeping: whether the old state is kept as a backup.
     ///   - make: the new bytes, of those there now (nil when there is no file). The lock is held
     ///     meanwhile, so that nobody else's work is lost between the two.
     /// - Throws: `StorageError`; then the file is as it was.
     func save(
-        needsBackup: Bool = false, _ make: ([UInt8]?) throws(StorageError) -> [UInt8]
+        keeping: Keeping = .should, _ make: ([UInt8]?) throws(StorageError) -> [UInt8]
     ) throws(StorageError) -> Outcome {
         let target = try prepareTarget()
         let lock = try FileLock(
@@ -82,7 +94,7 @@ extension SavedFile {
         let bytes = try make(current?.bytes)
         if bytes.count > limit { throw .tooLarge(path: path, limit: limit) }
         if let current, current.bytes == bytes { return Outcome(status: current.status) }
-        let outcome = try replace(target, current, with: bytes, needsBackup: needsBackup)
+        let outcome = try replace(target, current, with: bytes, keeping)
         lock.unlock()
         return outcome
     }
@@ -96,34 +108,44 @@ extension SavedFile {
 
     private func replace(
         _ target: Target, _ current: (bytes: [UInt8], status: FileStatus)?, with bytes: [UInt8],
-        needsBackup: Bool
+        _ keeping: Keeping
     ) throws(StorageError) -> Outcome {
-        var backupProblem: StorageError?
-        var backup: Int?
-        do throws(StorageError) {
-            backup = try current.flatMap { current throws(StorageError) in
-                try backups?.keep(target.path, current.bytes, current.status)
-            }
-        } catch {
-            if needsBackup { throw error }
-            backupProblem = error
-        }
+        let (backup, problem) = try keep(target, current, keeping)
         let replacement = AtomicReplacement(
             path: target.path, prefix: target.temporaryPrefix, permissions: 0o600)
-        let written: AtomicReplacement.Outcome
-        do throws(StorageError) { written = try replacement.write(bytes) } catch {
+        do throws(StorageError) {
+            let written = try replacement.write(bytes)
+            return Outcome(
+                status: written.status, didWrite: true, isDurable: written.isDurable,
+                backup: backup, backupProblem: problem ?? prune(target, sparing: backup))
+        } catch {
             // Nothing took the place of the old state, which is no earlier one then.
             if let backup { backups?.drop(backup, of: target.path) }
             throw error
         }
-        if let backup {
-            do throws(StorageError) { try backups?.prune(target.path, sparing: backup) } catch {
-                backupProblem = error
-            }
+    }
+
+    /// Keeps the old state, or says why it could not.
+    private func keep(
+        _ target: Target, _ current: (bytes: [UInt8], status: FileStatus)?, _ keeping: Keeping
+    ) throws(StorageError) -> (backup: Int?, problem: StorageError?) {
+        guard let current, keeping != .not else { return (nil, nil) }
+        do throws(StorageError) {
+            return (try backups?.keep(target.path, current.bytes, current.status), nil)
+        } catch {
+            if keeping == .must { throw error }
+            return (nil, error)
         }
-        return Outcome(
-            status: written.status, didWrite: true, isDurable: written.isDurable,
-            backupProblem: backupProblem)
+    }
+
+    private func prune(_ target: Target, sparing backup: Int?) -> StorageError? {
+        guard let backup else { return nil }
+        do throws(StorageError) {
+            try backups?.prune(target.path, sparing: backup)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Removes temporary files of writers that died: who is alive holds the lock.

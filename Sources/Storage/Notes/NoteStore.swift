@@ -9,7 +9,7 @@ import Synchronization
 /// a whole new file in the place of the old one; a file that it cannot read it leaves alone.
 /// Reading needs no lock, for the name always stands for a whole file.
 package final class NoteStore: Sendable {
-    private let file: SavedFile
+    let file: SavedFile
     private let known = Mutex(Known())
 
     /// The file as this store last read or wrote it.

@@ -13,6 +13,15 @@ package enum NotesReader {
         }
     }
 
+    /// The lowest version that may write a file, also of one that is otherwise not understood; nil
+    /// when it does not say.
+    static func minWriter(of bytes: [UInt8]) -> Int? {
+        let limits = JSONDocument.Limits(size: NotesDocument.sizeLimit)
+        let document = try? JSONDocument(parsing: bytes, limits: limits)
+        var members = document?.root.members
+        return members?.find("minWriter")?.integer
+    }
+
     private static func document(_ root: inout MemberReader) -> NotesDocument {
         let schema = root.integer("schema")
         let minWriter = root.integer("minWriter")
