@@ -1,5 +1,6 @@
 import BundledCatalog
 import Commitments
+import Interface
 import Storage
 
 /// What a command works on: the catalog, and the notes with the file they live in.
@@ -74,8 +75,38 @@ extension Library {
         }
     }
 
-    /// Applies a change to the notes and makes it durable.
+    /// The library for looking only: of a damaged file the newest backup that can be read.
+    func forLooking() -> (library: Library, backup: Backup?) {
+        guard case .invalid = readOnly, let found = store?.newestGoodBackup() else {
+            return (self, nil)
+        }
+        let library = Library(
+            catalog: catalog, catalogPath: catalogPath, notebook: found.notebook, store: store,
+            readOnly: readOnly)
+        return (library, found.backup)
+    }
+
+    /// Applies a change to the notes and makes it durable. What cannot be saved is kept as drafts.
     func save(_ change: Change) throws(Failure) {
+        do throws(Failure) { try write(change) } catch {
+            throw Failure(error.status, error.message + keepDrafts(of: change))
+        }
+    }
+
+    /// - Returns: what to say of it.
+    private func keepDrafts(of change: Change) -> String {
+        let ids = NoteIDSource()
+        let drafts = change.edits.compactMap {
+            Draft(of: $0, id: ids.draftID(for: $0.note), at: Clock.now())
+        }
+        let folder = DraftFolder()
+        if drafts.isEmpty || !folder.isThere { return "" }
+        let problems = drafts.compactMap { folder.keep($0) }
+        return problems.first.map { "\n" + $0 }
+            ?? "\nThe text is kept as a draft; `pledges` goes on with it (a on the pledge)"
+    }
+
+    private func write(_ change: Change) throws(Failure) {
         if let readOnly { throw Failure(readOnly) }
         guard let store else { throw Failure(.noHome) }
         var notebook = notebook
