@@ -22,6 +22,10 @@ package struct Places: Sendable {
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func drafts() throws(StorageError) -> String { try state() + "/drafts" }
 
+    /// The folder for earlier states of the files that are saved.
+    /// - Throws: `StorageError.noHome` when there is no such folder.
+    package func backups() throws(StorageError) -> String { try state() + "/backups" }
+
     /// The catalog that the user names instead of the one in the program.
     package var catalog: String? { value("PLEDGES_CATALOG") }
 

@@ -17,6 +17,8 @@ package enum StorageError: Error, Equatable, Sendable {
     case locked(path: String, after: Duration)
     /// A file that must not be replaced.
     case exists(path: String)
+    /// A file that is no longer as it was when somebody was asked about it.
+    case changedMeanwhile(path: String)
     /// A mistake of this program, found before it did harm: what it would write cannot be read back.
     case unwritable(path: String, problems: [Problem])
 
@@ -50,6 +52,8 @@ extension StorageError: CustomStringConvertible {
             "\(path) is held by another Pledges for more than \(time.components.seconds) s; "
                 + "close it and try again"
         case .exists(let path): "\(path) is there already; choose another name or replace it"
+        case .changedMeanwhile(let path):
+            "\(path) was changed meanwhile and left as it is; look at it and try again"
         case .unwritable(let path, let problems):
             "\(path) was left as it is: Pledges could not read back what it was about to write; "
                 + "please report this: \(problems.first?.description ?? "it reads differently")"

@@ -85,6 +85,18 @@ extension Failure {
                 + "Known: \(known.joined(separator: ", "))")
     }
 
+    /// No backup, or more than one, has a name that begins so.
+    static func backup(_ name: String, found: [Backup]) -> Failure {
+        if found.isEmpty {
+            return Failure(
+                .nothingMatched, "there is no backup “\(name)”; `pledges restore` lists them")
+        }
+        let names = found.map { "  " + $0.name }
+        return Failure(
+            .nothingMatched,
+            "“\(name)” may be \(found.count) backups:\n" + names.joined(separator: "\n"))
+    }
+
     static func nothingFits(_ filter: String?) -> Failure {
         Failure(.nothingMatched, "no pledge fits" + (filter.map { ": " + $0 } ?? ""))
     }

@@ -1,5 +1,6 @@
 import BundledCatalog
 import Commitments
+import Interface
 import Storage
 
 /// What a command works on: the catalog, and the notes with the file they live in.
@@ -21,7 +22,7 @@ struct Library: Sendable {
     static func open(_ files: FileOptions) throws(Failure) -> Library {
         let catalog = try openCatalog(files.catalogPath)
         do throws(StorageError) {
-            let store = NoteStore(path: try files.notesPath())
+            let store = NoteStore(path: try files.notesPath(), backups: backups)
             let loaded = store.load()
             return Library(
                 catalog: catalog, catalogPath: files.catalogPath, notebook: loaded.notebook,
@@ -31,6 +32,11 @@ struct Library: Sendable {
                 catalog: catalog, catalogPath: files.catalogPath, notebook: Notebook(), store: nil,
                 readOnly: error)
         }
+    }
+
+    /// Where earlier states of files are kept; nil when the environment has no place for them.
+    static var backups: BackupFolder? {
+        (try? Environment.places.backups()).map { BackupFolder(folder: $0) }
     }
 
     /// Reads a catalog; the one in the program when no file is named.
@@ -69,17 +75,45 @@ extension Library {
         }
     }
 
-    /// Applies a change to the notes and makes it durable.
+    /// The library for looking only: of a damaged file the newest backup that can be read.
+    func forLooking() -> (library: Library, backup: Backup?) {
+        guard case .invalid = readOnly, let found = store?.newestGoodBackup() else {
+            return (self, nil)
+        }
+        let library = Library(
+            catalog: catalog, catalogPath: catalogPath, notebook: found.notebook, store: store,
+            readOnly: readOnly)
+        return (library, found.backup)
+    }
+
+    /// Applies a change to the notes and makes it durable. What cannot be saved is kept as drafts.
     func save(_ change: Change) throws(Failure) {
+        do throws(Failure) { try write(change) } catch {
+            throw Failure(error.status, error.message + keepDrafts(of: change))
+        }
+    }
+
+    /// - Returns: what to say of it.
+    private func keepDrafts(of change: Change) -> String {
+        let ids = NoteIDSource()
+        let drafts = change.edits.compactMap {
+            Draft(of: $0, id: ids.draftID(for: $0.note), at: Clock.now())
+        }
+        let folder = DraftFolder()
+        if drafts.isEmpty || !folder.isThere { return "" }
+        let problems = drafts.compactMap { folder.keep($0) }
+        return problems.first.map { "\n" + $0 }
+            ?? "\nThe text is kept as a draft; `pledges` goes on with it (a on the pledge)"
+    }
+
+    private func write(_ change: Change) throws(Failure) {
         if let readOnly { throw Failure(readOnly) }
         guard let store else { throw Failure(.noHome) }
         var notebook = notebook
         notebook.apply(change)
         let saved: NoteStore.Saved
         do throws(StorageError) { saved = try store.save(notebook) } catch { throw Failure(error) }
-        if !saved.isDurable {
-            Message.say("saved, but the system does not say whether it survives a power cut")
-        }
+        for reservation in saved.reservations { Message.say(reservation) }
     }
 
     /// The pledge of an id or alias.
@@ -93,6 +127,17 @@ extension Library {
         let found = notebook.notes(matching: name).filter { !$0.current.isDeleted }
         guard let note = found.first, found.count == 1 else { throw .note(name, found: found) }
         return note
+    }
+}
+
+extension NoteStore.Saved {
+    /// What must be said of a save beside that it is one.
+    var reservations: [String] {
+        let power =
+            isDurable
+            ? nil : "saved, but the system does not say whether it survives a power cut"
+        let backup = backupProblem.map { "saved, but without a backup: \($0.description)" }
+        return [power, backup].compactMap(\.self)
     }
 }
 

@@ -25,7 +25,7 @@ struct Pledges: ParsableCommand {
             Compare.self,
             TimelineCommand.self, Terms.self,
             Review.self, ShowOverview.self,
-            ExportCommand.self, Check.self, Keys.self,
+            ExportCommand.self, Check.self, Restore.self, Recover.self, Keys.self,
             WordingCommand.self,
         ],
         defaultSubcommand: Browse.self)

@@ -143,7 +143,7 @@ import Testing
     static let commands = [
         "", "browse", "list", "show", "meetings", "meeting", "note", "note add", "note list",
         "note edit",
-        "note delete", "export", "check",
+        "note delete", "export", "check", "restore", "recover",
     ]
 
     @Test(arguments: commands) func helpLeadsWithExamples(command: String) throws {

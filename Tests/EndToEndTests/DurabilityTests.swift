@@ -204,6 +204,35 @@ import Testing
         #expect(place.names(in: ".local/share/pledges") == ["notes.json"])
     }
 
+    /// What is shown of a damaged file is its newest backup, and it says where the damage is.
+    @Test func damagedNotesAreShownFromTheNewestBackupAndRecovered() async throws {
+        for text in ["kept long ago", "kept last", "only in the file"] {
+            #expect(try place.pledges("note", "add", "SEC-01", "-m", text).status == 0)
+        }
+        let whole = place.text(of: Workplace.notesPath)
+        let damaged = whole.replacingOccurrences(of: "\"minWriter\": 1", with: "\"minWriter\": ")
+        try place.write(damaged, to: Workplace.notesPath)
+        var terminal = try Tmux(place)
+        let screen = try await terminal.waitForList()
+        #expect(screen.shows("~/.local/share/pledges/notes.json:4:16 damaged"), "\(screen)")
+        #expect(screen.shows("kept last") && !screen.shows("only in the file"), "\(screen)")
+        try terminal.press("j")
+        try await terminal.wait(for: "read-only backup, damage at 4:16")
+        try terminal.press("a")
+        try await terminal.wait(for: "`pledges recover` mends it")
+        #expect(place.text(of: Workplace.notesPath) == damaged)
+
+        #expect(try place.pledges("recover", "--yes").status == 0)
+        #expect(try place.noteTexts() == ["kept long ago", "kept last", "only in the file"])
+        // The open browser can write again, once it has seen it.
+        try terminal.press("R")
+        try await terminal.wait(for: "whole again")
+        try await terminal.addNote("after")
+        try await terminal.quit()
+        terminal = try Tmux(place)
+        try await terminal.wait(for: "only in the file")
+    }
+
     @Test func notesDamagedWhileRunningAreNotOverwritten() async throws {
         let terminal = try Tmux(place)
         try await terminal.waitForList()

@@ -80,7 +80,9 @@ struct Chrome {
     }
 
     private var savedText: (text: String, style: Style) {
-        if session.settings.readOnlyReason != nil { return ("read-only", Style(.bad)) }
+        if session.settings.readOnlyReason != nil {
+            return (session.settings.readOnlyBadge, Style(.bad))
+        }
         return switch session.saving {
         case .saved: ("saved ✓", .secondary)
         case .underway: ("saving…", Style(.caution))

@@ -127,7 +127,12 @@ extension Session {
             guard unsaved.isEmpty else { return [] }
             register.setNotebook(notebook)
             relist()
-            if changed > 0 { say("\(counted(changed, "note")) changed on disk") }
+            if settings.readOnlyReason != nil {
+                settings.readOnlyReason = nil
+                say("the notes file is whole again; notes can be changed")
+            } else if changed > 0 {
+                say("\(counted(changed, "note")) changed on disk")
+            }
         case .exported(let path):
             if screens.top is ExportScreen { screens.pop() }
             say("written: \(path)")
@@ -169,12 +174,10 @@ extension Session {
         savesUnderWay -= 1
         saving = .failed(reason)
         complain("not saved: \(reason) · Ctrl-S tries again")
-        return unsaved.flatMap(\.edits).filter { !$0.after.isDeleted }.map { edit in
-            let subject = Draft.Subject(
-                pledge: edit.pledge, note: edit.before == nil ? nil : edit.note)
-            let draft = Draft(
-                id: ids.draftID(for: edit.note), subject: subject, text: edit.after.text,
-                fields: EditorScreen.fields(of: edit.after), time: now)
+        return unsaved.flatMap(\.edits).compactMap { edit in
+            guard let draft = Draft(of: edit, id: ids.draftID(for: edit.note), at: now) else {
+                return nil
+            }
             if !draftsToForget.contains(draft.id) { draftsToForget.append(draft.id) }
             return .keepDraft(draft)
         }

@@ -39,7 +39,7 @@ package struct Session: Sendable {
     package internal(set) var showsDetail = true
     /// Whether the analyst has been told that quitting loses what could not be saved.
     var quitWasAsked = false
-    package let settings: Settings
+    package internal(set) var settings: Settings
     /// The columns that the ids take in lists.
     let idColumns: Int
     var ids: NoteIDSource
@@ -51,6 +51,8 @@ package struct Session: Sendable {
         package var isASCII: Bool
         /// Why notes cannot be changed, when they cannot.
         package var readOnlyReason: String?
+        /// What the header says then, in a word or two.
+        package var readOnlyBadge = "read-only"
         /// The files in use, where they are not the ones a shell command would take by itself.
         package var catalogPath: String?
         package var notesPath: String?

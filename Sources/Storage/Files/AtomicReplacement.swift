@@ -26,6 +26,7 @@ struct AtomicReplacement {
         let temporary = Path.join(folder, prefix + Path.randomHex() + AtomicReplacement.suffix)
         do throws(StorageError) {
             let written = try create(temporary, with: bytes)
+            try check(temporary, holds: bytes)
             try takeOver(temporary)
             // Renaming changes the time of change. Another file there is one that somebody else
             // has put in its place since.
@@ -49,6 +50,13 @@ struct AtomicReplacement {
         let status = try file.status()
         try file.closeChecked()
         return status
+    }
+
+    /// Reads back what was written: what the system keeps may differ from what it took.
+    private func check(_ temporary: String, holds bytes: [UInt8]) throws(StorageError) {
+        if try FileReader.read(temporary, limit: bytes.count + 1) != bytes {
+            throw .system(.write, path: path, code: SystemCode.inputOutput)
+        }
     }
 
     private func takeOver(_ temporary: String) throws(StorageError) {

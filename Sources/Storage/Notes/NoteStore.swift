@@ -9,10 +9,7 @@ import Synchronization
 /// a whole new file in the place of the old one; a file that it cannot read it leaves alone.
 /// Reading needs no lock, for the name always stands for a whole file.
 package final class NoteStore: Sendable {
-    /// As the user named it.
-    package let path: String
-    /// How long a save waits for another process.
-    private let lockTimeout: Duration
+    let file: SavedFile
     private let known = Mutex(Known())
 
     /// The file as this store last read or wrote it.
@@ -25,10 +22,19 @@ package final class NoteStore: Sendable {
         var texts = NoteTexts()
     }
 
-    package init(path: String, lockTimeout: Duration = .seconds(30)) {
-        self.path = path
-        self.lockTimeout = lockTimeout
+    /// - Parameters:
+    ///   - path: as the user names it.
+    ///   - backups: where earlier states of the file are kept; nil for none.
+    ///   - lockTimeout: how long a save waits for another process.
+    package init(
+        path: String, backups: BackupFolder? = nil, lockTimeout: Duration = .seconds(30)
+    ) {
+        file = SavedFile(
+            path: path, backups: backups, lockTimeout: lockTimeout, limit: NotesDocument.sizeLimit)
     }
+
+    /// The file as the user named it.
+    package var path: String { file.path }
 
     /// What loading found.
     package struct Loaded: Sendable {
@@ -52,6 +58,8 @@ package final class NoteStore: Sendable {
         package var didWrite: Bool
         /// False when the system could not say that the new file survives a power cut.
         package var isDurable: Bool
+        /// Why the state before is not among the backups, if so.
+        package var backupProblem: StorageError?
     }
 }
 
@@ -68,7 +76,7 @@ extension NoteStore {
             let warnings: [Problem]
             known = Known(status: FileStatus(at: path))
             do throws(StorageError) {
-                guard let found = try read(path) else {
+                guard let found = try file.read() else {
                     return Loaded(notebook: Notebook(), warnings: [])
                 }
                 known.status = found.status
@@ -87,21 +95,6 @@ extension NoteStore {
     /// wrote it. Costs one system call; false while a save is under way.
     package func changedOnDisk() -> Bool {
         known.withLockIfAvailable { $0.status != FileStatus(at: path) } ?? false
-    }
-
-    /// Nil when there is no file. Only that counts as no notes.
-    private func read(
-        _ path: String
-    ) throws(StorageError) -> (bytes: [UInt8], status: FileStatus)? {
-        do throws(StorageError) {
-            return try FileReader.readWithStatus(path, limit: NotesDocument.sizeLimit)
-        } catch {
-            guard case .system(.open, _, let code) = error, SystemCode.isNothingThere(code) else {
-                throw error
-            }
-            if FileStatus(ofLinkAt: path) != nil { throw .danglingLink(path: path) }
-            return nil
-        }
     }
 
     private func parse(
@@ -127,72 +120,21 @@ extension NoteStore {
     /// - Throws: `StorageError`; then the file is as it was, and the notes are not saved.
     package func save(_ notebook: Notebook) throws(StorageError) -> Saved {
         try known.withLock { known throws(StorageError) in
-            let target = try prepareTarget()
-            let lock = try FileLock(
-                at: Path.join(target.folder, ".\(target.name).lock"), for: path,
-                timeout: lockTimeout)
-            let saved = try replace(target, with: notebook.asWritten, &known)
-            lock.unlock()
-            return saved
-        }
-    }
-
-    /// The file itself, where the path leads through links.
-    private struct Target {
-        var path: String
-        var folder: String { Path.folder(of: path) }
-        var name: String { Path.name(of: path) }
-        /// What the names of its temporary files begin with.
-        var temporaryPrefix: String { ".\(name)." }
-    }
-
-    private func prepareTarget() throws(StorageError) -> Target {
-        if FileStatus(ofLinkAt: path)?.isLink ?? false {
-            return Target(path: try resolveLink(path))
-        }
-        let folder = Path.folder(of: path)
-        try FileSystem.createFolder(folder)
-        return Target(path: Path.join(try FileSystem.resolve(folder), Path.name(of: path)))
-    }
-
-    /// The part of saving that holds the lock.
-    private func replace(
-        _ target: Target, with notebook: Notebook, _ known: inout Known
-    ) throws(StorageError) -> Saved {
-        sweep(target)
-        let current = try read(target.path)
-        let merge = try merge(notebook, with: current?.bytes, known)
-        let bytes = try proved(merge.document, &known.texts)
-        var saved = Saved(
-            notebook: merge.document.notebook, fromOutside: merge.fromOutside,
-            editedTwice: merge.editedTwice, didWrite: false, isDurable: true)
-        if let current, current.bytes == bytes {
+            var made: (merge: Merged, bytes: [UInt8])?
+            let outcome = try file.save { current throws(StorageError) in
+                let merge = try merge(notebook.asWritten, with: current, known)
+                let bytes = try proved(merge.document, &known.texts)
+                made = (merge, bytes)
+                return bytes
+            }
+            guard let (merge, bytes) = made else { throw .unwritable(path: path, problems: []) }
             known.document = merge.document
             known.bytes = bytes
-            known.status = current.status
-            return saved
-        }
-        // A copy of the file as it was belongs here, before it is replaced.
-        let outcome = try AtomicReplacement(
-            path: target.path, prefix: target.temporaryPrefix, permissions: 0o600
-        ).write(bytes)
-        known.document = merge.document
-        known.bytes = bytes
-        known.status = outcome.status
-        saved.didWrite = true
-        saved.isDurable = outcome.isDurable
-        return saved
-    }
-
-    /// Removes temporary files of writers that died: who is alive holds the lock.
-    private func sweep(_ target: Target) {
-        let names = (try? FileSystem.names(in: target.folder)) ?? []
-        let length = target.temporaryPrefix.count + 16 + AtomicReplacement.suffix.count
-        for name in names
-        where name.count == length && name.hasPrefix(target.temporaryPrefix)
-            && name.hasSuffix(AtomicReplacement.suffix)
-        {
-            try? FileSystem.delete(Path.join(target.folder, name))
+            known.status = outcome.status
+            return Saved(
+                notebook: merge.document.notebook, fromOutside: merge.fromOutside,
+                editedTwice: merge.editedTwice, didWrite: outcome.didWrite,
+                isDurable: outcome.isDurable, backupProblem: outcome.backupProblem)
         }
     }
 
@@ -245,11 +187,7 @@ extension NoteStore {
             texts = NoteTexts()
             throw .unwritable(path: path, problems: reading.problems)
         }
-        let bytes = NotesWriter.bytes(of: document, all)
-        if bytes.count > NotesDocument.sizeLimit {
-            throw .tooLarge(path: path, limit: NotesDocument.sizeLimit)
-        }
-        return bytes
+        return NotesWriter.bytes(of: document, all)
     }
 
     /// Writes and proves in advance, in memory, the notes that were loaded, so that the first save

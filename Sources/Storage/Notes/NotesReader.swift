@@ -13,6 +13,23 @@ package enum NotesReader {
         }
     }
 
+    /// The lowest version that may write a file, also of one that is otherwise not understood; nil
+    /// when it does not say.
+    static func minWriter(of bytes: [UInt8]) -> Int? {
+        let limits = JSONDocument.Limits(size: NotesDocument.sizeLimit)
+        let document = try? JSONDocument(parsing: bytes, limits: limits)
+        var members = document?.root.members
+        return members?.find("minWriter")?.integer
+    }
+
+    /// Whether the bytes are sound JSON that says it is something else than notes.
+    static func isOtherDocument(_ bytes: [UInt8]) -> Bool {
+        let limits = JSONDocument.Limits(size: NotesDocument.sizeLimit)
+        guard let document = try? JSONDocument(parsing: bytes, limits: limits) else { return false }
+        var members = document.root.members
+        return members?.find("format")?.string != FileFormat.notes.rawValue
+    }
+
     private static func document(_ root: inout MemberReader) -> NotesDocument {
         let schema = root.integer("schema")
         let minWriter = root.integer("minWriter")

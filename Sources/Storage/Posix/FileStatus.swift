@@ -18,12 +18,15 @@ struct FileStatus: Equatable, Sendable {
     let written: Int
     /// When it or what is known of it was changed, in nanoseconds.
     let changed: Int
+    /// How many names it has.
+    let links: Int
     private let mode: mode_t
 
     init(_ status: stat) {
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(status.st_ino)
         size = Int(status.st_size)
+        links = Int(status.st_nlink)
         mode = status.st_mode
         #if canImport(Darwin)
             written = FileStatus.nanoseconds(status.st_mtimespec)
@@ -50,6 +53,10 @@ struct FileStatus: Equatable, Sendable {
 
     private static func nanoseconds(_ time: timespec) -> Int {
         Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+    }
+
+    func isSameFile(as other: FileStatus) -> Bool {
+        device == other.device && inode == other.inode
     }
 
     var permissions: mode_t { mode & 0o7777 }

@@ -50,7 +50,7 @@ enum FileSystem {
     }
 
     /// Gives a file a second name, which nothing may have yet.
-    /// - Returns: false where the file system knows no second names.
+    /// - Returns: false where the file system knows no second names, or is another one there.
     static func link(_ path: String, as target: String) throws(StorageError) -> Bool {
         #if canImport(Glibc)
             let result = Glibc.link(path, target)
@@ -62,7 +62,7 @@ enum FileSystem {
         if result == 0 { return true }
         switch errno {
         case EEXIST: throw .exists(path: target)
-        case EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK: return false
+        case EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK, EXDEV: return false
         case let code: throw .system(.write, path: target, code: code)
         }
     }

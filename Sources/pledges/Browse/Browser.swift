@@ -41,19 +41,36 @@ struct Browser {
     private init(_ terminal: CursesTerminal, _ options: BrowseOptions) {
         self.terminal = terminal
         let now = Clock.now()
-        let library = options.library
+        let (library, backup) = options.library.forLooking()
         let drafts = DraftFolder()
         clerk = Clerk(library.store, drafts, waker: terminal.waker)
+        var settings = Session.Settings(
+            author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
+            readOnlyReason: library.readOnly.map { Browser.reason($0, backup) },
+            catalogPath: options.catalogOption, notesPath: options.notesOption,
+            asOfWasGiven: options.asOf != nil)
+        if case .invalid(let problems) = library.readOnly, let place = problems.first?.location {
+            let what = backup == nil ? "read-only" : "read-only backup"
+            settings.readOnlyBadge = "\(what), damage at \(place.line):\(place.column)"
+        }
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
-            now: now,
-            settings: Session.Settings(
-                author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
-                readOnlyReason: library.readOnly.map { "notes are read-only: \($0.description)" },
-                catalogPath: options.catalogOption, notesPath: options.notesOption,
-                asOfWasGiven: options.asOf != nil),
+            now: now, settings: settings,
             drafts: drafts.list())
         session.start(filter: options.filter, sort: options.sort)
+    }
+
+    /// Why notes cannot be changed, and which are shown instead.
+    private static func reason(_ error: StorageError, _ backup: Backup?) -> String {
+        guard case .invalid(let problems) = error, let problem = problems.first else {
+            return "notes are read-only: \(error.description)"
+        }
+        // The line may be cut off where the terminal ends: what is needed most stands first.
+        let place = "\(problem.location.line):\(problem.location.column)"
+        let file = Environment.abbreviatingHome(problem.file)
+        let shown = backup.map { "; shown is the backup of \(Clock.words(for: $0.time))" } ?? ""
+        return "notes are read-only: \(file):\(place) damaged, `pledges recover` mends it\(shown): "
+            + problem.message
     }
 
     private mutating func loop() {

@@ -38,7 +38,7 @@ final class Clerk: Sendable {
             store?.prepare()
             while true {
                 for effect in effects.take() {
-                    put(isOutdated(effect) ? nil : Clerk.carryOut(effect, store, drafts))
+                    put(isOutdated(effect) ? [] : Clerk.carryOut(effect, store, drafts))
                 }
             }
         }
@@ -81,10 +81,10 @@ final class Clerk: Sendable {
         }
     }
 
-    private func put(_ outcome: Outcome?) {
+    private func put(_ outcomes: [Outcome]) {
         desk.withLock { desk in
             desk.open -= 1
-            if let outcome { desk.outcomes.append(outcome) }
+            desk.outcomes += outcomes
         }
         waker.wake()
     }
@@ -95,26 +95,31 @@ final class Clerk: Sendable {
 extension Clerk {
     private static func carryOut(
         _ effect: Effect, _ store: NoteStore?, _ drafts: DraftFolder
-    ) -> Outcome? {
+    ) -> [Outcome] {
         switch effect {
-        case .save(let notebook): save(notebook, in: store)
-        case .reload: reload(store)
-        case .keepDraft(let draft): drafts.keep(draft).map { .failed($0) }
-        case .forgetDraft(let id): drafts.forget(id).map { .failed($0) }
-        case .export(let request): export(request)
-        case .edit, .copy, .redraw, .suspend, .quit: nil
+        case .save(let notebook): return save(notebook, in: store)
+        case .reload: return [reload(store)].compactMap(\.self)
+        case .keepDraft(let draft): return failures(drafts.keep(draft))
+        case .forgetDraft(let id): return failures(drafts.forget(id))
+        case .export(let request): return [export(request)]
+        case .edit, .copy, .redraw, .suspend, .quit: return []
         }
     }
 
-    private static func save(_ notebook: Notebook, in store: NoteStore?) -> Outcome {
-        guard let store else { return .saveFailed(StorageError.noHome.description) }
+    private static func failures(_ reason: String?) -> [Outcome] {
+        reason.map { [.failed($0)] } ?? []
+    }
+
+    private static func save(_ notebook: Notebook, in store: NoteStore?) -> [Outcome] {
+        guard let store else { return [.saveFailed(StorageError.noHome.description)] }
         do throws(StorageError) {
             let saved = try store.save(notebook)
-            return .saved(
+            let outcome = Outcome.saved(
                 notebook, joined: saved.notebook, fromOthers: saved.fromOutside.count,
                 editedTwice: saved.editedTwice)
+            return [outcome] + saved.reservations.map { .failed($0) }
         } catch {
-            return .saveFailed(error.description)
+            return [.saveFailed(error.description)]
         }
     }
 

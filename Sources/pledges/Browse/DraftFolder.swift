@@ -10,6 +10,9 @@ struct DraftFolder: Sendable {
         store = (try? Environment.places.drafts()).map { DraftStore(folder: $0) }
     }
 
+    /// Whether the environment has a place for drafts.
+    var isThere: Bool { store != nil }
+
     /// The drafts that were kept; none where they cannot be read.
     func list() -> [Draft] { (try? store?.list()) ?? [] }
 

@@ -10,11 +10,19 @@ import Commitments
 
 /// The time of the machine, in the user's zone. Nothing below the command line reads a clock.
 enum Clock {
-    static func now() -> Timestamp {
-        var time = time(nil)
+    static func now() -> Timestamp { local(time(nil)) }
+
+    /// A moment as the user's clock showed it: "22 Nov 2026 17:14:02".
+    static func words(for moment: Timestamp) -> String {
+        let local = local(moment.seconds)
+        return "\(local.date.text) \(local.clock)"
+    }
+
+    private static func local(_ seconds: Int) -> Timestamp {
+        var time = time_t(seconds)
         var local = tm()
         localtime_r(&time, &local)
-        return Timestamp(seconds: Int(time), offset: local.tm_gmtoff / 60)
+        return Timestamp(seconds: seconds, offset: local.tm_gmtoff / 60)
     }
 
     /// The moment within the second, 0 to 999.

@@ -59,6 +59,12 @@ enum Environment {
         return home + String(path.dropFirst(1))
     }
 
+    /// A path as people write it: the home folder is `~`.
+    static func abbreviatingHome(_ path: String) -> String {
+        guard let home = value(.home), path.hasPrefix(home + "/") else { return path }
+        return "~" + path.dropFirst(home.count)
+    }
+
     /// Whether the locale's texts are UTF-8.
     static var isUTF8: Bool {
         let locale = value(.localeForAll) ?? value(.localeOfCharacters) ?? value(.locale) ?? ""

@@ -11,12 +11,14 @@ enum Streams {
     /// Makes the streams safe to write to.
     ///
     /// A closed one is opened on nothing, or the first file opened would take its number and be
-    /// written over by messages. A reader that goes away is an error of the write, not a signal.
+    /// written over by messages. A reader that goes away is an error of the write, not a signal; so
+    /// is a file that grows beyond what the user may write.
     static func prepare() {
         for stream in Int32(0)...2 where fcntl(stream, F_GETFD) == -1 {
             _ = open("/dev/null", O_RDWR)
         }
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     static let isInputTerminal = isatty(0) == 1

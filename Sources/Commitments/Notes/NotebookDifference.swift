@@ -1,0 +1,33 @@
+/// What two states of one notebook have different, note by note.
+package struct NotebookDifference: Sendable, Equatable {
+    /// A note of which the two states say different things.
+    package struct Changed: Sendable, Equatable {
+        package var before: Note
+        package var after: Note
+    }
+
+    /// Notes that only the second state has, by id.
+    package var added: [Note] = []
+    /// Notes that only the first state has, by id.
+    package var missing: [Note] = []
+    package var changed: [Changed] = []
+    /// How many watched terms are not the same.
+    package var terms = 0
+
+    package init(from before: Notebook, to after: Notebook) {
+        for note in after.notes {
+            guard let old = before.note(note.id) else {
+                added.append(note)
+                continue
+            }
+            if old != note { changed.append(Changed(before: old, after: note)) }
+        }
+        missing = before.notes.filter { after.note($0.id) == nil }
+        let ids = Set((before.terms + after.terms).map(\.id))
+        terms = ids.count { before.term($0) != after.term($0) }
+    }
+
+    package var isEmpty: Bool {
+        added.isEmpty && missing.isEmpty && changed.isEmpty && terms == 0
+    }
+}

@@ -1,0 +1,13 @@
+import Commitments
+
+extension Draft {
+    /// A note that could not be saved, as the editor would have kept it; nil for a deletion.
+    /// - Parameter id: always the same for the note, so that trying again keeps it once.
+    package init?(of edit: Change.Edit, id: Draft.ID, at time: Timestamp) {
+        if edit.after.isDeleted { return nil }
+        self.init(
+            id: id,
+            subject: Subject(pledge: edit.pledge, note: edit.before == nil ? nil : edit.note),
+            text: edit.after.text, fields: EditorScreen.fields(of: edit.after), time: time)
+    }
+}
