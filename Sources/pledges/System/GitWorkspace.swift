@@ -16,7 +16,7 @@ struct GitWorkspace {
             switch self {
             case .append(let lines, let file):
                 lines.map { "add to \(file): \($0)\n" }.joined()
-            case .configure(let name, let value): "git config \(name) '\(value)'\n"
+            case .configure(let name, let value): "set in .git/config: \(name) = \(value)\n"
             }
         }
     }
