@@ -21,6 +21,8 @@ package enum StorageError: Error, Equatable, Sendable {
     case changedMeanwhile(path: String)
     /// A mistake of this program, found before it did harm: what it would write cannot be read back.
     case unwritable(path: String, problems: [Problem])
+    /// Two copies of a catalog that cannot both stand: what is wrong with what would come of them.
+    case unjoinable(path: String, problems: [Problem])
 
     /// What was to be done with a file.
     package enum Act: String, Sendable {
@@ -57,6 +59,10 @@ extension StorageError: CustomStringConvertible {
         case .unwritable(let path, let problems):
             "\(path) was left as it is: Pledges could not read back what it was about to write; "
                 + "please report this: \(problems.first?.description ?? "it reads differently")"
+        case .unjoinable(let path, let problems):
+            "the two copies of \(path) cannot be joined as they are; one was left alone, for a "
+                + "person to add what the other says:\n"
+                + problems.map { "  \($0.field): \($0.message)" }.joined(separator: "\n")
         }
     }
 

@@ -4,6 +4,7 @@ import Storage
 /// How a command ended, for scripts.
 enum ExitStatus: Int32, CaseIterable {
     case done = 0
+    /// Nothing has what was asked for; of a merge: something is left for a person to decide.
     case nothingMatched = 1
     case failed = 2
     case invalidData = 3
@@ -29,7 +30,7 @@ extension Failure {
     init(_ error: StorageError) {
         switch error {
         case .locked: self.init(.locked, error.description)
-        case .newerWriter: self.init(.invalidData, error.description)
+        case .newerWriter, .unjoinable: self.init(.invalidData, error.description)
         case .invalid(let problems):
             self.init(.invalidData, problems.map(\.description).joined(separator: "\n"))
         case .exists: self.init(.failed, error.description + " with --force")

@@ -76,31 +76,25 @@ extension Notebook {
             onlyOneDeletes
             ? right.current.isDeleted : right.current.wasWritten(before: left.current)
         let current = isLeftCurrent ? left.current : right.current
-        var history = interleaved(left.versions, right.versions)
+        var history = Note.Version.interleaved(left.versions, right.versions)
         if let position = history.lastIndex(of: current) { history.remove(at: position) }
         let note = Note(
-            id: left.id, pledge: left.pledge == before?.pledge ? right.pledge : left.pledge,
-            created: left.created, current: current, history: history,
+            id: left.id, pledge: changed(left.pledge, right.pledge, since: before?.pledge),
+            created: changed(left.created, right.created, since: before?.created),
+            current: current, history: history,
             unknown: mergedMembers(left.unknown, right.unknown, since: before?.unknown ?? [])
         )
         .keepingUnknownReading
         return (note, !onlyOneDeletes && !left.current.saysTheSame(as: right.current))
     }
 
-    /// The versions of both sides: those they share, then the others by the time of writing. Each
-    /// side keeps its own order, which is surer than its clock.
-    private static func interleaved(
-        _ left: [Note.Version], _ right: [Note.Version]
-    ) -> [Note.Version] {
-        let shared = zip(left, right).prefix { $0 == $1 }.count
-        var result = Array(left.prefix(shared))
-        var mine = left.dropFirst(shared)
-        var theirs = right.dropFirst(shared).filter { !left.dropFirst(shared).contains($0) }[...]
-        while let first = mine.first, let second = theirs.first {
-            let next = second.wasWritten(before: first) ? theirs.removeFirst() : mine.removeFirst()
-            result.append(next)
-        }
-        return result + mine + theirs
+    /// The value of the side that changed it; of two changes, which only a hand can have made,
+    /// always the same one.
+    private static func changed<Value: Comparable>(
+        _ left: Value, _ right: Value, since before: Value?
+    ) -> Value {
+        if left == before { return right }
+        return right == before ? left : min(left, right)
     }
 
     private static func mergedMembers(
@@ -135,19 +129,5 @@ extension Note {
     /// Whether another copy of the note has all versions of this one, then more.
     fileprivate func isContinued(by other: Note) -> Bool {
         history.count < other.history.count && other.versions.starts(with: versions)
-    }
-}
-
-extension Note.Version {
-    /// By the time of writing; of two versions of one second always the same one comes first.
-    fileprivate func wasWritten(before other: Self) -> Bool {
-        if changed.seconds != other.changed.seconds { return changed < other.changed }
-        return contents.lexicographicallyPrecedes(other.contents)
-    }
-
-    private var contents: [String] {
-        [author, text, date.iso, status?.rawValue ?? "", isDeleted ? "1" : "", reviewBy?.iso ?? ""]
-            + [changed.iso] + tags + [""] + evidence + [""] + (reading?.contents ?? [])
-            + unknown.map { $0.name + $0.json }
     }
 }

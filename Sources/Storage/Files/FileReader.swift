@@ -7,6 +7,19 @@ package enum FileReader {
         try readWithStatus(path, limit: limit).bytes
     }
 
+    /// The bytes of a regular file; nil when nothing has the name.
+    package static func readIfThere(_ path: String) throws(StorageError) -> [UInt8]? {
+        do throws(StorageError) {
+            return try read(path)
+        } catch {
+            guard case .system(.open, _, let code) = error, SystemCode.isNothingThere(code) else {
+                throw error
+            }
+            if FileStatus(ofLinkAt: path) != nil { throw .danglingLink(path: path) }
+            return nil
+        }
+    }
+
     static func readWithStatus(
         _ path: String, limit: Int
     ) throws(StorageError) -> (bytes: [UInt8], status: FileStatus) {

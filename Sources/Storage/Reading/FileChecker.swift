@@ -23,6 +23,22 @@ package enum FileChecker {
         }
     }
 
+    /// The names of the notes files and catalogs that stand in a folder.
+    package static func notesAndCatalogs(in folder: String) throws(StorageError) -> [String] {
+        try FileSystem.names(in: folder).filter { name in
+            guard name.hasSuffix(".json"), !name.hasPrefix("."),
+                let bytes = try? FileReader.read(Path.join(folder, name)),
+                let format = format(of: bytes)
+            else { return false }
+            return format != .draft
+        }
+    }
+
+    /// The kind of file, as it says itself; nil when it is not JSON or no file of the program.
+    static func format(of bytes: [UInt8]) -> FileFormat? {
+        (try? JSONDocument(parsing: bytes)).flatMap { format(of: $0) }
+    }
+
     private static func format(of document: JSONDocument) -> FileFormat? {
         var members = document.root.members
         return members?.find("format")?.string.flatMap { FileFormat(rawValue: $0) }

@@ -28,6 +28,7 @@ enum Environment {
         case editor = "EDITOR"
         case runtimeFolder = "XDG_RUNTIME_DIR"
         case temporaryFolder = "TMPDIR"
+        case searchPath = "PATH"
     }
 
     /// The value of a variable; nil when it is empty or not set.

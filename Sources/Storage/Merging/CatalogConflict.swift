@@ -1,0 +1,19 @@
+/// Something that two copies of a catalog say differently, for a person to decide.
+package struct CatalogConflict: Equatable, Sendable {
+    /// Which value: "pledges SEC-02: title".
+    package var place: String
+    /// What each says, as JSON text; nil where it has no such value.
+    package var mine: String?
+    package var theirs: String?
+
+    /// "pledges SEC-02: title: ours "Drills" (kept), theirs "Exercises""
+    package var inWords: String {
+        "\(place): ours \(words(mine)) (kept), theirs \(words(theirs))"
+    }
+
+    private func words(_ json: String?) -> String {
+        guard let json else { return "has none" }
+        let line = json.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count > 100 ? line.prefix(99) + "…" : line
+    }
+}

@@ -1,0 +1,160 @@
+import Commitments
+import JSON
+
+/// Joins two copies of a catalog on the level of JSON, so that what stays is as it was written:
+/// objects of a list by what names them, the members of an object by name. A value that only one
+/// copy changed is that copy's; one that both changed is a conflict, and the first copy's stands.
+struct CatalogMerge {
+    private(set) var conflicts: [CatalogConflict] = []
+
+    /// Joins whole files.
+    static func merge(
+        base: FileMerge.Copy, mine: FileMerge.Copy, theirs: FileMerge.Copy
+    ) throws(StorageError) -> FileMerge.Result {
+        let (left, right) = (try document(mine), try document(theirs))
+        var obstacle: StorageError?
+        var before: JSONDocument?
+        do throws(StorageError) {
+            if !base.bytes.isEmpty { before = try document(base) }
+        } catch {
+            obstacle = error
+        }
+        var merge = CatalogMerge()
+        let sides = Sides(base: before?.root, mine: left.root, theirs: right.root)
+        let joined = merge.value(sides, at: Place()) ?? .raw(left.root.rawText)
+        let bytes: [UInt8]
+        do throws(StorageError) {
+            bytes = try CatalogTidying.tidied(joined.documentBytes, named: "joined")
+        } catch {
+            guard case .invalid(let problems) = error else { throw error }
+            throw .unjoinable(path: mine.name, problems: problems)
+        }
+        return FileMerge.Result(
+            bytes: bytes, conflicts: merge.conflicts, unreadableBase: obstacle)
+    }
+
+    /// A copy that is a catalog without errors.
+    private static func document(
+        _ copy: FileMerge.Copy
+    ) throws(StorageError) -> JSONDocument {
+        _ = try CatalogReader.read(copy.bytes, named: copy.name).get()
+        do throws(JSONSyntaxError) {
+            return try JSONDocument(parsing: copy.bytes)
+        } catch {
+            let problem = Problem(
+                file: copy.name, location: error.location, message: error.message)
+            throw .invalid([problem])
+        }
+    }
+
+    /// One value in the three files; nil where a file does not have it.
+    struct Sides {
+        var base: JSONNode?
+        var mine: JSONNode?
+        var theirs: JSONNode?
+    }
+
+    /// The way to a value, as messages name it.
+    struct Place {
+        /// Names of members and of objects in lists.
+        var steps: [String] = []
+        /// The member whose value it is.
+        var member = ""
+
+        func member(_ name: String) -> Place { Place(steps: steps + [name], member: name) }
+
+        /// An object of a list; the list's name alone goes before it.
+        func object(_ name: String) -> Place {
+            guard let list = steps.last else { return Place(steps: [name]) }
+            return Place(steps: steps.dropLast() + ["\(list) \(name)"])
+        }
+
+        var inWords: String { steps.isEmpty ? "the catalog" : steps.joined(separator: ": ") }
+    }
+}
+
+// MARK: Values
+
+extension CatalogMerge {
+    /// The joined value; nil where there is to be none.
+    mutating func value(_ sides: Sides, at place: Place) -> JSONValue? {
+        let (mine, theirs) = (sides.mine, sides.theirs)
+        if same(mine, theirs) || same(sides.base, theirs) { return mine.map { .raw($0.rawText) } }
+        if same(sides.base, mine) { return theirs.map { .raw($0.rawText) } }
+        if let left = mine?.members, let right = theirs?.members {
+            return object(left, right, since: sides.base?.members, at: place)
+        }
+        let key = CatalogKey(ofList: place.member)
+        if let left = key.objects(of: mine), let right = key.objects(of: theirs) {
+            return list(left, right, since: key.objects(of: sides.base) ?? [:], at: place)
+        }
+        if place.steps == ["asOf"] { return later(mine, theirs) }
+        if place.steps.first != "coverage" { report(sides, at: place) }
+        return mine.map { .raw($0.rawText) }
+    }
+
+    /// Who read sources up to a later day has read those up to the earlier one.
+    private func later(_ mine: JSONNode?, _ theirs: JSONNode?) -> JSONValue? {
+        [mine, theirs].compactMap { $0?.rawText }.max().map { .raw($0) }
+    }
+
+    private mutating func report(_ sides: Sides, at place: Place) {
+        conflicts.append(
+            CatalogConflict(
+                place: place.inWords, mine: sides.mine?.rawText, theirs: sides.theirs?.rawText))
+    }
+
+    private mutating func object(
+        _ left: JSONNode.Members, _ right: JSONNode.Members, since before: JSONNode.Members?,
+        at place: Place
+    ) -> JSONValue {
+        let (left, right) = (NamedNodes(left), NamedNodes(right))
+        let base = before.map { NamedNodes($0) } ?? [:]
+        let names = left.namesJoined(with: right)
+        return .object(
+            names.compactMap { name in
+                let sides = Sides(base: base[name], mine: left[name], theirs: right[name])
+                return value(sides, at: place.member(name)).map { JSONMember(name, $0) }
+            })
+    }
+
+    private mutating func list(
+        _ left: NamedNodes, _ right: NamedNodes, since before: NamedNodes, at place: Place
+    ) -> JSONValue {
+        var names = left.namesJoined(with: right)
+        if place.member == "wordings" {
+            // A government's own words lead, whoever added them.
+            func isOfficial(_ name: String) -> Bool { (left[name] ?? right[name]).isOfficial }
+            names = names.filter(isOfficial) + names.filter { !isOfficial($0) }
+        }
+        return .array(
+            names.compactMap { name in
+                let sides = Sides(base: before[name], mine: left[name], theirs: right[name])
+                return value(sides, at: place.object(name))
+            })
+    }
+}
+
+extension JSONNode? {
+    fileprivate var isOfficial: Bool {
+        var members = self?.members
+        let provenance = members?.find("provenance")?.string
+        return provenance.flatMap { Provenance(rawValue: $0) }?.isOfficial ?? false
+    }
+}
+
+/// Whether two values say the same, however they are laid out and spelled.
+private func same(_ left: JSONNode?, _ right: JSONNode?) -> Bool {
+    guard let left, let right else { return left == nil && right == nil }
+    if left.rawText == right.rawText { return true }
+    if let mine = left.members, let theirs = right.members {
+        let (mine, theirs) = (NamedNodes(mine), NamedNodes(theirs))
+        return mine.names.count == theirs.names.count
+            && mine.names.allSatisfy { theirs[$0] != nil && same(mine[$0], theirs[$0]) }
+    }
+    if let mine = left.elements, let theirs = right.elements {
+        let (mine, theirs) = (Array(mine), Array(theirs))
+        return mine.count == theirs.count && zip(mine, theirs).allSatisfy { same($0, $1) }
+    }
+    return left.string != nil && left.string == right.string
+}

@@ -1,0 +1,99 @@
+import Commitments
+import JSON
+
+/// Joins what two copies of a file of the program have become, for git: notes so that nothing is
+/// left to decide, a catalog member by member.
+package enum FileMerge {
+    /// What the two copies became.
+    package struct Result: Sendable {
+        /// The whole file.
+        package var bytes: [UInt8]
+        /// Notes of which both copies have a text of their own; both are kept.
+        package var editedTwice: [Note] = []
+        /// What the copies of a catalog say differently; the first copy's word stands.
+        package var conflicts: [CatalogConflict] = []
+        /// Why the copies were joined without the one that they come from, if so.
+        package var unreadableBase: StorageError?
+    }
+
+    /// One of the copies.
+    package struct Copy: Sendable {
+        package var bytes: [UInt8]
+        /// How messages call it.
+        package var name: String
+
+        package init(_ bytes: [UInt8], named name: String) {
+            self.bytes = bytes
+            self.name = name
+        }
+    }
+
+    /// Joins two copies.
+    /// - Parameter base: the file that both come from; empty when there was none.
+    /// - Throws: `StorageError` when a copy is damaged, of a newer version, or no file of the
+    ///   program, and when the two cannot both stand in one catalog. Then nothing is to be written.
+    package static func merge(
+        base: Copy, mine: Copy, theirs: Copy
+    ) throws(StorageError) -> Result {
+        let (own, other) = (format(of: mine), format(of: theirs))
+        switch (own, other) {
+        case (.catalog, .catalog):
+            return try CatalogMerge.merge(base: base, mine: mine, theirs: theirs)
+        default:
+            // What is no notes file on either side is told as a damaged one.
+            return try notes(base: base, mine: mine, theirs: theirs)
+        }
+    }
+
+    private static func format(of copy: Copy) -> FileFormat? {
+        FileChecker.format(of: copy.bytes)
+    }
+
+    private static func notes(
+        base: Copy, mine: Copy, theirs: Copy
+    ) throws(StorageError) -> Result {
+        let left = try document(mine)
+        let right = try document(theirs)
+        var before = Notebook()
+        var obstacle: StorageError?
+        do throws(StorageError) {
+            // Without the common file the versions of both are still joined.
+            if !base.bytes.isEmpty { before = try read(base).notebook }
+        } catch {
+            obstacle = error
+        }
+        let merge = Notebook.merge(base: before, mine: left.notebook, theirs: right.notebook)
+        let document = NotesDocument(
+            notebook: merge.notebook, schema: max(left.schema, right.schema),
+            minWriter: max(left.minWriter, right.minWriter))
+        return Result(
+            bytes: try proved(document, mine.name),
+            editedTwice: merge.editedTwice.compactMap { merge.notebook.note($0) },
+            unreadableBase: obstacle)
+    }
+
+    private static func read(_ copy: Copy) throws(StorageError) -> NotesDocument {
+        try NotesReader.read(copy.bytes, named: copy.name).get()
+    }
+
+    private static func document(_ copy: Copy) throws(StorageError) -> NotesDocument {
+        let document = try read(copy)
+        if document.isWritable { return document }
+        throw .newerWriter(path: copy.name, minWriter: document.minWriter)
+    }
+
+    /// The bytes of a document, read back first: a mistake in the writer must not cost the notes.
+    private static func proved(
+        _ document: NotesDocument, _ name: String
+    ) throws(StorageError) -> [UInt8] {
+        var written = document
+        written.notebook = document.notebook.asWritten
+        let bytes = NotesWriter.bytes(of: written)
+        if bytes.count > NotesDocument.sizeLimit {
+            throw .tooLarge(path: name, limit: NotesDocument.sizeLimit)
+        }
+        let reading = NotesReader.read(bytes, named: name)
+        if reading.value != written { throw .unwritable(path: name, problems: reading.problems) }
+        return bytes
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Storage
+import Text
+
+/// `pledges git setup`: tells git to join notes and catalogs by `pledges merge`.
+struct GitSetup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "setup",
+        abstract: "Tell git to join the notes and catalogs of a folder by `pledges merge`.",
+        discussion: """
+            Examples:
+              pledges git setup                  the current folder
+              pledges git setup ~/trilateral --yes
+
+            Shows what it will write, and asks. The lines in .gitattributes and .gitignore are for
+            everybody: commit them. The driver stands in the configuration of this clone only: each
+            who clones the folder runs this once.
+            """)
+
+    @Argument(help: "A folder in a git work tree.", completion: .directory)
+    var folder = "."
+
+    @Flag(help: "Do it without asking.") var yes = false
+
+    func run() throws {
+        let git = try Git(in: Environment.expandingHome(folder))
+        let setup = try GitWorkspace(git)
+        let steps = try setup.steps()
+        if steps.isEmpty {
+            Message.say("\(folder) is set up already")
+            return
+        }
+        try Output.standard.write(steps.map { $0.inWords.visible(keepLines: true) }.joined())
+        guard try yes || isAgreed() else { throw Failure(.nothingMatched, "nothing was changed") }
+        for step in steps { try setup.take(step) }
+        Message.say("done; commit .gitattributes and .gitignore")
+    }
+
+    private func isAgreed() throws(Failure) -> Bool {
+        guard Streams.isInputTerminal else {
+            throw Failure(
+                .usage, "nothing was changed, for nobody can be asked; --yes does it without asking"
+            )
+        }
+        try Output.standard.write("Do this? [y/N] ")
+        let answer = readLine()?.lowercased() ?? ""
+        return answer == "y" || answer == "yes"
+    }
+}

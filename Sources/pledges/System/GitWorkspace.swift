@@ -1,0 +1,120 @@
+import Storage
+
+/// What git is to know of a folder with notes and catalogs.
+struct GitWorkspace {
+    let git: Git
+
+    init(_ git: Git) throws(Failure) { self.git = git }
+
+    /// Something that is not as it should be, and what makes it so.
+    enum Step {
+        case append(lines: [String], file: String)
+        case configure(name: String, value: String)
+
+        /// What will be done, in lines.
+        var inWords: String {
+            switch self {
+            case .append(let lines, let file):
+                lines.map { "add to \(file): \($0)\n" }.joined()
+            case .configure(let name, let value): "set in .git/config: \(name) = \(value)\n"
+            }
+        }
+    }
+
+    /// What is still to be done.
+    func steps() throws(Failure) -> [Step] {
+        var steps: [Step] = []
+        let files = try namesOfFiles()
+        let attributes = try missing(
+            files.map { "\(Self.pattern($0)) merge=pledges" }, in: attributesFile)
+        if !attributes.isEmpty { steps.append(.append(lines: attributes, file: attributesFile)) }
+        let ignored = try missing([".*.json.lock", ".*.json.*.tmp"], in: ignoreFile)
+        if !ignored.isEmpty { steps.append(.append(lines: ignored, file: ignoreFile)) }
+        for (name, value) in settings {
+            let found = try git.run("config", "--local", "--get", name)
+            if found.output != value + "\n" { steps.append(.configure(name: name, value: value)) }
+        }
+        return steps
+    }
+
+    /// Does one of them.
+    func take(_ step: Step) throws(Failure) {
+        switch step {
+        case .append(let lines, let file): try append(lines, to: file)
+        case .configure(let name, let value):
+            let answer = try git.run("config", "--local", name, value)
+            if answer.status != 0 {
+                throw Failure(.failed, "git could not set \(name): \(answer.output)")
+            }
+        }
+    }
+}
+
+// MARK: Settings
+
+extension GitWorkspace {
+    private var settings: [(name: String, value: String)] {
+        [
+            ("merge.pledges.name", "Pledges notes and catalogs"),
+            (
+                "merge.pledges.driver",
+                "\(Program.shellName) merge --base %O --path=%P %A %B"
+            ),
+        ]
+    }
+}
+
+// MARK: Files
+
+extension GitWorkspace {
+    private var attributesFile: String { path(".gitattributes") }
+    private var ignoreFile: String { path(".gitignore") }
+
+    private func path(_ name: String) -> String {
+        git.folder == "." ? name : git.folder + "/" + name
+    }
+
+    /// The notes files and catalogs of the folder; the usual names while there are none.
+    private func namesOfFiles() throws(Failure) -> [String] {
+        do throws(StorageError) {
+            let found = try FileChecker.notesAndCatalogs(in: git.folder)
+            return found.isEmpty ? ["notes.json", "catalog.json"] : found
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// A name as a pattern for this folder alone (gitattributes(5)).
+    private static func pattern(_ name: String) -> String {
+        let isPlain = name.utf8.allSatisfy {
+            $0 > 0x20 && $0 != 0x7F && !"\"\\*?[]".utf8.contains($0)
+        }
+        if isPlain { return "/" + name }
+        let escaped = name.map { character in
+            "*?[]".contains(character)
+                ? "\\\\\(character)"
+                : "\"\\".contains(character) ? "\\\(character)" : "\(character)"
+        }
+        return "\"/\(escaped.joined())\""
+    }
+
+    private func missing(_ lines: [String], in file: String) throws(Failure) -> [String] {
+        let there = try text(of: file).split(separator: "\n").map(String.init)
+        return lines.filter { !there.contains($0) }
+    }
+
+    private func append(_ lines: [String], to file: String) throws(Failure) {
+        var text = try text(of: file)
+        if !text.isEmpty, text.last != "\n" { text += "\n" }
+        text += lines.map { $0 + "\n" }.joined()
+        try Output.file(file, replacing: true).write(text)
+    }
+
+    private func text(of file: String) throws(Failure) -> String {
+        do throws(StorageError) {
+            return String(decoding: try FileReader.readIfThere(file) ?? [], as: UTF8.self)
+        } catch {
+            throw Failure(error)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// `pledges merge` as git calls it.
+@Suite struct MergeTests {
+    private func notes(_ name: String, _ shell: Shell, _ arguments: String...) throws -> String {
+        let path = try shell.file(name, try shell.contents(of: "notes.json"))
+        for line in arguments {
+            #expect(try shell.sh("\"$P\" note \(line) --notes \(name)").status == 0)
+        }
+        return path
+    }
+
+    @Test func joinsNotesIntoTheFirstFile() throws {
+        let shell = try Shell()
+        let id = try shell.pledges("note", "add", "SEC-02", "-m", "one").lines[0]
+        let base = try notes("base", shell)
+        let mine = try notes("mine", shell, "add NK-03 -m mine", "edit \(id) -m here")
+        let theirs = try notes("theirs", shell, "add NK-04 -m theirs", "edit \(id) -m there")
+        let result = try shell.pledges("merge", "--base", base, "--path=n.json", mine, theirs)
+        #expect(result.status == 0, "\(result.messages)")
+        #expect(result.messages.contains("n.json: the note \(id) on SEC-02 was changed on both"))
+        let list = try shell.pledges("note", "list", "--history", "--notes", mine).output
+        for text in ["mine", "theirs", "here", "there", "one"] { #expect(list.contains(text)) }
+        #expect(try shell.pledges("check", mine).status == 0)
+    }
+
+    @Test func aDamagedSideLeavesTheFileAsItWas() throws {
+        let shell = try Shell()
+        _ = try shell.pledges("note", "add", "SEC-02", "-m", "one")
+        let mine = try notes("mine", shell)
+        let before = try shell.contents(of: "mine")
+        let theirs = try shell.file("theirs", "<<<<<<< HEAD\n")
+        let result = try shell.pledges("merge", "--base", mine, "--path=n.json", mine, theirs)
+        #expect(result.status == 3)
+        #expect(result.messages.contains("n.json (theirs):1:1"))
+        #expect(try shell.contents(of: "mine") == before)
+    }
+
+    @Test func aConflictOfCatalogsIsNamedAndTheFileWhole() throws {
+        let shell = try Shell()
+        let text = try String(contentsOfFile: "Data/catalog.json", encoding: .utf8)
+        func copy(_ name: String, _ title: String) throws -> String {
+            try shell.file(
+                name, text.replacing("\"short\": \"Munich\"", with: "\"short\": \"\(title)\""))
+        }
+        let (mine, theirs) = (try copy("mine", "Here"), try copy("theirs", "There"))
+        let result = try shell.pledges(
+            "merge", "--base", try copy("base", "Munich"), "--path=c.json", mine, theirs)
+        #expect(result.status == 1)
+        let place = "meetings fm-munich-2025: short: ours \"Here\" (kept), theirs \"There\""
+        #expect(result.messages.contains("c.json: 1 to decide"))
+        #expect(result.messages.contains(place), "\(result.messages)")
+        #expect(try shell.pledges("check", mine).status == 0)
+    }
+
+    @Test func aMissingFileIsSaid() throws {
+        let result = try Shell().pledges("merge", "--base", "no", "no", "no")
+        #expect(result.status == 2 && result.messages.contains("cannot open no"))
+    }
+}
