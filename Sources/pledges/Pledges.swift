@@ -27,7 +27,7 @@ struct Pledges: ParsableCommand {
             Review.self, ShowOverview.self,
             ExportCommand.self, Check.self, Restore.self, Recover.self, Keys.self,
             WordingCommand.self,
-            Merge.self, GitCommand.self,
+            Agree.self, Merge.self, GitCommand.self,
         ],
         defaultSubcommand: Browse.self)
 }

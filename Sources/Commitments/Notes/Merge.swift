@@ -2,16 +2,16 @@ extension Notebook {
     /// What came of merging two copies of one notebook.
     package struct Merge: Sendable, Equatable {
         package var notebook: Notebook
-        /// Notes whose text was changed in both copies; the later text stands, the other is in
-        /// the note's history.
+        /// Notes in which both copies changed the same thing, such as the text; the later one
+        /// stands, the other is in the note's history.
         package var editedTwice: [Note.ID]
     }
 
     /// Joins what two copies of one notebook have become; which copy is whose does not matter.
     ///
     /// A note changed on one side is that side's. Changed on both, it has the versions of both,
-    /// in the order in which they were written, and the last one stands; but a change wins over
-    /// a deletion, so that nobody's words vanish unseen.
+    /// in the order in which they were written, and the last one stands, with what only the other
+    /// one changed; but a change wins over a deletion, so that nobody's words vanish unseen.
     /// - Parameter base: the notebook as both last knew it.
     package static func merge(base: Notebook, mine: Notebook, theirs: Notebook) -> Merge {
         var merged: [Note] = []
@@ -75,17 +75,27 @@ extension Notebook {
         let isLeftCurrent =
             onlyOneDeletes
             ? right.current.isDeleted : right.current.wasWritten(before: left.current)
-        let current = isLeftCurrent ? left.current : right.current
+        let (later, earlier) = isLeftCurrent ? (left, right) : (right, left)
+        let joined = later.current.joined(
+            with: earlier.current, since: parting(left, right, since: before))
         var history = Note.Version.interleaved(left.versions, right.versions)
-        if let position = history.lastIndex(of: current) { history.remove(at: position) }
+        if let position = history.lastIndex(of: joined.version) { history.remove(at: position) }
         let note = Note(
             id: left.id, pledge: changed(left.pledge, right.pledge, since: before?.pledge),
             created: changed(left.created, right.created, since: before?.created),
-            current: current, history: history,
+            current: joined.version, history: history,
             unknown: mergedMembers(left.unknown, right.unknown, since: before?.unknown ?? [])
         )
         .keepingUnknownReading
-        return (note, !onlyOneDeletes && !left.current.saysTheSame(as: right.current))
+        return (note, !onlyOneDeletes && joined.isConflict)
+    }
+
+    /// The last version that both copies had.
+    private static func parting(
+        _ left: Note, _ right: Note, since before: Note?
+    ) -> Note.Version? {
+        let shared = zip(left.versions, right.versions).prefix { $0 == $1 }.map(\.0)
+        return shared.count > before?.versions.count ?? 0 ? shared.last : before?.current
     }
 
     /// The value of the side that changed it; of two changes, which only a hand can have made,

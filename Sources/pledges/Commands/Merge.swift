@@ -58,7 +58,7 @@ struct Merge: ParsableCommand {
         for note in result.editedTwice {
             Message.say(
                 "\(name): the note \(note.id) on \(note.pledge) was changed on both sides; the later "
-                    + "version stands, the other is in its history")
+                    + "one stands, the other is in its history")
         }
         if result.conflicts.isEmpty { return }
         let lines = result.conflicts.map { "  " + $0.inWords }

@@ -20,7 +20,7 @@ struct SharingTests {
                 Profile(clones: 2, rounds: 15, seed: 1), Profile(clones: 8, rounds: 30, seed: 2),
             ]
         }
-        return [(2, 200), (3, 200), (5, 200), (8, 400)].enumerated().map { number, size in
+        return [(2, 100), (3, 100), (5, 100), (8, 150)].enumerated().map { number, size in
             Profile(clones: size.0, rounds: size.1, seed: UInt64(100 + number))
         }
     }

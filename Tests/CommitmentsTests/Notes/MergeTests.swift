@@ -39,6 +39,62 @@ import Testing
         #expect(merge.notebook.note(note(1).id)?.history.map(\.text) == ["one", "mine"])
     }
 
+    @Test func joinsWhatTwoPeopleChangedInOneNote() {
+        func changed(_ act: (inout Note.Version) -> Void, at seconds: Int, by author: String)
+            -> Notebook
+        {
+            var notebook = tagged
+            guard let old = tagged.note(note(1).id) else { return tagged }
+            var new = old.current
+            new.changed = time(seconds)
+            new.author = author
+            act(&new)
+            notebook.put(old.revised(new))
+            return notebook
+        }
+        let mine = changed({ $0.text = "new text" }, at: 101, by: "jh")
+        let theirs = changed(
+            {
+                $0.status = .stalled
+                $0.tags = ["b", "c"]
+            }, at: 100, by: "mk")
+        let merge = Notebook.merge(base: tagged, mine: mine, theirs: theirs)
+        let joined = merge.notebook.note(note(1).id)
+        #expect(merge.editedTwice.isEmpty)
+        #expect(joined?.current.text == "new text" && joined?.current.status == .stalled)
+        #expect(joined?.current.tags == ["b", "c"])
+        #expect(joined?.current.author == "mk & jh" && joined?.current.changed == time(101))
+        #expect(joined?.history.map(\.author) == ["jh", "mk", "jh"])
+        #expect(Notebook.merge(base: tagged, mine: theirs, theirs: mine) == merge)
+        // Who has one of the two takes the joined note; nothing is joined again.
+        #expect(
+            Notebook.merge(base: mine, mine: mine, theirs: merge.notebook).notebook
+                == merge.notebook)
+    }
+
+    private var tagged: Notebook {
+        var first = note(1, "one")
+        first.current.tags = ["a", "b"]
+        return Notebook(notes: [first])
+    }
+
+    @Test func joinsTagsByElement() {
+        func tags(_ tags: [String], at seconds: Int) -> Notebook {
+            var notebook = tagged
+            guard let old = tagged.note(note(1).id) else { return tagged }
+            var new = old.current
+            new.changed = time(seconds)
+            new.tags = tags
+            notebook.put(old.revised(new))
+            return notebook
+        }
+        let merge = Notebook.merge(
+            base: tagged, mine: tags(["a", "b", "mine"], at: 100),
+            theirs: tags(["theirs", "b"], at: 101))
+        #expect(merge.notebook.note(note(1).id)?.current.tags == ["theirs", "b", "mine"])
+        #expect(merge.editedTwice.isEmpty)
+    }
+
     @Test func letsAChangeWinOverADeletion() {
         var deleted = base
         if let old = base.note(note(1).id) {

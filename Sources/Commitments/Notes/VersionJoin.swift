@@ -1,0 +1,54 @@
+extension Note.Version {
+    /// What two people who changed one version at the same time made of it together.
+    struct Join {
+        /// The later of the two, with what only the other one changed.
+        var version: Note.Version
+        /// Whether both changed the same thing, of which only the later one's stands.
+        var isConflict: Bool
+    }
+
+    /// Joins the version with an earlier one, member by member, so that a tag here and a text there
+    /// both stand. Tags and evidence are joined by element.
+    /// - Parameter base: what both changed; without one the later version stands as it is.
+    func joined(with earlier: Self, since base: Self?) -> Join {
+        guard let base else {
+            return Join(version: self, isConflict: !saysTheSame(as: earlier))
+        }
+        var join = Join(version: self, isConflict: false)
+        func take<Value: Equatable>(_ member: WritableKeyPath<Self, Value>) {
+            let (old, other) = (base[keyPath: member], earlier[keyPath: member])
+            if other == old || other == self[keyPath: member] { return }
+            if self[keyPath: member] == old {
+                join.version[keyPath: member] = other
+            } else {
+                join.isConflict = true
+            }
+        }
+        take(\.date)
+        take(\.text)
+        take(\.status)
+        take(\.reviewBy)
+        take(\.reading)
+        join.version.tags = tags.joined(with: earlier.tags, since: base.tags)
+        join.version.evidence = evidence.joined(with: earlier.evidence, since: base.evidence)
+        if join.version != self { join.version.author = authors(with: earlier) }
+        return join
+    }
+
+    /// Both names, the later writer's last: neither wrote the joined version alone.
+    private func authors(with earlier: Self) -> String {
+        let both = [earlier.author, author].flatMap { $0.split(separator: " & ").map(String.init) }
+        return both.enumerated().filter { !both[..<$0.offset].contains($0.element) }
+            .map(\.element).joined(separator: " & ")
+    }
+}
+
+extension [String] {
+    /// These texts without what the other copy took out, then what it added.
+    fileprivate func joined(with other: [String], since base: [String]) -> [String] {
+        if other == base || other == self { return self }
+        if self == base { return other }
+        let kept = filter { other.contains($0) || !base.contains($0) }
+        return kept + other.filter { !contains($0) && !base.contains($0) }
+    }
+}

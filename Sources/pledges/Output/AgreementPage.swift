@@ -1,0 +1,94 @@
+import Commitments
+import Text
+
+/// How far two analysts agree, to read: the figures, and what to talk about.
+struct AgreementPage {
+    let register: Register
+    let agreement: CoderAgreement
+    let style: Style
+
+    /// The whole page.
+    var text: String {
+        var parts = [statuses]
+        if agreement.statuses.contains(where: { !$0.agrees }) {
+            parts.append(statusTable.text(in: style))
+        }
+        if !agreement.readings.isEmpty { parts.append(readings) }
+        if agreement.readings.contains(where: { !$0.agrees }) {
+            parts.append(readingTable.text(in: style))
+        }
+        return parts.joined(separator: "\n")
+    }
+
+    private func lines(_ sentences: [String]) -> String {
+        sentences.flatMap { style.paragraph($0) }.joined(separator: "\n") + "\n"
+    }
+
+    private func share(_ agree: Int, of both: Int) -> String {
+        "\(agree) agree" + (CoderAgreement.percent(agree, of: both).map { " (\($0) %)" } ?? "")
+    }
+
+    // MARK: Statuses
+
+    private var statuses: String {
+        let pairs = agreement.statuses
+        let share = share(pairs.count(where: \.agrees), of: pairs.count)
+        return lines([
+            "Statuses as of \(register.asOf.text): \(pairs.count) assessed by both, \(share), "
+                + "Cohen's kappa \(agreement.kappa.inWords).",
+            "Assessed by me alone: \(names(agreement.onlyMine)). "
+                + "By them alone: \(names(agreement.onlyTheirs)).",
+        ])
+    }
+
+    private func names(_ pledges: [Pledge.ID]) -> String {
+        let shown = pledges.prefix(12).map(\.text.oneLine).joined(separator: ", ")
+        if pledges.isEmpty { return "none" }
+        return pledges.count > 12 ? "\(shown) and \(pledges.count - 12) more" : shown
+    }
+
+    private var statusTable: Table {
+        var table = Table([
+            Table.Column(heading: "PLEDGE"), Table.Column(heading: "MINE"),
+            Table.Column(heading: "DATE"), Table.Column(heading: "THEIRS"),
+            Table.Column(heading: "DATE"), Table.Column(heading: "BY", isExtra: true),
+            Table.Column(heading: "TITLE", givesWay: true),
+        ])
+        for pair in agreement.statuses where !pair.agrees {
+            let (mine, theirs) = (pair.mine.current, pair.theirs.current)
+            table.add(
+                pair.pledge.text, mine.status?.name ?? "", mine.date.iso, theirs.status?.name ?? "",
+                theirs.date.iso, theirs.author,
+                register.catalog.pledge(pair.pledge.text)?.title ?? "")
+        }
+        return table
+    }
+
+    // MARK: Readings
+
+    private var readings: String {
+        let pairs = agreement.readings
+        let share = share(pairs.count(where: \.agrees), of: pairs.count)
+        return lines(["Readings of a change of wording: \(pairs.count) by both, \(share) exactly."])
+    }
+
+    private var readingTable: Table {
+        var table = Table([
+            Table.Column(heading: "PLEDGE"), Table.Column(heading: "FROM -> TO", isExtra: true),
+            Table.Column(heading: "MINE"), Table.Column(heading: "THEIRS", givesWay: true),
+        ])
+        for pair in agreement.readings where !pair.agrees {
+            let catalog = register.catalog
+            table.add(
+                pair.pledge.text,
+                "\(catalog.shortName(of: pair.from)) -> \(catalog.shortName(of: pair.to))",
+                labels(pair.mine, on: pair.pledge), labels(pair.theirs, on: pair.pledge))
+        }
+        return table
+    }
+
+    private func labels(_ note: Note, on pledge: Pledge.ID) -> String {
+        guard let reading = note.current.reading else { return "" }
+        return "\(register.certainty(of: reading, on: pledge)): \(reading.labels.inWords)"
+    }
+}
