@@ -140,6 +140,7 @@ extension Session {
         let edited = (screens.base as? EditorScreen)?.subject.note
         let wasEdited = edited.map { notebook.note($0) != register.notebook.note($0) } ?? false
         register.setNotebook(notebook)
+        if undoStack.isEmpty, redoStack.isEmpty { beginning = notebook }
         relist()
         if settings.readOnlyReason != nil {
             settings.readOnlyReason = nil
