@@ -78,6 +78,8 @@ extension StorageError: CustomStringConvertible {
         case .full: "; free some space and try again"
         case .missing: "; create the folder, or name another file"
         case .noLocks: "; this file system cannot lock files, keep them on another one"
+        case .circle: "; a link leads to itself: remove it, or name another file"
+        case .disk: "; the disk may be failing: copy what is on it, or name another file"
         case .other: ""
         }
     }

@@ -38,6 +38,13 @@ extension Failure {
         }
     }
 
+    /// Of the notes file, which can be mended.
+    init(notes error: StorageError) {
+        self.init(error)
+        guard case .invalid = error else { return }
+        self.init(status, message + "\n`pledges recover` mends the notes file")
+    }
+
     init(_ error: QueryError) { self.init(.usage, "in --query: " + error.message) }
 
     /// No pledge answers to a name; one that nearly does is suggested.

@@ -71,7 +71,7 @@ extension Library {
     func requireNotes() throws(Failure) {
         switch readOnly {
         case nil, .noHome, .newerWriter: return
-        case let error?: throw Failure(error)
+        case let error?: throw Failure(notes: error)
         }
     }
 
@@ -107,12 +107,14 @@ extension Library {
     }
 
     private func write(_ change: Change) throws(Failure) {
-        if let readOnly { throw Failure(readOnly) }
+        if let readOnly { throw Failure(notes: readOnly) }
         guard let store else { throw Failure(.noHome) }
         var notebook = notebook
         notebook.apply(change)
         let saved: NoteStore.Saved
-        do throws(StorageError) { saved = try store.save(notebook) } catch { throw Failure(error) }
+        do throws(StorageError) { saved = try store.save(notebook) } catch {
+            throw Failure(notes: error)
+        }
         for reservation in saved.reservations { Message.say(reservation) }
     }
 

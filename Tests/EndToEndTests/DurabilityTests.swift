@@ -135,13 +135,53 @@ import Testing
         try await first.addNote("from the first")
         try await second.addNote("from the second")
         #expect(try place.noteTexts().sorted() == ["from the first", "from the second"])
-        // The second one joined what it found; the first one looks again when asked.
+        // The second one joined what it found; the first one sees it without a key.
         try await second.wait(for: "from the first")
-        #expect(!(try first.screen().shows("from the second")))
-        try first.press("R")
         try await first.wait(for: "from the second")
+        try await first.wait(for: "changed on disk")
         try await first.quit()
         try await second.quit()
+    }
+
+    /// However somebody else writes the file, the open browser shows it, also when the copy has the
+    /// time of writing that the file had.
+    @Test func whatOthersWriteIsSeenByItself() async throws {
+        #expect(try place.pledges("note", "add", "SEC-01", "-m", "one of mine").status == 0)
+        let file = place.url(Workplace.notesPath).path
+        let terminal = try Tmux(place)
+        try await terminal.wait(for: "one of mine")
+        let ways = [
+            "sed -i 's/one of mine/two of theirs/' '\(file)'",
+            "sed 's/two of/now in place, of/' '\(file)' >new; touch -r '\(file)' new; "
+                + "cat new >'\(file)'; touch -r new '\(file)'",
+            "sed 's/now in place/same time/' '\(file)' >new; touch -r '\(file)' new; "
+                + "cp -p new '\(file)'",
+            "sed 's/same time/moved/' '\(file)' >new; mv new '\(file)'",
+        ]
+        for (way, text) in zip(ways, ["two of theirs", "now in place", "same time", "moved, of"]) {
+            #expect(try place.sh(way).status == 0)
+            try await terminal.wait(for: text)
+        }
+        // Taken away for a moment, nothing is forgotten.
+        #expect(try place.sh("mv '\(file)' kept").status == 0)
+        try await terminal.wait(for: "is gone; the next change writes all notes anew")
+        try await terminal.addNote("written anew")
+        #expect(try place.noteTexts().count == 2)
+    }
+
+    @Test func marksOfAConflictAreToldAndLeftAlone() async throws {
+        let terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try await terminal.addNote("before")
+        let whole = place.text(of: Workplace.notesPath)
+        let conflict = "<<<<<<< HEAD\n" + whole + "=======\n" + whole + ">>>>>>> theirs\n"
+        try place.write(conflict, to: Workplace.notesPath)
+        try await terminal.wait(for: "notes.json:1:1: git left marks of a conflict")
+        #expect(place.text(of: Workplace.notesPath) == conflict)
+        #expect(try place.pledges("recover", "--yes").status == 0)
+        #expect(try place.noteTexts() == ["before"])
+        try await terminal.addNote("after")
+        #expect(try place.noteTexts() == ["before", "after"])
     }
 
     @Test func shellAndScreenOnOneFile() async throws {
@@ -224,8 +264,7 @@ import Testing
 
         #expect(try place.pledges("recover", "--yes").status == 0)
         #expect(try place.noteTexts() == ["kept long ago", "kept last", "only in the file"])
-        // The open browser can write again, once it has seen it.
-        try terminal.press("R")
+        // The open browser sees it, and can write again.
         try await terminal.wait(for: "whole again")
         try await terminal.addNote("after")
         try await terminal.quit()

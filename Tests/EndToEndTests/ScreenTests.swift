@@ -214,6 +214,6 @@ import Testing
         try terminal.flood("\u{1B}[<65;20;\(row + 1)M")
         screen = try await terminal.wait("the wheel moved") { $0.selectedID != "SEC-05" }
         try terminal.click(column: 20, row: try #require(screen.selectedRow))
-        try await terminal.wait(for: "Wordings, oldest first")
+        try await terminal.wait(for: "Latest wording")
     }
 }

@@ -112,6 +112,56 @@ import Testing
         #expect(store.changedOnDisk())
     }
 
+    // MARK: Looking again
+
+    private func isUnchanged(_ reloaded: NoteStore.Reloaded) -> Bool {
+        if case .unchanged = reloaded { true } else { false }
+    }
+
+    @Test func looksAgainOnlyAtWhatSomebodyElseWrote() throws {
+        let store = store()
+        _ = store.load()
+        _ = try store.save(notes(1))
+        #expect(isUnchanged(store.reload()))
+        _ = try self.store().save(notes(1, 2))
+        guard case .changed(let notebook, nil) = store.reload() else {
+            Issue.record("it has changed")
+            return
+        }
+        #expect(notebook == notes(1, 2) && store.notebook == notebook)
+        #expect(isUnchanged(store.reload()))
+        // The same bytes at another time.
+        try folder.write(try folder.read("notes.json"), to: "notes.json")
+        #expect(isUnchanged(store.reload()))
+    }
+
+    @Test func keepsWhatItKnowsWhenTheFileGoesOrIsDamaged() throws {
+        let store = store()
+        _ = try store.save(notes(1))
+        let whole = try folder.text("notes.json")
+        try FileSystem.delete(folder("notes.json"))
+        guard case .gone = store.reload() else {
+            Issue.record("it is gone")
+            return
+        }
+        #expect(store.notebook == notes(1) && isUnchanged(store.reload()))
+        try folder.write("=======\n", to: "notes.json")
+        guard case .unreadable(.invalid(let problems)) = store.reload() else {
+            Issue.record("it is damaged")
+            return
+        }
+        #expect(problems.first?.message == "git left marks of a conflict here")
+        #expect(store.notebook == notes(1))
+        #expect(failure(of: store, saving: notes(1, 2)) == .invalid(problems))
+        #expect(try folder.text("notes.json") == "=======\n")
+        try folder.write(whole.replacing("note 1", with: "mended"), to: "notes.json")
+        guard case .changed(let notebook, nil) = store.reload() else {
+            Issue.record("it is whole again")
+            return
+        }
+        #expect(notebook.notes.first?.current.text == "mended")
+    }
+
     // MARK: Others at work
 
     @Test func joinsWhatTwoStoresWrite() throws {

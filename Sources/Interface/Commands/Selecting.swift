@@ -24,12 +24,12 @@ extension Command {
         Command(
             "undo", "undo the last change of data", keys: ["u"], hint: Hint("undo", 8), .select,
             on: .browsing,
-            whyNot: { $0.whyNoNotes ?? ($0.undoStack.isEmpty ? "nothing to undo" : nil) }
+            whyNot: { $0.whyNoNotes ?? ($0.mayUndo ? nil : "nothing to undo") }
         ) { session, _ in session.undo() },
         Command(
             "redo", "do again what was undone", keys: ["Ctrl-R", "U"], .select,
             on: .browsing,
-            whyNot: { $0.whyNoNotes ?? ($0.redoStack.isEmpty ? "nothing was undone" : nil) }
+            whyNot: { $0.whyNoNotes ?? ($0.mayRedo ? nil : "nothing was undone") }
         ) { session, _ in session.redo() },
         Command(
             "step-back", "step back, one at a time; never quits", keys: ["Esc"], .select,

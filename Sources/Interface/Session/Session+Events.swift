@@ -123,16 +123,7 @@ extension Session {
             return handleSaved(sent, joined, fromOthers: fromOthers, editedTwice: editedTwice)
         case .saveFailed(let reason): return handleSaveFailed(reason)
         case .reloaded(let notebook, let changed):
-            // What is not saved yet would be lost; the next save joins the two anyway.
-            guard unsaved.isEmpty else { return [] }
-            register.setNotebook(notebook)
-            relist()
-            if settings.readOnlyReason != nil {
-                settings.readOnlyReason = nil
-                say("the notes file is whole again; notes can be changed")
-            } else if changed > 0 {
-                say("\(counted(changed, "note")) changed on disk")
-            }
+            handleReloaded(notebook, changed: changed)
         case .exported(let path):
             if screens.top is ExportScreen { screens.pop() }
             say("written: \(path)")
@@ -141,6 +132,24 @@ extension Session {
         case .edited(let text, let purpose): return handleEdited(text, for: purpose)
         }
         return []
+    }
+
+    private mutating func handleReloaded(_ notebook: Notebook, changed: Int) {
+        // What is not saved yet would be lost; the next save joins the two anyway.
+        guard unsaved.isEmpty else { return }
+        let edited = (screens.base as? EditorScreen)?.subject.note
+        let wasEdited = edited.map { notebook.note($0) != register.notebook.note($0) } ?? false
+        register.setNotebook(notebook)
+        if undoStack.isEmpty, redoStack.isEmpty { beginning = notebook }
+        relist()
+        if settings.readOnlyReason != nil {
+            settings.readOnlyReason = nil
+            say("the notes file is whole again; notes can be changed")
+        } else if wasEdited {
+            complain("somebody else changed this note; Ctrl-S keeps that text in its history")
+        } else {
+            say(changed > 0 ? "\(counted(changed, "note")) changed on disk" : "read again")
+        }
     }
 
     private mutating func handleSaved(

@@ -25,9 +25,36 @@ extension Session {
         return [.save(register.notebook)]
     }
 
+    /// Whether there may be something to undo. Earlier runs are looked through only when asked.
+    var mayUndo: Bool { !undoStack.isEmpty || !(beginning?.notes.isEmpty ?? true) }
+
+    /// Whether there may be something to do again.
+    var mayRedo: Bool {
+        !redoStack.isEmpty || undoStack.isEmpty && !(beginning?.notes.isEmpty ?? true)
+    }
+
+    /// Puts the acts of earlier runs below those of this one.
+    private mutating func recallEarlierActs() {
+        guard let notebook = beginning else { return }
+        beginning = nil
+        let past = PastActs(of: notebook, by: settings.author)
+        if undoStack.isEmpty, redoStack.isEmpty { redoStack = past.undone }
+        undoStack = past.done + undoStack
+    }
+
     /// Takes the last change of data back.
     mutating func undo() -> [Effect] {
-        guard let change = undoStack.popLast() else { return [] }
+        if undoStack.isEmpty { recallEarlierActs() }
+        guard let change = undoStack.popLast() else {
+            complain("nothing to undo")
+            return []
+        }
+        if let note = change.overtaken(in: register.notebook) {
+            complain(
+                "not undone: \(change.summary); \(note.current.author) changed the note on "
+                    + "\(note.pledge) since")
+            return []
+        }
         redoStack.append(change)
         let effects = apply(change.inverse(at: now))
         say("undone: \(change.summary) · Ctrl-R does it again")
@@ -36,7 +63,11 @@ extension Session {
 
     /// Does again what was undone last.
     mutating func redo() -> [Effect] {
-        guard let change = redoStack.popLast() else { return [] }
+        if undoStack.isEmpty, redoStack.isEmpty { recallEarlierActs() }
+        guard let change = redoStack.popLast() else {
+            complain("nothing was undone")
+            return []
+        }
         undoStack.append(change)
         let effects = apply(change.again(at: now))
         say("done again: \(change.summary) · u undoes")

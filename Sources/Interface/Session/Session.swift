@@ -23,6 +23,9 @@ package struct Session: Sendable {
     /// What can be undone, the latest last; and what was undone.
     package internal(set) var undoStack: [Change] = []
     package internal(set) var redoStack: [Change] = []
+    /// The notes before the first act of this run, from which earlier acts are read when one is to
+    /// be undone or done again; nil once they are.
+    var beginning: Notebook?
     package internal(set) var drafts: [Draft.Subject: Draft]
     /// Drafts that have become notes, to be forgotten when those are durable.
     var draftsToForget: [Draft.ID] = []
@@ -90,6 +93,7 @@ package struct Session: Sendable {
         drafts: [Draft] = [], ids: NoteIDSource = NoteIDSource()
     ) {
         self.register = register
+        beginning = register.notebook
         self.size = size
         self.now = now
         self.settings = settings

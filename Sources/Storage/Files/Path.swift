@@ -1,14 +1,14 @@
 /// Parts of paths.
 package enum Path {
     /// The folder that holds the file: "/a" of "/a/b", "." of "b".
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         let trimmed = trimmed(path)
         guard let slash = trimmed.lastIndex(of: "/") else { return "." }
         return slash == trimmed.startIndex ? "/" : self.trimmed(String(trimmed[..<slash]))
     }
 
     /// The last part: "b" of "/a/b".
-    static func name(of path: String) -> String {
+    package static func name(of path: String) -> String {
         let trimmed = trimmed(path)
         return trimmed.lastIndex(of: "/").map { String(trimmed[trimmed.index(after: $0)...]) }
             ?? trimmed

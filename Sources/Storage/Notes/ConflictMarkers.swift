@@ -21,6 +21,14 @@ enum ConflictMarkers {
         return hasMarks ? versions : nil
     }
 
+    /// Whether a line of a text, counted from 1, is such a mark.
+    static func isMark(line: Int, of bytes: [UInt8]) -> Bool {
+        let lines = bytes.split(
+            separator: UInt8(ascii: "\n"), maxSplits: line, omittingEmptySubsequences: false)
+        guard lines.indices.contains(line - 1) else { return false }
+        return Part(afterMark: lines[line - 1], in: .ancestor) != nil
+    }
+
     private enum Part: Equatable {
         case common, ancestor
         case side(Int)

@@ -10,10 +10,10 @@ import Synchronization
 /// Reading needs no lock, for the name always stands for a whole file.
 package final class NoteStore: Sendable {
     let file: SavedFile
-    private let known = Mutex(Known())
+    let known = Mutex(Known())
 
     /// The file as this store last read or wrote it.
-    private struct Known {
+    struct Known {
         var document = NotesDocument(notebook: Notebook())
         /// Nil when there was no file, or it could not be read.
         var bytes: [UInt8]?
@@ -97,14 +97,14 @@ extension NoteStore {
         known.withLockIfAvailable { $0.status != FileStatus(at: path) } ?? false
     }
 
-    private func parse(
+    func parse(
         _ bytes: [UInt8]
     ) throws(StorageError) -> (document: NotesDocument, warnings: [Problem]) {
         let reading = NotesReader.read(bytes, named: path)
         return (try reading.get(), reading.problems)
     }
 
-    private func obstacle(to document: NotesDocument) -> StorageError? {
+    func obstacle(to document: NotesDocument) -> StorageError? {
         document.isWritable ? nil : .newerWriter(path: path, minWriter: document.minWriter)
     }
 }

@@ -8,7 +8,7 @@
 
 /// What an errno means for the user.
 enum SystemCode {
-    case denied, full, missing, noLocks, other
+    case denied, full, missing, noLocks, circle, disk, other
 
     init(_ code: Int32) {
         switch code {
@@ -16,6 +16,8 @@ enum SystemCode {
         case ENOSPC, EDQUOT, EFBIG: self = .full
         case ENOENT, ENOTDIR: self = .missing
         case ENOLCK: self = .noLocks
+        case ELOOP: self = .circle
+        case EIO: self = .disk
         default: self = .other
         }
     }

@@ -11,7 +11,11 @@ func readDocument<Value>(
     do throws(JSONSyntaxError) {
         document = try JSONDocument(parsing: bytes, limits: limits)
     } catch {
-        let message = bytes.isEmpty ? "the file is empty" : error.message
+        let isConflict = ConflictMarkers.isMark(line: error.location.line, of: bytes)
+        let message =
+            bytes.isEmpty
+            ? "the file is empty"
+            : isConflict ? "git left marks of a conflict here" : error.message
         return Reading(
             value: nil,
             problems: [Problem(file: file, location: error.location, message: message)])

@@ -34,6 +34,9 @@ final class Clerk: Sendable {
         self.drafts = drafts
         self.waker = waker
         // The thread lives as long as the program, and so does the clerk with it.
+        if let store {
+            FileWatch.start({ store.places }) { [self] in take(.reload) }
+        }
         Background.run { [self] in
             store?.prepare()
             while true {
@@ -124,14 +127,27 @@ extension Clerk {
     }
 
     private static func reload(_ store: NoteStore?) -> Outcome? {
-        guard let store, store.changedOnDisk() else { return nil }
+        guard let store else { return nil }
         let before = store.notebook
-        let loaded = store.load()
-        if let reason = loaded.readOnly { return .failed(reason.description) }
-        let old = Set(before.notes)
-        let new = Set(loaded.notebook.notes)
-        let changed = Set(old.symmetricDifference(new).map(\.id)).count
-        return .reloaded(loaded.notebook, changed: changed)
+        switch store.reload() {
+        case .unchanged: return nil
+        case .gone:
+            let path = Environment.abbreviatingHome(store.path)
+            return .failed("\(path) is gone; the next change writes all notes anew")
+        case .unreadable(.invalid(let problems)):
+            let first = problems.first.map { problem in
+                var problem = problem
+                problem.file = Environment.abbreviatingHome(problem.file)
+                return problem.description
+            }
+            return .failed("damaged on disk: \(first ?? ""); `pledges recover` mends it")
+        case .unreadable(let error), .changed(_, let error?):
+            return .failed("the notes changed on disk: \(error.description)")
+        case .changed(let notebook, nil):
+            let old = Set(before.notes)
+            let changed = Set(old.symmetricDifference(notebook.notes).map(\.id)).count
+            return .reloaded(notebook, changed: changed)
+        }
     }
 
     private static func export(_ request: ExportRequest) -> Outcome {

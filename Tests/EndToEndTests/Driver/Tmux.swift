@@ -236,7 +236,7 @@ final class Tmux {
     }
 
     /// Waits until the note editor is open.
-    func waitForEditor() async throws { try await wait(for: "Ctrl-S save") }
+    func waitForEditor() async throws { try await wait(for: "Review by") }
 
     /// Opens the note editor on the selected pledge, writes and saves.
     func addNote(_ text: String) async throws {

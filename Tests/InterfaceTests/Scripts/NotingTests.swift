@@ -189,8 +189,73 @@ import Testing
 
     // MARK: Undo
 
+    /// Each key in a run of its own.
+    @Test func undoAndRedoSurviveTheEndOfTheProgram() throws {
+        var driver = try Driver()
+        driver.type("a 'one' Ctrl-S e ' more' Ctrl-S j s r")
+        func contents(_ driver: Driver) -> [String] {
+            driver.notes.filter { !$0.current.isDeleted }.map {
+                $0.current.text + ($0.current.status?.rawValue ?? "")
+            }
+        }
+        let states = [[], ["one"], ["one more"], contents(driver)]
+        var later = driver
+        func restart() throws {
+            let now = later.now
+            later = try Driver(notebook: later.session.register.notebook)
+            later.now = now
+        }
+        for state in states.dropLast().reversed() {
+            try restart()
+            later.type("u")
+            #expect(contents(later) == state && later.said.hasPrefix("undone: "))
+        }
+        later.type("u")
+        #expect(later.said == "nothing to undo")
+        for state in states.dropFirst() {
+            try restart()
+            later.type("Ctrl-R")
+            #expect(contents(later) == state && later.said.hasPrefix("done again: "))
+        }
+        later.type("Ctrl-R")
+        #expect(later.said == "nothing was undone")
+    }
+
+    @Test func undoDoesNotWriteOverWhatOthersWroteSince() throws {
+        var driver = try Driver()
+        driver.type("a 'mine' Ctrl-S")
+        let note = try #require(driver.notes.first)
+        var theirs = note.current
+        theirs.text = "theirs"
+        theirs.author = "kim"
+        driver.answer(.reloaded(Notebook(notes: [note.revised(theirs)]), changed: 1))
+        driver.type("u")
+        #expect(driver.said.hasPrefix("not undone: ") && driver.said.contains("kim changed"))
+        #expect(driver.notes.first?.current.text == "theirs")
+    }
+
+    @Test func whoEditsANoteIsToldThatItChangedOnDisk() throws {
+        var driver = try Driver()
+        driver.type("a 'mine' Ctrl-S e")
+        let note = try #require(driver.notes.first)
+        var theirs = note.current
+        theirs.text = "theirs"
+        driver.answer(.reloaded(Notebook(notes: [note.revised(theirs)]), changed: 1))
+        #expect(driver.said.contains("somebody else changed this note"))
+        driver.type("' more' Ctrl-S")
+        let after = try #require(driver.notes.first)
+        #expect(after.current.text == "mine more")
+        #expect(after.history.map(\.text) == ["mine", "theirs"])
+    }
+
     @Test func undoToTheBeginningAndRedoToTheEnd() throws {
-        var driver = try driver()
+        // What a colleague wrote is there already, and not for us to take back.
+        let others = try Sample.notebook().notes.map { note in
+            var note = note
+            note.current.author = "kim"
+            return note
+        }
+        var driver = try Driver(notebook: Notebook(notes: others))
         func contents() -> [Note.ID: [String]] {
             Dictionary(
                 uniqueKeysWithValues: driver.notes.filter { !$0.current.isDeleted }.map {

@@ -10,7 +10,7 @@ struct Driver {
     var session: Session
     /// All effects so far, in order.
     private(set) var effects: [Effect] = []
-    private(set) var now: Timestamp
+    var now: Timestamp
     /// Whether saves are answered as a working disk would; else the test answers them.
     var answersSaves = true
 

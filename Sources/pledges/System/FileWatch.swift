@@ -1,0 +1,111 @@
+import Storage
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Tells when somebody else has written a file. The system wakes it: while nothing happens, it
+/// does nothing.
+///
+/// Only on Linux so far. Elsewhere, and where the system cannot watch (a network drive on which
+/// another machine writes), the next save still joins what others wrote.
+enum FileWatch {
+    /// Watches on a thread of its own, for as long as the program runs.
+    /// - Parameters:
+    ///   - places: the folders and names by which one comes to the file.
+    ///   - onChange: called on that thread when a file of such a name was written, put there or
+    ///     taken away; also when nothing in it is different.
+    static func start(
+        _ places: @escaping @Sendable () -> [NoteStore.Place],
+        onChange: @escaping @Sendable () -> Void
+    ) {
+        #if canImport(Glibc)
+            Background.run {
+                var watch = FolderWatch(places)
+                while watch.waitForChange() { onChange() }
+            }
+        #endif
+    }
+}
+
+#if canImport(Glibc)
+    /// The folders of the file, watched by inotify: the file itself is another one after every save.
+    private struct FolderWatch {
+        private let descriptor: Int32
+        private let places: () -> [NoteStore.Place]
+        /// What the file is called; where its folder is not there yet, what that is called.
+        private var names: Set<String> = []
+
+        init(_ places: @escaping () -> [NoteStore.Place]) {
+            descriptor = inotify_init1(Int32(IN_CLOEXEC))
+            self.places = places
+            arm()
+        }
+
+        /// Waits for the next change.
+        /// - Returns: false when the system watches nothing for us.
+        mutating func waitForChange() -> Bool {
+            while true {
+                guard let events = read() else { return false }
+                if events.contains(where: { $0.isFolderItself || names.contains($0.name) }) {
+                    // What belongs together (deleted, made anew, written) is looked at once.
+                    usleep(20_000)
+                    arm()
+                    return true
+                }
+            }
+        }
+
+        private mutating func arm() {
+            let places = places()
+            names = Set(places.map(\.name))
+            for place in places {
+                var folder = place.folder
+                while !add(folder), Path.folder(of: folder) != folder {
+                    names.insert(Path.name(of: folder))
+                    folder = Path.folder(of: folder)
+                }
+            }
+        }
+
+        private func add(_ folder: String) -> Bool {
+            let mask =
+                IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE
+                | IN_DELETE_SELF
+                | IN_MOVE_SELF
+            return inotify_add_watch(descriptor, folder, UInt32(mask) | UInt32(IN_ONLYDIR)) >= 0
+        }
+
+        private struct Happening {
+            var isFolderItself: Bool
+            var name: String
+        }
+
+        /// What has happened; waits for the first. Nil when it cannot be told.
+        private func read() -> [Happening]? {
+            var buffer = [UInt8](repeating: 0, count: 16_384)
+            while true {
+                let count = Glibc.read(descriptor, &buffer, buffer.count)
+                if count > 0 { return happenings(in: buffer[..<count]) }
+                if count == 0 || errno != EINTR { return nil }
+            }
+        }
+
+        private func happenings(in bytes: ArraySlice<UInt8>) -> [Happening] {
+            let head = MemoryLayout<inotify_event>.size
+            var rest = bytes
+            var result: [Happening] = []
+            while rest.count >= head {
+                let event = rest.withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
+                let name = rest.dropFirst(head).prefix(Int(event.len)).prefix { $0 != 0 }
+                let own = UInt32(IN_DELETE_SELF | IN_MOVE_SELF)
+                result.append(
+                    Happening(
+                        isFolderItself: event.mask & own != 0,
+                        name: String(decoding: name, as: UTF8.self)))
+                rest = rest.dropFirst(head + Int(event.len))
+            }
+            return result
+        }
+    }
+#endif
