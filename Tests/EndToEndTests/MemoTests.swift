@@ -66,21 +66,8 @@ import Testing
         try terminal.press("2", "g", "c")
         try await terminal.wait(for: "pledges at either meeting")
         try terminal.press("x")
-        let screen = try await terminal.wait(for: "Preview")
-        let command = try #require(
-            screen.lines.first { $0.hasPrefix(" $ pledges compare") }, "\(screen)"
-        ).dropFirst(" $ pledges".count)
-        try terminal.press("Enter")
-        let written = try await terminal.wait(for: "written: ")
-        let line = try #require(written.lines.first { $0.contains("written: ") })
-        let file = try #require(line.split(separator: ": ").last).trimmingCharacters(
-            in: .whitespaces)
-        let fromScreen = try Data(contentsOf: place.url(file))
-        #expect(String(decoding: fromScreen, as: UTF8.self).contains("provisional"))
-        try FileManager.default.removeItem(at: place.url(file))
-        let result = try place.sh("\"$P\" \(command)")
-        #expect(result.status == 0, "\(command): \(result)")
-        #expect(try Data(contentsOf: place.url(file)) == fromScreen)
+        let brief = try await terminal.exportTwoWays("compare", in: place)
+        #expect(brief.contains("provisional"))
     }
 
     /// From the list to each of the views and back, by the keys that the manual names.

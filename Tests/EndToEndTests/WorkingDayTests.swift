@@ -93,22 +93,8 @@ import Testing
         try await terminal.waitForList()
         try await terminal.addNote("= 정례화 | *merken*")
         try terminal.press("2", "1", "x")
-        let screen = try await terminal.wait(for: "Preview")
-        let command = try #require(
-            screen.lines.first { $0.hasPrefix(" $ pledges export") }, "\(screen)"
-        ).dropFirst(" $ pledges".count)
-        try terminal.press("Enter")
-        let written = try await terminal.wait(for: "written: ")
-        let line = try #require(written.lines.first { $0.contains("written: ") })
-        let file = try #require(line.split(separator: ": ").last).trimmingCharacters(
-            in: .whitespaces)
-        let fromScreen = try Data(contentsOf: place.url(file))
-        #expect(String(decoding: fromScreen, as: UTF8.self).contains("정례화"))
-        try FileManager.default.removeItem(at: place.url(file))
-
-        let result = try place.sh("\"$P\" \(command)")
-        #expect(result.status == 0, "\(command): \(result) \(place.names(in: ""))")
-        #expect(try Data(contentsOf: place.url(file)) == fromScreen)
+        let brief = try await terminal.exportTwoWays("export", in: place)
+        #expect(brief.contains("정례화"))
     }
 
     @Test func exportAsksBeforeItReplaces() async throws {

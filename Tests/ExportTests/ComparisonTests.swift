@@ -33,16 +33,7 @@ import Testing
     private func expect(_ format: String, _ name: String, _ brief: ComparisonBrief) throws {
         let format = try #require(ComparisonFormat(named: format))
         let text = format.render(brief)
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Goldens/\(name).\(format.fileExtension)")
-        if ProcessInfo.processInfo.environment["RECORD"] != nil {
-            try Data(text.utf8).write(to: file)
-        }
-        let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        let isSame = text.utf8.elementsEqual(golden.utf8)
-        #expect(
-            isSame, "\(file.lastPathComponent) differs; RECORD=1 writes it anew, git diff shows how"
-        )
+        try expectGolden(text, "\(name).\(format.fileExtension)")
     }
 
     // MARK: What it says

@@ -33,15 +33,6 @@ import Testing
         let format = try #require(ExportFormat(named: format))
         let text = format.render(list)
         #expect(text == format.render(list))
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Goldens/\(name).\(format.fileExtension)")
-        if ProcessInfo.processInfo.environment["RECORD"] != nil {
-            try Data(text.utf8).write(to: file)
-        }
-        let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        let isSame = text.utf8.elementsEqual(golden.utf8)
-        #expect(
-            isSame, "\(file.lastPathComponent) differs; RECORD=1 writes it anew, git diff shows how"
-        )
+        try expectGolden(text, "\(name).\(format.fileExtension)")
     }
 }

@@ -59,6 +59,18 @@ extension Frame {
         }
     }
 
+    /// Says in an area that there is nothing to list, and why; the terminal's cursor rests there.
+    mutating func putNotice(_ text: String, in area: Rect) {
+        for (offset, line) in Line.wrapped(text, width: area.columns - 4).prefix(area.rows)
+            .enumerated()
+        {
+            put(
+                line, at: Point(column: area.column + 2, row: area.row + offset),
+                width: area.columns - 2)
+        }
+        cursor = Point(column: area.column, row: area.row)
+    }
+
     /// A horizontal line across a rectangle's first row.
     mutating func rule(_ area: Rect, sign: String = "─") {
         fill(

@@ -27,27 +27,15 @@ struct MatrixDrawing {
     func draw(on frame: inout Frame) {
         drawHeadings(on: &frame)
         if matrix.rows.isEmpty {
-            drawNothing("Nothing fits. Esc goes back, 0 shows all pillars.", on: &frame)
+            frame.putNotice("Nothing fits. Esc goes back, 0 shows all pillars.", in: layout.table)
         } else if matrix.columns.isEmpty {
-            drawNothing("No such meeting by this day. F chooses others.", on: &frame)
+            frame.putNotice("No such meeting by this day. F chooses others.", in: layout.table)
         } else {
             drawRows(on: &frame)
         }
         frame.rule(layout.rule)
         MatrixStrip(session, matrix, screen.cell(in: matrix)).draw(
             on: &frame, in: layout.strip, legend: layout.legend)
-    }
-
-    private func drawNothing(_ text: String, on frame: inout Frame) {
-        let area = layout.table
-        for (offset, line) in Line.wrapped(text, width: area.columns - 4).prefix(area.rows)
-            .enumerated()
-        {
-            frame.put(
-                line, at: Point(column: area.column + 2, row: area.row + offset),
-                width: area.columns - 2)
-        }
-        frame.cursor = Point(column: area.column, row: area.row)
     }
 }
 

@@ -245,14 +245,7 @@ extension ListScreen {
             isTyping
             ? "Nothing fits. Esc takes the filter back."
             : "Nothing fits. Esc clears the filter, 0 shows all pillars."
-        for (offset, line) in Line.wrapped(text, width: area.columns - 4).prefix(area.rows)
-            .enumerated()
-        {
-            frame.put(
-                line, at: Point(column: area.column + 2, row: area.row + offset),
-                width: area.columns - 2)
-        }
-        frame.cursor = Point(column: area.column, row: area.row)
+        frame.putNotice(text, in: area)
     }
 }
 
