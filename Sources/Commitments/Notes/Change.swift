@@ -92,6 +92,8 @@ extension Notebook {
                         current: edit.after))
             }
         }
-        for edit in change.terms { put(edit.after) }
+        for edit in change.terms {
+            put(term(edit.after.id).map { edit.after.outlasting($0) } ?? edit.after)
+        }
     }
 }

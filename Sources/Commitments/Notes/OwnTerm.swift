@@ -84,11 +84,11 @@ extension OwnTerm {
         return left.contents.lexicographicallyPrecedes(right.contents) ? right : left
     }
 
-    /// The term as one that was written no earlier than its deletion: the copy that deleted it would
-    /// take it for an old one otherwise.
-    private func outlasting(_ deletion: OwnTerm) -> OwnTerm {
+    /// The term as one that was written no earlier than what it takes the place of, perhaps on a
+    /// clock that is ahead: a copy that has that one would take it for an old one otherwise.
+    func outlasting(_ other: OwnTerm) -> OwnTerm {
         var term = self
-        if changed.seconds < deletion.changed.seconds { term.changed = deletion.changed }
+        if changed.seconds < other.changed.seconds { term.changed = other.changed }
         return term
     }
 

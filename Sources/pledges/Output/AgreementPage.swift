@@ -50,8 +50,9 @@ struct AgreementPage {
     private var statusTable: Table {
         var table = Table([
             Table.Column(heading: "PLEDGE"), Table.Column(heading: "MINE"),
-            Table.Column(heading: "DATE"), Table.Column(heading: "THEIRS"),
-            Table.Column(heading: "DATE"), Table.Column(heading: "BY", isExtra: true),
+            Table.Column(heading: "DATE", isExtra: true), Table.Column(heading: "THEIRS"),
+            Table.Column(heading: "DATE", isExtra: true),
+            Table.Column(heading: "BY", isExtra: true),
             Table.Column(heading: "TITLE", givesWay: true),
         ])
         for pair in agreement.statuses where !pair.agrees {

@@ -141,7 +141,8 @@ extension Team {
             term.term.name = name
             term.isDeleted = Bool.random(using: &random)
         }
-        notebook.put(term)
+        let edit = Change.TermEdit(before: notebook.term(term.id), after: term)
+        notebook.apply(Change(summary: name, terms: [edit]))
         terms[term.id, default: []].insert(name)
     }
 }

@@ -11,6 +11,16 @@ import Testing
         return merged
     }
 
+    /// The colleague's clock was ahead; an edit made after theirs is no old one.
+    @Test func anEditOnAClockThatIsBehindStands() {
+        let base = Notebook(terms: [ownTerm(1, "theirs", at: 4000)])
+        let edited = ownTerm(1, "mine", at: 100)
+        var mine = base
+        mine.apply(Change(summary: "", terms: [.init(before: base.terms[0], after: edited)]))
+        let merged = Notebook.merge(base: base, mine: mine, theirs: base).notebook
+        #expect(merged.terms.map(\.term.name) == ["mine"])
+    }
+
     @Test func standsByItsIDHoweverItComes() {
         var notebook = notebook(ownTerm(3), ownTerm(1))
         notebook.put(ownTerm(2))
