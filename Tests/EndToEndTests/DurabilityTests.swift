@@ -254,7 +254,7 @@ import Testing
         try place.write(damaged, to: Workplace.notesPath)
         var terminal = try Tmux(place)
         let screen = try await terminal.waitForList()
-        #expect(screen.shows("~/.local/share/pledges/notes.json:4:16 damaged"), "\(screen)")
+        #expect(screen.shows("mends it; ~/.local/share/pledges/notes.json:4:16"), "\(screen)")
         #expect(screen.shows("kept last") && !screen.shows("only in the file"), "\(screen)")
         try terminal.press("j")
         try await terminal.wait(for: "read-only backup, damage at 4:16")

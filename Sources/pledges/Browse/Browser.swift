@@ -69,8 +69,8 @@ struct Browser {
         let place = "\(problem.location.line):\(problem.location.column)"
         let file = Environment.abbreviatingHome(problem.file)
         let shown = backup.map { "; shown is the backup of \(Clock.words(for: $0.time))" } ?? ""
-        return "notes are read-only: \(file):\(place) damaged, `pledges recover` mends it\(shown): "
-            + problem.message
+        return "notes are read-only: damaged, `pledges recover` mends it; \(file):\(place): "
+            + problem.message + shown
     }
 
     private mutating func loop() {
