@@ -87,7 +87,7 @@ import Testing
     @Test func filesAreWrittenAndNotReplaced() throws {
         let shell = try Shell()
         #expect(try shell.pledges("matrix", "--format", "csv", "-o", "m.csv").status == 0)
-        #expect(try shell.contents(of: "m.csv").hasPrefix("pledge,title,pillar,"))
+        #expect(try shell.contents(of: "m.csv").hasPrefix("as_of,pledge,title,pillar,"))
         #expect(try shell.pledges("matrix", "--format", "csv", "-o", "m.csv").status == 2)
     }
 

@@ -13,7 +13,7 @@ import Testing
     private func cell(_ column: String, of pledge: String, in text: String) throws -> String {
         let rows = rows(text)
         let place = try #require(rows.first?.firstIndex(of: column))
-        return try #require(rows.first { $0.first == pledge })[place]
+        return try #require(rows.first { $0[1] == pledge })[place]
     }
 
     // MARK: Goldens; RECORD=1 writes them anew
@@ -96,7 +96,7 @@ import Testing
         func ids(_ changedOnly: Bool) throws -> [String] {
             let brief = try ComparisonFixture.brief(
                 register, filter: filter, changedOnly: changedOnly)
-            return rows(ComparisonFormat.csv.render(brief)).dropFirst().map { $0[0] }
+            return rows(ComparisonFormat.csv.render(brief)).dropFirst().map { $0[1] }
         }
         #expect(try ids(false) == ["SEC-01", "SEC-02"])
         #expect(try ids(true) == ["SEC-02"])

@@ -11,7 +11,8 @@ private struct ComparisonTable {
     let brief: ComparisonBrief
 
     private static let columns = [
-        "pledge", "title", "pillar", "state", "certainty", "labels", "reading", "reading_author",
+        "as_of", "pledge", "title", "pillar", "state", "certainty", "labels", "reading",
+        "reading_author",
         "reading_date", "reasons", "caution", "basis",
         "from_meeting", "from_date", "from_wording", "from_provenance", "from_speaker",
         "from_publisher", "from_url",
@@ -31,7 +32,7 @@ private struct ComparisonTable {
         let reading = row.reading?.current
         let note = brief.notes(on: row).first?.current
         return [
-            pledge.id.text, pledge.title,
+            brief.register.asOf.iso, pledge.id.text, pledge.title,
             brief.catalog.pillar(pledge.pillar)?.name ?? pledge.pillar.text, row.state.name,
             row.certainty, row.comparison?.labels.inWords ?? "",
             reading?.reading?.labels.inWords ?? "", reading?.author ?? "", reading?.date.iso ?? "",

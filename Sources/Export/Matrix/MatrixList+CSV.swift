@@ -5,7 +5,10 @@ extension MatrixList {
     /// spreadsheet would take for formulas, and each says how sure it is.
     var csv: String {
         let headings =
-            ["pledge", "title", "pillar", "said", "of_statements", "run", "longest_absence_days"]
+            [
+                "as_of", "pledge", "title", "pillar", "said", "of_statements", "run",
+                "longest_absence_days",
+            ]
             + matrix.columns.map { catalog.meetings[$0].id.text }
         return CSVText.row(headings)
             + matrix.rows.indices.map { CSVText.row(cells(ofRow: $0)) }
@@ -17,7 +20,8 @@ extension MatrixList {
         let pledge = catalog.pledges[row.pledge]
         let record = row.record
         return [
-            pledge.id.text, pledge.title, catalog.pillar(pledge.pillar)?.name ?? pledge.pillar.text,
+            list.register.asOf.iso, pledge.id.text, pledge.title,
+            catalog.pillar(pledge.pillar)?.name ?? pledge.pillar.text,
             String(record.said.count), String(record.tellingCount), String(record.streak),
             record.longestAbsence.map { String($0.days) } ?? "",
         ] + matrix.columns.map { text(of: row.cell(at: $0)) }
