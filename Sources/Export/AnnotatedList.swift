@@ -3,7 +3,7 @@ import Commitments
 /// Pledges with their wordings and notes, in the order shown: everything that a format needs to
 /// write them down. It knows neither clock nor environment, so that the browser and the command
 /// line make the same bytes of the same choices.
-package struct AnnotatedList: Sendable {
+package struct AnnotatedList: Exportable, Sendable {
     package let register: Register
     /// With its facets in the order of the fields, so that it does not matter in which they were
     /// chosen.

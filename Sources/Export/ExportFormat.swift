@@ -1,35 +1,50 @@
-/// A way to write down an annotated list.
-package struct ExportFormat: Sendable {
-    /// By which it is chosen: "markdown".
-    package let name: String
-    /// Without the dot: "md".
-    package let fileExtension: String
-    /// What it is good for, in a line.
-    package let summary: String
-    /// The whole text of a file: the same list gives the same text, byte for byte.
-    package let render: @Sendable (AnnotatedList) -> String
+/// A format of files. Dialogs, options and tests go through all cases.
+package enum ExportFormat: String, CaseIterable, Sendable {
+    case markdown, csv, json
 
-    package init(
-        name: String, fileExtension: String, summary: String,
-        render: @escaping @Sendable (AnnotatedList) -> String
-    ) {
-        self.name = name
-        self.fileExtension = fileExtension
-        self.summary = summary
-        self.render = render
+    /// By which it is chosen: "markdown".
+    package var name: String { rawValue }
+
+    /// Without the dot: "md".
+    package var fileExtension: String {
+        switch self {
+        case .markdown: "md"
+        case .csv, .json: rawValue
+        }
     }
 
-    /// Every format: dialogs, options and tests read this.
-    package static let all: [ExportFormat] = [.markdown, .csv, .json]
+    /// What it is good for, in a line.
+    package var summary: String {
+        switch self {
+        case .markdown: "a brief to read: quotations with footnotes, status, notes"
+        case .csv: "a table for spreadsheets: one row a wording, with status and latest note"
+        case .json: "for programs: everything, in the shape that docs/command-line.md describes"
+        }
+    }
 
     /// The format of a name or file extension, in upper or lower case: "markdown", "MD".
     package init?(named name: String) {
         let wanted = name.lowercased()
-        guard
-            let format = ExportFormat.all.first(where: {
-                $0.name == wanted || $0.fileExtension == wanted
-            })
-        else { return nil }
+        let format = ExportFormat.allCases.first {
+            $0.name == wanted || $0.fileExtension == wanted
+        }
+        guard let format else { return nil }
         self = format
     }
+
+    /// The whole text of a file: the same document gives the same text, byte for byte.
+    package func render(_ document: some Exportable) -> String {
+        switch self {
+        case .markdown: document.markdown
+        case .csv: document.csv
+        case .json: document.json
+        }
+    }
+}
+
+/// What can be written down in every format: each is the whole text of a file.
+package protocol Exportable {
+    var markdown: String { get }
+    var csv: String { get }
+    var json: String { get }
 }

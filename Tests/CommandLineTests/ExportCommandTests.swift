@@ -75,7 +75,7 @@ import Testing
         let list = AnnotatedList(
             library.register(asOf: day), filter: try randomFilter(in: catalog, &random),
             sortedBy: sort, picked: picked, notes: notes)
-        let format = try #require(ExportFormat.all.randomElement(using: &random))
+        let format = try #require(ExportFormat.allCases.randomElement(using: &random))
         let words = ShellCommand(for: list, format: format, output: "-x y.md").arguments
         let parsed = try Pledges.parseAsRoot(Array(words.dropFirst()))
         let command = try #require(parsed as? ExportCommand)

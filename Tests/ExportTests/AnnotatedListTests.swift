@@ -38,8 +38,8 @@ import Testing
         #expect(ExportFormat(named: "Markdown")?.name == "markdown")
         #expect(ExportFormat(named: "md")?.name == "markdown")
         #expect(ExportFormat(named: "docx") == nil)
-        #expect(Set(ExportFormat.all.map(\.name)).count == ExportFormat.all.count)
-        #expect(ExportFormat.all.allSatisfy { !$0.summary.isEmpty })
+        #expect(Set(ExportFormat.allCases.map(\.name)).count == ExportFormat.allCases.count)
+        #expect(ExportFormat.allCases.allSatisfy { !$0.summary.isEmpty })
     }
 
     @Test func filtersAreSaidInWords() throws {

@@ -36,7 +36,7 @@ private let hostile = [
     }
 
     @Test(arguments: hostile) func nothingInvisibleIsWritten(text: String) throws {
-        for format in ExportFormat.all {
+        for format in ExportFormat.allCases {
             let rendered = format.render(try everything(text))
             for scalar in rendered.unicodeScalars where scalar != "\n" {
                 if scalar == "\r", format.name == "csv" { continue }

@@ -2,7 +2,7 @@ import Commitments
 
 /// What changed between two meetings, with what a format needs to write it down. It knows neither
 /// clock nor environment, so that the browser and the command line make the same bytes.
-package struct ComparisonBrief: Sendable {
+package struct ComparisonBrief: Exportable, Sendable {
     package let register: Register
     package let comparison: MeetingComparison
     /// With its facets in the order of the fields.

@@ -1,8 +1,8 @@
 import Commitments
 
-extension ComparisonFormat {
+extension ComparisonBrief {
     /// A table for spreadsheets: a row a pledge.
-    package static let csv = ComparisonFormat(.csv) { ComparisonTable(brief: $0).text }
+    package var csv: String { ComparisonTable(brief: self).text }
 }
 
 /// Writes the table. `labels` are those proposed; `certainty` stands right before them, so that

@@ -1,11 +1,9 @@
 import Commitments
 import JSON
 
-extension ComparisonFormat {
+extension ComparisonBrief {
     /// For programs: the shape that docs/command-line.md describes.
-    package static let json = ComparisonFormat(.json) {
-        ComparisonDocument(brief: $0).value.document
-    }
+    package var json: String { ComparisonDocument(brief: self).value.document }
 }
 
 /// The comparison as JSON. The shape is a promise: members may be added; to change or remove one

@@ -1,10 +1,10 @@
 import Commitments
 import Text
 
-extension ComparisonFormat {
+extension ComparisonBrief {
     /// A brief to read: what is new, stronger, softer, not carried, with quotations and footnotes.
-    package static let markdown = ComparisonFormat(.markdown) { brief in
-        var text = ComparisonText(brief)
+    package var markdown: String {
+        var text = ComparisonText(self)
         return text.text()
     }
 }

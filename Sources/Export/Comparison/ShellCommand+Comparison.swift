@@ -7,7 +7,7 @@ extension ShellCommand {
     ///   - catalog: the catalog file, where it is not the one that the command would take.
     ///   - notes: the notes file, where it is not the one that the command would take.
     package init(
-        for brief: ComparisonBrief, format: ComparisonFormat, output: String? = nil,
+        for brief: ComparisonBrief, format: ExportFormat, output: String? = nil,
         catalog: String? = nil, notes: String? = nil
     ) {
         var words = ["pledges", "compare", brief.from.id.text, brief.to.id.text]

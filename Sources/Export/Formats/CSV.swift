@@ -1,12 +1,8 @@
 import Commitments
 
-extension ExportFormat {
-    package static let csv = ExportFormat(
-        name: "csv", fileExtension: "csv",
-        summary: "a table for spreadsheets: one row a wording, with status and latest note"
-    ) { list in
-        CSVTable(list).text
-    }
+extension AnnotatedList {
+    /// A table for spreadsheets: a row a wording, with status and latest note.
+    package var csv: String { CSVTable(self).text }
 }
 
 /// Writes the table: a row for each wording, newest first; then one for each further note, so that

@@ -1,13 +1,9 @@
 import Commitments
 import JSON
 
-extension ExportFormat {
-    package static let json = ExportFormat(
-        name: "json", fileExtension: "json",
-        summary: "for programs: everything, in the shape that docs/command-line.md describes"
-    ) { list in
-        JSONList(list).value.document
-    }
+extension AnnotatedList {
+    /// For programs: the shape that docs/command-line.md describes.
+    package var json: String { JSONList(self).value.document }
 }
 
 /// The list as JSON. The shape is a promise: members may be added; to change or remove one takes

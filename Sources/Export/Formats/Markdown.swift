@@ -1,12 +1,10 @@
 import Commitments
 import Text
 
-extension ExportFormat {
-    package static let markdown = ExportFormat(
-        name: "markdown", fileExtension: "md",
-        summary: "a brief to read: quotations with footnotes, status, notes"
-    ) { list in
-        var brief = MarkdownBrief(list)
+extension AnnotatedList {
+    /// A brief to read: quotations with footnotes, status, notes.
+    package var markdown: String {
+        var brief = MarkdownBrief(self)
         return brief.text()
     }
 }

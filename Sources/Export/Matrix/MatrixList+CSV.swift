@@ -3,7 +3,7 @@ import Commitments
 extension MatrixList {
     /// A row a pledge, a column a meeting, headed by its id. Words stand for signs, which a
     /// spreadsheet would take for formulas, and each says how sure it is.
-    var csv: String {
+    package var csv: String {
         let headings =
             [
                 "as_of", "pledge", "title", "pillar", "said", "of_statements", "run",

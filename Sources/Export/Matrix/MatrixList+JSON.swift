@@ -4,7 +4,7 @@ import JSON
 extension MatrixList {
     /// The matrix for programs. The shape is a promise: members may be added; to change or remove
     /// one takes another `schema`.
-    var json: String {
+    package var json: String {
         JSONValue.object([
             JSONMember("format", .string("pledges-matrix")),
             JSONMember("schema", .integer(1)),

@@ -3,7 +3,7 @@ import Text
 
 extension MatrixList {
     /// A table for each pillar, after what its signs mean; the meetings are named below.
-    var markdown: String {
+    package var markdown: String {
         let blocks = [head, howSure, legendText] + tables + [meetings]
         return blocks.joined(separator: "\n\n") + "\n"
     }

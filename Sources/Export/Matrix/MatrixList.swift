@@ -1,7 +1,7 @@
 import Commitments
 
 /// Pledges against meetings as a file: which pledges, which meetings, and what stands in a cell.
-package struct MatrixList: Sendable {
+package struct MatrixList: Exportable, Sendable {
     /// The pledges.
     package let list: AnnotatedList
     package let selection: Matrix.Selection
@@ -17,15 +17,6 @@ package struct MatrixList: Sendable {
         self.content = content
         matrix = Matrix(
             list.register, rows: list.rows, columns: list.register.columns(selection))
-    }
-
-    /// The whole text of a file.
-    package func text(as format: ExportFormat) -> String {
-        switch format.name {
-        case ExportFormat.csv.name: csv
-        case ExportFormat.json.name: json
-        default: markdown
-        }
     }
 
     var catalog: Catalog { list.catalog }

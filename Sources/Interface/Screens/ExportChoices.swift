@@ -4,7 +4,7 @@ import Export
 /// What was chosen for an export; kept for the next one.
 struct ExportChoices: Equatable, Sendable {
     var what = What.shown
-    var format = ExportFormat.all[0].name
+    var format = ExportFormat.allCases[0].name
     var notes = NoteChoice.all
     /// The meetings whose comparison can be exported; nil where none is shown.
     var pair: ChangesScreen.Pair?
@@ -44,39 +44,35 @@ struct ExportChoices: Equatable, Sendable {
 
     /// The text of the file.
     func content(in session: Session) -> String {
-        if let brief = brief(session) { return comparisonFormat.render(brief) }
-        if let matrix = matrixList(session) { return matrix.text(as: listFormat) }
-        return listFormat.render(list(session))
+        if let brief = brief(session) { return fileFormat.render(brief) }
+        if let matrix = matrixList(session) { return fileFormat.render(matrix) }
+        return fileFormat.render(list(session))
     }
 
     func shellCommand(_ session: Session, output: String) -> ShellCommand {
         let (catalog, notes) = (session.settings.catalogPath, session.settings.notesPath)
         if let brief = brief(session) {
             return ShellCommand(
-                for: brief, format: comparisonFormat, output: output, catalog: catalog, notes: notes
+                for: brief, format: fileFormat, output: output, catalog: catalog, notes: notes
             )
         }
         if let matrix = matrixList(session) {
             return ShellCommand(
-                for: matrix, format: listFormat, output: output, catalog: catalog, notes: notes)
+                for: matrix, format: fileFormat, output: output, catalog: catalog, notes: notes)
         }
         return ShellCommand(
-            for: list(session), format: listFormat, output: output, catalog: catalog, notes: notes)
+            for: list(session), format: fileFormat, output: output, catalog: catalog, notes: notes)
     }
 
     func suggestedFile(_ session: Session) -> String {
         if let brief = brief(session) {
-            return "\(brief.fileName).\(comparisonFormat.fileExtension)"
+            return "\(brief.fileName).\(fileFormat.fileExtension)"
         }
         let name = what == .matrix ? "matrix" : "pledges"
-        return "\(name)-\(session.register.asOf.iso).\(listFormat.fileExtension)"
+        return "\(name)-\(session.register.asOf.iso).\(fileFormat.fileExtension)"
     }
 
-    private var listFormat: ExportFormat { ExportFormat(named: format) ?? ExportFormat.all[0] }
-
-    private var comparisonFormat: ComparisonFormat {
-        ComparisonFormat(named: format) ?? ComparisonFormat.all[0]
-    }
+    private var fileFormat: ExportFormat { ExportFormat(named: format) ?? .markdown }
 
     /// The comparison chosen.
     private func brief(_ session: Session) -> ComparisonBrief? {

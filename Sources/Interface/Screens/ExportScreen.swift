@@ -69,7 +69,7 @@ package struct ExportScreen: FieldScreen {
         case .what:
             choices.what = next(choices.what, in: choices.offered(session), step)
         case .format:
-            let all = ExportFormat.all.map(\.name)
+            let all = ExportFormat.allCases.map(\.name)
             choices.format = next(choices.format, in: all, step)
         case .notes: choices.notes = next(choices.notes, in: NoteChoice.allCases, step)
         case .file: return
@@ -191,7 +191,7 @@ extension ExportScreen {
         switch field {
         case .what:
             options = choices.shown.map { (choices.name(of: $0, session), $0 == choices.what) }
-        case .format: options = ExportFormat.all.map { ($0.name, $0.name == choices.format) }
+        case .format: options = ExportFormat.allCases.map { ($0.name, $0.name == choices.format) }
         case .notes: options = NoteChoice.allCases.map { ($0.rawValue, $0 == choices.notes) }
         case .file: options = []
         }

@@ -93,24 +93,24 @@ struct Compare: ParsableCommand {
     private var chosenFormat: ComparisonOutput {
         if let format { return format }
         let ending = output.path?.split(separator: ".").last.map(String.init) ?? ""
-        return ComparisonFormat(named: ending).map { .export($0) } ?? .text
+        return ExportFormat(named: ending).map { .export($0) } ?? .text
     }
 }
 
 /// How a comparison is printed: as text to look at, or in a format of export.
 enum ComparisonOutput: ExpressibleByArgument {
     case text
-    case export(ComparisonFormat)
+    case export(ExportFormat)
 
     init?(argument: String) {
         if argument.lowercased() == "text" {
             self = .text
-        } else if let format = ComparisonFormat(named: argument) {
+        } else if let format = ExportFormat(named: argument) {
             self = .export(format)
         } else {
             return nil
         }
     }
 
-    static let allValueStrings = ["text"] + ComparisonFormat.all.map(\.name)
+    static let allValueStrings = ["text"] + ExportFormat.allCases.map(\.name)
 }

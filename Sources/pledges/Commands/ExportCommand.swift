@@ -24,9 +24,9 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Format: \(ExportFormat.all.map(\.name).joined(separator: ", ")) (default: as the file's name "
+            "Format: \(ExportFormat.allCases.map(\.name).joined(separator: ", ")) (default: as the file's name "
                 + "says, else markdown).", valueName: "format"),
-        completion: .list(ExportFormat.all.map(\.name)),
+        completion: .list(ExportFormat.allCases.map(\.name)),
         transform: ExportCommand.format)
     var format: ExportFormat?
 
@@ -69,7 +69,7 @@ struct ExportCommand: ParsableCommand {
     @Sendable private static func format(_ name: String) throws -> ExportFormat {
         guard let format = ExportFormat(named: name) else {
             throw ValidationError(
-                "formats are " + ExportFormat.all.map(\.name).joined(separator: ", "))
+                "formats are " + ExportFormat.allCases.map(\.name).joined(separator: ", "))
         }
         return format
     }

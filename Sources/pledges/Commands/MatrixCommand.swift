@@ -53,7 +53,7 @@ struct MatrixCommand: ParsableCommand {
     }
 
     private func text(of matrix: MatrixList) -> String {
-        if let format = ExportFormat(named: format.rawValue) { return matrix.text(as: format) }
+        if let format = ExportFormat(named: format.rawValue) { return format.render(matrix) }
         return MatrixText(list: matrix, style: look.style(for: output)).text
     }
 

@@ -31,7 +31,7 @@ enum ListFormat: ExpressibleByArgument {
         }
     }
 
-    static let allValueStrings = ["table"] + ExportFormat.all.map(\.name)
+    static let allValueStrings = ["table"] + ExportFormat.allCases.map(\.name)
 
     var defaultValueDescription: String {
         switch self {

@@ -157,7 +157,7 @@ import Testing
             session.register, positions[0], positions[1], filter: session.filter)
         let request = ExportRequest(
             path: "what-changed-fm-munich-2025-fm-newyork-2025.md",
-            content: ComparisonFormat.markdown.render(brief))
+            content: ExportFormat.markdown.render(brief))
         #expect(effects == [.export(request)])
         driver.answer(.exported(path: request.path))
         #expect(driver.front == .changes)
@@ -180,7 +180,7 @@ import Testing
         var driver = try driver()
         driver.type("g c")
         let brief = try #require(try screen(driver).brief(driver.session))
-        #expect(driver.effects(of: "y") == [.copy(ComparisonFormat.markdown.render(brief))])
+        #expect(driver.effects(of: "y") == [.copy(ExportFormat.markdown.render(brief))])
     }
 
     // MARK: How sure

@@ -19,13 +19,13 @@ import Testing
         let request = try request(driver.effects(of: "x Enter"))
         let session = driver.session
         let list = AnnotatedList(session.register, filter: session.filter, sortedBy: .pillar)
-        #expect(request.content == ExportFormat.all[0].render(list))
+        #expect(request.content == ExportFormat.allCases[0].render(list))
         #expect(request.path == "pledges-2025-10-20.md" && !request.replaces)
         driver.answer(.exported(path: request.path))
         #expect(driver.front == .list && driver.said == "written: pledges-2025-10-20.md")
     }
 
-    @Test(arguments: ExportFormat.all.map(\.name), ["latest", "all", "none"])
+    @Test(arguments: ExportFormat.allCases.map(\.name), ["latest", "all", "none"])
     func everyChoiceIsExportsOwnText(format: String, notes: String) throws {
         var driver = try driver()
         driver.type("f n S l x")
@@ -114,6 +114,6 @@ import Testing
         driver.type("1 x")
         let session = driver.session
         let list = AnnotatedList(session.register, filter: session.filter)
-        #expect(driver.effects(of: "Ctrl-Y") == [.copy(ExportFormat.all[0].render(list))])
+        #expect(driver.effects(of: "Ctrl-Y") == [.copy(ExportFormat.allCases[0].render(list))])
     }
 }
