@@ -5,11 +5,19 @@ package struct Places: Sendable {
 
     package init(environment: [String: String]) { self.environment = environment }
 
-    /// The notes file: `PLEDGES_NOTES`, else `pledges/notes.json` in the user's data folder.
+    /// The folder that holds notes and catalog: `PLEDGES_WORKSPACE`, else `pledges` in the user's
+    /// data folder.
+    /// - Throws: `StorageError.noHome` when there is no such folder.
+    package func workspace() throws(StorageError) -> String {
+        if let path = value("PLEDGES_WORKSPACE") { return path }
+        return try folder("XDG_DATA_HOME", or: ".local/share")
+    }
+
+    /// The notes file: `PLEDGES_NOTES`, else `notes.json` in the workspace.
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func notes() throws(StorageError) -> String {
         if let path = value("PLEDGES_NOTES") { return path }
-        return try folder("XDG_DATA_HOME", or: ".local/share") + "/notes.json"
+        return Path.join(try workspace(), "notes.json")
     }
 
     /// The folder for what the program remembers and can do without: drafts, backups.

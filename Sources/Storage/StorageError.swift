@@ -23,6 +23,8 @@ package enum StorageError: Error, Equatable, Sendable {
     case unwritable(path: String, problems: [Problem])
     /// Two copies of a catalog that cannot both stand: what is wrong with what would come of them.
     case unjoinable(path: String, problems: [Problem])
+    /// An entry is to be added to a catalog under a name that somebody else gave to another.
+    case entryTaken(path: String, entry: String)
 
     /// What was to be done with a file.
     package enum Act: String, Sendable {
@@ -59,6 +61,8 @@ extension StorageError: CustomStringConvertible {
         case .unwritable(let path, let problems):
             "\(path) was left as it is: Pledges could not read back what it was about to write; "
                 + "please report this: \(problems.first?.description ?? "it reads differently")"
+        case .entryTaken(let path, let entry):
+            "\(path) has got another \(entry) meanwhile; give yours another id"
         case .unjoinable(let path, let problems):
             "the two copies of \(path) cannot be joined as they are; one was left alone, for a "
                 + "person to add what the other says:\n"

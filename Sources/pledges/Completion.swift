@@ -37,14 +37,19 @@ enum Completion {
     }
 
     private static func catalog(_ words: [String]) -> Catalog? {
-        try? Library.openCatalog(value(of: "--catalog", in: words) ?? Environment.places.catalog)
+        try? Library.openCatalog(files(words))
     }
 
     private static func library(_ words: [String]) -> Library? {
+        try? Library.open(files(words))
+    }
+
+    private static func files(_ words: [String]) -> FileOptions {
         var files = FileOptions()
         files.catalog = value(of: "--catalog", in: words)
         files.notes = value(of: "--notes", in: words)
-        return try? Library.open(files)
+        files.workspace = value(of: "--workspace", in: words)
+        return files
     }
 
     private static func value(of option: String, in words: [String]) -> String? {

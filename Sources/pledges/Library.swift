@@ -6,8 +6,12 @@ import Storage
 /// What a command works on: the catalog, and the notes with the file they live in.
 struct Library: Sendable {
     let catalog: Catalog
-    /// The catalog's file; nil for the one in the program.
-    let catalogPath: String?
+    /// Where the catalog is kept when it is edited; nil when the environment has no place for it.
+    let catalogStore: CatalogStore?
+    /// Whether the catalog is a file; else it is the one in the program.
+    let catalogIsFile: Bool
+    /// Why the catalog cannot be edited, if so.
+    let catalogReadOnly: StorageError?
     /// The notes as they were read.
     let notebook: Notebook
     /// Where notes are kept; nil when the environment has no place for them.
@@ -20,17 +24,21 @@ struct Library: Sendable {
     /// Notes that cannot be read leave an empty notebook and the reason in `readOnly`; a command
     /// that prints notes calls `requireNotes` first, so that nobody takes the lack for an answer.
     static func open(_ files: FileOptions) throws(Failure) -> Library {
-        let catalog = try openCatalog(files.catalogPath)
+        let (catalog, catalogStore) = try loadCatalog(files)
+        func library(
+            _ notebook: Notebook, _ store: NoteStore?, _ readOnly: StorageError?
+        ) -> Library {
+            Library(
+                catalog: catalog.catalog, catalogStore: catalogStore,
+                catalogIsFile: catalog.isFile, catalogReadOnly: catalog.readOnly,
+                notebook: notebook, store: store, readOnly: readOnly)
+        }
         do throws(StorageError) {
             let store = NoteStore(path: try files.notesPath(), backups: backups)
             let loaded = store.load()
-            return Library(
-                catalog: catalog, catalogPath: files.catalogPath, notebook: loaded.notebook,
-                store: store, readOnly: loaded.readOnly)
+            return library(loaded.notebook, store, loaded.readOnly)
         } catch {
-            return Library(
-                catalog: catalog, catalogPath: files.catalogPath, notebook: Notebook(), store: nil,
-                readOnly: error)
+            return library(Notebook(), nil, error)
         }
     }
 
@@ -39,14 +47,29 @@ struct Library: Sendable {
         (try? Environment.places.backups()).map { BackupFolder(folder: $0) }
     }
 
-    /// Reads a catalog; the one in the program when no file is named.
-    static func openCatalog(_ path: String?) throws(Failure) -> Catalog {
+    /// Reads the catalog that the options name: a file, or the working copy beside the notes, or
+    /// the one in the program.
+    static func openCatalog(_ files: FileOptions) throws(Failure) -> Catalog {
+        try loadCatalog(files).loaded.catalog
+    }
+
+    private static func loadCatalog(
+        _ files: FileOptions
+    ) throws(Failure) -> (loaded: CatalogStore.Loaded, store: CatalogStore?) {
         do throws(StorageError) {
-            let bytes = try path.map { path throws(StorageError) in try FileReader.read(path) }
-            return try CatalogReader.read(bytes ?? bundledCatalog, named: path ?? bundledName).get()
+            if let store = catalogStore(files) { return (try store.load(), store) }
+            let catalog = try CatalogReader.read(bundledCatalog, named: bundledName).get()
+            return (CatalogStore.Loaded(catalog: catalog, isFile: false), nil)
         } catch {
             throw Failure(error)
         }
+    }
+
+    /// Where the catalog is kept; nil when the environment has no place for it.
+    static func catalogStore(_ files: FileOptions) -> CatalogStore? {
+        if let path = files.catalogPath { return CatalogStore(path: path, backups: backups) }
+        guard let path = try? files.workingCatalogPath() else { return nil }
+        return CatalogStore(path: path, seed: bundledCatalog, backups: backups)
     }
 
     /// What messages call the catalog in the program.
@@ -81,7 +104,8 @@ extension Library {
             return (self, nil)
         }
         let library = Library(
-            catalog: catalog, catalogPath: catalogPath, notebook: found.notebook, store: store,
+            catalog: catalog, catalogStore: catalogStore, catalogIsFile: catalogIsFile,
+            catalogReadOnly: catalogReadOnly, notebook: found.notebook, store: store,
             readOnly: readOnly)
         return (library, found.backup)
     }
@@ -134,13 +158,19 @@ extension Library {
 
 extension NoteStore.Saved {
     /// What must be said of a save beside that it is one.
-    var reservations: [String] {
-        let power =
-            isDurable
-            ? nil : "saved, but the system does not say whether it survives a power cut"
-        let backup = backupProblem.map { "saved, but without a backup: \($0.description)" }
-        return [power, backup].compactMap(\.self)
-    }
+    var reservations: [String] { reservationsOf(isDurable, backupProblem) }
+}
+
+extension CatalogStore.Saved {
+    /// What must be said of a save beside that it is one.
+    var reservations: [String] { reservationsOf(isDurable, backupProblem) }
+}
+
+private func reservationsOf(_ isDurable: Bool, _ backupProblem: StorageError?) -> [String] {
+    let power =
+        isDurable ? nil : "saved, but the system does not say whether it survives a power cut"
+    let backup = backupProblem.map { "saved, but without a backup: \($0.description)" }
+    return [power, backup].compactMap(\.self)
 }
 
 extension Catalog {

@@ -58,14 +58,15 @@ import Testing
         #expect(try notes("none") == [])
     }
 
-    private static let catalog = Result { try Library.openCatalog(nil) }
+    private static let catalog = Result { try Library.openCatalog(FileOptions()) }
 
     /// The command that a dialog shows makes the file that the dialog makes.
     @Test(arguments: 0..<200) func theShownCommandMeansTheSame(seed: UInt64) throws {
         var random = SeededNumbers(seed: seed)
         let catalog = try ExportCommandTests.catalog.get()
         let library = Library(
-            catalog: catalog, catalogPath: nil, notebook: Notebook(), store: nil, readOnly: nil)
+            catalog: catalog, catalogStore: nil, catalogIsFile: false, catalogReadOnly: nil,
+            notebook: Notebook(), store: nil, readOnly: nil)
         let day = CalendarDate(dayNumber: Int.random(in: 18_000...21_000, using: &random))
         let sort = try #require(Sort.allCases.randomElement(using: &random))
         let notes = try #require(NoteChoice.allCases.randomElement(using: &random))

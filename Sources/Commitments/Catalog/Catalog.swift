@@ -21,6 +21,8 @@ package struct Catalog: Sendable {
     package let terms: [WatchedTerm]
     /// What readers of the sources found, against which the program's proposals are measured.
     package let expectations: [Expectation]
+    /// What analysts did to it, the latest last.
+    package let edits: [CatalogEdit]
 
     /// For each pledge (by position) the positions of its reaffirmations, newest first.
     package let reaffirmationsOfPledge: [[Int]]
@@ -48,12 +50,13 @@ package struct Catalog: Sendable {
         title: String, asOf: CalendarDate, parties: [Party] = [], pillars: [Pillar],
         formats: [MeetingFormat], sources: [Source], meetings: [Meeting], pledges: [Pledge],
         reaffirmations: [Reaffirmation], lexicon: Lexicon = Lexicon(), terms: [WatchedTerm] = [],
-        expectations: [Expectation] = []
+        expectations: [Expectation] = [], edits: [CatalogEdit] = []
     ) {
         self.title = title
         self.lexicon = lexicon
         self.terms = terms
         self.expectations = expectations
+        self.edits = edits
         self.asOf = asOf
         self.parties = parties
         self.pillars = pillars

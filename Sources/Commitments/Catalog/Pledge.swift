@@ -21,6 +21,8 @@ package struct Pledge: Hashable, Sendable {
     package var names: [Names]
     /// The pledge it grew from.
     package var parent: ID?
+    /// The day on which it was retired: kept with all that was said, and left out of lists.
+    package var retired: CalendarDate?
 
     /// The names in one language.
     package struct Names: Hashable, Sendable {
@@ -37,7 +39,7 @@ package struct Pledge: Hashable, Sendable {
     package init(
         id: ID, aliases: [String] = [], title: String, pillar: Pillar.ID, type: PledgeType,
         summary: String = "", parties: [Party.ID] = [], terms: [String] = [], names: [Names] = [],
-        parent: ID? = nil
+        parent: ID? = nil, retired: CalendarDate? = nil
     ) {
         self.id = id
         self.aliases = aliases
@@ -49,5 +51,6 @@ package struct Pledge: Hashable, Sendable {
         self.terms = terms
         self.names = names
         self.parent = parent
+        self.retired = retired
     }
 }

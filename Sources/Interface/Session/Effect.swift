@@ -4,7 +4,9 @@ import Commitments
 package enum Effect: Equatable, Sendable {
     /// Make the notes durable.
     case save(Notebook)
-    /// Read the notes again, if the file has changed.
+    /// Make edits of the catalog durable.
+    case saveCatalog([CatalogEdit])
+    /// Read the notes and the catalog again, if the files have changed.
     case reload
     case keepDraft(Draft)
     case forgetDraft(Draft.ID)
@@ -18,13 +20,18 @@ package enum Effect: Equatable, Sendable {
 }
 
 /// What came of an effect.
-package enum Outcome: Equatable, Sendable {
+package enum Outcome: Sendable {
     /// The notes that were to be saved are durable, joined with what others wrote meanwhile.
     case saved(Notebook, joined: Notebook, fromOthers: Int, editedTwice: [Note.ID])
     /// The notes are not durable; the reason and the way out in words.
     case saveFailed(String)
     /// The file was read again because it had changed.
     case reloaded(Notebook, changed: Int)
+    /// Edits of the catalog are durable; what the file holds now.
+    case catalogSaved(Catalog, SavedEdits)
+    case catalogSaveFailed(String)
+    /// The catalog's file was read again because it had changed.
+    case catalogReloaded(Catalog)
     case exported(path: String)
     /// The file is there already, and nothing was written.
     case exportWouldReplace(ExportRequest)
@@ -32,6 +39,21 @@ package enum Outcome: Equatable, Sendable {
     /// What the analyst's editor left; nil when it failed or nothing was changed.
     case edited(text: String?, purpose: EditPurpose)
     case failed(String)
+}
+
+/// What became of edits of the catalog.
+package struct SavedEdits: Equatable, Sendable {
+    package var edits: Set<CatalogEdit.ID>
+    /// What others changed too, in words; what was done here stands.
+    package var conflicts: [String]
+    /// Whether others wrote meanwhile.
+    package var isJoined: Bool
+
+    package init(edits: Set<CatalogEdit.ID>, conflicts: [String] = [], isJoined: Bool = false) {
+        self.edits = edits
+        self.conflicts = conflicts
+        self.isJoined = isJoined
+    }
 }
 
 /// What a text in the analyst's own editor is for.

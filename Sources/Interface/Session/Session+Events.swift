@@ -124,6 +124,9 @@ extension Session {
         case .saveFailed(let reason): return handleSaveFailed(reason)
         case .reloaded(let notebook, let changed):
             handleReloaded(notebook, changed: changed)
+        case .catalogSaved(let catalog, let saved): handleCatalogSaved(catalog, saved)
+        case .catalogSaveFailed(let reason): handleCatalogSaveFailed(reason)
+        case .catalogReloaded(let catalog): handleCatalogReloaded(catalog)
         case .exported(let path):
             if screens.top is ExportScreen { screens.pop() }
             say("written: \(path)")
@@ -140,7 +143,7 @@ extension Session {
         let edited = (screens.base as? EditorScreen)?.subject.note
         let wasEdited = edited.map { notebook.note($0) != register.notebook.note($0) } ?? false
         register.setNotebook(notebook)
-        if undoStack.isEmpty, redoStack.isEmpty { beginning = notebook }
+        if undoStack.isEmpty, redoStack.isEmpty { beginning?.notebook = notebook }
         relist()
         if settings.readOnlyReason != nil {
             settings.readOnlyReason = nil
@@ -152,15 +155,19 @@ extension Session {
         }
     }
 
+    /// Counts a save that came back.
+    mutating func endSave() {
+        savesUnderWay -= 1
+        guard savesUnderWay == 0 else { return }
+        saving = .saved(at: now)
+        quitWasAsked = false
+    }
+
     private mutating func handleSaved(
         _ sent: Notebook, _ joined: Notebook, fromOthers: Int, editedTwice: [Note.ID]
     ) -> [Effect] {
-        savesUnderWay -= 1
-        if savesUnderWay == 0 {
-            saving = .saved(at: now)
-            unsaved = []
-            quitWasAsked = false
-        }
+        endSave()
+        if savesUnderWay == 0 { unsaved = [] }
         if fromOthers > 0 || !editedTwice.isEmpty || joined.terms != sent.terms {
             let mine = register.notebook
             register.setNotebook(Notebook.merge(base: sent, mine: mine, theirs: joined).notebook)

@@ -6,12 +6,11 @@ extension Session {
 
     /// Applies a change and asks for it to be saved.
     mutating func commit(_ change: Change) -> [Effect] {
-        undoStack.append(change)
-        redoStack = []
+        did(.notes(change))
         return apply(change)
     }
 
-    private mutating func apply(_ change: Change) -> [Effect] {
+    mutating func apply(_ change: Change) -> [Effect] {
         register.apply(change)
         relist()
         unsaved.append(change)
@@ -22,56 +21,7 @@ extension Session {
     mutating func save() -> [Effect] {
         saving = .underway
         savesUnderWay += 1
-        return [.save(register.notebook)]
-    }
-
-    /// Whether there may be something to undo. Earlier runs are looked through only when asked.
-    var mayUndo: Bool { !undoStack.isEmpty || !(beginning?.notes.isEmpty ?? true) }
-
-    /// Whether there may be something to do again.
-    var mayRedo: Bool {
-        !redoStack.isEmpty || undoStack.isEmpty && !(beginning?.notes.isEmpty ?? true)
-    }
-
-    /// Puts the acts of earlier runs below those of this one.
-    private mutating func recallEarlierActs() {
-        guard let notebook = beginning else { return }
-        beginning = nil
-        let past = PastActs(of: notebook, by: settings.author)
-        if undoStack.isEmpty, redoStack.isEmpty { redoStack = past.undone }
-        undoStack = past.done + undoStack
-    }
-
-    /// Takes the last change of data back.
-    mutating func undo() -> [Effect] {
-        if undoStack.isEmpty { recallEarlierActs() }
-        guard let change = undoStack.popLast() else {
-            complain("nothing to undo")
-            return []
-        }
-        if let note = change.overtaken(in: register.notebook) {
-            complain(
-                "not undone: \(change.summary); \(note.current.author) changed the note on "
-                    + "\(note.pledge) since")
-            return []
-        }
-        redoStack.append(change)
-        let effects = apply(change.inverse(at: now))
-        say("undone: \(change.summary) · Ctrl-R does it again")
-        return effects
-    }
-
-    /// Does again what was undone last.
-    mutating func redo() -> [Effect] {
-        if undoStack.isEmpty, redoStack.isEmpty { recallEarlierActs() }
-        guard let change = redoStack.popLast() else {
-            complain("nothing was undone")
-            return []
-        }
-        undoStack.append(change)
-        let effects = apply(change.again(at: now))
-        say("done again: \(change.summary) · u undoes")
-        return effects
+        return [.save(register.notebook)] + saveEdits()
     }
 
     /// A version with nothing in it yet, written now. It speaks of the day one looks from, so that

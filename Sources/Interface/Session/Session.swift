@@ -21,16 +21,18 @@ package struct Session: Sendable {
     package internal(set) var prefix: Key?
     package internal(set) var saving = Saving.saved(at: nil)
     /// What can be undone, the latest last; and what was undone.
-    package internal(set) var undoStack: [Change] = []
-    package internal(set) var redoStack: [Change] = []
-    /// The notes before the first act of this run, from which earlier acts are read when one is to
-    /// be undone or done again; nil once they are.
-    var beginning: Notebook?
+    package internal(set) var undoStack: [Act] = []
+    package internal(set) var redoStack: [UndoneAct] = []
+    /// The notes and the catalog before the first act of this run, from which earlier acts are read
+    /// when one is to be undone or done again; nil once they are.
+    var beginning: Beginning?
     package internal(set) var drafts: [Draft.Subject: Draft]
     /// Drafts that have become notes, to be forgotten when those are durable.
     var draftsToForget: [Draft.ID] = []
     /// Changes whose save has not come back yet, or failed.
     var unsaved: [Change] = []
+    /// Edits of the catalog whose save has not come back yet, or failed.
+    package internal(set) var unsavedEdits: [CatalogEdit] = []
     /// How many saves have not come back yet.
     var savesUnderWay = 0
     package internal(set) var queryHistory: [String] = []
@@ -44,8 +46,14 @@ package struct Session: Sendable {
     var quitWasAsked = false
     package internal(set) var settings: Settings
     /// The columns that the ids take in lists.
-    let idColumns: Int
+    var idColumns: Int
     var ids: NoteIDSource
+
+    /// What there was before the first act of this run.
+    struct Beginning: Sendable {
+        var notebook: Notebook
+        var catalog: Catalog
+    }
 
     /// What stays the same while the program runs.
     package struct Settings: Sendable {
@@ -54,6 +62,8 @@ package struct Session: Sendable {
         package var isASCII: Bool
         /// Why notes cannot be changed, when they cannot.
         package var readOnlyReason: String?
+        /// Why the catalog cannot be edited, when it cannot.
+        package var catalogReadOnlyReason: String?
         /// What the header says then, in a word or two.
         package var readOnlyBadge = "read-only"
         /// The files in use, where they are not the ones a shell command would take by itself.
@@ -93,12 +103,12 @@ package struct Session: Sendable {
         drafts: [Draft] = [], ids: NoteIDSource = NoteIDSource()
     ) {
         self.register = register
-        beginning = register.notebook
+        beginning = Beginning(notebook: register.notebook, catalog: register.catalog)
         self.size = size
         self.now = now
         self.settings = settings
         self.ids = ids
-        idColumns = 1 + (register.catalog.pledges.map(\.id.text.utf8.count).max() ?? 0)
+        idColumns = Session.idColumns(register.catalog)
         self.drafts = Dictionary(drafts.map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
         listing = Listing(register)
         screens = ScreenStack(ListScreen())
@@ -122,6 +132,10 @@ package struct Session: Sendable {
 
 extension Session {
     var catalog: Catalog { register.catalog }
+
+    static func idColumns(_ catalog: Catalog) -> Int {
+        1 + (catalog.pledges.map(\.id.text.utf8.count).max() ?? 0)
+    }
 
     /// Tells the analyst something.
     mutating func say(_ text: String) { message = Message(text: text, isError: false) }

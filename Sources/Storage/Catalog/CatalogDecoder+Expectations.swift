@@ -15,7 +15,7 @@ extension CatalogDecoder {
         }
     }
 
-    private mutating func expectation(_ reader: inout MemberReader) -> Expectation {
+    mutating func expectation(_ reader: inout MemberReader) -> Expectation {
         let expectation = Expectation(
             pledge: Pledge.ID(pledges.link(&reader, "pledge")),
             from: Meeting.ID(meetings.link(&reader, "from")),

@@ -22,7 +22,7 @@ extension CatalogDecoder {
         return pledges
     }
 
-    private mutating func pledge(_ reader: inout MemberReader) -> Pledge {
+    mutating func pledge(_ reader: inout MemberReader) -> Pledge {
         let id = pledges.define(&reader, as: .pledge)
         return Pledge(
             id: Pledge.ID(id), aliases: aliases(&reader, of: id),
@@ -33,7 +33,8 @@ extension CatalogDecoder {
             names: reader.optionalTextsByName("names").map { language, names in
                 Pledge.Names(language: language.string ?? "", names: names)
             },
-            parent: reader.optionalText("parent").map { Pledge.ID($0) })
+            parent: reader.optionalText("parent").map { Pledge.ID($0) },
+            retired: reader.optionalDay("retired"))
     }
 
     private mutating func aliases(_ reader: inout MemberReader, of id: String) -> [String] {

@@ -27,7 +27,7 @@ extension CatalogDecoder {
         }
     }
 
-    private mutating func reaffirmation(_ reader: inout MemberReader) -> Reaffirmation {
+    mutating func reaffirmation(_ reader: inout MemberReader) -> Reaffirmation {
         Reaffirmation(
             pledge: Pledge.ID(pledges.link(&reader, "pledge")),
             meeting: Meeting.ID(meetings.link(&reader, "meeting")),

@@ -48,8 +48,11 @@ struct CatalogDecoder {
     var official = 0
     var press = 0
 
-    init(problems: ProblemList) {
-        func register(_ kind: String) -> Register { Register(of: kind, problems: problems) }
+    /// - Parameter checksNames: whether names used twice and links to nothing are reported.
+    init(problems: ProblemList, checksNames: Bool = true) {
+        func register(_ kind: String) -> Register {
+            Register(of: kind, problems: problems, checksNames: checksNames)
+        }
         self.problems = problems
         parties = register("party")
         pillars = register("pillar")
@@ -74,7 +77,8 @@ struct CatalogDecoder {
             meetings: root.objects("meetings") { meeting(&$0) },
             pledges: pledges(&root),
             reaffirmations: reaffirmations(&root),
-            lexicon: lexicon(&root), terms: terms(&root), expectations: expectations(&root))
+            lexicon: lexicon(&root), terms: terms(&root), expectations: expectations(&root),
+            edits: edits(&root))
         if let list = root.optional("reaffirmations") { checkPairs(of: catalog, in: list) }
         if let coverage { check(coverage) }
         return catalog
@@ -91,13 +95,13 @@ struct CatalogDecoder {
                 + "not \(stated.0) and \(stated.1)", as: .warning)
     }
 
-    private mutating func party(_ reader: inout MemberReader) -> Party {
+    mutating func party(_ reader: inout MemberReader) -> Party {
         Party(
             id: Party.ID(parties.define(&reader)),
             name: reader.nonEmptyText("name"), short: reader.nonEmptyText("short"))
     }
 
-    private mutating func pillar(_ reader: inout MemberReader) -> Pillar {
+    mutating func pillar(_ reader: inout MemberReader) -> Pillar {
         Pillar(
             id: Pillar.ID(pillars.define(&reader, as: .kebab)), key: key(&reader),
             prefix: reader.nonEmptyText("prefix"), name: reader.nonEmptyText("name"),
@@ -112,13 +116,13 @@ struct CatalogDecoder {
         return text.first ?? " "
     }
 
-    private mutating func format(_ reader: inout MemberReader) -> MeetingFormat {
+    mutating func format(_ reader: inout MemberReader) -> MeetingFormat {
         MeetingFormat(
             id: MeetingFormat.ID(formats.define(&reader, as: .kebab)),
             name: reader.nonEmptyText("name"), isStatement: reader.flag("statement"))
     }
 
-    private mutating func source(_ reader: inout MemberReader) -> Source {
+    mutating func source(_ reader: inout MemberReader) -> Source {
         Source(
             id: Source.ID(sources.define(&reader, as: .kebab)),
             publisher: reader.nonEmptyText("publisher"), title: reader.nonEmptyText("title"),

@@ -5,6 +5,8 @@ import JSON
 struct Register {
     private let kind: String
     private let problems: ProblemList
+    /// Whether names used twice and links to nothing are reported.
+    private let checksNames: Bool
     private var definitions: [String: JSONNode] = [:]
     /// The last link that led somewhere: most links stand beside others to the same thing.
     private var lastLink = ""
@@ -42,8 +44,9 @@ struct Register {
     }
 
     /// - Parameter kind: in words, for messages: "source".
-    init(of kind: String, problems: ProblemList) {
+    init(of kind: String, problems: ProblemList, checksNames: Bool = true) {
         self.kind = kind
+        self.checksNames = checksNames
         self.problems = problems
     }
 
@@ -60,7 +63,7 @@ struct Register {
 
     /// Notes a name; one that stands already is reported.
     mutating func define(_ name: String, at node: JSONNode) {
-        if name.isEmpty { return }
+        if name.isEmpty || !checksNames { return }
         let earlier = definitions.updateValue(node, forKey: name)
         guard let earlier else { return }
         definitions[name] = earlier
@@ -80,7 +83,7 @@ struct Register {
     /// - Returns: the name, as it is.
     @discardableResult
     mutating func link(_ name: String, at node: JSONNode) -> String {
-        if name == lastLink { return name }
+        if name == lastLink || !checksNames { return name }
         if definitions[name] != nil {
             lastLink = name
         } else if node.string != nil {

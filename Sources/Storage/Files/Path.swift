@@ -14,7 +14,8 @@ package enum Path {
             ?? trimmed
     }
 
-    static func join(_ folder: String, _ name: String) -> String {
+    /// A name in a folder.
+    package static func join(_ folder: String, _ name: String) -> String {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 

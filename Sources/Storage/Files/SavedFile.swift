@@ -44,6 +44,22 @@ package struct SavedFile: Sendable {
     }
 }
 
+// MARK: Ways to it
+
+extension SavedFile {
+    /// A way to the file.
+    package struct Place: Sendable {
+        package var folder: String
+        package var name: String
+    }
+
+    /// The folders and names by which one comes to the file: its own, and that of a link to it.
+    var places: [Place] {
+        let paths = [path, (try? SavedFile.resolved(path)) ?? path]
+        return Set(paths).map { Place(folder: Path.folder(of: $0), name: Path.name(of: $0)) }
+    }
+}
+
 // MARK: Reading
 
 extension SavedFile {

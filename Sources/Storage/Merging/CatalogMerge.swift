@@ -144,7 +144,7 @@ extension JSONNode? {
 }
 
 /// Whether two values say the same, however they are laid out and spelled.
-private func same(_ left: JSONNode?, _ right: JSONNode?) -> Bool {
+func same(_ left: JSONNode?, _ right: JSONNode?) -> Bool {
     guard let left, let right else { return left == nil && right == nil }
     if left.rawText == right.rawText { return true }
     if let mine = left.members, let theirs = right.members {

@@ -61,6 +61,8 @@ extension CatalogTidying {
         /// What an element of a list is sorted by; nil for lists in an order of their own.
         func rank(of list: String) -> ((JSONNode) -> Rank)? {
             switch list {
+            case "sources": { Rank(0, [text("id", $0)]) }
+            case "edits": { Rank(0, [text("at", $0), text("id", $0)]) }
             case "meetings": { Rank(0, [text("date", $0), text("id", $0)]) }
             case "pledges": { Rank(pillars[text("pillar", $0)] ?? .max, [text("id", $0)]) }
             case "reaffirmations":

@@ -14,17 +14,8 @@ extension NoteStore {
         case changed(Notebook, readOnly: StorageError?)
     }
 
-    /// A way to the file.
-    package struct Place: Sendable {
-        package var folder: String
-        package var name: String
-    }
-
     /// The folders and names by which one comes to the file: its own, and that of a link to it.
-    package var places: [Place] {
-        let paths = [path, (try? SavedFile.resolved(path)) ?? path]
-        return Set(paths).map { Place(folder: Path.folder(of: $0), name: Path.name(of: $0)) }
-    }
+    package var places: [SavedFile.Place] { file.places }
 
     /// Reads the file again if somebody else wrote it.
     package func reload() -> Reloaded {

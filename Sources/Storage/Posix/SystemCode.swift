@@ -25,6 +25,9 @@ enum SystemCode {
     /// The errno of a disk that does not do as it is told.
     static var inputOutput: Int32 { EIO }
 
+    /// ENOENT.
+    static let nothingThere = ENOENT
+
     /// Whether there is nothing at a path (ENOENT); every other error may hide a file.
     static func isNothingThere(_ code: Int32) -> Bool { code == ENOENT }
 }

@@ -226,6 +226,13 @@ extension MemberReader {
         optional(name) == nil ? [] : someObjects(name, read)
     }
 
+    /// What each object of a list becomes, which may be left out, or empty.
+    mutating func optionalList<Value>(
+        _ name: StaticString, _ read: (inout MemberReader) -> Value
+    ) -> [Value] {
+        optional(name).map { objects(of: $0, read) } ?? []
+    }
+
     private func objects<Value>(
         of value: JSONNode, _ read: (inout MemberReader) -> Value
     ) -> [Value] {

@@ -43,12 +43,15 @@ struct Browser {
         let now = Clock.now()
         let (library, backup) = options.library.forLooking()
         let drafts = DraftFolder()
-        clerk = Clerk(library.store, drafts, waker: terminal.waker)
+        clerk = Clerk(library.store, library.catalogStore, drafts, waker: terminal.waker)
         var settings = Session.Settings(
             author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
             readOnlyReason: library.readOnly.map { Browser.reason($0, backup) },
             catalogPath: options.catalogOption, notesPath: options.notesOption,
             asOfWasGiven: options.asOf != nil)
+        settings.catalogReadOnlyReason = library.catalogReadOnly.map {
+            "the catalog is read-only: \($0.description)"
+        }
         if case .invalid(let problems) = library.readOnly, let place = problems.first?.location {
             let what = backup == nil ? "read-only" : "read-only backup"
             settings.readOnlyBadge = "\(what), damage at \(place.line):\(place.column)"
@@ -100,7 +103,7 @@ struct Browser {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .save, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
+            case .save, .saveCatalog, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
             case .copy(let text): terminal.copy(text)
             case .redraw: terminal.redraw()
             case .suspend:

@@ -27,21 +27,25 @@ final class Clerk: Sendable {
     private let effects = Mailbox<Effect>()
     private let waker: WakePipe
     private let store: NoteStore?
+    private let catalog: CatalogStore?
     private let drafts: DraftFolder
 
-    init(_ store: NoteStore?, _ drafts: DraftFolder, waker: WakePipe) {
+    init(
+        _ store: NoteStore?, _ catalog: CatalogStore?, _ drafts: DraftFolder, waker: WakePipe
+    ) {
         self.store = store
+        self.catalog = catalog
         self.drafts = drafts
         self.waker = waker
         // The thread lives as long as the program, and so does the clerk with it.
         if let store {
-            FileWatch.start({ store.places }) { [self] in take(.reload) }
+            FileWatch.start({ store.places + (catalog?.places ?? []) }) { [self] in take(.reload) }
         }
         Background.run { [self] in
             store?.prepare()
             while true {
                 for effect in effects.take() {
-                    put(isOutdated(effect) ? [] : Clerk.carryOut(effect, store, drafts))
+                    put(isOutdated(effect) ? [] : carryOut(effect))
                 }
             }
         }
@@ -96,15 +100,14 @@ final class Clerk: Sendable {
 // MARK: The work
 
 extension Clerk {
-    private static func carryOut(
-        _ effect: Effect, _ store: NoteStore?, _ drafts: DraftFolder
-    ) -> [Outcome] {
+    private func carryOut(_ effect: Effect) -> [Outcome] {
         switch effect {
-        case .save(let notebook): return save(notebook, in: store)
-        case .reload: return [reload(store)].compactMap(\.self)
-        case .keepDraft(let draft): return failures(drafts.keep(draft))
-        case .forgetDraft(let id): return failures(drafts.forget(id))
-        case .export(let request): return [export(request)]
+        case .save(let notebook): return Clerk.save(notebook, in: store)
+        case .saveCatalog(let edits): return save(edits)
+        case .reload: return [Clerk.reload(store), reloadCatalog()].compactMap(\.self)
+        case .keepDraft(let draft): return Clerk.failures(drafts.keep(draft))
+        case .forgetDraft(let id): return Clerk.failures(drafts.forget(id))
+        case .export(let request): return [Clerk.export(request)]
         case .edit, .copy, .redraw, .suspend, .quit: return []
         }
     }
@@ -147,6 +150,29 @@ extension Clerk {
             let old = Set(before.notes)
             let changed = Set(old.symmetricDifference(notebook.notes).map(\.id)).count
             return .reloaded(notebook, changed: changed)
+        }
+    }
+
+    private func save(_ edits: [CatalogEdit]) -> [Outcome] {
+        guard let catalog else { return [.catalogSaveFailed(StorageError.noHome.description)] }
+        do throws(StorageError) {
+            let saved = try catalog.save(edits)
+            let outcome = Outcome.catalogSaved(
+                saved.catalog,
+                SavedEdits(
+                    edits: Set(edits.map(\.id)), conflicts: saved.conflicts.map(\.inWords),
+                    isJoined: saved.isJoined))
+            return [outcome] + saved.reservations.map { .failed($0) }
+        } catch {
+            return [.catalogSaveFailed(error.description)]
+        }
+    }
+
+    private func reloadCatalog() -> Outcome? {
+        do throws(StorageError) {
+            return try catalog?.reload().map { .catalogReloaded($0) }
+        } catch {
+            return .failed("the catalog changed on disk: \(error.description)")
         }
     }
 

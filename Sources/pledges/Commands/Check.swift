@@ -36,7 +36,7 @@ struct Check: ParsableCommand {
     }
 
     private func problems(in path: String) throws(Failure) -> [Problem] {
-        let catalog = try? Library.openCatalog(files.catalogPath)
+        let catalog = try? Library.openCatalog(files)
         return FileChecker.check(try bytes(of: path), named: path, against: catalog)
     }
 
@@ -47,8 +47,8 @@ struct Check: ParsableCommand {
 
     private func problemsInUse() throws(Failure) -> [Problem] {
         var found: [Problem] = []
-        if let path = files.catalogPath {
-            found += try problems(in: path)
+        if let store = Library.catalogStore(files), store.isThere {
+            found += try problems(in: store.path)
         } else {
             found += FileChecker.check(Library.bundledCatalog, named: Library.bundledName)
         }

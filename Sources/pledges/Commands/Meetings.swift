@@ -20,7 +20,7 @@ struct Meetings: ParsableCommand {
 
     func run() throws {
         let register = Register(
-            catalog: try Library.openCatalog(files.catalogPath), asOf: day.day)
+            catalog: try Library.openCatalog(files), asOf: day.day)
         let rows = register.meetings
         switch format {
         case .table where !rows.isEmpty:

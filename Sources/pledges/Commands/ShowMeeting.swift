@@ -25,7 +25,7 @@ struct ShowMeeting: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let catalog = try Library.openCatalog(files.catalogPath)
+        let catalog = try Library.openCatalog(files)
         let meeting = try catalog.onlyMeeting(named: id)
         guard let position = catalog.position(ofMeeting: meeting.id) else { return }
         let register = Register(catalog: catalog, asOf: day.day)

@@ -5,23 +5,39 @@ import Storage
 struct FileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Catalog to use (else PLEDGES_CATALOG, else the one in the program).",
+            "Catalog to use (else PLEDGES_CATALOG, else catalog.json beside the notes, else the one in "
+                + "the program).",
             valueName: "file"),
         completion: .file(extensions: ["json"]))
     var catalog: String?
 
     @Option(
         help: ArgumentHelp(
-            "Notes file (else PLEDGES_NOTES, else pledges/notes.json in XDG_DATA_HOME).",
+            "Folder that holds catalog.json and notes.json (else PLEDGES_WORKSPACE, else pledges in "
+                + "XDG_DATA_HOME).", valueName: "folder"),
+        completion: .directory)
+    var workspace: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Notes file (else PLEDGES_NOTES, else notes.json in the workspace).",
             valueName: "file"),
         completion: .file(extensions: ["json"]))
     var notes: String?
 
-    /// Nil for the catalog in the program.
-    var catalogPath: String? { catalog ?? Environment.places.catalog }
+    /// The catalog that was named; nil for the working copy or the one in the program.
+    var catalogPath: String? {
+        catalog ?? (workspace == nil ? Environment.places.catalog : nil)
+    }
+
+    /// The working copy of the catalog, beside the notes; it is there once something was edited.
+    func workingCatalogPath() throws(StorageError) -> String {
+        Path.join(Path.folder(of: try notesPath()), "catalog.json")
+    }
 
     func notesPath() throws(StorageError) -> String {
         if let notes { return notes }
+        if let workspace { return Path.join(workspace, "notes.json") }
         return try Environment.places.notes()
     }
 }

@@ -16,7 +16,7 @@ enum FileWatch {
     ///   - onChange: called on that thread when a file of such a name was written, put there or
     ///     taken away; also when nothing in it is different.
     static func start(
-        _ places: @escaping @Sendable () -> [NoteStore.Place],
+        _ places: @escaping @Sendable () -> [SavedFile.Place],
         onChange: @escaping @Sendable () -> Void
     ) {
         #if canImport(Glibc)
@@ -32,11 +32,11 @@ enum FileWatch {
     /// The folders of the file, watched by inotify: the file itself is another one after every save.
     private struct FolderWatch {
         private let descriptor: Int32
-        private let places: () -> [NoteStore.Place]
+        private let places: () -> [SavedFile.Place]
         /// What the file is called; where its folder is not there yet, what that is called.
         private var names: Set<String> = []
 
-        init(_ places: @escaping () -> [NoteStore.Place]) {
+        init(_ places: @escaping () -> [SavedFile.Place]) {
             descriptor = inotify_init1(Int32(IN_CLOEXEC))
             self.places = places
             arm()

@@ -1,0 +1,76 @@
+/// One act of an analyst on a catalog: what each entry was before and is after. It is saved, shown
+/// and undone as one; the catalog keeps all of them as its history.
+package struct CatalogEdit: Hashable, Sendable {
+    package typealias ID = Identifier<CatalogEdit>
+
+    /// Sorts by time, as the ids of notes do.
+    package var id: ID
+    package var at: Timestamp
+    package var author: String
+    /// What was done: "pledge SEC-25 added".
+    package var summary: String
+    package var changes: [Change]
+    /// The edit that this one takes back, if it does.
+    package var undoes: ID?
+
+    /// What became of one entry. Nil before: it is new; nil after: it is taken out.
+    package struct Change: Hashable, Sendable {
+        package let before: CatalogEntry?
+        package let after: CatalogEntry?
+        package let key: CatalogEntry.Key
+
+        /// Nil when there is nothing before and after, or two entries of different names.
+        package init?(before: CatalogEntry?, after: CatalogEntry?) {
+            guard let key = (after ?? before)?.key, before == nil || before?.key == key else {
+                return nil
+            }
+            self.before = before
+            self.after = after
+            self.key = key
+        }
+
+        /// An entry that is new.
+        package static func added(_ entry: CatalogEntry) -> Change {
+            Change(key: entry.key, before: nil, after: entry)
+        }
+
+        /// An entry that is taken out.
+        package static func removed(_ entry: CatalogEntry) -> Change {
+            Change(key: entry.key, before: entry, after: nil)
+        }
+
+        private init(key: CatalogEntry.Key, before: CatalogEntry?, after: CatalogEntry?) {
+            self.key = key
+            self.before = before
+            self.after = after
+        }
+
+        var inverse: Change { Change(key: key, before: after, after: before) }
+    }
+
+    package init(
+        id: ID, at: Timestamp, author: String, summary: String, changes: [Change], undoes: ID? = nil
+    ) {
+        self.id = id
+        self.at = at
+        self.author = author
+        self.summary = summary
+        self.changes = changes
+        self.undoes = undoes
+    }
+
+    /// The edit that takes this one back. Nothing is erased: the history has both.
+    package func inverse(id: ID, at time: Timestamp, by author: String) -> CatalogEdit {
+        CatalogEdit(
+            id: id, at: time, author: author, summary: "undone: \(summary)",
+            changes: changes.reversed().map(\.inverse), undoes: self.id)
+    }
+
+    /// The same edit, done again after it was taken back.
+    package func again(
+        id: ID, at time: Timestamp, by author: String, after undoing: ID
+    ) -> CatalogEdit {
+        CatalogEdit(
+            id: id, at: time, author: author, summary: summary, changes: changes, undoes: undoing)
+    }
+}

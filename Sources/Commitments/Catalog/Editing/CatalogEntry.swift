@@ -1,0 +1,83 @@
+/// One thing that a catalog lists, and that is edited as one.
+package enum CatalogEntry: Hashable, Sendable {
+    case party(Party)
+    case pillar(Pillar)
+    case format(MeetingFormat)
+    case source(Source)
+    case meeting(Meeting)
+    case pledge(Pledge)
+    case reaffirmation(Reaffirmation)
+    case expectation(Expectation)
+
+    /// The lists of a catalog, in the order in which one builds on the other.
+    package enum Kind: String, CaseIterable, Sendable {
+        case party, pillar, format, source, meeting, pledge, reaffirmation, expectation
+    }
+
+    /// What names an entry in its catalog.
+    package struct Key: Hashable, Sendable, CustomStringConvertible {
+        package var kind: Kind
+        /// "SEC-02", "SEC-02 fm-munich-2025"
+        package var name: String
+
+        package init(_ kind: Kind, _ name: String) {
+            self.kind = kind
+            self.name = name
+        }
+
+        /// "pledge SEC-02"
+        package var description: String { "\(kind.rawValue) \(name)" }
+    }
+
+    package var key: Key {
+        switch self {
+        case .party(let party): Key(.party, party.id.text)
+        case .pillar(let pillar): Key(.pillar, pillar.id.text)
+        case .format(let format): Key(.format, format.id.text)
+        case .source(let source): Key(.source, source.id.text)
+        case .meeting(let meeting): Key(.meeting, meeting.id.text)
+        case .pledge(let pledge): Key(.pledge, pledge.id.text)
+        case .reaffirmation(let said):
+            Key(.reaffirmation, "\(said.pledge.text) \(said.meeting.text)")
+        case .expectation(let expectation):
+            Key(
+                .expectation,
+                "\(expectation.pledge.text) \(expectation.from.text) \(expectation.to.text)")
+        }
+    }
+}
+
+extension Catalog {
+    /// All entries of one kind, in the catalog's order.
+    package func entries(of kind: CatalogEntry.Kind) -> [CatalogEntry] {
+        switch kind {
+        case .party: parties.map { .party($0) }
+        case .pillar: pillars.map { .pillar($0) }
+        case .format: formats.map { .format($0) }
+        case .source: sources.map { .source($0) }
+        case .meeting: meetings.map { .meeting($0) }
+        case .pledge: pledges.map { .pledge($0) }
+        case .reaffirmation: reaffirmations.map { .reaffirmation($0) }
+        case .expectation: expectations.map { .expectation($0) }
+        }
+    }
+
+    /// The entry of a name, as it stands now.
+    package func entry(_ key: CatalogEntry.Key) -> CatalogEntry? {
+        switch key.kind {
+        case .meeting: meeting(key.name).map { .meeting($0) }
+        case .pledge: pledges.first { $0.id.text == key.name }.map { .pledge($0) }
+        case .source: source(Source.ID(key.name)).map { .source($0) }
+        default: entries(of: key.kind).first { $0.key == key }
+        }
+    }
+
+    /// What a pledge was said to be at a meeting; nil where it is not linked to it.
+    package func reaffirmation(of pledge: Pledge.ID, at meeting: Meeting.ID) -> Reaffirmation? {
+        guard let position = position(ofPledge: pledge.text),
+            let place = self.position(ofMeeting: meeting)
+        else { return nil }
+        return reaffirmationsOfPledge[position].first { links[$0].meeting == place }
+            .map { reaffirmations[$0] }
+    }
+}

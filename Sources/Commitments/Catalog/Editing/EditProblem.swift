@@ -1,0 +1,32 @@
+/// Why an edit would leave a catalog that is not consistent.
+package enum EditProblem: Error, Equatable, Sendable {
+    /// An entry of this name is there already.
+    case taken(CatalogEntry.Key)
+    /// A name that a pledge answers to already.
+    case nameTaken(String, by: Pledge.ID)
+    /// Something that is to be changed is not there, or not as it was.
+    case changedMeanwhile(CatalogEntry.Key)
+    /// A link of an entry leads nowhere.
+    case dangling(CatalogEntry.Key, to: CatalogEntry.Key)
+    /// A pledge that would grow from itself.
+    case circle(Pledge.ID)
+    /// A reaffirmation without any words.
+    case noWording(CatalogEntry.Key)
+    /// Nothing is changed.
+    case nothing
+}
+
+extension EditProblem: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .taken(let key): "there is a \(key) already; choose another id"
+        case .nameTaken(let name, let pledge): "“\(name)” already names \(pledge)"
+        case .changedMeanwhile(let key):
+            "the \(key) is no longer as it was; look at it and try again"
+        case .dangling(let key, let to): "the \(key) would lead to a \(to) that is not there"
+        case .circle(let pledge): "\(pledge) would grow from itself"
+        case .noWording(let key): "the \(key) has no wording; give one or unlink it"
+        case .nothing: "nothing is changed"
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Commitments
+import JSON
+
+extension CatalogDecoder {
+    /// The history of a catalog. Entries there may name what is no longer in the catalog, so that
+    /// their links are not checked.
+    func edits(_ root: inout MemberReader) -> [CatalogEdit] {
+        var history = CatalogDecoder(problems: problems, checksNames: false)
+        var ids = Register(of: "edit", problems: problems)
+        return root.optionalList("edits") { reader in
+            CatalogEdit(
+                id: CatalogEdit.ID(ids.define(&reader)), at: reader.timestamp("at"),
+                author: reader.text("author"), summary: reader.nonEmptyText("summary"),
+                changes: reader.objects("changes") { history.change(&$0) }.compactMap(\.self),
+                undoes: reader.optionalText("undoes").map { CatalogEdit.ID($0) })
+        }
+    }
+
+    private mutating func change(_ reader: inout MemberReader) -> CatalogEdit.Change? {
+        guard let node = reader.required("list") else { return nil }
+        let list = reader.text(of: node)
+        guard let kind = CatalogEntry.Kind.allCases.first(where: { $0.list == list }) else {
+            problems.report(node, "\(quoted(list)) is no list of a catalog")
+            return nil
+        }
+        let before = entry(kind, reader.optional("before"))
+        let after = entry(kind, reader.optional("after"))
+        let change = CatalogEdit.Change(before: before, after: after)
+        if change == nil {
+            problems.report(reader.node, "a change has one entry, before or after or both")
+        }
+        return change
+    }
+
+    private mutating func entry(_ kind: CatalogEntry.Kind, _ node: JSONNode?) -> CatalogEntry? {
+        guard let node, var reader = MemberReader(node, problems: problems) else { return nil }
+        return switch kind {
+        case .party: .party(party(&reader))
+        case .pillar: .pillar(pillar(&reader))
+        case .format: .format(format(&reader))
+        case .source: .source(source(&reader))
+        case .meeting: .meeting(meeting(&reader))
+        case .pledge: .pledge(pledge(&reader))
+        case .reaffirmation: .reaffirmation(reaffirmation(&reader))
+        case .expectation: .expectation(expectation(&reader))
+        }
+    }
+}

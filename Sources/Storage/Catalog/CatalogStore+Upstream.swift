@@ -1,0 +1,70 @@
+import Commitments
+
+extension CatalogStore {
+    /// What is edited.
+    package enum Kind: Sendable {
+        /// The catalog in the program: nothing was edited yet.
+        case bundled
+        /// A working copy of it.
+        case copy
+        /// A catalog of its own, which has nothing to take over from the program.
+        case own
+    }
+
+    /// How the working copy stands to the catalog in the program.
+    package struct Standing: Sendable {
+        package var kind: Kind
+        /// What a new catalog in the program brought since the working copy began.
+        package var upstream: [CatalogEdit.Change]
+        /// What was done in the working copy.
+        package var own: [CatalogEdit.Change]
+    }
+
+    /// What was done in the working copy, and what the program brought since.
+    package func standing() throws(StorageError) -> Standing {
+        guard let bytes = try read() else {
+            return Standing(kind: .bundled, upstream: [], own: [])
+        }
+        guard let seed, isCopy else { return Standing(kind: .own, upstream: [], own: []) }
+        let known = try base()
+        let base = try parse(known ?? seed)
+        return Standing(
+            kind: .copy, upstream: base.changes(to: try parse(seed)),
+            own: base.changes(to: try parse(bytes)))
+    }
+
+    private func base() throws(StorageError) -> [UInt8]? {
+        let file = SavedFile(
+            path: basePath, backups: nil, lockTimeout: .zero, limit: CatalogStore.sizeLimit)
+        return try file.read()?.bytes
+    }
+
+    /// Takes over what the catalog in the program brought since, entry by entry and member by
+    /// member; what was done in the working copy stands.
+    /// - Returns: what both changed, each as the working copy has it.
+    package func update() throws(StorageError) -> [CatalogConflict] {
+        guard let seed, isCopy else { return [] }
+        var conflicts: [CatalogConflict] = []
+        let known = try base()
+        let base = known ?? []
+        _ = try file.save { current throws(StorageError) in
+            guard let current else { return seed }
+            let result = try CatalogMerge.merge(
+                base: .init(base, named: basePath), mine: .init(current, named: path),
+                theirs: .init(seed, named: "the catalog in the program"))
+            conflicts = result.conflicts
+            return result.bytes
+        }
+        try keepBase(seed)
+        return conflicts
+    }
+
+    /// Goes back to the catalog in the program: the working copy becomes a backup.
+    /// - Throws: `StorageError` when it cannot be kept; then it stays.
+    package func reset() throws(StorageError) {
+        guard let seed, isCopy else { return }
+        _ = try file.save(keeping: .must) { _ throws(StorageError) in seed }
+        try FileSystem.delete(path)
+        try? FileSystem.delete(basePath)
+    }
+}

@@ -1,0 +1,189 @@
+import Commitments
+import JSON
+import Synchronization
+
+/// The catalog that is worked on: a file of the analyst's, or, until something is edited, the one
+/// in the program. The first edit writes a working copy beside the notes; the one in the program
+/// never changes.
+package final class CatalogStore: Sendable {
+    let file: SavedFile
+    /// What a working copy starts from; nil where the file must be there.
+    let seed: [UInt8]?
+    private let known = Mutex(Known())
+
+    /// The file as this store last read or wrote it.
+    private struct Known {
+        var wasRead = false
+        var bytes: [UInt8]?
+        var status: FileStatus?
+    }
+
+    /// - Parameters:
+    ///   - path: as the user names it.
+    ///   - seed: the catalog in the program, where the file is a working copy of it.
+    ///   - backups: where earlier states of the file are kept; nil for none.
+    package init(
+        path: String, seed: [UInt8]? = nil, backups: BackupFolder? = nil,
+        lockTimeout: Duration = .seconds(30)
+    ) {
+        self.seed = seed
+        file = SavedFile(
+            path: path, backups: backups, lockTimeout: lockTimeout, limit: CatalogStore.sizeLimit)
+    }
+
+    /// Bytes that a catalog may have at most.
+    static let sizeLimit = 256 << 20
+
+    /// The file as the user named it.
+    package var path: String { file.path }
+
+    /// Whether the file is a working copy of the catalog in the program.
+    package var isCopy: Bool { seed != nil && FileStatus(at: basePath) != nil }
+
+    /// Whether there is a file, or something in its place; always so where there must be one.
+    package var isThere: Bool { seed == nil || FileStatus(ofLinkAt: path) != nil }
+
+    /// What loading found.
+    package struct Loaded: Sendable {
+        package var catalog: Catalog
+        /// Whether there is a file; else it is the catalog in the program.
+        package var isFile: Bool
+        /// Why it cannot be edited, if so, and what is shown instead of it.
+        package var readOnly: StorageError?
+        /// The earlier state that is shown then; nil for the catalog in the program.
+        package var backup: Backup?
+
+        package init(
+            catalog: Catalog, isFile: Bool, readOnly: StorageError? = nil, backup: Backup? = nil
+        ) {
+            self.catalog = catalog
+            self.isFile = isFile
+            self.readOnly = readOnly
+            self.backup = backup
+        }
+    }
+
+    /// What saving did.
+    package struct Saved: Sendable {
+        /// What the file now holds, with what others wrote.
+        package var catalog: Catalog
+        /// What was changed here and by others; what was done here stands.
+        package var conflicts: [CatalogConflict]
+        /// Whether others wrote since the file was last read.
+        package var isJoined: Bool
+        package var isDurable: Bool
+        /// Why the state before is not among the backups, if so.
+        package var backupProblem: StorageError?
+    }
+}
+
+// MARK: Loading
+
+extension CatalogStore {
+    /// Reads the catalog. Of a damaged working copy the newest good backup is shown, else the
+    /// catalog in the program; both read-only.
+    /// - Throws: `StorageError` when there is nothing to show.
+    package func load() throws(StorageError) -> Loaded {
+        do throws(StorageError) {
+            guard let found = try read() else {
+                guard let seed else {
+                    throw .system(.open, path: path, code: SystemCode.nothingThere)
+                }
+                return Loaded(catalog: try parse(seed), isFile: false)
+            }
+            return Loaded(catalog: try parse(found), isFile: true)
+        } catch {
+            guard let seed else { throw error }
+            if let (backup, catalog) = newestGoodBackup() {
+                return Loaded(catalog: catalog, isFile: true, readOnly: error, backup: backup)
+            }
+            // Of a catalog on another subject the one in the program is no substitute.
+            if !isCopy { throw error }
+            return Loaded(catalog: try parse(seed), isFile: true, readOnly: error)
+        }
+    }
+
+    func read() throws(StorageError) -> [UInt8]? {
+        try known.withLock { known throws(StorageError) in
+            known = Known(wasRead: true, status: FileStatus(at: path))
+            guard let found = try file.read() else { return nil }
+            known = Known(wasRead: true, bytes: found.bytes, status: found.status)
+            return found.bytes
+        }
+    }
+
+    func parse(_ bytes: [UInt8]) throws(StorageError) -> Catalog {
+        try CatalogReader.read(bytes, named: path).get()
+    }
+
+    /// The newest backup that can be read, with its catalog; nil when there is none.
+    private func newestGoodBackup() -> (backup: Backup, catalog: Catalog)? {
+        for backup in (try? file.backups?.list(of: path)) ?? [] {
+            if let bytes = try? FileReader.read(backup.path, limit: CatalogStore.sizeLimit),
+                let catalog = try? CatalogReader.read(bytes, named: backup.path).get()
+            {
+                return (backup, catalog)
+            }
+        }
+        return nil
+    }
+
+    /// The folders and names by which one comes to the file.
+    package var places: [SavedFile.Place] { file.places }
+
+    /// The catalog, when somebody else wrote the file since it was last read or written.
+    /// - Throws: `StorageError` when it cannot be read; what is known stays.
+    package func reload() throws(StorageError) -> Catalog? {
+        let before = known.withLock { ($0.bytes, $0.status) }
+        if before.1 == FileStatus(at: path) { return nil }
+        guard let bytes = try read(), bytes != before.0 else { return nil }
+        return try parse(bytes)
+    }
+}
+
+// MARK: Saving
+
+extension CatalogStore {
+    /// Makes edits durable, joined with what others wrote to the file meanwhile. Edits that the
+    /// file has already are left out, so that trying again does no harm.
+    /// - Throws: `StorageError`; then the file is as it was.
+    package func save(_ edits: [CatalogEdit]) throws(StorageError) -> Saved {
+        try known.withLock { known throws(StorageError) in
+            var revision = CatalogRevision([], named: path)
+            var isJoined = false
+            let outcome = try file.save { current throws(StorageError) in
+                let start = if let current { current } else { try startingCopy() }
+                isJoined = known.wasRead && current != known.bytes
+                revision = CatalogRevision(start, named: path)
+                for edit in edits { try revision.apply(edit) }
+                return try CatalogTidying.tidied(revision.bytes, named: path)
+            }
+            guard let found = try file.read() else {
+                throw .system(.open, path: path, code: SystemCode.nothingThere)
+            }
+            known = Known(wasRead: true, bytes: found.bytes, status: outcome.status)
+            return Saved(
+                catalog: try parse(found.bytes), conflicts: revision.conflicts, isJoined: isJoined,
+                isDurable: outcome.isDurable, backupProblem: outcome.backupProblem)
+        }
+    }
+
+    /// What the first edit starts from: the catalog in the program, which is kept beside the file,
+    /// so that a later one can be joined with it.
+    func startingCopy() throws(StorageError) -> [UInt8] {
+        guard let seed else { throw .system(.open, path: path, code: SystemCode.nothingThere) }
+        try keepBase(seed)
+        return seed
+    }
+
+    /// The file that holds the catalog from which the working copy came: `.catalog.base.json`.
+    var basePath: String {
+        let stem = Path.name(of: path).split(separator: ".").first.map { String($0) } ?? "catalog"
+        return Path.join(Path.folder(of: path), ".\(stem).base.json")
+    }
+
+    func keepBase(_ bytes: [UInt8]) throws(StorageError) {
+        _ = try AtomicReplacement(path: basePath, prefix: ".pledges-", permissions: 0o600)
+            .write(bytes)
+    }
+}

@@ -1,0 +1,203 @@
+import BundledCatalog
+import Commitments
+import JSON
+import Testing
+
+@testable import Storage
+
+@Suite struct CatalogStoreTests {
+    private let folder: TemporaryFolder
+    private let seed = Array(
+        UnsafeBufferPointer(start: bundled_catalog_bytes(), count: Int(bundled_catalog_count())))
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private var path: String { folder.path + "/catalog.json" }
+
+    private func store() -> CatalogStore {
+        CatalogStore(
+            path: path, seed: seed, backups: BackupFolder(folder: folder.path + "/backups"))
+    }
+
+    private func bytes() throws -> [UInt8] { try FileReader.read(path) }
+
+    private func retiring(
+        _ name: String, in catalog: Catalog, id: String
+    ) throws -> CatalogEdit {
+        let pledge = try #require(catalog.pledge(name))
+        return CatalogEdit(
+            id: CatalogEdit.ID(id), at: Timestamp(seconds: 1_000_000_000), author: "jh",
+            summary: "\(name) retired",
+            changes: catalog.retiring(pledge, on: CalendarDate("2026-01-02")))
+    }
+
+    private func titling(
+        _ name: String, _ title: String, in catalog: Catalog, id: String
+    ) throws -> CatalogEdit {
+        let pledge = try #require(catalog.pledge(name))
+        var after = pledge
+        after.title = title
+        return CatalogEdit(
+            id: CatalogEdit.ID(id), at: Timestamp(seconds: 1_000_000_001), author: "jh",
+            summary: "title", changes: catalog.changes(from: .pledge(pledge), to: .pledge(after)))
+    }
+
+    @Test func theFirstEditWritesACopyThatDiffersInThatEntryOnly() throws {
+        let store = store()
+        let catalog = try store.load().catalog
+        #expect(!store.isThere)
+        let edit = try retiring("SEC-02", in: catalog, id: "E1")
+        let saved = try store.save([edit])
+        #expect(saved.catalog.pledge("SEC-02")?.retired?.iso == "2026-01-02")
+        #expect(saved.catalog.edits == [edit])
+        let text = String(decoding: try bytes(), as: UTF8.self)
+        let old = Set(String(decoding: seed, as: UTF8.self).split(separator: "\n"))
+        let new = text.split(separator: "\n").filter { !old.contains($0) }
+        // The line before gets a comma; what else is new is the edit itself, at the end.
+        let added = text.split(separator: "\n").firstIndex { $0.contains("\"edits\"") }
+        #expect(new.contains { $0.contains("\"retired\": \"2026-01-02\"") })
+        #expect(added != nil)
+        #expect(CatalogReader.read(try bytes(), named: "c").problems.isEmpty)
+    }
+
+    @Test func everyEntryComesBackAsItWasWritten() throws {
+        let catalog = try CatalogReader.read(seed, named: "seed").get()
+        let list = CatalogEntry.Kind.allCases.map { kind in
+            JSONMember(kind.list, .array(catalog.entries(of: kind).map(\.json)))
+        }
+        var document = try JSONDocument(parsing: seed).root.members
+        let names = Set(list.map(\.name))
+        var members: [JSONMember] = []
+        while let (name, value) = document?.next() {
+            if names.contains(name.string ?? "") { continue }
+            members.append(JSONMember(name.string ?? "", .raw(value.rawText)))
+        }
+        let again = try CatalogReader.read(
+            JSONValue.object(members + list).documentBytes, named: "again"
+        ).get()
+        #expect(catalog.changes(to: again).isEmpty)
+    }
+
+    @Test func anEditUndoneLeavesTheEntriesAsTheyWere() throws {
+        let store = store()
+        let catalog = try store.load().catalog
+        let edit = try retiring("SEC-02", in: catalog, id: "E1")
+        _ = try store.save([edit])
+        let inverse = edit.inverse(
+            id: CatalogEdit.ID("E2"), at: Timestamp(seconds: 1_000_000_002), by: "jh")
+        let back = try store.save([inverse]).catalog
+        #expect(catalog.changes(to: back).isEmpty)
+        #expect(back.edits.count == 2)
+    }
+
+    @Test func savingAgainWritesNothingTwice() throws {
+        let store = store()
+        let edit = try retiring("SEC-02", in: try store.load().catalog, id: "E1")
+        _ = try store.save([edit])
+        let first = try bytes()
+        _ = try store.save([edit])
+        #expect(try bytes() == first)
+    }
+
+    @Test func twoWritersOfOneEntryAreJoined() throws {
+        let (mine, theirs) = (store(), store())
+        let catalog = try mine.load().catalog
+        _ = try theirs.load()
+        _ = try mine.save([try retiring("SEC-02", in: catalog, id: "E1")])
+        let saved = try theirs.save([try titling("SEC-02", "Drills", in: catalog, id: "E2")])
+        #expect(saved.conflicts.isEmpty)
+        #expect(saved.catalog.pledge("SEC-02")?.title == "Drills")
+        #expect(saved.catalog.pledge("SEC-02")?.retired != nil)
+        #expect(try mine.reload()?.pledge("SEC-02")?.title == "Drills")
+        #expect(try mine.reload() == nil)
+    }
+
+    @Test func whatBothChangedIsToldAndTheOlderWordIsInTheHistory() throws {
+        let (mine, theirs) = (store(), store())
+        let catalog = try mine.load().catalog
+        _ = try theirs.load()
+        _ = try mine.save([try titling("SEC-02", "Drills", in: catalog, id: "E1")])
+        let saved = try theirs.save([try titling("SEC-02", "Exercises", in: catalog, id: "E2")])
+        #expect(saved.conflicts.map(\.place) == ["pledges SEC-02: title"])
+        let isJoined = saved.isJoined
+        #expect(isJoined)
+        #expect(saved.catalog.pledge("SEC-02")?.title == "Exercises")
+        #expect(saved.catalog.edits.count == 2)
+    }
+
+    @Test func anIdGivenMeanwhileToAnotherIsRefused() throws {
+        let (mine, theirs) = (store(), store())
+        let catalog = try mine.load().catalog
+        _ = try theirs.load()
+        func adding(_ title: String, _ id: String) throws -> CatalogEdit {
+            var pledge = try #require(catalog.pledge("SEC-01"))
+            (pledge.id, pledge.aliases, pledge.title) = (Pledge.ID("SEC-99"), [], title)
+            return CatalogEdit(
+                id: CatalogEdit.ID(id), at: Timestamp(seconds: 1_000_000_000), author: "jh",
+                summary: "added", changes: [.added(.pledge(pledge))])
+        }
+        _ = try mine.save([try adding("one", "E1")])
+        let before = try bytes()
+        #expect(throws: StorageError.entryTaken(path: path, entry: "pledge SEC-99")) {
+            try theirs.save([try adding("other", "E2")])
+        }
+        #expect(try bytes() == before)
+    }
+
+    @Test func unknownMembersOfAnEntryStay() throws {
+        let store = store()
+        let edit = try retiring("SEC-02", in: try store.load().catalog, id: "E1")
+        _ = try store.save([edit])
+        let text = String(decoding: try bytes(), as: UTF8.self)
+        let marked = text.replacing(
+            "\"id\": \"SEC-03\",", with: "\"id\": \"SEC-03\",\n      \"colour\": {\"x\": 1.50},",
+            maxReplacements: 1)
+        try FileWriter.writeNew(Array(marked.utf8), to: path, replacing: true)
+        let other = self.store()
+        _ = try other.save([try titling("SEC-03", "New", in: try other.load().catalog, id: "E2")])
+        #expect(
+            String(decoding: try bytes(), as: UTF8.self).contains("\"colour\": {\"x\": 1.50}"))
+    }
+
+    @Test func aDamagedCopyIsShownFromItsBackupAndLeftAlone() throws {
+        let store = store()
+        let catalog = try store.load().catalog
+        _ = try store.save([try retiring("SEC-02", in: catalog, id: "E1")])
+        _ = try store.save([try retiring("SEC-03", in: catalog, id: "E2")])
+        try FileWriter.writeNew(Array("{".utf8), to: path, replacing: true)
+        let loaded = try self.store().load()
+        #expect(loaded.readOnly != nil && loaded.backup != nil)
+        #expect(loaded.catalog.pledge("SEC-02")?.retired != nil)
+        #expect(throws: StorageError.self) {
+            try self.store().save([try retiring("SEC-04", in: catalog, id: "E3")])
+        }
+        #expect(try bytes() == Array("{".utf8))
+    }
+
+    @Test func upstreamIsTakenOverWithoutLosingOnesOwn() throws {
+        let first = store()
+        let catalog = try first.load().catalog
+        _ = try first.save([try titling("SEC-02", "Mine", in: catalog, id: "E1")])
+        let newer = String(decoding: seed, as: UTF8.self).replacing(
+            "Peace and stability in the Taiwan Strait", with: "Peace across the Strait")
+        let second = CatalogStore(path: path, seed: Array(newer.utf8), backups: nil)
+        let standing = try second.standing()
+        #expect(standing.upstream.map(\.key.description) == ["pledge SEC-04"])
+        #expect(standing.own.map(\.key.description) == ["pledge SEC-02"])
+        #expect(try second.update().isEmpty)
+        let updated = try second.load().catalog
+        #expect(updated.pledge("SEC-02")?.title == "Mine")
+        #expect(updated.pledge("SEC-04")?.title == "Peace across the Strait")
+        #expect(try second.standing().upstream.isEmpty)
+        try second.reset()
+        #expect(try second.standing().kind == .bundled)
+    }
+
+    @Test func aCatalogOfItsOwnTakesNothingOver() throws {
+        try FileWriter.writeNew(seed, to: path, replacing: false)
+        #expect(try store().standing().kind == .own)
+        #expect(try store().update().isEmpty)
+        try store().reset()
+        #expect(try bytes() == seed)
+    }
+}
