@@ -29,6 +29,8 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+        .systemLibrary(
+            name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         .target(
             name: "BundledCatalog", path: "Data",
             exclude: ["catalog.json", "catalog.schema.json", "notes.schema.json"]),
@@ -45,7 +47,7 @@ let package = Package(
             name: "pledges",
             dependencies: [
                 "Commitments", "Canvas", "Export", "Storage", "Interface", "Terminal",
-                "BundledCatalog", "Text", "JSON", "Intake",
+                "BundledCatalog", "Text", "JSON", "Intake", "CGumbo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
