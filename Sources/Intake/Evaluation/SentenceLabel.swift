@@ -20,4 +20,11 @@ package struct SentenceLabel: Hashable, Sendable {
         self.alsoOK = alsoOK
         self.isAmbiguous = isAmbiguous
     }
+
+    /// The label where further pledges count neither way, unless it names them.
+    package func leavingOpen(_ others: [String]) -> SentenceLabel {
+        var copy = self
+        copy.alsoOK += others.filter { !pledges.contains($0) }
+        return copy
+    }
 }

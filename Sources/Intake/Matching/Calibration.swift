@@ -3,7 +3,7 @@
 enum Calibration {
     static let bias = -6.0
     static let weights: [Double] = [
-        3.0, 1.0, 1.0, 2.0, 1.0, 1.5, 1.0, 2.0, 1.0, -2.0, -2.0, -2.0, -2.0, -1.0, 0.5,
+        3.0, 1.0, 1.0, 2.0, 1.0, 1.5, 1.0, 2.0, 1.0, -2.0, -1.0, -1.0, -2.0, -2.0, -1.0, 0.5,
     ]
     /// Above it a proposal is a link.
     static let threshold = 0.5

@@ -8,7 +8,7 @@ enum Distinction {
     }
 
     /// Writes into each term how telling it is: the fewer pledges have it in a term or wording.
-    static func tell(_ pledges: inout [IndexedPledge]) {
+    static func tell(_ pledges: inout [IndexedPledge], weights: [Double]) {
         var counts: [[Int]: Int] = [:]
         var lengths: Set<Int> = []
         for term in pledges.flatMap(\.terms) {
@@ -28,6 +28,8 @@ enum Distinction {
                 let words = pledges[pledge].terms[term].words
                 pledges[pledge].terms[term].distinction = share(
                     of: counts[words] ?? 1, among: pledges.count)
+                pledges[pledge].terms[term].weight = min(
+                    1, pledges[pledge].terms[term].content.reduce(0) { $0 + weights[$1] })
             }
         }
     }

@@ -38,6 +38,8 @@ struct Features: Hashable, Sendable {
     var shadowed = 0.0
     /// The names that the pledge is about are not there.
     var missingNames = 0.0
+    /// The names in its title are not there.
+    var missingTitleNames = 0.0
     /// The sentence opposes what the pledge undertakes.
     var opposed = 0.0
     /// Another year is named.
@@ -53,13 +55,14 @@ struct Features: Hashable, Sendable {
     /// In the order of the weights.
     static let names: [String] = [
         "term", "moreTerms", "partOfTerm", "wording", "rarest", "item", "sentence", "rank", "words",
-        "shadowed", "missingNames", "opposed", "otherYear", "noCommitment", "carriedOn",
+        "shadowed", "missingNames", "missingTitleNames", "opposed", "otherYear", "noCommitment",
+        "carriedOn",
     ]
 
     var values: [Double] {
         [
             term, moreTerms, partOfTerm, wording, rarest, item, sentence, rank, words, shadowed,
-            missingNames, opposed, otherYear, noCommitment, carriedOn,
+            missingNames, missingTitleNames, opposed, otherYear, noCommitment, carriedOn,
         ]
     }
 }

@@ -54,9 +54,9 @@ struct Examiner {
         var found: [(places: [Int], strength: Double)] = []
         for term in pledge.terms {
             if let run = sentence.place(of: term.words) {
-                found.append((Array(run), term.distinction))
+                found.append((Array(run), term.strength))
             } else if let near = sentence.neighbourhood(of: term.content) {
-                found.append((near, term.distinction * 0.8))
+                found.append((near, term.strength * 0.8))
             } else {
                 evidence.features.partOfTerm = max(evidence.features.partOfTerm, part(of: term))
             }
@@ -91,12 +91,8 @@ struct Examiner {
     }
 
     private func examineCharacter(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
-        let missing = pledge.anchors.filter { sentence.places[$0] == nil }
-        if !pledge.anchors.isEmpty {
-            let near = missing.count { context.names.contains($0) }
-            evidence.features.missingNames =
-                (Double(missing.count) - 0.5 * Double(near)) / Double(pledge.anchors.count)
-        }
+        evidence.features.missingNames = missing(pledge.anchors)
+        evidence.features.missingTitleNames = missing(pledge.titleNames)
         if pledge.onlyUndertakes, let first = evidence.phrase.first ?? evidence.places.first {
             evidence.features.opposed = isOpposed(at: first) ? 1 : 0
         }
@@ -107,6 +103,14 @@ struct Examiner {
         if context.pledges.contains(evidence.pledge), sentence.pointsBack {
             evidence.features.carriedOn = 1
         }
+    }
+
+    /// How many of some names are missing, as a share; one that the paragraph named before by half.
+    private func missing(_ names: [Int]) -> Double {
+        if names.isEmpty { return 0 }
+        let missing = names.filter { sentence.places[$0] == nil }
+        let near = missing.count { context.names.contains($0) }
+        return (Double(missing.count) - 0.5 * Double(near)) / Double(names.count)
     }
 
     /// Whether the last verb before a place opposes or asks.

@@ -15,12 +15,17 @@ extension IndexedPledge.Maker {
 
     /// The stems of proper names in a text, without those of the parties. A capital at the beginning
     /// names nothing.
-    private func names(in text: String) -> Set<String> {
+    func names(in text: String) -> Set<String> {
         let stemmed = StemmedText(text, vocabulary)
         let found = stemmed.words.indices.filter { index in
             stemmed.words[index].isCapitalised && (index > 0 || stemmed.words[index].isKnownName)
         }
         return Set(found.map { stemmed.stems[$0] }).subtracting(parties)
+    }
+
+    /// "Law of the sea" of "Law of the sea (UNCLOS)".
+    static func outsideBrackets(_ title: String) -> String {
+        String(title.prefix { $0 != "(" })
     }
 
     /// The years in its title and wordings.

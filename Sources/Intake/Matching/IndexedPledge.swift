@@ -14,6 +14,8 @@ struct IndexedPledge: Sendable {
     /// Proper names that its title or summary and most of its wordings have, the parties' own not
     /// counted.
     var anchors: [Int] = []
+    /// Proper names in its title.
+    var titleNames: [Int] = []
     /// Years its texts name.
     var years: Set<Int> = []
     /// Whether it only undertakes, and so is not what a sentence opposes.
@@ -27,6 +29,11 @@ struct IndexedPledge: Sendable {
         var content: [Int]
         /// In how many pledges it stands as a whole, in [0, 1]: 1 where it is this pledge's own.
         var distinction = 1.0
+        /// What its words weigh together, at most 1: a phrase of the genre's words tells little.
+        var weight = 1.0
+
+        /// How much it tells that it stands somewhere.
+        var strength: Double { distinction * weight }
     }
 }
 
@@ -38,16 +45,16 @@ extension IndexedPledge {
         let parties: Set<String>
         private let catalog: Catalog
         private let leftOut: Meeting.ID?
-        private let formulaic: Set<String>
+        let genre: GenreWords
 
         init(_ catalog: Catalog, _ vocabulary: Vocabulary, leavingOut meeting: Meeting.ID?) {
             self.catalog = catalog
             self.vocabulary = vocabulary
             leftOut = meeting
-            formulaic = GenreWords.stems(catalog.lexicon, vocabulary)
             parties = Set(
                 catalog.parties.flatMap { [$0.name, $0.short] }
                     .flatMap { StemmedText($0, vocabulary).stems })
+            genre = GenreWords(catalog.lexicon, parties: parties, vocabulary)
         }
 
         /// How much a word counts in each field.
@@ -76,6 +83,8 @@ extension IndexedPledge {
             table.count(Set(fields.flatMap(\.0.content)))
             made.frequencies = Maker.frequencies(fields + [(summary, Weight.summary)])
             made.anchors = anchors(of: made, pledge).compactMap { table.number(of: $0) }
+            made.titleNames = names(in: Maker.outsideBrackets(pledge.title)).sorted()
+                .compactMap { table.number(of: $0) }
             made.years = Maker.years(pledge, made)
             made.onlyUndertakes = onlyUndertakes(pledge, made, verbs: verbs(of: position))
             return made
@@ -106,7 +115,7 @@ extension IndexedPledge {
             var words: [Int] = []
             var content: [Int] = []
             for (word, stem) in zip(stemmed.words, stemmed.stems) {
-                let number = table.number(of: stem, isFormulaic: formulaic.contains(stem))
+                let number = table.number(of: stem, genre: genre)
                 words.append(number)
                 if !word.isFunction, !content.contains(number) { content.append(number) }
             }

@@ -12,9 +12,11 @@ struct PledgeIndex: Sendable {
     let weights: [Double]
     /// For each word the pledges that have it, with its frequency weighed by field.
     private let postings: [[Posting]]
-    private let formulaic: Set<String>
+    let genre: GenreWords
     let speakers: SpeakerFinder
     let commitments: CommitmentReader
+    /// The stems of the parties' names.
+    let parties: Set<String>
 
     private struct Posting: Sendable {
         var pledge: Int
@@ -26,26 +28,24 @@ struct PledgeIndex: Sendable {
         var table = WordTable()
         var maker = IndexedPledge.Maker(catalog, vocabulary, leavingOut: meeting)
         var pledges = catalog.pledges.indices.map { maker.pledge(at: $0, &table) }
-        Distinction.tell(&pledges)
+        weights = PledgeIndex.weights(table, count: pledges.count)
+        Distinction.tell(&pledges, weights: weights)
         self.vocabulary = vocabulary
         self.pledges = pledges
-        weights = PledgeIndex.weights(table, count: pledges.count)
         postings = PledgeIndex.postings(pledges, words: table.pledges.count)
         self.table = table
-        formulaic = GenreWords.stems(catalog.lexicon, vocabulary)
+        genre = maker.genre
         speakers = SpeakerFinder(catalog, vocabulary)
-        commitments = CommitmentReader(catalog.lexicon)
+        commitments = CommitmentReader(catalog.lexicon, vocabulary)
+        parties = maker.parties
     }
-
-    /// Whether a stem is a word of the genre.
-    func isFormulaic(_ stem: String) -> Bool { formulaic.contains(stem) }
 
     /// ln(1 + (N - n + 0.5) / (n + 0.5)) as a share of that of a word that one pledge uses; a word of
     /// the genre counts a third.
     private static func weights(_ table: WordTable, count: Int) -> [Double] {
         table.pledges.indices.map { word in
             let share = Distinction.share(of: table.pledges[word], among: count)
-            return table.isFormulaic[word] ? share / 3 : share
+            return share * table.shares[word]
         }
     }
 

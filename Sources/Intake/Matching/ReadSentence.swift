@@ -15,6 +15,8 @@ struct ReadSentence: Sendable {
     let segments: [Range<Int>]
     let marks: [Vocabulary.Mark]
     let years: Set<Int>
+    /// Where parties are named.
+    let parties: Set<Int>
 
     init(_ text: String, _ index: PledgeIndex) {
         self.text = text
@@ -28,7 +30,7 @@ struct ReadSentence: Sendable {
             if word.isFunction { return 0 }
             // A word that no pledge has is as telling as one that a single pledge has.
             return numbers[position].map { index.weights[$0] }
-                ?? (index.isFormulaic(stemmed.stems[position]) ? 0.33 : 1)
+                ?? index.genre.share(of: stemmed.stems[position])
         }
         var places: [Int: [Int]] = [:]
         for (position, number) in numbers.enumerated() {
@@ -38,6 +40,7 @@ struct ReadSentence: Sendable {
         segments = ReadSentence.segments(of: stemmed, text)
         marks = index.vocabulary.marks(in: stemmed.stems)
         years = Set(Years.all(in: text))
+        parties = Set(stemmed.stems.indices.filter { index.parties.contains(stemmed.stems[$0]) })
     }
 
     var distinctWords: some Sequence<Int> { places.keys.sorted() }

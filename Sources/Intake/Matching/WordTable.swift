@@ -5,16 +5,16 @@ struct WordTable: Sendable {
     private var numbers: [String: Int] = [:]
     /// How many pledges use each.
     private(set) var pledges: [Int] = []
-    /// Whether each says little by itself: a word of the genre.
-    private(set) var isFormulaic: [Bool] = []
+    /// What is left of each one's weight for what it is: less for a word of the genre.
+    private(set) var shares: [Double] = []
 
     /// The number of a stem, a new one where it has none.
-    mutating func number(of stem: String, isFormulaic formulaic: Bool) -> Int {
+    mutating func number(of stem: String, genre: GenreWords) -> Int {
         if let number = numbers[stem] { return number }
         let number = pledges.count
         numbers[stem] = number
         pledges.append(0)
-        isFormulaic.append(formulaic)
+        shares.append(genre.share(of: stem))
         return number
     }
 

@@ -34,6 +34,12 @@ struct Evaluate: ParsableCommand {
             valueName: "file"),
         completion: .file())
     var lines: String?
+    @Option(
+        help: ArgumentHelp(
+            "Pledges that the reader of the labels did not know; they count neither way.",
+            valueName: "id,..."),
+        transform: { $0.split(separator: ",").map(String.init) })
+    var unlabelled: [String] = []
     @OptionGroup var reading: IntakeOptions
     @Option(help: "text, json or features.") var format: Format = .text
     @Flag(help: "Read by shared words alone, for comparison.") var baseline = false
@@ -42,7 +48,7 @@ struct Evaluate: ParsableCommand {
 
     func run() throws {
         let catalog = try Library.openCatalog(files.catalogPath)
-        let labels = try LabelsFile.read(labels)
+        let labels = try LabelsFile.read(labels).map { $0.leavingOpen(unlabelled) }
         let reader = StatementReader(
             catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
             method: baseline ? .sharedWords : .evidence)
