@@ -29,6 +29,8 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+        .systemLibrary(
+            name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         .target(
             name: "BundledCatalog", path: "Data",
             exclude: ["catalog.json", "catalog.schema.json", "notes.schema.json"]),
@@ -38,13 +40,14 @@ let package = Package(
         layer("Canvas", ["Text"]),
         layer("Export", ["Commitments", "JSON", "Text"]),
         layer("Storage", ["Commitments", "JSON"]),
-        layer("Interface", ["Commitments", "Canvas", "Export", "Text"]),
+        layer("Intake", ["Commitments", "Text"]),
+        layer("Interface", ["Commitments", "Canvas", "Export", "Intake", "Text"]),
         layer("Terminal", ["CNcurses", "Canvas"]),
         .executableTarget(
             name: "pledges",
             dependencies: [
                 "Commitments", "Canvas", "Export", "Storage", "Interface", "Terminal",
-                "BundledCatalog", "Text", "JSON",
+                "BundledCatalog", "Text", "JSON", "Intake", "CGumbo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -75,6 +78,8 @@ let package = Package(
                 "Storage", "Text",
             ],
             exclude: ["Frames", "Fixtures"]),
+        tests(
+            "Intake", ["Intake", "Commitments", "SeededNumbers", "Storage"], exclude: ["Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
         tests("EndToEnd", ["pledges"]),
     ],

@@ -26,6 +26,7 @@ struct Pledges: ParsableCommand {
             TimelineCommand.self, Terms.self,
             Review.self, ShowOverview.self,
             ExportCommand.self, Check.self, Restore.self, Recover.self, Keys.self,
+            IntakeCommand.self, Evaluate.self,
             WordingCommand.self,
             Agree.self, Merge.self, GitCommand.self,
         ],

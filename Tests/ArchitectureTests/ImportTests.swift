@@ -9,11 +9,12 @@ private let allowed: [String: Set<String>] = [
     "Canvas": ["Text"],
     "Export": ["Commitments", "JSON", "Text"],
     "Storage": ["Commitments", "JSON"],
-    "Interface": ["Commitments", "Canvas", "Export", "Text"],
+    "Intake": ["Commitments", "Text"],
+    "Interface": ["Commitments", "Canvas", "Export", "Intake", "Text"],
     "Terminal": ["CNcurses", "Canvas"],
     "pledges": [
-        "ArgumentParser", "BundledCatalog", "Canvas", "Commitments", "Export", "Interface", "JSON",
-        "Storage", "Terminal", "Text",
+        "ArgumentParser", "BundledCatalog", "Canvas", "Commitments", "Export", "Intake", "Interface",
+        "JSON", "Storage", "Terminal", "Text",
     ],
 ]
 

@@ -1,5 +1,5 @@
 /// A lexicon made ready to find its words in texts: by stems, longest phrase first.
-struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
     let language: String
     let names: SameNames
     /// The scale of the speakers' own undertakings.
@@ -7,7 +7,7 @@ struct Vocabulary: Sendable {
     private var entries: [String: [Entry]] = [:]
 
     /// What a word of the lexicon says.
-    enum Meaning: Hashable, Sendable {
+    package enum Meaning: Hashable, Sendable {
         case rung(Int, scale: String, ladder: String)
         case stance, substance, growth, scope, opener, formulaic
 
@@ -25,9 +25,9 @@ struct Vocabulary: Sendable {
     }
 
     /// Words of a text that say something.
-    struct Mark: Hashable, Sendable {
-        var meaning: Meaning
-        var range: Range<Int>
+    package struct Mark: Hashable, Sendable {
+        package var meaning: Meaning
+        package var range: Range<Int>
     }
 
     private struct Entry {
@@ -35,7 +35,8 @@ struct Vocabulary: Sendable {
         var meaning: Meaning
     }
 
-    init(_ lexicon: Lexicon) {
+    /// Makes a lexicon ready.
+    package init(_ lexicon: Lexicon) {
         language = Vocabulary.primary(lexicon.language)
         names = SameNames(lexicon.sameNames)
         ownScale = lexicon.ladders.first?.scale
@@ -65,15 +66,19 @@ struct Vocabulary: Sendable {
     }
 
     /// The language without region or script: "en" of "en-US".
-    static func primary(_ tag: String) -> String { String(tag.prefix { $0 != "-" }).lowercased() }
+    package static func primary(_ tag: String) -> String { String(tag.prefix { $0 != "-" }).lowercased() }
+
+    /// The words of a text, each known name one of them.
+    package func words(of text: String) -> [Word] { names.words(of: text) }
 
     /// The stems of a phrase's words.
     func stems(of phrase: String) -> [String] { names.words(of: phrase).map(Vocabulary.stem) }
 
-    static func stem(_ word: Word) -> String { word.isKnownName ? word.key : Stem.of(word.key) }
+    /// What is left of a word without its ending; a known name stands for itself.
+    package static func stem(_ word: Word) -> String { word.isKnownName ? word.key : Stem.of(word.key) }
 
     /// All that the lexicon knows of a text, by place.
-    func marks(in stems: [String]) -> [Mark] {
+    package func marks(in stems: [String]) -> [Mark] {
         var marks: [Mark] = []
         var covered = Array(repeating: 0, count: 6)
         for index in stems.indices {

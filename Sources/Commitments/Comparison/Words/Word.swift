@@ -1,18 +1,18 @@
 /// A word of a text, with the stretch of the text it stands for: the words of a text, end to end,
 /// are the text. A sign that opens ("(") belongs to the word after it, space and all other signs to
 /// the word before.
-struct Word: Sendable {
+package struct Word: Sendable {
     /// The word with the space and signs around it.
-    var range: Range<String.Index>
+    package var range: Range<String.Index>
     /// The word alone, as it is written.
-    var text: Substring
+    package var text: Substring
     /// What makes two words the same: case, accents, possessives and points of abbreviations are
     /// folded, and names that mean the same share one key.
-    let key: String
+    package let key: String
     /// Whether several names are known for it ("DPRK", "North Korea").
-    let isKnownName: Bool
+    package let isKnownName: Bool
     /// Whether it only joins others: "of", "the", a Japanese particle.
-    let isFunction: Bool
+    package let isFunction: Bool
 
     init(range: Range<String.Index>, text: Substring, key: String, isKnownName: Bool = false) {
         self.range = range
@@ -23,7 +23,7 @@ struct Word: Sendable {
     }
 
     /// Whether it is written like a proper name: with a capital or in capitals.
-    var isCapitalised: Bool {
+    package var isCapitalised: Bool {
         guard let byte = text.utf8.first, byte < 0x80 else {
             return text.first?.isUppercase == true
         }

@@ -1,0 +1,146 @@
+import Commitments
+
+/// Tells whether a sentence undertakes, opposes or asks something: by the verb that governs it, or by
+/// what its speakers are doing.
+struct CommitmentReader: Sendable {
+    private let ladders: [String: CommitmentKind.Ladder]
+    private var phrases: [String: [(stems: [String], ladder: CommitmentKind.Ladder, rung: Int)]] =
+        [:]
+
+    init(_ lexicon: Lexicon, _ vocabulary: Vocabulary) {
+        ladders = Dictionary(
+            lexicon.ladders.compactMap { ladder in
+                CommitmentKind.Ladder(rawValue: ladder.id).map { (ladder.name, $0) }
+            }, uniquingKeysWith: { first, _ in first })
+        for rung in StatementVerbs.rungs {
+            for phrase in rung.phrases {
+                let stems = StemmedText(phrase, vocabulary).stems
+                guard let first = stems.first else { continue }
+                phrases[first, default: []].append((stems, rung.ladder, rung.rung))
+            }
+        }
+    }
+
+    /// A verb of a ladder in a sentence.
+    struct Act {
+        var ladder: CommitmentKind.Ladder
+        var rung: Int
+        var range: Range<Int>
+    }
+
+    /// What a sentence commits to, by its first governing verb; nil where it tells or describes.
+    func commitment(of sentence: ReadSentence) -> CommitmentKind? {
+        let acts = acts(in: sentence)
+        if let act = acts.first(where: { governs($0, in: sentence) }) {
+            return kind(act, sentence)
+        }
+        return doing(in: sentence).map { kind($0, sentence) }
+    }
+
+    /// All verbs of the ladders, in order; of several at a place the longest.
+    func acts(in sentence: ReadSentence) -> [Act] {
+        var acts: [Act] = sentence.marks.compactMap { mark in
+            guard case .rung(let rung, _, let name) = mark.meaning, let ladder = ladders[name]
+            else { return nil }
+            return Act(ladder: ladder, rung: rung, range: mark.range)
+        }
+        for index in sentence.stems.indices {
+            for phrase in phrases[sentence.stems[index]] ?? []
+            where sentence.stems[index...].starts(with: phrase.stems) {
+                let range = index..<index + phrase.stems.count
+                acts.append(Act(ladder: phrase.ladder, rung: phrase.rung, range: range))
+            }
+        }
+        return acts.sorted {
+            ($0.range.lowerBound, -$0.range.count, -$0.rung)
+                < ($1.range.lowerBound, -$1.range.count, -$1.rung)
+        }
+    }
+
+    private func kind(_ act: Act, _ sentence: ReadSentence) -> CommitmentKind {
+        let words = act.range.map { String(sentence.words[$0].text) }
+        return CommitmentKind(
+            ladder: act.ladder, rung: act.rung, words: words.joined(separator: " "))
+    }
+
+    /// Whether a verb is what the speakers do, and not a noun, a purpose, or in a clause that only
+    /// describes.
+    private func governs(_ act: Act, in sentence: ReadSentence) -> Bool {
+        let place = act.range.lowerBound
+        let stem = sentence.stems[place]
+        let before = place > 0 ? sentence.words[place - 1].key : ""
+        if StatementVerbs.oftenNouns.contains(stem), StatementVerbs.beforeNouns.contains(before) {
+            return false
+        }
+        if describes(upTo: place, in: sentence) { return false }
+        guard stem == "will" else { return true }
+        return isSpokenOf(sentence, upTo: place)
+    }
+
+    /// Whether a relative word opens the clause of a place.
+    private func describes(upTo place: Int, in sentence: ReadSentence) -> Bool {
+        let start = clauseStart(of: place, in: sentence)
+        return (start..<place).contains { index in
+            StatementVerbs.relatives.contains(sentence.words[index].key)
+                && !isSpokenOf(sentence, from: index, upTo: place)
+        }
+    }
+
+    private func clauseStart(of place: Int, in sentence: ReadSentence) -> Int {
+        var start = place
+        while start > 0 {
+            let between = sentence.text[
+                sentence.words[start - 1].text.endIndex..<sentence.words[start].text.startIndex]
+            if between.contains(where: { ",;:()—–".contains($0) }) { break }
+            start -= 1
+        }
+        return start
+    }
+
+    /// Whether the first words name the speakers: the head of a subject is near its beginning.
+    private func isSpokenOf(_ sentence: ReadSentence, from start: Int = 0, upTo place: Int) -> Bool
+    {
+        let subject = (start..<place).prefix {
+            !["of", "that"].contains(sentence.words[$0].key) || $0 == start
+        }
+        return subject.contains { index in
+            StatementVerbs.speakers.contains(sentence.stems[index])
+                || sentence.parties.contains(index)
+        }
+    }
+
+    /// "We are working to", "Japan and the ROK are promoting", "we promote": what the speakers do
+    /// now is what they continue.
+    private func doing(in sentence: ReadSentence) -> Act? {
+        for index in sentence.words.indices.dropFirst() {
+            let key = sentence.words[index].key
+            if ["have", "has", "had"].contains(key), isSpokenOf(sentence, upTo: index) {
+                return nil
+            }
+            if StatementVerbs.narrating.contains(sentence.stems[index]) { return nil }
+            let isProgressive =
+                ["are", "is"].contains(sentence.words[index - 1].key) && key.hasSuffix("ing")
+                || index > 1 && ["are", "is"].contains(sentence.words[index - 2].key)
+                    && sentence.words[index - 1].key == "also" && key.hasSuffix("ing")
+            if isProgressive, isSpokenOf(sentence, upTo: index),
+                !describes(upTo: index, in: sentence)
+            {
+                return Act(ladder: .undertake, rung: 2, range: index..<index + 1)
+            }
+            if sentence.words[index - 1].key == "we", isPresent(key) {
+                return Act(ladder: .undertake, rung: 2, range: index..<index + 1)
+            }
+        }
+        return nil
+    }
+
+    /// Whether a word after "we" may be a verb of doing in the present.
+    private func isPresent(_ key: String) -> Bool {
+        !key.hasSuffix("ed") && !key.hasSuffix("ly")
+            && ![
+                "are", "were", "have", "had", "do", "did", "met", "held", "believe", "hope", "the",
+                "also", "can", "could", "face", "live", "gather", "meet", "take", "know", "find",
+                "view", "made", "began", "saw", "came", "took", "built", "may", "and",
+            ].contains(key)
+    }
+}

@@ -1,0 +1,87 @@
+import Commitments
+
+/// Verbs and phrases by which joint statements undertake, oppose and ask, beside the lexicon's: those
+/// that govern a whole sentence, where the lexicon's ladders compare phrases.
+enum StatementVerbs {
+    /// A rung of a ladder with its phrases, in their base forms.
+    struct Rung {
+        var ladder: CommitmentKind.Ladder
+        var rung: Int
+        var phrases: [String]
+    }
+
+    static let rungs: [Rung] = [
+        Rung(ladder: .undertake, rung: 5, phrases: ["vow", "commitment", "committed", "pledged"]),
+        Rung(
+            ladder: .undertake, rung: 4,
+            phrases: ["concur", "establish", "inaugurate", "adopt", "endorse", "sign"]),
+        Rung(
+            ladder: .undertake, rung: 3,
+            phrases: [
+                "determined", "seek to", "aim to", "intent", "strive", "dedicated", "dedication",
+            ]),
+        Rung(
+            ladder: .undertake, rung: 2,
+            phrases: [
+                "affirm", "underscore", "underline", "emphasize", "emphasise", "stress", "uphold",
+                "stand ready", "stand together", "stand united", "stand with", "stand by",
+                "remain steadfast", "remain resolute", "remain open", "remain vigilant",
+                "stand firmly", "renew", "restate", "maintain", "backing for", "work together",
+            ]),
+        Rung(
+            ladder: .undertake, rung: 1,
+            phrases: [
+                "applaud", "commend", "hail", "praise", "acknowledge", "highlight", "appreciate",
+                "appreciation", "celebrate", "hope to", "express hope", "note with", "value",
+                "share the view", "share the recognition", "in favour of",
+            ]),
+        Rung(ladder: .oppose, rung: 5, phrases: ["not tolerate", "never accept"]),
+        Rung(
+            ladder: .oppose, rung: 4, phrases: ["denounce", "deplore", "decry", "egregious"]),
+        Rung(
+            ladder: .oppose, rung: 3,
+            phrases: [
+                "reject", "stand against", "stand as one against", "stand firmly against",
+                "standing firmly against", "object to", "warn", "unacceptable", "counter",
+            ]),
+        Rung(
+            ladder: .oppose, rung: 2,
+            phrases: ["deep concern", "deeply concerned", "strong concern", "alarmed"]),
+        Rung(ladder: .oppose, rung: 1, phrases: ["regret", "worry"]),
+        Rung(
+            ladder: .ask, rung: 3,
+            phrases: ["must cease", "must stop", "must refrain", "insist", "press"]),
+        Rung(ladder: .ask, rung: 2, phrases: ["call", "request", "appeal", "ask"]),
+    ]
+
+    /// Words that are nouns or purposes as often as acts: "in support of", "to launch".
+    static let oftenNouns: Set<String> = [
+        "support", "launch", "welcom", "continu", "encourag", "plan", "maintain", "address", "sign",
+        "establish", "adopt", "call", "counter", "stress", "value", "pres", "press", "ask",
+        "commit", "commitment", "appeal", "request", "uphold", "hail", "renew", "intent", "dedicat",
+    ]
+
+    /// Words before one of those that make it a noun or a purpose.
+    static let beforeNouns: Set<String> = [
+        "to", "the", "a", "an", "of", "in", "for", "with", "by", "on", "at", "from", "new",
+        "successful", "recent", "first", "newly", "this", "that", "these",
+    ]
+
+    /// Words with which a clause begins that only describes.
+    static let relatives: Set<String> = ["that", "which", "who", "whose", "what", "whom", "where"]
+
+    /// Words that stand for those who make the statement.
+    static let speakers: Set<String> = [
+        "we", "our", "they", "their", "three", "minister", "secretary", "secretari", "leader",
+        "president", "side", "official", "country", "countri", "nation", "advisor", "advis",
+        "government", "both", "alli", "partner", "all", "chief", "representative", "representativ",
+        "deputy", "deputi", "director", "ambassador", "envoy", "participant", "delegation", "he",
+        "she", "statement", "group", "trilateral",
+    ]
+
+    /// Verbs of meeting and talking, which commit to nothing.
+    static let narrating: Set<String> = [
+        "met", "meet", "conven", "gather", "held", "hold", "discuss", "review", "exchang", "brief",
+        "attend", "visit", "host", "commemorat", "took", "mark", "recall", "includ", "led",
+    ]
+}

@@ -1,0 +1,8 @@
+/// What a paragraph has said so far.
+struct Context: Sendable {
+    var paragraph = -1
+    /// Numbered words of its sentences.
+    var names: Set<Int> = []
+    /// The pledges that the sentence before is about.
+    var pledges: Set<Int> = []
+}

@@ -1,0 +1,164 @@
+import Commitments
+
+/// Looks closely at the pledges that a sentence may reaffirm.
+struct Examiner {
+    let index: PledgeIndex
+    let sentence: ReadSentence
+    let context: Context
+    let isCommitment: Bool
+
+    /// The evidence for each candidate, the likeliest first.
+    func evidence(limit: Int) -> [Evidence] {
+        let candidates = index.candidates(for: sentence, limit: limit)
+        guard let best = candidates.first?.score else { return [] }
+        var all = candidates.map { candidate in
+            var evidence = Evidence(pledge: candidate.pledge, score: candidate.score)
+            evidence.features.rank = candidate.score / best
+            evidence.features.words = min(1, (1 + candidate.score).naturalLogarithm / 2)
+            examine(&evidence)
+            return evidence
+        }
+        shadow(&all)
+        return all
+    }
+
+    private func examine(_ evidence: inout Evidence) {
+        let pledge = index.pledges[evidence.pledge]
+        examineTerms(pledge, &evidence)
+        examineWordings(pledge, &evidence)
+        let words = Set(pledge.frequencies.map(\.word))
+        evidence.places = sentence.numbers.indices.filter { place in
+            sentence.weights[place] > 0 && sentence.numbers[place].map(words.contains) == true
+        }
+        let places = Set(evidence.places)
+        evidence.features.rarest = evidence.places.map { sentence.weights[$0] }.max() ?? 0
+        evidence.features.item = sentence.segments.map { share(of: $0, places) }.max() ?? 0
+        evidence.features.sentence = share(of: sentence.numbers.indices, places)
+        evidence.features.shared = min(1, evidence.score / 6)
+        examineCharacter(pledge, &evidence)
+    }
+
+    /// How much of what a run says stands at places, by weight.
+    private func share(of run: Range<Int>, _ places: Set<Int>) -> Double {
+        var all = 0.0
+        var found = 0.0
+        for place in run {
+            all += sentence.weights[place]
+            if places.contains(place) { found += sentence.weights[place] }
+        }
+        // A run with next to nothing in it explains nothing.
+        return found / max(all, 1)
+    }
+
+    private func examineTerms(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
+        var found: [(places: [Int], strength: Double)] = []
+        for term in pledge.terms {
+            if let run = sentence.place(of: term.words) {
+                found.append((Array(run), term.strength))
+            } else if let near = sentence.neighbourhood(of: term.content) {
+                found.append((near, term.strength * 0.8))
+            } else {
+                evidence.features.partOfTerm = max(evidence.features.partOfTerm, part(of: term))
+            }
+        }
+        guard let best = found.max(by: { $0.strength < $1.strength }) else { return }
+        evidence.phrase = best.places
+        evidence.phraseStrength = best.strength
+        evidence.features.term = best.strength
+        let more = found.filter { Set($0.places).isDisjoint(with: best.places) }
+        evidence.features.moreTerms = more.map(\.strength).max() ?? 0
+    }
+
+    /// How much of a phrase stands in the sentence, by weight.
+    private func part(of phrase: IndexedPledge.Phrase) -> Double {
+        var all = 0.0
+        var found = 0.0
+        for word in phrase.content {
+            all += index.weights[word]
+            if sentence.places[word] != nil { found += index.weights[word] }
+        }
+        return all > 0 ? found / max(all, 1) : 0
+    }
+
+    private func examineWordings(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
+        for (position, wording) in pledge.wordings.enumerated() {
+            let share = part(of: wording)
+            if share > evidence.features.wording {
+                evidence.features.wording = share
+                evidence.closest = position
+            }
+        }
+    }
+
+    private func examineCharacter(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
+        evidence.features.missingNames = missing(pledge.anchors)
+        evidence.features.missingTitleNames = missing(pledge.titleNames)
+        if pledge.onlyUndertakes, let first = evidence.phrase.first ?? evidence.places.first {
+            evidence.features.opposed = isOpposed(at: first) ? 1 : 0
+        }
+        if !pledge.years.isEmpty, !sentence.years.isEmpty {
+            evidence.features.otherYear = pledge.years.isDisjoint(with: sentence.years) ? 1 : 0
+        }
+        evidence.features.noCommitment = isCommitment ? 0 : 1
+        if context.pledges.contains(evidence.pledge), sentence.pointsBack {
+            evidence.features.carriedOn = 1
+        }
+    }
+
+    /// How many of some names are missing, as a share; one that the paragraph named before by half.
+    private func missing(_ names: [Int]) -> Double {
+        if names.isEmpty { return 0 }
+        let missing = names.filter { sentence.places[$0] == nil }
+        let near = missing.count { context.names.contains($0) }
+        return (Double(missing.count) - 0.5 * Double(near)) / Double(names.count)
+    }
+
+    /// Whether the last verb before a place opposes or asks.
+    private func isOpposed(at place: Int) -> Bool {
+        let before = sentence.marks.filter { $0.isRung && $0.range.lowerBound <= place }
+        return before.last?.isOfOthers ?? false
+    }
+
+    /// Words in a longer or more telling phrase of another pledge speak for that one.
+    private func shadow(_ all: inout [Evidence]) {
+        var owner = Array(repeating: 0.0, count: sentence.numbers.count)
+        for evidence in all {
+            let strength = strength(of: evidence)
+            for place in evidence.phrase { owner[place] = max(owner[place], strength) }
+        }
+        for index in all.indices {
+            let own = Set(all[index].phrase)
+            let strength = strength(of: all[index])
+            var sum = 0.0
+            var shadowed = 0.0
+            for place in all[index].places {
+                let weight = sentence.weights[place]
+                sum += weight
+                let mine = own.contains(place) ? strength : 0
+                if owner[place] > mine + 0.2 { shadowed += weight }
+            }
+            if sum > 0 { all[index].features.shadowed = shadowed / sum }
+        }
+    }
+
+    private func strength(of evidence: Evidence) -> Double {
+        evidence.phraseStrength * evidence.phrase.map { sentence.weights[$0] }.reduce(0, +)
+    }
+}
+
+extension Vocabulary.Mark {
+    var isRung: Bool {
+        if case .rung = meaning { return true }
+        return false
+    }
+}
+
+extension ReadSentence {
+    /// "these threats", "such activities", "this framework": about what was said before.
+    var pointsBack: Bool {
+        zip(words, words.dropFirst()).contains { word, next in
+            ["these", "this", "those", "such", "them", "they"].contains(word.key)
+                && next.key != "as"
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Commitments
+
+/// What a pledge is known by, as numbered stems.
+struct IndexedPledge: Sendable {
+    let id: Pledge.ID
+    /// What it answers to: terms, title, names in other languages.
+    var terms: [Phrase] = []
+    /// Newest first.
+    var wordings: [Phrase] = []
+    /// The meeting and text of each wording.
+    var earlier: [EarlierWording] = []
+    /// How often each word is in it, weighed by field.
+    var frequencies: [(word: Int, frequency: Double)] = []
+    /// Proper names that its title or summary and most of its wordings have, the parties' own not
+    /// counted.
+    var anchors: [Int] = []
+    /// Proper names in its title.
+    var titleNames: [Int] = []
+    /// Years its texts name.
+    var years: Set<Int> = []
+    /// Whether it only undertakes, and so is not what a sentence opposes.
+    var onlyUndertakes = false
+
+    /// Words in a row.
+    struct Phrase: Sendable {
+        /// All words, for finding it as a whole.
+        var words: [Int]
+        /// Those that say something, each once.
+        var content: [Int]
+        /// In how many pledges it stands as a whole, in [0, 1]: 1 where it is this pledge's own.
+        var distinction = 1.0
+        /// What its words weigh together, at most 1: a phrase of the genre's words tells little.
+        var weight = 1.0
+
+        /// How much it tells that it stands somewhere.
+        var strength: Double { distinction * weight }
+    }
+}
+
+extension IndexedPledge {
+    /// Makes the pledges of a catalog.
+    struct Maker {
+        let vocabulary: Vocabulary
+        /// The stems of the parties' names.
+        let parties: Set<String>
+        private let catalog: Catalog
+        private let leftOut: Meeting.ID?
+        let genre: GenreWords
+
+        init(_ catalog: Catalog, _ vocabulary: Vocabulary, leavingOut meeting: Meeting.ID?) {
+            self.catalog = catalog
+            self.vocabulary = vocabulary
+            leftOut = meeting
+            parties = Set(
+                catalog.parties.flatMap { [$0.name, $0.short] }
+                    .flatMap { StemmedText($0, vocabulary).stems })
+            genre = GenreWords(catalog.lexicon, parties: parties, vocabulary)
+        }
+
+        /// How much a word counts in each field.
+        private enum Weight {
+            static let term = 3.0
+            static let title = 3.0
+            static let wording = 1.5
+            static let summary = 0.5
+        }
+
+        mutating func pledge(at position: Int, _ table: inout WordTable) -> IndexedPledge {
+            let pledge = catalog.pledges[position]
+            var made = IndexedPledge(id: pledge.id)
+            var fields: [(Phrase, Double)] = []
+            for term in pledge.terms + pledge.names.flatMap(\.names) {
+                let phrase = self.phrase(term, &table)
+                made.terms.append(phrase)
+                fields.append((phrase, Weight.term))
+            }
+            let title = phrase(pledge.title, &table)
+            made.terms.append(title)
+            fields.append((title, Weight.title))
+            let summary = phrase(pledge.summary, &table)
+            addWordings(of: position, to: &made, &table)
+            fields += made.wordings.map { ($0, Weight.wording) }
+            table.count(Set(fields.flatMap(\.0.content)))
+            made.frequencies = Maker.frequencies(fields + [(summary, Weight.summary)])
+            made.anchors = anchors(of: made, pledge).compactMap { table.number(of: $0) }
+            made.titleNames = names(in: Maker.outsideBrackets(pledge.title)).sorted()
+                .compactMap { table.number(of: $0) }
+            made.years = Maker.years(pledge, made)
+            made.onlyUndertakes = onlyUndertakes(pledge, made, verbs: verbs(of: position))
+            return made
+        }
+
+        private func verbs(of position: Int) -> [String] {
+            catalog.reaffirmationsOfPledge[position].map { catalog.reaffirmations[$0] }
+                .filter { $0.meeting != leftOut }.flatMap(\.wordings).compactMap(\.verb)
+        }
+
+        private func addWordings(
+            of position: Int, to made: inout IndexedPledge, _ table: inout WordTable
+        ) {
+            var seen: Set<String> = []
+            for reaffirmation in catalog.reaffirmationsOfPledge[position] {
+                let known = catalog.reaffirmations[reaffirmation]
+                if known.meeting == leftOut { continue }
+                for wording in known.wordings where seen.insert(wording.text).inserted {
+                    made.wordings.append(phrase(wording.text, &table))
+                    made.earlier.append(
+                        EarlierWording(text: wording.text, meeting: known.meeting))
+                }
+            }
+        }
+
+        private func phrase(_ text: String, _ table: inout WordTable) -> Phrase {
+            let stemmed = StemmedText(text, vocabulary)
+            var words: [Int] = []
+            var content: [Int] = []
+            for (word, stem) in zip(stemmed.words, stemmed.stems) {
+                let number = table.number(of: stem, genre: genre)
+                words.append(number)
+                if !word.isFunction, !content.contains(number) { content.append(number) }
+            }
+            return Phrase(words: words, content: content)
+        }
+
+        /// A word's frequency is that of its best field, and half of the others': a pledge with
+        /// twenty wordings must not be found by every word that one of them happened to have.
+        private static func frequencies(
+            _ fields: [(Phrase, Double)]
+        ) -> [(word: Int, frequency: Double)] {
+            var best: [Int: Double] = [:]
+            var sums: [Int: Double] = [:]
+            for (phrase, weight) in fields {
+                for word in phrase.content {
+                    best[word] = max(best[word] ?? 0, weight)
+                    sums[word, default: 0] += weight
+                }
+            }
+            return best.keys.sorted().map { word in
+                let most = best[word] ?? 0
+                return (word, most + ((sums[word] ?? most) - most) / 4)
+            }
+        }
+    }
+}

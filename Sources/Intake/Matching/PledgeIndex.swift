@@ -1,0 +1,82 @@
+import Commitments
+
+/// All pledges of a catalog made ready to be found by the words of a sentence.
+///
+/// It ranks by BM25F: a word counts the more the fewer pledges use it, and the more telling the
+/// field is that has it. What is found is then looked at closely (`Evidence`).
+struct PledgeIndex: Sendable {
+    let vocabulary: Vocabulary
+    let pledges: [IndexedPledge]
+    let table: WordTable
+    /// How telling each word is: its inverse document frequency, as a share of the greatest one.
+    let weights: [Double]
+    /// For each word the pledges that have it, with its frequency weighed by field.
+    private let postings: [[Posting]]
+    let genre: GenreWords
+    let speakers: SpeakerFinder
+    let commitments: CommitmentReader
+    /// The stems of the parties' names.
+    let parties: Set<String>
+
+    private struct Posting: Sendable {
+        var pledge: Int
+        var frequency: Double
+    }
+
+    init(_ catalog: Catalog, leavingOut meeting: Meeting.ID?) {
+        let vocabulary = Vocabulary(catalog.lexicon)
+        var table = WordTable()
+        var maker = IndexedPledge.Maker(catalog, vocabulary, leavingOut: meeting)
+        var pledges = catalog.pledges.indices.map { maker.pledge(at: $0, &table) }
+        weights = PledgeIndex.weights(table, count: pledges.count)
+        Distinction.tell(&pledges, weights: weights)
+        self.vocabulary = vocabulary
+        self.pledges = pledges
+        postings = PledgeIndex.postings(pledges, words: table.pledges.count)
+        self.table = table
+        genre = maker.genre
+        speakers = SpeakerFinder(catalog, vocabulary)
+        commitments = CommitmentReader(catalog.lexicon, vocabulary)
+        parties = maker.parties
+    }
+
+    /// ln(1 + (N - n + 0.5) / (n + 0.5)) as a share of that of a word that one pledge uses; a word of
+    /// the genre counts a third.
+    private static func weights(_ table: WordTable, count: Int) -> [Double] {
+        table.pledges.indices.map { word in
+            let share = Distinction.share(of: table.pledges[word], among: count)
+            return share * table.shares[word]
+        }
+    }
+
+    private static func postings(_ pledges: [IndexedPledge], words: Int) -> [[Posting]] {
+        var postings = Array(repeating: [Posting](), count: words)
+        for (position, pledge) in pledges.enumerated() {
+            for (word, frequency) in pledge.frequencies {
+                postings[word].append(Posting(pledge: position, frequency: frequency))
+            }
+        }
+        return postings
+    }
+
+    /// The pledges that share telling words with a sentence, the likeliest by BM25F first.
+    func candidates(for sentence: ReadSentence, limit: Int) -> [Candidate] {
+        var scores = Array(repeating: 0.0, count: pledges.count)
+        for word in sentence.distinctWords {
+            for posting in postings[word] {
+                let frequency = posting.frequency
+                scores[posting.pledge] += weights[word] * frequency / (frequency + 1.2)
+            }
+        }
+        let found = scores.indices.filter { scores[$0] > 0.05 }
+        return found.map { Candidate(pledge: $0, score: scores[$0]) }
+            .sorted { ($1.score, $0.pledge) < ($0.score, $1.pledge) }
+            .prefix(limit).map(\.self)
+    }
+
+    /// A pledge with its rank by words alone.
+    struct Candidate: Sendable {
+        var pledge: Int
+        var score: Double
+    }
+}

@@ -1,0 +1,86 @@
+import Commitments
+
+/// A sentence taken apart to be held against pledges.
+struct ReadSentence: Sendable {
+    let text: String
+    let words: [Word]
+    let stems: [String]
+    /// For each word its number; nil for one that no pledge has.
+    let numbers: [Int?]
+    /// How telling each word is, from 0 (words that join) to 1.
+    let weights: [Double]
+    /// Where each numbered word stands.
+    let places: [Int: [Int]]
+    /// The runs between commas, brackets, "and", "or" and what opens an example.
+    let segments: [Range<Int>]
+    let marks: [Vocabulary.Mark]
+    let years: Set<Int>
+    /// Where parties are named.
+    let parties: Set<Int>
+
+    init(_ text: String, _ index: PledgeIndex) {
+        self.text = text
+        let stemmed = StemmedText(text, index.vocabulary)
+        words = stemmed.words
+        stems = stemmed.stems
+        let numbers = stems.map(index.table.number(of:))
+        self.numbers = numbers
+        weights = stemmed.words.indices.map { position in
+            let word = stemmed.words[position]
+            if word.isFunction { return 0 }
+            // A word that no pledge has is as telling as one that a single pledge has.
+            return numbers[position].map { index.weights[$0] }
+                ?? index.genre.share(of: stemmed.stems[position])
+        }
+        var places: [Int: [Int]] = [:]
+        for (position, number) in numbers.enumerated() {
+            if let number, weights[position] > 0 { places[number, default: []].append(position) }
+        }
+        self.places = places
+        segments = ReadSentence.segments(of: stemmed, text)
+        marks = index.vocabulary.marks(in: stemmed.stems)
+        years = Set(Years.all(in: text))
+        parties = Set(stemmed.stems.indices.filter { index.parties.contains(stemmed.stems[$0]) })
+    }
+
+    var distinctWords: some Sequence<Int> { places.keys.sorted() }
+
+    private static func segments(of stemmed: StemmedText, _ text: String) -> [Range<Int>] {
+        var segments: [Range<Int>] = []
+        var start = 0
+        let words = stemmed.words
+        for index in words.indices.dropFirst() {
+            let between = text[words[index - 1].text.endIndex..<words[index].text.startIndex]
+            let isJoin = ["and", "or", "including", "such"].contains(words[index].key)
+            if isJoin || between.contains(where: { ",;:()—–".contains($0) }) {
+                segments.append(start..<index)
+                start = isJoin ? index + 1 : index
+            }
+        }
+        segments.append(start..<max(start, words.count))
+        return segments.filter { !$0.isEmpty }
+    }
+
+    /// Where words stand in a row.
+    func place(of phrase: [Int]) -> Range<Int>? {
+        guard let first = phrase.first, let starts = places[first] else { return nil }
+        return starts.lazy.map { $0..<$0 + phrase.count }.first { run in
+            run.upperBound <= numbers.count && zip(run, phrase).allSatisfy { numbers[$0] == $1 }
+        }
+    }
+
+    /// Where words stand near each other in any order: within three more than they are.
+    func neighbourhood(of content: [Int]) -> [Int]? {
+        guard content.count > 1 else { return nil }
+        let rows = content.map { places[$0] ?? [] }
+        guard !rows.contains(where: \.isEmpty) else { return nil }
+        for anchor in rows[0] {
+            let found = rows.map { row in
+                row.min { abs($0 - anchor) < abs($1 - anchor) } ?? anchor
+            }
+            guard let low = found.min(), let high = found.max() else { continue }
+            if high - low < content.count + 3 { return found.sorted() }
+        }
+        return nil
+    }
+}

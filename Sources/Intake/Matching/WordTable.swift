@@ -1,0 +1,39 @@
+import Commitments
+
+/// A number for each stem that the catalog's pledges use.
+struct WordTable: Sendable {
+    private var numbers: [String: Int] = [:]
+    /// How many pledges use each.
+    private(set) var pledges: [Int] = []
+    /// What is left of each one's weight for what it is: less for a word of the genre.
+    private(set) var shares: [Double] = []
+
+    /// The number of a stem, a new one where it has none.
+    mutating func number(of stem: String, genre: GenreWords) -> Int {
+        if let number = numbers[stem] { return number }
+        let number = pledges.count
+        numbers[stem] = number
+        pledges.append(0)
+        shares.append(genre.share(of: stem))
+        return number
+    }
+
+    /// The number of a stem; nil for one that no pledge has.
+    func number(of stem: String) -> Int? { numbers[stem] }
+
+    /// Counts a pledge that uses these.
+    mutating func count(_ words: Set<Int>) {
+        for word in words { pledges[word] += 1 }
+    }
+}
+
+/// A text as the stems of its words.
+struct StemmedText: Sendable {
+    let words: [Word]
+    let stems: [String]
+
+    init(_ text: String, _ vocabulary: Vocabulary) {
+        words = vocabulary.words(of: text)
+        stems = words.map(Vocabulary.stem)
+    }
+}

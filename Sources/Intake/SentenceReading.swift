@@ -1,0 +1,61 @@
+import Commitments
+
+/// What the speakers of a sentence do, by the lexicon's ladders.
+package struct CommitmentKind: Hashable, Sendable {
+    package enum Ladder: String, CaseIterable, Sendable { case undertake, oppose, ask }
+
+    package let ladder: Ladder
+    /// From 1, the weakest.
+    package let rung: Int
+    /// The words that say so, as they are written.
+    package let words: String
+}
+
+/// What a sentence of a statement is proposed to be. Nothing of it is in the catalog until somebody
+/// accepts it.
+package struct SentenceReading: Sendable {
+    package let sentence: Sentence
+    /// Nil where the sentence undertakes, opposes and asks nothing.
+    package let commitment: CommitmentKind?
+    package let speaker: Speaker
+    /// The operative phrase, for a new pledge: at most `Wording.limit` words.
+    package let wording: String
+    /// Pledges it may reaffirm, the likeliest first.
+    package let proposals: [Proposal]
+
+    /// Whether it commits to something that no pledge of the catalog has.
+    package var isNewCommitment: Bool { commitment != nil && !proposals.contains(where: \.isLink) }
+}
+
+/// A pledge that a sentence may reaffirm, and why.
+package struct Proposal: Sendable {
+    package let pledge: Pledge.ID
+    /// How likely it is, from 0 to 1.
+    package let score: Double
+    /// Whether the score is above the threshold.
+    package let isLink: Bool
+    /// The stretch of the sentence that is about the pledge: at most `Wording.limit` words.
+    package let wording: String
+    /// The words of the sentence that speak for it, as they are written, each once.
+    package let matched: [String]
+    /// Where they stand: UTF-8 offsets in the sentence's text.
+    package let matchedRanges: [Range<Int>]
+    /// The earlier wording that is nearest; nil where the pledge has none.
+    package let closest: EarlierWording?
+    /// What made the score, the weightiest first.
+    package let reasons: [Reason]
+
+    /// Why a score is as high or low as it is.
+    package struct Reason: Hashable, Sendable {
+        /// "a term of the pledge as a whole"
+        package let text: String
+        /// What it adds, in log odds.
+        package let weight: Double
+    }
+}
+
+/// A wording of a pledge at an earlier meeting.
+package struct EarlierWording: Hashable, Sendable {
+    package let text: String
+    package let meeting: Meeting.ID
+}

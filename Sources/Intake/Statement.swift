@@ -1,0 +1,72 @@
+/// How the text of a statement is written.
+package enum StatementFormat: String, CaseIterable, Sendable {
+    /// As it comes out of a web page, a mail or a PDF.
+    case plain
+    case markdown
+    /// One sentence a line; lines that begin with "#" are remarks.
+    case lines
+}
+
+/// A statement's text, cut into paragraphs and sentences. The text is kept as it came: cleaning is a
+/// view over it, so that every sentence can be shown in its place.
+package struct Statement: Sendable {
+    /// As it was pasted or read.
+    package let original: String
+    package let paragraphs: [Paragraph]
+    package let sentences: [Sentence]
+
+    /// Reads a text. Any text can be read; one without sentences has none.
+    package init(reading text: String, as format: StatementFormat = .plain) {
+        original = text
+        var paragraphs: [Paragraph] = []
+        var sentences: [Sentence] = []
+        let blocks = Blocks.of(text, as: format)
+        // A line by itself is what was pasted, not the heading of something.
+        let hasHeadings = blocks.contains { $0.kind != .heading }
+        for block in blocks {
+            let cut =
+                block.isWholeSentence
+                ? [block.text.indices] : SentenceCutter.ranges(in: block.text.scalars)
+            let start = sentences.count
+            if block.kind != .heading || !hasHeadings {
+                sentences += cut.compactMap { block.text.sentence($0, paragraph: paragraphs.count) }
+            }
+            guard let range = block.text.source(of: block.text.indices) else { continue }
+            paragraphs.append(
+                Paragraph(
+                    kind: block.kind, text: block.text.string, range: range,
+                    sentences: start..<sentences.count))
+        }
+        self.paragraphs = paragraphs
+        self.sentences = sentences
+    }
+}
+
+/// What stands between blank lines, or an item of a list.
+package struct Paragraph: Hashable, Sendable {
+    package enum Kind: Sendable { case text, item, heading }
+
+    package let kind: Kind
+    /// Cleaned, on one line.
+    package let text: String
+    /// UTF-8 offsets in the statement's text.
+    package let range: Range<Int>
+    /// Its sentences, as positions in the statement; none for a heading.
+    package let sentences: Range<Int>
+}
+
+/// A sentence of a statement.
+package struct Sentence: Hashable, Sendable {
+    /// Cleaned, on one line.
+    package let text: String
+    /// UTF-8 offsets in the statement's text.
+    package let range: Range<Int>
+    /// The paragraph it stands in, as a position in the statement.
+    package let paragraph: Int
+
+    package init(text: String, range: Range<Int>, paragraph: Int = 0) {
+        self.text = text
+        self.range = range
+        self.paragraph = paragraph
+    }
+}

@@ -1,0 +1,128 @@
+import Commitments
+
+/// Reads statements against a catalog. Made once, it is fast: a reader holds the index over all
+/// pledges and their wordings.
+package struct StatementReader: Sendable {
+    let index: PledgeIndex
+    private let method: Method
+    private let threshold: Double
+
+    /// How pledges are ranked.
+    package enum Method: Sendable {
+        /// By all that speaks for and against them.
+        case evidence
+        /// By the weight of the words they share with the sentence alone: what the other has to beat.
+        case sharedWords
+    }
+
+    /// - Parameters:
+    ///   - meeting: a meeting whose wordings are not to be known, to measure how well its own
+    ///     statement is read.
+    ///   - threshold: the score from which on a proposal is a link; nil for the calibrated one.
+    package init(
+        catalog: Catalog, leavingOut meeting: Meeting.ID? = nil, method: Method = .evidence,
+        linkingAbove threshold: Double? = nil
+    ) {
+        index = PledgeIndex(catalog, leavingOut: meeting)
+        self.method = method
+        self.threshold =
+            threshold
+            ?? (method == .evidence ? Calibration.threshold : Calibration.sharedWordsThreshold)
+    }
+
+    /// Reads every sentence, each in the light of those before it.
+    package func read(_ statement: Statement) -> [SentenceReading] {
+        var readings: [SentenceReading] = []
+        readings.reserveCapacity(statement.sentences.count)
+        var context = Context()
+        for sentence in statement.sentences {
+            if sentence.paragraph != context.paragraph {
+                context = Context(paragraph: sentence.paragraph)
+            }
+            readings.append(read(sentence, &context))
+        }
+        return readings
+    }
+
+    /// Reads a sentence by itself.
+    package func read(_ sentence: Sentence) -> SentenceReading {
+        var context = Context(paragraph: sentence.paragraph)
+        return read(sentence, &context)
+    }
+}
+
+extension StatementReader {
+    /// So many pledges are looked at closely.
+    static let examined = 30
+    /// So many are proposed, beside all that are links.
+    static let proposed = 8
+
+    /// The names of the figures in `looks`.
+    package static var featureNames: [String] { Features.names }
+
+    /// What was looked at in each sentence, for fitting: the pledges with their figures.
+    package func looks(
+        at statement: Statement
+    ) -> [[(pledge: Pledge.ID, features: [Double])]] {
+        var context = Context()
+        return statement.sentences.map { sentence in
+            if sentence.paragraph != context.paragraph {
+                context = Context(paragraph: sentence.paragraph)
+            }
+            let taken = ReadSentence(sentence.text, index)
+            let ranked = ranked(taken, &context)
+            return ranked.map {
+                (index.pledges[$0.evidence.pledge].id, $0.evidence.features.values)
+            }
+        }
+    }
+
+    private func read(_ sentence: Sentence, _ context: inout Context) -> SentenceReading {
+        let taken = ReadSentence(sentence.text, index)
+        let ranked = ranked(taken, &context)
+        let kept = ranked.enumerated().filter { rank, one in
+            rank < Self.proposed || one.score >= threshold
+        }.map(\.element)
+        return SentenceReading(
+            sentence: sentence, commitment: index.commitments.commitment(of: taken),
+            speaker: index.speakers.speaker(of: taken), wording: OperativePhrase.whole(taken),
+            proposals: kept.map { proposal(for: $0.evidence, $0.score, in: taken) })
+    }
+
+    /// The pledges that a sentence may reaffirm, the likeliest first.
+    private func ranked(
+        _ sentence: ReadSentence, _ context: inout Context
+    ) -> [(evidence: Evidence, score: Double)] {
+        let isCommitment = index.commitments.commitment(of: sentence) != nil
+        let examiner = Examiner(
+            index: index, sentence: sentence, context: context, isCommitment: isCommitment)
+        let ranked = examiner.evidence(limit: Self.examined)
+            .map { (evidence: $0, score: score($0)) }
+            .sorted { ($1.score, $0.evidence.pledge) < ($0.score, $1.evidence.pledge) }
+        context.names.formUnion(sentence.places.keys)
+        context.pledges = Set(
+            ranked.prefix { $0.score >= threshold }.map(\.evidence.pledge))
+        return ranked
+    }
+
+    private func score(_ evidence: Evidence) -> Double {
+        switch method {
+        case .evidence: Calibration.score(evidence.features)
+        case .sharedWords: evidence.features.shared
+        }
+    }
+
+    private func proposal(
+        for evidence: Evidence, _ score: Double, in sentence: ReadSentence
+    ) -> Proposal {
+        let pledge = index.pledges[evidence.pledge]
+        let shown = evidence.places
+        return Proposal(
+            pledge: pledge.id, score: score, isLink: score >= threshold,
+            wording: OperativePhrase.around(evidence, in: sentence),
+            matched: Matched.words(shown, in: sentence),
+            matchedRanges: Matched.ranges(shown, in: sentence),
+            closest: evidence.closest.map { pledge.earlier[$0] },
+            reasons: [])
+    }
+}

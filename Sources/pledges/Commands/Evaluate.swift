@@ -1,0 +1,65 @@
+import ArgumentParser
+import Commitments
+import Intake
+import Storage
+
+/// `pledges evaluate`: how well a statement is read.
+struct Evaluate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure how well a statement is read, against labels.",
+        discussion: """
+            The statement has a sentence a line, with remarks after #; or it is a text as it was
+            pasted, and --lines names the one with a sentence a line.
+
+            Examples:
+              pledges evaluate statement.txt labels.json
+              pledges evaluate statement.txt labels.json --leaving-out leaders-lima-2024
+              pledges evaluate paste.txt labels.json --lines statement.txt --format json
+            """)
+
+    /// How to print.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+        /// A row for each sentence and pledge that was looked at: what `.ci/fit-intake` reads.
+        case features
+    }
+
+    @Argument(help: "The statement's file.", completion: .file()) var statement: String
+    @Argument(help: "The labels of its sentences.", completion: .file(extensions: ["json"]))
+    var labels: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The same statement with a sentence a line, by which the labels count.",
+            valueName: "file"),
+        completion: .file())
+    var lines: String?
+    @Option(
+        help: ArgumentHelp(
+            "Pledges that the reader of the labels did not know; they count neither way.",
+            valueName: "id,..."),
+        transform: { $0.split(separator: ",").map(String.init) })
+    var unlabelled: [String] = []
+    @OptionGroup var reading: IntakeOptions
+    @Option(help: "text, json or features.") var format: Format = .text
+    @Flag(help: "Read by shared words alone, for comparison.") var baseline = false
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let catalog = try Library.openCatalog(files.catalogPath)
+        let labels = try LabelsFile.read(labels).map { $0.leavingOpen(unlabelled) }
+        let reader = StatementReader(
+            catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
+            method: baseline ? .sharedWords : .evidence)
+        let input = try EvaluationInput.read(statement, lines: lines, labels, reading)
+        if format == .features {
+            return try output.destination.write(
+                FeatureTable(reader, input, labels, catalog).text)
+        }
+        let evaluation = Evaluation(
+            input.readings(by: reader), labels: labels, catalog: catalog)
+        let report = EvaluationReport(evaluation: evaluation, splitting: input.splitting)
+        try output.destination.write(format == .json ? report.json : report.text)
+    }
+}
