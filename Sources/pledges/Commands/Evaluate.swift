@@ -47,7 +47,7 @@ struct Evaluate: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let catalog = try Library.openCatalog(files.catalogPath)
+        let catalog = try Library.openCatalog(files)
         let labels = try LabelsFile.read(labels).map { $0.leavingOpen(unlabelled) }
         let reader = StatementReader(
             catalog: catalog, leavingOut: try reading.leftOut(in: catalog),

@@ -40,7 +40,7 @@ struct IntakeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let catalog = try Library.openCatalog(files.catalogPath)
+        let catalog = try Library.openCatalog(files)
         let statement = try reading.statement(file)
         let reader = StatementReader(
             catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
