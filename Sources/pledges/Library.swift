@@ -110,6 +110,14 @@ extension Library {
         return (library, found.backup)
     }
 
+    /// Where edits of the catalog are kept that cannot be saved; nil where there is no place.
+    var unsavedEdits: UnsavedEdits? {
+        guard let path = catalogStore?.path, let folder = try? Environment.places.edits() else {
+            return nil
+        }
+        return try? UnsavedEdits(of: path, in: folder)
+    }
+
     /// Applies a change to the notes and makes it durable. What cannot be saved is kept as drafts.
     func save(_ change: Change) throws(Failure) {
         do throws(Failure) { try write(change) } catch {

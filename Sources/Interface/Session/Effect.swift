@@ -6,6 +6,8 @@ package enum Effect: Equatable, Sendable {
     case save(Notebook)
     /// Make edits of the catalog durable.
     case saveCatalog([CatalogEdit])
+    /// Throw away the edits kept because they could not be saved.
+    case forgetEdits
     /// Read the notes and the catalog again, if the files have changed.
     case reload
     case keepDraft(Draft)

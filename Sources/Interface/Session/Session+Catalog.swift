@@ -30,6 +30,32 @@ extension Session {
         return saveEdits()
     }
 
+    /// Goes on with edits that an earlier run could not save.
+    package mutating func resume(_ edits: [CatalogEdit]) -> [Effect] {
+        if edits.isEmpty { return [] }
+        for edit in edits {
+            // One that fits no longer is joined, or refused, by the save.
+            if let edited = try? catalog.applying(edit) { setCatalog(edited) }
+            unsavedEdits.append(edit)
+        }
+        saving = .underway
+        say("\(counted(edits.count, "edit")) that could not be saved before: saving now")
+        return saveEdits()
+    }
+
+    /// Takes back an edit that could not be saved: it is to be saved no longer. Nil when it is not
+    /// such an edit.
+    mutating func unsave(_ edit: CatalogEdit, _ inverse: CatalogEdit) -> [Effect]? {
+        guard case .failed = saving, let edited = try? catalog.applying(inverse),
+            let index = unsavedEdits.firstIndex(where: { $0.id == edit.id })
+        else { return nil }
+        unsavedEdits.remove(at: index)
+        setCatalog(edited)
+        if !unsavedEdits.isEmpty { return saveEdits() }
+        if unsaved.isEmpty { saving = .saved(at: nil) }
+        return [.forgetEdits]
+    }
+
     /// Asks for the edits to be made durable that are not.
     mutating func saveEdits() -> [Effect] {
         if unsavedEdits.isEmpty { return [] }
@@ -50,8 +76,9 @@ extension Session {
     mutating func handleCatalogSaved(_ catalog: Catalog, _ saved: SavedEdits) {
         endSave()
         unsavedEdits.removeAll { saved.edits.contains($0.id) }
+        let isKnown = catalog.edits.count == self.catalog.edits.count
+        if saved.isJoined || !isKnown { take(catalog) }
         guard saved.isJoined else { return }
-        take(catalog)
         let count = saved.conflicts.count
         let conflict = saved.conflicts.first.map { first in
             count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"

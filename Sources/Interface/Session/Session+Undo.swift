@@ -77,7 +77,7 @@ extension Session {
             effects = apply(change.inverse(at: now))
         case .catalog(let edit):
             let inverse = edit.inverse(id: nextEditID(), at: now, by: settings.author)
-            guard let saved = apply(inverse) else { return [] }
+            guard let saved = unsave(edit, inverse) ?? apply(inverse) else { return [] }
             redoStack.append(.catalog(PastEdits.Undone(edit: edit, by: inverse.id)))
             effects = saved
         }

@@ -91,14 +91,6 @@ package struct BackupFolder: Sendable {
         Path.join(folder, prefix + Backup.name(of: moment) + BackupFolder.ending)
     }
 
-    /// What the names of a file's backups begin with: its own name, and a number that tells apart
-    /// the files of one name in several folders. FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
-    private func prefix(of path: String) -> String {
-        let hash = path.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-        let digits = String(hash, radix: 16)
-        let number = String(repeating: "0", count: 8 - digits.count) + digits
-        let name = Path.name(of: path)
-        let stem = name.hasSuffix(BackupFolder.ending) ? name.dropLast(5) : name[...]
-        return "\(stem)-\(number)-"
-    }
+    /// What the names of a file's backups begin with.
+    private func prefix(of path: String) -> String { Path.distinctName(of: path) + "-" }
 }

@@ -4,7 +4,7 @@ import JSON
 extension CatalogDecoder {
     /// The history of a catalog. Entries there may name what is no longer in the catalog, so that
     /// their links are not checked.
-    func edits(_ root: inout MemberReader) -> [CatalogEdit] {
+    mutating func edits(_ root: inout MemberReader) -> [CatalogEdit] {
         var history = CatalogDecoder(problems: problems, checksNames: false)
         var ids = Register(of: "edit", problems: problems)
         return root.optionalList("edits") { reader in

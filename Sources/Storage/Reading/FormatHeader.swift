@@ -6,12 +6,14 @@ enum FileFormat: String, CaseIterable {
     case catalog = "pledges-catalog"
     case notes = "pledges-notes"
     case draft = "pledges-draft"
+    case edits = "pledges-edits"
 
     var inWords: String {
         switch self {
         case .catalog: "a catalog"
         case .notes: "a notes file"
         case .draft: "a draft"
+        case .edits: "a file of unsaved edits"
         }
     }
 }

@@ -43,7 +43,9 @@ struct Browser {
         let now = Clock.now()
         let (library, backup) = options.library.forLooking()
         let drafts = DraftFolder()
-        clerk = Clerk(library.store, library.catalogStore, drafts, waker: terminal.waker)
+        clerk = Clerk(
+            library.store, library.catalogStore, library.unsavedEdits, drafts,
+            waker: terminal.waker)
         var settings = Session.Settings(
             author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
             readOnlyReason: library.readOnly.map { Browser.reason($0, backup) },
@@ -61,6 +63,7 @@ struct Browser {
             now: now, settings: settings,
             drafts: drafts.list())
         session.start(filter: options.filter, sort: options.sort)
+        carryOut(session.resume(library.unsavedEdits?.list() ?? []))
     }
 
     /// Why notes cannot be changed, and which are shown instead.
@@ -103,7 +106,7 @@ struct Browser {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .save, .saveCatalog, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
+            case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
             case .copy(let text): terminal.copy(text)
             case .redraw: terminal.redraw()
             case .suspend:

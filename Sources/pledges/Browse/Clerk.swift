@@ -28,13 +28,16 @@ final class Clerk: Sendable {
     private let waker: WakePipe
     private let store: NoteStore?
     private let catalog: CatalogStore?
+    private let unsavedEdits: UnsavedEdits?
     private let drafts: DraftFolder
 
     init(
-        _ store: NoteStore?, _ catalog: CatalogStore?, _ drafts: DraftFolder, waker: WakePipe
+        _ store: NoteStore?, _ catalog: CatalogStore?, _ unsavedEdits: UnsavedEdits?,
+        _ drafts: DraftFolder, waker: WakePipe
     ) {
         self.store = store
         self.catalog = catalog
+        self.unsavedEdits = unsavedEdits
         self.drafts = drafts
         self.waker = waker
         // The thread lives as long as the program, and so does the clerk with it.
@@ -104,6 +107,7 @@ extension Clerk {
         switch effect {
         case .save(let notebook): return Clerk.save(notebook, in: store)
         case .saveCatalog(let edits): return save(edits)
+        case .forgetEdits: return forgetEdits()
         case .reload: return [Clerk.reload(store), reloadCatalog()].compactMap(\.self)
         case .keepDraft(let draft): return Clerk.failures(drafts.keep(draft))
         case .forgetDraft(let id): return Clerk.failures(drafts.forget(id))
@@ -157,6 +161,7 @@ extension Clerk {
         guard let catalog else { return [.catalogSaveFailed(StorageError.noHome.description)] }
         do throws(StorageError) {
             let saved = try catalog.save(edits)
+            try unsavedEdits?.forget()
             let outcome = Outcome.catalogSaved(
                 saved.catalog,
                 SavedEdits(
@@ -164,7 +169,26 @@ extension Clerk {
                     isJoined: saved.isJoined))
             return [outcome] + saved.reservations.map { .failed($0) }
         } catch {
-            return [.catalogSaveFailed(error.description)]
+            return [.catalogSaveFailed(error.description)] + keep(edits)
+        }
+    }
+
+    private func forgetEdits() -> [Outcome] {
+        do throws(StorageError) {
+            try unsavedEdits?.forget()
+            return []
+        } catch {
+            return [.failed("old edits stay: \(error.description)")]
+        }
+    }
+
+    /// Edits that are not saved outlive the program.
+    private func keep(_ edits: [CatalogEdit]) -> [Outcome] {
+        do throws(StorageError) {
+            try unsavedEdits?.keep(edits)
+            return []
+        } catch {
+            return [.failed("the edits are not kept: \(error.description)")]
         }
     }
 
