@@ -14,6 +14,8 @@ package struct EditorScreen: FieldScreen {
     /// What stood in the editor before anything was typed.
     private let original: String
     private let originalFields: [String: String]
+    /// The text beside the current one that the text in the editor settles.
+    private(set) var settles: Note.Version?
     /// Keys typed since the draft was last kept.
     var unkeptKeys = 0
 
@@ -56,6 +58,13 @@ package struct EditorScreen: FieldScreen {
     /// A note that is there.
     init(editing note: Note, draft: Draft?) {
         self.init(Draft.Subject(pledge: note.pledge, note: note.id), note.current, draft)
+    }
+
+    /// A note of which two texts become one: saving settles which is to stand.
+    init(settling note: Note, with other: Note.Version, draft: Draft?) {
+        self.init(editing: note, draft: draft)
+        settles = other
+        if draft == nil { body = TextBuffer(note.bothTexts(with: other), allowsLines: true) }
     }
 
     private init(_ subject: Draft.Subject, _ version: Note.Version, _ draft: Draft?) {

@@ -95,6 +95,9 @@ package enum NotesReader {
             status: reader.optionalText("status").map { Status(rawValue: $0) },
             tags: reader.anyTexts("tags"), evidence: reader.anyTexts("evidence"),
             reviewBy: reader.optionalDay("reviewBy"), reading: reading(&reader),
+            beside: reader.optionalObjects("beside") {
+                Note.Version.Mark(changed: $0.timestamp("changed"), author: $0.text("author"))
+            },
             isDeleted: reader.optionalFlag("deleted"))
     }
 
