@@ -12,7 +12,7 @@ extension EditorScreen {
         version.text = body.text.trimmingEnd
         // The editor has no fields for these.
         let note = subject.note.flatMap { session.register.notebook.note($0) }
-        version.reading = note?.current.reading
+        version.reading = keptReading ?? note?.current.reading
         version.beside = note?.current.beside ?? []
         if let settles, let note { version = note.settling(version, with: settles) }
         guard let day = CalendarDate(text(.date)) else {

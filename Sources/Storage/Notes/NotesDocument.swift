@@ -45,14 +45,15 @@ enum NotesMembers {
     static let document: [StaticString] = ["format", "schema", "minWriter", "notes", "terms"]
     static let note: [StaticString] = [
         "id", "pledge", "date", "created", "changed", "author", "text", "status", "tags",
-        "evidence", "reviewBy", reading, "beside", "deleted", "history",
+        "evidence", "reviewBy", reading, beside, "deleted", "history",
     ]
     static let version: [StaticString] = [
         "changed", "author", "date", "text", "status", "tags", "evidence", "reviewBy", reading,
-        "beside", "deleted",
+        beside, "deleted",
     ]
     static let term: [StaticString] = [
         "id", "created", "changed", "author", "name", "variants", "deleted",
     ]
     static let reading: StaticString = "reading"
+    static let beside: StaticString = "beside"
 }

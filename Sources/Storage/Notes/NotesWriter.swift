@@ -99,9 +99,11 @@ package enum NotesWriter {
     }
 
     private static func value(of variant: WatchedTerm.Variant) -> JSONValue {
-        .object([
-            JSONMember("name", .string(variant.name)), JSONMember("forms", .strings(variant.forms)),
-        ])
+        .object(
+            [
+                JSONMember("name", .string(variant.name)),
+                JSONMember("forms", .strings(variant.forms)),
+            ] + raw(variant.unknown))
     }
 
     private static func raw(_ unknown: [UnknownMember]) -> [JSONMember] {
