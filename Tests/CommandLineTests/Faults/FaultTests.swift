@@ -72,8 +72,8 @@ import Testing
                 try shell.pledges("note", "add", "SEC-02", "-m", "other").lines.first)
             #expect(more != id)
             // By the clock that is behind, the first note speaks of tomorrow.
-        shell.environment["CLOCK_BACK"] = nil
-        let history = try shell.pledges("note", "list", "--history", "--format", "json").output
+            shell.environment["CLOCK_BACK"] = nil
+            let history = try shell.pledges("note", "list", "--history", "--format", "json").output
             let notes = try JSONDecoder().decode(JSONShape.Notes.self, from: Data(history.utf8))
                 .notes
             let note = try #require(notes.first { $0.id == id })
