@@ -67,10 +67,13 @@ let package = Package(
         tests("Canvas", ["Canvas", "SeededNumbers"]),
         tests(
             "CommandLine",
-            ["pledges", "Certainty", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"]),
+            ["pledges", "Certainty", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"],
+            exclude: ["Faults/faults.c"]),
         tests(
             "Export", ["Export", "Certainty", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
-        tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog", "benchmark"]),
+        tests(
+            "Storage", ["Storage", "Commitments", "JSON", "BundledCatalog", "benchmark"],
+            exclude: ["Fixtures"]),
         tests(
             "Interface",
             [

@@ -27,12 +27,16 @@ package struct NoteList: Sendable {
 
     private func value(of note: Note) -> JSONValue {
         let history = note.history.map { JSONValue.members($0.json(on: note.pledge, in: register)) }
+        let beside = note.textsBeside.map {
+            JSONValue.members($0.json(on: note.pledge, in: register))
+        }
         return .members(
             [
                 ("id", .string(note.id.text)),
                 ("pledge", .string(note.pledge.text)),
                 ("created", .string(note.created.iso)),
             ] + note.current.json(on: note.pledge, in: register)
+                + (beside.isEmpty ? [] : [("beside", .array(beside))])
                 + (withHistory ? [("history", .array(history))] : []))
     }
 }

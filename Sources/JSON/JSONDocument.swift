@@ -31,10 +31,13 @@ package final class JSONDocument: @unchecked Sendable {
         package var size: Int
         /// Arrays and objects within each other.
         package var depth: Int
+        /// Bytes of a member's name.
+        package var name: Int
 
-        package init(size: Int = 256 << 20, depth: Int = 64) {
+        package init(size: Int = 256 << 20, depth: Int = 64, name: Int = 256) {
             self.size = size
             self.depth = depth
+            self.name = name
         }
     }
 

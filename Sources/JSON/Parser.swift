@@ -117,6 +117,11 @@ struct Parser {
             }
             let name = nodes.count
             try parseString()
+            // The quotation marks are two more.
+            if Int(nodes[name].end - nodes[name].start) - 2 > limits.name {
+                throw error(
+                    "this name is longer than \(limits.name) bytes", at: Int(nodes[name].start))
+            }
             if !names.insert(nodes, bytes) {
                 throw error("this name stands twice in one object", at: Int(nodes[name].start))
             }

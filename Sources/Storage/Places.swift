@@ -26,6 +26,10 @@ package struct Places: Sendable {
         try folder("XDG_STATE_HOME", or: ".local/state")
     }
 
+    /// The file of what the browser remembers between runs.
+    /// - Throws: `StorageError.noHome` when there is no place for it.
+    package func session() throws(StorageError) -> String { try state() + "/session.json" }
+
     /// The folder for what is being typed.
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func drafts() throws(StorageError) -> String { try state() + "/drafts" }

@@ -9,6 +9,7 @@ package enum StorageError: Error, Equatable, Sendable {
     /// A link that leads nowhere.
     case danglingLink(path: String)
     case tooLarge(path: String, limit: Int)
+    case tooManyNotes(path: String, limit: Int)
     /// The file is there but damaged: all errors in it.
     case invalid([Problem])
     /// The file says that only a newer version may write it.
@@ -48,6 +49,8 @@ extension StorageError: CustomStringConvertible {
         case .danglingLink(let path):
             "\(path) is a link to a file that is not there; mount or restore it, or remove the link"
         case .tooLarge(let path, let limit): "\(path) is larger than \(limit >> 20) MiB"
+        case .tooManyNotes(let path, let limit):
+            "\(path) cannot take more than \(limit) notes; begin another file with --notes"
         case .invalid(let problems): words(for: problems)
         case .newerWriter(let path, let minWriter):
             "\(path) was written by a newer version of Pledges and may be read but not changed "

@@ -33,6 +33,7 @@ enum JSONShape {
         var tags: [String], evidence: [String]
         var pledge: String?
         var history: [Version]?
+        var beside: [Version]?
         var reading: Reading?
     }
 

@@ -169,6 +169,35 @@ import Testing
         #expect(try place.noteTexts().count == 2)
     }
 
+    /// Another branch is checked out under the open browser, which shows its notes, joins them with
+    /// the next one and takes none of the other branch's for lost.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")))
+    func anotherBranchCheckedOutIsShown() async throws {
+        let file = place.url(Workplace.notesPath)
+        let git =
+            "git -C '\(file.deletingLastPathComponent().path)' -c user.name=jh -c user.email=jh@example.org"
+        func run(_ line: String) throws {
+            let result = try place.sh(line)
+            #expect(result.status == 0, "\(line): \(result.messages)")
+        }
+        #expect(try place.pledges("note", "add", "SEC-01", "-m", "on the trunk").status == 0)
+        try run("\(git) init -q -b trunk && \(git) add notes.json && \(git) commit -qm one")
+        try run("\(git) checkout -q -b talks")
+        #expect(try place.pledges("note", "add", "SEC-01", "-m", "at the talks").status == 0)
+        try run("\(git) commit -qam two")
+        let terminal = try Tmux(place)
+        try await terminal.wait(for: "at the talks")
+        try run("\(git) checkout -q trunk")
+        try await terminal.wait(forNo: "at the talks")
+        try await terminal.wait(for: "on the trunk")
+        try await terminal.addNote("while on the trunk")
+        #expect(try place.noteTexts().sorted() == ["on the trunk", "while on the trunk"])
+        try run("\(git) stash -q && \(git) checkout -q talks")
+        try await terminal.wait(for: "at the talks")
+        #expect(try place.noteTexts().sorted() == ["at the talks", "on the trunk"])
+        try await terminal.quit()
+    }
+
     @Test func marksOfAConflictAreToldAndLeftAlone() async throws {
         let terminal = try Tmux(place)
         try await terminal.waitForList()

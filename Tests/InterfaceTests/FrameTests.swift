@@ -1,4 +1,5 @@
 import Canvas
+import Commitments
 import Testing
 import Text
 
@@ -51,12 +52,19 @@ import Text
         ("review-reasons", "1 * s p Esc Esc : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q S j"),
         ("states", "f r"),
         ("trace", "g o l l l l Enter"),
+        ("two-texts", "="),
+        ("two-texts-list", ""),
     ]
+
+    /// The notes that a screen is shown with.
+    static func notebook(_ name: String) throws -> Notebook {
+        name.hasPrefix("two-texts") ? try Sample.twoTexts() : try Sample.notebook()
+    }
 
     @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {
         let script = try #require(Self.screens.first { $0.name == name }).script
         for (columns, rows) in Self.sizes {
-            var driver = try Driver(columns: columns, rows: rows, notebook: Sample.notebook())
+            var driver = try Driver(columns: columns, rows: rows, notebook: Self.notebook(name))
             driver.type(script)
             try expectFrame(driver.screen, "\(name)-\(columns)x\(rows)")
         }
@@ -64,7 +72,7 @@ import Text
 
     @Test(arguments: screens.map(\.name)) func asciiHasOnlyASCIISigns(_ name: String) throws {
         let script = try #require(Self.screens.first { $0.name == name }).script
-        var driver = try Driver(columns: 80, rows: 24, isASCII: true, notebook: Sample.notebook())
+        var driver = try Driver(columns: 80, rows: 24, isASCII: true, notebook: Self.notebook(name))
         driver.type(script)
         try expectFrame(driver.screen, "\(name)-ascii")
         let signs = driver.screen.unicodeScalars.filter {
@@ -78,8 +86,8 @@ import Text
 @Suite struct CatalogueTests {
     @Test func everyScreenHasAFrame() throws {
         var reached: Set<ScreenName> = []
-        for (_, script) in FrameTests.screens {
-            var driver = try Driver(notebook: Sample.notebook())
+        for (name, script) in FrameTests.screens {
+            var driver = try Driver(notebook: FrameTests.notebook(name))
             driver.type(script)
             reached.formUnion(driver.session.screens.all.map(\.name))
         }

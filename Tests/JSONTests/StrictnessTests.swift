@@ -79,6 +79,25 @@ import Testing
         }
     }
 
+    @Test func namesTheLimitThatIsExceeded() {
+        func message(_ text: String, size: Int = 1 << 20) -> String {
+            do throws(JSONSyntaxError) {
+                _ = try JSONDocument(parsing: Array(text.utf8), limits: .init(size: size))
+                return ""
+            } catch {
+                return error.message
+            }
+        }
+        let name = String(repeating: "n", count: 256)
+        #expect(message("{\"\(name)\":1}") == "")
+        #expect(message("{\"\(name)n\":1}") == "this name is longer than 256 bytes")
+        #expect(message("{\"\(String(repeating: "한", count: 86))\":1}").contains("256 bytes"))
+        #expect(message(String(repeating: "[", count: 65)).contains("64 levels"))
+        let large = "\"" + String(repeating: "a", count: 2 << 20) + "\""
+        #expect(message(large) == "the text is larger than 1 MiB")
+        #expect(message(large, size: 3 << 20) == "")
+    }
+
     @Test(arguments: [15, 16, 17, 18, 40, 300])
     func findsRepeatedNamesAmongMany(_ count: Int) {
         let members = (0..<count).map { "\"name \($0)\": [\($0)]" }.joined(separator: ",")

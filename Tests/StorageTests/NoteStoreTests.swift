@@ -195,7 +195,9 @@ import Testing
         let saved = try mine.save(Notebook(notes: [own, note(2)]))
         #expect(saved.editedTwice == [note(1).id])
         #expect(saved.notebook.note(note(1).id)?.current.text == "mine")
-        #expect(saved.notebook.note(note(1).id)?.history.map(\.text) == ["note 1", "theirs"])
+        #expect(
+            saved.notebook.note(note(1).id)?.history.map(\.text) == ["note 1", "theirs", "mine"])
+        #expect(saved.notebook.note(note(1).id)?.textsBeside.map(\.text) == ["theirs"])
     }
 
     @Test func writesEverythingAnewWhenTheFileWasDeleted() throws {
@@ -340,6 +342,15 @@ import Testing
         #expect(
             failure(of: store(), saving: notes(1))
                 == .tooLarge(path: folder("notes.json"), limit: 64 << 20))
+    }
+
+    @Test func refusesMoreNotesThanAFileTakes() throws {
+        _ = try store().save(notes(1))
+        let many = Notebook(notes: (0...200_000).map { note($0, "n") })
+        let failure = failure(of: store(), saving: many)
+        #expect(failure == .tooManyNotes(path: folder("notes.json"), limit: 200_000))
+        #expect(failure?.description.contains("200000 notes") ?? false)
+        #expect(store().load().notebook == notes(1))
     }
 
     /// Tests may run as root, whom permissions do not hinder: a file in the folder's place does.

@@ -17,10 +17,13 @@ package struct WatchedTerm: Hashable, Sendable {
         package var name: String
         /// How it is spelled in wordings: "North Korea", "North Korean".
         package var forms: [String]
+        /// Members of a notes file that this version does not know.
+        package var unknown: [UnknownMember]
 
-        package init(name: String, forms: [String]) {
+        package init(name: String, forms: [String], unknown: [UnknownMember] = []) {
             self.name = name
             self.forms = forms
+            self.unknown = unknown
         }
     }
 }

@@ -17,6 +17,9 @@ package struct UnknownMember: Hashable, Sendable {
 package struct Note: Hashable, Sendable, Identifiable {
     package typealias ID = Identifier<Note>
 
+    /// Bytes of text that one may write into a note. A longer text that a file has is read.
+    package static let textLimit = 64 << 10
+
     package let id: ID
     package var pledge: Pledge.ID
     package let created: Timestamp
@@ -55,6 +58,9 @@ package struct Note: Hashable, Sendable, Identifiable {
         package var reviewBy: CalendarDate?
         /// The analyst's own reading of a change of wording; it overrules what the rules propose.
         package var reading: Reading?
+        /// The versions that were written beside this one by somebody who did not know it, until
+        /// somebody settles which is to stand.
+        package var beside: [Mark]
         /// Whether this version deletes the note; its text stays for the record.
         package var isDeleted: Bool
         /// Members of an earlier version that this program does not know (those of the current
@@ -64,8 +70,8 @@ package struct Note: Hashable, Sendable, Identifiable {
         package init(
             changed: Timestamp, author: String, date: CalendarDate, text: String,
             status: Status? = nil, tags: [String] = [], evidence: [String] = [],
-            reviewBy: CalendarDate? = nil, reading: Reading? = nil, isDeleted: Bool = false,
-            unknown: [UnknownMember] = []
+            reviewBy: CalendarDate? = nil, reading: Reading? = nil, beside: [Mark] = [],
+            isDeleted: Bool = false, unknown: [UnknownMember] = []
         ) {
             self.changed = changed
             self.author = author
@@ -76,6 +82,7 @@ package struct Note: Hashable, Sendable, Identifiable {
             self.evidence = evidence
             self.reviewBy = reviewBy
             self.reading = reading
+            self.beside = beside
             self.isDeleted = isDeleted
             self.unknown = unknown
         }

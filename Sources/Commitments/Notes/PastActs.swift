@@ -66,8 +66,8 @@ package struct PastActs: Sendable, Equatable {
             }
         }
         let new = edits.filter { rest[$0.note] != nil }
-        takeNew(new.filter { $0.after.author == author })
-        for edit in new where edit.after.author != author { forget(edit.note) }
+        takeNew(new.filter { $0.isAct(by: author) })
+        for edit in new where !edit.isAct(by: author) { forget(edit.note) }
     }
 
     private mutating func takeNew(_ edits: [Change.Edit]) {
@@ -88,6 +88,14 @@ package struct PastActs: Sendable, Equatable {
 
     /// For versions that are compared by what they say.
     private static let anyTime = Timestamp(seconds: 0)
+}
+
+extension Change.Edit {
+    /// Whether somebody wrote this; what joins two copies of a note is nobody's act.
+    fileprivate func isAct(by author: String) -> Bool {
+        let isJoin = after.beside.contains { !(before?.beside ?? []).contains($0) }
+        return after.author == author && !isJoin
+    }
 }
 
 extension [Note.ID: Change.Edit] {

@@ -17,6 +17,24 @@ extension Note {
     }
 }
 
+extension Note.Reading {
+    /// The reading as one text, for a draft: "munich newyork softened,narrowed".
+    package var text: String {
+        [from.text, to.text, labels.map(\.rawValue).joined(separator: ",")].joined(separator: " ")
+    }
+
+    /// Reads what `text` wrote; nil for anything else.
+    package init?(text: String) {
+        let parts = text.split(separator: " ")
+        guard parts.count == 3 else { return nil }
+        let labels = parts[2].split(separator: ",").map { ChangeLabel(rawValue: String($0)) }
+        let known = labels.compactMap(\.self)
+        if known.isEmpty || known.count < labels.count { return nil }
+        self.init(
+            from: Meeting.ID(String(parts[0])), to: Meeting.ID(String(parts[1])), labels: known)
+    }
+}
+
 extension Register {
     /// The note with the analyst's latest reading of a pledge between two meetings.
     package func reading(of pledge: Pledge, from: Meeting.ID, to: Meeting.ID) -> Note? {

@@ -12,7 +12,9 @@ extension Note.Version {
     /// - Parameter base: what both changed; without one the later version stands as it is.
     func joined(with earlier: Self, since base: Self?) -> Join {
         guard let base else {
-            return Join(version: self, isConflict: !saysTheSame(as: earlier))
+            var join = Join(version: self, isConflict: !readsTheSame(as: earlier))
+            join.version.beside = beside(with: earlier, since: [], isConflict: join.isConflict)
+            return join
         }
         var join = Join(version: self, isConflict: false)
         func take<Value: Equatable>(_ member: WritableKeyPath<Self, Value>) {
@@ -32,7 +34,18 @@ extension Note.Version {
         join.version.tags = tags.joined(with: earlier.tags, since: base.tags)
         join.version.evidence = evidence.joined(with: earlier.evidence, since: base.evidence)
         if join.version != self { join.version.author = authors(with: earlier) }
+        join.version.beside = beside(
+            with: earlier, since: base.beside, isConflict: join.isConflict)
         return join
+    }
+
+    /// What stands beside the joined version: what stood beside either and nobody settled, and the
+    /// earlier one where it says something else.
+    private func beside(with earlier: Self, since base: [Mark], isConflict: Bool) -> [Mark] {
+        var marks = Set(beside.joined(with: earlier.beside, since: base))
+        // A deletion says nothing to be weighed against a text.
+        if isConflict, isDeleted == earlier.isDeleted { marks.insert(earlier.mark) }
+        return marks.sorted()
     }
 
     /// Both names, the later writer's last: neither wrote the joined version alone.
@@ -43,9 +56,9 @@ extension Note.Version {
     }
 }
 
-extension [String] {
-    /// These texts without what the other copy took out, then what it added.
-    fileprivate func joined(with other: [String], since base: [String]) -> [String] {
+extension Array where Element: Equatable {
+    /// These elements without what the other copy took out, then what it added.
+    fileprivate func joined(with other: [Element], since base: [Element]) -> [Element] {
         if other == base || other == self { return self }
         if self == base { return other }
         let kept = filter { other.contains($0) || !base.contains($0) }

@@ -35,7 +35,7 @@ extension Note.Version {
     private var contents: [String] {
         [author, text, date.iso, status?.rawValue ?? "", isDeleted ? "1" : "", reviewBy?.iso ?? ""]
             + [changed.iso] + tags + [""] + evidence + [""] + (reading?.contents ?? [])
-            + unknown.map { $0.name + $0.json }
+            + beside.flatMap { [$0.changed.iso, $0.author] } + unknown.map { $0.name + $0.json }
     }
 }
 

@@ -25,7 +25,8 @@ struct DueFinder {
     func items(_ pledge: Int) -> [ReviewQueue.Item] {
         let facts = register.facts[pledge]
         let notes = facts.noteCount == 0 ? [] : register.notes(on: register.catalog.pledges[pledge])
-        let noted = reviewBy(pledge, notes) + status(pledge, facts.status, notes)
+        let noted =
+            twoTexts(pledge, notes) + reviewBy(pledge, notes) + status(pledge, facts.status, notes)
         if facts.status == .lapsed { return noted }
         let told =
             switch register.catalog.pledges[pledge].type {
@@ -37,6 +38,21 @@ struct DueFinder {
     }
 
     // MARK: From the notes
+
+    /// Of two people who changed a note at the same time, both texts wait for a decision.
+    private func twoTexts(_ pledge: Int, _ notes: [Note]) -> [Item] {
+        notes.filter(\.hasTwoTexts).map { note in
+            let day = note.current.changed.date
+            let names = (note.textsBeside + [note.current]).map {
+                "\($0.author) on \($0.changed.date.text)"
+            }
+            return Item(
+                pledge: pledge, reason: .twoTexts,
+                words: "changed by \(names.joined(separator: " and by ")), neither knowing of the "
+                    + "other; = shows both",
+                due: day, days: max(0, today.days(since: day)), note: note.id)
+        }
+    }
 
     /// A review-by is answered by a later note that was written when it was near, or after it.
     private func reviewBy(_ pledge: Int, _ notes: [Note]) -> [Item] {

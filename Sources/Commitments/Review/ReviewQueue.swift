@@ -6,6 +6,7 @@ package struct ReviewQueue: Hashable, Sendable {
 
     /// Why a pledge is in the queue.
     package enum Reason: String, CaseIterable, Sendable {
+        case twoTexts = "two-texts"
         case reviewBy = "review-by"
         case inProgress = "in-progress"
         case stalled
@@ -16,6 +17,7 @@ package struct ReviewQueue: Hashable, Sendable {
         /// A heading for people.
         package var name: String {
             switch self {
+            case .twoTexts: "two texts of one note"
             case .reviewBy: "review-by passed or near"
             case .inProgress: "in progress, nothing new noted"
             case .stalled: "stalled, nothing new noted"
@@ -73,6 +75,7 @@ package struct ReviewQueue: Hashable, Sendable {
                 "process: \(intervalPercent) % of its median interval has passed"
                     + " (of two runs only: \(twoRunDays) days at least)",
                 "lapsed: a source is missing",
+                "two texts of one note: until somebody settles which is to stand",
             ]
         }
     }

@@ -12,7 +12,10 @@ package struct Register: Sendable {
     package private(set) var statements: [Int]
     /// How many notes there are on all pledges.
     package private(set) var noteCount = 0
-    let judge: Judge
+    /// How many of them have two texts that wait to be settled.
+    package private(set) var twoTexts = 0
+    /// Compares texts by the words of the lexicon.
+    package let judge: Judge
     let known = ComparisonCache()
     private let catalogText: Deferred<CatalogText>
     private var noteText: NoteText
@@ -28,6 +31,8 @@ package struct Register: Sendable {
         package var daysSinceLast: Int?
         package var status: Status
         package var noteCount: Int
+        /// How many of the notes have two texts that wait to be settled.
+        package var twoTexts = 0
 
         /// How many meetings said it.
         package var said: Int { reaffirmations.count }
@@ -78,9 +83,11 @@ package struct Register: Sendable {
         for position in facts.indices {
             facts[position].status = .notAssessed
             facts[position].noteCount = 0
+            facts[position].twoTexts = 0
         }
         usesAliases = false
         noteCount = 0
+        twoTexts = 0
         for id in notebook.pledges {
             guard let position = catalog.position(ofPledge: id.text) else { continue }
             if catalog.pledges[position].id != id { usesAliases = true }
@@ -92,6 +99,9 @@ package struct Register: Sendable {
     private mutating func count(_ notes: [Note], at position: Int) {
         facts[position].noteCount += notes.count
         noteCount += notes.count
+        let waiting = notes.count(where: \.hasTwoTexts)
+        facts[position].twoTexts += waiting
+        twoTexts += waiting
         if let status = notes.first(where: { $0.current.status != nil })?.current.status {
             facts[position].status = status
         }
@@ -111,8 +121,10 @@ package struct Register: Sendable {
         for position in positions {
             let notes = notebook.notes(on: catalog.pledges[position].id, asOf: asOf)
             noteCount -= facts[position].noteCount
+            twoTexts -= facts[position].twoTexts
             facts[position].status = .notAssessed
             facts[position].noteCount = 0
+            facts[position].twoTexts = 0
             count(notes, at: position)
             noteText.replace(notes, owner: position)
         }

@@ -87,7 +87,12 @@ extension Session {
         screens.push(
             EditorScreen(on: pledge.id, status: status, draft: draft, day: newVersion().date))
         if let draft {
-            say("going on with the draft of \(draft.time.date.text) \(draft.time.time)")
+            let reading = (screens.top as? EditorScreen)?.keptReading.map {
+                " with " + register.inWords($0, on: pledge.id)
+            }
+            say(
+                "going on with the draft of \(draft.time.date.text) \(draft.time.time)"
+                    + (reading ?? ""))
         }
         return []
     }

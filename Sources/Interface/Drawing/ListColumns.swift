@@ -103,7 +103,8 @@ struct ListColumns {
 
     private func noteText(_ pledge: Pledge, _ facts: Register.Facts, _ session: Session) -> String {
         if session.drafts[.init(pledge: pledge.id)] != nil { return "✎" }
-        return facts.noteCount == 0 ? "·" : String(facts.noteCount)
+        let flag = facts.twoTexts > 0 ? "≠" : ""
+        return facts.noteCount == 0 ? "·" : flag + String(facts.noteCount)
     }
 
     /// Lights up what the filter found in the title, or says where else it found it, so that

@@ -170,7 +170,10 @@ struct PledgeDetail {
                     "  review by \(day.text)\(isDue ? ": due" : "")",
                     Style(isDue ? .bad : .secondary), link: link))
         }
-        if !note.history.isEmpty {
+        if note.hasTwoTexts {
+            let text = "≠ two texts, of \(version.author) and \(note.othersBeside); = shows both"
+            lines += Line.wrapped(text, width: width, indent: 2, Style(.caution), link: link)
+        } else if !note.history.isEmpty {
             lines.append(
                 Line(
                     "  edited \(version.changed.date.text), earlier text kept", .secondary,

@@ -14,6 +14,21 @@ extension Line {
             letters += text.innerQuotes.oneLine.map { ($0, Style(span.mark.ink)) }
         }
         letters.append(("”", .plain))
+        return wrapped(letters, width: width, indent: indent, link: link)
+    }
+
+    /// A redline of texts of several lines, as they are: without quotation marks around it.
+    static func redlineOfLines(_ spans: [Redline.Span], width: Int) -> [Line] {
+        let letters = spans.flatMap { span in
+            let text = span.mark.brackets.open + span.text + span.mark.brackets.close
+            return text.visible(keepLines: true).map { ($0, Style(span.mark.ink)) }
+        }
+        return wrapped(letters, width: width, indent: 0, link: nil)
+    }
+
+    private static func wrapped(
+        _ letters: [(letter: Character, style: Style)], width: Int, indent: Int, link: Link?
+    ) -> [Line] {
         let margin = String(repeating: " ", count: indent)
         var rest = letters[...]
         return wrappedLines(String(letters.map(\.letter)), width: max(8, width - indent)).map {

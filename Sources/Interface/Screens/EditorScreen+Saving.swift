@@ -10,10 +10,11 @@ extension EditorScreen {
         }
         var version = session.newVersion()
         version.text = body.text.trimmingEnd
-        // The editor has no field for it.
-        version.reading =
-            subject.note.flatMap { session.register.notebook.note($0) }?
-            .current.reading
+        // The editor has no fields for these.
+        let note = subject.note.flatMap { session.register.notebook.note($0) }
+        version.reading = keptReading ?? note?.current.reading
+        version.beside = note?.current.beside ?? []
+        if let settles, let note { version = note.settling(version, with: settles) }
         guard let day = CalendarDate(text(.date)) else {
             return .failure(
                 FieldProblem(field: .date, message: "the date is not a day; write it as 2025-09-30")
@@ -79,6 +80,10 @@ extension Session {
             complain(problem.message)
             return []
         }
+        if let reason = version.whyTooLong {
+            complain(reason)
+            return []
+        }
         if version.isEmpty, editor.subject.note != nil {
             complain("nothing is left of the note; Esc leaves it as it was, D on it deletes it")
             return []
@@ -108,6 +113,15 @@ extension Note.Version {
     fileprivate var isEmpty: Bool {
         text.isEmpty && status == nil && tags.isEmpty && evidence.isEmpty && reviewBy == nil
             && reading == nil
+    }
+}
+
+extension Note.Version {
+    /// Why the text cannot be kept as it is; nil when it can.
+    var whyTooLong: String? {
+        let (size, limit) = (text.utf8.count, Note.textLimit)
+        return size <= limit
+            ? nil : "the text has \(size) bytes and a note \(limit) at most; make two notes of it"
     }
 }
 

@@ -14,6 +14,12 @@ package struct EditorScreen: FieldScreen {
     /// What stood in the editor before anything was typed.
     private let original: String
     private let originalFields: [String: String]
+    /// A reading that a draft kept: it could not be saved. The editor has no field for it.
+    let keptReading: Note.Reading?
+    /// What it is called among the fields of a draft.
+    static let readingField = "reading"
+    /// The text beside the current one that the text in the editor settles.
+    private(set) var settles: Note.Version?
     /// Keys typed since the draft was last kept.
     var unkeptKeys = 0
 
@@ -58,10 +64,18 @@ package struct EditorScreen: FieldScreen {
         self.init(Draft.Subject(pledge: note.pledge, note: note.id), note.current, draft)
     }
 
+    /// A note of which two texts become one: saving settles which is to stand.
+    init(settling note: Note, with other: Note.Version, draft: Draft?) {
+        self.init(editing: note, draft: draft)
+        settles = other
+        if draft == nil { body = TextBuffer(note.bothTexts(with: other), allowsLines: true) }
+    }
+
     private init(_ subject: Draft.Subject, _ version: Note.Version, _ draft: Draft?) {
         self.subject = subject
         original = version.text
         originalFields = EditorScreen.fields(of: version)
+        keptReading = draft?.fields[EditorScreen.readingField].flatMap { Note.Reading(text: $0) }
         body = TextBuffer(draft?.text ?? version.text, allowsLines: true)
         let texts = originalFields.merging(draft?.fields ?? [:]) { _, typed in typed }
         fields = Dictionary(
@@ -81,7 +95,9 @@ package struct EditorScreen: FieldScreen {
 
     /// The fields as they stand.
     var fieldTexts: [String: String] {
-        Dictionary(uniqueKeysWithValues: fields.map { ($0.rawValue, $1.text) })
+        var texts = Dictionary(uniqueKeysWithValues: fields.map { ($0.rawValue, $1.text) })
+        texts[EditorScreen.readingField] = keptReading?.text
+        return texts
     }
 
     /// Whether there is something that would be lost without a draft.

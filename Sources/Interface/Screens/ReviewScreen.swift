@@ -91,6 +91,10 @@ package struct ReviewScreen: Screen {
             session.complain("nothing is due")
             return []
         }
+        if selected.reason == .twoTexts, let note = selected.note {
+            session.screens.push(TwoTextsScreen(note))
+            return []
+        }
         let needsNote = selected.reason == .reviewBy || selected.reason == .lapsed
         if needsNote, let note = selected.note, session.whyNoNotes == nil {
             session.open(.note(note))

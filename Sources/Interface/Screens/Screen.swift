@@ -18,6 +18,7 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case overview = "overview"
     case review = "review queue"
     case trace = "rows of a figure"
+    case twoTexts = "two texts"
     case editor = "note editor"
     case export = "export"
     case commands = "help"
@@ -36,7 +37,7 @@ extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
     static let browsing: Self = [
         .list, .pledge, .meetings, .meeting, .wording, .changes, .matrix, .heat, .sayings, .terms,
-        .timeline, .methodology, .overview, .review, .trace,
+        .timeline, .methodology, .overview, .review, .trace, .twoTexts,
     ]
     /// Of those, the ones with a pledge selected.
     static let withPledge: Self = [

@@ -5,9 +5,14 @@ extension Draft {
     /// - Parameter id: always the same for the note, so that trying again keeps it once.
     package init?(of edit: Change.Edit, id: Draft.ID, at time: Timestamp) {
         if edit.after.isDeleted { return nil }
+        var fields = EditorScreen.fields(of: edit.after)
+        // One that the note had before is there when the draft is gone on with.
+        if edit.after.reading != edit.before?.reading {
+            fields[EditorScreen.readingField] = edit.after.reading?.text
+        }
         self.init(
             id: id,
             subject: Subject(pledge: edit.pledge, note: edit.before == nil ? nil : edit.note),
-            text: edit.after.text, fields: EditorScreen.fields(of: edit.after), time: time)
+            text: edit.after.text, fields: fields, time: time)
     }
 }

@@ -149,7 +149,7 @@ extension Session {
             settings.readOnlyReason = nil
             say("the notes file is whole again; notes can be changed")
         } else if wasEdited {
-            complain("somebody else changed this note; Ctrl-S keeps that text in its history")
+            complain("somebody else changed this note; Ctrl-S keeps both texts")
         } else {
             say(changed > 0 ? "\(counted(changed, "note")) changed on disk" : "read again")
         }
@@ -178,7 +178,7 @@ extension Session {
                 : "watched terms of another copy came in"
             if !editedTwice.isEmpty {
                 text +=
-                    "; \(editedTwice.count) edited in both: the earlier text is in the note's history"
+                    "; \(counted(editedTwice.count, "note")) edited in both: = shows both texts"
             }
             say([message?.text, text].compactMap(\.self).joined(separator: " · "))
         }
@@ -213,6 +213,13 @@ extension Session {
             guard let note = register.notebook.note(id) else { return [] }
             var version = note.current
             version.text = text
+            if let reason = version.whyTooLong {
+                // Nothing of it is lost: it stands in the editor.
+                screens.push(EditorScreen(editing: note, draft: nil))
+                withTop(EditorScreen.self) { _ = $0.replaceBody(with: text) }
+                complain(reason)
+                return draftEffects(isTyping: false)
+            }
             return record(note, version)
         }
     }

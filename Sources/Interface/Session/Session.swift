@@ -121,6 +121,23 @@ package struct Session: Sendable {
         settle()
     }
 
+    /// What the next run should remember.
+    package var remembered: Habits {
+        Habits(
+            queries: Array(queryHistory.suffix(Habits.queryLimit)), sort: sort,
+            showsDetail: showsDetail)
+    }
+
+    /// Takes in what earlier runs remembered.
+    /// - Parameter problem: why that could not be read, if so.
+    package mutating func recall(_ remembered: Habits, problem: String?) {
+        queryHistory = remembered.queries
+        showsDetail = remembered.showsDetail
+        if let problem, message == nil {
+            say("earlier filters are forgotten, their file cannot be read: \(problem)")
+        }
+    }
+
     /// Starts with a filter and an order.
     package mutating func start(filter: Filter, sort: Sort) {
         self.filter = filter

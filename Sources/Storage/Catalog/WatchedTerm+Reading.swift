@@ -23,7 +23,7 @@ extension MemberReader {
                     let form = reader.nonEmptyText(of: node)
                     forms.define(form.lowercased(), at: node)
                     return form
-                })
+                }, unknown: reader.unknownMembers(besides: ["name", "forms"]))
         }
     }
 }

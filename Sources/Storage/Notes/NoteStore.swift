@@ -119,6 +119,13 @@ extension NoteStore {
     /// with it by `Notebook.merge`.
     /// - Throws: `StorageError`; then the file is as it was, and the notes are not saved.
     package func save(_ notebook: Notebook) throws(StorageError) -> Saved {
+        if notebook.notes.count > NotesDocument.noteLimit {
+            throw .tooManyNotes(path: path, limit: NotesDocument.noteLimit)
+        }
+        return try write(notebook)
+    }
+
+    private func write(_ notebook: Notebook) throws(StorageError) -> Saved {
         try known.withLock { known throws(StorageError) in
             var made: (merge: Merged, bytes: [UInt8])?
             let outcome = try file.save { current throws(StorageError) in

@@ -12,6 +12,8 @@ package struct NotesDocument: Equatable, Sendable {
     package static let ownSchema = 1
     /// Bytes that a notes file may have at most.
     package static let sizeLimit = 64 << 20
+    /// Notes that the program writes into one file at most.
+    package static let noteLimit = 200_000
 
     package init(notebook: Notebook, schema: Int = ownSchema, minWriter: Int = ownSchema) {
         self.notebook = notebook
@@ -43,14 +45,15 @@ enum NotesMembers {
     static let document: [StaticString] = ["format", "schema", "minWriter", "notes", "terms"]
     static let note: [StaticString] = [
         "id", "pledge", "date", "created", "changed", "author", "text", "status", "tags",
-        "evidence", "reviewBy", reading, "deleted", "history",
+        "evidence", "reviewBy", reading, beside, "deleted", "history",
     ]
     static let version: [StaticString] = [
         "changed", "author", "date", "text", "status", "tags", "evidence", "reviewBy", reading,
-        "deleted",
+        beside, "deleted",
     ]
     static let term: [StaticString] = [
         "id", "created", "changed", "author", "name", "variants", "deleted",
     ]
     static let reading: StaticString = "reading"
+    static let beside: StaticString = "beside"
 }

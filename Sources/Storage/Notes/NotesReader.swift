@@ -72,15 +72,15 @@ package enum NotesReader {
             unknown: unknown(&reader, NotesMembers.note, current))
     }
 
-    /// A reading that this version does not understand is kept like a member that it does not know.
+    /// What this version does not understand of a reading or of what stands beside a version is kept
+    /// like a member that it does not know.
     private static func unknown(
         _ reader: inout MemberReader, _ known: [StaticString], _ version: Note.Version
     ) -> [UnknownMember] {
-        guard version.reading == nil, reader.optional(NotesMembers.reading) != nil else {
-            return reader.unknownMembers(besides: known)
-        }
-        let understood = known.filter { $0.description != NotesMembers.reading.description }
-        return reader.unknownMembers(besides: understood)
+        var strange: [String] = []
+        if version.reading == nil { strange.append(NotesMembers.reading.description) }
+        if version.beside.isEmpty { strange.append(NotesMembers.beside.description) }
+        return reader.unknownMembers(besides: known.filter { !strange.contains($0.description) })
     }
 
     /// - Parameter date: the member `date`, where it stands before the others and is read already.
@@ -95,7 +95,20 @@ package enum NotesReader {
             status: reader.optionalText("status").map { Status(rawValue: $0) },
             tags: reader.anyTexts("tags"), evidence: reader.anyTexts("evidence"),
             reviewBy: reader.optionalDay("reviewBy"), reading: reading(&reader),
+            beside: beside(&reader),
             isDeleted: reader.optionalFlag("deleted"))
+    }
+
+    /// None also where a newer version wrote more into it, which would be lost.
+    private static func beside(_ reader: inout MemberReader) -> [Note.Version.Mark] {
+        var isPlain = true
+        let marks = reader.optionalObjects(NotesMembers.beside) { reader in
+            let mark = Note.Version.Mark(
+                changed: reader.timestamp("changed"), author: reader.text("author"))
+            isPlain = isPlain && reader.unknownMembers(besides: ["changed", "author"]).isEmpty
+            return mark
+        }
+        return isPlain ? marks : []
     }
 
     /// Nil also where a label is one that this version does not know.

@@ -63,9 +63,18 @@ package enum NotesWriter {
             JSONMember("evidence", .strings(version.evidence)),
             version.reviewBy.map { JSONMember("reviewBy", .string($0.iso)) },
             version.reading.map { JSONMember("reading", value(of: $0)) },
+            version.beside.isEmpty
+                ? nil : JSONMember("beside", .array(version.beside.map(value))),
             version.isDeleted ? JSONMember("deleted", .bool(true)) : nil,
         ]
         return members.compactMap { $0 }
+    }
+
+    private static func value(of mark: Note.Version.Mark) -> JSONValue {
+        .object([
+            JSONMember("changed", .string(mark.changed.iso)),
+            JSONMember("author", .string(mark.author)),
+        ])
     }
 
     private static func value(of reading: Note.Reading) -> JSONValue {
@@ -90,9 +99,11 @@ package enum NotesWriter {
     }
 
     private static func value(of variant: WatchedTerm.Variant) -> JSONValue {
-        .object([
-            JSONMember("name", .string(variant.name)), JSONMember("forms", .strings(variant.forms)),
-        ])
+        .object(
+            [
+                JSONMember("name", .string(variant.name)),
+                JSONMember("forms", .strings(variant.forms)),
+            ] + raw(variant.unknown))
     }
 
     private static func raw(_ unknown: [UnknownMember]) -> [JSONMember] {

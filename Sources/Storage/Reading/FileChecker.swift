@@ -17,6 +17,7 @@ package enum FileChecker {
         case .catalog: return CatalogReader.read(bytes, named: file).problems
         case .draft: return DraftReader.read(bytes, named: file).problems
         case .edits: return UnsavedEdits.read(bytes, named: file).problems
+        case .session: return SessionReader.read(bytes, named: file).problems
         case .notes:
             let problems = NotesReader.read(bytes, named: file).problems
             guard let catalog, problems.isEmpty else { return problems }

@@ -7,6 +7,7 @@ enum FileFormat: String, CaseIterable {
     case notes = "pledges-notes"
     case draft = "pledges-draft"
     case edits = "pledges-edits"
+    case session = "pledges-session"
 
     var inWords: String {
         switch self {
@@ -14,6 +15,7 @@ enum FileFormat: String, CaseIterable {
         case .notes: "a notes file"
         case .draft: "a draft"
         case .edits: "a file of unsaved edits"
+        case .session: "a memory of earlier runs"
         }
     }
 }

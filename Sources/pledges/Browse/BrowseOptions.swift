@@ -7,7 +7,8 @@ struct BrowseOptions: Sendable {
     /// The catalog and the notes, which may be read-only (`Library.readOnly` says why).
     var library: Library
     var filter: Filter
-    var sort: Sort
+    /// nil for the one that was left at the end of the last run.
+    var sort: Sort?
     /// The day to look back from; nil for today, whenever that is.
     var asOf: CalendarDate?
     var theme: Theme

@@ -15,6 +15,9 @@ struct Browser {
     /// The signal that ends the program, if one does.
     private var signal: Int32?
     private var isHungUp = false
+    /// What earlier runs remembered.
+    private let remembered: Habits
+    private let firstSort: Sort
 
     /// Runs until the analyst quits or the terminal goes.
     /// - Throws: `Failure` when there is no terminal to use, or notes could not be saved.
@@ -35,6 +38,7 @@ struct Browser {
         #endif
         browser.loop()
         terminal.close()
+        browser.rememberForNextRun()
         try browser.end()
     }
 
@@ -62,8 +66,25 @@ struct Browser {
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
             drafts: drafts.list())
-        session.start(filter: options.filter, sort: options.sort)
+        let recalled = Browser.store?.load()
+        remembered = recalled?.remembered ?? Habits()
+        session.recall(remembered, problem: recalled?.problem)
+        firstSort = options.sort ?? remembered.sort
+        session.start(filter: options.filter, sort: firstSort)
         carryOut(session.resume(library.unsavedEdits?.list() ?? []))
+    }
+
+    /// Where the browser remembers from one run to the next; nil when the environment has no place.
+    private static var store: SessionStore? {
+        (try? Environment.places.session()).map { SessionStore(path: $0) }
+    }
+
+    /// Never stands in the way of leaving: what cannot be remembered is forgotten.
+    private func rememberForNextRun() {
+        var left = session.remembered
+        // An order given for this run alone is no habit.
+        if left.sort == firstSort { left.sort = remembered.sort }
+        if left != remembered { try? Browser.store?.save(left) }
     }
 
     /// Why notes cannot be changed, and which are shown instead.

@@ -53,7 +53,7 @@ struct Browse: ParsableCommand {
             return try list.print(as: .table, to: OutputOptions.standard, look)
         }
         var options = BrowseOptions(
-            library: library, filter: filter, sort: filters.sort, asOf: day.asOf,
+            library: library, filter: filter, sort: filters.sortOption, asOf: day.asOf,
             theme: look.showsAttributes ? theme ?? .terminal : .mono,
             isASCII: look.ascii, author: authorship.name, catalogOption: files.catalog,
             notesOption: files.notes)

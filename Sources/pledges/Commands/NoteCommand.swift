@@ -4,7 +4,7 @@ import ArgumentParser
 struct NoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "note",
-        abstract: "Write, list, change and delete notes.",
+        abstract: "Write, list, show, change and delete notes.",
         discussion: """
             Examples:
               pledges note add SEC-02 -m "Ask the J-desk whether the 2026 calendar is agreed"
@@ -13,5 +13,7 @@ struct NoteCommand: ParsableCommand {
               pledges note edit 01KB7Q --tag ask --review-by 2026-01-15
               pledges note delete 01KB7Q
             """,
-        subcommands: [NoteAdd.self, NoteListing.self, NoteEdit.self, NoteDelete.self])
+        subcommands: [
+            NoteAdd.self, NoteListing.self, NoteShowing.self, NoteEdit.self, NoteDelete.self,
+        ])
 }

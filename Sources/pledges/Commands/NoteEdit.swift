@@ -10,6 +10,7 @@ struct NoteEdit: ParsableCommand {
             Examples:
               pledges note edit 01KB7Q -m "Calendar agreed on 3 December"
               pledges note edit 01KB7Q --status stalled --clear review-by
+              pledges note edit 01KB7Q --settle
 
             What options say takes the place of what the note said; the rest stays.
             """)
@@ -29,6 +30,9 @@ struct NoteEdit: ParsableCommand {
     var dash: String?
 
     @Option(help: "Take something out of the note.") var clear: [Part] = []
+    @Flag(
+        help: "Of a note with two texts: what it says now stands, the other stays in its history.")
+    var settle = false
     @OptionGroup(title: "What it says") var said: NoteOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
@@ -43,6 +47,7 @@ struct NoteEdit: ParsableCommand {
         for part in clear { version.clear(part) }
         version = try said.revised(
             version, on: pledge, in: library.catalog, input: said.input(dash))
+        if settle { version.beside = [] }
         if version.saysTheSame(as: note.current) {
             Message.say("the note says that already; nothing was changed")
         } else {

@@ -21,6 +21,7 @@ struct NoteListing: ParsableCommand {
     var ids: [String] = []
 
     @Flag(help: "With what the notes said before.") var history = false
+    @Flag(help: "Only notes of which two texts wait to be settled.") var twoTexts = false
     @Flag(help: "Deleted notes instead.") var deleted = false
     @OptionGroup(title: "Notes on which pledges") var filters: FilterOptions
     @OptionGroup var day: DayOptions
@@ -50,7 +51,8 @@ struct NoteListing: ParsableCommand {
         let listing = Listing(library.register(asOf: day.day), filter)
         let shown = Set(listing.rows.map { library.catalog.pledges[$0].id })
         return library.notebook.notes.filter { note in
-            note.current.isDeleted == deleted && note.current.date <= day.day
+            note.current.isDeleted == deleted && (!twoTexts || note.hasTwoTexts)
+                && note.current.date <= day.day
                 && (ids.isEmpty || picked.contains(note.pledge))
                 // Notes on pledges that the catalog does not have are nowhere else to be seen.
                 && (shown.contains(note.pledge)
@@ -72,6 +74,9 @@ struct NoteListing: ParsableCommand {
         ])
         for note in notes {
             add(note.id.text, note, note.current, register, to: &table)
+            for version in note.textsBeside {
+                add("  beside, \(version.changed.date.iso)", note, version, register, to: &table)
+            }
             guard history else { continue }
             for version in note.history.reversed() {
                 add("  was, \(version.changed.date.iso)", note, version, register, to: &table)

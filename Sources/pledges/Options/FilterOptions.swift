@@ -62,8 +62,13 @@ struct FilterOptions: ParsableArguments {
             valueName: "query"))
     var query: String?
 
-    @Option(help: ArgumentHelp("Order of the pledges.", valueName: "order"))
-    var sort: Sort = .pillar
+    @Option(
+        name: .customLong("sort"),
+        help: ArgumentHelp("Order of the pledges (default: pillar).", valueName: "order"))
+    var sortOption: Sort?
+
+    /// The order of what is printed.
+    var sort: Sort { sortOption ?? .pillar }
 }
 
 extension FilterOptions {

@@ -48,9 +48,6 @@ struct AuthorOptions: ParsableArguments {
 }
 
 extension NoteOptions {
-    /// Bytes that a note's text may have at most.
-    static let textLimit = 64 << 10
-
     /// A version with what the options say in place of what it said.
     /// - Throws: `Failure` when the result is not a note: it says nothing, its status is not one
     ///   for the pledge's type, or `lapsed` has no source.
@@ -78,7 +75,7 @@ extension NoteOptions {
                 "“\(dash)” is one word too many; give the text as -m \"...\", or - alone to "
                     + "read it from standard input")
         }
-        let bytes = try Streams.readInput(limit: NoteOptions.textLimit)
+        let bytes = try Streams.readInput(limit: Note.textLimit)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(.invalidData, "the text on standard input is not UTF-8")
         }
@@ -110,8 +107,8 @@ extension NoteOptions {
         if version.status == .lapsed, version.evidence.isEmpty {
             throw Failure(.usage, "“lapsed” needs a source: add --evidence URL")
         }
-        if version.text.utf8.count > NoteOptions.textLimit {
-            throw Failure(.usage, "the text is longer than \(NoteOptions.textLimit >> 10) KiB")
+        if version.text.utf8.count > Note.textLimit {
+            throw Failure(.usage, "the text is longer than \(Note.textLimit >> 10) KiB")
         }
         if (version.tags + version.evidence).contains(where: \.isBlank) {
             throw Failure(.usage, "a tag or an evidence is empty")

@@ -2,12 +2,14 @@ import Storage
 
 #if canImport(Glibc)
     import Glibc
+#elseif canImport(Darwin)
+    import Darwin
 #endif
 
 /// Tells when somebody else has written a file. The system wakes it: while nothing happens, it
 /// does nothing.
 ///
-/// Only on Linux so far. Elsewhere, and where the system cannot watch (a network drive on which
+/// By inotify on Linux, by kqueue on macOS. Where neither is, and where the system cannot watch (a network drive on which
 /// another machine writes), the next save still joins what others wrote.
 enum FileWatch {
     /// Watches on a thread of its own, for as long as the program runs.
@@ -19,7 +21,7 @@ enum FileWatch {
         _ places: @escaping @Sendable () -> [SavedFile.Place],
         onChange: @escaping @Sendable () -> Void
     ) {
-        #if canImport(Glibc)
+        #if canImport(Glibc) || canImport(Darwin)
             Background.run {
                 var watch = FolderWatch(places)
                 while watch.waitForChange() { onChange() }
@@ -106,6 +108,53 @@ enum FileWatch {
                 rest = rest.dropFirst(head + Int(event.len))
             }
             return result
+        }
+    }
+#endif
+
+#if canImport(Darwin)
+    /// The folders of the file and the file itself, watched by kqueue: a folder tells of names that
+    /// come and go, the file of what is written in its place.
+    private struct FolderWatch {
+        private let queue = kqueue()
+        private let places: () -> [NoteStore.Place]
+        private var watched: [Int32] = []
+
+        init(_ places: @escaping () -> [NoteStore.Place]) {
+            self.places = places
+            arm()
+        }
+
+        /// Waits for the next change.
+        /// - Returns: false when the system watches nothing for us.
+        mutating func waitForChange() -> Bool {
+            var event = kevent()
+            while !watched.isEmpty {
+                let count = kevent(queue, nil, 0, &event, 1, nil)
+                if count < 0 && errno != EINTR { return false }
+                guard count > 0 else { continue }
+                // What belongs together (deleted, made anew, written) is looked at once.
+                usleep(20_000)
+                arm()
+                return true
+            }
+            return false
+        }
+
+        /// Watches what stands under the names now: after a save the file is another one.
+        private mutating func arm() {
+            for descriptor in watched { close(descriptor) }
+            watched = places().flatMap { [$0.folder, $0.folder + "/" + $0.name] }.compactMap(watch)
+        }
+
+        private func watch(_ path: String) -> Int32? {
+            let descriptor = open(path, O_EVTONLY | O_CLOEXEC)
+            if descriptor < 0 { return nil }
+            let acts = NOTE_WRITE | NOTE_EXTEND | NOTE_DELETE | NOTE_RENAME | NOTE_ATTRIB
+            var change = kevent(
+                ident: UInt(descriptor), filter: Int16(EVFILT_VNODE),
+                flags: UInt16(EV_ADD | EV_CLEAR), fflags: UInt32(acts), data: 0, udata: nil)
+            return kevent(queue, &change, 1, nil, 0, nil) == 0 ? descriptor : nil
         }
     }
 #endif

@@ -25,6 +25,32 @@ import Testing
         #expect(try shell.pledges("check", mine).status == 0)
     }
 
+    @Test func aNoteWithTwoTextsIsListedShownAndSettled() throws {
+        let shell = try Shell()
+        let id = try shell.pledges("note", "add", "SEC-02", "-m", "one").lines[0]
+        _ = try shell.pledges("note", "add", "NK-03", "-m", "other")
+        let base = try notes("base", shell)
+        let mine = try notes("mine", shell, "edit \(id) -m here --author jh")
+        let theirs = try notes("theirs", shell, "edit \(id) -m there --author mk")
+        #expect(try shell.pledges("merge", "--base", base, mine, theirs).status == 0)
+        let list = try shell.pledges("note", "list", "--two-texts", "--notes", mine).output
+        #expect(list.contains(id) && list.contains("beside,") && !list.contains("other"))
+        let page = try shell.pledges("note", "show", id, "--notes", mine).output
+        #expect(page.contains("stands now:") && page.contains("beside it:"))
+        #expect(page.contains("  here\n") && page.contains("  there\n"))
+        let json = try shell.pledges(
+            "note", "list", "--two-texts", "--format", "json", "--notes", mine)
+        let found = try JSONDecoder().decode(JSONShape.Notes.self, from: Data(json.output.utf8))
+        #expect(found.notes.map(\.id) == [id])
+        #expect(
+            Set([found.notes[0].text, found.notes[0].beside?.first?.text]) == ["here", "there"])
+        #expect(try shell.pledges("note", "edit", id, "--tag", "ask", "--notes", mine).status == 0)
+        #expect(try shell.pledges("note", "list", "--two-texts", "--notes", mine).status == 0)
+        #expect(try shell.pledges("note", "edit", id, "--settle", "--notes", mine).status == 0)
+        #expect(try shell.pledges("note", "list", "--two-texts", "--notes", mine).status == 1)
+        #expect(try shell.pledges("check", mine).status == 0)
+    }
+
     @Test func aDamagedSideLeavesTheFileAsItWas() throws {
         let shell = try Shell()
         _ = try shell.pledges("note", "add", "SEC-02", "-m", "one")

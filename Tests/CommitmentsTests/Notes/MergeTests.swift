@@ -36,7 +36,8 @@ import Testing
         let merge = Notebook.merge(base: base, mine: mine, theirs: theirs)
         #expect(merge.editedTwice == [note(1).id])
         #expect(merge.notebook.note(note(1).id)?.current.text == "theirs")
-        #expect(merge.notebook.note(note(1).id)?.history.map(\.text) == ["one", "mine"])
+        #expect(merge.notebook.note(note(1).id)?.history.map(\.text) == ["one", "mine", "theirs"])
+        #expect(merge.notebook.note(note(1).id)?.textsBeside.map(\.text) == ["mine"])
     }
 
     @Test func joinsWhatTwoPeopleChangedInOneNote() {
@@ -133,7 +134,7 @@ import Testing
         let merge = Notebook.merge(base: base, mine: mine, theirs: theirs)
         let note = merge.notebook.note(note(1).id)
         #expect(note?.current.text == "aaa")
-        #expect(note?.history.map(\.text) == ["one", "theirs", "zzz"])
+        #expect(note?.history.map(\.text) == ["one", "theirs", "zzz", "aaa"])
     }
 
     @Test func joinsUnknownMembers() {
@@ -161,7 +162,7 @@ import Testing
         let merge = Notebook.merge(base: base, mine: mine, theirs: theirs)
         #expect(merge.editedTwice == [note(1).id])
         let merged = merge.notebook.note(note(1).id)
-        let labels = [merged?.history.last, merged?.current].map { $0?.reading?.labels }
+        let labels = [merged?.textsBeside.first, merged?.current].map { $0?.reading?.labels }
         #expect(Set(labels) == [[.softened], [.narrowed]])
         #expect(Notebook.merge(base: base, mine: theirs, theirs: mine) == merge)
     }

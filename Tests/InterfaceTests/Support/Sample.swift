@@ -2,6 +2,32 @@ import Commitments
 
 /// Notes to show on screens.
 enum Sample {
+    /// The notes of `notebook()`; one of them two people changed at the same time.
+    static func twoTexts() throws -> Notebook {
+        let base = try notebook()
+        func edited(_ text: String, _ time: String, _ author: String, _ status: Status) -> Notebook
+        {
+            var book = base
+            guard let note = base.notes.first(where: { $0.pledge.text == "ECO-02" }),
+                let moment = Timestamp("2025-10-10T\(time):00+09:00")
+            else { return base }
+            var version = note.current
+            (version.text, version.changed, version.author) = (text, moment, author)
+            version.status = status
+            book.put(note.revised(version))
+            return book
+        }
+        return Notebook.merge(
+            base: base,
+            mine: edited(
+                "Dialogue only; no stockpile. J-desk says a pilot is planned.", "14:02", "jh",
+                .stalled),
+            theirs: edited(
+                "Dialogue only; no stockpile.\n日本側: パイロット事業を計画中.", "14:05", "mk",
+                .noEvidence)
+        ).notebook
+    }
+
     static func notebook() throws -> Notebook {
         var book = Notebook()
         var ids = NoteIDSource(random: Counter())

@@ -1,0 +1,88 @@
+import Canvas
+import Commitments
+import Text
+
+/// Two texts of one note as columns of lines: 1 the earlier, 2 the one that stands now.
+struct TwoTexts {
+    private let earlier: [Line]
+    private let later: [Line]
+    private let width: Int
+
+    /// - Parameter width: of one column.
+    init(_ register: Register, _ note: Note, _ other: Note.Version, width: Int) {
+        self.width = width
+        let standing = note.current
+        let redline = register.judge.redline(other.text, standing.text)
+        let fields = TwoTexts.fields(register, note.pledge, other, standing)
+        func column(_ title: String, _ version: Note.Version, _ text: [Line]) -> [Line] {
+            let when = "\(version.changed.date.text) \(version.changed.time)"
+            return Line.wrapped("\(title): \(version.author), \(when)", width: width, .heading)
+                + [Line()] + (text.isEmpty ? [Line("no text", .secondary)] : text) + [Line()]
+        }
+        earlier =
+            column(
+                "1 beside it", other, TwoTexts.lines(other.text, redline.before, redline, width))
+            + fields.flatMap { TwoTexts.field($0.name, $0.earlier, width) }
+        later =
+            column(
+                "2 stands now", standing,
+                TwoTexts.lines(standing.text, redline.after, redline, width))
+            + fields.flatMap { TwoTexts.field($0.name, $0.later, width) }
+    }
+
+    /// One below the other.
+    var stacked: [Line] { earlier + [Line()] + later }
+
+    /// In two columns with a line between them.
+    var besideEachOther: [Line] {
+        (0..<max(earlier.count, later.count)).map { row in
+            let left = row < earlier.count ? earlier[row] : Line()
+            var line = left.adding(
+                String(repeating: " ", count: max(0, width - left.columns)) + " │ ", .secondary)
+            if row < later.count { line.spans += later[row].spans }
+            return line
+        }
+    }
+
+    /// Where most differs, marks would hide it.
+    private static func lines(
+        _ text: String, _ spans: [Redline.Span], _ redline: Redline, _ width: Int
+    ) -> [Line] {
+        if text.isEmpty { return [] }
+        return redline.isWhole
+            ? Line.wrapped(text, width: width) : Line.redlineOfLines(spans, width: width)
+    }
+
+    private static func field(_ name: String, _ value: [String], _ width: Int) -> [Line] {
+        let lines = value.isEmpty ? ["none"] : value
+        return [Line(name, .secondary)] + lines.map { Line("  " + $0) }
+    }
+
+    /// What besides the text differs.
+    private static func fields(
+        _ register: Register, _ pledge: Pledge.ID, _ earlier: Note.Version, _ later: Note.Version
+    ) -> [(name: String, earlier: [String], later: [String])] {
+        func reading(_ version: Note.Version) -> [String] {
+            guard let reading = version.reading else { return [] }
+            let names = [reading.from, reading.to].map(register.catalog.shortName)
+            return [
+                names.joined(separator: " → ") + ":",
+                "\(reading.labels.inWords) (\(register.certainty(of: reading, on: pledge)))",
+            ]
+        }
+        func texts(_ version: Note.Version) -> [(String, [String])] {
+            [
+                ("speaks of", [version.date.text]),
+                ("status", version.status.map { ["\($0.sign) \($0.name)"] } ?? []),
+                ("review by", version.reviewBy.map { [$0.text] } ?? []),
+                ("my reading", reading(version)),
+            ]
+        }
+        return zip(texts(earlier), texts(later)).filter { $0.1 != $1.1 }.map { ($0.0, $0.1, $1.1) }
+    }
+}
+
+extension Note {
+    /// Who wrote what stands beside the current text.
+    var othersBeside: String { textsBeside.map(\.author).joined(separator: ", ") }
+}

@@ -1,0 +1,60 @@
+import Canvas
+import Commitments
+import Text
+
+/// The two texts of a note that two people changed at the same time, beside each other, each with
+/// what only it says marked, until the analyst settles which is to stand.
+package struct TwoTextsScreen: PageScreen {
+    package var name: ScreenName { .twoTexts }
+    let note: Note.ID
+    /// Which of several texts stands beside the current one here.
+    private var place = 0
+    var page = Page()
+
+    init(_ note: Note.ID) { self.note = note }
+
+    /// The note and the text that stands beside its current one; nil when all is settled.
+    func pair(in session: Session) -> (note: Note, other: Note.Version)? {
+        guard let note = session.register.notebook.note(note), !note.current.isDeleted else {
+            return nil
+        }
+        let others = note.textsBeside
+        return others.isEmpty ? nil : (note, others[place % others.count])
+    }
+
+    /// Goes on to another text that stands beside the current one.
+    mutating func showNext() { place += 1 }
+
+    func lines(_ session: Session) -> [Line] {
+        let width = max(10, session.size.columns - 3)
+        guard let (note, other) = pair(in: session) else {
+            return Line.wrapped(
+                "This note has one text. Esc goes back; u takes a decision back.", width: width)
+        }
+        let isWide = session.size.columns >= WordingScreen.wideColumns
+        let columns = TwoTexts(
+            session.register, note, other, width: isWide ? (width - 3) / 2 : width)
+        return heading(note, session, width: width)
+            + (isWide ? columns.besideEachOther : columns.stacked)
+    }
+
+    private func heading(_ note: Note, _ session: Session, width: Int) -> [Line] {
+        let title = session.catalog.pledge(note.pledge.text)?.title ?? ""
+        let count = note.textsBeside.count
+        let more =
+            count > 1 ? " Text \(place % count + 1) of \(count) beside it; n shows the next." : ""
+        return Line.wrapped("\(note.pledge.text)  \(title)", width: width, .heading)
+            + Line.wrapped(
+                "Written at the same time, neither knowing of the other. 1 or 2 stands, b both, "
+                    + "e writes one of both.\(more)", width: width, .secondary) + [Line()]
+    }
+
+    package func selectedPledge(in session: Session) -> Pledge? {
+        session.register.notebook.note(note).flatMap { session.catalog.pledge($0.pledge.text) }
+    }
+
+    package func open(in session: inout Session) -> [Effect] {
+        session.complain("1 or 2 says which text stands; b keeps both, e writes one of both")
+        return []
+    }
+}

@@ -1,0 +1,60 @@
+import Commitments
+import Testing
+
+@testable import Interface
+
+/// What is left to the next run, and what of a note that could not be saved.
+@Suite struct RememberingTests {
+    @Test func theNextRunHasTheFiltersAndTheLookOfThisOne() throws {
+        var driver = try Driver()
+        driver.type("/ 'cyber' Enter S l p")
+        let left = driver.session.remembered
+        #expect(left == Habits(queries: ["cyber"], sort: .lastSaid, showsDetail: false))
+        var next = try Driver()
+        next.session.recall(left, problem: nil)
+        #expect(next.session.remembered.queries == ["cyber"])
+        next.type("/ Up Enter")
+        #expect(next.session.filter.query.text == "cyber" && !next.session.showsDetail)
+    }
+
+    @Test func aMemoryThatCannotBeReadIsSaidAndNothingElse() throws {
+        var driver = try Driver()
+        driver.session.recall(Habits(), problem: "session.json:1:1: the file is empty")
+        #expect(driver.said.contains("session.json:1:1"))
+        #expect(driver.session.message?.isError == false)
+        driver.type("j")
+        #expect(driver.front == .list)
+    }
+
+    /// The disk refuses a reading; the next run offers it with its labels.
+    @Test func aReadingThatCouldNotBeSavedKeepsItsLabels() throws {
+        var driver = try Driver(notebook: Sample.notebook())
+        driver.answersSaves = false
+        driver.type("j d s s p Enter")
+        driver.answer(.saveFailed("disk full"))
+        let drafts = driver.effects.compactMap { effect in
+            if case .keepDraft(let draft) = effect { draft } else { nil }
+        }
+        let draft = try #require(drafts.last)
+        let reading = try #require(draft.fields["reading"].flatMap { Note.Reading(text: $0) })
+        #expect(!reading.labels.isEmpty)
+        var next = try Driver(notebook: Sample.notebook(), drafts: [draft])
+        next.type("/ '\(draft.subject.pledge)' Enter a")
+        #expect(next.front == .editor)
+        let shown = next.screen + next.said
+        #expect(shown.contains("my reading") && shown.contains("("))
+        next.type("Ctrl-S")
+        let saved = next.notes.last?.current
+        #expect(saved?.reading == reading)
+    }
+
+    @Test func aReadingIsOneTextAndBack() {
+        let reading = Note.Reading(
+            from: Meeting.ID("munich"), to: Meeting.ID("newyork"),
+            labels: [.softened, .reAttributed])
+        #expect(Note.Reading(text: reading.text) == reading)
+        for text in ["", "a b", "a b c", "a b softened,c", "a b softened d"] {
+            #expect(Note.Reading(text: text) == nil, "\(text)")
+        }
+    }
+}

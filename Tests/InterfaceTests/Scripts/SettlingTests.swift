@@ -1,0 +1,130 @@
+import Commitments
+import Testing
+
+@testable import Interface
+
+/// A note that two people changed at the same time.
+@Suite struct SettlingTests {
+    private func driver(columns: Int = 120, readOnly: String? = nil) throws -> Driver {
+        try Driver(columns: columns, notebook: Sample.twoTexts(), readOnly: readOnly)
+    }
+
+    private func note(_ driver: Driver) throws -> Note {
+        try #require(driver.notes.first { $0.pledge.text == "ECO-02" })
+    }
+
+    @Test(arguments: [(120, "≠ 1 note has two texts"), (80, "≠ 1 to settle"), (60, "≠ 1 ")])
+    func theHeaderAndTheListFlagIt(_ columns: Int, _ header: String) throws {
+        let lines = try driver(columns: columns).screen.split(separator: "\n")
+        #expect(lines[0].contains(header))
+        let row = lines.first { $0.contains("ECO-02") }
+        #expect(columns == 60 || row?.contains("≠1") ?? false)
+        #expect(!(try Driver(columns: columns, notebook: Sample.notebook()).screen.contains("≠")))
+    }
+
+    @Test func thePageSaysWhoseTextsTheyAre() throws {
+        var driver = try driver()
+        driver.type("/ 'ECO-02' Enter Enter")
+        #expect(driver.screen.contains("≠ two texts, of mk and jh; = shows both"))
+    }
+
+    @Test func theTextsStandBesideEachOtherWhereThereIsRoom() throws {
+        var driver = try driver()
+        driver.type("=")
+        #expect(driver.front == .twoTexts)
+        let heading = driver.screen.split(separator: "\n").first { $0.contains("1 beside it: jh") }
+        #expect(heading?.contains("2 stands now: mk") ?? false)
+        driver.resize(columns: 80, rows: 24)
+        let lines = driver.screen.split(separator: "\n")
+        let first = try #require(lines.firstIndex { $0.contains("1 beside it: jh") })
+        #expect(!lines[first].contains("2 stands"))
+    }
+
+    @Test(arguments: [("1", "jh", Status.stalled), ("2", "mk", .noEvidence)])
+    func oneKeyTakesOneText(_ key: String, _ author: String, _ status: Status) throws {
+        var driver = try driver()
+        let saves = driver.effects(of: "= \(key)").count
+        let note = try note(driver)
+        #expect(saves == 1 && note.current.status == status && !note.hasTwoTexts)
+        #expect(note.current.author == "jh", "who decides writes the version")
+        #expect(driver.said.contains("of \(author)") && driver.front == .list)
+        #expect(!driver.screen.contains("≠"))
+        driver.type("u")
+        let again = try self.note(driver)
+        #expect(again.hasTwoTexts && driver.screen.contains("≠1"))
+        driver.type("Ctrl-R")
+        #expect(!(try self.note(driver).hasTwoTexts))
+    }
+
+    @Test func bothTextsCanStand() throws {
+        var driver = try driver()
+        driver.type("= b")
+        let text = try note(driver).current.text
+        #expect(text.contains("J-desk") && text.contains("日本側"))
+        #expect(!(try note(driver).hasTwoTexts))
+    }
+
+    @Test func anEditorWritesOneOfBothAndSavingSettles() throws {
+        var driver = try driver()
+        driver.type("= e")
+        #expect(driver.front == .editor)
+        #expect(driver.screen.contains("J-desk") && driver.screen.contains("日本側"))
+        driver.type("Esc")
+        #expect(try note(driver).hasTwoTexts, "leaving the editor settles nothing")
+        driver.type("= e Ctrl-S")
+        let note = try note(driver)
+        #expect(!note.hasTwoTexts && driver.front == .list)
+    }
+
+    @Test func theReviewQueueCountsItAndOpensIt() throws {
+        var driver = try driver()
+        driver.type("g q S")
+        #expect(driver.screen.contains("two texts of one note 1"))
+        driver.type("g g Enter")
+        #expect(driver.front == .twoTexts)
+    }
+
+    @Test func withoutSuchANoteTheKeySaysSo() throws {
+        var driver = try Driver(notebook: Sample.notebook())
+        driver.type("=")
+        #expect(driver.front == .list && driver.said.contains("no note has two texts"))
+    }
+
+    @Test func readOnlyNotesAreShownAndNotSettled() throws {
+        var driver = try driver(readOnly: "notes.json is damaged")
+        driver.type("= 1")
+        let note = try note(driver)
+        #expect(driver.said == "notes.json is damaged" && note.hasTwoTexts)
+    }
+
+    @Test func whatAnotherCopySettledMeanwhileSaysSo() throws {
+        var driver = try driver()
+        driver.type("=")
+        driver.answer(.reloaded(try Sample.notebook(), changed: 1))
+        #expect(driver.screen.contains("This note has one text"))
+        driver.type("1")
+        #expect(driver.said.contains("one text now"))
+    }
+}
+
+/// How long a text may be.
+@Suite struct TextLimitTests {
+    @Test func aTextBeyondTheLimitStaysInTheEditor() throws {
+        var driver = try Driver(notebook: Sample.notebook())
+        let before = driver.notes
+        driver.type("a")
+        driver.send(.paste(String(repeating: "한", count: 22_000)))
+        driver.type("Ctrl-S")
+        #expect(driver.front == .editor && driver.notes == before)
+        #expect(driver.said.contains("66000 bytes") && driver.said.contains("65536"))
+    }
+
+    @Test func aTextOfAnotherEditorBeyondTheLimitIsNotLost() throws {
+        var driver = try Driver(notebook: Sample.notebook())
+        let note = try #require(driver.notes.first)
+        let text = String(repeating: "a", count: 65_537)
+        driver.answer(.edited(text: text, purpose: .note(note.id)))
+        #expect(driver.front == .editor && driver.said.contains("65537 bytes"))
+        #expect(driver.notes.first == note)
+    }
+}
