@@ -1,0 +1,73 @@
+"""One call of a save fails, every call in turn, with every error."""
+import re
+import strace
+from ledger import Ledger, judge_ending
+from report import Harm
+
+ERRORS = ["EIO", "ENOSPC", "EINTR", "EACCES", "EMFILE", "EROFS", "ENOLCK", "EDQUOT", "ENOMEM"]
+SHORT_ERRORS = ["EIO", "ENOSPC", "EINTR"]
+# Calls that a signal may interrupt, and that are to be made again then.
+INTERRUPTIBLE = {"openat", "read", "write", "fsync", "flock", "close"}
+
+
+def run(lab):
+    failing = lab.row("F2", "one call of a save fails: each call, each error", lab.pick(100, 500))
+    interrupted = lab.row("F3", "one call is interrupted (EINTR), or does nothing and says it did", 50)
+    syncing = lab.row("F6", "fsync fails: not retried on the same file", 2)
+    if strace.why_not():
+        return [row.skip(strace.why_not()) for row in (failing, interrupted, syncing)]
+    log = lab.path("calls.log")
+    lab.place().add("traced", strace.tracing(log))
+    calls = strace.calls(log)
+    for error in ERRORS if lab.is_long else SHORT_ERRORS:
+        for call in calls:
+            row = interrupted if error == "EINTR" else failing
+            row.trial(f"{error} at {strace.short(call)}", trial(lab, call, f"error={error}", error))
+    for call in calls:
+        if call.name in ("write", "read") and call.result != "0":
+            for count in (0, 1):
+                what = f"{count} bytes at {strace.short(call)}"
+                interrupted.trial(what, trial(lab, call, f"retval={count}", None))
+    for call in calls:
+        if call.name == "fsync":
+            syncing.trial(strace.short(call), one_sync(lab, call))
+
+
+def trial(lab, call, fault, error):
+    """One save with one fault."""
+    place = lab.place()
+    ledger = Ledger(place)
+    log = lab.path("injected.log")
+    text = "with a fault"
+    ended = ledger.add(text, strace.injecting(call, fault, log))
+    line = strace.injected(log)
+    if line is None:
+        return [Harm("broken", "the fault was not made; the test is wrong")]
+    harms = judge_ending(ended) or ledger.judge_file()
+    if ended.status != 0 and not harms:
+        is_message = call.name == "write" and call.arguments.startswith("2,")
+        harms += ledger.judge_refusal(ended, text, may_be_mute=is_message)
+        if error == "EINTR" and call.name in INTERRUPTIBLE:
+            harms.append(Harm("broken", f"not tried again: {ended.err.strip()}"))
+        if place.litter() and call.name != "unlink":
+            harms.append(Harm("broken", f"left over: {place.litter()}"))
+    return harms + ledger.judge_next()
+
+
+def one_sync(lab, call):
+    """After a failed fsync the system may have dropped the data: asking the same descriptor again
+    would be answered with success."""
+    log = lab.path("synced.log")
+    place = lab.place()
+    wrapper = strace.tracing(log) + ["-e", f"inject=fsync:error=EIO:when={call.nth}"]
+    ended = place.add("not synced", wrapper)
+    synced = None
+    for line in strace.calls(log):
+        if line.name == "fsync" and "EIO" in line.result:
+            synced = line.arguments
+        elif synced and line.name == "fsync" and line.arguments == synced:
+            return [Harm("broken", "asked again on the same descriptor")]
+        elif synced and line.name == "close" and line.arguments == synced:
+            synced = None
+    is_warned = re.search("power cut|make sure", ended.err)
+    return [] if is_warned else [Harm("silent", f"status {ended.status}: {ended.err}")]

@@ -1,0 +1,50 @@
+"""The program is killed in the middle of a save."""
+import os, random, signal, time
+import strace
+from ledger import Ledger, judge_ending
+
+
+def run(lab):
+    at_calls(lab)
+    at_random(lab)
+
+
+def at_calls(lab):
+    """At every call in turn."""
+    row = lab.row("F1", "kill -9 at each call of a save", 50)
+    if strace.why_not():
+        return row.skip(strace.why_not())
+    log = lab.path("calls.log")
+    lab.place().add("traced", strace.tracing(log))
+    for call in strace.calls(log):
+        place = lab.place()
+        ledger = Ledger(place)
+        ended = ledger.add("killed", strace.injecting(call, "signal=KILL", lab.path("killed.log")))
+        harms = [] if not ended.hung else judge_ending(ended)
+        row.trial(f"at {strace.short(call)}", harms + ledger.judge_file() + ledger.judge_next())
+
+
+def at_random(lab):
+    """At random moments, time after time in one home."""
+    count = lab.pick(100, 1000)
+    row = lab.row("F1", "kill -9 at a random moment", count)
+    place = lab.place()
+    ledger = Ledger(place)
+    usual = max(place.add(f"timed {number}").seconds for number in range(5))
+    chance = random.Random(4)
+    acknowledged = 0
+    for number in range(count):
+        text = f"random {number}"
+        process = place.start(["note", "add", "SEC-01", "-m", text])
+        time.sleep(chance.uniform(0, usual * 1.1))
+        os.killpg(process.pid, signal.SIGKILL)
+        out, _ = process.communicate()
+        # The id on standard output is the word that the note is saved.
+        if out.endswith(b"\n"):
+            ledger.acknowledged.add(text)
+            acknowledged += 1
+        harms = ledger.judge_file()
+        if number % 10 == 9:
+            harms += ledger.judge_next()
+        row.trial(f"kill {number}", harms)
+    row.remark = f"{acknowledged} had been acknowledged"
