@@ -1,9 +1,10 @@
 """A home of its own for the program under test, and the program run in it."""
-import json, os, resource, shutil, signal, subprocess, time
+import json, os, shutil, signal, subprocess, tempfile, time
 from collections import namedtuple
 
 PLEDGE = "SEC-01"
 
+# peak: of its memory, in KiB.
 Ended = namedtuple("Ended", "status out err seconds hung peak")
 
 
@@ -40,18 +41,15 @@ class Place:
 
     def run(self, arguments, wrapper=(), patience=10, **options):
         """The program, run to its end; killed when that takes longer than the patience."""
-        began = time.monotonic()
-        process = self.start(arguments, wrapper, **options)
-        try:
-            out, err = process.communicate(timeout=patience)
-            hung = False
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            out, err = process.communicate()
-            hung = True
-        return Ended(
-            process.returncode, out or b"", (err or b"").decode("utf-8", "replace"),
-            time.monotonic() - began, hung, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            began = time.monotonic()
+            process = self.start(arguments, wrapper, **{"stdout": out, "stderr": err, **options})
+            hung, status, usage = wait(process, began + patience)
+            seconds = time.monotonic() - began
+            for file in (out, err):
+                file.seek(0)
+            words = err.read().decode("utf-8", "replace")
+            return Ended(status, out.read(), words, seconds, hung, usage.ru_maxrss)
 
     def add(self, text, wrapper=(), **options):
         """Writes a note from the command line."""
@@ -97,3 +95,18 @@ class Place:
             return sorted(os.listdir(folder))
         except (FileNotFoundError, NotADirectoryError):
             return []
+
+
+def wait(process, deadline):
+    """Waits for the end of a process, which is killed at the deadline.
+    Returns whether it was, its status, and what it used; subprocess itself does not tell that."""
+    hung = False
+    while True:
+        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if pid:
+            process.returncode = os.waitstatus_to_exitcode(status)
+            return hung, process.returncode, usage
+        if not hung and time.monotonic() > deadline:
+            os.killpg(process.pid, signal.SIGKILL)
+            hung = True
+        time.sleep(0.001)

@@ -1,11 +1,11 @@
 """Faults made by strace: which calls a program makes, and one of them changed."""
-import os, re, shutil
+import os, re, shutil, subprocess, time
 from collections import Counter, namedtuple
 
 # nth: counted by name and thread from the start of the program, as strace counts.
 Call = namedtuple("Call", "thread name arguments result nth")
 
-LINE = re.compile(r"^(\d+) +(\w+)\((.*)\) += (.*)$")
+LINE = re.compile(r"^(?:(\d+) +)?(\w+)\((.*)\) += (.*)$")
 # With the first of these the program looks to its streams: all before is the system's loader.
 MARKER = ("fcntl", "0, F_GETFD")
 IRRELEVANT = {
@@ -26,10 +26,11 @@ def tracing(log):
     return ["strace", "-f", "-qq", "-s", "400", "-o", log]
 
 
-def calls(log):
-    """The calls of a program since it began its own work, without those that touch no file."""
+def calls(log, began=False):
+    """The calls of a program since it began its own work, without those that touch no file.
+    began: whether it had begun already when strace came to it."""
     count = Counter()
-    found, began = [], False
+    found = []
     with open(log, encoding="utf-8", errors="replace") as file:
         for line in join_unfinished(file):
             match = LINE.match(line)
@@ -60,8 +61,28 @@ def join_unfinished(lines):
 def injecting(call, fault, log):
     """What to put before a program to have one of its calls meet a fault.
     fault: as strace names it: "error=EIO", "retval=1", "signal=KILL"."""
-    return ["strace", "-f", "-qq", "--seccomp-bpf", "-o", log, "-e", f"trace={call.name}",
-            "-e", f"inject={call.name}:{fault}:when={call.nth}"]
+    return ["strace", "-f", "-qq", "--seccomp-bpf", "-o", log, *injection(call, fault)]
+
+
+def injection(call, fault):
+    """The options of strace for a fault in one call."""
+    return ["-e", f"trace={call.name}", "-e", f"inject={call.name}:{fault}:when={call.nth}"]
+
+
+def attach(thread, log, options=()):
+    """Has strace follow one thread of a program that runs already. Returns its process once it
+    does; calls are counted from there."""
+    process = subprocess.Popen(
+        ["strace", "-qq", "-s", "400", "-o", log, *options, "-p", str(thread)],
+        stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        with open(f"/proc/{thread}/status", encoding="utf-8") as status:
+            if "TracerPid:\t0\n" not in status.read():
+                return process
+        time.sleep(0.005)
+    process.kill()
+    raise RuntimeError("strace does not come to the thread")
 
 
 def injected(log):
