@@ -50,7 +50,7 @@ class Row:
         if self.reason_not_run and not self.trials:
             return f"not run: {self.reason_not_run}"
         if self.harms:
-            return "no: " + self.examples[0]
+            return "no: " + self.examples[0].splitlines()[0][:120]
         if self.trials < self.least:
             return f"no: {self.trials} trials of {self.least}"
         return "yes" + (f"; {self.remark}" if self.remark else "")

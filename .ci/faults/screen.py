@@ -1,7 +1,16 @@
 """The browser in a terminal: a tmux server of its own for each."""
 import os, shlex, subprocess, tempfile, time
+from report import Harm
 
 SETTINGS = "set -g remain-on-exit on\nset -s escape-time 0\nset -g default-terminal tmux-256color\n"
+
+
+def guarded(trial, *arguments):
+    """The harms of a trial; a screen that does not come is one."""
+    try:
+        return trial(*arguments)
+    except TimeoutError as problem:
+        return [Harm("broken", str(problem))]
 
 
 class Browser:
@@ -63,6 +72,10 @@ class Browser:
 
     def screen(self):
         return self.tmux("capture-pane", "-p")
+
+    def letters(self):
+        """What is on the screen without the spaces, and so without where lines are broken."""
+        return "".join(self.screen().split())
 
     def shows(self, text):
         return text in self.screen()

@@ -3,7 +3,7 @@ import os, shutil, signal, time
 import strace
 from ledger import Ledger
 from report import Harm
-from screen import Browser
+from screen import Browser, guarded
 
 TEXT = "typed on the screen, long enough for a draft"
 NOT_SAVED = ("NOT SAVED", "not saved")
@@ -20,11 +20,11 @@ def run(lab):
         errors = ("EIO", "ENOSPC", "EACCES") if lab.is_long else ("EIO", "ENOSPC")
         if lab.is_long or call.name in ("fsync", "rename") or is_write_of_notes(call):
             for error in errors:
-                failing.trial(f"{error} at {strace.short(call)}", fail(lab, call, error))
+                failing.trial(f"{error} at {strace.short(call)}", guarded(fail, lab, call, error))
     chosen = calls if lab.is_long else [
         call for call in calls if call.name in ("link", "fsync", "rename", "unlink", "flock")]
     for call in chosen:
-        killed.trial(f"at {strace.short(call)}", kill(lab, call))
+        killed.trial(f"at {strace.short(call)}", guarded(kill, lab, call))
 
 
 def is_write_of_notes(call):
