@@ -41,6 +41,18 @@ class Lab:
         self.homes += 1
         return self.templates[notes].copy_to(self.path(f"{self.homes:06}"))
 
+    def shared_place(self):
+        """A home whose notes others may read: their backup, which is private, is a copy."""
+        place = self.place()
+        os.chmod(place.notes, 0o644)
+        return place
+
+    def situations(self):
+        """Homes in which a save takes different ways, by name."""
+        situations = {"one more note": self.place, "the first note": self.empty_place,
+                      "the backup is a copy": self.shared_place}
+        return situations if self.is_long else {"one more note": self.place}
+
     def say(self, text):
         """Tells who waits how far it is."""
         print(f"{time.strftime('%H:%M:%S')} {text}", file=sys.stderr, flush=True)

@@ -16,28 +16,34 @@ def run(lab):
     syncing = lab.row("F6", "fsync fails: not retried on the same file", 2)
     if strace.why_not():
         return [row.skip(strace.why_not()) for row in (failing, interrupted, syncing)]
-    log = lab.path("calls.log")
-    lab.place().add("traced", strace.tracing(log))
-    calls = strace.calls(log)
-    for error in ERRORS if lab.is_long else SHORT_ERRORS:
+    for name, place in lab.situations().items():
+        log = lab.path("calls.log")
+        place().add("traced", strace.tracing(log))
+        calls = strace.calls(log)
+        for error in ERRORS if lab.is_long else SHORT_ERRORS:
+            for call in calls:
+                row = interrupted if error == "EINTR" else failing
+                harms = trial(lab, place, call, f"error={error}", error)
+                row.trial(f"{name}, {error} at {strace.short(call)}", harms)
+        for call, count in pretended(calls):
+            harms = trial(lab, place, call, f"retval={count}", None)
+            interrupted.trial(f"{name}, {count} bytes at {strace.short(call)}", harms)
         for call in calls:
-            row = interrupted if error == "EINTR" else failing
-            row.trial(f"{error} at {strace.short(call)}", trial(lab, call, f"error={error}", error))
-    for call in calls:
-        if call.name in ("write", "read") and call.result != "0":
-            for count in (0, 1):
-                what = f"{count} bytes at {strace.short(call)}"
-                interrupted.trial(what, trial(lab, call, f"retval={count}", None))
-    for call in calls:
-        if call.name == "fsync":
-            syncing.trial(strace.short(call), one_sync(lab, call))
+            if call.name == "fsync":
+                syncing.trial(f"{name}, {strace.short(call)}", one_sync(lab, place, call))
 
 
-def trial(lab, call, fault, error):
+def pretended(calls):
+    """Reads and writes that do nothing, and say that they did nothing, or one byte."""
+    return [(call, count) for call in calls for count in (0, 1)
+            if call.name in ("write", "read") and call.result != "0"]
+
+
+def trial(lab, make_place, call, fault, error):
     """One save with one fault."""
     text = "with a fault"
     for _ in range(3):
-        place = lab.place()
+        place = make_place()
         ledger = Ledger(place)
         log = lab.path("injected.log")
         ended = ledger.add(text, strace.injecting(call, fault, log))
@@ -57,11 +63,11 @@ def trial(lab, call, fault, error):
     return harms + ledger.judge_next()
 
 
-def one_sync(lab, call):
+def one_sync(lab, make_place, call):
     """After a failed fsync the system may have dropped the data: asking the same descriptor again
     would be answered with success."""
     log = lab.path("synced.log")
-    place = lab.place()
+    place = make_place()
     wrapper = strace.tracing(log) + ["-e", f"inject=fsync:error=EIO:when={call.nth}"]
     ended = place.add("not synced", wrapper)
     synced = None

@@ -15,13 +15,17 @@ def at_calls(lab):
     if strace.why_not():
         return row.skip(strace.why_not())
     log = lab.path("calls.log")
-    lab.place().add("traced", strace.tracing(log))
-    for call in strace.calls(log):
-        place = lab.place()
-        ledger = Ledger(place)
-        ended = ledger.add("killed", strace.injecting(call, "signal=KILL", lab.path("killed.log")))
-        harms = [] if not ended.hung else judge_ending(ended)
-        row.trial(f"at {strace.short(call)}", harms + ledger.judge_file() + ledger.judge_next())
+    for name, place in lab.situations().items():
+        place().add("traced", strace.tracing(log))
+        for call in strace.calls(log):
+            row.trial(f"{name}, at {strace.short(call)}", kill(lab, place(), call))
+
+
+def kill(lab, place, call):
+    ledger = Ledger(place)
+    ended = ledger.add("killed", strace.injecting(call, "signal=KILL", lab.path("killed.log")))
+    harms = judge_ending(ended, may_be_killed=True)
+    return harms + ledger.judge_file() + ledger.judge_next()
 
 
 def at_random(lab):
