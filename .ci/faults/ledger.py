@@ -2,11 +2,11 @@
 from report import Harm
 
 
-def judge_ending(ended, *, may_be_killed=False):
+def judge_ending(ended):
     """A program must end by itself, in time."""
     if ended.hung:
         return [Harm("hung", f"no end after {ended.seconds:.0f} s")]
-    if ended.status < 0 and not may_be_killed or ended.status > 128:
+    if ended.status < 0 or ended.status > 128:
         return [Harm("crashed", f"status {ended.status}: {ended.err[-200:]}")]
     return []
 

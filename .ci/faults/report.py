@@ -47,10 +47,10 @@ class Row:
 
     @property
     def outcome(self):
-        if self.reason_not_run and not self.trials:
-            return f"not run: {self.reason_not_run}"
         if self.harms:
             return "no: " + self.examples[0].splitlines()[0][:120]
+        if self.reason_not_run:
+            return f"{'in part' if self.trials else 'not run'}: {self.reason_not_run}"
         if self.trials < self.least:
             return f"no: {self.trials} trials of {self.least}"
         return "yes" + (f"; {self.remark}" if self.remark else "")
@@ -69,7 +69,7 @@ class Report:
     @property
     def is_reached(self):
         """A fault that this machine cannot make is no failure; it is named."""
-        return all(row.is_reached or row.reason_not_run for row in self.rows)
+        return all(row.is_reached or row.reason_not_run and not row.harms for row in self.rows)
 
     def table(self):
         """As Markdown, for docs/reliability.md."""

@@ -127,11 +127,12 @@ class Browser:
         return threads[0] if len(threads) == 1 else None
 
     def wait_for_writing_thread(self):
-        """Once it waits: after the start it reads what there is."""
-        found = []
-
-        def look():
-            found[:] = [self.writing_thread()]
-            return found[0]
-        self.wait_until(look, "a thread that waits for work", 5)
-        return found[0]
+        """Once it waits: after the start it reads what there is. Raises LookupError when the system
+        does not tell."""
+        deadline = time.monotonic() + 5
+        while time.monotonic() < deadline:
+            thread = self.writing_thread()
+            if thread:
+                return thread
+            time.sleep(0.01)
+        raise LookupError("this system does not tell what threads wait for")

@@ -15,7 +15,10 @@ def run(lab):
     reason = strace.why_not() or (None if shutil.which("tmux") else "tmux is not installed")
     if reason:
         return [row.skip(reason) for row in (failing, killed)]
-    calls = traced(lab)
+    try:
+        calls = traced(lab)
+    except LookupError as error:
+        return [row.skip(str(error)) for row in (failing, killed)]
     for call in calls:
         errors = ("EIO", "ENOSPC", "EACCES") if lab.is_long else ("EIO", "ENOSPC")
         if lab.is_long or call.name in ("fsync", "rename") or is_write_of_notes(call):

@@ -2,6 +2,7 @@
 shut down without its journal being written, and mounted again."""
 import fcntl, os, shutil, struct, subprocess
 import strace
+from kinds.killpoints import NOT_MADE, kill
 from ledger import Ledger
 from place import Place
 from report import Harm
@@ -78,9 +79,11 @@ def system(*command):
 
 def home_on(lab, disk, name, notes):
     """A home on the disk, all of it written."""
-    place = Place(lab.program, os.path.join(disk.folder, name))
+    home = os.path.join(disk.folder, name)
+    shutil.rmtree(home, ignore_errors=True)
+    place = Place(lab.program, home)
     if notes:
-        shutil.rmtree(place.home)
+        shutil.rmtree(home)
         place = lab.place(notes).copy_to(place.home)
     os.sync()
     return place
@@ -127,9 +130,10 @@ def at_calls(lab, disk, row):
     log = lab.path("calls.log")
     home_on(lab, disk, "traced", 12).add("traced", strace.tracing(log))
     for number, call in enumerate(strace.calls(log)):
-        place = home_on(lab, disk, f"call{number:02}", 12)
-        ledger = Ledger(place)
-        ledger.add("cut off", strace.injecting(call, "signal=KILL", lab.path("cut.log")))
+        ledger = kill(lab, lambda: home_on(lab, disk, f"call{number:02}", 12), call)
+        if not ledger:
+            row.trial(f"at {strace.short(call)}", NOT_MADE)
+            continue
         disk.cut()
         row.trial(f"at {strace.short(call)}", ledger.judge_file() + ledger.judge_next())
-        shutil.rmtree(place.home)
+        shutil.rmtree(ledger.place.home)
