@@ -110,11 +110,14 @@ extension SavedFile {
         _ target: Target, _ current: (bytes: [UInt8], status: FileStatus)?, with bytes: [UInt8],
         _ keeping: Keeping
     ) throws(StorageError) -> Outcome {
-        let (backup, problem) = try keep(target, current, keeping)
+        var backup: Int?
+        var problem: StorageError?
         let replacement = AtomicReplacement(
             path: target.path, prefix: target.temporaryPrefix, permissions: 0o600)
         do throws(StorageError) {
-            let written = try replacement.write(bytes)
+            let written = try replacement.write(bytes) { () throws(StorageError) in
+                (backup, problem) = try keep(target, current, keeping)
+            }
             return Outcome(
                 status: written.status, didWrite: true, isDurable: written.isDurable,
                 backup: backup, backupProblem: problem ?? prune(target, sparing: backup))

@@ -56,7 +56,7 @@ struct Browser {
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
-            drafts: drafts.list())
+            drafts: drafts.listUnsaved(library.notebook))
         session.start(filter: options.filter, sort: options.sort)
     }
 
