@@ -29,9 +29,9 @@ def main():
     try:
         for name in names:
             run(lab, name)
+        print(lab.report.table(), flush=True)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    print(lab.report.table())
     if not lab.report.is_reached:
         print("\n" + lab.report.details(), file=sys.stderr)
         sys.exit(1)

@@ -92,7 +92,9 @@ class Browser:
         return found[0]
 
     def wait_for_list(self):
-        self.wait(" pledges ")
+        """Also for the last line, which says what the start found and is drawn last."""
+        self.wait_until(
+            lambda: self.shows(" pledges ") and self.screen().split("\n")[39].strip(), "the list")
         return self
 
     def wait_until(self, is_so, what, patience=None):

@@ -11,7 +11,7 @@ NOT_SAVED = ("NOT SAVED", "not saved")
 
 def run(lab):
     failing = lab.row("F2", "browser: one call of its save fails", lab.pick(6, 40))
-    killed = lab.row("F20", "browser: kill -9 at each call from Ctrl-S to the end of the draft", lab.pick(8, 40))
+    killed = lab.row("F20", "browser: kill -9 at each call from Ctrl-S to the end of the draft", lab.pick(7, 40))
     reason = strace.why_not() or (None if shutil.which("tmux") else "tmux is not installed")
     if reason:
         return [row.skip(reason) for row in (failing, killed)]
@@ -89,6 +89,7 @@ def fail(lab, call, error):
             ledger.acknowledged.add(TEXT)
         os.kill(browser.pid, signal.SIGKILL)
         browser.wait_for_end()
+    is_saved = TEXT in place.texts()
     harms = ledger.judge_file() + ledger.judge_next()
     return harms + judge_offer(place, is_saved)
 

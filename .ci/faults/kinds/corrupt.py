@@ -126,7 +126,9 @@ def judge_refusal(place, content, before, ended):
         after.st_ino, after.st_size, after.st_mtime_ns)
     if not same or isinstance(content, bytes) and place.read() != content:
         return [Harm("destroyed", "the damaged file was written over")]
-    if not re.search(r"notes\.json(:\d+:\d+| is larger than)", ended.err):
+    # A flipped bit may also make the number of a newer version.
+    reasons = r"notes\.json(:\d+:\d+| is larger than| was written by a newer version)"
+    if not re.search(reasons, ended.err):
         return [Harm("silent", f"no line and column: {ended.err[-200:]}")]
     if TEXT not in place.draft_texts():
         return [Harm("silent", "the text is not kept as a draft")]

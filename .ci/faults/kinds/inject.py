@@ -68,15 +68,18 @@ def one_sync(lab, make_place, call):
     would be answered with success."""
     log = lab.path("synced.log")
     place = make_place()
-    wrapper = strace.tracing(log) + ["-e", f"inject=fsync:error=EIO:when={call.nth}"]
+    wrapper = strace.tracing(log) + ["-y", "-e", f"inject=fsync:error=EIO:when={call.nth}"]
     ended = place.add("not synced", wrapper)
-    synced = None
-    for line in strace.calls(log):
+    failed = asked_again = None
+    for line in strace.calls(log, began=True):
         if line.name == "fsync" and "EIO" in line.result:
-            synced = line.arguments
-        elif synced and line.name == "fsync" and line.arguments == synced:
-            return [Harm("broken", "asked again on the same descriptor")]
-        elif synced and line.name == "close" and line.arguments == synced:
-            synced = None
-    is_warned = re.search("power cut|make sure", ended.err)
-    return [] if is_warned else [Harm("silent", f"status {ended.status}: {ended.err}")]
+            failed = line.arguments
+        elif failed and line.name == "fsync" and line.arguments == failed:
+            asked_again = True
+        elif failed and line.name == "close" and line.arguments == failed:
+            break
+    if asked_again or not failed:
+        return [Harm("broken", "asked again on the same descriptor" if failed else "not made")]
+    # Of a backup, the name is not promised.
+    is_told = re.search("power cut|make sure", ended.err) or "/backups>" in failed
+    return [] if is_told else [Harm("silent", f"{failed}, status {ended.status}: {ended.err}")]
