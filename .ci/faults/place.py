@@ -85,8 +85,9 @@ class Place:
         return texts
 
     def litter(self):
-        """Temporary files that a save left over."""
-        folders = (self.data, self.drafts, self.backups)
+        """Temporary files that a save left over. Those of drafts go at the next start of the
+        browser."""
+        folders = (self.data, self.backups)
         return [name for folder in folders for name in self.names(folder) if name.endswith(".tmp")]
 
     @staticmethod

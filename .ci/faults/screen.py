@@ -60,11 +60,11 @@ class Browser:
         self.wait("Review by")
 
     def add(self, text):
-        """Writes a note; returns when the screen says that it is saved."""
+        """Writes a note; returns when it is saved. What the screen says of it may be gone at once,
+        when others write as well."""
         self.open_editor()
         self.type(text)
         self.press("C-s")
-        self.wait("note added to")
         self.wait_until(lambda: text in self.place.texts(), f"“{text}” in the file")
         self.press("Escape")
 

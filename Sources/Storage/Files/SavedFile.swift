@@ -37,6 +37,8 @@ package struct SavedFile: Sendable {
     /// The file itself, where the path leads through links.
     private struct Target {
         var path: String
+        /// False when the folder is new and the system could not say that it survives a power cut.
+        var isFolderDurable = true
         var folder: String { Path.folder(of: path) }
         var name: String { Path.name(of: path) }
         /// What the names of its temporary files begin with.
@@ -100,10 +102,11 @@ extension SavedFile {
     }
 
     private func prepareTarget() throws(StorageError) -> Target {
+        var isDurable = true
         if !(FileStatus(ofLinkAt: path)?.isLink ?? false) {
-            try FileSystem.createFolder(Path.folder(of: path))
+            isDurable = try FileSystem.createFolder(Path.folder(of: path))
         }
-        return Target(path: try SavedFile.resolved(path))
+        return Target(path: try SavedFile.resolved(path), isFolderDurable: isDurable)
     }
 
     private func replace(
@@ -119,7 +122,8 @@ extension SavedFile {
                 (backup, problem) = try keep(target, current, keeping)
             }
             return Outcome(
-                status: written.status, didWrite: true, isDurable: written.isDurable,
+                status: written.status, didWrite: true,
+                isDurable: written.isDurable && target.isFolderDurable,
                 backup: backup, backupProblem: problem ?? prune(target, sparing: backup))
         } catch {
             // Nothing took the place of the old state, which is no earlier one then.
