@@ -81,10 +81,7 @@ def home_on(lab, disk, name, notes):
     """A home on the disk, all of it written."""
     home = os.path.join(disk.folder, name)
     shutil.rmtree(home, ignore_errors=True)
-    place = Place(lab.program, home)
-    if notes:
-        shutil.rmtree(home)
-        place = lab.place(notes).copy_to(place.home)
+    place = lab.place(notes).copy_to(home) if notes else Place(lab.program, home)
     os.sync()
     return place
 
