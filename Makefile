@@ -5,7 +5,8 @@ SWIFT ?= swift
 RELEASE := .build/release/pledges
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas keys bench install uninstall clean needs needs-build needs-test needs-check
+.PHONY: help run build test check lint schemas keys bench faults faults-short install uninstall clean needs needs-build needs-test needs-check \
+	needs-faults
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +44,12 @@ bench: build ## print the figures of docs/performance.md (ARGS="--sizes 1000,100
 	$(SWIFT) build -c release --product benchmark --static-swift-stdlib
 	@.ci/bench $(RELEASE) $(ARGS)
 
+faults: build needs-faults ## break what the program stands on, in every way, and print what came of it (ARGS="--only power")
+	@python3 .ci/faults --long $(ARGS) $(RELEASE)
+
+faults-short: build needs-faults ## the same in two minutes
+	@python3 .ci/faults --short $(ARGS) $(RELEASE)
+
 install: build ## install the program to PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/pledges
@@ -53,5 +60,5 @@ uninstall: ## remove it again
 clean: ## remove everything built
 	rm -rf .build
 
-needs-build needs-test needs-check:
+needs-build needs-test needs-check needs-faults:
 	@.ci/needs $(@:needs-%=%)

@@ -31,6 +31,21 @@ import Testing
         #expect(try shell.pledges("show", "SEC-02").output.contains("확인 필요"))
     }
 
+    /// A clock that was wrong dates notes later than today: nobody may take them for lost.
+    @Test func notesOfLaterDaysAreNamed() throws {
+        let shell = try Shell()
+        _ = try add(shell, "SEC-02 -m 'of 2038' --date 2038-01-20")
+        let none = try shell.pledges("note", "list")
+        #expect(none.status == 1)
+        #expect(none.messages.contains("1 note is of a later day; --as-of 2038-01-20 lists it"))
+        _ = try add(shell, "SEC-02 -m 'of 2039' --date 2039-01-20")
+        _ = try add(shell, "SEC-02 -m now")
+        let some = try shell.pledges("note", "list")
+        #expect(some.status == 0 && some.lines.count == 2)
+        #expect(some.messages.contains("2 notes are of a later day; --as-of 2039-01-20 lists them"))
+        #expect(try shell.pledges("note", "list", "--as-of", "2039-01-20").lines.count == 4)
+    }
+
     @Test func textComesFromStandardInput() throws {
         let shell = try Shell()
         let result = try shell.pledges("note", "add", "NK-03", "-", input: "첫 줄\nsecond\n")

@@ -120,6 +120,41 @@ import Testing
         #expect(try states() == [1])
     }
 
+    /// The old state is touched only when the new one is safe.
+    @Test func theBackupIsMadeAfterTheNewFileIsWhole() throws {
+        let path = folder("notes.json")
+        let file = AtomicReplacement(path: path, prefix: ".notes.json.", permissions: 0o600)
+        var found: [[UInt8]] = []
+        _ = try file.write([1, 2]) { () throws(StorageError) in
+            let temporary = try FileSystem.names(in: folder("")).filter { $0.hasSuffix(".tmp") }
+            found = try temporary.map { name throws(StorageError) in
+                try FileReader.read(folder(name))
+            }
+        }
+        #expect(found == [[1, 2]])
+        #expect(throws: StorageError.noHome) {
+            try file.write([3]) { () throws(StorageError) in throw .noHome }
+        }
+        #expect(try folder.read("notes.json") == [1, 2])
+        #expect(try FileSystem.names(in: folder("")) == ["notes.json"])
+    }
+
+    /// A copy that a writer was killed over goes with the next one; those of other files stay.
+    @Test func aHalfCopyIsRemoved() throws {
+        let store = store()
+        _ = try store.save(notes(1))
+        _ = try store.save(notes(2))
+        let backup = try #require(try FileSystem.names(in: folder("state/backups")).first)
+        // As the name of the backup, without its time.
+        let half = "state/backups/." + backup.dropLast(25) + "0123456789abcdef.tmp"
+        try folder.write("{", to: half)
+        try folder.write("{", to: "state/backups/.others-00000000-0123456789abcdef.tmp")
+        _ = try store.save(notes(3))
+        let left = try FileSystem.names(in: folder("state/backups")).filter { $0.hasPrefix(".") }
+        #expect(left == [".others-00000000-0123456789abcdef.tmp"])
+        #expect(try states() == [2, 1])
+    }
+
     @Test func aFailedSaveLeavesNoBackupOfThePresent() throws {
         let file = SavedFile(
             path: folder("notes.json"), backups: backups, lockTimeout: .seconds(1), limit: 1000)

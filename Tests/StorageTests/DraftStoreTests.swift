@@ -61,4 +61,30 @@ import Testing
         try store.delete(draft.id)
         #expect(try FileSystem.names(in: folder("state/drafts")).isEmpty)
     }
+
+    /// Who was killed while it wrote or threw away a draft leaves files that nobody misses.
+    @Test func whatDeadWritersLeftIsRemoved() throws {
+        let kept = draft("kept", at: 1)
+        let name = "state/drafts/." + kept.id
+        do { try DraftStore(folder: folder("state/drafts")).write(kept) }
+        try folder.write("{", to: name + ".0123456789abcdef.tmp")
+        try folder.write("", to: "state/drafts/.00000000000000aa.lock")
+        try folder.write("{", to: "state/drafts/.00000000000000bb.0123456789abcdef.tmp")
+        try folder.write("not ours", to: "state/drafts/.hidden")
+        #expect(try store.list() == [kept])
+        #expect(
+            try FileSystem.names(in: folder("state/drafts")) == [
+                ".\(kept.id).lock", ".hidden", kept.id + ".json",
+            ])
+    }
+
+    @Test func whatTheLivingWriteIsNotRemoved() throws {
+        let other = DraftStore(folder: folder("state/drafts"))
+        let draft = draft("being typed", at: 1)
+        try other.write(draft)
+        let half = "state/drafts/.\(draft.id).0123456789abcdef.tmp"
+        try folder.write("{", to: half)
+        #expect(try store.list().isEmpty)
+        #expect(try folder.text(half) == "{")
+    }
 }

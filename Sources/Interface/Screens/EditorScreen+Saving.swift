@@ -88,6 +88,8 @@ extension Session {
             complain("nothing is left of the note; Esc leaves it as it was, D on it deletes it")
             return []
         }
+        // By its text a draft is known that the program did not live to throw away.
+        let keeping = drafts[editor.subject] == nil ? [] : keepDraft()
         screens.pop()
         // The draft goes when the note is durable, not before.
         if let draft = drafts.removeValue(forKey: editor.subject) {
@@ -95,7 +97,7 @@ extension Session {
         }
         if let id = editor.subject.note, let note = register.notebook.note(id) {
             let effects = record(note, version)
-            return effects.isEmpty ? forgetDrafts() : effects
+            return keeping + (effects.isEmpty ? forgetDrafts() : effects)
         }
         if version.isEmpty {
             say("an empty note is not kept")
@@ -104,7 +106,7 @@ extension Session {
         guard let pledge = catalog.pledge(editor.subject.pledge.text) else { return [] }
         let effects = addNotes(on: [pledge], version, summary: "the note on \(pledge.id)")
         say("note added to \(pledge.id) · u undoes")
-        return effects
+        return keeping + effects
     }
 }
 

@@ -25,6 +25,7 @@ package struct BackupFolder: Sendable {
     ) throws(StorageError) -> Int {
         try FileSystem.createFolder(folder)
         let prefix = prefix(of: path)
+        sweep(prefix)
         let status = try separated(path, status, prefix)
         // Of two states of one millisecond the later has the later name.
         for moment in (status.changed / 1_000_000)... {
@@ -37,11 +38,20 @@ package struct BackupFolder: Sendable {
                 return moment
             }
             let copy = AtomicReplacement(
-                path: target, prefix: ".backup-", permissions: 0o600, replaces: false)
+                path: target, prefix: "." + prefix, permissions: 0o600, replaces: false)
             _ = try copy.write(bytes)
             return moment
         }
         return status.changed / 1_000_000
+    }
+
+    /// Removes copies that writers of this file began and did not live to end: who is alive holds
+    /// the lock of the file.
+    private func sweep(_ prefix: String) {
+        for name in (try? FileSystem.names(in: folder)) ?? []
+        where name.hasPrefix("." + prefix) && name.hasSuffix(AtomicReplacement.suffix) {
+            try? FileSystem.delete(Path.join(folder, name))
+        }
     }
 
     /// A save that was killed between its backup and its end leaves a backup that is the file

@@ -19,14 +19,21 @@ final class DraftClaims: Sendable {
         claims.withLock { claims in
             if claims[id] != nil { return true }
             do throws(StorageError) {
-                claims[id] = Claim(try FileLock(at: path, for: path, timeout: .zero))
-                return true
+                while true {
+                    let lock = try FileLock(at: path, for: path, timeout: .zero)
+                    if !lock.isStill(at: path) { continue }
+                    claims[id] = Claim(lock)
+                    return true
+                }
             } catch {
                 if case .locked = error { return false }
                 return true
             }
         }
     }
+
+    /// Whether this copy of the program has a draft in hand.
+    func has(_ id: Draft.ID) -> Bool { claims.withLock { $0[id] != nil } }
 
     /// Lets go of a draft.
     func drop(_ id: Draft.ID) {

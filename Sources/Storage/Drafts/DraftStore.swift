@@ -11,7 +11,9 @@ package struct DraftStore: Sendable {
     /// All drafts, the earliest first, but those that another copy of the program has in hand. A
     /// file that cannot be read stays where it is.
     package func list() throws(StorageError) -> [Draft] {
-        let paths = try FileSystem.names(in: folder).filter { $0.hasSuffix(".json") }
+        let names = try FileSystem.names(in: folder)
+        sweep(names)
+        let paths = names.filter { $0.hasSuffix(DraftStore.ending) }
             .map { Path.join(folder, $0) }
         return paths.compactMap { path in
             (try? FileReader.read(path)).flatMap { DraftReader.read($0, named: path).value }
@@ -25,7 +27,7 @@ package struct DraftStore: Sendable {
         try FileSystem.createFolder(folder)
         _ = claims.take(draft.id, at: lockPath(of: draft.id))
         let file = AtomicReplacement(
-            path: path(of: draft.id), prefix: ".\(draft.id).", permissions: 0o600)
+            path: path(of: draft.id), prefix: temporaryPrefix(of: draft.id), permissions: 0o600)
         _ = try file.write(draft.bytes)
     }
 
@@ -36,7 +38,32 @@ package struct DraftStore: Sendable {
         claims.drop(id)
     }
 
-    private func path(of id: Draft.ID) -> String { Path.join(folder, id + ".json") }
+    /// Removes what writers left over that died: half-written drafts, and locks of drafts that are
+    /// gone.
+    private func sweep(_ names: [String]) {
+        for name in names where name.hasPrefix(".") {
+            let id = String(name.dropFirst().prefix(DraftStore.idLength))
+            let isAlone = !names.contains(id + DraftStore.ending)
+            let isLock = name == lockName(of: id)
+            let isTemporary =
+                name.hasPrefix(temporaryPrefix(of: id)) && name.hasSuffix(AtomicReplacement.suffix)
+            guard isLock && isAlone || isTemporary, !claims.has(id),
+                claims.take(id, at: lockPath(of: id))
+            else { continue }
+            try? FileSystem.delete(Path.join(folder, name))
+            if isAlone { try? FileSystem.delete(lockPath(of: id)) }
+            claims.drop(id)
+        }
+    }
 
-    private func lockPath(of id: Draft.ID) -> String { Path.join(folder, "." + id + ".lock") }
+    private static let ending = ".json"
+    private static let idLength = 16
+
+    private func path(of id: Draft.ID) -> String { Path.join(folder, id + DraftStore.ending) }
+
+    private func lockName(of id: Draft.ID) -> String { "." + id + ".lock" }
+
+    private func lockPath(of id: Draft.ID) -> String { Path.join(folder, lockName(of: id)) }
+
+    private func temporaryPrefix(of id: Draft.ID) -> String { "." + id + "." }
 }

@@ -21,12 +21,16 @@ struct AtomicReplacement {
     static let suffix = ".tmp"
 
     /// Writes the bytes. On an error the old file is as it was, and nothing is left over.
-    func write(_ bytes: [UInt8]) throws(StorageError) -> Outcome {
+    /// - Parameter prepare: what is to be done once the new file is safe, before it takes over.
+    func write(
+        _ bytes: [UInt8], before prepare: () throws(StorageError) -> Void = {}
+    ) throws(StorageError) -> Outcome {
         let folder = Path.folder(of: path)
         let temporary = Path.join(folder, prefix + Path.randomHex() + AtomicReplacement.suffix)
         do throws(StorageError) {
             let written = try create(temporary, with: bytes)
             try check(temporary, holds: bytes)
+            try prepare()
             try takeOver(temporary)
             // Renaming changes the time of change. Another file there is one that somebody else
             // has put in its place since.

@@ -20,6 +20,13 @@ struct FileLock: ~Copyable {
         self.file = file
     }
 
+    /// Whether the path still leads to the file that is locked: one that may be deleted can be taken
+    /// away between opening and locking it.
+    func isStill(at path: String) -> Bool {
+        guard let status = try? file.status() else { return false }
+        return FileStatus(ofLinkAt: path)?.isSameFile(as: status) ?? false
+    }
+
     /// Frees the lock.
     consuming func unlock() {}
 }

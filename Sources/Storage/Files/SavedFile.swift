@@ -37,6 +37,8 @@ package struct SavedFile: Sendable {
     /// The file itself, where the path leads through links.
     private struct Target {
         var path: String
+        /// False when the folder is new and the system could not say that it survives a power cut.
+        var isFolderDurable = true
         var folder: String { Path.folder(of: path) }
         var name: String { Path.name(of: path) }
         /// What the names of its temporary files begin with.
@@ -116,23 +118,28 @@ extension SavedFile {
     }
 
     private func prepareTarget() throws(StorageError) -> Target {
+        var isDurable = true
         if !(FileStatus(ofLinkAt: path)?.isLink ?? false) {
-            try FileSystem.createFolder(Path.folder(of: path))
+            isDurable = try FileSystem.createFolder(Path.folder(of: path))
         }
-        return Target(path: try SavedFile.resolved(path))
+        return Target(path: try SavedFile.resolved(path), isFolderDurable: isDurable)
     }
 
     private func replace(
         _ target: Target, _ current: (bytes: [UInt8], status: FileStatus)?, with bytes: [UInt8],
         _ keeping: Keeping
     ) throws(StorageError) -> Outcome {
-        let (backup, problem) = try keep(target, current, keeping)
+        var backup: Int?
+        var problem: StorageError?
         let replacement = AtomicReplacement(
             path: target.path, prefix: target.temporaryPrefix, permissions: 0o600)
         do throws(StorageError) {
-            let written = try replacement.write(bytes)
+            let written = try replacement.write(bytes) { () throws(StorageError) in
+                (backup, problem) = try keep(target, current, keeping)
+            }
             return Outcome(
-                status: written.status, didWrite: true, isDurable: written.isDurable,
+                status: written.status, didWrite: true,
+                isDurable: written.isDurable && target.isFolderDurable,
                 backup: backup, backupProblem: problem ?? prune(target, sparing: backup))
         } catch {
             // Nothing took the place of the old state, which is no earlier one then.

@@ -18,23 +18,30 @@ enum FileSystem {
     }
 
     /// Makes a folder, and those above it that are missing, for the user alone.
-    static func createFolder(_ path: String) throws(StorageError) {
+    /// - Returns: false when the system could not say that a new one survives a power cut, and with
+    ///   it the files in it.
+    @discardableResult
+    static func createFolder(_ path: String) throws(StorageError) -> Bool {
         if mkdir(path, 0o700) == 0 { return syncFolder(above: path) }
         switch errno {
-        case EEXIST: return
+        case EEXIST: return true
         case ENOENT where Path.folder(of: path) != path:
-            try createFolder(Path.folder(of: path))
-            if mkdir(path, 0o700) == 0 { return syncFolder(above: path) }
-            if errno == EEXIST { return }
+            let isDurable = try createFolder(Path.folder(of: path))
+            if mkdir(path, 0o700) == 0 { return syncFolder(above: path) && isDurable }
+            if errno == EEXIST { return isDurable }
             throw .system(.createFolder, path: path, code: errno)
         case let code: throw .system(.createFolder, path: path, code: code)
         }
     }
 
-    /// A new folder must outlive a power cut like the file in it; where that cannot be had, the
-    /// file's own folder is still made sure of.
-    private static func syncFolder(above path: String) {
-        try? FileDescriptor(opening: Path.folder(of: path), for: .folder).synchronize()
+    /// Whether the name of a new folder is on the disk.
+    private static func syncFolder(above path: String) -> Bool {
+        do throws(StorageError) {
+            try FileDescriptor(opening: Path.folder(of: path), for: .folder).synchronize()
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// Puts a file in the place of another.

@@ -65,7 +65,7 @@ struct Browser {
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
-            drafts: drafts.list())
+            drafts: drafts.listUnsaved(library.notebook))
         let recalled = Browser.store?.load()
         remembered = recalled?.remembered ?? Habits()
         session.recall(remembered, problem: recalled?.problem)

@@ -16,6 +16,16 @@ struct DraftFolder: Sendable {
     /// The drafts that were kept; none where they cannot be read.
     func list() -> [Draft] { (try? store?.list()) ?? [] }
 
+    /// The drafts that are no notes yet. Those that are were left by a program that ended before it
+    /// could throw them away.
+    func listUnsaved(_ notebook: Notebook) -> [Draft] {
+        list().filter { draft in
+            if !draft.isSaved(in: notebook) { return true }
+            _ = forget(draft.id)
+            return false
+        }
+    }
+
     /// - Returns: why the draft could not be kept, if so.
     func keep(_ draft: Draft) -> String? {
         do throws(StorageError) {

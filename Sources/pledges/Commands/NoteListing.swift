@@ -33,7 +33,9 @@ struct NoteListing: ParsableCommand {
     func run() throws {
         let library = try Library.open(files)
         try library.requireNotes()
-        let notes = try notes(in: library)
+        let all = try notes(in: library)
+        let notes = all.filter { $0.current.date <= day.day }
+        if let later = later(all) { Message.say(later) }
         switch format {
         case .table where !notes.isEmpty:
             try output.destination.write(table(notes, in: library, look.style(for: output)))
@@ -44,6 +46,16 @@ struct NoteListing: ParsableCommand {
         if notes.isEmpty { throw Failure(.nothingMatched, "there is no such note") }
     }
 
+    /// Notes of later days are not there yet; that they are somewhere must be said, for a clock that
+    /// was wrong may have dated them.
+    private func later(_ notes: [Note]) -> String? {
+        let days = notes.map(\.current.date).filter { $0 > day.day }
+        guard let last = days.max() else { return nil }
+        let isOne = days.count == 1
+        let what = isOne ? "1 note is" : "\(days.count) notes are"
+        return "\(what) of a later day; --as-of \(last.iso) lists \(isOne ? "it" : "them")"
+    }
+
     private func notes(in library: Library) throws(Failure) -> [Note] {
         var picked: Set<Pledge.ID> = []
         for id in ids { picked.insert(try library.pledge(id).id) }
@@ -52,7 +64,6 @@ struct NoteListing: ParsableCommand {
         let shown = Set(listing.rows.map { library.catalog.pledges[$0].id })
         return library.notebook.notes.filter { note in
             note.current.isDeleted == deleted && (!twoTexts || note.hasTwoTexts)
-                && note.current.date <= day.day
                 && (ids.isEmpty || picked.contains(note.pledge))
                 // Notes on pledges that the catalog does not have are nowhere else to be seen.
                 && (shown.contains(note.pledge)

@@ -186,6 +186,21 @@ import Testing
         #expect(forgotten(Array(driver.effects.dropFirst(count))) == ["00"])
     }
 
+    /// A draft that outlives its note by a crash is known by its text, which must be the last one.
+    @Test func savingKeepsTheLastTextOfADraftFirst() throws {
+        var driver = try driver()
+        driver.type("a '12345678901234567890'")
+        let effects = driver.effects(of: "'+' Ctrl-S")
+        guard case .keepDraft(let draft)? = effects.first, case .save? = effects.dropFirst().first
+        else {
+            Issue.record("\(effects)")
+            return
+        }
+        #expect(draft.text == "12345678901234567890+")
+        // What was never kept needs no draft on the way.
+        #expect(kept(driver.effects(of: "a 'short' Ctrl-S")).isEmpty)
+    }
+
     @Test func twentyKeysOrASecondKeepTheDraft() throws {
         var driver = try driver()
         driver.type("a '1234567890123456789'")

@@ -1,0 +1,1 @@
+"""The kinds of fault, one a module; each has run(lab), which fills its rows of the table."""

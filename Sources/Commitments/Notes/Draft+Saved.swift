@@ -1,0 +1,21 @@
+extension Draft {
+    /// Whether what it says is a note already: the program ended between saving the note and
+    /// throwing the draft away, and offering it again would make the note twice.
+    ///
+    /// A text that somebody happened to write before does not count, nor one without words.
+    package func isSaved(in notebook: Notebook) -> Bool {
+        var words = text[...]
+        while words.last?.isWhitespace ?? false { words.removeLast() }
+        if words.isEmpty { return false }
+        let ids = NoteIDSource()
+        return notebook.notes.contains { note in
+            guard subject.note == nil ? note.pledge == subject.pledge : note.id == subject.note
+            else { return false }
+            // One kept because its note could not be saved is younger than what it says.
+            let isOfThisNote = id == ids.draftID(for: note.id)
+            return ([note.current] + note.history).contains { version in
+                version.text == words && (isOfThisNote || version.changed >= time)
+            }
+        }
+    }
+}
