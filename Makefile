@@ -5,7 +5,7 @@ SWIFT ?= swift
 RELEASE := .build/release/pledges
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas keys bench install uninstall clean needs needs-build needs-test needs-check
+.PHONY: help run build test check lint schemas keys bench fuzz install uninstall clean needs needs-build needs-test needs-check
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,9 @@ keys: ## write docs/keys.md anew from the command table
 bench: build ## print the figures of docs/performance.md (ARGS="--sizes 1000,10000,100000" shows the growth)
 	$(SWIFT) build -c release --product benchmark --static-swift-stdlib
 	@.ci/bench $(RELEASE) $(ARGS)
+
+fuzz: ## coverage-guided fuzzing of what reads strangers' bytes (ARGS="--minutes 10", or a target's name)
+	@.ci/fuzz $(ARGS)
 
 install: build ## install the program to PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin
