@@ -89,7 +89,9 @@ if fuzzes {
     package.targets.append(
         .executableTarget(
             name: "fuzzing",
-            dependencies: ["BundledCatalog", "Canvas", "Commitments", "JSON", "Storage", "Terminal", "Text"],
+            dependencies: [
+                "BundledCatalog", "Canvas", "Commitments", "JSON", "Storage", "Terminal", "Text",
+            ],
             path: "Tests/Fuzzing", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
             linkerSettings: [.unsafeFlags([watch])]))
 }

@@ -11,7 +11,8 @@ import Testing
         ("colour", "\u{1B}[31mred"), ("title", "\u{1B}]0;owned\u{07}"),
         ("clipboard", "\u{1B}]52;c;cm0=\u{07}"), ("device", "\u{1B}P0;1|17/6b\u{1B}\\"),
         ("c1", "\u{9B}31m\u{90}x\u{9C}"), ("overwrite", "lost\rsaved\u{8}\u{8}"),
-        ("bidi", "\u{202E}tsil\u{2066}\u{200F}"), ("zero width", "a\u{200B}b\u{FEFF}\u{2060}\u{AD}"),
+        ("bidi", "\u{202E}tsil\u{2066}\u{200F}"),
+        ("zero width", "a\u{200B}b\u{FEFF}\u{2060}\u{AD}"),
         ("tags", "\u{E0041}\u{E007F}"), ("private use", "\u{E000}\u{F8FF}\u{100000}"),
         ("flood", "a" + String(repeating: "\u{301}\u{489}", count: 60)),
         ("lines", "a\u{85}b\u{2028}c\u{2029}\u{B}\u{C}"), ("tab", "a\tb"),
@@ -30,7 +31,8 @@ import Testing
     /// Members that hold words, not names that others refer to.
     private static let words: Set<String> = [
         "title", "name", "short", "summary", "note", "publisher", "url", "place", "alsoSeen",
-        "aliases", "participants", "caution", "reason", "names", "text", "author", "evidence", "tags",
+        "aliases", "participants", "caution", "reason", "names", "text", "author", "evidence",
+        "tags",
         "verb", "dateText",
     ]
 
@@ -65,7 +67,8 @@ import Testing
     private func writeNotes() throws {
         for pledge in ["SEC-02", "NK-02"] {
             try shell.pledges(
-                "note", "add", pledge, "-m", "first", "--tag", "t", "--evidence", "https://e.example",
+                "note", "add", pledge, "-m", "first", "--tag", "t", "--evidence",
+                "https://e.example",
                 "--status", "stalled")
             try shell.pledges("note", "add", pledge, "-m", "second")
         }
@@ -113,7 +116,8 @@ import Testing
         let catalog = try poisonedCatalog()
         let commands = [
             "list", "list --query cooperate", "show SEC-02 NK-02", "meetings",
-            "meeting fm-munich-2025", "matrix", "compare fm-munich-2025 fm-newyork-2025", "timeline SEC-02",
+            "meeting fm-munich-2025", "matrix", "compare fm-munich-2025 fm-newyork-2025",
+            "timeline SEC-02",
             "terms", "review", "overview", "wording SEC-02", "note list --history",
             "note list --deleted", "export", "export --format csv", "export --format json",
             "list --format csv", "meetings --format json", "agree notes.json",
@@ -135,13 +139,16 @@ import Testing
         let catalog = try poisonedCatalog(all: true)
         _ = try poison(
             Data(shell.contents(of: "notes.json").utf8), all: true, to: "bad notes.json")
-        for command in ["check '\(catalog)'", "list --catalog '\(catalog)'", "check 'bad notes.json'"] {
+        for command in [
+            "check '\(catalog)'", "list --catalog '\(catalog)'", "check 'bad notes.json'",
+        ] {
             let result = try shell.sh("\"$P\" \(command)")
             #expect(result.status == 3, "\(command)")
             expectClean(result, command)
         }
         try FileManager.default.removeItem(at: shell.folder.appending(path: "notes.json"))
-        _ = try shell.file("notes.json", "{\"format\": \"pledges-notes\", \"\u{1B}[31m\u{9B}\u{202E}")
+        _ = try shell.file(
+            "notes.json", "{\"format\": \"pledges-notes\", \"\u{1B}[31m\u{9B}\u{202E}")
         for command in ["list", "check", "recover --yes", "note add SEC-02 -m x"] {
             expectClean(try shell.sh("\"$P\" \(command)"), command)
         }
@@ -153,14 +160,17 @@ import Testing
         let path = try shell.file("bad \(name).json", "{ oops \(text)")
         let commands: [[String]] = [
             [text], ["show", text], ["list", "--query", text], ["list", "--query", "x:" + text],
-            ["list", "--pillar", text], ["--theme", text], ["list", "--" + text], ["meeting", text],
+            ["list", "--pillar", text], ["--theme", text], ["list", "--" + text],
+            ["meeting", text],
             ["note", "edit", text], ["terms", text], ["check", path], ["list", "--catalog", path],
             ["list", "--notes", path], ["agree", path], ["restore", text], ["git", "setup", path],
             ["note", "add", "SEC-02", "-m", text, "--author", text, "--status", text],
             ["export", "-o", shell.folder.path + "/no/\(name)"],
         ]
         for arguments in commands {
-            let words = arguments.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }
+            let words = arguments.map {
+                "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'"
+            }
             let result = try shell.sh("\"$P\" " + words.joined(separator: " "))
             expectClean(result, "\(arguments)")
         }

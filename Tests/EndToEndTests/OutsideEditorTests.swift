@@ -140,9 +140,15 @@ import Testing
     /// Ctrl-C in the editor is the editor's.
     @Test func interruptingTheEditorDoesNotEndTheProgram() async throws {
         let editor = try place.writeScript(
-            "#!/bin/sh\ntrap : INT QUIT\nkill -INT $PPID; kill -QUIT $PPID; echo more >>\"$1\"\n",
-            to: "editor")
-        let terminal = try await edit(["EDITOR": editor], says: "note changed")
+            "#!/bin/sh\n>\"$HOME/inside\"; until [ -e \"$HOME/go\" ]; do sleep 0.05; done; "
+                + "echo more >>\"$1\"\n", to: "editor")
+        let terminal = try Tmux(place, variables: ["EDITOR": editor])
+        try await terminal.waitForList()
+        try terminal.press("E")
+        try await eventually("the editor runs") { place.exists("inside") }
+        for signal in [SIGINT, SIGQUIT] { kill(try terminal.process(), signal) }
+        try place.write("", to: "go")
+        try await terminal.wait(for: "note changed")
         #expect(try place.noteTexts() == ["첫 줄\nmore"])
         try await terminal.quit()
     }
@@ -159,7 +165,8 @@ import Testing
                 .appending(path: "../../Data/catalog.json"))
         let catalog = String(decoding: original, as: UTF8.self).replacing(
             /"url": "[^"]*"/, with: "\"url\": \"\(address)\"")
-        try place.write(catalog.replacing(/"alsoSeen": \[[^\]]*\]/, with: "\"alsoSeen\": []"), to: "c.json")
+        try place.write(
+            catalog.replacing(/"alsoSeen": \[[^\]]*\]/, with: "\"alsoSeen\": []"), to: "c.json")
         let terminal = try Tmux(
             place, "sh", "-c", #"PATH="$HOME:$PATH" exec "$P" --catalog c.json"#)
         try await terminal.waitForList()

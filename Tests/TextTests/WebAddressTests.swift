@@ -3,7 +3,8 @@ import Text
 
 @Suite struct WebAddressTests {
     @Test(arguments: [
-        ("https://a.example/x?y=1#z", "https://a.example/x?y=1#z"), ("HTTP://A.EXAMPLE", "HTTP://A.EXAMPLE"),
+        ("https://a.example/x?y=1#z", "https://a.example/x?y=1#z"),
+        ("HTTP://A.EXAMPLE", "HTTP://A.EXAMPLE"),
         ("https://a.example/$(id)`id`\"<b>", "https://a.example/$(id)%60id%60%22%3Cb%3E"),
         ("https://a.example/조현", "https://a.example/%EC%A1%B0%ED%98%84"),
         ("https://a\u{202E}b\u{1B}", "https://a%E2%80%AEb%1B"),

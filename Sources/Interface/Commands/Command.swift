@@ -74,7 +74,8 @@ package struct Command: Sendable {
 
     /// Every command, in the order of help and of the hints.
     package static let all: [Command] =
-        moving + finding + noting + selecting + going + sources + comparing + wording + matrix + overTime
+        moving + finding + noting + selecting + going + sources + comparing + wording + matrix
+        + overTime
         + reviewing + program + typing
 }
 

@@ -46,7 +46,9 @@ enum Editor {
 
     /// A folder that nobody else can look into.
     private static func makeFolder() -> String? {
-        let bases = [Environment.value(.runtimeFolder), Environment.value(.temporaryFolder), "/tmp"]
+        let bases = [
+            Environment.value(.runtimeFolder), Environment.value(.temporaryFolder), "/tmp",
+        ]
         for base in bases.compactMap(\.self) where base.hasPrefix("/") {
             var template = Array((base + "/pledges-XXXXXX").utf8CString)
             if let made = mkdtemp(&template) { return String(cString: made) }

@@ -20,6 +20,7 @@ enum Bytes {
     /// titles, questions, controls, and characters that cannot be seen.
     static func oddities(in bytes: [UInt8]) -> [String] {
         var text = String(decoding: bytes, as: UTF8.self)
+        text.replace(clipboard, with: "")
         // Cursor and colours; character sets; keypad and cursor modes.
         text.replace(/\u{1B}\[[0-9;?>]*[A-HJ-MPSTXZ@`abd-ilr-u]/, with: "")
         text.replace(/\u{1B}\[[0-9;]*m/, with: "")
@@ -29,6 +30,18 @@ enum Bytes {
         return text.unicodeScalars.filter { scalar in
             !drawing.contains(scalar) && !isPlain(scalar)
         }.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+    }
+
+    /// What was copied to the clipboard of the terminal.
+    static func copied(in bytes: [UInt8]) -> [[UInt8]] {
+        String(decoding: bytes, as: UTF8.self).matches(of: clipboard).map {
+            Array(Data(base64Encoded: String($0.output.1)) ?? Data([0]))
+        }
+    }
+
+    /// Set by a key, and never asked for.
+    private static var clipboard: Regex<(Substring, Substring)> {
+        /\u{1B}\]52;c;([A-Za-z0-9+\/=]+)\u{7}/
     }
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

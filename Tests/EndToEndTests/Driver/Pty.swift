@@ -159,7 +159,8 @@ final class Pty {
             if isReading { read() }
             if (try? isSo()) == true { return }
             if .now > deadline {
-                throw Failure(description: "waited for \(what); sent: \(text.suffix(2000).debugDescription)")
+                throw Failure(
+                    description: "waited for \(what); sent: \(text.suffix(2000).debugDescription)")
             }
             try await Task.sleep(for: .milliseconds(5))
         }
@@ -180,10 +181,18 @@ final class Pty {
 
     /// Ends it by the keys that do from anywhere.
     func quit() async throws {
-        try type(String(repeating: "\u{1B}", count: 10))
-        // A lone Escape is one only after a pause; the drawing tells that all ten were taken.
-        try await Task.sleep(for: .milliseconds(100))
-        try type("Q")
+        // A lone Escape is one only after a pause, a paste without an end ends after half a second,
+        // and a busy machine may still be at work on what was typed before.
+        for pause in [100, 700, 700, 700, 700, 700, 700, 700] where try end() == nil {
+            try type(String(repeating: "\u{1B}", count: 10))
+            try await Task.sleep(for: .milliseconds(pause))
+            try type("Q")
+            let deadline = ContinuousClock.now + .seconds(2)
+            while try end() == nil, .now < deadline {
+                read()
+                try await Task.sleep(for: .milliseconds(5))
+            }
+        }
         let end = try await waitForEnd()
         #expect(end.status == 0, "\(text.suffix(600).debugDescription)")
     }

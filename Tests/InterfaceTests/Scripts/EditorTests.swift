@@ -134,7 +134,8 @@ import Testing
         let note = try #require(driver.session.currentNote)
         let before = driver.effects.count
         driver.answer(
-            .editFailed("the editor ended with status 1", left: "typed there", purpose: .note(note.id)))
+            .editFailed(
+                "the editor ended with status 1", left: "typed there", purpose: .note(note.id)))
         let effects = Array(driver.effects.dropFirst(before))
         #expect(kept(effects) == ["typed there"])
         #expect(effects.count == 1, "nothing is saved")
