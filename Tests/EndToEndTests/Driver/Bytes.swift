@@ -41,7 +41,7 @@ enum Bytes {
 
     /// Set by a key, and never asked for.
     private static var clipboard: Regex<(Substring, Substring)> {
-        /\u{1B}\]52;c;([A-Za-z0-9+\/=]+)\u{7}/
+        /\u{1B}\]52;c;([A-Za-z0-9+\/=]*)\u{7}/
     }
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
