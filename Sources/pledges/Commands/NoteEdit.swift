@@ -48,7 +48,8 @@ struct NoteEdit: ParsableCommand {
             Message.say("the note says that already; nothing was changed")
         } else {
             try library.save(Change(replacing: note, with: version))
-            Message.say("changed the note of \(version.date.text) on \(pledge.id) \(pledge.title.oneLine)")
+            Message.say(
+                "changed the note of \(version.date.text) on \(pledge.id) \(pledge.title.oneLine)")
         }
         try Output.standard.write(note.id.text + "\n")
     }
