@@ -5,7 +5,7 @@ SWIFT ?= swift
 RELEASE := .build/release/pledges
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas keys bench faults faults-short install uninstall clean needs needs-build needs-test needs-check \
+.PHONY: help run build test check lint schemas keys bench faults faults-short fuzz install uninstall clean needs needs-build needs-test needs-check \
 	needs-faults
 
 help: ## list what can be made
@@ -49,6 +49,9 @@ faults: build needs-faults ## break what the program stands on, in every way, an
 
 faults-short: build needs-faults ## the same in two minutes
 	@python3 .ci/faults --short $(ARGS) $(RELEASE)
+
+fuzz: ## coverage-guided fuzzing of what reads strangers' bytes (ARGS="--minutes 10", or a target's name)
+	@.ci/fuzz $(ARGS)
 
 install: build ## install the program to PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

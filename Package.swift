@@ -5,8 +5,12 @@ import PackageDescription
 // Tests/ArchitectureTests holds every import against it, since the package manager lets a target
 // import what another one brought along.
 let strict = Context.environment["PLEDGES_STRICT"] != nil
+// `make fuzz` alone: everything is watched by libFuzzer and the address sanitizer.
+let fuzzes = Context.environment["PLEDGES_FUZZ"] != nil
+let watch = "-sanitize=fuzzer,address"
 let settings: [SwiftSetting] =
     [.enableUpcomingFeature("ExistentialAny")] + (strict ? [.treatAllWarnings(as: .error)] : [])
+    + (fuzzes ? [.unsafeFlags([watch, "-enable-testing"])] : [])
 
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -88,3 +92,14 @@ let package = Package(
     ],
     cLanguageStandard: .c2x
 )
+
+if fuzzes {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzzing",
+            dependencies: [
+                "BundledCatalog", "Canvas", "Commitments", "JSON", "Storage", "Terminal", "Text",
+            ],
+            path: "Tests/Fuzzing", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags([watch])]))
+}

@@ -86,7 +86,9 @@ package struct Frame: Equatable, Sendable {
     }
 
     private mutating func addMark(_ scalar: Unicode.Scalar, before column: Int, row: Int) {
-        guard column <= size.columns, scalar.value != 0x200D, scalar.value != 0x200C else { return }
+        // Joiners and the selectors of emoji would change how many columns some terminals draw.
+        let changesWidth = [0x200C, 0x200D, 0xFE0E, 0xFE0F].contains(scalar.value)
+        guard column <= size.columns, !changesWidth else { return }
         var index = row * size.columns + column - 1
         if cells[index].width == 0 { index -= 1 }
         cells[index].glyph.add(scalar)

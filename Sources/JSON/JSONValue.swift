@@ -121,12 +121,14 @@ private struct Writer {
 }
 
 extension Unicode.Scalar {
-    /// Control, bidirectional and invisible characters: escaped so that `cat` and `git diff` show
-    /// the file as it is. Joiners inside words and emoji stay.
+    /// Control, bidirectional, private and invisible characters: escaped so that `cat` and `git diff`
+    /// show the file as it is. Joiners inside words and the selectors of emoji stay.
     fileprivate var mustBeEscaped: Bool {
         switch value {
-        case ..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
-            0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+        case ..<0x20, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180E,
+            0x200B, 0x200E, 0x200F, 0x2028...0x202E,
+            0x2060...0x2069, 0x3164, 0xE000...0xF8FF, 0xFEFF,
+            0xFFA0, 0xFFF0...0xFFFB, 0xFFFE...0xFFFF, 0xE0000...0x10FFFF:
             true
         default: false
         }

@@ -57,7 +57,9 @@ package func wrap(_ text: Substring, width: Int) -> [Range<String.Index>] {
                 lines.append(start..<point.index)
                 start = point.index
                 used -= point.used
-            } else {
+            }
+            // Also where what follows the break is too wide itself.
+            if used + size > width, index > start {
                 lines.append(start..<index)
                 start = index
                 used = 0

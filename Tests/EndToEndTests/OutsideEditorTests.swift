@@ -119,4 +119,66 @@ import Testing
         try terminal.press("q")
         try await terminal.waitForPrompt()
     }
+
+    /// What was typed is kept, and nothing is saved: the editor may have been ended on purpose.
+    @Test func whatAFailingEditorLeavesIsADraft() async throws {
+        let editor = try place.writeScript(
+            "#!/bin/sh\necho typed there >>\"$1\"\nexit 3\n", to: "editor")
+        let terminal = try await edit(
+            ["EDITOR": editor], says: "the editor ended with status 3; nothing is saved")
+        #expect(try place.noteTexts() == ["첫 줄"])
+        try await eventually("the draft is kept") { try place.drafts() == ["첫 줄\ntyped there"] }
+        #expect(place.names(in: "run").isEmpty)
+        try terminal.press("e")
+        try await terminal.wait(for: "typed there")
+        try terminal.press("C-s")
+        try await terminal.wait(for: "note changed")
+        #expect(try place.noteTexts() == ["첫 줄\ntyped there"])
+        try await terminal.quit()
+    }
+
+    /// Ctrl-C in the editor is the editor's.
+    @Test func interruptingTheEditorDoesNotEndTheProgram() async throws {
+        let editor = try place.writeScript(
+            "#!/bin/sh\n>\"$HOME/inside\"; until [ -e \"$HOME/go\" ]; do sleep 0.05; done; "
+                + "echo more >>\"$1\"\n", to: "editor")
+        let terminal = try Tmux(place, variables: ["EDITOR": editor])
+        try await terminal.waitForList()
+        try terminal.press("E")
+        try await eventually("the editor runs") { place.exists("inside") }
+        for signal in [SIGINT, SIGQUIT] { kill(try terminal.process(), signal) }
+        try place.write("", to: "go")
+        try await terminal.wait(for: "note changed")
+        #expect(try place.noteTexts() == ["첫 줄\nmore"])
+        try await terminal.quit()
+    }
+
+    // MARK: The browser
+
+    /// `O`: one argument, whatever is in the address, and no shell looks at it.
+    @Test func anAddressIsOneArgumentOfTheBrowser() async throws {
+        _ = try place.writeScript(
+            "#!/bin/sh\nprintf '%s\\n' \"$#\" \"$1\" >\"$HOME/seen\"\n", to: "xdg-open")
+        let address = "https://a.example/;id?$(id)`id`&x=1"
+        let original = try Data(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "../../Data/catalog.json"))
+        let catalog = String(decoding: original, as: UTF8.self).replacing(
+            /"url": "[^"]*"/, with: "\"url\": \"\(address)\"")
+        try place.write(
+            catalog.replacing(/"alsoSeen": \[[^\]]*\]/, with: "\"alsoSeen\": []"), to: "c.json")
+        let terminal = try Tmux(
+            place, "sh", "-c", #"PATH="$HOME:$PATH" exec "$P" --catalog c.json"#)
+        try await terminal.waitForList()
+        try terminal.press("m")
+        try await terminal.wait(for: "Munich")
+        try terminal.press("O")
+        try await terminal.wait(for: "open it in the browser")
+        #expect(!place.exists("seen"), "nothing is opened before one agrees")
+        try terminal.press("o")
+        try await eventually("it is opened") { place.text(of: "seen").hasSuffix("\n") }
+        #expect(
+            place.text(of: "seen") == "1\nhttps://a.example/;id?$(id)%60id%60&x=1\n")
+        try await terminal.quit()
+    }
 }

@@ -54,6 +54,7 @@ import Text
         ("trace", "g o l l l l Enter"),
         ("two-texts", "="),
         ("two-texts-list", ""),
+        ("source", "m Enter O 1"),
     ]
 
     /// The notes that a screen is shown with.
@@ -91,9 +92,6 @@ import Text
             driver.type(script)
             reached.formUnion(driver.session.screens.all.map(\.name))
         }
-        // Asked only when the disk says that a file is there already.
-        let request = ExportRequest(path: "brief.md", content: "")
-        reached.insert(ConfirmScreen.replacing(request).name)
         #expect(
             reached == Set(ScreenName.allCases), "a screen without a frame in FrameTests.screens")
     }

@@ -2,6 +2,15 @@ import JSON
 import Testing
 
 @Suite struct WriterTests {
+    /// What cannot be seen is spelled, and read back as it was.
+    @Test func theInvisibleIsEscaped() throws {
+        let text = "a\u{E000}\u{202E}\u{3164}\u{34F}\u{E0100}\u{E0041}\u{FFFF}\u{10FFFD}\u{9B}"
+        let written = JSONValue.string(text).document
+        #expect(written.utf8.allSatisfy { $0 < 0x80 })
+        #expect(try JSONDocument(parsing: Array(written.utf8)).root.string == text)
+        #expect(JSONValue.string("👩\u{200D}👧❤\u{FE0F}").document == "\"👩\u{200D}👧❤\u{FE0F}\"\n")
+    }
+
     @Test func writesOneMemberALine() {
         let value = JSONValue.object([
             JSONMember("b", .array([])), JSONMember("a", .strings(["x", "y"])),

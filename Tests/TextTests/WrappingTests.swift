@@ -61,4 +61,10 @@ import Text
         #expect(wrappedLines("a\n\nb", width: 10) == ["a", "", "b"])
         #expect(wrappedLines("", width: 10) == [""])
     }
+
+    /// A wide sign that may not begin a line, behind a break that leaves no room for it.
+    @Test func noLineIsTooWide() {
+        #expect(wrappedLines("-bcdefg、", width: 7) == ["-", "bcdefg", "、"])
+        #expect(wrappedLines("-bcdef、", width: 7) == ["-", "bcdef、"])
+    }
 }

@@ -43,9 +43,10 @@ private struct ComparisonText {
         paragraph("# What changed: \(from) to \(to)")
         paragraph(
             "\(MarkdownText.line(catalog.title)), as of \(brief.register.asOf.text). \(selection)")
-        for counts in comparison.countsInWords { paragraph(counts + ".") }
+        for counts in comparison.countsInWords { paragraph(MarkdownText.line(counts) + ".") }
         let certainty = comparison.certaintyInWords(in: brief.register)
-        paragraph("How sure: \(certainty). \(caveat)")
+        // It names meetings, whose names a catalog gives.
+        paragraph("How sure: \(MarkdownText.line(certainty)). \(caveat)")
         for meeting in [brief.from, brief.to] {
             guard let note = meeting.note else { continue }
             paragraph("\(MarkdownText.line(meeting.placeAndDay)): \(MarkdownText.line(note))")
@@ -120,7 +121,7 @@ private struct ComparisonText {
         let reasons = row.reasons.filter { $0 != shared }.map { MarkdownText.line($0) }
         if !reasons.isEmpty { items.append("- Why: " + reasons.joined(separator: "; ")) }
         if let basis = row.comparison?.basis, basis == .mixed {
-            items.append("- Compared: \(basis.inWords)")
+            items.append("- Compared: \(MarkdownText.line(basis.inWords))")
         }
         if let caution = comparison.caution(on: row, in: catalog) {
             items.append("- Caution: " + MarkdownText.line(caution))

@@ -26,7 +26,7 @@ enum MarkdownText {
     /// Everything else stays text.
     static func link(_ address: String) -> String {
         guard isWebAddress(address) else { return line(address) }
-        return "<" + address.utf8.map(addressByte).joined() + ">"
+        return "<" + WebAddress.encoded(address) + ">"
     }
 
     private static func isWebAddress(_ address: String) -> Bool {
@@ -36,14 +36,6 @@ enum MarkdownText {
         return ["http://", "https://", "mailto:"].contains {
             lower.hasPrefix($0) && lower.utf8.count > $0.utf8.count
         }
-    }
-
-    /// A byte of an address; what may not stand in one is percent-encoded, so that nothing in it
-    /// can end the link.
-    private static func addressByte(_ byte: UInt8) -> String {
-        let character = Character(Unicode.Scalar(byte))
-        if byte > 0x20, byte < 0x7F, !"<>\"\\^`{|}".contains(character) { return String(character) }
-        return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
 
     private static let active = Set("\\`*_{}[]<>#|~$^@".unicodeScalars)

@@ -74,7 +74,8 @@ package struct Command: Sendable {
 
     /// Every command, in the order of help and of the hints.
     package static let all: [Command] =
-        moving + finding + noting + settling + selecting + going + comparing + wording + matrix
+        moving + finding + noting + settling + selecting + going + sources + comparing + wording
+        + matrix
         + overTime
         + reviewing + program + typing
 }

@@ -62,6 +62,24 @@ extension ConfirmScreen {
     }
 }
 
+extension ConfirmScreen {
+    /// An address is about to be opened outside.
+    static func opening(_ address: WebAddress) -> ConfirmScreen {
+        ConfirmScreen(
+            question: address.text,
+            answers: [
+                Answer(key: "o", label: "open it in the browser") { session in
+                    session.say("opening \(address.text)")
+                    return [.openAddress(address)]
+                },
+                Answer(key: "y", label: "copy it instead") { session in
+                    session.say("copied: \(address.text)")
+                    return [.copy(address.text)]
+                },
+            ])
+    }
+}
+
 /// The path with a number before the extension, or with the next one: "brief-2.md". The day at the
 /// end of a name is no such number.
 func numbered(_ path: String) -> String {

@@ -164,7 +164,7 @@ package struct WordingScreen: Screen {
         guard let list = panes.list else { return }
         top = min(top, row)
         var used = 0
-        for index in stride(from: row, through: top, by: -1) {
+        for index in stride(from: row, through: top, by: -1) where rows.indices.contains(index) {
             used += block(index, session, width: list.columns).count
             if used > list.rows + 1 {
                 top = min(row, index + 1)

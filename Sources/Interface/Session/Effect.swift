@@ -1,4 +1,5 @@
 import Commitments
+import Text
 
 /// What a session wants done outside itself: run by the program, reported back as an `Outcome`.
 package enum Effect: Equatable, Sendable {
@@ -16,6 +17,8 @@ package enum Effect: Equatable, Sendable {
     /// Open a text in the analyst's own editor.
     case edit(text: String, purpose: EditPurpose)
     case copy(String)
+    /// Open an address that the analyst has seen and agreed to.
+    case openAddress(WebAddress)
     case redraw
     case suspend
     case quit
@@ -40,6 +43,8 @@ package enum Outcome: Sendable {
     case exportFailed(String)
     /// What the analyst's editor left; nil when it failed or nothing was changed.
     case edited(text: String?, purpose: EditPurpose)
+    /// The editor failed: why, and what it left, where that is another text.
+    case editFailed(String, left: String?, purpose: EditPurpose)
     case failed(String)
 }
 

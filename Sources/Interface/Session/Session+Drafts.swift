@@ -14,11 +14,19 @@ extension Session {
         return keepDraft()
     }
 
-    /// What to keep after typing: every twentieth key at the latest.
+    /// What to keep after a key or a paste; while one types, `keepDueDraft` does.
     mutating func draftEffects(isTyping: Bool) -> [Effect] {
-        guard let editor = screens.top as? EditorScreen else { return [] }
-        if isTyping { withTop(EditorScreen.self) { $0.unkeptKeys += 1 } }
-        return !isTyping || editor.unkeptKeys >= 19 ? keepDraft() : []
+        guard screens.top is EditorScreen else { return [] }
+        if isTyping {
+            withTop(EditorScreen.self) { $0.unkeptKeys += 1 }
+            return []
+        }
+        return keepDraft()
+    }
+
+    /// Keeps the draft after every twentieth key at the latest; of a flood of keys once, at its end.
+    mutating func keepDueDraft() -> [Effect] {
+        (openEditor?.unkeptKeys ?? 0) >= 20 ? keepDraft() : []
     }
 
     /// Keeps the draft of the note editor, if it is open (under the help, too) and has something to

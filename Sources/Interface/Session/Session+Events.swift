@@ -13,7 +13,7 @@ extension Session {
             if !isText(event) { settle() }
         }
         settle()
-        return effects
+        return effects + keepDueDraft()
     }
 
     /// Whether an event was a letter of a text, after which only the drawing has to follow.
@@ -133,6 +133,8 @@ extension Session {
         case .exportWouldReplace(let request): screens.push(ConfirmScreen.replacing(request))
         case .exportFailed(let reason), .failed(let reason): complain(reason)
         case .edited(let text, let purpose): return handleEdited(text, for: purpose)
+        case .editFailed(let reason, let left, let purpose):
+            return handleEditFailed(reason, left: left, for: purpose)
         }
         return []
     }
@@ -196,31 +198,6 @@ extension Session {
             }
             if !draftsToForget.contains(draft.id) { draftsToForget.append(draft.id) }
             return .keepDraft(draft)
-        }
-    }
-
-    private mutating func handleEdited(_ text: String?, for purpose: EditPurpose) -> [Effect] {
-        guard let text else {
-            say("nothing changed")
-            return []
-        }
-        switch purpose {
-        case .editor:
-            let dropped = withTop(EditorScreen.self) { $0.replaceBody(with: text) } ?? 0
-            if dropped > 0 { complain("\(dropped) control or surplus characters were left out") }
-            return draftEffects(isTyping: false)
-        case .note(let id):
-            guard let note = register.notebook.note(id) else { return [] }
-            var version = note.current
-            version.text = text
-            if let reason = version.whyTooLong {
-                // Nothing of it is lost: it stands in the editor.
-                screens.push(EditorScreen(editing: note, draft: nil))
-                withTop(EditorScreen.self) { _ = $0.replaceBody(with: text) }
-                complain(reason)
-                return draftEffects(isTyping: false)
-            }
-            return record(note, version)
         }
     }
 }

@@ -3,6 +3,7 @@ import Commitments
 import Interface
 import Storage
 import Terminal
+import Text
 
 /// The browser's run loop: events go into the session, frames come out of it, and its effects are
 /// carried out here. The main thread has the terminal to itself; what touches the disk is done by
@@ -129,6 +130,7 @@ struct Browser {
             switch effect {
             case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
             case .copy(let text): terminal.copy(text)
+            case .openAddress(let address): open(address)
             case .redraw: terminal.redraw()
             case .suspend:
                 // Who is stopped may be killed: what is being typed is on the disk before.
@@ -147,9 +149,16 @@ struct Browser {
             switch result {
             case .success(let edited):
                 .edited(text: edited == text ? nil : edited, purpose: purpose)
-            case .failure(let problem): .failed(problem.message)
+            case .failure(let problem):
+                .editFailed(
+                    problem.message, left: problem.left == text ? nil : problem.left,
+                    purpose: purpose)
             }
         carryOut(session.handle(outcome, at: Clock.now()))
+    }
+
+    private func open(_ address: WebAddress) {
+        AddressOpener.open(address) { [clerk] problem in clerk.report([.failed(problem)]) }
     }
 
     /// Waits for the disk: nothing that was taken is given up because the analyst leaves.

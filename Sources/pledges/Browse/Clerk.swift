@@ -92,10 +92,13 @@ final class Clerk: Sendable {
     }
 
     private func put(_ outcomes: [Outcome]) {
-        desk.withLock { desk in
-            desk.open -= 1
-            desk.outcomes += outcomes
-        }
+        desk.withLock { $0.open -= 1 }
+        report(outcomes)
+    }
+
+    /// Leaves what came of something that others did, for the session.
+    func report(_ outcomes: [Outcome]) {
+        desk.withLock { $0.outcomes += outcomes }
         waker.wake()
     }
 }
@@ -112,7 +115,7 @@ extension Clerk {
         case .keepDraft(let draft): return Clerk.failures(drafts.keep(draft))
         case .forgetDraft(let id): return Clerk.failures(drafts.forget(id))
         case .export(let request): return [Clerk.export(request)]
-        case .edit, .copy, .redraw, .suspend, .quit: return []
+        case .edit, .copy, .openAddress, .redraw, .suspend, .quit: return []
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Text
 
 /// `pledges note add`: writes a note and prints its id.
 struct NoteAdd: ParsableCommand {
@@ -47,6 +48,6 @@ struct NoteAdd: ParsableCommand {
         let reading = version.reading.map {
             "; " + library.register(asOf: now.date).inWords($0, on: pledge.id)
         }
-        Message.say("noted on \(pledge.id) \(pledge.title)\(status)\(reading ?? "")")
+        Message.say("noted on \(pledge.id) \(pledge.title.oneLine)\(status)\(reading ?? "")")
     }
 }

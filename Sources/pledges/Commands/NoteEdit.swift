@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Text
 
 /// `pledges note edit`: writes a note anew; what it said before stays in its history.
 struct NoteEdit: ParsableCommand {
@@ -52,7 +53,8 @@ struct NoteEdit: ParsableCommand {
             Message.say("the note says that already; nothing was changed")
         } else {
             try library.save(Change(replacing: note, with: version))
-            Message.say("changed the note of \(version.date.text) on \(pledge.id) \(pledge.title)")
+            Message.say(
+                "changed the note of \(version.date.text) on \(pledge.id) \(pledge.title.oneLine)")
         }
         try Output.standard.write(note.id.text + "\n")
     }

@@ -47,7 +47,7 @@ struct TimelineCommand: ParsableCommand {
 extension Style {
     /// Lines of a list, the first of them its title; what is too long goes on below, indented.
     func text(_ lines: [String], hanging indent: Int) -> String {
-        let wrapped = lines.flatMap { line -> [String] in
+        let wrapped = lines.map(\.oneLine).flatMap { line -> [String] in
             guard let width, line.columns > width else { return [line] }
             let head = paragraph(line)
             guard let first = head.first else { return [line] }

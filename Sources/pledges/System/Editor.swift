@@ -11,6 +11,8 @@ import Storage
 enum Editor {
     struct Problem: Error {
         let message: String
+        /// What the editor left all the same.
+        var left: String?
     }
 
     /// Opens a text in `$VISUAL`, `$EDITOR`, or vi, and waits.
@@ -26,18 +28,17 @@ enum Editor {
             try FileWriter.writeNew(Array((text + "\n").utf8), to: path, replacing: false)
             chmod(path, 0o600)
             let status = run(path)
+            let left = String(
+                validating: try FileReader.read(path, limit: NotesDocument.sizeLimit), as: UTF8.self
+            ).map { $0.last == "\n" ? String($0.dropLast()) : $0 }
             guard status == 0 else {
                 return .failure(
-                    Problem(
-                        message: "the editor ended with status \(status); the text is as it was"))
+                    Problem(message: "the editor ended with status \(status)", left: left))
             }
-            let bytes = try FileReader.read(path)
-            guard let edited = String(validating: bytes, as: UTF8.self) else {
-                return .failure(
-                    Problem(
-                        message: "the editor left bytes that are not UTF-8; the text is as it was"))
+            guard let left else {
+                return .failure(Problem(message: "the editor left bytes that are not UTF-8"))
             }
-            return .success(edited.last == "\n" ? String(edited.dropLast()) : edited)
+            return .success(left)
         } catch {
             return .failure(Problem(message: error.description))
         }
@@ -45,10 +46,14 @@ enum Editor {
 
     /// A folder that nobody else can look into.
     private static func makeFolder() -> String? {
-        let base =
-            Environment.value(.runtimeFolder) ?? Environment.value(.temporaryFolder) ?? "/tmp"
-        var template = Array((base + "/pledges-XXXXXX").utf8CString)
-        return mkdtemp(&template).map { String(cString: $0) }
+        let bases = [
+            Environment.value(.runtimeFolder), Environment.value(.temporaryFolder), "/tmp",
+        ]
+        for base in bases.compactMap(\.self) where base.hasPrefix("/") {
+            var template = Array((base + "/pledges-XXXXXX").utf8CString)
+            if let made = mkdtemp(&template) { return String(cString: made) }
+        }
+        return nil
     }
 
     /// Deletes the folder with all that is in it: editors leave copies of the text beside it. A
@@ -72,16 +77,8 @@ enum Editor {
     /// an argument, never part of a command line.
     private static func run(_ path: String) -> Int32 {
         let editor = Environment.value(.visualEditor) ?? Environment.value(.editor) ?? "vi"
-        let words = ["sh", "-c", "\(editor) \"$@\"", editor, path]
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) }
-        arguments.append(nil)
-        defer { arguments.forEach { free($0) } }
-        var child = pid_t()
-        let code = posix_spawn(&child, "/bin/sh", nil, nil, arguments, environ)
-        guard code == 0 else { return code }
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) == -1, errno == EINTR {}
-        // The exit status stands in the second byte; a signal in the first.
-        return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+        let words = ["/bin/sh", "-c", "\(editor) \"$@\"", editor, path]
+        // Ctrl-C there is the editor's: `CursesTerminal.suspended` forgets what came meanwhile.
+        return Child(words)?.wait() ?? errno
     }
 }

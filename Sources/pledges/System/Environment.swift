@@ -26,6 +26,7 @@ enum Environment {
         case locale = "LANG"
         case visualEditor = "VISUAL"
         case editor = "EDITOR"
+        case browser = "BROWSER"
         case runtimeFolder = "XDG_RUNTIME_DIR"
         case temporaryFolder = "TMPDIR"
         case searchPath = "PATH"

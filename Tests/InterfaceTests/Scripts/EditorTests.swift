@@ -127,6 +127,37 @@ import Testing
         #expect(driver.said.contains("3 "))
     }
 
+    /// It may have been ended on purpose, so nothing is saved; what was typed there is not lost.
+    @Test func whatAFailedEditorLeavesIsADraft() throws {
+        var driver = try driver()
+        driver.type("/ 'nk-03' Enter E")
+        let note = try #require(driver.session.currentNote)
+        let before = driver.effects.count
+        driver.answer(
+            .editFailed(
+                "the editor ended with status 1", left: "typed there", purpose: .note(note.id)))
+        let effects = Array(driver.effects.dropFirst(before))
+        #expect(kept(effects) == ["typed there"])
+        #expect(effects.count == 1, "nothing is saved")
+        #expect(driver.session.currentNote == note)
+        #expect(driver.said.contains("the editor ended with status 1; nothing is saved"))
+        driver.type("e")
+        #expect(driver.screen.contains("typed there"))
+        driver.type("Ctrl-S")
+        #expect(driver.session.currentNote?.current.text == "typed there")
+    }
+
+    @Test func whatAFailedEditorLeavesStandsInTheNoteEditor() throws {
+        var driver = try driver()
+        driver.type("a 'begun' Ctrl-O")
+        driver.answer(.editFailed("it ended", left: "begun and more", purpose: .editor))
+        #expect(driver.said.contains("not saved"))
+        #expect(driver.screen.contains("begun and more"))
+        driver.answer(.editFailed("it ended", left: nil, purpose: .editor))
+        #expect(driver.said == "it ended; the text is as it was")
+        #expect(driver.screen.contains("begun and more"))
+    }
+
     @Test func theCursorIsWhereTheNextCharacterGoes() throws {
         for (columns, rows) in [(120, 40), (80, 24), (60, 15)] {
             var driver = try Driver(columns: columns, rows: rows)

@@ -281,4 +281,14 @@ import Testing
         #expect(provisional.bareLabels(in: "softened, provisional") == [])
         #expect(provisional.bareLabels(in: "firm │ softened") == [" softened"])
     }
+
+    /// No wording is shown, and there is a list of them all the same.
+    @Test func aPairWithoutRowsCanBeShownWhole() throws {
+        for script in ["j d w / 'zzzz' Enter", "j d / 'zzzz' Enter w", "j d w c / 'zzzz' Enter c"] {
+            var driver = try Driver()
+            driver.type(script)
+            #expect(driver.front == .wording)
+            #expect(!driver.screen.isEmpty)
+        }
+    }
 }
