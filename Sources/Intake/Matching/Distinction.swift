@@ -18,7 +18,7 @@ enum Distinction {
         let sorted = lengths.sorted()
         for pledge in pledges {
             var seen: Set<[Int]> = []
-            for phrase in pledge.terms + pledge.wordings {
+            for phrase in pledge.terms + pledge.wordings.map(pledge.items) {
                 collect(phrase.words, sorted, from: counts, into: &seen)
             }
             for words in seen { counts[words, default: 0] += 1 }

@@ -18,6 +18,10 @@ struct Evidence: Sendable {
 struct Features: Hashable, Sendable {
     /// A term or the title stands in the sentence; less where other pledges share it.
     var term = 0.0
+    /// So much of the title stands in it.
+    var title = 0.0
+    /// A place that is a term is named.
+    var place = 0.0
     /// Further terms stand in it too.
     var moreTerms = 0.0
     /// So much of a term stands in it, where none does as a whole.
@@ -54,14 +58,16 @@ struct Features: Hashable, Sendable {
 
     /// In the order of the weights.
     static let names: [String] = [
-        "term", "moreTerms", "partOfTerm", "wording", "rarest", "item", "sentence", "rank", "words",
+        "term", "title", "place", "moreTerms", "partOfTerm", "wording", "rarest", "item",
+        "sentence", "rank", "words",
         "shadowed", "missingNames", "missingTitleNames", "opposed", "otherYear", "noCommitment",
         "carriedOn",
     ]
 
     var values: [Double] {
         [
-            term, moreTerms, partOfTerm, wording, rarest, item, sentence, rank, words, shadowed,
+            term, title, place, moreTerms, partOfTerm, wording, rarest, item, sentence, rank, words,
+            shadowed,
             missingNames, missingTitleNames, opposed, otherYear, noCommitment, carriedOn,
         ]
     }

@@ -53,14 +53,20 @@ struct Examiner {
     private func examineTerms(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
         var found: [(places: [Int], strength: Double)] = []
         for term in pledge.terms {
-            if let run = sentence.place(of: term.words) {
+            if term.isPlace {
+                if sentence.place(of: term.words) != nil {
+                    evidence.features.place = max(evidence.features.place, term.distinction)
+                }
+            } else if let run = sentence.place(of: term.words) {
                 found.append((Array(run), term.strength))
             } else if let near = sentence.neighbourhood(of: term.content) {
                 found.append((near, term.strength * 0.8))
             } else {
-                evidence.features.partOfTerm = max(evidence.features.partOfTerm, part(of: term))
+                evidence.features.partOfTerm = max(
+                    evidence.features.partOfTerm, part(of: term.content))
             }
         }
+        evidence.features.title = part(of: pledge.title)
         guard let best = found.max(by: { $0.strength < $1.strength }) else { return }
         evidence.phrase = best.places
         evidence.phraseStrength = best.strength
@@ -70,10 +76,10 @@ struct Examiner {
     }
 
     /// How much of a phrase stands in the sentence, by weight.
-    private func part(of phrase: IndexedPledge.Phrase) -> Double {
+    private func part(of words: [Int]) -> Double {
         var all = 0.0
         var found = 0.0
-        for word in phrase.content {
+        for word in words {
             all += index.weights[word]
             if sentence.places[word] != nil { found += index.weights[word] }
         }
@@ -82,7 +88,7 @@ struct Examiner {
 
     private func examineWordings(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
         for (position, wording) in pledge.wordings.enumerated() {
-            let share = part(of: wording)
+            let share = part(of: wording.content)
             if share > evidence.features.wording {
                 evidence.features.wording = share
                 evidence.closest = position
@@ -92,7 +98,8 @@ struct Examiner {
 
     private func examineCharacter(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
         evidence.features.missingNames = missing(pledge.anchors)
-        evidence.features.missingTitleNames = missing(pledge.titleNames)
+        evidence.features.missingTitleNames =
+            pledge.titleNames.map { missing([$0]) }.max() ?? 0
         if pledge.onlyUndertakes, let first = evidence.phrase.first ?? evidence.places.first {
             evidence.features.opposed = isOpposed(at: first) ? 1 : 0
         }
