@@ -93,9 +93,7 @@ extension StatementReader {
     private func ranked(
         _ sentence: ReadSentence, _ context: inout Context
     ) -> [(evidence: Evidence, score: Double)] {
-        let isCommitment = index.commitments.commitment(of: sentence) != nil
-        let examiner = Examiner(
-            index: index, sentence: sentence, context: context, isCommitment: isCommitment)
+        let examiner = Examiner(index, sentence, context)
         let ranked = examiner.evidence(limit: Self.examined)
             .map { (evidence: $0, score: score($0)) }
             .sorted { ($1.score, $0.evidence.pledge) < ($0.score, $1.evidence.pledge) }

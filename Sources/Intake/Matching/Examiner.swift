@@ -6,6 +6,16 @@ struct Examiner {
     let sentence: ReadSentence
     let context: Context
     let isCommitment: Bool
+    /// The verbs of the ladders in the sentence.
+    let acts: [CommitmentReader.Act]
+
+    init(_ index: PledgeIndex, _ sentence: ReadSentence, _ context: Context) {
+        self.index = index
+        self.sentence = sentence
+        self.context = context
+        acts = index.commitments.acts(in: sentence)
+        isCommitment = index.commitments.commitment(of: sentence) != nil
+    }
 
     /// The evidence for each candidate, the likeliest first.
     func evidence(limit: Int) -> [Evidence] {
@@ -122,8 +132,8 @@ struct Examiner {
 
     /// Whether the last verb before a place opposes or asks.
     private func isOpposed(at place: Int) -> Bool {
-        let before = sentence.marks.filter { $0.isRung && $0.range.lowerBound <= place }
-        return before.last?.isOfOthers ?? false
+        let before = acts.filter { $0.range.lowerBound <= place }
+        return before.last.map { $0.ladder != .undertake } ?? false
     }
 
     /// Words in a longer or more telling phrase of another pledge speak for that one.
