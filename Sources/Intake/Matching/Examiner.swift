@@ -14,7 +14,7 @@ struct Examiner {
         self.sentence = sentence
         self.context = context
         acts = index.commitments.acts(in: sentence)
-        isCommitment = index.commitments.commitment(of: sentence) != nil
+        isCommitment = index.commitments.act(of: sentence) != nil
     }
 
     /// The evidence for each candidate, the likeliest first.
@@ -24,11 +24,11 @@ struct Examiner {
         var all = candidates.map { candidate in
             var evidence = Evidence(pledge: candidate.pledge, score: candidate.score)
             evidence.features.rank = candidate.score / best
-            evidence.features.words = min(1, (1 + candidate.score).naturalLogarithm / 2)
+            evidence.features.words = (1 + candidate.score).naturalLogarithm / 3
             examine(&evidence)
             return evidence
         }
-        shadow(&all)
+        explain(&all)
         return all
     }
 
@@ -41,10 +41,8 @@ struct Examiner {
             sentence.weights[place] > 0 && sentence.numbers[place].map(words.contains) == true
         }
         let places = Set(evidence.places)
-        evidence.features.rarest = evidence.places.map { sentence.weights[$0] }.max() ?? 0
         evidence.features.item = sentence.segments.map { share(of: $0, places) }.max() ?? 0
         evidence.features.sentence = share(of: sentence.numbers.indices, places)
-        evidence.features.shared = min(1, evidence.score / 6)
         examineCharacter(pledge, &evidence)
     }
 
@@ -71,15 +69,11 @@ struct Examiner {
                 found.append((Array(run), term.strength))
             } else if let near = sentence.neighbourhood(of: term.content) {
                 found.append((near, term.strength * 0.8))
-            } else {
-                evidence.features.partOfTerm = max(
-                    evidence.features.partOfTerm, part(of: term.content))
             }
         }
         evidence.features.title = part(of: pledge.title)
         guard let best = found.max(by: { $0.strength < $1.strength }) else { return }
         evidence.phrase = best.places
-        evidence.phraseStrength = best.strength
         evidence.features.term = best.strength
         let more = found.filter { Set($0.places).isDisjoint(with: best.places) }
         evidence.features.moreTerms = more.map(\.strength).max() ?? 0
@@ -117,9 +111,6 @@ struct Examiner {
             evidence.features.otherYear = pledge.years.isDisjoint(with: sentence.years) ? 1 : 0
         }
         evidence.features.noCommitment = isCommitment ? 0 : 1
-        if context.pledges.contains(evidence.pledge), sentence.pointsBack {
-            evidence.features.carriedOn = 1
-        }
     }
 
     /// How many of some names are missing, as a share; one that the paragraph named before by half.
@@ -136,46 +127,19 @@ struct Examiner {
         return before.last.map { $0.ladder != .undertake } ?? false
     }
 
-    /// Words in a longer or more telling phrase of another pledge speak for that one.
-    private func shadow(_ all: inout [Evidence]) {
-        var owner = Array(repeating: 0.0, count: sentence.numbers.count)
-        for evidence in all {
-            let strength = strength(of: evidence)
-            for place in evidence.phrase { owner[place] = max(owner[place], strength) }
+    /// What a likelier pledge accounts for is no evidence for another one. In a list each pledge has
+    /// words of its own.
+    private func explain(_ all: inout [Evidence]) {
+        let order = all.indices.sorted {
+            (all[$1].features.directness, $0) < (all[$0].features.directness, $1)
         }
-        for index in all.indices {
-            let own = Set(all[index].phrase)
-            let strength = strength(of: all[index])
-            var sum = 0.0
-            var shadowed = 0.0
-            for place in all[index].places {
-                let weight = sentence.weights[place]
-                sum += weight
-                let mine = own.contains(place) ? strength : 0
-                if owner[place] > mine + 0.2 { shadowed += weight }
-            }
-            if sum > 0 { all[index].features.shadowed = shadowed / sum }
-        }
-    }
-
-    private func strength(of evidence: Evidence) -> Double {
-        evidence.phraseStrength * evidence.phrase.map { sentence.weights[$0] }.reduce(0, +)
-    }
-}
-
-extension Vocabulary.Mark {
-    var isRung: Bool {
-        if case .rung = meaning { return true }
-        return false
-    }
-}
-
-extension ReadSentence {
-    /// "these threats", "such activities", "this framework": about what was said before.
-    var pointsBack: Bool {
-        zip(words, words.dropFirst()).contains { word, next in
-            ["these", "this", "those", "such", "them", "they"].contains(word.key)
-                && next.key != "as"
+        var taken: Set<Int> = []
+        for index in order {
+            let sum = all[index].places.reduce(0) { $0 + sentence.weights[$1] }
+            let known = all[index].places.filter(taken.contains)
+                .reduce(0) { $0 + sentence.weights[$1] }
+            if sum > 0 { all[index].features.explained = known / sum }
+            taken.formUnion(all[index].places)
         }
     }
 }
