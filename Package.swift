@@ -54,7 +54,9 @@ let package = Package(
         // Not part of the installed program: makes what `make bench` and the tests measure.
         .executableTarget(
             name: "benchmark",
-            dependencies: ["Canvas", "Commitments", "Interface", "SeededNumbers", "Storage"],
+            dependencies: [
+                "Canvas", "Commitments", "Intake", "Interface", "SeededNumbers", "Storage",
+            ],
             swiftSettings: settings),
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
         .target(

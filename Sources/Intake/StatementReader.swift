@@ -87,11 +87,14 @@ extension StatementReader {
         }.map(\.element)
         let act = index.commitments.act(of: taken)
         let verb = act?.range.lowerBound
+        let verbs =
+            (index.commitments.acts(in: taken).map(\.range.lowerBound) + [verb].compactMap(\.self))
+            .sorted()
         return SentenceReading(
             sentence: sentence, commitment: act.map { CommitmentKind($0, in: taken) },
             speaker: index.speakers.speaker(of: taken, before: verb),
             wording: OperativePhrase.from(verb, in: taken),
-            proposals: kept.map { proposal(for: $0.evidence, $0.score, in: taken) })
+            proposals: kept.map { proposal(for: $0.evidence, $0.score, in: taken, verbs) })
     }
 
     /// The pledges that a sentence may reaffirm, the likeliest first.
@@ -114,7 +117,7 @@ extension StatementReader {
     }
 
     private func proposal(
-        for evidence: Evidence, _ score: Double, in sentence: ReadSentence
+        for evidence: Evidence, _ score: Double, in sentence: ReadSentence, _ verbs: [Int]
     ) -> Proposal {
         let pledge = index.pledges[evidence.pledge]
         let shown = evidence.places.filter {
@@ -122,7 +125,7 @@ extension StatementReader {
         }
         return Proposal(
             pledge: pledge.id, score: score, isLink: score >= threshold,
-            wording: OperativePhrase.around(evidence, in: sentence),
+            wording: OperativePhrase.around(evidence, in: sentence, verbs: verbs),
             matched: Matched.words(shown, in: sentence),
             matchedRanges: Matched.ranges(shown, in: sentence),
             closest: evidence.closest.map { pledge.earlier[$0] },

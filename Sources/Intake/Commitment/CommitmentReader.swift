@@ -57,17 +57,36 @@ struct CommitmentReader: Sendable {
     /// describes.
     private func governs(_ act: Act, in sentence: ReadSentence) -> Bool {
         let place = act.range.lowerBound
-        let stem = sentence.stems[place]
         let before = place > 0 ? sentence.words[place - 1].key : ""
-        if StatementVerbs.oftenNouns.contains(stem), StatementVerbs.beforeNouns.contains(before) {
+        if isNoun(place, after: before, in: sentence) || describes(upTo: place, in: sentence) {
             return false
         }
-        if describes(upTo: place, in: sentence) { return false }
         if tellsBefore(place, in: sentence), !StatementVerbs.goesOn.contains(before) {
             return false
         }
-        guard sentence.words[place].key == "will" else { return true }
-        return isSpokenOf(sentence, upTo: place)
+        // "Will" is of those who speak: "the actions that we take will continue" promises nothing.
+        guard let will = [place, place - 1].first(where: { $0 >= 0 && isWill($0, in: sentence) })
+        else { return true }
+        return isSpokenOf(sentence, upTo: will)
+    }
+
+    private func isWill(_ place: Int, in sentence: ReadSentence) -> Bool {
+        sentence.words[place].key == "will"
+    }
+
+    /// Whether a word that may be either is a noun, or what something is for.
+    private func isNoun(_ place: Int, after before: String, in sentence: ReadSentence) -> Bool {
+        let stem = sentence.stems[place]
+        if StatementVerbs.oftenNouns.contains(stem) {
+            return StatementVerbs.beforeNouns.contains(before)
+        }
+        guard StatementVerbs.mostlyNouns.contains(stem), place > 0 else { return false }
+        let isVerb =
+            StatementVerbs.goesOn.contains(before) && before != "to" || before.hasSuffix("ly")
+            || StatementVerbs.speakers.contains(before)
+            || StatementVerbs.speakers.contains(sentence.stems[place - 1])
+            || sentence.parties.contains(place - 1) || before == "will"
+        return !isVerb
     }
 
     /// Whether a verb of meeting or talking comes before a place.

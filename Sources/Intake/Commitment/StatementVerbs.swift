@@ -57,9 +57,14 @@ enum StatementVerbs {
 
     /// Words that are nouns or purposes as often as acts: "in support of", "to launch".
     static let oftenNouns: Set<String> = [
-        "support", "launch", "welcom", "continu", "encourag", "plan", "maintain", "address", "sign",
-        "establish", "adopt", "call", "counter", "stress", "value", "pres", "press", "ask",
-        "commit", "commitment", "appeal", "request", "uphold", "hail", "renew", "intent", "dedicat",
+        "support", "welcom", "continu", "encourag", "maintain", "establish", "adopt", "counter",
+        "commit", "commitment", "uphold", "renew", "intent", "dedicat",
+    ]
+
+    /// Words that are verbs only where a speaker, an adverb or another verb stands before them.
+    static let mostlyNouns: Set<String> = [
+        "launch", "plan", "sign", "call", "stress", "valu", "value", "pres", "press", "ask",
+        "appeal", "request", "hail", "note",
     ]
 
     /// Words before one of those that make it a noun or a purpose.

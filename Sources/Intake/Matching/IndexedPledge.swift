@@ -144,7 +144,7 @@ extension IndexedPledge {
                     index > 0
                     && text[words[index - 1].text.endIndex..<words[index].text.startIndex]
                         .contains { ",;:()".contains($0) }
-                if isAfterComma || ["and", "or", "including"].contains(words[index].key) {
+                if isAfterComma || ["and", "or", "including", "such"].contains(words[index].key) {
                     items.append([])
                 }
                 items[items.count - 1].append(whole.words[index])

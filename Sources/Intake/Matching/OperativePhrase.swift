@@ -4,11 +4,15 @@ import Commitments
 /// `Wording.limit` words, without what joins it to others.
 struct OperativePhrase {
     private let sentence: ReadSentence
+    /// Where the verbs of the ladders stand.
+    private let verbs: [Int]
 
     /// The phrase for a pledge: the item or clause in which the sentence speaks of it, with those
     /// beside it that speak of it too.
-    static func around(_ evidence: Evidence, in sentence: ReadSentence) -> String {
-        let phrase = OperativePhrase(sentence: sentence)
+    static func around(
+        _ evidence: Evidence, in sentence: ReadSentence, verbs: [Int]
+    ) -> String {
+        let phrase = OperativePhrase(sentence: sentence, verbs: verbs)
         let told = evidence.phrase.isEmpty ? evidence.places : evidence.phrase
         guard let first = told.first, let last = told.last else { return phrase.text(of: 0..<0) }
         let core = first..<last + 1
@@ -17,7 +21,7 @@ struct OperativePhrase {
 
     /// The phrase of a new commitment: from its verb to the end of the clause.
     static func from(_ verb: Int?, in sentence: ReadSentence) -> String {
-        let phrase = OperativePhrase(sentence: sentence)
+        let phrase = OperativePhrase(sentence: sentence, verbs: [])
         let start = verb ?? 0
         let end = sentence.segments.first { $0.upperBound >= start + 4 }?.upperBound
         return phrase.text(of: start..<max(start, end ?? sentence.words.count))
@@ -43,13 +47,29 @@ struct OperativePhrase {
         {
             run = segments[first - 1].lowerBound..<run.upperBound
         }
-        return shortened(trimmed(run), around: core)
+        return shortened(trimmed(withoutSubject(run, before: core)), around: core)
     }
 
-    /// As much as a wording may have, around a run; what follows it goes first.
+    /// From the verb on, with the adverb before it: who speaks is recorded by itself.
+    private func withoutSubject(_ run: Range<Int>, before core: Range<Int>) -> Range<Int> {
+        guard var start = verbs.last(where: { run.contains($0) && $0 <= core.lowerBound }) else {
+            return run
+        }
+        if start > run.lowerBound, sentence.words[start - 1].key.hasSuffix("ly") { start -= 1 }
+        return start..<run.upperBound
+    }
+
+    /// As much as a wording may have, around a run; what follows it goes first, if it can by whole
+    /// phrases: back to the word that opens the last one.
     private func shortened(_ run: Range<Int>, around core: Range<Int>) -> Range<Int> {
         var run = run
+        let isCut = !fits(run)
         while !fits(run), run.upperBound > core.upperBound, run.count > 1 { run.removeLast() }
+        if isCut, let opener = run.suffix(4).last(where: { sentence.words[$0].isFunction }),
+            opener >= core.upperBound, opener > run.lowerBound + 3
+        {
+            run = run.lowerBound..<opener
+        }
         while !fits(run), run.lowerBound < core.lowerBound, run.count > 1 { run.removeFirst() }
         while !fits(run), run.count > 1 { run.removeLast() }
         return trimmed(run)
@@ -78,7 +98,12 @@ struct OperativePhrase {
     }
 
     private func text(of run: Range<Int>) -> String {
-        String(written(shortened(trimmed(run), around: run.prefix(1))))
+        let text = written(shortened(trimmed(run), around: run.prefix(1)))
+        // What opens a bracket and does not close it is left out.
+        guard let bracket = text.lastIndex(of: "("), !text[bracket...].contains(")") else {
+            return String(text)
+        }
+        return String(text[..<bracket].reversed().drop(while: \.isWhitespace).reversed())
     }
 
     /// The run as it is written, from the first letter to the last.
