@@ -81,7 +81,8 @@ let package = Package(
             ],
             exclude: ["Frames", "Fixtures"]),
         tests(
-            "Intake", ["Intake", "Commitments", "SeededNumbers", "Storage"], exclude: ["Fixtures"]),
+            "Intake", ["Intake", "BundledCatalog", "Commitments", "SeededNumbers", "Storage"],
+            exclude: ["Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
         tests("EndToEnd", ["pledges"]),
     ],

@@ -82,7 +82,7 @@ enum StatementVerbs {
         "president", "side", "official", "country", "countri", "nation", "advisor", "advis",
         "government", "both", "alli", "partner", "all", "chief", "representative", "representativ",
         "deputy", "deputi", "director", "ambassador", "envoy", "participant", "delegation", "he",
-        "she", "statement", "group", "trilateral", "secretariat", "team", "framework",
+        "she", "it", "statement", "group", "trilateral", "secretariat", "team", "framework",
     ]
 
     /// Before a verb that goes on after one of telling: "met to reaffirm".
