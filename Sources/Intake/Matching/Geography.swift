@@ -10,6 +10,16 @@ enum Geography {
         return ends.contains(last.key) || words.count == 1 && countries.contains(plain(last.key))
     }
 
+    /// The stems of the countries in a text.
+    static func countries(in text: StemmedText) -> Set<String> {
+        Set(text.words.indices.filter { isCountry(text.words[$0]) }.map { text.stems[$0] })
+    }
+
+    /// Whether a word names a country or a group of countries.
+    static func isCountry(_ word: Word) -> Bool {
+        word.isCapitalised && countries.contains(plain(word.key))
+    }
+
     /// A known name's key begins with a sign.
     private static func plain(_ key: String) -> String {
         String(key.drop { $0 == "=" }).lowercased()

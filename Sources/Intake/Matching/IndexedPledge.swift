@@ -16,6 +16,8 @@ struct IndexedPledge: Sendable {
     /// Proper names that its title or summary and most of its wordings have, the parties' own not
     /// counted.
     var anchors: [Int] = []
+    /// The countries in its title, without the parties, as stems.
+    var titleCountries: Set<String> = []
     /// Proper names in its title.
     var titleNames: [Int] = []
     /// Years its texts name.
@@ -107,6 +109,8 @@ extension IndexedPledge {
             table.count(Set(fields.flatMap(\.0.content)))
             made.frequencies = Maker.frequencies(fields + [(summary, Weight.summary)])
             made.anchors = anchors(of: made, pledge).compactMap { table.number(of: $0) }
+            made.titleCountries = Geography.countries(in: StemmedText(pledge.title, vocabulary))
+                .subtracting(parties)
             made.titleNames = names(in: Maker.outsideBrackets(pledge.title)).sorted()
                 .compactMap { table.number(of: $0) }
             made.years = Maker.years(pledge, made)

@@ -17,6 +17,8 @@ struct ReadSentence: Sendable {
     private let ranks: [Int]
     let marks: [Vocabulary.Mark]
     let years: Set<Int>
+    /// The countries named, without the parties, as stems.
+    let countries: Set<String>
     /// Where parties are named.
     let parties: Set<Int>
 
@@ -46,6 +48,7 @@ struct ReadSentence: Sendable {
         }
         segments = ReadSentence.segments(of: stemmed, text)
         marks = index.vocabulary.marks(in: stemmed.stems)
+        countries = Geography.countries(in: stemmed).subtracting(index.parties)
         years = Set(Years.all(in: text))
         parties = Set(stemmed.stems.indices.filter { index.parties.contains(stemmed.stems[$0]) })
     }

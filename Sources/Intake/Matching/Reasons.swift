@@ -27,6 +27,7 @@ enum Reasons {
         "missingTitleNames": "does not name who stands in the title",
         "opposed": "opposes what the pledge undertakes",
         "otherYear": "speaks of another year",
+        "otherCountry": "speaks of another country",
         "noCommitment": "the sentence commits to nothing",
     ]
 }
