@@ -3,9 +3,10 @@
 enum Calibration {
     static let bias = -5.73
     static let weights = Features(
-        term: 3.29, title: 1.95, place: 0.39, moreTerms: 0.70, wording: 1.39, item: 1.60,
-        sentence: 1.09, rank: 1.95, words: 0.43, explained: -1.49, missingNames: -0.22,
-        missingTitleNames: -0.81, opposed: -3.37, otherYear: -4.20, noCommitment: -0.67)
+        term: 3.31, title: 1.95, place: 0.37, moreTerms: 0.77, wording: 1.42, item: 1.58,
+        sentence: 1.12, rank: 1.89, words: 0.45, explained: -1.47, missingNames: -0.15,
+        missingTitleNames: -0.69, opposed: -3.39, otherYear: -4.21, otherCountry: -4.02,
+        noCommitment: -0.68)
     /// Above it a proposal is a link.
     static let threshold = 0.48
 

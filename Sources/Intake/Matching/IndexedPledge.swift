@@ -68,6 +68,7 @@ extension IndexedPledge {
         let vocabulary: Vocabulary
         /// The stems of the parties' names.
         let parties: Set<String>
+        let cache: StemCache
         private let catalog: Catalog
         private let leftOut: Meeting.ID?
         let genre: GenreWords
@@ -75,6 +76,7 @@ extension IndexedPledge {
         init(_ catalog: Catalog, _ vocabulary: Vocabulary, leavingOut meeting: Meeting.ID?) {
             self.catalog = catalog
             self.vocabulary = vocabulary
+            cache = StemCache(vocabulary)
             leftOut = meeting
             parties = Set(
                 catalog.parties.flatMap { [$0.name, $0.short] }
@@ -142,7 +144,7 @@ extension IndexedPledge {
         private func wording(_ text: String, _ table: inout WordTable) -> Phrase {
             var whole = phrase(text, &table)
             var items: [[Int]] = [[]]
-            let words = vocabulary.words(of: text)
+            let words = cache.stemmed(text).words
             for index in words.indices {
                 let isAfterComma =
                     index > 0
@@ -158,7 +160,7 @@ extension IndexedPledge {
         }
 
         private func phrase(_ text: String, _ table: inout WordTable) -> Phrase {
-            let stemmed = StemmedText(text, vocabulary)
+            let stemmed = cache.stemmed(text)
             var words: [Int] = []
             var content: [Int] = []
             for (word, stem) in zip(stemmed.words, stemmed.stems) {
