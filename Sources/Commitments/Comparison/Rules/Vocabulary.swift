@@ -66,7 +66,9 @@ package struct Vocabulary: Sendable {
     }
 
     /// The language without region or script: "en" of "en-US".
-    package static func primary(_ tag: String) -> String { String(tag.prefix { $0 != "-" }).lowercased() }
+    package static func primary(_ tag: String) -> String {
+        String(tag.prefix { $0 != "-" }).lowercased()
+    }
 
     /// The words of a text, each known name one of them.
     package func words(of text: String) -> [Word] { names.words(of: text) }
@@ -75,7 +77,9 @@ package struct Vocabulary: Sendable {
     func stems(of phrase: String) -> [String] { names.words(of: phrase).map(Vocabulary.stem) }
 
     /// What is left of a word without its ending; a known name stands for itself.
-    package static func stem(_ word: Word) -> String { word.isKnownName ? word.key : Stem.of(word.key) }
+    package static func stem(_ word: Word) -> String {
+        word.isKnownName ? word.key : Stem.of(word.key)
+    }
 
     /// All that the lexicon knows of a text, by place.
     package func marks(in stems: [String]) -> [Mark] {
