@@ -3,9 +3,10 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE := .build/release/pledges
+FIXTURES := Tests/IntakeTests/Fixtures
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas keys bench faults faults-short fuzz install uninstall clean needs needs-build needs-test needs-check \
+.PHONY: help run build test check lint schemas keys evaluate bench faults faults-short fuzz install uninstall clean needs needs-build needs-test needs-check \
 	needs-faults
 
 help: ## list what can be made
@@ -39,6 +40,12 @@ schemas: ## the shipped files, and files the program writes, against Data/*.sche
 keys: ## write docs/keys.md anew from the command table
 	$(SWIFT) build --product pledges
 	.build/debug/pledges keys --format markdown > docs/keys.md
+
+evaluate: ## how well labelled statements are read (ARGS="STATEMENT LABELS" measures one of yours)
+	@$(SWIFT) build -c release --product pledges 1>&2
+	@if [ -n "$(ARGS)" ]; then $(RELEASE) evaluate $(ARGS); else \
+		for name in leaders ministers defence; do echo "$$name:"; \
+			$(RELEASE) evaluate $(FIXTURES)/$$name.txt $(FIXTURES)/$$name.labels.json; done; fi
 
 bench: build ## print the figures of docs/performance.md (ARGS="--sizes 1000,10000,100000" shows the growth)
 	$(SWIFT) build -c release --product benchmark --static-swift-stdlib

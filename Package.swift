@@ -58,7 +58,9 @@ let package = Package(
         // Not part of the installed program: makes what `make bench` and the tests measure.
         .executableTarget(
             name: "benchmark",
-            dependencies: ["Canvas", "Commitments", "Interface", "SeededNumbers", "Storage"],
+            dependencies: [
+                "Canvas", "Commitments", "Intake", "Interface", "SeededNumbers", "Storage",
+            ],
             swiftSettings: settings),
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
         .target(
@@ -86,7 +88,8 @@ let package = Package(
             ],
             exclude: ["Frames", "Fixtures"]),
         tests(
-            "Intake", ["Intake", "Commitments", "SeededNumbers", "Storage"], exclude: ["Fixtures"]),
+            "Intake", ["Intake", "BundledCatalog", "Commitments", "SeededNumbers", "Storage"],
+            exclude: ["Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
         tests("EndToEnd", ["pledges"]),
     ],

@@ -3,15 +3,105 @@ import Commitments
 /// What a statement says of the meeting that issued it: guesses for a form, to be looked over.
 package struct MeetingDetails: Hashable, Sendable {
     package var date: MeetingDate?
+    /// "Munich, Germany"
     package var place: String?
     /// The place in a word or two: "Munich".
     package var short: String?
+    /// In the order of the catalog.
     package var participants: [Party.ID] = []
     package var format: MeetingFormat.ID?
     /// A BCP 47 tag.
     package var language = "en"
-    /// "Leaders, Lima"
+    /// "Foreign ministers, Munich"
     package var title: String?
 
     package init() {}
+
+    /// Reads the headings and the first sentences, where statements say who met when and where.
+    package static func guess(from statement: Statement, _ catalog: Catalog) -> MeetingDetails {
+        var details = MeetingDetails()
+        let opening =
+            statement.paragraphs.filter { $0.kind == .heading }.prefix(3).map(\.text)
+            + statement.sentences.prefix(3).map(\.text)
+        let text = opening.joined(separator: " \n ")
+        details.language = language(of: statement.original)
+        details.date = DateFinder.date(in: text) ?? DateFinder.date(in: statement.original)
+        let place = PlaceFinder.place(in: text, catalog)
+        details.place = place?.whole
+        details.short = place?.short
+        details.participants = participants(in: statement, catalog)
+        details.format = format(in: text, catalog)
+        let parts = [details.format.flatMap { catalog.format($0)?.name }, details.short]
+            .compactMap(\.self)
+        details.title = parts.isEmpty ? nil : parts.joined(separator: ", ")
+        return details
+    }
+
+    /// By the script that most letters have.
+    private static func language(of text: String) -> String {
+        var hangul = 0
+        var kana = 0
+        var letters = 0
+        for scalar in text.unicodeScalars.prefix(4000) where scalar.properties.isAlphabetic {
+            letters += 1
+            if scalar.isHangul { hangul += 1 }
+            if (0x3041...0x30FF).contains(scalar.value) { kana += 1 }
+        }
+        if hangul * 3 > letters { return "ko" }
+        return kana * 5 > letters ? "ja" : "en"
+    }
+
+    private static func participants(in statement: Statement, _ catalog: Catalog) -> [Party.ID] {
+        let vocabulary = Vocabulary(catalog.lexicon)
+        let finder = SpeakerFinder(catalog, vocabulary)
+        let named = statement.sentences.prefix(12).reduce(into: Set<Party.ID>()) {
+            named, sentence in
+            named.formUnion(finder.parties(in: StemmedText(sentence.text, vocabulary)))
+        }
+        return catalog.parties.map(\.id).filter(named.contains)
+    }
+
+    /// The format whose name, or what such people are called, comes first; of several at a place the
+    /// longest.
+    private static func format(in text: String, _ catalog: Catalog) -> MeetingFormat.ID? {
+        let text = text.lowercased()
+        var best: (place: Int, length: Int, id: MeetingFormat.ID)?
+        for format in catalog.formats where format.isStatement {
+            for name in names(of: format) {
+                guard let place = place(of: name, in: text) else { continue }
+                let length = name.utf8.count
+                if best.map({ (place, -length) < ($0.place, -$0.length) }) ?? true {
+                    best = (place, length, format.id)
+                }
+            }
+        }
+        return best?.id
+    }
+
+    private static func names(of format: MeetingFormat) -> [String] {
+        let name = format.name.prefix { $0 != "(" }.lowercased()
+        let plain = String(name.reversed().drop(while: \.isWhitespace).reversed())
+        let singular = plain.hasSuffix("s") ? String(plain.dropLast()) : plain
+        return [singular, singular.replacing("defence", with: "defense")]
+            + (offices[format.id.text] ?? [])
+    }
+
+    /// What those who meet in a format are called elsewhere.
+    private static let offices: [String: [String]] = [
+        "leaders": ["president", "prime minister", "summit"],
+        "foreign-ministers": ["secretary of state", "minister for foreign affairs"],
+        "vice-foreign-ministers": ["deputy secretary", "vice minister", "vice foreign minister"],
+        "defence-ministers": [
+            "secretary of defense", "minister of defense", "minister of national",
+        ],
+        "national-security-advisors": ["national security advisor", "national security adviser"],
+        "senior-officials": ["indo-pacific dialogue", "assistant secretary"],
+    ]
+
+    private static func place(of name: String, in text: String) -> Int? {
+        let pattern = Array(name.utf8)
+        let bytes = Array(text.utf8)
+        guard !pattern.isEmpty, bytes.count >= pattern.count else { return nil }
+        return (0...bytes.count - pattern.count).first { bytes[$0...].starts(with: pattern) }
+    }
 }

@@ -9,6 +9,12 @@ package struct CommitmentKind: Hashable, Sendable {
     package let rung: Int
     /// The words that say so, as they are written.
     package let words: String
+
+    package init(ladder: Ladder, rung: Int, words: String) {
+        self.ladder = ladder
+        self.rung = rung
+        self.words = words
+    }
 }
 
 /// What a sentence of a statement is proposed to be. Nothing of it is in the catalog until somebody
@@ -22,6 +28,17 @@ package struct SentenceReading: Sendable {
     package let wording: String
     /// Pledges it may reaffirm, the likeliest first.
     package let proposals: [Proposal]
+
+    package init(
+        sentence: Sentence, commitment: CommitmentKind?, speaker: Speaker, wording: String,
+        proposals: [Proposal]
+    ) {
+        self.sentence = sentence
+        self.commitment = commitment
+        self.speaker = speaker
+        self.wording = wording
+        self.proposals = proposals
+    }
 
     /// Whether it commits to something that no pledge of the catalog has.
     package var isNewCommitment: Bool { commitment != nil && !proposals.contains(where: \.isLink) }
@@ -45,6 +62,20 @@ package struct Proposal: Sendable {
     /// What made the score, the weightiest first.
     package let reasons: [Reason]
 
+    package init(
+        pledge: Pledge.ID, score: Double, isLink: Bool, wording: String, matched: [String],
+        matchedRanges: [Range<Int>], closest: EarlierWording?, reasons: [Reason] = []
+    ) {
+        self.pledge = pledge
+        self.score = score
+        self.isLink = isLink
+        self.wording = wording
+        self.matched = matched
+        self.matchedRanges = matchedRanges
+        self.closest = closest
+        self.reasons = reasons
+    }
+
     /// Why a score is as high or low as it is.
     package struct Reason: Hashable, Sendable {
         /// "a term of the pledge as a whole"
@@ -58,4 +89,9 @@ package struct Proposal: Sendable {
 package struct EarlierWording: Hashable, Sendable {
     package let text: String
     package let meeting: Meeting.ID
+
+    package init(text: String, meeting: Meeting.ID) {
+        self.text = text
+        self.meeting = meeting
+    }
 }

@@ -56,6 +56,8 @@ extension StatementReader {
     static let examined = 30
     /// So many are proposed, beside all that are links.
     static let proposed = 8
+    /// Words that weigh less are not shown as a reason.
+    static let shownWeight = 0.12
 
     /// The names of the figures in `looks`.
     package static var featureNames: [String] { Features.names }
@@ -83,46 +85,50 @@ extension StatementReader {
         let kept = ranked.enumerated().filter { rank, one in
             rank < Self.proposed || one.score >= threshold
         }.map(\.element)
+        let act = index.commitments.act(of: taken)
+        let verb = act?.range.lowerBound
+        let verbs =
+            (index.commitments.acts(in: taken).map(\.range.lowerBound) + [verb].compactMap(\.self))
+            .sorted()
         return SentenceReading(
-            sentence: sentence, commitment: index.commitments.commitment(of: taken),
-            speaker: index.speakers.speaker(of: taken), wording: OperativePhrase.whole(taken),
-            proposals: kept.map { proposal(for: $0.evidence, $0.score, in: taken) })
+            sentence: sentence, commitment: act.map { CommitmentKind($0, in: taken) },
+            speaker: index.speakers.speaker(of: taken, before: verb),
+            wording: OperativePhrase.from(verb, in: taken),
+            proposals: kept.map { proposal(for: $0.evidence, $0.score, in: taken, verbs) })
     }
 
     /// The pledges that a sentence may reaffirm, the likeliest first.
     private func ranked(
         _ sentence: ReadSentence, _ context: inout Context
     ) -> [(evidence: Evidence, score: Double)] {
-        let isCommitment = index.commitments.commitment(of: sentence) != nil
-        let examiner = Examiner(
-            index: index, sentence: sentence, context: context, isCommitment: isCommitment)
+        let examiner = Examiner(index, sentence, context)
         let ranked = examiner.evidence(limit: Self.examined)
             .map { (evidence: $0, score: score($0)) }
             .sorted { ($1.score, $0.evidence.pledge) < ($0.score, $1.evidence.pledge) }
         context.names.formUnion(sentence.places.keys)
-        context.pledges = Set(
-            ranked.prefix { $0.score >= threshold }.map(\.evidence.pledge))
         return ranked
     }
 
     private func score(_ evidence: Evidence) -> Double {
         switch method {
         case .evidence: Calibration.score(evidence.features)
-        case .sharedWords: evidence.features.shared
+        case .sharedWords: evidence.features.words
         }
     }
 
     private func proposal(
-        for evidence: Evidence, _ score: Double, in sentence: ReadSentence
+        for evidence: Evidence, _ score: Double, in sentence: ReadSentence, _ verbs: [Int]
     ) -> Proposal {
         let pledge = index.pledges[evidence.pledge]
-        let shown = evidence.places
+        let shown = evidence.places.filter {
+            sentence.weights[$0] >= Self.shownWeight || evidence.phrase.contains($0)
+        }
         return Proposal(
             pledge: pledge.id, score: score, isLink: score >= threshold,
-            wording: OperativePhrase.around(evidence, in: sentence),
+            wording: OperativePhrase.around(evidence, in: sentence, verbs: verbs),
             matched: Matched.words(shown, in: sentence),
             matchedRanges: Matched.ranges(shown, in: sentence),
             closest: evidence.closest.map { pledge.earlier[$0] },
-            reasons: [])
+            reasons: method == .evidence ? Reasons.of(evidence.features) : [])
     }
 }

@@ -10,7 +10,7 @@ import Commitments
 import Storage
 
 /// Writes a generated catalog and its notes, for `.ci/bench`, or times the comparison of wordings,
-/// the matrix or the other screens.
+/// the matrix, the other screens or the intake of a statement.
 @main
 enum Benchmark {
     static func main() {
@@ -23,11 +23,14 @@ enum Benchmark {
             write(generated.notesBytes, to: arguments[3])
         case "compare" where arguments.count == 2: compare(arguments[1])
         case "matrix" where isSize(arguments): MatrixBenchmark.run(catalog(numbers))
+        case "intake" where isSize(arguments):
+            IntakeBenchmark.run(catalog(numbers.isEmpty ? [1000, 100, 5] : numbers))
         case "screens" where isSize(arguments): ScreensBenchmark.run(catalog(numbers))
         default:
             print("usage: benchmark generate PLEDGES CATALOG-FILE NOTES-FILE")
             print("       benchmark compare CATALOG-FILE")
             print("       benchmark matrix [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
+            print("       benchmark intake [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
             print("       benchmark screens [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
             exit(64)
         }

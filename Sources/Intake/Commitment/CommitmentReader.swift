@@ -29,12 +29,8 @@ struct CommitmentReader: Sendable {
     }
 
     /// What a sentence commits to, by its first governing verb; nil where it tells or describes.
-    func commitment(of sentence: ReadSentence) -> CommitmentKind? {
-        let acts = acts(in: sentence)
-        if let act = acts.first(where: { governs($0, in: sentence) }) {
-            return kind(act, sentence)
-        }
-        return doing(in: sentence).map { kind($0, sentence) }
+    func act(of sentence: ReadSentence) -> Act? {
+        acts(in: sentence).first { governs($0, in: sentence) } ?? doing(in: sentence)
     }
 
     /// All verbs of the ladders, in order; of several at a place the longest.
@@ -57,24 +53,45 @@ struct CommitmentReader: Sendable {
         }
     }
 
-    private func kind(_ act: Act, _ sentence: ReadSentence) -> CommitmentKind {
-        let words = act.range.map { String(sentence.words[$0].text) }
-        return CommitmentKind(
-            ladder: act.ladder, rung: act.rung, words: words.joined(separator: " "))
-    }
-
     /// Whether a verb is what the speakers do, and not a noun, a purpose, or in a clause that only
     /// describes.
     private func governs(_ act: Act, in sentence: ReadSentence) -> Bool {
         let place = act.range.lowerBound
-        let stem = sentence.stems[place]
         let before = place > 0 ? sentence.words[place - 1].key : ""
-        if StatementVerbs.oftenNouns.contains(stem), StatementVerbs.beforeNouns.contains(before) {
+        if isNoun(place, after: before, in: sentence) || describes(upTo: place, in: sentence) {
             return false
         }
-        if describes(upTo: place, in: sentence) { return false }
-        guard stem == "will" else { return true }
-        return isSpokenOf(sentence, upTo: place)
+        if tellsBefore(place, in: sentence), !StatementVerbs.goesOn.contains(before) {
+            return false
+        }
+        // "Will" is of those who speak: "the actions that we take will continue" promises nothing.
+        guard let will = [place, place - 1].first(where: { $0 >= 0 && isWill($0, in: sentence) })
+        else { return true }
+        return isSpokenOf(sentence, upTo: will)
+    }
+
+    private func isWill(_ place: Int, in sentence: ReadSentence) -> Bool {
+        sentence.words[place].key == "will"
+    }
+
+    /// Whether a word that may be either is a noun, or what something is for.
+    private func isNoun(_ place: Int, after before: String, in sentence: ReadSentence) -> Bool {
+        let stem = sentence.stems[place]
+        if StatementVerbs.oftenNouns.contains(stem) {
+            return StatementVerbs.beforeNouns.contains(before)
+        }
+        guard StatementVerbs.mostlyNouns.contains(stem), place > 0 else { return false }
+        let isVerb =
+            StatementVerbs.goesOn.contains(before) && before != "to" || before.hasSuffix("ly")
+            || StatementVerbs.speakers.contains(before)
+            || StatementVerbs.speakers.contains(sentence.stems[place - 1])
+            || sentence.parties.contains(place - 1) || before == "will"
+        return !isVerb
+    }
+
+    /// Whether a verb of meeting or talking comes before a place.
+    private func tellsBefore(_ place: Int, in sentence: ReadSentence) -> Bool {
+        sentence.stems[..<place].contains(where: StatementVerbs.narrating.contains)
     }
 
     /// Whether a relative word opens the clause of a place.
@@ -82,7 +99,9 @@ struct CommitmentReader: Sendable {
         let start = clauseStart(of: place, in: sentence)
         return (start..<place).contains { index in
             StatementVerbs.relatives.contains(sentence.words[index].key)
-                && !isSpokenOf(sentence, from: index, upTo: place)
+                && (index > 0
+                    && StatementVerbs.believing.contains(sentence.words[index - 1].key)
+                    || !isSpokenOf(sentence, from: index, upTo: place))
         }
     }
 
@@ -104,7 +123,8 @@ struct CommitmentReader: Sendable {
             !["of", "that"].contains(sentence.words[$0].key) || $0 == start
         }
         return subject.contains { index in
-            StatementVerbs.speakers.contains(sentence.stems[index])
+            StatementVerbs.speakers.contains(sentence.words[index].key)
+                || StatementVerbs.speakers.contains(sentence.stems[index])
                 || sentence.parties.contains(index)
         }
     }
@@ -140,7 +160,14 @@ struct CommitmentReader: Sendable {
             && ![
                 "are", "were", "have", "had", "do", "did", "met", "held", "believe", "hope", "the",
                 "also", "can", "could", "face", "live", "gather", "meet", "take", "know", "find",
-                "view", "made", "began", "saw", "came", "took", "built", "may", "and",
+                "view", "thank", "made", "began", "saw", "came", "took", "built", "may", "and",
             ].contains(key)
+    }
+}
+
+extension CommitmentKind {
+    init(_ act: CommitmentReader.Act, in sentence: ReadSentence) {
+        let words = act.range.map { String(sentence.words[$0].text) }
+        self.init(ladder: act.ladder, rung: act.rung, words: words.joined(separator: " "))
     }
 }

@@ -33,7 +33,8 @@ enum StatementVerbs {
             phrases: [
                 "applaud", "commend", "hail", "praise", "acknowledge", "highlight", "appreciate",
                 "appreciation", "celebrate", "hope to", "express hope", "note with", "value",
-                "share the view", "share the recognition", "in favour of",
+                "share the view", "importance", "note", "congratulate", "share the recognition",
+                "in favour of",
             ]),
         Rung(ladder: .oppose, rung: 5, phrases: ["not tolerate", "never accept"]),
         Rung(
@@ -50,15 +51,20 @@ enum StatementVerbs {
         Rung(ladder: .oppose, rung: 1, phrases: ["regret", "worry"]),
         Rung(
             ladder: .ask, rung: 3,
-            phrases: ["must cease", "must stop", "must refrain", "insist", "press"]),
+            phrases: ["must", "insist", "press"]),
         Rung(ladder: .ask, rung: 2, phrases: ["call", "request", "appeal", "ask"]),
     ]
 
     /// Words that are nouns or purposes as often as acts: "in support of", "to launch".
     static let oftenNouns: Set<String> = [
-        "support", "launch", "welcom", "continu", "encourag", "plan", "maintain", "address", "sign",
-        "establish", "adopt", "call", "counter", "stress", "value", "pres", "press", "ask",
-        "commit", "commitment", "appeal", "request", "uphold", "hail", "renew", "intent", "dedicat",
+        "support", "welcom", "continu", "encourag", "maintain", "establish", "adopt", "counter",
+        "commit", "commitment", "uphold", "renew", "intent", "dedicat",
+    ]
+
+    /// Words that are verbs only where a speaker, an adverb or another verb stands before them.
+    static let mostlyNouns: Set<String> = [
+        "launch", "plan", "sign", "call", "stress", "valu", "value", "pres", "press", "ask",
+        "appeal", "request", "hail", "note",
     ]
 
     /// Words before one of those that make it a noun or a purpose.
@@ -76,12 +82,18 @@ enum StatementVerbs {
         "president", "side", "official", "country", "countri", "nation", "advisor", "advis",
         "government", "both", "alli", "partner", "all", "chief", "representative", "representativ",
         "deputy", "deputi", "director", "ambassador", "envoy", "participant", "delegation", "he",
-        "she", "statement", "group", "trilateral",
+        "she", "it", "statement", "group", "trilateral", "secretariat", "team", "framework",
     ]
+
+    /// Before a verb that goes on after one of telling: "met to reaffirm".
+    static let goesOn: Set<String> = ["to", "and", "also", "they", "we", "jointly", "then"]
+
+    /// What is believed or hoped is not promised.
+    static let believing: Set<String> = ["believe", "hope", "proud", "confident", "know"]
 
     /// Verbs of meeting and talking, which commit to nothing.
     static let narrating: Set<String> = [
         "met", "meet", "conven", "gather", "held", "hold", "discuss", "review", "exchang", "brief",
-        "attend", "visit", "host", "commemorat", "took", "mark", "recall", "includ", "led",
+        "attend", "visit", "host", "commemorat", "took", "mark", "led",
     ]
 }

@@ -3,6 +3,4 @@ struct Context: Sendable {
     var paragraph = -1
     /// Numbered words of its sentences.
     var names: Set<Int> = []
-    /// The pledges that the sentence before is about.
-    var pledges: Set<Int> = []
 }

@@ -8,7 +8,7 @@ enum Distinction {
     }
 
     /// Writes into each term how telling it is: the fewer pledges have it in a term or wording.
-    static func tell(_ pledges: inout [IndexedPledge], weights: [Double]) {
+    static func tell(_ pledges: inout [IndexedPledge], shares: [Double]) {
         var counts: [[Int]: Int] = [:]
         var lengths: Set<Int> = []
         for term in pledges.flatMap(\.terms) {
@@ -18,7 +18,7 @@ enum Distinction {
         let sorted = lengths.sorted()
         for pledge in pledges {
             var seen: Set<[Int]> = []
-            for phrase in pledge.terms + pledge.wordings {
+            for phrase in pledge.terms + pledge.wordings.map(pledge.items) {
                 collect(phrase.words, sorted, from: counts, into: &seen)
             }
             for words in seen { counts[words, default: 0] += 1 }
@@ -29,7 +29,7 @@ enum Distinction {
                 pledges[pledge].terms[term].distinction = share(
                     of: counts[words] ?? 1, among: pledges.count)
                 pledges[pledge].terms[term].weight = min(
-                    1, pledges[pledge].terms[term].content.reduce(0) { $0 + weights[$1] })
+                    1, pledges[pledge].terms[term].content.reduce(0) { $0 + shares[$1] })
             }
         }
     }

@@ -7,8 +7,6 @@ struct Evidence: Sendable {
     var places: [Int] = []
     /// The places of the best phrase found.
     var phrase: [Int] = []
-    /// How much that phrase tells.
-    var phraseStrength = 0.0
     /// The wording that is nearest, as a position in the pledge's.
     var closest: Int?
     var features = Features()
@@ -18,14 +16,14 @@ struct Evidence: Sendable {
 struct Features: Hashable, Sendable {
     /// A term or the title stands in the sentence; less where other pledges share it.
     var term = 0.0
+    /// So much of the title stands in it.
+    var title = 0.0
+    /// A place that is a term is named.
+    var place = 0.0
     /// Further terms stand in it too.
     var moreTerms = 0.0
-    /// So much of a term stands in it, where none does as a whole.
-    var partOfTerm = 0.0
     /// So much of an earlier wording stands in it.
     var wording = 0.0
-    /// The most telling word that is shared.
-    var rarest = 0.0
     /// So much of an item of the sentence the pledge explains, at best.
     var item = 0.0
     /// So much of the sentence the pledge explains.
@@ -34,8 +32,8 @@ struct Features: Hashable, Sendable {
     var rank = 0.0
     /// The ranking score by itself.
     var words = 0.0
-    /// So much of what it shares is part of a longer phrase of another pledge.
-    var shadowed = 0.0
+    /// So much of what it shares, a pledge that more speaks for shares too.
+    var explained = 0.0
     /// The names that the pledge is about are not there.
     var missingNames = 0.0
     /// The names in its title are not there.
@@ -44,25 +42,32 @@ struct Features: Hashable, Sendable {
     var opposed = 0.0
     /// Another year is named.
     var otherYear = 0.0
+    /// Another country is named than in the title.
+    var otherCountry = 0.0
     /// The sentence commits to nothing.
     var noCommitment = 0.0
-    /// The sentence before is about the same pledge, and this one points back.
-    var carriedOn = 0.0
-
-    /// Not among the weighted: so much of the pledge's best text is shared, by weight alone.
-    var shared = 0.0
 
     /// In the order of the weights.
     static let names: [String] = [
-        "term", "moreTerms", "partOfTerm", "wording", "rarest", "item", "sentence", "rank", "words",
-        "shadowed", "missingNames", "missingTitleNames", "opposed", "otherYear", "noCommitment",
-        "carriedOn",
+        "term", "title", "place", "moreTerms", "wording", "item",
+        "sentence", "rank", "words",
+        "explained", "missingNames", "missingTitleNames", "opposed", "otherYear", "otherCountry",
+        "noCommitment",
+
     ]
 
     var values: [Double] {
         [
-            term, moreTerms, partOfTerm, wording, rarest, item, sentence, rank, words, shadowed,
-            missingNames, missingTitleNames, opposed, otherYear, noCommitment, carriedOn,
+            term, title, place, moreTerms, wording, item, sentence, rank, words,
+            explained,
+            missingNames, missingTitleNames, opposed, otherYear, otherCountry, noCommitment,
         ]
+    }
+}
+
+extension Features {
+    /// How directly the sentence speaks of the pledge, before others are looked at.
+    var directness: Double {
+        term + title + wording - opposed - otherYear - otherCountry - missingTitleNames
     }
 }

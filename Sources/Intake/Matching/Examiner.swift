@@ -6,6 +6,16 @@ struct Examiner {
     let sentence: ReadSentence
     let context: Context
     let isCommitment: Bool
+    /// The verbs of the ladders in the sentence.
+    let acts: [CommitmentReader.Act]
+
+    init(_ index: PledgeIndex, _ sentence: ReadSentence, _ context: Context) {
+        self.index = index
+        self.sentence = sentence
+        self.context = context
+        acts = index.commitments.acts(in: sentence)
+        isCommitment = index.commitments.act(of: sentence) != nil
+    }
 
     /// The evidence for each candidate, the likeliest first.
     func evidence(limit: Int) -> [Evidence] {
@@ -14,11 +24,11 @@ struct Examiner {
         var all = candidates.map { candidate in
             var evidence = Evidence(pledge: candidate.pledge, score: candidate.score)
             evidence.features.rank = candidate.score / best
-            evidence.features.words = min(1, (1 + candidate.score).naturalLogarithm / 2)
+            evidence.features.words = (1 + candidate.score).naturalLogarithm / 3
             examine(&evidence)
             return evidence
         }
-        shadow(&all)
+        explain(&all)
         return all
     }
 
@@ -31,10 +41,8 @@ struct Examiner {
             sentence.weights[place] > 0 && sentence.numbers[place].map(words.contains) == true
         }
         let places = Set(evidence.places)
-        evidence.features.rarest = evidence.places.map { sentence.weights[$0] }.max() ?? 0
         evidence.features.item = sentence.segments.map { share(of: $0, places) }.max() ?? 0
         evidence.features.sentence = share(of: sentence.numbers.indices, places)
-        evidence.features.shared = min(1, evidence.score / 6)
         examineCharacter(pledge, &evidence)
     }
 
@@ -53,27 +61,29 @@ struct Examiner {
     private func examineTerms(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
         var found: [(places: [Int], strength: Double)] = []
         for term in pledge.terms {
-            if let run = sentence.place(of: term.words) {
+            if term.isPlace {
+                if sentence.place(of: term.words) != nil {
+                    evidence.features.place = max(evidence.features.place, term.distinction)
+                }
+            } else if let run = sentence.place(of: term.words) {
                 found.append((Array(run), term.strength))
             } else if let near = sentence.neighbourhood(of: term.content) {
                 found.append((near, term.strength * 0.8))
-            } else {
-                evidence.features.partOfTerm = max(evidence.features.partOfTerm, part(of: term))
             }
         }
+        evidence.features.title = part(of: pledge.title)
         guard let best = found.max(by: { $0.strength < $1.strength }) else { return }
         evidence.phrase = best.places
-        evidence.phraseStrength = best.strength
         evidence.features.term = best.strength
         let more = found.filter { Set($0.places).isDisjoint(with: best.places) }
         evidence.features.moreTerms = more.map(\.strength).max() ?? 0
     }
 
     /// How much of a phrase stands in the sentence, by weight.
-    private func part(of phrase: IndexedPledge.Phrase) -> Double {
+    private func part(of words: [Int]) -> Double {
         var all = 0.0
         var found = 0.0
-        for word in phrase.content {
+        for word in words {
             all += index.weights[word]
             if sentence.places[word] != nil { found += index.weights[word] }
         }
@@ -82,7 +92,7 @@ struct Examiner {
 
     private func examineWordings(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
         for (position, wording) in pledge.wordings.enumerated() {
-            let share = part(of: wording)
+            let share = part(of: wording.content)
             if share > evidence.features.wording {
                 evidence.features.wording = share
                 evidence.closest = position
@@ -92,7 +102,13 @@ struct Examiner {
 
     private func examineCharacter(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
         evidence.features.missingNames = missing(pledge.anchors)
-        evidence.features.missingTitleNames = missing(pledge.titleNames)
+        evidence.features.missingTitleNames =
+            pledge.titleNames.map { missing([$0]) }.max() ?? 0
+        if !pledge.titleCountries.isEmpty, !sentence.countries.isEmpty,
+            pledge.titleCountries.isDisjoint(with: sentence.countries)
+        {
+            evidence.features.otherCountry = 1
+        }
         if pledge.onlyUndertakes, let first = evidence.phrase.first ?? evidence.places.first {
             evidence.features.opposed = isOpposed(at: first) ? 1 : 0
         }
@@ -100,9 +116,6 @@ struct Examiner {
             evidence.features.otherYear = pledge.years.isDisjoint(with: sentence.years) ? 1 : 0
         }
         evidence.features.noCommitment = isCommitment ? 0 : 1
-        if context.pledges.contains(evidence.pledge), sentence.pointsBack {
-            evidence.features.carriedOn = 1
-        }
     }
 
     /// How many of some names are missing, as a share; one that the paragraph named before by half.
@@ -115,50 +128,23 @@ struct Examiner {
 
     /// Whether the last verb before a place opposes or asks.
     private func isOpposed(at place: Int) -> Bool {
-        let before = sentence.marks.filter { $0.isRung && $0.range.lowerBound <= place }
-        return before.last?.isOfOthers ?? false
+        let before = acts.filter { $0.range.lowerBound <= place }
+        return before.last.map { $0.ladder != .undertake } ?? false
     }
 
-    /// Words in a longer or more telling phrase of another pledge speak for that one.
-    private func shadow(_ all: inout [Evidence]) {
-        var owner = Array(repeating: 0.0, count: sentence.numbers.count)
-        for evidence in all {
-            let strength = strength(of: evidence)
-            for place in evidence.phrase { owner[place] = max(owner[place], strength) }
+    /// What a likelier pledge accounts for is no evidence for another one. In a list each pledge has
+    /// words of its own.
+    private func explain(_ all: inout [Evidence]) {
+        let order = all.indices.sorted {
+            (all[$1].features.directness, $0) < (all[$0].features.directness, $1)
         }
-        for index in all.indices {
-            let own = Set(all[index].phrase)
-            let strength = strength(of: all[index])
-            var sum = 0.0
-            var shadowed = 0.0
-            for place in all[index].places {
-                let weight = sentence.weights[place]
-                sum += weight
-                let mine = own.contains(place) ? strength : 0
-                if owner[place] > mine + 0.2 { shadowed += weight }
-            }
-            if sum > 0 { all[index].features.shadowed = shadowed / sum }
-        }
-    }
-
-    private func strength(of evidence: Evidence) -> Double {
-        evidence.phraseStrength * evidence.phrase.map { sentence.weights[$0] }.reduce(0, +)
-    }
-}
-
-extension Vocabulary.Mark {
-    var isRung: Bool {
-        if case .rung = meaning { return true }
-        return false
-    }
-}
-
-extension ReadSentence {
-    /// "these threats", "such activities", "this framework": about what was said before.
-    var pointsBack: Bool {
-        zip(words, words.dropFirst()).contains { word, next in
-            ["these", "this", "those", "such", "them", "they"].contains(word.key)
-                && next.key != "as"
+        var taken: Set<Int> = []
+        for index in order {
+            let sum = all[index].places.reduce(0) { $0 + sentence.weights[$1] }
+            let known = all[index].places.filter(taken.contains)
+                .reduce(0) { $0 + sentence.weights[$1] }
+            if sum > 0 { all[index].features.explained = known / sum }
+            taken.formUnion(all[index].places)
         }
     }
 }

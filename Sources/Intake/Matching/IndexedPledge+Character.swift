@@ -16,7 +16,7 @@ extension IndexedPledge.Maker {
     /// The stems of proper names in a text, without those of the parties. A capital at the beginning
     /// names nothing.
     func names(in text: String) -> Set<String> {
-        let stemmed = StemmedText(text, vocabulary)
+        let stemmed = cache.stemmed(text)
         let found = stemmed.words.indices.filter { index in
             stemmed.words[index].isCapitalised && (index > 0 || stemmed.words[index].isKnownName)
         }
@@ -37,7 +37,7 @@ extension IndexedPledge.Maker {
     func onlyUndertakes(_ pledge: Pledge, _ made: IndexedPledge, verbs: [String]) -> Bool {
         let texts = [pledge.title, pledge.summary] + made.earlier.map(\.text) + verbs
         return texts.allSatisfy { text in
-            let stemmed = StemmedText(text, vocabulary)
+            let stemmed = cache.stemmed(text)
             return !vocabulary.marks(in: stemmed.stems).contains { $0.isOfOthers }
                 && !stemmed.stems.contains(where: Opposing.stems.contains)
         }

@@ -5,6 +5,8 @@ struct IndexedPledge: Sendable {
     let id: Pledge.ID
     /// What it answers to: terms, title, names in other languages.
     var terms: [Phrase] = []
+    /// The title without names and what stands in brackets.
+    var title: [Int] = []
     /// Newest first.
     var wordings: [Phrase] = []
     /// The meeting and text of each wording.
@@ -14,6 +16,8 @@ struct IndexedPledge: Sendable {
     /// Proper names that its title or summary and most of its wordings have, the parties' own not
     /// counted.
     var anchors: [Int] = []
+    /// The countries in its title, without the parties, as stems.
+    var titleCountries: Set<String> = []
     /// Proper names in its title.
     var titleNames: [Int] = []
     /// Years its texts name.
@@ -27,10 +31,15 @@ struct IndexedPledge: Sendable {
         var words: [Int]
         /// Those that say something, each once.
         var content: [Int]
+        /// The runs between commas and "and", of a wording.
+        var items: [[Int]] = []
         /// In how many pledges it stands as a whole, in [0, 1]: 1 where it is this pledge's own.
         var distinction = 1.0
         /// What its words weigh together, at most 1: a phrase of the genre's words tells little.
         var weight = 1.0
+
+        /// Whether it tells only where.
+        var isPlace = false
 
         /// How much it tells that it stands somewhere.
         var strength: Double { distinction * weight }
@@ -38,11 +47,28 @@ struct IndexedPledge: Sendable {
 }
 
 extension IndexedPledge {
+    /// The part of a wording that is about the pledge: of a list the items with a term of it, where
+    /// there are such. A list is quoted for every pledge in it.
+    func items(of wording: Phrase) -> Phrase {
+        let about = wording.items.filter { item in
+            terms.contains { !$0.isPlace && IndexedPledge.contains(item, $0.words) }
+        }
+        guard wording.items.count > 1, !about.isEmpty else { return wording }
+        let words = about.flatMap(\.self)
+        return Phrase(words: words, content: wording.content.filter(words.contains))
+    }
+
+    static func contains(_ words: [Int], _ part: [Int]) -> Bool {
+        guard !part.isEmpty, words.count >= part.count else { return false }
+        return (0...words.count - part.count).contains { words[$0...].starts(with: part) }
+    }
+
     /// Makes the pledges of a catalog.
     struct Maker {
         let vocabulary: Vocabulary
         /// The stems of the parties' names.
         let parties: Set<String>
+        let cache: StemCache
         private let catalog: Catalog
         private let leftOut: Meeting.ID?
         let genre: GenreWords
@@ -50,6 +76,7 @@ extension IndexedPledge {
         init(_ catalog: Catalog, _ vocabulary: Vocabulary, leavingOut meeting: Meeting.ID?) {
             self.catalog = catalog
             self.vocabulary = vocabulary
+            cache = StemCache(vocabulary)
             leftOut = meeting
             parties = Set(
                 catalog.parties.flatMap { [$0.name, $0.short] }
@@ -77,12 +104,15 @@ extension IndexedPledge {
             let title = phrase(pledge.title, &table)
             made.terms.append(title)
             fields.append((title, Weight.title))
+            made.title = phrase(Maker.outsideBrackets(pledge.title), &table).content
             let summary = phrase(pledge.summary, &table)
             addWordings(of: position, to: &made, &table)
-            fields += made.wordings.map { ($0, Weight.wording) }
+            fields += made.wordings.map { (made.items(of: $0), Weight.wording) }
             table.count(Set(fields.flatMap(\.0.content)))
             made.frequencies = Maker.frequencies(fields + [(summary, Weight.summary)])
             made.anchors = anchors(of: made, pledge).compactMap { table.number(of: $0) }
+            made.titleCountries = Geography.countries(in: StemmedText(pledge.title, vocabulary))
+                .subtracting(parties)
             made.titleNames = names(in: Maker.outsideBrackets(pledge.title)).sorted()
                 .compactMap { table.number(of: $0) }
             made.years = Maker.years(pledge, made)
@@ -103,15 +133,34 @@ extension IndexedPledge {
                 let known = catalog.reaffirmations[reaffirmation]
                 if known.meeting == leftOut { continue }
                 for wording in known.wordings where seen.insert(wording.text).inserted {
-                    made.wordings.append(phrase(wording.text, &table))
+                    made.wordings.append(self.wording(wording.text, &table))
                     made.earlier.append(
                         EarlierWording(text: wording.text, meeting: known.meeting))
                 }
             }
         }
 
+        /// A wording with the items that it lists.
+        private func wording(_ text: String, _ table: inout WordTable) -> Phrase {
+            var whole = phrase(text, &table)
+            var items: [[Int]] = [[]]
+            let words = cache.stemmed(text).words
+            for index in words.indices {
+                let isAfterComma =
+                    index > 0
+                    && text[words[index - 1].text.endIndex..<words[index].text.startIndex]
+                        .contains { ",;:()".contains($0) }
+                if isAfterComma || ["and", "or", "including", "such"].contains(words[index].key) {
+                    items.append([])
+                }
+                items[items.count - 1].append(whole.words[index])
+            }
+            whole.items = items.filter { !$0.isEmpty }
+            return whole
+        }
+
         private func phrase(_ text: String, _ table: inout WordTable) -> Phrase {
-            let stemmed = StemmedText(text, vocabulary)
+            let stemmed = cache.stemmed(text)
             var words: [Int] = []
             var content: [Int] = []
             for (word, stem) in zip(stemmed.words, stemmed.stems) {
@@ -119,7 +168,8 @@ extension IndexedPledge {
                 words.append(number)
                 if !word.isFunction, !content.contains(number) { content.append(number) }
             }
-            return Phrase(words: words, content: content)
+            return Phrase(
+                words: words, content: content, isPlace: Geography.isPlace(stemmed.words))
         }
 
         /// A word's frequency is that of its best field, and half of the others': a pledge with

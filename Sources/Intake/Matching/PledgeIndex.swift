@@ -29,7 +29,7 @@ struct PledgeIndex: Sendable {
         var maker = IndexedPledge.Maker(catalog, vocabulary, leavingOut: meeting)
         var pledges = catalog.pledges.indices.map { maker.pledge(at: $0, &table) }
         weights = PledgeIndex.weights(table, count: pledges.count)
-        Distinction.tell(&pledges, weights: weights)
+        Distinction.tell(&pledges, shares: table.shares)
         self.vocabulary = vocabulary
         self.pledges = pledges
         postings = PledgeIndex.postings(pledges, words: table.pledges.count)

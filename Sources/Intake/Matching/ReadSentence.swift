@@ -13,8 +13,12 @@ struct ReadSentence: Sendable {
     let places: [Int: [Int]]
     /// The runs between commas, brackets, "and", "or" and what opens an example.
     let segments: [Range<Int>]
+    /// For each word how many before it say something.
+    private let ranks: [Int]
     let marks: [Vocabulary.Mark]
     let years: Set<Int>
+    /// The countries named, without the parties, as stems.
+    let countries: Set<String>
     /// Where parties are named.
     let parties: Set<Int>
 
@@ -37,8 +41,14 @@ struct ReadSentence: Sendable {
             if let number, weights[position] > 0 { places[number, default: []].append(position) }
         }
         self.places = places
+        var rank = 0
+        ranks = weights.map { weight in
+            defer { rank += weight > 0 ? 1 : 0 }
+            return rank
+        }
         segments = ReadSentence.segments(of: stemmed, text)
         marks = index.vocabulary.marks(in: stemmed.stems)
+        countries = Geography.countries(in: stemmed).subtracting(index.parties)
         years = Set(Years.all(in: text))
         parties = Set(stemmed.stems.indices.filter { index.parties.contains(stemmed.stems[$0]) })
     }
@@ -69,17 +79,19 @@ struct ReadSentence: Sendable {
         }
     }
 
-    /// Where words stand near each other in any order: within three more than they are.
+    /// Where words stand near each other in any order: with at most one other between that says
+    /// something, so that "commitment of the United States to the defense" has "defense commitment".
     func neighbourhood(of content: [Int]) -> [Int]? {
         guard content.count > 1 else { return nil }
         let rows = content.map { places[$0] ?? [] }
         guard !rows.contains(where: \.isEmpty) else { return nil }
         for anchor in rows[0] {
             let found = rows.map { row in
-                row.min { abs($0 - anchor) < abs($1 - anchor) } ?? anchor
+                row.min { abs(ranks[$0] - ranks[anchor]) < abs(ranks[$1] - ranks[anchor]) }
+                    ?? anchor
             }
             guard let low = found.min(), let high = found.max() else { continue }
-            if high - low < content.count + 3 { return found.sorted() }
+            if ranks[high] - ranks[low] <= content.count { return found.sorted() }
         }
         return nil
     }

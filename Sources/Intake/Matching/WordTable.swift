@@ -37,3 +37,19 @@ struct StemmedText: Sendable {
         stems = words.map(Vocabulary.stem)
     }
 }
+
+/// Texts that were cut into words before: making the index looks at each several times. A class,
+/// since it only remembers; it never leaves the making.
+final class StemCache {
+    private let vocabulary: Vocabulary
+    private var known: [String: StemmedText] = [:]
+
+    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    func stemmed(_ text: String) -> StemmedText {
+        if let text = known[text] { return text }
+        let stemmed = StemmedText(text, vocabulary)
+        known[text] = stemmed
+        return stemmed
+    }
+}

@@ -23,6 +23,12 @@ struct IntakeCommand: ParsableCommand {
     @Argument(help: "The statement's file; - is standard input.", completion: .file())
     var file: String
 
+    @Option(
+        help: ArgumentHelp(
+            "The id of the meeting that issued it; a new one has none in the catalog yet.",
+            valueName: "meeting"),
+        completion: .custom(Completion.meetings))
+    var meeting: String?
     @OptionGroup var reading: IntakeOptions
     @Option(
         help: ArgumentHelp(
@@ -47,7 +53,9 @@ struct IntakeCommand: ParsableCommand {
             linkingAbove: acceptAbove)
         let readings = reader.read(statement)
         if readings.isEmpty { throw Failure(.nothingMatched, "\(file) has no sentences") }
-        let report = IntakeReport(statement: statement, readings: readings, catalog: catalog)
+        // Here the links are accepted into the working copy of the catalog, once there is one.
+        let report = IntakeReport(
+            statement: statement, readings: readings, catalog: catalog, meeting: meeting)
         switch format {
         case .text: try output.destination.write(report.text(in: look.style(for: output)))
         case .json: try output.destination.write(report.json)

@@ -8,13 +8,30 @@ struct IntakeReport {
     let statement: Statement
     let readings: [SentenceReading]
     let catalog: Catalog
+    /// The id of the meeting, where one was named.
+    let meeting: String?
 
     /// Offsets count Unicode scalars, as Python and JavaScript's iterators do, and not bytes.
     var json: String {
         let offsets = ScalarOffsets(statement.original)
         return JSONValue.object([
-            JSONMember("sentences", .array(readings.map { sentence($0, offsets) }))
+            JSONMember("meeting", details),
+            JSONMember("sentences", .array(readings.map { sentence($0, offsets) })),
         ]).document
+    }
+
+    /// What the text says of the meeting.
+    private var details: JSONValue {
+        let details = MeetingDetails.guess(from: statement, catalog)
+        let text = { (text: String?) in text.map { JSONValue.string($0) } ?? .null }
+        return .object([
+            JSONMember("id", text(meeting)), JSONMember("title", text(details.title)),
+            JSONMember("date", text(details.date?.iso)), JSONMember("place", text(details.place)),
+            JSONMember("short", text(details.short)),
+            JSONMember("format", text(details.format?.text)),
+            JSONMember("participants", .strings(details.participants.map(\.text))),
+            JSONMember("language", .string(details.language)),
+        ])
     }
 
     private func sentence(_ reading: SentenceReading, _ offsets: ScalarOffsets) -> JSONValue {
@@ -52,7 +69,13 @@ struct IntakeReport {
             JSONMember("wording", .string(proposal.wording)),
             JSONMember("matched", .strings(proposal.matched)),
             JSONMember("closest", closest ?? .null),
+            JSONMember("reasons", .strings(proposal.reasons.map(reason))),
         ])
+    }
+
+    /// "+3.1 a term of the pledge stands in it"
+    private func reason(_ reason: Proposal.Reason) -> String {
+        (reason.weight < 0 ? "-" : "+") + Decimals.text(abs(reason.weight), 1) + " " + reason.text
     }
 
     /// A line a sentence, and one for each link; the likeliest where there is none.

@@ -9,7 +9,9 @@ enum LabelsFile {
         do throws(StorageError) { bytes = try FileReader.read(path) } catch { throw Failure(error) }
         let document: JSONDocument
         do throws(JSONSyntaxError) { document = try JSONDocument(parsing: bytes) } catch {
-            throw Failure(.invalidData, "\(path):\(error.location): \(error.message)")
+            throw Failure(
+                .invalidData,
+                "\(path):\(error.location.line):\(error.location.column): \(error.message)")
         }
         guard let elements = document.root.elements else {
             throw Failure(.invalidData, "\(path): expected a list of labels")
@@ -21,7 +23,10 @@ enum LabelsFile {
 
     private static func label(_ node: JSONNode, in path: String) throws(Failure) -> SentenceLabel {
         guard var members = node.members, let line = members.find("line")?.integer else {
-            throw Failure(.invalidData, "\(path):\(node.location): expected a label with its line")
+            throw Failure(
+                .invalidData,
+                "\(path):\(node.location.line):\(node.location.column): expected a label with its line"
+            )
         }
         return SentenceLabel(
             line: line, isCommitment: members.find("commitment")?.bool ?? false,

@@ -1,0 +1,53 @@
+import BundledCatalog
+import Commitments
+import Foundation
+import Intake
+import Storage
+import Testing
+
+/// The shipped catalog, and the statements that we wrote with their labels.
+enum Known {
+    static let catalog: Catalog = {
+        let bytes = UnsafeBufferPointer(
+            start: bundled_catalog_bytes(), count: Int(bundled_catalog_count()))
+        guard let catalog = CatalogReader.read(Array(bytes), named: "catalog.json").value else {
+            fatalError("the shipped catalog cannot be read")
+        }
+        return catalog
+    }()
+
+    static let reader = StatementReader(catalog: catalog)
+
+    static func read(_ text: String) -> SentenceReading {
+        reader.read(Sentence(text: text, range: 0..<text.utf8.count))
+    }
+
+    /// The pledges that a sentence is linked to.
+    static func links(_ text: String) -> [String] {
+        read(text).proposals.filter(\.isLink).map(\.pledge.text)
+    }
+
+    static func statement(_ name: String) throws -> Statement {
+        let text = try String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
+        return Statement(reading: text, as: .lines)
+    }
+
+    static func labels(_ name: String) throws -> [SentenceLabel] {
+        let data = try Data(contentsOf: folder.appending(path: name + ".labels.json"))
+        return try JSONDecoder().decode([Label].self, from: data).map { label in
+            SentenceLabel(
+                line: label.line, isCommitment: label.commitment, pledges: label.pledges,
+                alsoOK: label.also_ok)
+        }
+    }
+
+    private struct Label: Decodable {
+        var line: Int
+        var commitment: Bool
+        var pledges: [String]
+        var also_ok: [String]
+    }
+
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Fixtures")
+}
