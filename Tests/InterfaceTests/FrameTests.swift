@@ -50,6 +50,14 @@ import Text
         ("review", "1 * s p Esc Esc : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q"),
         ("review-reasons", "1 * s p Esc Esc : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q S j"),
         ("states", "f r"),
+        ("form-pledge", "c Down Right Tab Tab Down"),
+        ("form-new-pledge", "A 'Undersea cables: 海底ケーブルの保護' Tab '1' Ctrl-S"),
+        ("form-meeting", "m e Tab Tab Tab Tab Tab"),
+        ("form-wording", "+ Enter 'uphold the freedom of navigation' Tab Tab"),
+        ("form-split", "C s 'Freedom Edge as a standing series' Shift-Tab Space Right"),
+        ("merge", "C m 'cyber' Enter"),
+        ("edits", "C r C h"),
+        ("pledge-retired", "j C r / 'is:retired' Enter Enter"),
         ("trace", "g o l l l l Enter"),
     ]
 

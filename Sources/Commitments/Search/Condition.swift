@@ -54,7 +54,8 @@ package enum Condition: Hashable, Sendable {
 
     /// The names that may stand before the colon in a query.
     package enum Field: String, CaseIterable, Sendable {
-        case pillar, status, state, change, meeting, type, party, id, note, tag, said, last, notes, `is`,
+        case pillar, status, state, change, meeting, type, party, id, note, tag, said, last, notes,
+            `is`,
             text
     }
 

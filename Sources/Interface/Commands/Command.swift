@@ -75,7 +75,8 @@ package struct Command: Sendable {
 
     /// Every command, in the order of help and of the hints.
     package static let all: [Command] =
-        moving + finding + noting + cataloging + selecting + going + comparing + wording + matrix + overTime
+        moving + finding + noting + cataloging + selecting + going + comparing + wording + matrix
+        + overTime
         + reviewing + program + typing
 }
 

@@ -74,3 +74,24 @@ extension FormField {
         }
     }
 }
+
+/// What is wrong with an address; nil when nothing is, or there is none.
+func addressProblem(_ address: String?) -> String? {
+    guard let address else { return nil }
+    let isRight =
+        (address.hasPrefix("https://") || address.hasPrefix("http://"))
+        && !address.contains(where: \.isWhitespace)
+    return isRight ? nil : "an address begins with https:// and has no spaces"
+}
+
+/// Whether a text is a language tag: "ko", "en-US".
+func isLanguage(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count),
+        first.allSatisfy({ $0.isASCII && $0.isLowercase })
+    else { return false }
+    return parts.dropFirst().allSatisfy { part in
+        (2...8).contains(part.count)
+            && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}

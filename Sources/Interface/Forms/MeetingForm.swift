@@ -42,7 +42,7 @@ extension FormScreen {
 
 extension MeetingDetails {
     fileprivate func fields(in catalog: Catalog) -> [FormField] {
-        idField + whenAndWhere + whatAndWho(catalog) + sourceFields + record
+        whenAndWhere + whatAndWho(catalog) + idField + sourceFields + record
     }
 
     /// The id of a meeting that is there never changes.
@@ -151,20 +151,20 @@ extension MeetingDetails {
         details.id = id ?? values.optional(.id).map { Meeting.ID($0) }
         details.date = values.date(.date)
         details.end = values.day(.end)
-        details.place = values[.place]
-        details.short = values[.short]
+        details.place = values[.place].onOneLine
+        details.short = values[.short].onOneLine
         details.format = values.optional(.format).map { MeetingFormat.ID($0) }
         details.participants = values.named(.participants).map {
             Meeting.Delegation(party: Party.ID($0.key), names: $0.texts)
         }
-        details.publisher = values[.publisher]
-        details.title = values[.title]
+        details.publisher = values[.publisher].onOneLine
+        details.title = values[.title].onOneLine
         details.url = values.optional(.url)
         details.provenance = Provenance(rawValue: values[.provenance]) ?? provenance
         details.extract = Extract(rawValue: values[.extract]) ?? extract
         details.confidence = Confidence(rawValue: values[.confidence]) ?? confidence
-        details.summary = values[.summary]
-        details.note = values.optional(.note)
+        details.summary = values[.summary].onOneLine
+        details.note = values.optional(.note)?.onOneLine
         details.alsoSeen = values.items(.alsoSeen)
         return details
     }
@@ -196,6 +196,8 @@ extension MeetingDetails {
         if let date = details.date, let end = details.end, end < date.first {
             problems[.end] = "the meeting would end before it begins, on \(date.iso)"
         }
+        problems[.url] = addressProblem(values.optional(.url))
+        problems[.alsoSeen] = values.items(.alsoSeen).compactMap { addressProblem($0) }.first
         problems[.participants] = participantsProblem(values, catalog)
         return problems
     }

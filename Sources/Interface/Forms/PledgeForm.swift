@@ -100,9 +100,9 @@ extension Pledge {
         pledge.type = PledgeType(rawValue: values[.type]) ?? type
         pledge.summary = values[.summary].onOneLine
         pledge.parties = values.items(.parties).map { Party.ID($0) }
-        pledge.terms = values.items(.terms)
+        pledge.terms = values.items(.terms).uniqued
         pledge.names = values.named(.names).map { Names(language: $0.key, names: $0.texts) }
-        pledge.aliases = values.items(.aliases)
+        pledge.aliases = values.items(.aliases).uniqued
         pledge.parent = values.optional(.parent).map { ID($0) }
         return pledge
     }
@@ -152,7 +152,7 @@ extension Pledge {
     private func namesProblem(_ values: FormValues) -> String? {
         var seen: Set<String> = []
         for (language, names) in values.named(.names) {
-            if language.isEmpty || names.isEmpty {
+            if !isLanguage(language) || names.isEmpty {
                 return "write a language tag, a colon and the names: ko: 확장억제; 핵우산"
             }
             if !seen.insert(language).inserted {
@@ -179,4 +179,12 @@ extension Catalog {
 extension String {
     /// The text with each run of white space as one space.
     var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
+extension [String] {
+    /// Each text once, where it stands first.
+    fileprivate var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
 }

@@ -115,6 +115,10 @@ private struct WordingFields: Sendable {
             problems[name] =
                 isNew ? "a new source needs it" : "only of a new source; choose that as the source"
         }
+        problems[.url] = addressProblem(values.optional(.url))
+        if !isLanguage(values[.language]) {
+            problems[.language] = "write a language tag: en, ko, ja"
+        }
         return problems
     }
 
