@@ -20,13 +20,15 @@ extension FormScreen {
     /// Asks for the words in which a pledge was said at a meeting.
     /// - Parameters:
     ///   - wording: what stands in the fields at first; nil for a new one.
+    ///   - taken: the sources of which there are words already; each has one wording.
     ///   - isOnly: whether no other wording is there; else an empty text takes this one out.
     static func wording(
         _ title: String, key: String, about: String, wording: Wording?, speaker: Speaker = .all,
-        at meeting: Meeting, isOnly: Bool, in catalog: Catalog,
+        at meeting: Meeting, isOnly: Bool, taken: Set<Source.ID> = [], in catalog: Catalog,
         submit: @escaping @Sendable (inout Session, WordingDetails) -> FormAnswer
     ) -> FormScreen {
-        let start = WordingFields(wording: wording, speaker: speaker, meeting: meeting)
+        let start = WordingFields(
+            wording: wording, speaker: speaker, meeting: meeting, taken: taken)
         return FormScreen(
             title: title, key: key, about: about,
             fields: start.words(catalog, isRequired: isOnly) + start.origin(catalog)
@@ -41,6 +43,13 @@ private struct WordingFields: Sendable {
     var wording: Wording?
     var speaker: Speaker
     var meeting: Meeting
+    var taken: Set<Source.ID>
+
+    /// The source chosen at first: a new one where that of the meeting has its words.
+    private var firstSource: String {
+        if let wording { return wording.source.text }
+        return taken.contains(meeting.source) ? Self.another : meeting.source.text
+    }
 
     /// The value of the choice that opens the fields of a new source.
     private static let another = "+"
@@ -75,7 +84,7 @@ private struct WordingFields: Sendable {
         return [
             FormField(
                 .source, "Source", .choice(choices), help: "where the words were read",
-                isRequired: true, value: (wording?.source ?? meeting.source).text),
+                isRequired: true, value: firstSource),
             FormField(
                 .provenance, "Provenance",
                 .choice(Provenance.allCases.map { .init($0.rawValue, $0.name) }),
@@ -109,6 +118,9 @@ private struct WordingFields: Sendable {
         let verb = values[.verb].split(whereSeparator: \.isWhitespace).count
         if verb > Wording.verbLimit {
             problems[.verb] = "\(verb) words; give at most \(Wording.verbLimit)"
+        }
+        if taken.contains(Source.ID(values[.source])) {
+            problems[.source] = "it has words of the pledge here already; e on those changes them"
         }
         let isNew = values[.source] == Self.another
         for name in [FormField.Name.publisher, .title] where isNew != !values[name].isEmpty {

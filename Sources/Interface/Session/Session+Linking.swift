@@ -44,7 +44,8 @@ extension Session {
             FormScreen.wording(
                 "\(pledge.id) at \(meeting.short), \(meeting.date.text)", key: key,
                 about: about(pledge, said), wording: nil, speaker: said?.speaker ?? .all,
-                at: meeting, isOnly: true, in: catalog
+                at: meeting, isOnly: true, taken: Set(said?.wordings.map(\.source) ?? []),
+                in: catalog
             ) { session, details in
                 var changes: [CatalogEdit.Change] =
                     details.newSource.map { [.added(.source($0))] } ?? []

@@ -146,6 +146,30 @@ import Testing
         #expect(driver.session.catalog.reaffirmations.count == count + 1)
     }
 
+    @Test func wordsThatAreThereAreNotReplacedByLinkingAgain() throws {
+        var driver = try Driver()
+        let catalog = driver.session.catalog
+        let known = try #require(
+            catalog.reaffirmations.last {
+                catalog.meeting($0.meeting.text)?.source == $0.wordings[0].source
+            })
+        let meeting = try #require(catalog.meeting(known.meeting.text))
+        driver.type("/ 'id:\(known.pledge)' Enter + '\(meeting.date.text)' Enter 'other words'")
+        driver.focus("Source")
+        driver.type("Right Ctrl-S")
+        #expect(driver.front == .form)
+        #expect(driver.screen.contains("it has words of the pledge here already"))
+        driver.type("Left")
+        driver.focus("Publisher")
+        driver.type("'Yonhap' Tab 'Report' Ctrl-S")
+        let said = try #require(driver.session.catalog.edits.last?.changes.last)
+        guard case .reaffirmation(let before)? = said.before,
+            case .reaffirmation(let after)? = said.after
+        else { return #expect(Bool(false), "a wording was added to a reaffirmation") }
+        #expect(Set(before.wordings).isSubset(of: after.wordings))
+        #expect(after.wordings.count == before.wordings.count + 1)
+    }
+
     @Test func aWordingOfTooManyWordsIsRefused() throws {
         var driver = try Driver()
         driver.type("+ Enter 'a b c d e f g h i j k l m'")

@@ -13,8 +13,8 @@ struct Driver {
     var now: Timestamp
     /// Whether saves are answered as a working disk would; else the test answers them.
     var answersSaves = true
-    /// The file of the catalog, as edits have left it.
-    private(set) var file: [UInt8]
+    /// The file of the catalog, as edits have left it; nil for a catalog made by a test.
+    private(set) var file: [UInt8]?
 
     static let day = "2025-10-20"
 
@@ -26,7 +26,7 @@ struct Driver {
         now = time
         let register = Register(
             catalog: try catalog ?? Driver.catalog(), notebook: notebook, asOf: time.date)
-        file = try FileReader.read(Driver.catalogPath)
+        file = catalog == nil ? try FileReader.read(Driver.catalogPath) : nil
         session = Session(
             register: register, size: Size(columns: columns, rows: rows), now: time,
             settings: .init(author: "jh", isASCII: isASCII, readOnlyReason: readOnly),
@@ -72,12 +72,15 @@ struct Driver {
 
     /// Writes edits to the file, and reads it again: what a form lets through must be readable.
     private mutating func write(_ edits: [CatalogEdit]) {
+        let saved = SavedEdits(edits: Set(edits.map(\.id)))
+        guard let file else { return answer(.catalogSaved(session.catalog, saved)) }
         do {
             var revision = CatalogRevision(file, named: "catalog.json")
             for edit in edits { try revision.apply(edit) }
-            file = try CatalogTidying.tidied(revision.bytes, named: "catalog.json")
-            let catalog = try CatalogReader.read(file, named: "catalog.json").get()
-            answer(.catalogSaved(catalog, SavedEdits(edits: Set(edits.map(\.id)))))
+            let written = try CatalogTidying.tidied(revision.bytes, named: "catalog.json")
+            self.file = written
+            answer(
+                .catalogSaved(try CatalogReader.read(written, named: "catalog.json").get(), saved))
         } catch {
             Issue.record("the catalog was not written: \(error)")
         }
@@ -87,7 +90,7 @@ struct Driver {
     func restarted() throws -> Driver {
         var driver = try Driver(
             notebook: session.register.notebook,
-            catalog: CatalogReader.read(file, named: "catalog.json").get())
+            catalog: CatalogReader.read(file ?? [], named: "catalog.json").get())
         driver.file = file
         driver.now = now
         return driver
