@@ -269,6 +269,17 @@ import Testing
         #expect(driver.front == .list)
     }
 
+    @Test func anEditOfACatalogThatIsLockedSinceIsNotTakenBack() throws {
+        var driver = try Driver()
+        driver.type("C r")
+        driver.session.settings.catalogReadOnlyReason = "the catalog is locked"
+        driver.type("u")
+        #expect(driver.said == "the catalog is locked")
+        driver.session.settings.catalogReadOnlyReason = nil
+        driver.type("u")
+        #expect(driver.said.hasPrefix("undone: pledge SEC-01 retired"))
+    }
+
     /// A screen may show positions of the catalog that was: none may outlive an edit.
     @Test(arguments: Way.all.map(\.name)) func everyScreenFollowsACatalogThatShrinks(
         _ name: String
