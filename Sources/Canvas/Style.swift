@@ -21,6 +21,8 @@ package enum Ink: UInt8, CaseIterable, Sendable {
     case inserted
     /// Wording that went out.
     case removed
+    /// The colours that a catalog may give its pillars.
+    case red, green, yellow, blue, magenta, cyan
 }
 
 /// An ink and how it is set off.

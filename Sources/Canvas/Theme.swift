@@ -55,6 +55,12 @@ package struct Theme: Equatable, Sendable {
         case .doubt: Look(5, bold: true)
         case .inserted: Look(2, underlined: true)
         case .removed: Look(1, dim: true)
+        case .red: Look(1, bold: true)
+        case .green: Look(2, bold: true)
+        case .yellow: Look(3, bold: true)
+        case .blue: Look(4, bold: true)
+        case .magenta: Look(5, bold: true)
+        case .cyan: Look(6, bold: true)
         }
     }
 
@@ -72,6 +78,12 @@ package struct Theme: Equatable, Sendable {
         case .doubt: Look(90, bold: true)
         case .inserted: Look(25, underlined: true)
         case .removed: Look(130)
+        case .red: Look(124, bold: true)
+        case .green: Look(22, bold: true)
+        case .yellow: Look(94, bold: true)
+        case .blue: Look(25, bold: true)
+        case .magenta: Look(90, bold: true)
+        case .cyan: Look(30, bold: true)
         }
     }
 
@@ -88,6 +100,12 @@ package struct Theme: Equatable, Sendable {
         case .doubt: Look(176, bold: true)
         case .inserted: Look(111, underlined: true)
         case .removed: Look(215)
+        case .red: Look(210, bold: true)
+        case .green: Look(114, bold: true)
+        case .yellow: Look(222, bold: true)
+        case .blue: Look(111, bold: true)
+        case .magenta: Look(176, bold: true)
+        case .cyan: Look(80, bold: true)
         }
     }
 
@@ -95,6 +113,7 @@ package struct Theme: Equatable, Sendable {
     package static let mono = Theme(name: "mono") { ink in
         switch ink {
         case .heading, .key, .doubt, .bad: Look(bold: true)
+        case .red, .green, .yellow, .blue, .magenta, .cyan: Look(bold: true)
         case .hit, .inserted: Look(underlined: true)
         default: Look()
         }

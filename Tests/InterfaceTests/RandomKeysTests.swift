@@ -80,6 +80,12 @@ import Testing
         switch effect {
         case .save(let saved)?:
             driver.answer(Bool.random(using: &numbers) ? .saved(saved) : .saveFailed("disk full"))
+        case .saveCatalog(let edits)?:
+            let saved = SavedEdits(edits: Set(edits.map(\.id)))
+            driver.answer(
+                Bool.random(using: &numbers)
+                    ? .catalogSaved(driver.session.catalog, saved)
+                    : .catalogSaveFailed("disk full"))
         case .export(let request)?:
             driver.answer(
                 Bool.random(using: &numbers)
@@ -93,7 +99,7 @@ import Testing
     }
 
     private static let commands = Array(
-        "jjjkkkhlgGmaaeeDsspdnrtxSfvvuUyyqQqi#*:/?  0123456789[]JKpRtclneEzb&.,;'\"!<>=")
+        "jjjkkkhlgGmaaeeDsspdnrtxSfvvuUyyqQqi#*:/?  0123456789[]JKpRtclneEzb&.,;'\"!<>=CCAc++--")
     private static let special: [Key] = [
         .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left,
         .right, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .function(1), .function(5),

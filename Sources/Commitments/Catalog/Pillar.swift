@@ -11,11 +11,22 @@ package struct Pillar: Hashable, Sendable {
     /// A short name for narrow screens: "Econ".
     package var short: String
 
-    package init(id: ID, key: Character, prefix: String, name: String, short: String) {
+    /// The colour of its name; nil where the catalog gives none.
+    package var colour: Colour?
+
+    /// The colours that every terminal has a name for.
+    package enum Colour: String, CaseIterable, Sendable {
+        case red, green, yellow, blue, magenta, cyan
+    }
+
+    package init(
+        id: ID, key: Character, prefix: String, name: String, short: String, colour: Colour? = nil
+    ) {
         self.id = id
         self.key = key
         self.prefix = prefix
         self.name = name
         self.short = short
+        self.colour = colour
     }
 }

@@ -36,6 +36,7 @@ package struct Command: Sendable {
         case move = "Move"
         case find = "Find"
         case notes = "Notes and status"
+        case catalog = "Edit the catalog"
         case select = "Select and undo"
         case go = "Go to"
         case files = "Export and program"
@@ -74,8 +75,8 @@ package struct Command: Sendable {
 
     /// Every command, in the order of help and of the hints.
     package static let all: [Command] =
-        moving + finding + noting + settling + selecting + going + sources + comparing + wording
-        + matrix
+        moving + finding + noting + settling + cataloging + selecting + going + sources
+        + comparing + wording + matrix
         + overTime
         + reviewing + program + typing
 }

@@ -76,7 +76,7 @@ struct Chrome {
         }
         let notes = session.register.noteCount
         let counts =
-            "   \(counted(catalog.pledges.count, "pledge")) · "
+            "   \(counted(session.register.living.count, "pledge")) · "
             + "\(counted(catalog.meetings.count, "meeting")) · \(counted(notes, "note"))"
         if line.columns + counts.columns <= room, width >= 100 {
             line = line.adding(counts, .secondary)
@@ -102,12 +102,13 @@ struct Chrome {
         var text: String
         var key: Key
         var isOn: Bool
+        var ink = Ink.plain
     }
 
     private func pillarLabels(width: Int) -> [PillarLabel] {
         let listing = session.listing
         let catalog = session.catalog
-        let total = catalog.pledges.count
+        let total = session.register.living.count
         let all = listing.count == total ? "All \(total)" : "All \(listing.count) of \(total)"
         func labels(_ name: (Pillar) -> String) -> [PillarLabel] {
             [PillarLabel(text: "0 \(all)", key: .character("0"), isOn: false)]
@@ -115,7 +116,8 @@ struct Chrome {
                     let isOn = session.filter.pillars.contains(pillar.id)
                     let text = "\(pillar.key) \(name(pillar)) \(listing.pillarCounts[index])"
                     return PillarLabel(
-                        text: isOn ? "[\(text)]" : text, key: .character(pillar.key), isOn: isOn)
+                        text: isOn ? "[\(text)]" : text, key: .character(pillar.key), isOn: isOn,
+                        ink: pillar.colour?.ink ?? (isOn ? .heading : .plain))
                 }
         }
         let choices = [labels(\.name), labels(\.firstWords), labels(\.short), labels { _ in "" }]
@@ -131,7 +133,7 @@ struct Chrome {
         var column = 1
         let labels = pillarLabels(width: pillars.columns)
         for label in labels {
-            let style = label.isOn ? Style(.heading, .bold) : .plain
+            let style = Style(label.ink, label.isOn ? .bold : [])
             column += frame.put(label.text, at: Point(column: column, row: pillars.row), style) + 2
         }
         let sort = "sort: \(session.sort.name) "
@@ -266,8 +268,25 @@ extension Session {
 }
 
 extension Pillar {
+    /// How its name is written above its pledges.
+    var headingStyle: Style { Style(colour?.ink ?? .heading) }
+
     /// The name up to an "&": "Economic security".
     var firstWords: String {
         name.split(separator: " ").prefix { $0 != "&" }.joined(separator: " ")
+    }
+}
+
+extension Pillar.Colour {
+    /// The ink of the theme for it.
+    var ink: Ink {
+        switch self {
+        case .red: .red
+        case .green: .green
+        case .yellow: .yellow
+        case .blue: .blue
+        case .magenta: .magenta
+        case .cyan: .cyan
+        }
     }
 }

@@ -155,11 +155,12 @@ extension MatrixDrawing {
     }
 
     private func drawHeading(_ group: Listing.Group, on frame: inout Frame, in area: Rect) {
-        let name = catalog.pillars[group.pillar].name.oneLine
+        let pillar = catalog.pillars[group.pillar]
+        let name = pillar.name.oneLine
         let room = max(0, layout.id + layout.title - 1)
         let text = "\(name) ".fitted(room)
         let start = Point(column: area.column + MatrixLayout.margin, row: area.row)
-        frame.put(text, at: start, .heading, limit: room)
+        frame.put(text, at: start, pillar.headingStyle, limit: room)
         let rest = Rect(
             column: start.column + text.columns, row: area.row, columns: room - text.columns,
             rows: 1)

@@ -231,7 +231,7 @@ extension ListScreen {
         let pillar = session.catalog.pillars[group.pillar]
         let name = "  \(pillar.name) ".fitted(area.columns)
         let count = " \(group.rows.count) "
-        frame.put(name, at: Point(column: area.column, row: area.row), .heading)
+        frame.put(name, at: Point(column: area.column, row: area.row), pillar.headingStyle)
         let room = area.columns - name.columns - count.columns
         guard room > 0 else { return }
         frame.put(

@@ -125,6 +125,10 @@ package struct WordingScreen: Screen {
         detailTop = max(0, detailTop + lines)
     }
 
+    package mutating func follow(from old: Catalog, in session: Session) {
+        (all, rows) = (nil, [])
+    }
+
     /// Brings rows and selection in line with the session: the filter, the notes or the day may
     /// have changed.
     package mutating func settle(_ session: Session) {
@@ -161,7 +165,7 @@ package struct WordingScreen: Screen {
         let panes = panes(session)
         let lines = detailLines(session, width: panes.detail.columns)
         detailTop = max(0, min(detailTop, lines.count - panes.detail.rows))
-        guard let list = panes.list else { return }
+        guard let list = panes.list, !rows.isEmpty else { return }
         top = min(top, row)
         var used = 0
         for index in stride(from: row, through: top, by: -1) where rows.indices.contains(index) {

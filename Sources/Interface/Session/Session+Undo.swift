@@ -60,6 +60,10 @@ extension Session {
     /// Takes the last change of data back.
     mutating func undo() -> [Effect] {
         if undoStack.isEmpty { recallEarlierActs() }
+        if case .catalog? = undoStack.last, let reason = whyNoEdits {
+            complain(reason)
+            return []
+        }
         guard let act = undoStack.popLast() else {
             complain("nothing to undo")
             return []
@@ -88,6 +92,10 @@ extension Session {
     /// Does again what was undone last.
     mutating func redo() -> [Effect] {
         if undoStack.isEmpty, redoStack.isEmpty { recallEarlierActs() }
+        if case .catalog? = redoStack.last, let reason = whyNoEdits {
+            complain(reason)
+            return []
+        }
         guard let act = redoStack.popLast() else {
             complain("nothing was undone")
             return []

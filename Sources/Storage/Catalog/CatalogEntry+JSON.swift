@@ -53,7 +53,7 @@ extension Pillar {
     fileprivate var json: JSONValue {
         object(
             ("id", text(id.text)), ("key", text(String(key))), ("prefix", text(prefix)),
-            ("name", text(name)), ("short", text(short)))
+            ("name", text(name)), ("short", text(short)), ("colour", text(colour?.rawValue)))
     }
 }
 

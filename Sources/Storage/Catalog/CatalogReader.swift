@@ -105,7 +105,7 @@ struct CatalogDecoder {
         Pillar(
             id: Pillar.ID(pillars.define(&reader, as: .kebab)), key: key(&reader),
             prefix: reader.nonEmptyText("prefix"), name: reader.nonEmptyText("name"),
-            short: reader.nonEmptyText("short"))
+            short: reader.nonEmptyText("short"), colour: reader.optionalChoice("colour"))
     }
 
     private mutating func key(_ reader: inout MemberReader) -> Character {

@@ -1,9 +1,9 @@
 import Canvas
 import Commitments
-import Storage
 import Testing
 
 @testable import Interface
+@testable import Storage
 
 /// Runs a session without a terminal: keys in, frames and effects out.
 struct Driver {
@@ -13,6 +13,8 @@ struct Driver {
     var now: Timestamp
     /// Whether saves are answered as a working disk would; else the test answers them.
     var answersSaves = true
+    /// The file of the catalog, as edits have left it; nil for a catalog made by a test.
+    private(set) var file: [UInt8]?
 
     static let day = "2025-10-20"
 
@@ -24,6 +26,7 @@ struct Driver {
         now = time
         let register = Register(
             catalog: try catalog ?? Driver.catalog(), notebook: notebook, asOf: time.date)
+        file = catalog == nil ? try FileReader.read(Driver.catalogPath) : nil
         session = Session(
             register: register, size: Size(columns: columns, rows: rows), now: time,
             settings: .init(author: "jh", isASCII: isASCII, readOnlyReason: readOnly),
@@ -32,9 +35,10 @@ struct Driver {
 
     /// A frozen part of the shipped catalog.
     static func catalog() throws -> Catalog {
-        let path = folder + "/Fixtures/catalog.json"
-        return try CatalogReader.read(FileReader.read(path), named: path).get()
+        try CatalogReader.read(FileReader.read(catalogPath), named: catalogPath).get()
     }
+
+    private static let catalogPath = folder + "/Fixtures/catalog.json"
 
     static let folder = #filePath.split(separator: "/").dropLast(2)
         .reduce("") { $0 + "/" + $1 }
@@ -63,6 +67,33 @@ struct Driver {
         effects += wanted
         guard answersSaves else { return }
         for case .save(let notebook) in wanted { answer(.saved(notebook)) }
+        for case .saveCatalog(let edits) in wanted { write(edits) }
+    }
+
+    /// Writes edits to the file, and reads it again: what a form lets through must be readable.
+    private mutating func write(_ edits: [CatalogEdit]) {
+        let saved = SavedEdits(edits: Set(edits.map(\.id)))
+        guard let file else { return answer(.catalogSaved(session.catalog, saved)) }
+        do {
+            var revision = CatalogRevision(file, named: "catalog.json")
+            for edit in edits { try revision.apply(edit) }
+            let written = try CatalogTidying.tidied(revision.bytes, named: "catalog.json")
+            self.file = written
+            answer(
+                .catalogSaved(try CatalogReader.read(written, named: "catalog.json").get(), saved))
+        } catch {
+            Issue.record("the catalog was not written: \(error)")
+        }
+    }
+
+    /// The program started again on what it has written.
+    func restarted() throws -> Driver {
+        var driver = try Driver(
+            notebook: session.register.notebook,
+            catalog: CatalogReader.read(file ?? [], named: "catalog.json").get())
+        driver.file = file
+        driver.now = now
+        return driver
     }
 
     /// Reports what came of an effect.
