@@ -14,6 +14,10 @@ enum Completion {
 
     static let meetings: Offer = { words, _, _ in catalog(words)?.meetings.map(\.id.text) ?? [] }
 
+    static let sources: Offer = { words, _, _ in catalog(words)?.sources.map(\.id.text) ?? [] }
+
+    static let edits: Offer = { words, _, _ in catalog(words)?.edits.map(\.id.text) ?? [] }
+
     static let terms: Offer = { words, _, _ in
         library(words)?.register(asOf: Clock.today()).terms.map(\.name) ?? []
     }

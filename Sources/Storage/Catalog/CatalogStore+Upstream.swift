@@ -18,6 +18,14 @@ extension CatalogStore {
         package var upstream: [CatalogEdit.Change]
         /// What was done in the working copy.
         package var own: [CatalogEdit.Change]
+
+        package init(
+            kind: Kind, upstream: [CatalogEdit.Change] = [], own: [CatalogEdit.Change] = []
+        ) {
+            self.kind = kind
+            self.upstream = upstream
+            self.own = own
+        }
     }
 
     /// What was done in the working copy, and what the program brought since.
