@@ -28,6 +28,7 @@ struct Pledges: ParsableCommand {
             ExportCommand.self, Check.self, Restore.self, Recover.self, Keys.self,
             WordingCommand.self,
             PledgeCommand.self, Link.self, Unlink.self, CatalogCommand.self,
+            Initialize.self, Import.self,
             Agree.self, Merge.self, GitCommand.self,
         ],
         defaultSubcommand: Browse.self)

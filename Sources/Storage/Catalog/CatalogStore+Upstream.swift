@@ -67,12 +67,12 @@ extension CatalogStore {
         return conflicts
     }
 
-    /// Goes back to the catalog in the program: the working copy becomes a backup.
+    /// Goes back to the catalog in the program: the working copy becomes a backup. What it came
+    /// from stays, so that a copy that is brought back is one still.
     /// - Throws: `StorageError` when it cannot be kept; then it stays.
     package func reset() throws(StorageError) {
         guard let seed, isCopy else { return }
         _ = try file.save(keeping: .must) { _ throws(StorageError) in seed }
         try FileSystem.delete(path)
-        try? FileSystem.delete(basePath)
     }
 }

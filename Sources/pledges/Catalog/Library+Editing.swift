@@ -23,6 +23,14 @@ extension Library {
         return true
     }
 
+    /// Stops changes that would not leave a consistent catalog.
+    func check(_ changes: [CatalogEdit.Change]) throws(Failure) {
+        if changes.isEmpty { return }
+        let trial = CatalogEdit(
+            id: CatalogEdit.ID(""), at: Clock.now(), author: "", summary: "", changes: changes)
+        do throws(EditProblem) { _ = try catalog.applying(trial) } catch { throw Failure(error) }
+    }
+
     static func nextEditID(at time: Timestamp) -> CatalogEdit.ID {
         var ids = NoteIDSource(millisecond: Clock.millisecond())
         return CatalogEdit.ID(ids.next(at: time).text)

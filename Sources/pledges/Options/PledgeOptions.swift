@@ -22,7 +22,9 @@ struct PledgeOptions: ParsableArguments {
     var summary: String?
 
     @Option(
-        help: ArgumentHelp("Who is bound by it (default: all).", valueName: "party"),
+        help: ArgumentHelp(
+            "Who is bound by it; several with commas or repeated (default: all).",
+            valueName: "party"),
         completion: .custom(Completion.parties))
     var party: [String] = []
 
@@ -85,7 +87,9 @@ extension PledgeOptions {
 
     private func parties(_ names: [String], in catalog: Catalog) throws(Failure) -> [Party.ID] {
         var parties: [Party.ID] = []
-        for name in names { parties.append(try catalog.onlyParty(named: name).id) }
+        for name in names.flatMap({ $0.split(separator: ",").map { String($0) } }) {
+            parties.append(try catalog.onlyParty(named: name).id)
+        }
         return parties
     }
 }

@@ -27,7 +27,7 @@ import Testing
         #expect(first.hasPrefix("SEC-"))
         let second = try done(hotline)
         #expect(Int(second.dropFirst(4)) == (Int(first.dropFirst(4)) ?? 0) + 1)
-        #expect(try done("list --query phone").contains("PLEDGE") == false)
+        #expect(try shell.pledges("list", "--query", "phone").output.contains(first))
         #expect(try done("show \(first)").contains("Hotline"))
         #expect(try shell.pledges("check").status == 0)
     }
@@ -93,12 +93,13 @@ import Testing
     @Test func aMeetingIsAddedWithItsSourceAndLinked() throws {
         #expect(try done(tokyo) == "fm-tokyo-2026")
         try done(
-            "link SEC-02 fm-tokyo --provenance official-text --wording 'will hold “Freedom Edge”'")
+            "link SEC-02 fm-tokyo-2026 --provenance official-text --wording 'will hold “Freedom Edge”'"
+        )
         let shown = try shell.pledges("meeting", "fm-tokyo-2026", "--as-of", "2026-12-01")
         #expect(shown.output.contains("SEC-02") && shown.output.contains("Iwaya"))
         #expect(shown.output.contains("will hold \"Freedom Edge\""))
         try done(
-            "link SEC-02 fm-tokyo --provenance press-report --wording 'a drill' --source-id k "
+            "link SEC-02 fm-tokyo-2026 --provenance press-report --wording 'a drill' --source-id k "
                 + "--publisher Kyodo --source-title K --speaker jp")
         let text = try shell.contents(of: "catalog.json")
         #expect(text.contains("\"speaker\": \"JP\""))
