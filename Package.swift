@@ -64,7 +64,8 @@ let package = Package(
         tests("Canvas", ["Canvas", "SeededNumbers"]),
         tests(
             "CommandLine",
-            ["pledges", "Certainty", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"]),
+            ["pledges", "Certainty", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"],
+            exclude: ["Fixtures"]),
         tests(
             "Export", ["Export", "Certainty", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests("Storage", ["Storage", "Commitments", "JSON", "BundledCatalog", "benchmark"]),

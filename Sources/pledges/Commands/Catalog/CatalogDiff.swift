@@ -41,7 +41,10 @@ struct CatalogDiff: ParsableCommand {
             try Output.standard.write(lines.map { $0 + "\n" }.joined())
         }
         if standing.kind == .own {
-            Message.say("a catalog of its own; `pledges catalog history` shows what was edited")
+            throw Failure(
+                .nothingMatched,
+                "this is a catalog of its own, with nothing to compare it with; "
+                    + "`pledges catalog history --changes` shows what was edited")
         }
         if own.differences.isEmpty, upstream.differences.isEmpty {
             throw Failure(.nothingMatched, "there is no difference to the program's catalog")
