@@ -41,11 +41,11 @@ enum Completion {
     }
 
     private static func catalog(_ words: [String]) -> Catalog? {
-        try? Library.openCatalog(files(words))
+        try? Library.openCatalog(files(words), isQuiet: true)
     }
 
     private static func library(_ words: [String]) -> Library? {
-        try? Library.open(files(words))
+        try? Library.open(files(words), isQuiet: true)
     }
 
     private static func files(_ words: [String]) -> FileOptions {

@@ -113,7 +113,11 @@ extension CSVEntries {
     private func text(_ member: String, _ row: Row) -> String? {
         guard let position = columns.members[member], position < row.count else { return nil }
         let text = row[position].text.trimmed
-        return text.isEmpty ? nil : text
+        if text.isEmpty { return nil }
+        if CSVColumns.isList(member) { return text }
+        // A catalog's texts are one line each.
+        return text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+            .joined(separator: " ")
     }
 
     private func value(_ member: String, _ row: Row) -> JSONValue? {

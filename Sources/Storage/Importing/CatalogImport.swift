@@ -46,6 +46,8 @@ package struct CatalogImport: Sendable {
         if problems.isEmpty {
             for source in sources { known.formUnion(source.entries.map(\.entry.key)) }
             for source in sources { source.checkLinks(known) }
+            var owners = CatalogImport.names(in: catalog, besides: sources)
+            for source in sources { source.checkNames(&owners) }
         }
         var seen: [CatalogEntry.Key: String] = [:]
         var plan = ImportPlan(catalog: catalog, replacing: replacing)
@@ -55,6 +57,23 @@ package struct CatalogImport: Sendable {
         changes = plan.changes
         unchanged = plan.unchanged
         self.problems = problems + sources.flatMap(\.allProblems)
+    }
+}
+
+extension CatalogImport {
+    /// Whose each name is, of the pledges that no file has.
+    private static func names(
+        in catalog: Catalog, besides sources: [ImportSource]
+    ) -> [String: Pledge.ID] {
+        let imported = Set(sources.flatMap(\.entries).map(\.entry.key))
+        var owners: [String: Pledge.ID] = [:]
+        for pledge in catalog.pledges
+        where !imported.contains(CatalogEntry.pledge(pledge).key) {
+            for name in [pledge.id.text] + pledge.aliases {
+                owners[name.uppercased()] = pledge.id
+            }
+        }
+        return owners
     }
 }
 

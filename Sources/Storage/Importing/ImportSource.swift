@@ -80,6 +80,21 @@ struct ImportSource {
         }
     }
 
+    /// Reports names by which a pledge is to answer, and another does.
+    /// - Parameter owners: whose each name is, in upper case.
+    func checkNames(_ owners: inout [String: Pledge.ID]) {
+        for (entry, node) in entries {
+            guard case .pledge(let pledge) = entry else { continue }
+            for name in [pledge.id.text] + pledge.aliases where !name.isEmpty {
+                let owner = owners.updateValue(pledge.id, forKey: name.uppercased())
+                guard let owner, owner != pledge.id else { continue }
+                problems.report(
+                    ImportSource.value(name, in: node) ?? node,
+                    "\(quoted(name)) already names \(owner)")
+            }
+        }
+    }
+
     /// Plans the entries of one kind, and reports those that stand twice or say otherwise than the
     /// catalog.
     func add(

@@ -58,9 +58,8 @@ struct CatalogDifferenceText {
         switch difference.key.kind {
         case .pledge, .reaffirmation:
             let id = difference.key.name.prefix { $0 != " " }
-            let title =
-                catalog.pledge(String(id))?.title
-                ?? difference.members.first { $0.name == "title" }?.before
+            let member = difference.members.first { $0.name == "title" }
+            let title = catalog.pledge(String(id))?.title ?? member?.after ?? member?.before
             return title.map { " \($0)" } ?? ""
         default: return ""
         }

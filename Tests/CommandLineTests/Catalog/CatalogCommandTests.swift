@@ -84,6 +84,8 @@ import Testing
         _ = try shell.file("catalog.json", "{ \"format\": ")
         #expect(try shell.pledges("catalog", "status").status == 3)
         #expect(try shell.pledges("catalog", "undo").status == 3)
+        let list = try shell.pledges("list")
+        #expect(list.status == 0 && list.messages.contains("its backup of"))
         let restored = try shell.pledges("restore", "latest", "--of", "catalog", "--yes")
         #expect(restored.status == 0, "\(restored.messages)")
         #expect(try shell.pledges("show", "SEC-02").output.contains("Drills"))

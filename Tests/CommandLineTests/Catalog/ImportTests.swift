@@ -148,6 +148,19 @@ import Testing
         #expect(pledges != meetings)
     }
 
+    @Test func aNameThatAnotherPledgeHasIsAProblem() throws {
+        try start()
+        _ = try shell.sh("\"$P\" import \(files)")
+        let path = try shell.file(
+            "a.csv",
+            "id,title,pillar,type,summary,aliases\nAEC-09,T,economic,action,S,x|South-China-Sea-Code\n"
+        )
+        let result = try shell.pledges("import", path, "--dry-run")
+        #expect(result.status == 3)
+        #expect(result.messages.contains("a.csv:2:"), "\(result.messages)")
+        #expect(result.messages.contains("aliases: “South-China-Sea-Code” already names APS-04"))
+    }
+
     @Test(arguments: [
         ("id,name\nA,B\n", "names no kind"), ("", "empty"), ("pledge,meeting\n", "need a column"),
         ("id,publisher,title\na,\"b,c\n", "never closed"),
