@@ -10,7 +10,7 @@ struct CatalogCommand: ParsableCommand {
             Examples:
               pledges catalog status             which catalog is in use, what is edited
               pledges catalog diff               entry by entry, old -> new
-              pledges catalog update             take over what a new version of Pledges brought
+              pledges catalog update             take over what a new version brought
               pledges catalog history            all edits, the latest first
               pledges catalog undo               take your last edit back
               pledges catalog reset              back to the catalog in the program

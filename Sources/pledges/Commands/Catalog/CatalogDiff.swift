@@ -13,8 +13,8 @@ struct CatalogDiff: ParsableCommand {
               pledges catalog diff
               pledges catalog diff --format json | jq '.own[].name'
 
-            + is new, - taken out, ~ changed; below it each member, old -> new. Nothing different:
-            exit status 1.
+            + is new, - taken out, ~ changed; below it each member, old -> new. Nothing
+            different: exit status 1.
             """)
 
     @Option(help: "How to print.") var format = ReportFormat.text

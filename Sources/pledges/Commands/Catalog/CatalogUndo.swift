@@ -11,7 +11,8 @@ struct CatalogUndo: ParsableCommand {
               pledges catalog undo
               pledges catalog undo 9RJV          any part of the id that no other edit has
 
-            The history keeps both. An edit whose entries were changed since is not taken back.
+            The history keeps both. An edit whose entries were changed since is not taken
+            back.
             """)
 
     @Argument(

@@ -12,7 +12,8 @@ struct CatalogUpdate: ParsableCommand {
               pledges catalog update
               pledges catalog update --yes
 
-            What both changed stays as you wrote it and is listed; the exit status is 1 then.
+            What both changed stays as you wrote it and is listed; the exit status is 1
+            then.
             """)
 
     @Flag(help: "Do not ask.") var yes = false

@@ -16,9 +16,10 @@ struct Import: ParsableCommand {
               pledges import corrected.csv --replace
 
             The first line of a CSV names the columns, which tell what its rows are
-            (docs/data-format.md). All problems are named at once, by line and column, before
-            anything is written; then all files are one edit. What is in the catalog already, as it
-            is, is left alone; what it says otherwise is a problem without --replace.
+            (docs/data-format.md). All problems are named at once, by line and column,
+            before anything is written; then all files are one edit. What is in the
+            catalog already, as it is, is left alone; what it says otherwise is a problem
+            without --replace.
             """)
 
     @Argument(

@@ -17,8 +17,9 @@ struct Initialize: ParsableCommand {
                 --party ID=Indonesia --party MY=Malaysia --party SG=Singapore
               export PLEDGES_WORKSPACE=$PWD/asean
 
-            The catalog is empty but for the formats of meetings and the words by which changes of
-            wording are told. Pillars and parties can also be imported later (`pledges import`).
+            The catalog is empty but for the formats of meetings and the words by which
+            changes of wording are told. Pillars and parties can also be imported later
+            (`pledges import`).
             """)
 
     @Argument(help: ArgumentHelp("The folder.", valueName: "folder"), completion: .directory)

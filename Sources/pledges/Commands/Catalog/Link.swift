@@ -13,8 +13,9 @@ struct Link: ParsableCommand {
               pledges link SEC-02 fm-tokyo-2026 --provenance press-report --speaker JP \\
                 --wording "plans another exercise" --source kyodo-tokyo-2026
 
-            The words are exact and at most 12. Without a source they are from that of the meeting. A
-            source has one wording there: a second one takes its place. Official words stand first.
+            The words are exact and at most 12. Without a source they are from that of the
+            meeting. A source has one wording there: a second one takes its place.
+            Official words stand first.
             """)
 
     @Argument(

@@ -12,8 +12,9 @@ struct MeetingAdd: ParsableCommand {
                 --format foreign-ministers --summary "The three met in Tokyo." \\
                 --participant "JP=Iwaya Takeshi" --source mofa-tokyo-2026
 
-            Its source is one of the catalog (--source) or a new one (--source-id, --publisher,
-            --source-title, --url). --extract says how much of what it said will be in the catalog.
+            Its source is one of the catalog (--source) or a new one (--source-id,
+            --publisher, --source-title, --url). --extract says how much of what it said
+            will be in the catalog.
             """)
 
     @Option(help: ArgumentHelp("Its id: lower-case words with hyphens.", valueName: "id"))

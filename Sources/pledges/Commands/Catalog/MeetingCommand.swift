@@ -11,7 +11,8 @@ struct MeetingCommand: ParsableCommand {
               pledges meeting fm-newyork-2025 --format json
               pledges meeting add --id fm-tokyo-2026 --date 2026-03-02 --place Tokyo \\
                 --format foreign-ministers --summary "The three met in Tokyo." \\
-                --source-id mofa-tokyo-2026 --publisher "MOFA of Japan" --source-title "Joint statement"
+                --source-id mofa-tokyo-2026 --publisher "MOFA of Japan" \\
+                --source-title "Joint statement"
               pledges meeting edit fm-tokyo-2026 --extract official-full-text
             """,
         subcommands: [ShowMeeting.self, MeetingAdd.self, MeetingEdit.self],

@@ -12,7 +12,8 @@ struct MeetingEdit: ParsableCommand {
               pledges meeting edit fm-tokyo-2026 --date 2026-03-02 --end 2026-03-03
               pledges meeting edit fm-tokyo-2026 --clear note --clear end
 
-            What an option says takes the place of all that was there. The id stays for ever.
+            What an option says takes the place of all that was there. The id stays for
+            ever.
             """)
 
     /// What a meeting may be without.

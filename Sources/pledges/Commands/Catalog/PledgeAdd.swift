@@ -8,8 +8,9 @@ struct PledgeAdd: ParsableCommand {
         abstract: "Add a pledge to the catalog; its id goes to standard output.",
         discussion: """
             Examples:
-              pledges pledge add --pillar nk --type position --title "No nuclear sharing with others" \\
-                --summary "The three oppose any transfer of nuclear technology." --term proliferation
+              pledges pledge add --pillar nk --type position --term proliferation \\
+                --title "No nuclear transfer" \\
+                --summary "The three oppose any transfer of nuclear technology."
 
             Without --id it gets the next free number of its pillar.
             """)

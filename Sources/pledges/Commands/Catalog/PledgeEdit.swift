@@ -12,8 +12,8 @@ struct PledgeEdit: ParsableCommand {
               pledges pledge edit SEC-02 --add-term drill --remove-term manoeuvre
               pledges pledge edit SEC-02 --clear parent
 
-            What an option says takes the place of all that was there; --add-... and --remove-...
-            change one element of a list. The id stays for ever.
+            What an option says takes the place of all that was there; --add-... and
+            --remove-... change one element of a list. The id stays for ever.
             """)
 
     /// What a pledge may be without.

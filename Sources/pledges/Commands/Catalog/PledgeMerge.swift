@@ -10,7 +10,8 @@ struct PledgeMerge: ParsableCommand {
             Examples:
               pledges pledge merge SEC-25 SEC-03
 
-            SEC-03 answers to both names from then on, so that notes on either are notes on it.
+            SEC-03 answers to both names from then on, so that notes on either are notes
+            on it.
             """)
 
     @Argument(

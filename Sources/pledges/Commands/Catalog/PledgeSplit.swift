@@ -8,10 +8,10 @@ struct PledgeSplit: ParsableCommand {
         abstract: "Make two pledges of one: what some meetings said moves to a new one.",
         discussion: """
             Examples:
-              pledges pledge split SEC-02 --meeting fm-newyork-2025 --title "Freedom Edge at sea"
+              pledges pledge split SEC-02 --meeting fm-newyork-2025 --title "At sea"
 
-            The new pledge grows from the old one and is like it where options say nothing else; its
-            id is printed.
+            The new pledge grows from the old one and is like it where options say nothing
+            else; its id is printed.
             """)
 
     @Argument(
