@@ -74,7 +74,7 @@ let package = Package(
         tests(
             "CommandLine",
             ["pledges", "Certainty", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"],
-            exclude: ["Faults/faults.c"]),
+            exclude: ["Faults/faults.c", "Fixtures"]),
         tests(
             "Export", ["Export", "Certainty", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests(

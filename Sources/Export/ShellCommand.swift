@@ -29,6 +29,9 @@ package struct ShellCommand: Hashable, Sendable {
 
     init(arguments: [String]) { self.arguments = arguments }
 
+    /// A word as a shell must read it to get it back unchanged.
+    package static func word(_ text: String) -> String { quoted(text) }
+
     /// The command for a shell: words that a shell would take apart or expand are quoted.
     package var text: String { arguments.map(quoted).joined(separator: " ") }
 

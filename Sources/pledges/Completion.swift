@@ -14,6 +14,10 @@ enum Completion {
 
     static let meetings: Offer = { words, _, _ in catalog(words)?.meetings.map(\.id.text) ?? [] }
 
+    static let sources: Offer = { words, _, _ in catalog(words)?.sources.map(\.id.text) ?? [] }
+
+    static let edits: Offer = { words, _, _ in catalog(words)?.edits.map(\.id.text) ?? [] }
+
     static let terms: Offer = { words, _, _ in
         library(words)?.register(asOf: Clock.today()).terms.map(\.name) ?? []
     }
@@ -37,11 +41,11 @@ enum Completion {
     }
 
     private static func catalog(_ words: [String]) -> Catalog? {
-        try? Library.openCatalog(files(words))
+        try? Library.openCatalog(files(words), isQuiet: true)
     }
 
     private static func library(_ words: [String]) -> Library? {
-        try? Library.open(files(words))
+        try? Library.open(files(words), isQuiet: true)
     }
 
     private static func files(_ words: [String]) -> FileOptions {

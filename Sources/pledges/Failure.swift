@@ -45,6 +45,22 @@ extension Failure {
         self.init(status, message + "\n`pledges recover` mends the notes file")
     }
 
+    /// Of the catalog, of which there may be earlier states.
+    init(catalog error: StorageError) {
+        self.init(error)
+        guard case .invalid = error else { return }
+        self.init(status, message + "\n`pledges restore --of catalog` brings a backup back")
+    }
+
+    /// An edit that would not leave a consistent catalog.
+    init(_ problem: EditProblem) {
+        switch problem {
+        case .taken, .nameTaken, .changedMeanwhile: self.init(.failed, problem.description)
+        case .dangling: self.init(.nothingMatched, problem.description)
+        case .circle, .noWording, .nothing: self.init(.usage, problem.description)
+        }
+    }
+
     init(_ error: QueryError) { self.init(.usage, "in --query: " + error.message) }
 
     /// No pledge answers to a name; one that nearly does is suggested.
@@ -94,10 +110,12 @@ extension Failure {
     }
 
     /// No backup, or more than one, has a name that begins so.
-    static func backup(_ name: String, found: [Backup]) -> Failure {
+    static func backup(
+        _ name: String, found: [Backup], listedBy command: String = "pledges restore"
+    ) -> Failure {
         if found.isEmpty {
             return Failure(
-                .nothingMatched, "there is no backup “\(name)”; `pledges restore` lists them")
+                .nothingMatched, "there is no backup “\(name)”; `\(command)` lists them")
         }
         let names = found.map { "  " + $0.name }
         return Failure(

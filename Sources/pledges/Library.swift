@@ -23,8 +23,9 @@ struct Library: Sendable {
     ///
     /// Notes that cannot be read leave an empty notebook and the reason in `readOnly`; a command
     /// that prints notes calls `requireNotes` first, so that nobody takes the lack for an answer.
-    static func open(_ files: FileOptions) throws(Failure) -> Library {
-        let (catalog, catalogStore) = try loadCatalog(files)
+    /// - Parameter isQuiet: whether nothing is said of what stands in for a damaged catalog.
+    static func open(_ files: FileOptions, isQuiet: Bool = false) throws(Failure) -> Library {
+        let (catalog, catalogStore) = try loadCatalog(files, isQuiet)
         func library(
             _ notebook: Notebook, _ store: NoteStore?, _ readOnly: StorageError?
         ) -> Library {
@@ -49,20 +50,34 @@ struct Library: Sendable {
 
     /// Reads the catalog that the options name: a file, or the working copy beside the notes, or
     /// the one in the program.
-    static func openCatalog(_ files: FileOptions) throws(Failure) -> Catalog {
-        try loadCatalog(files).loaded.catalog
+    static func openCatalog(
+        _ files: FileOptions, isQuiet: Bool = false
+    ) throws(Failure) -> Catalog {
+        try loadCatalog(files, isQuiet).loaded.catalog
     }
 
     private static func loadCatalog(
-        _ files: FileOptions
+        _ files: FileOptions, _ isQuiet: Bool
     ) throws(Failure) -> (loaded: CatalogStore.Loaded, store: CatalogStore?) {
         do throws(StorageError) {
-            if let store = catalogStore(files) { return (try store.load(), store) }
+            if let store = catalogStore(files) {
+                let loaded = try store.load()
+                if !isQuiet, loaded.readOnly != nil { sayWhatStandsIn(loaded, for: store) }
+                return (loaded, store)
+            }
             let catalog = try CatalogReader.read(bundledCatalog, named: bundledName).get()
             return (CatalogStore.Loaded(catalog: catalog, isFile: false), nil)
         } catch {
             throw Failure(error)
         }
+    }
+
+    private static func sayWhatStandsIn(_ loaded: CatalogStore.Loaded, for store: CatalogStore) {
+        let what =
+            loaded.backup.map { "its backup of \(Clock.words(for: $0.time))" }
+            ?? "the catalog in the program"
+        Message.say(
+            "\(store.path) cannot be read; in its place stands \(what), which cannot be edited")
     }
 
     /// Where the catalog is kept; nil when the environment has no place for it.

@@ -15,19 +15,21 @@ struct Pledges: ParsableCommand {
               pledges export --pillar nk -o brief.md
 
             Data goes to standard output, messages to standard error. Exit status:
-            0 done, 1 nothing matched, 2 failed, 3 invalid data, 4 notes locked,
+            0 done, 1 nothing matched, 2 failed, 3 invalid data, 4 notes or catalog locked,
             64 wrong usage.
             """,
         version: "0.1.0",
         subcommands: [
-            Browse.self, List.self, Show.self, Meetings.self, ShowMeeting.self, NoteCommand.self,
-            MatrixCommand.self,
+            Browse.self, List.self, Show.self, Meetings.self, MeetingCommand.self,
+            NoteCommand.self, MatrixCommand.self,
             Compare.self,
             TimelineCommand.self, Terms.self,
             Review.self, ShowOverview.self,
             ExportCommand.self, Check.self, Restore.self, Recover.self, Keys.self,
             IntakeCommand.self, Evaluate.self,
             WordingCommand.self,
+            PledgeCommand.self, Link.self, Unlink.self, CatalogCommand.self,
+            Initialize.self, Import.self,
             Agree.self, Merge.self, GitCommand.self,
         ],
         defaultSubcommand: Browse.self)

@@ -2,6 +2,7 @@ import Commitments
 import Export
 import Foundation
 import SeededNumbers
+import Storage
 import Testing
 
 @testable import pledges
@@ -58,7 +59,9 @@ import Testing
         #expect(try notes("none") == [])
     }
 
-    private static let catalog = Result { try Library.openCatalog(FileOptions()) }
+    private static let catalog = Result {
+        try CatalogReader.read(Library.bundledCatalog, named: Library.bundledName).get()
+    }
 
     /// The command that a dialog shows makes the file that the dialog makes.
     @Test(arguments: 0..<200) func theShownCommandMeansTheSame(seed: UInt64) throws {

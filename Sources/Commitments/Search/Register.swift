@@ -19,8 +19,9 @@ package struct Register: Sendable {
     let known = ComparisonCache()
     private let catalogText: Deferred<CatalogText>
     private var noteText: NoteText
-    /// Whether notes call pledges by other names than their ids.
-    private var usesAliases = false
+    /// The other names by which notes call pledges, by the pledges' positions: two pledges may have
+    /// become one.
+    private var otherNames: [Int: [Pledge.ID]] = [:]
 
     /// What is known of one pledge on the day.
     package struct Facts: Hashable, Sendable {
@@ -85,14 +86,16 @@ package struct Register: Sendable {
             facts[position].noteCount = 0
             facts[position].twoTexts = 0
         }
-        usesAliases = false
+        otherNames = [:]
         noteCount = 0
         twoTexts = 0
+        var noted: Set<Int> = []
         for id in notebook.pledges {
             guard let position = catalog.position(ofPledge: id.text) else { continue }
-            if catalog.pledges[position].id != id { usesAliases = true }
-            count(notebook.notes(on: id, asOf: asOf), at: position)
+            if catalog.pledges[position].id != id { otherNames[position, default: []].append(id) }
+            noted.insert(position)
         }
+        for position in noted { count(notes(on: catalog.pledges[position]), at: position) }
     }
 
     /// Adds notes to what is known of a pledge.
@@ -115,7 +118,7 @@ package struct Register: Sendable {
         let areIDs = pledges.allSatisfy { id in
             catalog.position(ofPledge: id.text).map { catalog.pledges[$0].id == id } ?? true
         }
-        guard areIDs, !usesAliases, positions.count <= NoteText.limit else {
+        guard areIDs, otherNames.isEmpty, positions.count <= NoteText.limit else {
             return setNotebook(notebook)
         }
         for position in positions {
@@ -140,7 +143,14 @@ package struct Register: Sendable {
     }
 
     /// The notes of a pledge up to the day, newest first.
-    package func notes(on pledge: Pledge) -> [Note] { notebook.notes(on: pledge.id, asOf: asOf) }
+    package func notes(on pledge: Pledge) -> [Note] {
+        let notes = notebook.notes(on: pledge.id, asOf: asOf)
+        guard !otherNames.isEmpty, let position = catalog.position(ofPledge: pledge.id.text),
+            let names = otherNames[position]
+        else { return notes }
+        return (notes + names.flatMap { notebook.notes(on: $0, asOf: asOf) })
+            .sorted { Note.precedes($1, $0) }
+    }
 
     /// The pledges that are not retired, as positions: what lists and counts are about.
     package var living: [Int] {

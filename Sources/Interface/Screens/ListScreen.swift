@@ -242,9 +242,11 @@ extension ListScreen {
     private func drawNothing(_ session: Session, on frame: inout Frame, in area: Rect) {
         let isTyping = session.screens.top is FilterScreen
         let text =
-            isTyping
-            ? "Nothing fits. Esc takes the filter back."
-            : "Nothing fits. Esc clears the filter, 0 shows all pillars."
+            session.catalog.pledges.isEmpty
+            ? "The catalog has no pledges yet; `pledges import` or `pledges pledge add` brings some."
+            : isTyping
+                ? "Nothing fits. Esc takes the filter back."
+                : "Nothing fits. Esc clears the filter, 0 shows all pillars."
         frame.putNotice(text, in: area)
     }
 }

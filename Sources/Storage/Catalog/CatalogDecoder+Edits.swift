@@ -34,7 +34,12 @@ extension CatalogDecoder {
 
     private mutating func entry(_ kind: CatalogEntry.Kind, _ node: JSONNode?) -> CatalogEntry? {
         guard let node, var reader = MemberReader(node, problems: problems) else { return nil }
-        return switch kind {
+        return read(kind, &reader)
+    }
+
+    /// One entry of a kind.
+    mutating func read(_ kind: CatalogEntry.Kind, _ reader: inout MemberReader) -> CatalogEntry {
+        switch kind {
         case .party: .party(party(&reader))
         case .pillar: .pillar(pillar(&reader))
         case .format: .format(format(&reader))

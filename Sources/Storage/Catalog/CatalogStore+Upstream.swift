@@ -18,6 +18,14 @@ extension CatalogStore {
         package var upstream: [CatalogEdit.Change]
         /// What was done in the working copy.
         package var own: [CatalogEdit.Change]
+
+        package init(
+            kind: Kind, upstream: [CatalogEdit.Change] = [], own: [CatalogEdit.Change] = []
+        ) {
+            self.kind = kind
+            self.upstream = upstream
+            self.own = own
+        }
     }
 
     /// What was done in the working copy, and what the program brought since.
@@ -59,12 +67,12 @@ extension CatalogStore {
         return conflicts
     }
 
-    /// Goes back to the catalog in the program: the working copy becomes a backup.
+    /// Goes back to the catalog in the program: the working copy becomes a backup. What it came
+    /// from stays, so that a copy that is brought back is one still.
     /// - Throws: `StorageError` when it cannot be kept; then it stays.
     package func reset() throws(StorageError) {
         guard let seed, isCopy else { return }
         _ = try file.save(keeping: .must) { _ throws(StorageError) in seed }
         try FileSystem.delete(path)
-        try? FileSystem.delete(basePath)
     }
 }

@@ -98,11 +98,12 @@ extension CatalogStore {
                 return Loaded(catalog: catalog, isFile: true, readOnly: error, backup: backup)
             }
             // Of a catalog on another subject the one in the program is no substitute.
-            if !isCopy { throw error }
+            if !isCopy, !error.saysNoFolder { throw error }
             return Loaded(catalog: try parse(seed), isFile: true, readOnly: error)
         }
     }
 
+    /// The file's bytes; nil when there is none.
     func read() throws(StorageError) -> [UInt8]? {
         try known.withLock { known throws(StorageError) in
             known = Known(wasRead: true, status: FileStatus(at: path))
@@ -185,5 +186,12 @@ extension CatalogStore {
     func keepBase(_ bytes: [UInt8]) throws(StorageError) {
         _ = try AtomicReplacement(path: basePath, prefix: ".pledges-", permissions: 0o600)
             .write(bytes)
+    }
+}
+
+extension StorageError {
+    /// Whether there is no folder in which a file could be.
+    fileprivate var saysNoFolder: Bool {
+        if case .system(_, _, let code) = self { SystemCode.isNoFolder(code) } else { false }
     }
 }

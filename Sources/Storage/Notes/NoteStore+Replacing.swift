@@ -10,7 +10,7 @@ package struct PresentNotes: Sendable {
 }
 
 /// What putting a state in the place of another did.
-package struct ReplacedNotes: Sendable {
+package struct ReplacedFile: Sendable {
     /// The backup of the state before; nil when there was none, or it is kept elsewhere.
     package var backup: String?
     /// False when the system could not say that the new file survives a power cut.
@@ -58,7 +58,7 @@ extension NoteStore {
     /// - Throws: `StorageError.changedMeanwhile` when the file is no longer as it was shown.
     package func replace(
         _ present: PresentNotes, with backup: Backup
-    ) throws(StorageError) -> ReplacedNotes {
+    ) throws(StorageError) -> ReplacedFile {
         let bytes = try FileReader.read(backup.path, limit: NotesDocument.sizeLimit)
         let document = try NotesReader.read(bytes, named: backup.path).get()
         if !document.isWritable {
@@ -72,7 +72,7 @@ extension NoteStore {
     /// - Throws: `StorageError.changedMeanwhile` when the file is no longer as it was shown.
     package func replace(
         _ present: PresentNotes, with notebook: Notebook, keeping: SavedFile.Keeping
-    ) throws(StorageError) -> ReplacedNotes {
+    ) throws(StorageError) -> ReplacedFile {
         let document = NotesDocument(notebook: notebook.asWritten)
         let bytes = NotesWriter.bytes(of: document)
         let reading = NotesReader.read(bytes, named: path)
@@ -82,12 +82,12 @@ extension NoteStore {
 
     private func replace(
         _ present: PresentNotes, with bytes: [UInt8], keeping: SavedFile.Keeping
-    ) throws(StorageError) -> ReplacedNotes {
+    ) throws(StorageError) -> ReplacedFile {
         let outcome = try file.save(keeping: keeping) { current throws(StorageError) in
             if current != present.bytes { throw .changedMeanwhile(path: path) }
             return bytes
         }
-        return ReplacedNotes(
+        return ReplacedFile(
             backup: outcome.backup.map(Backup.name), isDurable: outcome.isDurable)
     }
 

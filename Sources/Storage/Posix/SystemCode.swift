@@ -30,6 +30,9 @@ enum SystemCode {
 
     /// Whether there is nothing at a path (ENOENT); every other error may hide a file.
     static func isNothingThere(_ code: Int32) -> Bool { code == ENOENT }
+
+    /// Whether a file stands where a folder should, so that nothing can be in it.
+    static func isNoFolder(_ code: Int32) -> Bool { code == ENOTDIR }
 }
 
 /// The system's own words for an errno: "Permission denied".

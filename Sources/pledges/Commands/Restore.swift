@@ -3,24 +3,29 @@ import Commitments
 import Storage
 import Text
 
-/// `pledges restore`: earlier states of the notes.
+/// `pledges restore`: earlier states of the notes, or of the catalog.
 struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the backups of the notes, show what they have different, bring one back.",
+        abstract: "List the backups of notes or catalog, show what is different, bring one back.",
         discussion: """
             Examples:
               pledges restore                           which backups there are
               pledges restore latest --diff             what the last save changed
               pledges restore 20261122T0814             the notes as they were then
               pledges restore 20261122T0814 --merge     only what is missing now
+              pledges restore --of catalog              the backups of the working copy
 
             A backup's name is the moment since when the notes were so, in UTC; its beginning is
-            enough. The notes as they are become a backup first.
+            enough. What is there now becomes a backup first.
             """)
 
     @Argument(help: ArgumentHelp("The backup: its name, or latest.", valueName: "backup"))
     var name: String?
 
+    /// Which file.
+    enum Subject: String, ExpressibleByArgument, CaseIterable { case notes, catalog }
+
+    @Option(help: "Which file.") var of = Subject.notes
     @Flag(help: "Show the difference, note by note, and change nothing.") var diff = false
     @Flag(help: "Keep all notes there are, and add what only the backup has.") var merge = false
     @Flag(help: "Do not ask.") var yes = false
@@ -30,25 +35,35 @@ struct Restore: ParsableCommand {
     func validate() throws {
         if name == nil, diff || merge || yes { throw ValidationError("name a backup") }
         if diff, merge || yes { throw ValidationError("--diff changes nothing; leave one out") }
+        if of == .catalog, merge {
+            throw ValidationError("a catalog is restored whole; leave --merge out")
+        }
     }
 
     func run() throws {
+        if of == .catalog {
+            let restoring = try CatalogRestoring(files, style: look.style(for: .standard))
+            return try restoring.run(name, showsDifference: diff, isAnswered: yes)
+        }
         do {
             let store = NoteStore(path: try files.notesPath(), backups: Library.backups)
             let backups = try store.backups()
             guard let name else { return try list(backups, of: store) }
-            try restore(try pick(name, from: backups), in: store)
+            try restore(try Restore.pick(name, from: backups), in: store)
         } catch let error as StorageError {
             throw Failure(error)
         }
     }
 
-    private func pick(_ name: String, from backups: [Backup]) throws(Failure) -> Backup {
+    /// The one backup that a name means.
+    static func pick(
+        _ name: String, from backups: [Backup], listedBy command: String = "pledges restore"
+    ) throws(Failure) -> Backup {
         let found =
             name == "latest"
             ? Array(backups.prefix(1)) : backups.filter { $0.name.hasPrefix(name.uppercased()) }
         guard let backup = found.first, found.count == 1 else {
-            throw .backup(name, found: found)
+            throw .backup(name, found: found, listedBy: command)
         }
         return backup
     }
@@ -112,7 +127,7 @@ struct Restore: ParsableCommand {
         }
     }
 
-    private func report(_ replaced: ReplacedNotes, _ text: DifferenceText) {
+    private func report(_ replaced: ReplacedFile, _ text: DifferenceText) {
         Message.say("restored: \(text.counts)")
         if let backup = replaced.backup {
             Message.say("the notes before are the backup \(backup)")

@@ -2,10 +2,10 @@ import ArgumentParser
 import Commitments
 import Export
 
-/// `pledges meeting`: all about one meeting.
+/// `pledges meeting` or `pledges meeting show`: all about one meeting.
 struct ShowMeeting: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "meeting",
+        commandName: "show",
         abstract: "Show a meeting and the pledges reaffirmed there.",
         discussion: """
             Examples:

@@ -13,6 +13,7 @@ enum Environment {
     enum Variable: String, CaseIterable {
         case catalog = "PLEDGES_CATALOG"
         case notes = "PLEDGES_NOTES"
+        case workspace = "PLEDGES_WORKSPACE"
         case author = "PLEDGES_AUTHOR"
         case user = "USER"
         case loginName = "LOGNAME"

@@ -134,7 +134,7 @@ extension CatalogLists {
 
 extension CatalogEntry {
     /// The entries that this one leads to.
-    var links: [Key] {
+    package var links: [Key] {
         switch self {
         case .party, .pillar, .format, .source: []
         case .meeting(let meeting):

@@ -1,0 +1,128 @@
+import Commitments
+import JSON
+
+/// What files of pledges, meetings, sources and wordings would change in a catalog. All problems
+/// are found before anything is written.
+package struct CatalogImport: Sendable {
+    /// A file to import.
+    package struct File: Sendable {
+        package var name: String
+        package var bytes: [UInt8]
+        package var format: Format
+
+        package init(name: String, bytes: [UInt8], format: Format) {
+            self.name = name
+            self.bytes = bytes
+            self.format = format
+        }
+    }
+
+    package enum Format: String, CaseIterable, Sendable { case csv, json }
+
+    package let changes: [CatalogEdit.Change]
+    /// Entries that the catalog has already, as they are.
+    package let unchanged: Int
+    package let problems: [Problem]
+
+    /// Whether nothing may be written.
+    package var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+    /// - Parameter replacing: whether what the catalog says otherwise is replaced; else it is a
+    ///   problem.
+    package init(_ files: [File], into catalog: Catalog, replacing: Bool) {
+        var problems: [Problem] = []
+        var sources: [ImportSource] = []
+        for file in files {
+            do throws(StorageError) {
+                sources.append(try ImportSource(file, into: catalog))
+            } catch {
+                guard case .invalid(let found) = error else { continue }
+                problems += found
+            }
+        }
+        var known = Set(
+            CatalogEntry.Kind.allCases.flatMap { catalog.entries(of: $0).map(\.key) })
+        // A file that cannot be read may hold what others lead to.
+        if problems.isEmpty {
+            for source in sources { known.formUnion(source.entries.map(\.entry.key)) }
+            for source in sources { source.checkLinks(known) }
+            var owners = CatalogImport.names(in: catalog, besides: sources)
+            for source in sources { source.checkNames(&owners) }
+        }
+        var seen: [CatalogEntry.Key: String] = [:]
+        var plan = ImportPlan(catalog: catalog, replacing: replacing)
+        for kind in CatalogEntry.Kind.allCases {
+            for source in sources { source.add(kind, to: &plan, &seen) }
+        }
+        changes = plan.changes
+        unchanged = plan.unchanged
+        self.problems = problems + sources.flatMap(\.allProblems)
+    }
+}
+
+extension CatalogImport {
+    /// Whose each name is, of the pledges that no file has.
+    private static func names(
+        in catalog: Catalog, besides sources: [ImportSource]
+    ) -> [String: Pledge.ID] {
+        let imported = Set(sources.flatMap(\.entries).map(\.entry.key))
+        var owners: [String: Pledge.ID] = [:]
+        for pledge in catalog.pledges
+        where !imported.contains(CatalogEntry.pledge(pledge).key) {
+            for name in [pledge.id.text] + pledge.aliases {
+                owners[name.uppercased()] = pledge.id
+            }
+        }
+        return owners
+    }
+}
+
+/// What the entries of files change, one after the other.
+struct ImportPlan {
+    let catalog: Catalog
+    let replacing: Bool
+    private(set) var changes: [CatalogEdit.Change] = []
+    private(set) var unchanged = 0
+
+    /// - Returns: the members that the catalog has otherwise, where that is in the way.
+    mutating func add(_ entry: CatalogEntry) -> [String] {
+        guard let present = catalog.entry(entry.key) else {
+            changes.append(.added(entry))
+            return []
+        }
+        let (wanted, clashes) = joined(entry, with: present)
+        if wanted == present {
+            unchanged += 1
+        } else if let change = CatalogEdit.Change(before: present, after: wanted) {
+            if !replacing, !clashes.isEmpty { return clashes }
+            changes.append(change)
+        }
+        return []
+    }
+
+    /// What an entry becomes, and what of it the catalog says otherwise. Wordings of new sources
+    /// only add to a reaffirmation.
+    private func joined(
+        _ entry: CatalogEntry, with present: CatalogEntry
+    ) -> (CatalogEntry, clashes: [String]) {
+        guard case .reaffirmation(let new) = entry, case .reaffirmation(var said) = present else {
+            let change = CatalogEdit.Change(before: present, after: entry)
+            return (entry, change.map { EntryDifference($0).members.map(\.name) } ?? [])
+        }
+        var clashes: [String] = new.speaker == said.speaker ? [] : ["speaker"]
+        said.speaker = new.speaker
+        for wording in new.wordings {
+            guard let index = said.wordings.firstIndex(where: { $0.source == wording.source })
+            else {
+                said.wordings.append(wording)
+                continue
+            }
+            if said.wordings[index] != wording { clashes.append("wording of \(wording.source)") }
+            said.wordings[index] = wording
+        }
+        said.wordings =
+            said.wordings.filter(\.provenance.isOfficial)
+            + said.wordings.filter { !$0.provenance.isOfficial }
+        return (.reaffirmation(said), clashes)
+    }
+}

@@ -1,0 +1,67 @@
+import Commitments
+import Storage
+
+extension Library {
+    /// Applies changes to the catalog as one edit, and makes it durable. Nothing is written when
+    /// anything is wrong with it.
+    /// - Parameter summary: what the history says of it: "pledge SEC-25 added".
+    /// - Returns: whether anything was changed.
+    @discardableResult
+    func edit(
+        _ summary: String, _ changes: [CatalogEdit.Change], by author: String
+    ) throws(Failure) -> Bool {
+        if changes.isEmpty {
+            Message.say("the catalog says that already; nothing was changed")
+            return false
+        }
+        for entry in changes.compactMap(\.after) { try Library.check(entry) }
+        let now = Clock.now()
+        try save(
+            CatalogEdit(
+                id: Library.nextEditID(at: now), at: now, author: author, summary: summary,
+                changes: changes))
+        return true
+    }
+
+    /// Stops changes that would not leave a consistent catalog.
+    func check(_ changes: [CatalogEdit.Change]) throws(Failure) {
+        if changes.isEmpty { return }
+        let trial = CatalogEdit(
+            id: CatalogEdit.ID(""), at: Clock.now(), author: "", summary: "", changes: changes)
+        do throws(EditProblem) { _ = try catalog.applying(trial) } catch { throw Failure(error) }
+    }
+
+    static func nextEditID(at time: Timestamp) -> CatalogEdit.ID {
+        var ids = NoteIDSource(millisecond: Clock.millisecond())
+        return CatalogEdit.ID(ids.next(at: time).text)
+    }
+
+    /// Makes an edit durable.
+    func save(_ edit: CatalogEdit) throws(Failure) {
+        let store = try editableCatalog()
+        do throws(EditProblem) { _ = try catalog.applying(edit) } catch { throw Failure(error) }
+        let saved: CatalogStore.Saved
+        do throws(StorageError) { saved = try store.save([edit]) } catch {
+            throw Failure(catalog: error)
+        }
+        for reservation in saved.reservations { Message.say(reservation) }
+        for conflict in saved.conflicts { Message.say("changed by both: \(conflict.inWords)") }
+    }
+
+    /// Where edits are kept.
+    /// - Throws: `Failure` when there is no place, or the file there is damaged.
+    func editableCatalog() throws(Failure) -> CatalogStore {
+        if let catalogReadOnly { throw Failure(catalog: catalogReadOnly) }
+        guard let catalogStore else { throw Failure(.noHome) }
+        return catalogStore
+    }
+
+    /// Stops an entry that could not be read back.
+    private static func check(_ entry: CatalogEntry) throws(Failure) {
+        let found = entry.problems.filter { $0.severity == .error }
+        if found.isEmpty { return }
+        let lines = found.map { "  \($0.field): \($0.message)" }
+        throw Failure(
+            .usage, "this is no \(entry.key.kind.rawValue):\n" + lines.joined(separator: "\n"))
+    }
+}

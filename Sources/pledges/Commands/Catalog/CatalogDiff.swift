@@ -1,0 +1,57 @@
+import ArgumentParser
+import Commitments
+import JSON
+import Text
+
+/// `pledges catalog diff`: what is different between the working copy and the program's catalog.
+struct CatalogDiff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Show what you edited, and what is new in the program's catalog.",
+        discussion: """
+            Examples:
+              pledges catalog diff
+              pledges catalog diff --format json | jq '.own[].name'
+
+            + is new, - taken out, ~ changed; below it each member, old -> new. Nothing
+            different: exit status 1.
+            """)
+
+    @Option(help: "How to print.") var format = ReportFormat.text
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        if let problem = library.catalogReadOnly { throw Failure(catalog: problem) }
+        let standing = try library.catalogStanding()
+        let own = CatalogDifferenceText(standing.own, in: library.catalog)
+        let upstream = CatalogDifferenceText(standing.upstream, in: library.catalog)
+        switch format {
+        case .json:
+            try Output.standard.write(
+                JSONValue.object([
+                    JSONMember("format", .string("pledges-catalog-diff")),
+                    JSONMember("schema", .integer(1)),
+                    JSONMember("kind", .string(standing.kind.name)),
+                    JSONMember("own", own.json), JSONMember("upstream", upstream.json),
+                ]).document)
+        case .text:
+            let lines =
+                section("edited here", own) + section("new in the program's catalog", upstream)
+            try Output.standard.write(lines.map { $0 + "\n" }.joined())
+        }
+        if standing.kind == .own {
+            throw Failure(
+                .nothingMatched,
+                "this is a catalog of its own, with nothing to compare it with; "
+                    + "`pledges catalog history --changes` shows what was edited")
+        }
+        if own.differences.isEmpty, upstream.differences.isEmpty {
+            throw Failure(.nothingMatched, "there is no difference to the program's catalog")
+        }
+    }
+
+    private func section(_ heading: String, _ text: CatalogDifferenceText) -> [String] {
+        text.differences.isEmpty ? [] : ["\(heading): \(text.counts)"] + text.lines
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Commitments
+import JSON
+import Text
+
+/// `pledges catalog history`: who edited what, and when.
+struct CatalogHistory: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "List the edits of the catalog, the latest first.",
+        discussion: """
+            Examples:
+              pledges catalog history
+              pledges catalog history --changes           with what each changed
+              pledges catalog history --format json
+            """)
+
+    @Flag(help: "With what each edit changed, member by member.") var changes = false
+    @Option(help: "How to print.") var format = ReportFormat.text
+    @OptionGroup(title: "Terminal") var look: StyleOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        if let problem = library.catalogReadOnly { throw Failure(catalog: problem) }
+        let edits = Array(library.catalog.edits.reversed())
+        switch format {
+        case .json: try Output.standard.write(json(edits, in: library.catalog))
+        case .text where changes: try Output.standard.write(text(edits, in: library.catalog))
+        case .text where !edits.isEmpty:
+            try Output.standard.write(table(edits).text(in: look.style(for: .standard)))
+        case .text: break
+        }
+        if edits.isEmpty { throw Failure(.nothingMatched, "the catalog was never edited") }
+    }
+
+    private func table(_ edits: [CatalogEdit]) -> Table {
+        var table = Table([
+            Table.Column(heading: "EDIT"), Table.Column(heading: "WHEN"),
+            Table.Column(heading: "WHO"), Table.Column(heading: "WHAT", givesWay: true),
+        ])
+        for edit in edits {
+            table.add(edit.id.text, Clock.words(for: edit.at), edit.author, edit.summary)
+        }
+        return table
+    }
+
+    private func text(_ edits: [CatalogEdit], in catalog: Catalog) -> String {
+        edits.flatMap { edit in
+            [
+                "\(edit.id)  \(Clock.words(for: edit.at))  \(edit.author): \(edit.summary)"
+                    .oneLine
+            ] + CatalogDifferenceText(edit.changes, in: catalog).lines.map { "  " + $0 }
+        }.map { $0 + "\n" }.joined()
+    }
+
+    private func json(_ edits: [CatalogEdit], in catalog: Catalog) -> String {
+        let undone = Set(edits.compactMap(\.undoes))
+        return JSONValue.object([
+            JSONMember("format", .string("pledges-catalog-history")),
+            JSONMember("schema", .integer(1)),
+            JSONMember(
+                "edits",
+                .array(
+                    edits.map { edit in
+                        .object([
+                            JSONMember("id", .string(edit.id.text)),
+                            JSONMember("at", .string(edit.at.iso)),
+                            JSONMember("author", .string(edit.author)),
+                            JSONMember("summary", .string(edit.summary)),
+                            JSONMember("undoes", edit.undoes.map { .string($0.text) } ?? .null),
+                            JSONMember("undone", .bool(undone.contains(edit.id))),
+                            JSONMember(
+                                "changes", CatalogDifferenceText(edit.changes, in: catalog).json),
+                        ])
+                    })),
+        ]).document
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Commitments
+import Storage
+
+/// `pledges catalog reset`: back to the catalog in the program.
+struct CatalogReset: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset",
+        abstract: "Give your working copy up and use the catalog in the program.",
+        discussion: """
+            Examples:
+              pledges catalog reset
+              pledges restore latest --of catalog      brings the working copy back
+
+            The working copy becomes a backup first; without a backup it stays.
+            """)
+
+    @Flag(help: "Do not ask.") var yes = false
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        guard let store = Library.catalogStore(files), let backups = Library.backups else {
+            throw Failure(.noHome)
+        }
+        if !store.isThere { return Message.say("nothing is edited; nothing was changed") }
+        if !store.isCopy {
+            throw Failure(
+                .failed,
+                "\(store.path) is a catalog of its own, no working copy; nothing was changed")
+        }
+        guard try Question.ask("give up \(words(for: store))?", isAnswered: yes) else {
+            throw Failure(.failed, "nothing was changed")
+        }
+        do throws(StorageError) {
+            try store.reset()
+            let name = try backups.list(of: store.path).first?.name
+            Message.say("the catalog in the program is in use again")
+            if let name { Message.say("the working copy is the backup \(name)") }
+        } catch {
+            throw Failure(catalog: error)
+        }
+    }
+
+    /// Also a damaged copy can be given up.
+    private func words(for store: CatalogStore) -> String {
+        guard let standing = try? store.standing(), let loaded = try? store.load() else {
+            return store.path
+        }
+        return store.path + " (edited here: "
+            + CatalogDifferenceText(standing.own, in: loaded.catalog).counts + ")"
+    }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Commitments
+import JSON
+import Storage
+import Text
+
+/// `pledges catalog status`: which catalog is in use, and how it stands to the one in the program.
+struct CatalogStatus: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Say which catalog is in use, what is edited in it, and what is new upstream.",
+        discussion: """
+            Examples:
+              pledges catalog status
+              pledges catalog status --format json
+            """)
+
+    @Option(help: "How to print.") var format = ReportFormat.text
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        if let problem = library.catalogReadOnly { throw Failure(catalog: problem) }
+        let standing = try library.catalogStanding()
+        let report = CatalogReport(
+            catalog: library.catalog, path: library.catalogStore?.path, standing: standing)
+        try Output.standard.write(format == .json ? report.json : report.text)
+    }
+}
+
+extension Library {
+    /// How the catalog in use stands to the one in the program.
+    func catalogStanding() throws(Failure) -> CatalogStore.Standing {
+        guard let catalogStore else {
+            return CatalogStore.Standing(kind: .bundled)
+        }
+        do throws(StorageError) { return try catalogStore.standing() } catch {
+            throw Failure(catalog: error)
+        }
+    }
+}
+
+/// What `catalog status` says.
+struct CatalogReport {
+    let catalog: Catalog
+    let path: String?
+    let standing: CatalogStore.Standing
+
+    private var own: CatalogDifferenceText { CatalogDifferenceText(standing.own, in: catalog) }
+    private var upstream: CatalogDifferenceText {
+        CatalogDifferenceText(standing.upstream, in: catalog)
+    }
+
+    var text: String {
+        let size =
+            "\(catalog.pledges.count) pledges, \(catalog.meetings.count) meetings, "
+            + "\(catalog.reaffirmations.count) reaffirmations, sources read up to "
+            + catalog.asOf.text
+        return ([catalog.title, size] + standingLines).map { $0.oneLine + "\n" }.joined()
+    }
+
+    private var standingLines: [String] {
+        let path = path ?? ""
+        switch standing.kind {
+        case .bundled:
+            return [
+                "the catalog in the program; nothing is edited yet",
+                "the first edit makes a working copy: \(path)",
+            ]
+        case .own:
+            return [
+                "\(path): a catalog of its own; it takes nothing over from the program",
+                "edits: \(catalog.edits.count)",
+            ]
+        case .copy:
+            let news =
+                standing.upstream.isEmpty
+                ? "nothing new in the program's catalog"
+                : "new in the program's catalog: \(upstream.counts); `pledges catalog update` takes "
+                    + "it over"
+            return [
+                "\(path): a working copy of the catalog in the program",
+                "edited here: \(own.counts); edits: \(catalog.edits.count)", news,
+            ]
+        }
+    }
+
+    var json: String {
+        JSONValue.object([
+            JSONMember("format", .string("pledges-catalog-status")),
+            JSONMember("schema", .integer(1)),
+            JSONMember("title", .string(catalog.title)),
+            JSONMember("asOf", .string(catalog.asOf.iso)),
+            JSONMember("kind", .string(standing.kind.name)),
+            JSONMember("path", path.map { .string($0) } ?? .null),
+            JSONMember("pledges", .integer(catalog.pledges.count)),
+            JSONMember("meetings", .integer(catalog.meetings.count)),
+            JSONMember("reaffirmations", .integer(catalog.reaffirmations.count)),
+            JSONMember("edits", .integer(catalog.edits.count)),
+            JSONMember("own", own.countsJSON),
+            JSONMember("upstream", upstream.countsJSON),
+        ]).document
+    }
+}
+
+extension CatalogStore.Kind {
+    /// As it stands in JSON.
+    var name: String {
+        switch self {
+        case .bundled: "bundled"
+        case .copy: "copy"
+        case .own: "own"
+        }
+    }
+}

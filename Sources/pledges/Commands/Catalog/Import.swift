@@ -1,0 +1,95 @@
+import ArgumentParser
+import Commitments
+import Storage
+import Text
+
+extension CatalogImport.Format: ExpressibleByArgument {}
+
+/// `pledges import`: pledges, meetings, sources and wordings from files.
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take pledges, meetings, sources and wordings from CSV or JSON into the catalog.",
+        discussion: """
+            Examples:
+              pledges import pledges.csv meetings.csv wordings.csv --dry-run
+              pledges import entries.json
+              pledges import corrected.csv --replace
+
+            The first line of a CSV names the columns, which tell what its rows are
+            (docs/data-format.md). All problems are named at once, by line and column,
+            before anything is written; then all files are one edit. What is in the
+            catalog already, as it is, is left alone; what it says otherwise is a problem
+            without --replace.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Files; - is standard input.", valueName: "file"),
+        completion: .file(extensions: ["csv", "tsv", "json"]))
+    var paths: [String]
+    @Option(help: "What the files are (default: by their names).")
+    var format: CatalogImport.Format?
+    @Flag(help: "Show what would change, and write nothing.") var dryRun = false
+    @Flag(help: "Replace what the catalog says otherwise.") var replace = false
+    @OptionGroup var authorship: AuthorOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        if !dryRun { _ = try library.editableCatalog() }
+        var read: [CatalogImport.File] = []
+        for path in paths { read.append(try file(path)) }
+        let found = CatalogImport(read, into: library.catalog, replacing: replace)
+        try report(found)
+        let text = CatalogDifferenceText(found.changes, in: library.catalog)
+        if dryRun {
+            try library.check(found.changes)
+            try Output.standard.write(text.lines.map { $0 + "\n" }.joined())
+            return Message.say(
+                "would import: \(text.counts)\(unchanged(found)); nothing is written")
+        }
+        let names = paths.map { Path.name(of: $0) }.joined(separator: ", ")
+        if try library.edit("imported \(names)", found.changes, by: authorship.name) {
+            Message.say("imported: \(text.counts)\(unchanged(found))")
+        }
+    }
+
+    private func unchanged(_ found: CatalogImport) -> String {
+        found.unchanged == 0 ? "" : "; \(found.unchanged) there already"
+    }
+
+    private func file(_ path: String) throws(Failure) -> CatalogImport.File {
+        let bytes: [UInt8]
+        if path == "-" {
+            bytes = try Streams.readInput(limit: 256 << 20)
+        } else {
+            do throws(StorageError) { bytes = try FileReader.read(path) } catch {
+                throw Failure(error)
+            }
+        }
+        return CatalogImport.File(
+            name: path == "-" ? "(standard input)" : path, bytes: bytes,
+            format: format ?? Import.format(of: path, bytes))
+    }
+
+    /// By the name; else JSON begins with a brace.
+    private static func format(of path: String, _ bytes: [UInt8]) -> CatalogImport.Format {
+        let name = path.lowercased()
+        if name.hasSuffix(".json") { return .json }
+        if name.hasSuffix(".csv") || name.hasSuffix(".tsv") { return .csv }
+        return bytes.first { $0 > 0x20 } == UInt8(ascii: "{") ? .json : .csv
+    }
+
+    /// Says what is wrong, and ends here when anything may not be.
+    private func report(_ found: CatalogImport) throws(Failure) {
+        for warning in found.problems where warning.severity == .warning {
+            Message.write("warning: \(warning.description)")
+        }
+        let errors = found.problems.filter { $0.severity == .error }
+        if errors.isEmpty { return }
+        let count = errors.count == 1 ? "1 problem" : "\(errors.count) problems"
+        throw Failure(
+            .invalidData,
+            "\(count); nothing was imported\n"
+                + errors.map(\.description).joined(separator: "\n"))
+    }
+}

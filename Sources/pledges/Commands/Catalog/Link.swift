@@ -1,0 +1,106 @@
+import ArgumentParser
+import Commitments
+import Text
+
+/// `pledges link`: a pledge was said at a meeting, in these words.
+struct Link: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Link a pledge to a meeting with the words used there.",
+        discussion: """
+            Examples:
+              pledges link SEC-02 fm-tokyo-2026 --provenance official-text \\
+                --wording "will hold the fourth iteration of Freedom Edge"
+              pledges link SEC-02 fm-tokyo-2026 --provenance press-report --speaker JP \\
+                --wording "plans another exercise" --source kyodo-tokyo-2026
+
+            The words are exact and at most 12. Without a source they are from that of the
+            meeting. A source has one wording there: a second one takes its place.
+            Official words stand first.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The pledge, by id or other name.", valueName: "pledge"),
+        completion: .custom(Completion.pledges))
+    var id: String
+    @Argument(
+        help: ArgumentHelp("The meeting, by id, place or date.", valueName: "meeting"),
+        completion: .custom(Completion.meetings))
+    var meeting: String
+
+    @Option(help: ArgumentHelp("The operative phrase, exact.", valueName: "text"))
+    var wording: String
+    @Option(help: "How near it is to the official words.") var provenance: Provenance
+    @Option(
+        help: ArgumentHelp(
+            "The verb that governs the phrase, where the phrase leaves it out.", valueName: "text"))
+    var verb: String?
+    @Option(help: ArgumentHelp("Language of the words.", valueName: "tag")) var language = "en"
+    @Option(
+        help: ArgumentHelp("Who says it: all, or one party (default: all).", valueName: "party"),
+        completion: .custom(Completion.parties))
+    var speaker: String?
+    @Option(help: "How sure it is that these words were used.") var confidence = Confidence.high
+    @OptionGroup(title: "Where it was read") var source: SourceOptions
+    @OptionGroup var authorship: AuthorOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        let pledge = try library.pledge(id)
+        let meeting = try library.catalog.onlyMeeting(named: meeting)
+        let source = try source.chosen(in: library.catalog) ?? (meeting.source, [])
+        let said = try said(from: source.id)
+        let changes = try link(pledge, to: meeting, said, in: library.catalog)
+        let summary = "\(pledge.id) linked to \(meeting.id)"
+        if try library.edit(
+            summary, changes.isEmpty ? [] : source.changes + changes, by: authorship.name)
+        {
+            Message.say("\(pledge.id) \(pledge.title), \(meeting.short): “\(said.text)”")
+        }
+    }
+
+    private func said(from source: Source.ID) throws(Failure) -> Wording {
+        let wording = Wording(
+            text: wording.withStraightQuotes, verb: verb?.withStraightQuotes, source: source,
+            provenance: provenance, language: language, confidence: confidence)
+        if wording.wordCount > Wording.limit {
+            throw Failure(
+                .usage,
+                "the wording has \(wording.wordCount) words; quote at most \(Wording.limit)")
+        }
+        return wording
+    }
+
+    private func link(
+        _ pledge: Pledge, to meeting: Meeting, _ wording: Wording, in catalog: Catalog
+    ) throws(Failure) -> [CatalogEdit.Change] {
+        let speaker = try speaker.map { name throws(Failure) in
+            try catalog.speaker(named: name)
+        }
+        let changes = catalog.linking(
+            pledge.id, to: meeting.id, speaker: speaker ?? .all, wording)
+        guard let speaker, let said = catalog.reaffirmation(of: pledge.id, at: meeting.id) else {
+            return changes
+        }
+        var after = said
+        if case .reaffirmation(let linked) = changes.first?.after { after = linked }
+        after.speaker = speaker
+        return catalog.changes(from: .reaffirmation(said), to: .reaffirmation(after))
+    }
+}
+
+extension String {
+    /// The text with straight quotation marks and apostrophes: two wordings are not to differ by
+    /// typography alone.
+    fileprivate var withStraightQuotes: String {
+        String(
+            map { sign in
+                switch sign {
+                case "“", "”", "„": "\""
+                case "‘", "’", "‚": "'"
+                default: sign
+                }
+            }
+        ).oneLine
+    }
+}

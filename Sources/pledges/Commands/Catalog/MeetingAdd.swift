@@ -1,0 +1,49 @@
+import ArgumentParser
+import Commitments
+
+/// `pledges meeting add`: a new meeting; its id is printed.
+struct MeetingAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add a meeting to the catalog; its id goes to standard output.",
+        discussion: """
+            Examples:
+              pledges meeting add --id fm-tokyo-2026 --date 2026-03-02 --place Tokyo \\
+                --format foreign-ministers --summary "The three met in Tokyo." \\
+                --participant "JP=Iwaya Takeshi" --source mofa-tokyo-2026
+
+            Its source is one of the catalog (--source) or a new one (--source-id,
+            --publisher, --source-title, --url). --extract says how much of what it said
+            will be in the catalog.
+            """)
+
+    @Option(help: ArgumentHelp("Its id: lower-case words with hyphens.", valueName: "id"))
+    var id: String
+    @OptionGroup(title: "What is known of it") var said: MeetingOptions
+    @OptionGroup var authorship: AuthorOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func validate() throws {
+        let hasSource = said.source.source != nil || said.source.sourceID != nil
+        let missing = [
+            said.date == nil ? "--date" : nil, said.place == nil ? "--place" : nil,
+            said.format == nil ? "--format" : nil, said.summary == nil ? "--summary" : nil,
+            hasSource ? nil : "--source or --source-id",
+        ].compactMap(\.self)
+        if missing.isEmpty { return }
+        throw ValidationError("a new meeting needs \(missing.joined(separator: ", "))")
+    }
+
+    func run() throws {
+        let library = try Library.open(files)
+        guard let date = said.date else { return }
+        let blank = Meeting(
+            id: Meeting.ID(id), date: date, place: "", short: "", format: MeetingFormat.ID(""),
+            source: Source.ID(""))
+        let (meeting, sources) = try said.revised(blank, in: library.catalog)
+        try library.edit(
+            "meeting \(id) added", sources + [.added(.meeting(meeting))], by: authorship.name)
+        try Output.standard.write(id + "\n")
+        Message.say("added \(id), \(meeting.place), \(meeting.dateText)")
+    }
+}

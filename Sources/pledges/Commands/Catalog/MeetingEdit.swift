@@ -1,0 +1,58 @@
+import ArgumentParser
+import Commitments
+
+/// `pledges meeting edit`: a meeting written anew; what it said before stays in the history.
+struct MeetingEdit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit",
+        abstract: "Change a meeting of the catalog; what it said before is in the history.",
+        discussion: """
+            Examples:
+              pledges meeting edit fm-tokyo-2026 --extract official-full-text
+              pledges meeting edit fm-tokyo-2026 --date 2026-03-02 --end 2026-03-03
+              pledges meeting edit fm-tokyo-2026 --clear note --clear end
+
+            What an option says takes the place of all that was there. The id stays for
+            ever.
+            """)
+
+    /// What a meeting may be without.
+    enum Part: String, ExpressibleByArgument, CaseIterable {
+        case end, participants, note
+        case alsoSeen = "also-seen"
+    }
+
+    @Argument(
+        help: ArgumentHelp("The meeting, by id, place or date.", valueName: "meeting"),
+        completion: .custom(Completion.meetings))
+    var id: String
+    @Option(help: "Take something out of the meeting.") var clear: [Part] = []
+    @OptionGroup(title: "What is known of it") var said: MeetingOptions
+    @OptionGroup var authorship: AuthorOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        let meeting = try library.catalog.onlyMeeting(named: id)
+        var cleared = meeting
+        for part in clear { cleared.clear(part) }
+        let (revised, sources) = try said.revised(cleared, in: library.catalog)
+        let changes =
+            sources + library.catalog.changes(from: .meeting(meeting), to: .meeting(revised))
+        if try library.edit("meeting \(meeting.id) changed", changes, by: authorship.name) {
+            Message.say("changed \(meeting.id), \(revised.place), \(revised.dateText)")
+        }
+        try Output.standard.write(meeting.id.text + "\n")
+    }
+}
+
+extension Meeting {
+    fileprivate mutating func clear(_ part: MeetingEdit.Part) {
+        switch part {
+        case .end: end = nil
+        case .participants: participants = []
+        case .note: note = nil
+        case .alsoSeen: alsoSeen = []
+        }
+    }
+}

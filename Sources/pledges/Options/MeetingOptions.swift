@@ -1,0 +1,95 @@
+import ArgumentParser
+import Commitments
+
+extension Confidence: ExpressibleByArgument {}
+
+extension Extract: ExpressibleByArgument {}
+
+extension Provenance: ExpressibleByArgument {}
+
+extension MeetingDate {
+    /// Reads an option's day or month.
+    static func argument(_ text: String) throws -> MeetingDate {
+        guard let date = MeetingDate(text) else {
+            throw ValidationError(
+                "there is no day or month “\(text)”; write it as 2025-02-15 or 2025-02")
+        }
+        return date
+    }
+}
+
+/// What is known of a meeting, as options; each takes the place of what was there.
+struct MeetingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The first day, or the month.", valueName: "yyyy-mm[-dd]"),
+        transform: MeetingDate.argument)
+    var date: MeetingDate?
+    @Option(
+        help: ArgumentHelp(
+            "The last day, where it lasted longer than one.", valueName: "yyyy-mm-dd"),
+        transform: CalendarDate.argument)
+    var end: CalendarDate?
+    @Option(help: ArgumentHelp("Where it was.", valueName: "text")) var place: String?
+    @Option(
+        help: ArgumentHelp("The place in a word or two, for columns.", valueName: "text"))
+    var short: String?
+    @Option(
+        help: ArgumentHelp("Its format: leaders, foreign-ministers.", valueName: "format"),
+        completion: .custom(Completion.meetingFormats))
+    var format: String?
+    @Option(help: ArgumentHelp("One sentence, in your own words.", valueName: "text"))
+    var summary: String?
+    @Option(
+        help: ArgumentHelp("Who took part: US=Name; once for each.", valueName: "party=name"))
+    var participant: [String] = []
+    @Option(help: ArgumentHelp("The address of a further report.", valueName: "url"))
+    var alsoSeen: [String] = []
+    @Option(help: "How sure it is.") var confidence: Confidence?
+    @Option(help: "How much of what it said the catalog holds.") var extract: Extract?
+    @Option(
+        help: ArgumentHelp(
+            "A discrepancy between sources, or what was inferred.", valueName: "text"))
+    var note: String?
+    @OptionGroup var source: SourceOptions
+}
+
+extension MeetingOptions {
+    /// A meeting with what the options say in place of what it said; and what adds its source.
+    func revised(
+        _ meeting: Meeting, in catalog: Catalog
+    ) throws(Failure) -> (meeting: Meeting, changes: [CatalogEdit.Change]) {
+        var revised = meeting
+        revised.date = date ?? meeting.date
+        revised.end = end ?? meeting.end
+        revised.place = place ?? meeting.place
+        revised.short = short ?? (meeting.short.isEmpty ? revised.place : meeting.short)
+        if let format { revised.format = try catalog.onlyFormat(named: format).id }
+        revised.summary = summary ?? meeting.summary
+        if !participant.isEmpty { revised.participants = try delegations(in: catalog) }
+        if !alsoSeen.isEmpty { revised.alsoSeen = alsoSeen }
+        revised.confidence = confidence ?? meeting.confidence
+        revised.extract = extract ?? meeting.extract
+        revised.note = note ?? meeting.note
+        guard let chosen = try source.chosen(in: catalog) else { return (revised, []) }
+        revised.source = chosen.id
+        return (revised, chosen.changes)
+    }
+
+    /// Names by party, in the order of the options.
+    private func delegations(in catalog: Catalog) throws(Failure) -> [Meeting.Delegation] {
+        var delegations: [Meeting.Delegation] = []
+        for argument in participant {
+            guard let (name, person) = keyAndText(argument) else {
+                throw Failure(
+                    .usage, "write a participant with the party, like US=…, not “\(argument)”")
+            }
+            let party = try catalog.onlyParty(named: name, option: "participant").id
+            if let index = delegations.firstIndex(where: { $0.party == party }) {
+                delegations[index].names.append(person)
+            } else {
+                delegations.append(Meeting.Delegation(party: party, names: [person]))
+            }
+        }
+        return delegations
+    }
+}
