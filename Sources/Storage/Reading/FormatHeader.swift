@@ -6,12 +6,14 @@ enum FileFormat: String, CaseIterable {
     case catalog = "pledges-catalog"
     case notes = "pledges-notes"
     case draft = "pledges-draft"
+    case intake = "pledges-intake"
 
     var inWords: String {
         switch self {
         case .catalog: "a catalog"
         case .notes: "a notes file"
         case .draft: "a draft"
+        case .intake: "a statement being taken in"
         }
     }
 }
