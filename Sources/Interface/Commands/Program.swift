@@ -67,6 +67,7 @@ extension Command {
             session, _ in
             switch session.screens.top {
             case is EditorScreen: return session.closeEditor()
+            case is FormScreen: return session.closeForm()
             case let line as FilterScreen: return line.cancel(&session)
             case let screen where screen.isFloating || screen.name == .export:
                 session.screens.pop()

@@ -33,7 +33,7 @@ extension Command {
         ) { session, _ in session.redo() },
         Command(
             "step-back", "step back, one at a time; never quits", keys: ["Esc"], .select,
-            on: Set(ScreenName.allCases).subtracting([.editor])
+            on: Set(ScreenName.allCases).subtracting([.editor, .form])
         ) {
             session, _ in session.stepBack()
         },

@@ -15,13 +15,38 @@ extension Command {
             session, _ in session.closeEditor()
         },
         Command(
+            "save-form", "save what the form says", keys: ["Ctrl-S"], hint: Hint("save", 1), .text,
+            on: [.form]
+        ) {
+            session, _ in session.saveForm()
+        },
+        Command(
+            "close-form", "leave the form; what was typed is kept until you quit", keys: ["Esc"],
+            hint: Hint("leave", 2), .text, on: [.form]
+        ) {
+            session, _ in session.closeForm()
+        },
+        Command(
+            "enter-field", "the choices of a field, a new line of a text, else the next field",
+            keys: ["Enter"], hint: Hint("choices, next", 4), .text, on: [.form]
+        ) {
+            session, _ in (session.screens.top as? FormScreen)?.enter(&session) ?? []
+        },
+        Command(
+            "reset-form", "all fields as they were before anything was typed", keys: ["Ctrl-R"],
+            hint: Hint("as it was", 6), .text, on: [.form]
+        ) {
+            session, _ in session.resetForm()
+        },
+        Command(
             "next-field", "next field", keys: ["Tab"], hint: Hint("fields", 3), .text,
-            on: [.editor, .export]
+            on: [.editor, .form, .export]
         ) {
             session, _ in session.moveFocus(by: 1)
         },
         Command(
-            "previous-field", "previous field", keys: ["Shift-Tab"], .text, on: [.editor, .export]
+            "previous-field", "previous field", keys: ["Shift-Tab"], .text,
+            on: [.editor, .form, .export]
         ) {
             session, _ in session.moveFocus(by: -1)
         },
@@ -42,7 +67,7 @@ extension Command {
         },
         Command(
             "help-while-typing", "help", keys: ["F1"], hint: Hint("help", 0), .text,
-            on: [.editor, .filter, .prompt, .pick]
+            on: [.editor, .form, .filter, .prompt, .pick]
         ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: true, above: session.screens.top.name))
             return []

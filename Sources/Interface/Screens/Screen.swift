@@ -19,6 +19,7 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case review = "review queue"
     case trace = "rows of a figure"
     case editor = "note editor"
+    case form = "form"
     case export = "export"
     case commands = "help"
     case filter = "filter line"
@@ -28,7 +29,7 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case confirm = "question"
 
     /// Where letters are text, not commands.
-    var takesText: Bool { [.editor, .commands, .filter, .prompt, .pick].contains(self) }
+    var takesText: Bool { [.editor, .form, .commands, .filter, .prompt, .pick].contains(self) }
 }
 
 /// The groups of screens on which commands work.

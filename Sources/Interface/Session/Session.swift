@@ -48,6 +48,8 @@ package struct Session: Sendable {
     /// The columns that the ids take in lists.
     var idColumns: Int
     var ids: NoteIDSource
+    /// What was typed into forms that were left, by their keys.
+    var forms: [String: FormValues] = [:]
 
     /// What there was before the first act of this run.
     struct Beginning: Sendable {

@@ -1,0 +1,317 @@
+import Canvas
+import Commitments
+import Text
+
+/// Fields to be filled in: one screen for whatever is added to the catalog or changed in it.
+package struct FormScreen: FieldScreen {
+    package var name: ScreenName { .form }
+    package let title: String
+    /// What one has to see while filling it in: a sentence, a wording.
+    let about: String
+    let fields: [FormField]
+    /// By which a form that was left half filled in is found again.
+    let key: String
+    private(set) var focus = 0
+    /// Of several choices, the one that Space turns on or off.
+    private(set) var place = 0
+    var top = 0
+    private(set) var buffers: [FormField.Name: TextBuffer]
+    /// Fields that were typed in, of which it can be said that something is wrong with them.
+    private var touched: Set<FormField.Name> = []
+    private let propose: @Sendable (FormValues, Session) -> FormValues
+    private let check: @Sendable (FormValues, Session) -> FormProblems
+    private let submit: @Sendable (inout Session, FormValues) -> FormAnswer
+
+    /// - Parameters:
+    ///   - title: "New pledge"
+    ///   - key: names the form among those left half filled in; the title where none is given.
+    ///   - about: what one has to see while filling it in.
+    ///   - proposals: what empty fields are taken to say, which follows from the others: an id.
+    ///   - problems: what is wrong beyond empty fields and days that are none; asked while typing.
+    ///   - submit: takes the values; the form is closed then, and comes back when they are wrong.
+    package init(
+        title: String, key: String? = nil, about: String = "", fields: [FormField],
+        proposals: @escaping @Sendable (FormValues, Session) -> FormValues = { _, _ in
+            FormValues()
+        },
+        problems: @escaping @Sendable (FormValues, Session) -> FormProblems = { _, _ in [:] },
+        submit: @escaping @Sendable (inout Session, FormValues) -> FormAnswer
+    ) {
+        self.title = title
+        self.key = key ?? title
+        self.about = about
+        self.fields = fields
+        propose = proposals
+        check = problems
+        self.submit = submit
+        buffers = [:]
+        for field in fields {
+            buffers[field.name] = TextBuffer(
+                field.value, allowsLines: field.allowsLines || field.choices != nil)
+        }
+    }
+
+    /// The field in use.
+    var field: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+    /// What stands in the fields.
+    package var values: FormValues { FormValues(buffers.mapValues(\.text)) }
+
+    /// Whether something would be lost by leaving.
+    var hasChanges: Bool { fields.contains { buffers[$0.name]?.text != $0.value } }
+
+    /// What empty fields are taken to say.
+    func proposals(_ session: Session) -> FormValues { propose(values, session) }
+
+    /// What stands in the fields, or is proposed for those that are empty.
+    func filled(_ session: Session) -> FormValues {
+        var filled = values
+        let proposals = proposals(session)
+        for field in fields where filled[field.name].isEmpty {
+            filled[field.name] = proposals[field.name]
+        }
+        return filled
+    }
+
+    /// All that is wrong.
+    func problems(_ session: Session) -> FormProblems {
+        let values = filled(session)
+        var problems = check(values, session)
+        for field in fields {
+            if let problem = field.problem(of: values) { problems[field.name] = problem }
+        }
+        return problems
+    }
+
+    /// What is wrong with what was typed: a field not yet reached is not complained of.
+    func shownProblems(_ session: Session) -> FormProblems {
+        problems(session).filter { touched.contains($0.key) }
+    }
+
+    mutating func setText(_ text: String, of name: FormField.Name) {
+        guard let buffer = buffers[name], buffer.text != text else { return }
+        buffers[name] = TextBuffer(text, allowsLines: buffer.allowsLines)
+        touched.insert(name)
+    }
+
+    /// Takes what was typed before the form was left.
+    mutating func resume(_ values: FormValues) {
+        for (name, text) in values.texts { setText(text, of: name) }
+    }
+}
+
+// MARK: Moving and typing
+
+extension FormScreen {
+    package mutating func moveFocus(by step: Int) {
+        guard !fields.isEmpty else { return }
+        moveFocus(to: (focus + step + fields.count) % fields.count)
+    }
+
+    mutating func moveFocus(to index: Int) {
+        if let left = field, !values[left.name].isEmpty { touched.insert(left.name) }
+        focus = index
+        place = 0
+    }
+
+    /// Puts the cursor into the first field that something is wrong with.
+    mutating func focus(on problems: FormProblems) {
+        touched.formUnion(problems.keys)
+        if let index = fields.firstIndex(where: { problems[$0.name] != nil }) {
+            moveFocus(to: index)
+        }
+    }
+
+    package func type(_ key: Key, in session: inout Session) -> [Effect]? {
+        guard let field else { return nil }
+        var screen = self
+        let width = FormLayout(session, self).valueWidth
+        guard screen.handle(key, field, width: width) else { return nil }
+        session.screens.top = screen
+        return []
+    }
+
+    private mutating func handle(_ key: Key, _ field: FormField, width: Int) -> Bool {
+        if key == .up || key == .down, !movesInside(key, field, width: width) {
+            moveFocus(by: key == .up ? -1 : 1)
+            return true
+        }
+        if let choices = field.choices { return choose(key, field, choices) }
+        guard var buffer = buffers[field.name], buffer.handle(key, width: width) else {
+            return false
+        }
+        if buffer.text != buffers[field.name]?.text { touched.insert(field.name) }
+        buffers[field.name] = buffer
+        return true
+    }
+
+    /// Whether up or down stays in the text of a field of several lines.
+    private func movesInside(_ key: Key, _ field: FormField, width: Int) -> Bool {
+        guard field.allowsLines, let buffer = buffers[field.name] else { return false }
+        let layout = buffer.layout(width: width)
+        let row = layout.place(of: buffer.cursor).row
+        return key == .up ? row > 0 : row < layout.lines.count - 1
+    }
+
+    private mutating func choose(
+        _ key: Key, _ field: FormField, _ choices: [FormField.Choice]
+    ) -> Bool {
+        guard !choices.isEmpty else { return false }
+        if case .several = field.kind {
+            switch key {
+            case .left: place = (place + choices.count - 1) % choices.count
+            case .right: place = (place + 1) % choices.count
+            case .character(" "): toggle(choices[place].value, field, choices)
+            default: return false
+            }
+            return true
+        }
+        let now = choices.firstIndex { $0.value == values[field.name] }
+        switch key {
+        case .left: take(choices[((now ?? 0) + choices.count - 1) % choices.count], field)
+        case .right, .character(" "):
+            take(choices[now.map { ($0 + 1) % choices.count } ?? 0], field)
+        case .character(let letter):
+            let wanted = String(letter).lowercased()
+            let turned = choices.indices.map { choices[($0 + (now ?? -1) + 1) % choices.count] }
+            guard let next = turned.first(where: { $0.label.lowercased().hasPrefix(wanted) })
+            else { return false }
+            take(next, field)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func take(_ choice: FormField.Choice, _ field: FormField) {
+        setText(choice.value, of: field.name)
+    }
+
+    /// Turns one of several on or off; they keep the order in which they are offered.
+    private mutating func toggle(
+        _ value: String, _ field: FormField, _ choices: [FormField.Choice]
+    ) {
+        var chosen = Set(values.items(field.name))
+        if chosen.remove(value) == nil { chosen.insert(value) }
+        let kept = choices.map(\.value).filter(chosen.contains)
+        setText(kept.joined(separator: "\n"), of: field.name)
+    }
+
+    package func paste(_ text: String, in session: inout Session) {
+        var screen = self
+        guard let field, field.choices == nil else {
+            return session.complain("here one chooses: ← → change it, Enter lists all")
+        }
+        let dropped = screen.buffers[field.name]?.insert(text, isPaste: true) ?? 0
+        screen.touched.insert(field.name)
+        session.screens.top = screen
+        if dropped > 0 {
+            session.say("\(dropped) control or surplus characters were left out of the paste")
+        }
+    }
+
+    package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        let layout = FormLayout(session, self)
+        let row = top + point.row - layout.body.row
+        if layout.body.contains(point), layout.rows.indices.contains(row) {
+            session.withTop(FormScreen.self) { $0.moveFocus(to: layout.rows[row].field) }
+        }
+        return []
+    }
+
+    /// Enter: the choices of a field, a new line of a list or text, else the next field.
+    func enter(_ session: inout Session) -> [Effect] {
+        guard let field else { return [] }
+        if let choices = field.choices {
+            session.screens.push(PickScreen(field, choices, chosen: Set(values.items(field.name))))
+            return []
+        }
+        if field.allowsLines { return type(.enter, in: &session) ?? [] }
+        session.withTop(FormScreen.self) { $0.moveFocus(by: 1) }
+        return []
+    }
+}
+
+extension PickScreen {
+    /// The choices of a field, to be found by typing.
+    fileprivate init(_ field: FormField, _ choices: [FormField.Choice], chosen: Set<String>) {
+        self.init(
+            title: field.label,
+            choices: choices.map { choice in
+                Choice(label: choice.label, isOn: chosen.contains(choice.value)) { session in
+                    session.withTop(FormScreen.self) { form in
+                        if case .several = field.kind {
+                            form.toggle(choice.value, field, choices)
+                        } else {
+                            form.take(choice, field)
+                        }
+                    }
+                    return []
+                }
+            })
+    }
+}
+
+// MARK: Saving and leaving
+
+extension Session {
+    /// Opens a form, and goes on with what was typed in it when it was left.
+    package mutating func open(_ form: FormScreen) {
+        var form = form
+        if let kept = forms[form.key] {
+            form.resume(kept)
+            if form.hasChanges { say("going on with what was typed · Ctrl-R starts anew") }
+        }
+        screens.push(form)
+    }
+
+    /// Hands the form in, or says what is wrong with it.
+    mutating func saveForm() -> [Effect] {
+        guard let form = screens.top as? FormScreen else { return [] }
+        let problems = form.problems(self)
+        if let first = form.fields.first(where: { problems[$0.name] != nil }) {
+            withTop(FormScreen.self) { $0.focus(on: problems) }
+            complain(
+                problems.count == 1
+                    ? "not saved: \(first.label.lowercased()) is not right"
+                    : "not saved: \(problems.count) fields are not right")
+            return []
+        }
+        screens.pop()
+        switch form.submitted(in: &self) {
+        case .taken(let effects):
+            forms[form.key] = nil
+            return effects
+        case .wrong(let reason, let name):
+            screens.push(form)
+            if let name { withTop(FormScreen.self) { $0.focus(on: [name: reason]) } }
+            complain(reason)
+            return []
+        }
+    }
+
+    /// Closes the form; what was typed is there when it is opened again.
+    mutating func closeForm() -> [Effect] {
+        guard let form = screens.top as? FormScreen else { return [] }
+        screens.pop()
+        forms[form.key] = form.hasChanges ? form.values : nil
+        if form.hasChanges { say("what was typed is kept until you quit; the same key goes on") }
+        return []
+    }
+
+    /// Empties the form of what was typed.
+    mutating func resetForm() -> [Effect] {
+        guard let form = screens.top as? FormScreen else { return [] }
+        forms[form.key] = nil
+        withTop(FormScreen.self) { screen in
+            for field in screen.fields { screen.setText(field.value, of: field.name) }
+        }
+        say("as it was before anything was typed")
+        return []
+    }
+}
+
+extension FormScreen {
+    fileprivate func submitted(in session: inout Session) -> FormAnswer {
+        submit(&session, filled(session))
+    }
+}

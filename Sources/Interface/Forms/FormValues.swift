@@ -1,0 +1,76 @@
+import Commitments
+
+/// What stands in the fields of a form.
+package struct FormValues: Hashable, Sendable {
+    private(set) var texts: [FormField.Name: String]
+
+    package init(_ texts: [FormField.Name: String] = [:]) { self.texts = texts }
+
+    /// The text of a field, without white space around it.
+    package subscript(name: FormField.Name) -> String {
+        get { (texts[name] ?? "").trimmed }
+        set { texts[name] = newValue }
+    }
+
+    /// The items of a list, or those chosen of several.
+    package func items(_ name: FormField.Name) -> [String] {
+        (texts[name] ?? "").split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// The text of a field; nil when it is empty.
+    package func optional(_ name: FormField.Name) -> String? {
+        self[name].isEmpty ? nil : self[name]
+    }
+
+    package func day(_ name: FormField.Name) -> CalendarDate? { CalendarDate(self[name]) }
+
+    package func date(_ name: FormField.Name) -> MeetingDate? { MeetingDate(self[name]) }
+
+    /// The items of a list as "KEY: one; two", in order, each with its texts.
+    package func named(_ name: FormField.Name) -> [(key: String, texts: [String])] {
+        items(name).map { item in
+            let parts = item.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            let texts = (parts.count > 1 ? parts[1] : "").split(separator: ";")
+            return (
+                String(parts[0]).trimmed,
+                texts.map { String($0).trimmed }.filter { !$0.isEmpty }
+            )
+        }
+    }
+}
+
+extension String {
+    /// The text without white space around it.
+    var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace ?? false { text.removeFirst() }
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return String(text)
+    }
+}
+
+/// What is wrong with the fields of a form, each with what to do about it.
+package typealias FormProblems = [FormField.Name: String]
+
+/// What became of a form that was handed in.
+package enum FormAnswer {
+    /// It was taken, with what is to be done outside.
+    case taken([Effect])
+    /// It stays open: what is wrong, and where, if it is one field.
+    case wrong(String, in: FormField.Name? = nil)
+}
+
+extension FormField {
+    /// What is wrong with a value whatever form it stands in; nil when nothing is.
+    func problem(of values: FormValues) -> String? {
+        let text = values[name]
+        if text.isEmpty { return isRequired ? "\(label.lowercased()) is needed: \(help)" : nil }
+        switch kind {
+        case .day where CalendarDate(text) == nil:
+            return "not a day; write it as 2025-09-30"
+        case .dayOrMonth where MeetingDate(text) == nil:
+            return "not a day or month; write it as 2025-09-30 or 2025-09"
+        default: return nil
+        }
+    }
+}
