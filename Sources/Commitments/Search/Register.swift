@@ -12,7 +12,8 @@ package struct Register: Sendable {
     package private(set) var statements: [Int]
     /// How many notes there are on all pledges.
     package private(set) var noteCount = 0
-    let judge: Judge
+    /// Compares wordings by the catalog's own words.
+    package let judge: Judge
     let known = ComparisonCache()
     private let catalogText: Deferred<CatalogText>
     private var noteText: NoteText

@@ -16,6 +16,7 @@ package enum FileChecker {
         switch format {
         case .catalog: return CatalogReader.read(bytes, named: file).problems
         case .draft: return DraftReader.read(bytes, named: file).problems
+        case .intake: return IntakeReader.read(bytes, named: file).problems
         case .notes:
             let problems = NotesReader.read(bytes, named: file).problems
             guard let catalog, problems.isEmpty else { return problems }
@@ -30,7 +31,7 @@ package enum FileChecker {
                 let bytes = try? FileReader.read(Path.join(folder, name)),
                 let format = format(of: bytes)
             else { return false }
-            return format != .draft
+            return format != .draft && format != .intake
         }
     }
 
