@@ -38,6 +38,7 @@ extension Condition {
         case .last(let comparison, let days): "last said \(comparison.inWords) \(days) days ago"
         case .notes(.more, 0): "with notes"
         case .notes(let comparison, let count): "\(comparison.inWords) \(count) notes"
+        case .retired: "retired"
         case .text(let pattern): "text with “\(pattern.text)”"
         }
     }
@@ -72,6 +73,7 @@ extension Condition {
         case .said(let comparison, let count): "said\(comparison.rawValue)\(count)"
         case .last(let comparison, let days): "last\(comparison.rawValue)\(days)"
         case .notes(let comparison, let count): "notes\(comparison.rawValue)\(count)"
+        case .retired: "is:retired"
         case .text(let pattern): "\"\(pattern.text)\""
         }
     }

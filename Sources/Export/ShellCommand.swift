@@ -72,6 +72,7 @@ extension Condition {
         switch self {
         case Filter.stale: ["--stale"]
         case Filter.hasNotes: ["--has-notes"]
+        case .retired: ["--retired"]
         case .status(let status): option("--status", status.rawValue)
         case .state(let state): option("--state", Condition.keyword(of: state))
         case .change(let change): option("--change", change.name)

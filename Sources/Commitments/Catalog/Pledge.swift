@@ -24,6 +24,9 @@ package struct Pledge: Hashable, Sendable {
     /// The day on which it was retired: kept with all that was said, and left out of lists.
     package var retired: CalendarDate?
 
+    /// Whether it was retired by a day.
+    package func isRetired(on day: CalendarDate) -> Bool { retired.map { $0 <= day } ?? false }
+
     /// The names in one language.
     package struct Names: Hashable, Sendable {
         /// "ko", "ja".

@@ -63,7 +63,7 @@ extension Overview {
         let meetings = register.meetings
         return [
             Figure(
-                "pledges", count: register.catalog.pledges.count, rows: .pledges(.all)),
+                "pledges", count: register.living.count, rows: .pledges(.all)),
             Figure("official wordings", count: official.count, rows: .wordings(official)),
             Figure("press wordings", count: press.count, rows: .wordings(press)),
             Figure("meetings", count: meetings.count, rows: .meetings(meetings)),
@@ -145,7 +145,7 @@ extension Overview {
         _ register: Register, _ figures: ([Int], Pillar.ID) -> [Figure]
     ) -> [Group] {
         let catalog = register.catalog
-        let positions = Dictionary(grouping: catalog.pledges.indices) { catalog.pillarOfPledge[$0] }
+        let positions = Dictionary(grouping: register.living) { catalog.pillarOfPledge[$0] }
         return catalog.pillars.enumerated().map { index, pillar in
             let own = positions[index] ?? []
             return Group(

@@ -80,7 +80,7 @@ package struct ReviewQueue: Hashable, Sendable {
     package init(_ register: Register, rules: Rules = Rules()) {
         self.rules = rules
         let finder = DueFinder(register, rules)
-        items = register.catalog.pledges.indices.flatMap(finder.items).sorted {
+        items = register.living.flatMap(finder.items).sorted {
             ($1.days, $0.pledge, $0.reason.rawValue) < ($0.days, $1.pledge, $1.reason.rawValue)
         }
     }

@@ -26,6 +26,8 @@ package enum Condition: Hashable, Sendable {
     case last(Comparison, Int)
     /// How many notes it has.
     case notes(Comparison, Int)
+    /// Was retired by the day.
+    case retired
     /// Title, terms, names, wordings, places, people or notes contain the pattern.
     case text(Pattern)
 
@@ -45,13 +47,14 @@ package enum Condition: Hashable, Sendable {
         case .said: .said
         case .last: .last
         case .notes: .notes
+        case .retired: .is
         case .text: .text
         }
     }
 
     /// The names that may stand before the colon in a query.
     package enum Field: String, CaseIterable, Sendable {
-        case pillar, status, state, change, meeting, type, party, id, note, tag, said, last, notes,
+        case pillar, status, state, change, meeting, type, party, id, note, tag, said, last, notes, `is`,
             text
     }
 

@@ -33,6 +33,9 @@ package struct Filter: Hashable, Sendable {
             + query.terms
     }
 
+    /// Whether retired pledges are looked for, which are left out otherwise.
+    package var asksForRetired: Bool { terms.contains { $0.anyOf.contains(.retired) } }
+
     /// A pledge not said for `Register.staleDays` or more.
     package static let stale = Condition.last(.atLeast, Register.staleDays)
 

@@ -24,6 +24,11 @@ package struct Listing: Hashable, Sendable {
             let matches = register.matches(term)
             for index in fits.indices where !matches[index] { fits[index] = false }
         }
+        if !filter.asksForRetired {
+            for index in fits.indices where catalog.pledges[index].isRetired(on: register.asOf) {
+                fits[index] = false
+            }
+        }
         var counts = Array(repeating: 0, count: catalog.pillars.count)
         var rows: [Int] = []
         let pillars = catalog.pillarOfPledge

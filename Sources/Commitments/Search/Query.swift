@@ -163,6 +163,10 @@ private struct Token {
         case .note: return [.note(Pattern(value))]
         case .tag: return [.tag(value.folded)]
         case .text: return [.text(Pattern(value))]
+        case .is:
+            return try some(
+                "retired".hasPrefix(value.lowercased()) ? [.retired] : [],
+                or: "a pledge can be looked for by is:retired")
         case .said, .last, .notes:
             guard let number = Int(value), number >= 0 else {
                 throw QueryError(

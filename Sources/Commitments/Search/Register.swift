@@ -131,6 +131,11 @@ package struct Register: Sendable {
     /// The notes of a pledge up to the day, newest first.
     package func notes(on pledge: Pledge) -> [Note] { notebook.notes(on: pledge.id, asOf: asOf) }
 
+    /// The pledges that are not retired, as positions: what lists and counts are about.
+    package var living: [Int] {
+        catalog.pledges.indices.filter { !catalog.pledges[$0].isRetired(on: asOf) }
+    }
+
     /// Whether a pledge was said at a meeting.
     package func isSaid(_ pledge: Int, atMeeting meeting: Int) -> Bool {
         facts[pledge].reaffirmations.contains { catalog.links[$0].meeting == meeting }
@@ -223,6 +228,7 @@ extension Register {
         case .last(let comparison, let days):
             return comparison.holds(facts.daysSinceLast ?? .max, days)
         case .notes(let comparison, let number): return comparison.holds(facts.noteCount, number)
+        case .retired: return pledge.isRetired(on: asOf)
         case .state, .change, .meeting, .note, .text: return false
         }
     }

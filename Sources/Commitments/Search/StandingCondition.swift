@@ -57,9 +57,12 @@ extension String {
 }
 
 extension Register {
-    /// The last two statements that were read as a whole, compared.
+    /// The last two statements that were read as a whole, compared; without what was retired.
     package var lastComparison: MeetingComparison? {
-        lastWholeStatements.map { MeetingComparison(self, $0.before, $0.last) }
+        guard let (before, last) = lastWholeStatements else { return nil }
+        let comparison = MeetingComparison(self, before, last)
+        let living = living
+        return living.count == catalog.pledges.count ? comparison : comparison.keeping(living)
     }
 
     /// Marks the pledges in a state at the last two statements read as a whole.

@@ -60,7 +60,7 @@ extension MarkdownBrief {
     }
 
     private var selection: String {
-        let all = list.catalog.pledges.count
+        let all = list.register.living.count
         var text =
             list.rows.count == all ? "All \(all) pledges" : "\(list.rows.count) of \(all) pledges"
         let picked = list.pickedInOrder.map(\.text)

@@ -9,7 +9,7 @@ extension MatrixList {
     }
 
     private var head: String {
-        let all = catalog.pledges.count
+        let all = list.register.living.count
         let count =
             list.rows.count == all ? "All \(all) pledges" : "\(list.rows.count) of \(all) pledges"
         let filter =

@@ -36,6 +36,7 @@ package struct Command: Sendable {
         case move = "Move"
         case find = "Find"
         case notes = "Notes and status"
+        case catalog = "Edit the catalog"
         case select = "Select and undo"
         case go = "Go to"
         case files = "Export and program"
@@ -74,7 +75,7 @@ package struct Command: Sendable {
 
     /// Every command, in the order of help and of the hints.
     package static let all: [Command] =
-        moving + finding + noting + selecting + going + comparing + wording + matrix + overTime
+        moving + finding + noting + cataloging + selecting + going + comparing + wording + matrix + overTime
         + reviewing + program + typing
 }
 

@@ -9,10 +9,12 @@ extension Command {
             whyNot: { $0.whyNoNotes ?? ($0.currentPledge == nil ? "no pledge is selected" : nil) }
         ) { session, _ in session.openEditor(on: session.currentPledge, status: nil) },
         Command(
-            "edit-note", "edit the note under the cursor, or the latest", keys: ["e"],
-            hint: Hint("edit", 9),
-            .notes, on: [.list, .pledge], whyNot: whyNoNote
+            "edit-note", "edit the note or the wording under the cursor, or the latest note",
+            keys: ["e"], hint: Hint("edit", 9),
+            .notes, on: [.list, .pledge],
+            whyNot: { $0.isOnWording ? $0.whyNoEdits : whyNoNote($0) }
         ) { session, _ in
+            if session.isOnWording { return session.editReaffirmation() }
             guard let note = session.currentNote else { return [] }
             session.screens.push(
                 EditorScreen(
@@ -69,6 +71,11 @@ extension Command {
 }
 
 extension Session {
+    /// Whether the cursor stands on the words of a meeting on a pledge's page.
+    fileprivate var isOnWording: Bool {
+        screens.base is PledgeScreen && reaffirmationUnderCursor != nil
+    }
+
     /// On the list, deleting asks for the page when there is more than one note to choose from.
     fileprivate var whyNotDeleteHere: String? {
         if let page = screens.base as? PledgeScreen {

@@ -70,7 +70,7 @@ struct Chrome {
         }
         let notes = session.register.noteCount
         let counts =
-            "   \(counted(catalog.pledges.count, "pledge")) · "
+            "   \(counted(session.register.living.count, "pledge")) · "
             + "\(counted(catalog.meetings.count, "meeting")) · \(counted(notes, "note"))"
         if line.columns + counts.columns <= room, width >= 100 {
             line = line.adding(counts, .secondary)
@@ -101,7 +101,7 @@ struct Chrome {
     private func pillarLabels(width: Int) -> [PillarLabel] {
         let listing = session.listing
         let catalog = session.catalog
-        let total = catalog.pledges.count
+        let total = session.register.living.count
         let all = listing.count == total ? "All \(total)" : "All \(listing.count) of \(total)"
         func labels(_ name: (Pillar) -> String) -> [PillarLabel] {
             [PillarLabel(text: "0 \(all)", key: .character("0"), isOn: false)]

@@ -30,6 +30,7 @@ struct PledgeDetail {
     var page: [Line] {
         titleLines + placeLines + summaryLines + [Line()] + saidLines + recordLines + axisLines
             + [Line()] + latestLines + noteLines + allWordingLines
+            + catalog.edits(of: pledge).section(catalog, width: width)
     }
 
     /// What was said last, which is looked for most, before anything else.
@@ -64,7 +65,15 @@ struct PledgeDetail {
         let pillar = catalog.pillar(pledge.pillar)?.name ?? pledge.pillar.text
         let parties = pledge.parties.map { catalog.party($0)?.short ?? $0.text }
         let place = "\(pillar) · \(pledge.type.rawValue) · \(parties.joined(separator: ", "))"
-        return Line.wrapped(place, width: width, .secondary) + [statusLine]
+        return Line.wrapped(place, width: width, .secondary) + retiredLines + [statusLine]
+    }
+
+    private var retiredLines: [Line] {
+        guard let day = pledge.retired, pledge.isRetired(on: register.asOf) else { return [] }
+        return [
+            Line("retired \(day.text)", Style(.caution)).adding(
+                "  left out of lists; C r brings it back", .secondary)
+        ]
     }
 
     private var statusLine: Line {

@@ -182,12 +182,12 @@ extension FormScreen {
         return true
     }
 
-    private mutating func take(_ choice: FormField.Choice, _ field: FormField) {
+    fileprivate mutating func take(_ choice: FormField.Choice, _ field: FormField) {
         setText(choice.value, of: field.name)
     }
 
     /// Turns one of several on or off; they keep the order in which they are offered.
-    private mutating func toggle(
+    fileprivate mutating func toggle(
         _ value: String, _ field: FormField, _ choices: [FormField.Choice]
     ) {
         var chosen = Set(values.items(field.name))

@@ -161,6 +161,10 @@ package struct ChangesScreen: PageScreen {
             notebook: session.register.notebook)
     }
 
+    package mutating func follow(from old: Catalog, in session: Session) {
+        text = nil
+    }
+
     package mutating func settle(_ session: Session) {
         // Looked at from an earlier day, the later meeting may not be known yet.
         if positions(in: session) == nil { pair = ChangesScreen.latestPair(session) }

@@ -9,6 +9,11 @@ package struct ConfirmScreen: Screen {
     private let question: String
     private let answers: [Answer]
 
+    init(question: String, answers: [Answer]) {
+        self.question = question
+        self.answers = answers
+    }
+
     struct Answer: Sendable {
         var key: Character
         var label: String

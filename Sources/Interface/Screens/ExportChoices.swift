@@ -38,7 +38,7 @@ struct ExportChoices: Equatable, Sendable {
         case .changes: "what changed"
         case .shown, .matrix: "\(what.rawValue) \(session.listing.rows.count)"
         case .marked: "\(what.rawValue) \(session.effectiveMarks.count)"
-        case .all: "\(what.rawValue) \(session.catalog.pledges.count)"
+        case .all: "\(what.rawValue) \(session.register.living.count)"
         }
     }
 

@@ -119,6 +119,10 @@ package struct HeatScreen: SidewaysScreen {
 // MARK: Moving
 
 extension HeatScreen {
+    package mutating func follow(from old: Catalog, in session: Session) {
+        counted = nil
+    }
+
     package mutating func settle(_ session: Session) {
         let (rows, day) = (session.listing.rows, session.register.asOf)
         if counted?.rows != rows || counted?.asOf != day || counted?.heat.unit != unit {

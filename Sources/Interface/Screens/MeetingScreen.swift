@@ -48,6 +48,10 @@ extension MeetingScreen {
         return made(session)
     }
 
+    package mutating func follow(from old: Catalog, in session: Session) {
+        text = nil
+    }
+
     package mutating func settle(_ session: Session) {
         let lines = lines(session)
         text = (ReviewScreen.Origin(session), textWidth(session), lines)
@@ -64,6 +68,7 @@ extension MeetingScreen {
             + session.register.reaffirmations(atMeeting: position).flatMap {
                 said($0, session, width)
             }
+            + edits(meeting, catalog, width)
     }
 
     private func heading(_ meeting: Meeting, _ catalog: Catalog, _ width: Int) -> [Line] {
@@ -105,6 +110,11 @@ extension MeetingScreen {
             } ?? 0
         let title = count == 1 ? "1 pledge said here" : "\(count) pledges said here"
         return lines + [Line(), Line(title, .heading)]
+    }
+
+    private func edits(_ meeting: Meeting, _ catalog: Catalog, _ width: Int) -> [Line] {
+        let lines = catalog.edits(of: meeting).section(catalog, width: width)
+        return lines.isEmpty ? [] : [Line()] + lines
     }
 
     private func said(_ position: Int, _ session: Session, _ width: Int) -> [Line] {

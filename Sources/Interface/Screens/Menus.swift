@@ -55,6 +55,7 @@ extension MenuScreen {
                 toggle(
                     "t", "stale", Filter.stale, session, "not said for \(Register.staleDays) days"),
                 toggle("n", "has notes", Filter.hasNotes, session, ""),
+                toggle("d", "retired", .retired, session, "left out of lists otherwise"),
                 Choice(key: "s", label: "status …", isOn: isOn(.status)) { session, _ in
                     session.screens.push(MenuScreen.statusFacets(session))
                     return []
@@ -98,10 +99,11 @@ extension MenuScreen {
     }
 
     private static func statusFacets(_ session: Session) -> MenuScreen {
-        MenuScreen(
+        let living = session.register.living
+        return MenuScreen(
             title: "Status; several may be on",
             choices: Status.definitions.map { definition in
-                let count = session.register.facts.count { $0.status == definition.status }
+                let count = living.count { session.register.facts[$0].status == definition.status }
                 return toggle(
                     definition.key, definition.name, .status(definition.status), session, "\(count)"
                 )
@@ -110,10 +112,11 @@ extension MenuScreen {
 
     private static func typeFacets(_ session: Session) -> MenuScreen {
         let keys: [PledgeType: Character] = [.action: "a", .process: "p", .position: "s"]
+        let living = session.register.living
         return MenuScreen(
             title: "Type; several may be on",
             choices: PledgeType.allCases.map { type in
-                let count = session.catalog.pledges.count { $0.type == type }
+                let count = living.count { session.catalog.pledges[$0].type == type }
                 return toggle(keys[type] ?? " ", type.rawValue, .type(type), session, "\(count)")
             })
     }

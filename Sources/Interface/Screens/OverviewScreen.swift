@@ -28,6 +28,10 @@ package struct OverviewScreen: SidewaysScreen {
         OverviewLayout(session, overview, width: max(1, session.size.columns - 2))
     }
 
+    package mutating func follow(from old: Catalog, in session: Session) {
+        overview = Overview(session.register)
+    }
+
     package mutating func settle(_ session: Session) {
         if !made.isStill(session) {
             made = ReviewScreen.Origin(session)

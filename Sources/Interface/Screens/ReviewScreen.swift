@@ -55,6 +55,11 @@ package struct ReviewScreen: Screen {
         }
     }
 
+    package mutating func follow(from old: Catalog, in session: Session) {
+        queue = ReviewQueue(session.register, rules: queue.rules)
+        arrange()
+    }
+
     package mutating func settle(_ session: Session) {
         if !made.isStill(session) {
             made = Origin(session)

@@ -8,7 +8,7 @@ package struct SayingsScreen: PageScreen {
     var page = Page()
     private let title: String
     /// Positions, pledge by pledge.
-    private let reaffirmations: [Int]
+    private var reaffirmations: [Int]
 
     init(title: String, reaffirmations: [Int]) {
         self.title = title
@@ -31,6 +31,10 @@ package struct SayingsScreen: PageScreen {
 
     package func open(in session: inout Session) -> [Effect] {
         session.openLink(of: self, orSay: "move to a pledge or a meeting")
+    }
+
+    package mutating func follow(from old: Catalog, in session: Session) {
+        reaffirmations = reaffirmations.compactMap { session.catalog.place(of: $0, in: old) }
     }
 
     func lines(_ session: Session) -> [Line] {

@@ -18,6 +18,7 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case overview = "overview"
     case review = "review queue"
     case trace = "rows of a figure"
+    case edits = "edits"
     case editor = "note editor"
     case form = "form"
     case export = "export"
@@ -37,7 +38,7 @@ extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
     static let browsing: Self = [
         .list, .pledge, .meetings, .meeting, .wording, .changes, .matrix, .heat, .sayings, .terms,
-        .timeline, .methodology, .overview, .review, .trace,
+        .timeline, .methodology, .overview, .review, .trace, .edits,
     ]
     /// Of those, the ones with a pledge selected.
     static let withPledge: Self = [
@@ -63,6 +64,8 @@ package protocol Screen: Sendable {
     /// Brings its state in line with the session: what is gone is no longer selected, what is
     /// selected is in view. Called after every event.
     mutating func settle(_ session: Session)
+    /// Leaves what was made of the catalog before it was edited: its positions hold no longer.
+    mutating func follow(from old: Catalog, in session: Session)
     /// Handles a key that no command has: text, in the screens that take text.
     func type(_ key: Key, in session: inout Session) -> [Effect]?
     /// Handles pasted text.
@@ -89,6 +92,7 @@ extension Screen {
     package var isFloating: Bool { false }
     package var takesText: Bool { name.takesText }
     package mutating func settle(_ session: Session) {}
+    package mutating func follow(from old: Catalog, in session: Session) {}
     package func type(_ key: Key, in session: inout Session) -> [Effect]? { nil }
     package func paste(_ text: String, in session: inout Session) {
         session.say("paste goes into text: a writes a note, / filters")

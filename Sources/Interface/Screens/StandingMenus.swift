@@ -13,7 +13,7 @@ extension MenuScreen {
             choices: Condition.allStates.compactMap { state in
                 let count =
                     state == nil
-                    ? session.catalog.pledges.count - rows.count
+                    ? session.register.living.count - rows.count
                     : rows.count { $0.state == state }
                 // The word is not to be read where no official full text allows it.
                 if state == .dropped, count == 0 { return nil }

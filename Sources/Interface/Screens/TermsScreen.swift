@@ -53,6 +53,10 @@ package struct TermsScreen: PageScreen {
         return []
     }
 
+    package mutating func follow(from old: Catalog, in session: Session) {
+        found = nil
+    }
+
     package mutating func settle(_ session: Session) {
         find(in: session)
         page.settle(count: lines(session).count, height: Chrome(session).body.rows)

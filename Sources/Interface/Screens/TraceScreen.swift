@@ -30,6 +30,18 @@ package struct TraceScreen: Screen {
         return (heading, body)
     }
 
+    package mutating func follow(from old: Catalog, in session: Session) {
+        rows = rows.compactMap { row in
+            switch row {
+            case .note: row
+            case .meeting(let meeting):
+                session.catalog.position(ofMeeting: old.meetings[meeting].id).map { .meeting($0) }
+            case .wording(let passage):
+                session.catalog.place(of: passage, in: old).map { .wording($0) }
+            }
+        }
+    }
+
     package mutating func settle(_ session: Session) {
         let register = session.register
         // What is gone meanwhile is no row any more.

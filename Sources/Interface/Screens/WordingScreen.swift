@@ -125,6 +125,10 @@ package struct WordingScreen: Screen {
         detailTop = max(0, detailTop + lines)
     }
 
+    package mutating func follow(from old: Catalog, in session: Session) {
+        (all, rows) = (nil, [])
+    }
+
     /// Brings rows and selection in line with the session: the filter, the notes or the day may
     /// have changed.
     package mutating func settle(_ session: Session) {

@@ -39,10 +39,13 @@ extension Session {
 
     /// Takes another state of the catalog.
     mutating func setCatalog(_ catalog: Catalog) {
+        let old = register.catalog
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf)
         idColumns = Session.idColumns(catalog)
         relist()
+        let snapshot = self
+        screens.updateAll { $0.follow(from: old, in: snapshot) }
         settle()
     }
 

@@ -55,6 +55,9 @@ struct FilterOptions: ParsableArguments {
     @Flag(help: "With notes.")
     var hasNotes = false
 
+    @Flag(help: "Retired, which lists leave out otherwise.")
+    var retired = false
+
     @Option(
         name: .shortAndLong, parsing: .unconditional,
         help: ArgumentHelp(
@@ -99,6 +102,7 @@ extension FilterOptions {
         filter.facets += tag.map { .tag($0.folded) }
         if stale { filter.facets.append(Filter.stale) }
         if hasNotes { filter.facets.append(Filter.hasNotes) }
+        if retired { filter.facets.append(.retired) }
         do throws(QueryError) {
             filter.query = try Query(query ?? "", in: catalog)
         } catch {

@@ -94,7 +94,7 @@ extension Catalog {
     }
 
     /// The official wordings, then those of the press, each in the order given.
-    static func officialFirst(_ wordings: [Wording]) -> [Wording] {
+    package static func officialFirst(_ wordings: [Wording]) -> [Wording] {
         wordings.filter(\.provenance.isOfficial) + wordings.filter { !$0.provenance.isOfficial }
     }
 

@@ -48,6 +48,66 @@ package enum CatalogEntry: Hashable, Sendable {
 }
 
 extension Catalog {
+    /// Where a reaffirmation that stood at a position of another catalog stands in this one.
+    package func place(of position: Int, in other: Catalog) -> Int? {
+        let said = other.reaffirmations[position]
+        guard let pledge = self.position(ofPledge: said.pledge.text),
+            let meeting = self.position(ofMeeting: said.meeting)
+        else { return nil }
+        return reaffirmationsOfPledge[pledge].first { links[$0].meeting == meeting }
+    }
+
+    /// Where a wording of another catalog stands in this one.
+    package func place(of passage: Passage, in other: Catalog) -> Passage? {
+        guard let place = place(of: passage.reaffirmation, in: other) else { return nil }
+        let source = other.reaffirmations[passage.reaffirmation].wordings[passage.wording].source
+        return reaffirmations[place].wordings.firstIndex { $0.source == source }
+            .map { Passage(reaffirmation: place, wording: $0) }
+    }
+
+    /// The edits of a pledge and of what was said of it, the latest first.
+    package func edits(of pledge: Pledge) -> [CatalogEdit] {
+        let names = Set([pledge.id.text] + pledge.aliases)
+        return edits.reversed().filter { edit in
+            edit.changes.contains { change in
+                switch change.key.kind {
+                case .pledge: names.contains(change.key.name)
+                case .reaffirmation:
+                    names.contains(String(change.key.name.prefix { $0 != " " }))
+                default: false
+                }
+            }
+        }
+    }
+
+    /// The edits of a meeting, its source and what was said at it, the latest first.
+    package func edits(of meeting: Meeting) -> [CatalogEdit] {
+        edits.reversed().filter { edit in
+            edit.changes.contains { change in
+                switch change.key.kind {
+                case .meeting: change.key.name == meeting.id.text
+                case .source: change.key.name == meeting.source.text
+                case .reaffirmation: change.key.name.hasSuffix(" " + meeting.id.text)
+                default: false
+                }
+            }
+        }
+    }
+
+    /// The next id of a pillar's pledges that was never used: ids are not given twice.
+    package func nextID(in pillar: Pillar) -> Pledge.ID {
+        let start = pillar.prefix + "-"
+        var used = pledges.flatMap { [$0.id.text] + $0.aliases }
+        for edit in edits {
+            used += edit.changes.map(\.key).filter { $0.kind == .pledge }.map(\.name)
+        }
+        let numbers = used.filter { $0.hasPrefix(start) }.compactMap {
+            Int($0.dropFirst(start.count))
+        }
+        let next = String((numbers.max() ?? 0) + 1)
+        return Pledge.ID(start + (next.count < 2 ? "0" + next : next))
+    }
+
     /// All entries of one kind, in the catalog's order.
     package func entries(of kind: CatalogEntry.Kind) -> [CatalogEntry] {
         switch kind {

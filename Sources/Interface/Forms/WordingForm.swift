@@ -1,0 +1,141 @@
+import Commitments
+
+extension FormField.Name {
+    static let text = Self("text")
+    static let verb = Self("verb")
+    static let speaker = Self("speaker")
+    static let source = Self("source")
+    static let language = Self("language")
+}
+
+/// The words of a reaffirmation as a form says them, with their source where that is new.
+struct WordingDetails: Sendable {
+    var wording: Wording
+    var speaker: Speaker
+    /// A source that the catalog does not have yet.
+    var newSource: Source?
+}
+
+extension FormScreen {
+    /// Asks for the words in which a pledge was said at a meeting.
+    /// - Parameters:
+    ///   - wording: what stands in the fields at first; nil for a new one.
+    ///   - isOnly: whether no other wording is there; else an empty text takes this one out.
+    static func wording(
+        _ title: String, key: String, about: String, wording: Wording?, speaker: Speaker = .all,
+        at meeting: Meeting, isOnly: Bool, in catalog: Catalog,
+        submit: @escaping @Sendable (inout Session, WordingDetails) -> FormAnswer
+    ) -> FormScreen {
+        let start = WordingFields(wording: wording, speaker: speaker, meeting: meeting)
+        return FormScreen(
+            title: title, key: key, about: about,
+            fields: start.words(catalog, isRequired: isOnly) + start.origin(catalog)
+                + start.newSource,
+            problems: { values, _ in start.problems(values) }
+        ) { session, values in submit(&session, start.details(values, session.catalog)) }
+    }
+}
+
+/// The fields of a wording, and what they say.
+private struct WordingFields: Sendable {
+    var wording: Wording?
+    var speaker: Speaker
+    var meeting: Meeting
+
+    /// The value of the choice that opens the fields of a new source.
+    private static let another = "+"
+
+    func words(_ catalog: Catalog, isRequired: Bool) -> [FormField] {
+        let speakers =
+            [FormField.Choice("all", catalog.name(of: .all))]
+            + catalog.parties.map { .init($0.id.text, $0.short) }
+        return [
+            FormField(
+                .text, "Wording",
+                help: isRequired
+                    ? "the operative phrase as the source has it, at most \(Wording.limit) words"
+                    : "at most \(Wording.limit) words; empty takes this wording out",
+                isRequired: isRequired, value: wording?.text ?? ""),
+            FormField(
+                .verb, "Verb", help: "where the phrase leaves it out: expressed grave concern over",
+                value: wording?.verb ?? ""),
+            FormField(
+                .speaker, "Speaker", .choice(speakers), help: "who says it", isRequired: true,
+                value: speaker.text),
+        ]
+    }
+
+    func origin(_ catalog: Catalog) -> [FormField] {
+        let known = catalog.sources.map { source in
+            FormField.Choice(source.id.text, "\(source.publisher), \(source.title)")
+        }
+        let first = known.filter { $0.value == meeting.source.text }
+        let rest = known.filter { $0.value != meeting.source.text }
+        let choices = first + rest + [.init(Self.another, "a new source, named below")]
+        return [
+            FormField(
+                .source, "Source", .choice(choices), help: "where the words were read",
+                isRequired: true, value: (wording?.source ?? meeting.source).text),
+            FormField(
+                .provenance, "Provenance",
+                .choice(Provenance.allCases.map { .init($0.rawValue, $0.name) }),
+                help: "how near the words are to the official ones", isRequired: true,
+                value: (wording?.provenance ?? .officialText).rawValue),
+            FormField(
+                .language, "Language", help: "of the words: en, ko, ja", isRequired: true,
+                value: wording?.language ?? "en"),
+            FormField(
+                .confidence, "Confidence",
+                .choice(Confidence.allCases.map { .init($0.rawValue, $0.rawValue) }),
+                help: "how sure it is that these are the words", isRequired: true,
+                value: (wording?.confidence ?? .high).rawValue),
+        ]
+    }
+
+    var newSource: [FormField] {
+        [
+            FormField(.publisher, "Publisher", help: "of a new source: Yonhap"),
+            FormField(.title, "Title", help: "of a new source"),
+            FormField(.url, "Address", help: "of a new source: https://…"),
+        ]
+    }
+
+    func problems(_ values: FormValues) -> FormProblems {
+        var problems: FormProblems = [:]
+        let words = values[.text].split(whereSeparator: \.isWhitespace).count
+        if words > Wording.limit {
+            problems[.text] = "\(words) words; quote at most \(Wording.limit)"
+        }
+        let verb = values[.verb].split(whereSeparator: \.isWhitespace).count
+        if verb > Wording.verbLimit {
+            problems[.verb] = "\(verb) words; give at most \(Wording.verbLimit)"
+        }
+        let isNew = values[.source] == Self.another
+        for name in [FormField.Name.publisher, .title] where isNew != !values[name].isEmpty {
+            problems[name] =
+                isNew ? "a new source needs it" : "only of a new source; choose that as the source"
+        }
+        return problems
+    }
+
+    func details(_ values: FormValues, _ catalog: Catalog) -> WordingDetails {
+        var source: Source?
+        if values[.source] == Self.another {
+            var details = MeetingDetails(meeting, in: catalog)
+            details.sourceID = nil
+            details.publisher = values[.publisher].onOneLine
+            details.title = values[.title].onOneLine
+            details.url = values.optional(.url)
+            source = details.entries(in: catalog)?.source
+        }
+        return WordingDetails(
+            wording: Wording(
+                text: values[.text].onOneLine, verb: values.optional(.verb)?.onOneLine,
+                source: source?.id ?? Source.ID(values[.source]),
+                provenance: Provenance(rawValue: values[.provenance]) ?? .pressReport,
+                language: values[.language],
+                confidence: Confidence(rawValue: values[.confidence]) ?? .high),
+            speaker: values[.speaker] == "all" ? .all : .one(Party.ID(values[.speaker])),
+            newSource: source)
+    }
+}
