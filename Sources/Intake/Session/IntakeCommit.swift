@@ -148,17 +148,18 @@ extension IntakeDetails {
 }
 
 extension Catalog {
-    /// The next id of a pillar: "SEC-25". None is given twice, also of those given elsewhere.
+    /// The next id of a pillar that was never used, nor is by others that are on their way.
     package func nextPledgeID(
         in pillar: Pillar.ID, besides others: Set<Pledge.ID> = []
     ) -> Pledge.ID {
-        let prefix = self.pillar(pillar)?.prefix ?? pillar.text.uppercased()
-        let ids = pledges.flatMap { [$0.id.text] + $0.aliases } + others.map(\.text)
-        let numbers = ids.compactMap { id -> Int? in
-            guard id.hasPrefix(prefix + "-") else { return nil }
-            return Int(id.dropFirst(prefix.count + 1))
+        guard let pillar = self.pillar(pillar) else { return Pledge.ID(pillar.text) }
+        let start = pillar.prefix + "-"
+        let ids = [nextID(in: pillar)] + others
+        let numbers = ids.filter { $0.text.hasPrefix(start) }.compactMap {
+            Int($0.text.dropFirst(start.count))
         }
-        let number = (numbers.max() ?? 0) + 1
-        return Pledge.ID("\(prefix)-\(number < 10 ? "0" : "")\(number)")
+        let number = numbers.max() ?? 1
+        let id = { (number: Int) in Pledge.ID(start + (number < 10 ? "0" : "") + String(number)) }
+        return others.contains(id(number)) ? id(number + 1) : id(number)
     }
 }

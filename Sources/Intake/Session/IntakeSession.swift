@@ -183,7 +183,8 @@ extension IntakeSession {
     @discardableResult
     package mutating func passOverRest(_ readings: [SentenceReading]) -> Int {
         decideInBulk(readings) { reading in
-            let isNothing = reading.commitment == nil && !reading.proposals.contains(where: \.isLink)
+            let isNothing =
+                reading.commitment == nil && !reading.proposals.contains(where: \.isLink)
             return isNothing ? .notPledge(isBulk: true) : nil
         }
     }

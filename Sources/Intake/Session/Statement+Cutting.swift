@@ -27,8 +27,9 @@ extension Statement {
             with: [
                 Sentence(
                     text: first.text + first.gap(before: second) + second.text,
-                    range: first.range.lowerBound..<max(
-                        first.range.upperBound, second.range.upperBound),
+                    range: first.range
+                        .lowerBound..<max(
+                            first.range.upperBound, second.range.upperBound),
                     paragraph: first.paragraph)
             ])
         return with(all)

@@ -39,6 +39,7 @@ package struct Command: Sendable {
         case catalog = "Edit the catalog"
         case select = "Select and undo"
         case go = "Go to"
+        case intake = "Taking in a statement"
         case files = "Export and program"
         case text = "While typing"
     }
@@ -75,8 +76,9 @@ package struct Command: Sendable {
 
     /// Every command, in the order of help and of the hints.
     package static let all: [Command] =
-        moving + finding + noting + cataloging + selecting + going + comparing + wording + matrix + overTime
-        + reviewing + program + typing
+        moving + finding + noting + cataloging + selecting + going + comparing + wording + matrix
+        + overTime
+        + reviewing + takingIn + program + typing
 }
 
 extension String {

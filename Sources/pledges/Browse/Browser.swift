@@ -43,7 +43,9 @@ struct Browser {
         let now = Clock.now()
         let (library, backup) = options.library.forLooking()
         let drafts = DraftFolder()
-        clerk = Clerk(library.store, library.catalogStore, drafts, waker: terminal.waker)
+        let intakes = IntakeFolder()
+        clerk = Clerk(
+            library.store, library.catalogStore, drafts, intakes, waker: terminal.waker)
         var settings = Session.Settings(
             author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
             readOnlyReason: library.readOnly.map { Browser.reason($0, backup) },
@@ -59,7 +61,7 @@ struct Browser {
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
-            drafts: drafts.list())
+            drafts: drafts.list(), intakes: intakes.list())
         session.start(filter: options.filter, sort: options.sort)
     }
 
@@ -103,7 +105,9 @@ struct Browser {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .save, .saveCatalog, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
+            case .save, .saveCatalog, .reload, .keepDraft, .forgetDraft, .keepIntake, .forgetIntake,
+                .propose, .readFile, .export:
+                clerk.take(effect)
             case .copy(let text): terminal.copy(text)
             case .redraw: terminal.redraw()
             case .suspend:

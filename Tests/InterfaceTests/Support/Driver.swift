@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Intake
 import Storage
 import Testing
 
@@ -18,7 +19,8 @@ struct Driver {
 
     init(
         columns: Int = 120, rows: Int = 40, isASCII: Bool = false, notebook: Notebook = Notebook(),
-        catalog: Catalog? = nil, drafts: [Draft] = [], readOnly: String? = nil
+        catalog: Catalog? = nil, drafts: [Draft] = [], intakes: [IntakeSession] = [],
+        readOnly: String? = nil
     ) throws {
         let time = try #require(Timestamp(Driver.day + "T09:14:00+09:00"))
         now = time
@@ -27,7 +29,7 @@ struct Driver {
         session = Session(
             register: register, size: Size(columns: columns, rows: rows), now: time,
             settings: .init(author: "jh", isASCII: isASCII, readOnlyReason: readOnly),
-            drafts: drafts, ids: NoteIDSource(random: Counter()))
+            drafts: drafts, intakes: intakes, ids: NoteIDSource(random: Counter()))
     }
 
     /// A frozen part of the shipped catalog.
@@ -62,7 +64,14 @@ struct Driver {
     private mutating func run(_ wanted: [Effect]) {
         effects += wanted
         guard answersSaves else { return }
-        for case .save(let notebook) in wanted { answer(.saved(notebook)) }
+        for effect in wanted {
+            switch effect {
+            case .save(let notebook): answer(.saved(notebook))
+            case .keepIntake: answer(.intakeKept(problem: nil))
+            case .propose(let task): answer(.proposed(task, task.run()))
+            default: break
+            }
+        }
     }
 
     /// Reports what came of an effect.
