@@ -8,6 +8,11 @@ import Text
 @Suite struct FrameTests {
     static let sizes = [(120, 40), (80, 24), (60, 15)]
 
+    /// From a paste to its first sentence.
+    private static let intake =
+        "i Paste Tab '2025-10-04' Tab Tab 'Lisbon, Portugal' Tab Tab f Tab Tab 'They met.' Tab "
+        + "'Courier' Tab 'Lisbon statement' Ctrl-S "
+
     /// What is typed to come to each screen.
     static let screens: [(name: String, script: String)] = [
         ("list", ""),
@@ -51,6 +56,12 @@ import Text
         ("review-reasons", "1 * s p Esc Esc : 'as-of' Enter Ctrl-U '2026-10-20' Enter g q S j"),
         ("states", "f r"),
         ("trace", "g o l l l l Enter"),
+        ("intake-start", "i"),
+        ("intake-meeting", "i Paste"),
+        ("intake", intake + "] ]"),
+        ("intake-decided", intake + "n n * y A 'Polar school' Tab s Tab Tab Tab Tab 'x' Ctrl-S J"),
+        ("intake-korean", intake + "n n * y n"),
+        ("intake-summary", intake + "n n * y n Space C"),
     ]
 
     @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {

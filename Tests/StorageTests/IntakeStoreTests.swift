@@ -57,8 +57,10 @@ import Testing
 
     @Test func sentencesComeBackAsTheAnalystCutThem() throws {
         var intake = try intake()
-        #expect(intake.joinWithNext(0))
-        #expect(intake.split(0, beforeWord: 2))
+        let isJoined = intake.joinWithNext(0)
+        #expect(isJoined)
+        let isSplit = intake.split(0, beforeWord: 2)
+        #expect(isSplit)
         try store.write(intake)
         let kept = try #require(try kept())
         #expect(kept.sentences == intake.sentences)

@@ -67,7 +67,7 @@ struct IntakeLines {
         guard let reading else { return ([Line("reading the statement…", .secondary)], 0) }
         var lines: [Line] = []
         var chosen = 0
-        for (index, proposal) in reading.proposals.enumerated() {
+        for (index, proposal) in reading.proposals.enumerated() where isShown(proposal, index) {
             if index == screen.choice { chosen = lines.count }
             lines += self.lines(proposal, index)
         }
@@ -91,6 +91,12 @@ struct IntakeLines {
                         + "not a judgement.", width: width, .secondary)
         }
         return (lines, chosen)
+    }
+
+    /// Beside the first three only what has a chance, or was chosen.
+    private func isShown(_ proposal: Proposal, _ index: Int) -> Bool {
+        index < 3 || proposal.score >= 0.02 || index == screen.choice
+            || verdict.links.contains { $0.pledge == proposal.pledge }
     }
 
     private func lines(_ proposal: Proposal, _ index: Int) -> [Line] {
@@ -149,11 +155,10 @@ struct IntakeLines {
         guard let closest = closest(said, reading) else { return lines }
         let meeting = session.catalog.meeting(closest.meeting.text)
         let name = meeting.map { "\($0.short) \($0.date.text)" } ?? closest.meeting.text
-        let judged = judged(said, closest)
-        let signs = judged.signs.isEmpty ? "=" : judged.signs
+        lines.append(Line("Against \(name)".fitted(width), .secondary))
         lines.append(
-            Line("Against \(name), provisional: ".fitted(width), .secondary)
-                .adding("\(signs) \(judged.inWords)"))
+            WordingLines(register: session.register, width: width)
+                .labels(judged(said, closest), certainty: "provisional", before: "  "))
         let spans = session.register.judge.redline(closest.text, said.wording).inline
         return lines + Line.redline(spans, width: width, indent: rows < 12 ? 0 : 2)
     }

@@ -12,7 +12,7 @@ extension IntakeScreen {
         drawHeader(intake, session, on: &frame, layout)
         frame.rule(layout.rule)
         drawList(intake, session, on: &frame, in: layout.list)
-        for row in layout.divider.row..<max(layout.divider.row, layout.divider.maxRow) {
+        for row in layout.divider.row..<layout.divider.maxRow where !layout.divider.isEmpty {
             frame.put("│", at: Point(column: layout.divider.column, row: row), .secondary)
         }
         drawAround(intake, on: &frame, in: layout.around)

@@ -78,6 +78,7 @@ import Testing
             let last = meetings.map(\.date.first).max()
             return comparison.holds(last.map { register.asOf.days(since: $0) } ?? .max, number)
         case .notes(let comparison, let number): return comparison.holds(notes.count, number)
+        case .retired: return pledge.retired != nil
         case .text(let pattern):
             let own =
                 [pledge.id.text, pledge.title, pledge.summary] + pledge.terms + pledge.aliases

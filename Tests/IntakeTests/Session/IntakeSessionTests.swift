@@ -57,10 +57,12 @@ import Testing
         let readings = zip(session.sentences, scores).map {
             IntakeSample.reading($0, [("SEC-01", $1)], isCommitment: $1 > 0.3)
         }
-        #expect(session.acceptAll(above: 0.6, readings) == 1)
+        let linked = session.acceptAll(above: 0.6, readings)
+        #expect(linked == 1)
         #expect(session.verdicts[0] == .notPledge(isBulk: false))
         #expect(session.verdicts[2].isBulk)
-        #expect(session.passOverRest(readings) == 1)
+        let passedOver = session.passOverRest(readings)
+        #expect(passedOver == 1)
         #expect(session.verdicts[1] == .notPledge(isBulk: true))
         #expect(session.verdicts[3] == .open)
         session.undo()
@@ -82,12 +84,15 @@ import Testing
 
     @Test func sentencesAreJoinedAndSplitWithTheirPlaces() throws {
         var session = try IntakeSample.session()
-        #expect(session.joinWithNext(0))
+        let isJoined = session.joinWithNext(0)
+        #expect(isJoined)
         #expect(session.sentences.count == 3)
         #expect(session.sentences[0].text.hasSuffix("every year. They met over lunch."))
         // The next one stands in another paragraph.
-        #expect(!session.joinWithNext(0))
-        #expect(session.split(2, beforeWord: 7))
+        let isJoinedAgain = session.joinWithNext(0)
+        #expect(!isJoinedAgain)
+        let isSplit = session.split(2, beforeWord: 7)
+        #expect(isSplit)
         #expect(session.sentences[2].text == "They agreed to train coast guards,")
         #expect(session.sentences[3].text == "and to meet again.")
         let bytes = Array(session.statement.original.utf8)
@@ -100,8 +105,10 @@ import Testing
 
     @Test func splittingWhereThereIsNoWordDoesNothing() throws {
         var session = try IntakeSample.session()
-        #expect(!session.split(0, beforeWord: 0))
-        #expect(!session.split(0, beforeWord: 99))
+        let isSplitAtStart = session.split(0, beforeWord: 0)
+        #expect(!isSplitAtStart)
+        let isSplitBeyondEnd = session.split(0, beforeWord: 99)
+        #expect(!isSplitBeyondEnd)
         #expect(!session.canUndo)
     }
 
@@ -109,7 +116,8 @@ import Testing
         let time = Timestamp(seconds: 0)
         var session = IntakeSession(
             id: IntakeSession.ID("1"), started: time, text: "三か国は協力する。次の会合を開く。", as: .plain)
-        #expect(session.joinWithNext(0))
+        let isJoined = session.joinWithNext(0)
+        #expect(isJoined)
         #expect(session.sentences[0].text == "三か国は協力する。次の会合を開く。")
     }
 }

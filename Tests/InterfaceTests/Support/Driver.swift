@@ -42,16 +42,22 @@ struct Driver {
         .reduce("") { $0 + "/" + $1 }
 
     /// Types keys: names as help shows them with spaces between them, text in quotes:
-    /// `/ 'cyb' Enter`. Effects that save are answered as a working disk would.
+    /// `/ 'cyb' Enter`; `Paste` pastes the sample statement. Effects that save are answered as a working disk would.
     mutating func type(_ script: String) {
         for (index, part) in script.split(separator: "'", omittingEmptySubsequences: false)
             .enumerated()
         {
-            let keys: [Key] =
-                index % 2 == 1
-                ? part.map { .character($0) }
-                : part.split(separator: " ").compactMap { Key(String($0)) }
-            for key in keys { send(.key(key)) }
+            if index % 2 == 1 {
+                for character in part { send(.key(.character(character))) }
+                continue
+            }
+            for name in part.split(separator: " ") {
+                if name == "Paste" {
+                    send(.paste(Sample.statement))
+                } else if let key = Key(String(name)) {
+                    send(.key(key))
+                }
+            }
         }
     }
 
