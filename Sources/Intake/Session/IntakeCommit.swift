@@ -61,9 +61,13 @@ package struct IntakeCommit: Sendable {
 
     /// "Lima 15 Nov 2026 taken in: 14 pledges, 2 of them new"
     package func summary(_ details: IntakeDetails) -> String {
+        "\(details.name) taken in: \(counts)"
+    }
+
+    /// "14 pledges, 2 of them new"
+    package var counts: String {
         let count = "\(said.count) pledge\(said.count == 1 ? "" : "s")"
-        let new = newPledges.isEmpty ? "" : ", \(newPledges.count) of them new"
-        return "\(details.name) taken in: \(count)\(new)"
+        return count + (newPledges.isEmpty ? "" : ", \(newPledges.count) of them new")
     }
 }
 

@@ -83,6 +83,7 @@ extension IntakeScreen {
     private func drawList(
         _ intake: IntakeSession, _ session: Session, on frame: inout Frame, in area: Rect
     ) {
+        if area.isEmpty { return }
         for (offset, sentence) in intake.sentences.dropFirst(top).prefix(area.rows).enumerated() {
             let index = top + offset
             let row = area.row + offset

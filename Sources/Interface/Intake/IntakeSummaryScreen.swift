@@ -9,14 +9,12 @@ package struct IntakeSummaryScreen: PageScreen {
     let id: IntakeSession.ID
     private let summary: IntakeSummary
     private let title: String
-    private let provenance: Provenance
     var page = Page()
 
     init(_ summary: IntakeSummary, of intake: IntakeSession) {
         id = intake.id
         self.summary = summary
-        title = summary.commit.summary(intake.details)
-        provenance = intake.details.provenance
+        title = "\(intake.details.name): \(summary.commit.counts) to write"
     }
 
     func lines(_ session: Session) -> [Line] {
@@ -31,34 +29,39 @@ package struct IntakeSummaryScreen: PageScreen {
                     + "as selected phrases, and what it seems not to say means nothing.",
                 width: width, Style(.caution))
         }
-        lines += section("New", summary.new, width)
-        lines += section("Reworded", summary.reworded, width)
-        lines += section("Repeated", summary.repeated, width)
+        lines += section("New", summary.new, session, width)
+        lines += section("Reworded", summary.reworded, session, width)
+        lines += section("Repeated", summary.repeated, session, width)
         return lines + absent(width)
     }
 
-    private func section(_ name: String, _ rows: [IntakeSummary.Row], _ width: Int) -> [Line] {
+    private func section(
+        _ name: String, _ rows: [IntakeSummary.Row], _ session: Session, _ width: Int
+    ) -> [Line] {
         if rows.isEmpty { return [] }
         return [Line(), Line("\(name) \(rows.count)", .heading)]
-            + rows.flatMap { lines($0, width) }
+            + rows.flatMap { lines($0, session, width) }
     }
 
-    private func lines(_ row: IntakeSummary.Row, _ width: Int) -> [Line] {
-        let new = summary.commit.newPledges.contains { $0.id == row.said.pledge }
-        let sign = row.last == nil ? "*" : row.labels.signs
-        var head = Line("\(sign.padded(3))", Style(.key)).adding("\(row.said.pledge)  ", .secondary)
-            .adding(row.title.oneLine).adding(new ? "  (new pledge)" : "", Style(.good))
-        if let last = row.last {
-            head = head.adding(
-                "  \(row.labels.inWords), \(row.certainty), since \(last.meeting.short) "
-                    + last.meeting.date.text, .secondary)
-        }
-        if head.columns > width, let last = row.last {
-            head = Line("\(sign.padded(3))", Style(.key)).adding("\(row.said.pledge)  ", .secondary)
-                .adding("\(row.certainty): \(row.labels.inWords), since \(last.meeting.short)")
-        }
-        return [head] + Line.wrapped(row.said.wording.inQuotes, width: width, indent: 3)
+    private func lines(_ row: IntakeSummary.Row, _ session: Session, _ width: Int) -> [Line] {
+        let isNew = summary.commit.newPledges.contains { $0.id == row.said.pledge }
+        let head = Line("\(row.said.pledge)  ", .secondary).adding(row.title.oneLine)
+            .adding(isNew ? "  (new pledge)" : "", Style(.good))
+        return [head] + change(row, session, width)
             + remarks(row.said, width)
+    }
+
+    /// The words, with what became of those of the last statement.
+    private func change(_ row: IntakeSummary.Row, _ session: Session, _ width: Int) -> [Line] {
+        guard let last = row.last else {
+            return Line.wrapped(row.said.wording.inQuotes, width: width, indent: 3)
+        }
+        let spans = session.register.judge.redline(last.wording, row.said.wording).inline
+        let labels = WordingLines(register: session.register, width: width)
+            .labels(row.labels, certainty: row.certainty, before: "   ")
+        let place = "   since \(last.meeting.short) \(last.meeting.date.text)"
+        return [labels, Line(place, .secondary)]
+            + Line.redline(spans, width: width, indent: 3)
     }
 
     /// Where one wording stands for several sentences, or nobody looked at it by itself.
@@ -83,12 +86,11 @@ package struct IntakeSummaryScreen: PageScreen {
         return [
             Line(), Line("\(heading) \(rows.count)", .heading).adding("  of \(name)", .secondary),
         ]
-            + rows.flatMap { row in
-                [
-                    Line("\(row.state.sign)  ", Style(row.state.ink))
-                        .adding("\(row.pledge)  ", .secondary).adding(row.title.oneLine)
-                        .adding("  \(row.state.name), \(row.certainty)", Style(row.state.ink))
-                ]
-            } + Line.wrapped(rows[0].reason, width: width, indent: 3, .secondary)
+            + Line.wrapped(rows[0].reason, width: width, indent: 3, .secondary)
+            + rows.map { row in
+                Line("\(row.state.sign)  ", Style(row.state.ink))
+                    .adding("\(row.pledge)  ", .secondary).adding(row.title.oneLine)
+                    .adding("  \(row.state.name), \(row.certainty)", Style(row.state.ink))
+            }
     }
 }
