@@ -66,13 +66,15 @@ package struct SaidPledge: Hashable, Sendable {
     /// What is proposed.
     package init(_ proposal: Proposal, in reading: SentenceReading, isBulk: Bool = false) {
         self.init(
-            pledge: proposal.pledge, wording: proposal.wording, speaker: reading.speaker,
+            pledge: proposal.pledge, wording: reading.fitting(proposal.wording),
+            speaker: reading.speaker,
             score: proposal.score, isBulk: isBulk)
     }
 
     /// A pledge that was not proposed, or is new: the operative phrase of the sentence.
     package init(_ pledge: Pledge.ID, in reading: SentenceReading) {
-        self.init(pledge: pledge, wording: reading.wording, speaker: reading.speaker)
+        self.init(
+            pledge: pledge, wording: reading.fitting(reading.wording), speaker: reading.speaker)
     }
 
     /// What weighs more where several sentences say one pledge.
@@ -88,5 +90,14 @@ package struct SaidPledge: Hashable, Sendable {
         if count == 0 { return "a wording has words" }
         return count > Wording.limit
             ? "\(count) words; a wording has at most \(Wording.limit): the operative phrase" : nil
+    }
+}
+
+extension SentenceReading {
+    /// A proposed wording as one can be kept: as many words as are allowed, and never none.
+    package func fitting(_ wording: String) -> String {
+        let words = wording.split(whereSeparator: \.isWhitespace)
+        let all = words.isEmpty ? sentence.words : words
+        return all.prefix(Wording.limit).joined(separator: " ")
     }
 }

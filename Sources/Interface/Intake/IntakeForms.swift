@@ -85,7 +85,7 @@ extension FormScreen {
                     isRequired: true, value: PledgeType.action.rawValue),
                 FormField(
                     .wording, "Wording", help: "the operative phrase, at most 12 words",
-                    isRequired: true, value: reading.wording),
+                    isRequired: true, value: reading.fitting(reading.wording)),
                 FormField(
                     .speaker, "Speaker", .choice(speakers), help: "who speaks", isRequired: true,
                     value: reading.speaker.text),
@@ -103,7 +103,9 @@ extension FormScreen {
             problems: { values, _ in
                 SaidPledge.problem(ofWording: values[.wording]).map { [.wording: $0] } ?? [:]
             }
-        ) { session, values in .taken(session.addPledge(values, saying: reading.wording)) }
+        ) { session, values in
+            .taken(session.addPledge(values, saying: reading.fitting(reading.wording)))
+        }
     }
 }
 

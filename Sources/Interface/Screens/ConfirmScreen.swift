@@ -72,7 +72,7 @@ extension ConfirmScreen {
     static func givingUp() -> ConfirmScreen {
         ConfirmScreen(
             question: "Give this statement up? What was decided of it is lost.",
-            answers: [Answer(key: "g", label: "give it up") { $0.forgetIntake() }])
+            answers: [Answer(key: "y", label: "give it up") { $0.forgetIntake() }])
     }
 }
 

@@ -156,6 +156,14 @@ import Testing
             edit([.added(.source(source)), .added(.meeting(meeting))]))
     }
 
+    @Test func aProposedWordingIsCutToWhatACatalogTakes() throws {
+        let sentence = Sentence(text: "They will meet.", range: 0..<15)
+        let reading = IntakeSample.reading(sentence, [])
+        let long = (1...14).map { "w\($0)" }.joined(separator: " ")
+        #expect(reading.fitting(long).hasSuffix("w12"))
+        #expect(reading.fitting(" ") == "They will meet.")
+    }
+
     @Test func idsOfPledgesGoOnWhereThePillarEnds() throws {
         let catalog = try IntakeSample.catalog()
         #expect(catalog.nextPledgeID(in: IntakeSample.pillar.id).text == "SEC-04")

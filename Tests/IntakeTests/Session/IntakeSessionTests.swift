@@ -91,7 +91,7 @@ import Testing
         // The next one stands in another paragraph.
         let isJoinedAgain = session.joinWithNext(0)
         #expect(!isJoinedAgain)
-        let isSplit = session.split(2, beforeWord: 7)
+        let isSplit = session.split(2, beforeWord: 6)
         #expect(isSplit)
         #expect(session.sentences[2].text == "They agreed to train coast guards,")
         #expect(session.sentences[3].text == "and to meet again.")

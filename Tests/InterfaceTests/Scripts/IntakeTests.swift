@@ -250,7 +250,7 @@ import Testing
         var driver = try entered()
         driver.type("D")
         #expect(driver.front == .confirm)
-        let effects = driver.effects(of: "g")
+        let effects = driver.effects(of: "y")
         #expect(effects.count == 1)
         #expect(driver.session.intakes.all.isEmpty)
         #expect(driver.front == .list)
