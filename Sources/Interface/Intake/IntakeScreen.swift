@@ -18,7 +18,10 @@ package struct IntakeScreen: Screen {
 
     init(_ intake: IntakeSession) {
         id = intake.id
-        position = intake.position
+        // What was kept last may be the decision itself; one goes on after it.
+        position =
+            intake.verdict.isDecided
+            ? intake.nextToDecide(after: intake.position) ?? intake.position : intake.position
     }
 
     mutating func show(_ position: Int) {

@@ -148,6 +148,7 @@ import Testing
         #expect(next.said.contains("Lisbon 4 Oct 2025 is unfinished: i goes on"))
         next.type("i")
         #expect(next.session.intake == left)
+        #expect(next.session.intakeScreen?.position == 2)
         next.type("u")
         #expect(next.session.catalog.edits.isEmpty)
     }
