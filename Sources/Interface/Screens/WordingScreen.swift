@@ -165,7 +165,7 @@ package struct WordingScreen: Screen {
         let panes = panes(session)
         let lines = detailLines(session, width: panes.detail.columns)
         detailTop = max(0, min(detailTop, lines.count - panes.detail.rows))
-        guard let list = panes.list else { return }
+        guard let list = panes.list, !rows.isEmpty else { return }
         top = min(top, row)
         var used = 0
         for index in stride(from: row, through: top, by: -1) {
