@@ -43,7 +43,7 @@ let package = Package(
         layer("Commitments", ["Text"]),
         layer("Canvas", ["Text"]),
         layer("Export", ["Commitments", "JSON", "Text"]),
-        layer("Storage", ["Commitments", "JSON"]),
+        layer("Storage", ["Commitments", "Intake", "JSON"]),
         layer("Intake", ["Commitments", "Text"]),
         layer("Interface", ["Commitments", "Canvas", "Export", "Intake", "Text"]),
         layer("Terminal", ["CNcurses", "Canvas"]),
@@ -78,13 +78,14 @@ let package = Package(
         tests(
             "Export", ["Export", "Certainty", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests(
-            "Storage", ["Storage", "Commitments", "JSON", "BundledCatalog", "benchmark"],
+            "Storage",
+            ["Storage", "Commitments", "Intake", "JSON", "BundledCatalog", "benchmark"],
             exclude: ["Fixtures"]),
         tests(
             "Interface",
             [
-                "Interface", "Canvas", "Certainty", "Commitments", "Export", "SeededNumbers",
-                "Storage", "Text",
+                "Interface", "Canvas", "Certainty", "Commitments", "Export", "Intake",
+                "SeededNumbers", "Storage", "Text",
             ],
             exclude: ["Frames", "Fixtures"]),
         tests(

@@ -38,6 +38,10 @@ package struct Places: Sendable {
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func edits() throws(StorageError) -> String { try state() + "/edits" }
 
+    /// The folder for statements that are being taken in.
+    /// - Throws: `StorageError.noHome` when there is no such folder.
+    package func intakes() throws(StorageError) -> String { try state() + "/intakes" }
+
     /// The folder for earlier states of the files that are saved.
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func backups() throws(StorageError) -> String { try state() + "/backups" }

@@ -8,7 +8,7 @@ private let allowed: [String: Set<String>] = [
     "Commitments": ["Text"],
     "Canvas": ["Text"],
     "Export": ["Commitments", "JSON", "Text"],
-    "Storage": ["Commitments", "JSON"],
+    "Storage": ["Commitments", "Intake", "JSON"],
     "Intake": ["Commitments", "Text"],
     "Interface": ["Commitments", "Canvas", "Export", "Intake", "Text"],
     "Terminal": ["CNcurses", "Canvas"],

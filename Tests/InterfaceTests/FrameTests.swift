@@ -9,6 +9,11 @@ import Text
 @Suite struct FrameTests {
     static let sizes = [(120, 40), (80, 24), (60, 15)]
 
+    /// From a paste to its first sentence.
+    private static let intake =
+        "i Paste Tab '2025-10-04' Tab Tab 'Lisbon, Portugal' Tab Tab f Tab Tab 'They met.' Tab "
+        + "'Courier' Tab 'Lisbon statement' Ctrl-S "
+
     /// What is typed to come to each screen.
     static let screens: [(name: String, script: String)] = [
         ("list", ""),
@@ -63,6 +68,12 @@ import Text
         ("two-texts", "="),
         ("two-texts-list", ""),
         ("source", "m Enter O 1"),
+        ("intake-start", "i"),
+        ("intake-meeting", "i Paste"),
+        ("intake", intake + "] ]"),
+        ("intake-decided", intake + "n n * y A 'Polar school' Tab s Tab Tab Tab Tab 'x' Ctrl-S J"),
+        ("intake-korean", intake + "n n * y n"),
+        ("intake-summary", intake + "n n * y n Space C"),
     ]
 
     /// The notes that a screen is shown with.

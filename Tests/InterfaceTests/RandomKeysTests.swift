@@ -92,6 +92,12 @@ import Testing
                     ? .exported(path: request.path) : .exportWouldReplace(request))
         case .edit(let text, let purpose)?:
             driver.answer(.edited(text: text + "\n밖에서 \u{1B}[31m", purpose: purpose))
+        case .propose(let task)?: driver.answer(.proposed(task, task.run()))
+        case .keepIntake?:
+            driver.answer(.intakeKept(problem: Bool.random(using: &numbers) ? nil : "disk full"))
+        case .readFile(let path)?:
+            driver.answer(
+                .fileRead(StatementFile(path: path, text: Sample.statement, format: .plain)))
         case .reload?: driver.answer(.reloaded(book, changed: 1))
         default: break
         }
@@ -99,7 +105,8 @@ import Testing
     }
 
     private static let commands = Array(
-        "jjjkkkhlgGmaaeeDsspdnrtxSfvvuUyyqQqi#*:/?  0123456789[]JKpRtclneEzb&.,;'\"!<>=CCAc++--")
+        "iIwCAYNMDmjjjkkkhlgGmaaeeDsspdnrtxSfvvuUyyqQqi#*:/?  0123456789[]JKpRtclneEzb&.,;'\"!<>=CCAc++--"
+    )
     private static let special: [Key] = [
         .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left,
         .right, .home, .end, .pageUp, .pageDown, .wordLeft, .wordRight, .function(1), .function(5),
@@ -109,7 +116,7 @@ import Testing
     private static let pastes = [
         "", "plain", "two\nlines\r\nthree", "\u{1B}[2J\u{7}:q\n", "확장억제\t拡大抑止",
         "\u{301}\u{301}", "🇰", String(repeating: "long ", count: 40),
-        "pillar:nk said<3 \"open", "\u{0}\u{85}\u{2028}",
+        Sample.statement, "pillar:nk said<3 \"open", "\u{0}\u{85}\u{2028}",
     ]
     private static let sizes = [
         (120, 40), (80, 24), (60, 15), (20, 5), (1, 1), (0, 0), (200, 3), (4, 60), (99, 13),

@@ -39,6 +39,7 @@ package struct Command: Sendable {
         case catalog = "Edit the catalog"
         case select = "Select and undo"
         case go = "Go to"
+        case intake = "Taking in a statement"
         case files = "Export and program"
         case text = "While typing"
     }
@@ -78,7 +79,7 @@ package struct Command: Sendable {
         moving + finding + noting + settling + cataloging + selecting + going + sources
         + comparing + wording + matrix
         + overTime
-        + reviewing + program + typing
+        + reviewing + takingIn + program + typing
 }
 
 extension String {

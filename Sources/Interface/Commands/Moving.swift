@@ -62,7 +62,7 @@ extension Command {
     ) -> Command {
         Command(
             name, summary, keys: keys, hint: hint, .move,
-            on: .browsing.union([.menu])
+            on: .filling.union([.menu])
         ) { session, _ in
             session.move(motion)
             return []

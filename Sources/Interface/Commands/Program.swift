@@ -40,7 +40,7 @@ extension Command {
         Command(
             "palette", "any command by its name", keys: [":", "Ctrl-P"], hint: Hint("all", 13),
             .files,
-            on: .browsing
+            on: .filling
         ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: false, above: session.screens.top.name))
             return []
@@ -77,19 +77,18 @@ extension Command {
         },
         Command(
             "suspend", "suspend the program; fg brings it back", keys: ["Ctrl-Z"], .files,
-            on: .browsing.union([.export])
+            on: .filling.union([.export])
         ) { session, _ in session.leave() + [.suspend] },
         Command(
             "close", "close this screen; at the list, quit", keys: ["q"], .files,
-            on: .browsing.union([.export, .menu])
+            on: .filling.union([.export, .menu])
         ) { session, _ in
             if session.screens.count == 1 { return session.quit() }
-            session.screens.pop()
-            return []
+            return session.leaveScreen()
         },
         Command(
             "quit", "quit from anywhere", keys: ["Q"], .files,
-            on: .browsing.union([.export])
+            on: .filling.union([.export])
         ) { session, _ in session.quit() },
     ]
 

@@ -58,10 +58,7 @@ extension Session {
     /// The Esc ladder: the first of these that applies, and nothing more.
     fileprivate mutating func stepBack() -> [Effect] {
         if let filterLine = screens.top as? FilterScreen { return filterLine.cancel(&self) }
-        if screens.count > 1 {
-            screens.pop()
-            return []
-        }
+        if screens.count > 1 { return leaveScreen() }
         if let list = screens.top as? ListScreen, list.anchor != nil {
             withTop(ListScreen.self) {
                 $0.range = nil; $0.anchor = nil
@@ -84,6 +81,18 @@ extension Session {
             say("q quits")
         }
         return []
+    }
+
+    /// Closes the screen in front; an intake is kept where it is.
+    mutating func leaveScreen() -> [Effect] {
+        guard screens.top is IntakeScreen else {
+            screens.pop()
+            return []
+        }
+        let effects = keepIntakePlace()
+        screens.pop()
+        say("the statement is kept as it is; i goes on")
+        return effects
     }
 
     /// Closes the note editor and keeps its draft.

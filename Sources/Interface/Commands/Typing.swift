@@ -67,7 +67,7 @@ extension Command {
         },
         Command(
             "help-while-typing", "help", keys: ["F1"], hint: Hint("help", 0), .text,
-            on: [.editor, .form, .filter, .prompt, .pick]
+            on: [.editor, .form, .intakeStart, .filter, .prompt, .pick]
         ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: true, above: session.screens.top.name))
             return []
@@ -89,7 +89,7 @@ extension Command {
         },
         Command(
             "accept", "take it", keys: ["Enter"], hint: Hint("take", 1), .text,
-            on: [.filter, .prompt, .menu, .pick, .commands]
+            on: [.filter, .prompt, .menu, .pick, .commands, .intakeStart]
         ) { session, _ in session.accept() },
     ]
 }

@@ -198,6 +198,7 @@ struct Chrome {
         case "left": return "h/l"
         case "earlier-pair": return "[ ]"
         case "column-left": return "h/l"
+        case "accept-other": return "1-9"
         case "pillar":
             let keys = session.catalog.pillars.map(\.key)
             guard let first = keys.first, let last = keys.last, first != last else { return nil }

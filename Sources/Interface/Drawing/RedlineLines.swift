@@ -8,7 +8,7 @@ extension Line {
     static func redline(
         _ spans: [Redline.Span], width: Int, indent: Int = 0, link: Link? = nil
     ) -> [Line] {
-        var letters: [(letter: Character, style: Style)] = [("“", .plain)]
+        var letters: [Letter] = [("“", .plain)]
         for span in spans {
             let text = span.mark.brackets.open + span.text + span.mark.brackets.close
             letters += text.innerQuotes.oneLine.map { ($0, Style(span.mark.ink)) }
@@ -26,8 +26,25 @@ extension Line {
         return wrapped(letters, width: width, indent: 0, link: nil)
     }
 
+    private typealias Letter = (letter: Character, style: Style)
+
+    /// A text wrapped into lines with some of it lit.
+    /// - Parameter ranges: UTF-8 offsets in the text.
+    static func lit(_ text: String, _ ranges: [Range<Int>], width: Int) -> [Line] {
+        var letters: [Letter] = []
+        var offset = 0
+        for character in text {
+            let isLit = ranges.contains { $0.contains(offset) }
+            offset += String(character).utf8.count
+            let style = isLit ? Style(.hit) : .plain
+            letters += String(character).oneLine.map { ($0, style) }
+        }
+        return wrapped(letters, width: width)
+    }
+
+    /// Styled letters wrapped into lines.
     private static func wrapped(
-        _ letters: [(letter: Character, style: Style)], width: Int, indent: Int, link: Link?
+        _ letters: [Letter], width: Int, indent: Int = 0, link: Link? = nil
     ) -> [Line] {
         let margin = String(repeating: " ", count: indent)
         var rest = letters[...]

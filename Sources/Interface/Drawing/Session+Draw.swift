@@ -6,7 +6,7 @@ extension Session {
         var frame = Frame(size)
         let chrome = Chrome(self)
         let base = screens.base
-        if [.editor, .form, .export].contains(base.name) {
+        if [.editor, .form, .intake, .export].contains(base.name) {
             base.draw(self, on: &frame, in: Rect(size))
         } else {
             chrome.draw(on: &frame)

@@ -83,6 +83,13 @@ extension ConfirmScreen {
                 },
             ])
     }
+
+    /// What was decided of a statement cannot be brought back.
+    static func givingUp() -> ConfirmScreen {
+        ConfirmScreen(
+            question: "Give this statement up? What was decided of it is lost.",
+            answers: [Answer(key: "y", label: "give it up") { $0.forgetIntake() }])
+    }
 }
 
 /// The path with a number before the extension, or with the next one: "brief-2.md". The day at the

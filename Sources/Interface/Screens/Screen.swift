@@ -22,6 +22,9 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case edits = "edits"
     case editor = "note editor"
     case form = "form"
+    case intakeStart = "new statement"
+    case intake = "intake"
+    case intakeSummary = "intake summary"
     case export = "export"
     case commands = "help"
     case filter = "filter line"
@@ -31,7 +34,9 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case confirm = "question"
 
     /// Where letters are text, not commands.
-    var takesText: Bool { [.editor, .form, .commands, .filter, .prompt, .pick].contains(self) }
+    var takesText: Bool {
+        [.editor, .form, .intakeStart, .commands, .filter, .prompt, .pick].contains(self)
+    }
 }
 
 /// The groups of screens on which commands work.
@@ -48,6 +53,8 @@ extension Set<ScreenName> {
     ]
     /// Of those, the ones that show what the filter lets through.
     static let filtered: Self = [.list, .wording, .changes, .matrix, .heat]
+    /// With these, where a statement is taken in.
+    static let filling: Self = browsing.union([.intake, .intakeSummary])
     /// Where h and l move along a line or a grid instead of back and into.
     static let sideways: Self = [.matrix, .heat, .timeline, .overview]
 }

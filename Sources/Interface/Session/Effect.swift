@@ -1,4 +1,5 @@
 import Commitments
+import Intake
 import Text
 
 /// What a session wants done outside itself: run by the program, reported back as an `Outcome`.
@@ -13,6 +14,13 @@ package enum Effect: Equatable, Sendable {
     case reload
     case keepDraft(Draft)
     case forgetDraft(Draft.ID)
+    /// Make a statement with its decisions durable.
+    case keepIntake(IntakeSession)
+    case forgetIntake(IntakeSession.ID)
+    /// Read a statement against the catalog.
+    case propose(ReadingTask)
+    /// Read the file of a statement.
+    case readFile(String)
     case export(ExportRequest)
     /// Open a text in the analyst's own editor.
     case edit(text: String, purpose: EditPurpose)
@@ -37,6 +45,10 @@ package enum Outcome: Sendable {
     case catalogSaveFailed(String)
     /// The catalog's file was read again because it had changed.
     case catalogReloaded(Catalog)
+    case fileRead(StatementFile)
+    /// A statement with its decisions is durable, or why it is not.
+    case intakeKept(problem: String?)
+    case proposed(ReadingTask, [SentenceReading])
     case exported(path: String)
     /// The file is there already, and nothing was written.
     case exportWouldReplace(ExportRequest)

@@ -56,5 +56,5 @@ extension Session {
     }
 
     /// What to do before the program ends: what is being typed is kept.
-    mutating func leave() -> [Effect] { keepDraft() }
+    mutating func leave() -> [Effect] { keepDraft() + keepIntakePlace() }
 }

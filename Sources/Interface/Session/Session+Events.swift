@@ -45,7 +45,8 @@ extension Session {
             message = nil
             prefix = nil
             screens.top.paste(text, in: &self)
-            return draftEffects(isTyping: true)
+            defer { wantedEffects = [] }
+            return wantedEffects + draftEffects(isTyping: true)
         case .mouse(let mouse): return handle(mouse)
         case .resize(let size):
             self.size = size
@@ -124,7 +125,9 @@ extension Session {
         case .saveFailed(let reason): return handleSaveFailed(reason)
         case .reloaded(let notebook, let changed):
             handleReloaded(notebook, changed: changed)
-        case .catalogSaved(let catalog, let saved): handleCatalogSaved(catalog, saved)
+        case .catalogSaved(let catalog, let saved):
+            handleCatalogSaved(catalog, saved)
+            return forgetIntakes(of: saved.edits)
         case .catalogSaveFailed(let reason): handleCatalogSaveFailed(reason)
         case .catalogReloaded(let catalog): handleCatalogReloaded(catalog)
         case .exported(let path):
@@ -132,6 +135,9 @@ extension Session {
             say("written: \(path)")
         case .exportWouldReplace(let request): screens.push(ConfirmScreen.replacing(request))
         case .exportFailed(let reason), .failed(let reason): complain(reason)
+        case .fileRead(let file): return take(file)
+        case .intakeKept(let problem): handleIntakeKept(problem)
+        case .proposed(let task, let readings): handleProposed(task, readings)
         case .edited(let text, let purpose): return handleEdited(text, for: purpose)
         case .editFailed(let reason, let left, let purpose):
             return handleEditFailed(reason, left: left, for: purpose)

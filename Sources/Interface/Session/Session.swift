@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Intake
 
 /// The state of the program: one value. Events change it, drawing reads it, and what it wants done
 /// outside it says as effects. It knows no file, no clock and no environment.
@@ -48,6 +49,10 @@ package struct Session: Sendable {
     /// The columns that the ids take in lists.
     var idColumns: Int
     var ids: NoteIDSource
+    /// The statements being taken in.
+    var intakes = Intakes()
+    /// What a paste wants done outside.
+    var wantedEffects: [Effect] = []
     /// What was typed into forms that were left, by their keys.
     var forms: [String: FormValues] = [:]
 
@@ -102,7 +107,7 @@ package struct Session: Sendable {
 
     package init(
         register: Register, size: Size, now: Timestamp, settings: Settings,
-        drafts: [Draft] = [], ids: NoteIDSource = NoteIDSource()
+        drafts: [Draft] = [], intakes: [IntakeSession] = [], ids: NoteIDSource = NoteIDSource()
     ) {
         self.register = register
         beginning = Beginning(notebook: register.notebook, catalog: register.catalog)
@@ -112,6 +117,7 @@ package struct Session: Sendable {
         self.ids = ids
         idColumns = Session.idColumns(register.catalog)
         self.drafts = Dictionary(drafts.map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
+        self.intakes.all = intakes
         listing = Listing(register)
         screens = ScreenStack(ListScreen())
         if let reason = settings.readOnlyReason {
@@ -119,6 +125,9 @@ package struct Session: Sendable {
         } else if !drafts.isEmpty {
             let about = drafts.map(\.subject.pledge.text).sorted().joined(separator: ", ")
             say("an unfinished note on \(about) was kept; a on the pledge continues it")
+        } else if let intake = intakes.last {
+            let more = intakes.count > 1 ? ", and \(intakes.count - 1) more" : ""
+            say("an intake of \(intake.details.name) is unfinished\(more): i goes on")
         }
         settle()
     }

@@ -18,6 +18,7 @@ package enum FileChecker {
         case .draft: return DraftReader.read(bytes, named: file).problems
         case .edits: return UnsavedEdits.read(bytes, named: file).problems
         case .session: return SessionReader.read(bytes, named: file).problems
+        case .intake: return IntakeReader.read(bytes, named: file).problems
         case .notes:
             let problems = NotesReader.read(bytes, named: file).problems
             guard let catalog, problems.isEmpty else { return problems }

@@ -8,6 +8,7 @@ enum FileFormat: String, CaseIterable {
     case draft = "pledges-draft"
     case edits = "pledges-edits"
     case session = "pledges-session"
+    case intake = "pledges-intake"
 
     var inWords: String {
         switch self {
@@ -16,6 +17,7 @@ enum FileFormat: String, CaseIterable {
         case .draft: "a draft"
         case .edits: "a file of unsaved edits"
         case .session: "a memory of earlier runs"
+        case .intake: "a statement being taken in"
         }
     }
 }

@@ -48,8 +48,9 @@ struct Browser {
         let now = Clock.now()
         let (library, backup) = options.library.forLooking()
         let drafts = DraftFolder()
+        let intakes = IntakeFolder()
         clerk = Clerk(
-            library.store, library.catalogStore, library.unsavedEdits, drafts,
+            library.store, library.catalogStore, library.unsavedEdits, drafts, intakes,
             waker: terminal.waker)
         var settings = Session.Settings(
             author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
@@ -66,7 +67,7 @@ struct Browser {
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
-            drafts: drafts.listUnsaved(library.notebook))
+            drafts: drafts.listUnsaved(library.notebook), intakes: intakes.list())
         let recalled = Browser.store?.load()
         remembered = recalled?.remembered ?? Habits()
         session.recall(remembered, problem: recalled?.problem)
@@ -128,7 +129,10 @@ struct Browser {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
+            case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .forgetDraft, .keepIntake,
+                .forgetIntake,
+                .propose, .readFile, .export:
+                clerk.take(effect)
             case .copy(let text): terminal.copy(text)
             case .openAddress(let address): open(address)
             case .redraw: terminal.redraw()

@@ -30,15 +30,17 @@ final class Clerk: Sendable {
     private let catalog: CatalogStore?
     private let unsavedEdits: UnsavedEdits?
     private let drafts: DraftFolder
+    private let intakes: IntakeFolder
 
     init(
         _ store: NoteStore?, _ catalog: CatalogStore?, _ unsavedEdits: UnsavedEdits?,
-        _ drafts: DraftFolder, waker: WakePipe
+        _ drafts: DraftFolder, _ intakes: IntakeFolder, waker: WakePipe
     ) {
         self.store = store
         self.catalog = catalog
         self.unsavedEdits = unsavedEdits
         self.drafts = drafts
+        self.intakes = intakes
         self.waker = waker
         // The thread lives as long as the program, and so does the clerk with it.
         if let store {
@@ -114,6 +116,10 @@ extension Clerk {
         case .reload: return [Clerk.reload(store), reloadCatalog()].compactMap(\.self)
         case .keepDraft(let draft): return Clerk.failures(drafts.keep(draft))
         case .forgetDraft(let id): return Clerk.failures(drafts.forget(id))
+        case .keepIntake(let intake): return [.intakeKept(problem: intakes.keep(intake))]
+        case .forgetIntake(let id): return Clerk.failures(intakes.forget(id))
+        case .propose(let task): return [.proposed(task, task.run())]
+        case .readFile(let path): return [Clerk.readStatement(path)]
         case .export(let request): return [Clerk.export(request)]
         case .edit, .copy, .openAddress, .redraw, .suspend, .quit: return []
         }
@@ -200,6 +206,16 @@ extension Clerk {
             return try catalog?.reload().map { .catalogReloaded($0) }
         } catch {
             return .failed("the catalog changed on disk: \(error.description)")
+        }
+    }
+
+    private static func readStatement(_ path: String) -> Outcome {
+        do throws(Failure) {
+            let source = try StatementSource.read(Environment.expandingHome(path), as: nil)
+            return .fileRead(
+                StatementFile(path: path, text: source.text, format: source.format))
+        } catch {
+            return .failed(error.message)
         }
     }
 

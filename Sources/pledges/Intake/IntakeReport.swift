@@ -22,7 +22,7 @@ struct IntakeReport {
 
     /// What the text says of the meeting.
     private var details: JSONValue {
-        let details = MeetingDetails.guess(from: statement, catalog)
+        let details = MeetingGuess.guess(from: statement, catalog)
         let text = { (text: String?) in text.map { JSONValue.string($0) } ?? .null }
         return .object([
             JSONMember("id", text(meeting)), JSONMember("title", text(details.title)),

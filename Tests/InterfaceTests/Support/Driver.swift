@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Intake
 import Testing
 
 @testable import Interface
@@ -20,7 +21,8 @@ struct Driver {
 
     init(
         columns: Int = 120, rows: Int = 40, isASCII: Bool = false, notebook: Notebook = Notebook(),
-        catalog: Catalog? = nil, drafts: [Draft] = [], readOnly: String? = nil
+        catalog: Catalog? = nil, drafts: [Draft] = [], intakes: [IntakeSession] = [],
+        readOnly: String? = nil
     ) throws {
         let time = try #require(Timestamp(Driver.day + "T09:14:00+09:00"))
         now = time
@@ -30,7 +32,7 @@ struct Driver {
         session = Session(
             register: register, size: Size(columns: columns, rows: rows), now: time,
             settings: .init(author: "jh", isASCII: isASCII, readOnlyReason: readOnly),
-            drafts: drafts, ids: NoteIDSource(random: Counter()))
+            drafts: drafts, intakes: intakes, ids: NoteIDSource(random: Counter()))
     }
 
     /// A frozen part of the shipped catalog.
@@ -44,16 +46,22 @@ struct Driver {
         .reduce("") { $0 + "/" + $1 }
 
     /// Types keys: names as help shows them with spaces between them, text in quotes:
-    /// `/ 'cyb' Enter`. Effects that save are answered as a working disk would.
+    /// `/ 'cyb' Enter`; `Paste` pastes the sample statement. Effects that save are answered as a working disk would.
     mutating func type(_ script: String) {
         for (index, part) in script.split(separator: "'", omittingEmptySubsequences: false)
             .enumerated()
         {
-            let keys: [Key] =
-                index % 2 == 1
-                ? part.map { .character($0) }
-                : part.split(separator: " ").compactMap { Key(String($0)) }
-            for key in keys { send(.key(key)) }
+            if index % 2 == 1 {
+                for character in part { send(.key(.character(character))) }
+                continue
+            }
+            for name in part.split(separator: " ") {
+                if name == "Paste" {
+                    send(.paste(Sample.statement))
+                } else if let key = Key(String(name)) {
+                    send(.key(key))
+                }
+            }
         }
     }
 
@@ -66,8 +74,15 @@ struct Driver {
     private mutating func run(_ wanted: [Effect]) {
         effects += wanted
         guard answersSaves else { return }
-        for case .save(let notebook) in wanted { answer(.saved(notebook)) }
-        for case .saveCatalog(let edits) in wanted { write(edits) }
+        for effect in wanted {
+            switch effect {
+            case .save(let notebook): answer(.saved(notebook))
+            case .saveCatalog(let edits): write(edits)
+            case .keepIntake: answer(.intakeKept(problem: nil))
+            case .propose(let task): answer(.proposed(task, task.run()))
+            default: break
+            }
+        }
     }
 
     /// Writes edits to the file, and reads it again: what a form lets through must be readable.

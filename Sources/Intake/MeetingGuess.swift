@@ -1,7 +1,7 @@
 import Commitments
 
 /// What a statement says of the meeting that issued it: guesses for a form, to be looked over.
-package struct MeetingDetails: Hashable, Sendable {
+package struct MeetingGuess: Hashable, Sendable {
     package var date: MeetingDate?
     /// "Munich, Germany"
     package var place: String?
@@ -18,8 +18,8 @@ package struct MeetingDetails: Hashable, Sendable {
     package init() {}
 
     /// Reads the headings and the first sentences, where statements say who met when and where.
-    package static func guess(from statement: Statement, _ catalog: Catalog) -> MeetingDetails {
-        var details = MeetingDetails()
+    package static func guess(from statement: Statement, _ catalog: Catalog) -> MeetingGuess {
+        var details = MeetingGuess()
         let opening =
             statement.paragraphs.filter { $0.kind == .heading }.prefix(3).map(\.text)
             + statement.sentences.prefix(3).map(\.text)

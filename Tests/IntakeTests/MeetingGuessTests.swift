@@ -2,9 +2,9 @@ import Commitments
 import Intake
 import Testing
 
-@Suite struct MeetingDetailsTests {
-    private func guess(_ text: String) -> MeetingDetails {
-        MeetingDetails.guess(from: Statement(reading: text), Known.catalog)
+@Suite struct MeetingGuessTests {
+    private func guess(_ text: String) -> MeetingGuess {
+        MeetingGuess.guess(from: Statement(reading: text), Known.catalog)
     }
 
     @Test func theFirstSentenceSaysWhoMetWhereAndWhen() {

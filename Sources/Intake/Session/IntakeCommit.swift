@@ -1,0 +1,169 @@
+import Commitments
+
+/// What a commit of a statement would do to a catalog: looked at first, then written as one edit.
+package struct IntakeCommit: Sendable {
+    package let changes: [CatalogEdit.Change]
+    package let meeting: Meeting.ID
+    /// One a pledge, in the order in which the statement says them.
+    package let said: [Said]
+    package let newPledges: [Pledge]
+    /// Sentences that nobody has decided.
+    package let undecided: Int
+
+    /// What the statement says of one pledge.
+    package struct Said: Hashable, Sendable {
+        package var pledge: Pledge.ID
+        /// The words that are kept.
+        package var wording: String
+        package var speaker: Speaker
+        /// The sentences that say it, as positions; the one of the wording first.
+        package var sentences: [Int]
+        /// Whether the words that are kept were accepted in bulk.
+        package var isBulk: Bool
+    }
+
+    /// - Throws: why nothing can be committed yet.
+    package init(_ session: IntakeSession, to catalog: Catalog) throws(IntakeProblem) {
+        let (entered, source) = try session.details.entries(in: catalog)
+        let names = IntakeCommit.names(of: session.newPledges, in: catalog)
+        said = IntakeCommit.said(session, names)
+        newPledges = session.newPledges.map { pledge in
+            var pledge = pledge
+            pledge.id = names[pledge.id] ?? pledge.id
+            return pledge
+        }
+        undecided = session.progress.left
+        if said.isEmpty { throw .nothingSaid }
+        for one in said {
+            if let problem = SaidPledge.problem(ofWording: one.wording) {
+                throw .wording(one.pledge, problem)
+            }
+            let isKnown =
+                catalog.pledge(one.pledge.text) != nil
+                || newPledges.contains { $0.id == one.pledge }
+            if !isKnown { throw .gone(one.pledge) }
+        }
+        meeting = entered.id
+        var changes: [CatalogEdit.Change] = []
+        if catalog.source(source.id) == nil { changes.append(.added(.source(source))) }
+        if catalog.meeting(meeting.text) == nil {
+            changes.append(.added(.meeting(entered.asRead(isWhole: undecided == 0))))
+        }
+        changes += newPledges.map { .added(.pledge($0)) }
+        for one in said {
+            changes += catalog.linking(
+                one.pledge, to: meeting, speaker: one.speaker,
+                session.details.wording(one, source: source.id))
+        }
+        self.changes = changes
+        if changes.isEmpty { throw .isThereAlready }
+    }
+
+    /// "Lima 15 Nov 2026 taken in: 14 pledges, 2 of them new"
+    package func summary(_ details: IntakeDetails) -> String {
+        "\(details.name) taken in: \(counts)"
+    }
+
+    /// "14 pledges, 2 of them new"
+    package var counts: String {
+        let count = "\(said.count) pledge\(said.count == 1 ? "" : "s")"
+        return count + (newPledges.isEmpty ? "" : ", \(newPledges.count) of them new")
+    }
+}
+
+/// Why a statement cannot be committed yet.
+package enum IntakeProblem: Error, Equatable, Sendable {
+    case details(String)
+    case nothingSaid
+    case wording(Pledge.ID, String)
+    /// A pledge that the catalog had when the sentence was linked.
+    case gone(Pledge.ID)
+    /// All of it is in the catalog.
+    case isThereAlready
+}
+
+extension IntakeProblem: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .details(let reason): reason
+        case .nothingSaid: "no sentence is linked to a pledge yet"
+        case .wording(let pledge, let reason): "\(pledge): \(reason)"
+        case .gone(let pledge): "the catalog no longer has \(pledge); link its sentences anew"
+        case .isThereAlready: "all of it is in the catalog already"
+        }
+    }
+}
+
+extension IntakeCommit {
+    /// The ids of new pledges: their own, but for those that the catalog has given away meanwhile.
+    private static func names(of pledges: [Pledge], in catalog: Catalog) -> [Pledge.ID: Pledge.ID] {
+        var names: [Pledge.ID: Pledge.ID] = [:]
+        var given = Set(pledges.map(\.id))
+        for pledge in pledges where catalog.pledge(pledge.id.text) != nil {
+            let id = catalog.nextPledgeID(in: pledge.pillar, besides: given)
+            given.insert(id)
+            names[pledge.id] = id
+        }
+        return names
+    }
+
+    /// One wording a pledge: where several sentences say it, the words of one are kept whole, for
+    /// what is stitched together nobody said.
+    private static func said(
+        _ session: IntakeSession, _ names: [Pledge.ID: Pledge.ID]
+    ) -> [Said] {
+        var order: [Pledge.ID] = []
+        var links: [Pledge.ID: [(sentence: Int, said: SaidPledge)]] = [:]
+        for (sentence, verdict) in session.verdicts.enumerated() {
+            for one in verdict.links {
+                let id = names[one.pledge] ?? one.pledge
+                if links[id] == nil { order.append(id) }
+                links[id, default: []].append((sentence, one))
+            }
+        }
+        return order.compactMap { id in
+            guard let all = links[id], var best = all.first else { return nil }
+            for one in all.dropFirst() where one.said.isBetter(than: best.said) { best = one }
+            let rest = all.map(\.sentence).filter { $0 != best.sentence }
+            return Said(
+                pledge: id, wording: best.said.wording, speaker: best.said.speaker,
+                sentences: [best.sentence] + rest, isBulk: best.said.isBulk)
+        }
+    }
+}
+
+extension Meeting {
+    /// The meeting with what is left of its extract when sentences are undecided: then the silence
+    /// of the statement says nothing.
+    fileprivate func asRead(isWhole: Bool) -> Meeting {
+        var meeting = self
+        if !isWhole { meeting.extract = .selectedPhrases }
+        return meeting
+    }
+}
+
+extension IntakeDetails {
+    /// What was accepted in bulk nobody has looked at by itself, and is not as sure.
+    fileprivate func wording(_ said: IntakeCommit.Said, source: Source.ID) -> Wording {
+        Wording(
+            text: said.wording, source: source, provenance: provenance,
+            language: guess.language, confidence: said.isBulk ? .medium : .high)
+    }
+}
+
+extension Catalog {
+    /// The next id of a pillar that was never used, nor is by others that are on their way.
+    package func nextPledgeID(
+        in pillar: Pillar.ID, besides others: Set<Pledge.ID> = []
+    ) -> Pledge.ID {
+        guard let pillar = self.pillar(pillar) else { return Pledge.ID(pillar.text) }
+        let start = pillar.prefix + "-"
+        let ids = [nextID(in: pillar)] + others
+        let numbers = ids.filter { $0.text.hasPrefix(start) }.compactMap {
+            Int($0.text.dropFirst(start.count))
+        }
+        let number = numbers.max() ?? 1
+        let id = { (number: Int) in Pledge.ID(start + (number < 10 ? "0" : "") + String(number)) }
+        return others.contains(id(number)) ? id(number + 1) : id(number)
+    }
+}

@@ -1,0 +1,177 @@
+import Commitments
+import Intake
+import Text
+
+extension FormField.Name {
+    fileprivate static let wording = Self("wording")
+}
+
+extension FormScreen {
+    /// Asks for the meeting of a statement and its source; of a meeting that the catalog has, for
+    /// the source alone.
+    static func details(of intake: IntakeSession, in session: Session) -> FormScreen {
+        let catalog = session.catalog
+        if let meeting = intake.details.meeting, catalog.meeting(meeting.id.text) != nil {
+            return source(of: intake, at: meeting)
+        }
+        return .meeting(
+            "The meeting of this statement", key: "intake \(intake.id)", about: intake.opening,
+            details: intake.details.asTyped(in: catalog), in: catalog
+        ) { session, details in
+            guard let (meeting, source) = details.entries(in: session.catalog) else {
+                return .wrong("the date and the format are needed", in: nil)
+            }
+            return .taken(
+                session.take(meeting, source, details.provenance ?? .pressReport))
+        }
+    }
+
+    /// Asks for the source of a statement of a meeting that the catalog has.
+    private static func source(of intake: IntakeSession, at meeting: Meeting) -> FormScreen {
+        let source = intake.details.source
+        let provenances = Provenance.allCases.map { FormField.Choice($0.rawValue, $0.name) }
+        return FormScreen(
+            title: "The source of this statement", key: "intake source \(intake.id)",
+            about: "It is added to \(meeting.short), \(meeting.date.text).",
+            fields: [
+                FormField(
+                    .publisher, "Publisher", help: "of the text that was read: White House",
+                    isRequired: true, value: source?.publisher ?? ""),
+                FormField(
+                    .title, "Title", help: "of that text", isRequired: true,
+                    value: source?.title ?? ""),
+                FormField(.url, "Address", help: "https://…", value: source?.url ?? ""),
+                FormField(
+                    .provenance, "Provenance", .choice(provenances),
+                    help: "how near the words are to the official ones", isRequired: true,
+                    value: intake.details.provenance.rawValue),
+            ]
+        ) { session, values in
+            var details = MeetingDetails(meeting, in: session.catalog)
+            details.sourceID = nil
+            details.publisher = values[.publisher]
+            details.title = values[.title]
+            details.url = values.optional(.url)
+            guard let (_, source) = details.entries(in: session.catalog) else {
+                return .wrong("the meeting is no longer in the catalog", in: nil)
+            }
+            let provenance = Provenance(rawValue: values[.provenance]) ?? .pressReport
+            return .taken(session.take(meeting, source, provenance))
+        }
+    }
+
+    /// Asks for a pledge that a sentence makes for the first time.
+    static func newPledge(
+        from sentence: Sentence, _ reading: SentenceReading, _ intake: IntakeSession,
+        in catalog: Catalog
+    ) -> FormScreen {
+        let speakers =
+            [FormField.Choice("all", catalog.name(of: .all))]
+            + catalog.parties.map { FormField.Choice($0.id.text, $0.name) }
+        return FormScreen(
+            title: "New pledge", key: "intake \(intake.id) \(sentence.range.lowerBound)",
+            about: sentence.text.oneLine,
+            fields: [
+                FormField(
+                    .title, "Title", help: "a few words of ours", isRequired: true),
+                FormField(
+                    .pillar, "Pillar",
+                    .choice(catalog.pillars.map { .init($0.id.text, $0.name) }),
+                    help: "its id follows from it", isRequired: true),
+                FormField(
+                    .type, "Type",
+                    .choice(PledgeType.allCases.map { .init($0.rawValue, $0.rawValue) }),
+                    help: "an action can be done, a process recurs, a position is held",
+                    isRequired: true, value: PledgeType.action.rawValue),
+                FormField(
+                    .wording, "Wording", help: "the operative phrase, at most 12 words",
+                    isRequired: true, value: reading.fitting(reading.wording)),
+                FormField(
+                    .speaker, "Speaker", .choice(speakers), help: "who speaks", isRequired: true,
+                    value: reading.speaker.text),
+                FormField(
+                    .summary, "Summary", .text, help: "what is promised, in a sentence of ours",
+                    isRequired: true),
+                FormField(
+                    .parties, "Parties",
+                    .several(catalog.parties.map { .init($0.id.text, $0.short) }),
+                    help: "who promises it", isRequired: true,
+                    value: catalog.parties.map(\.id.text).joined(separator: "\n")),
+                FormField(
+                    .terms, "Terms", .list, help: "words by which it is found, one a line"),
+            ],
+            problems: { values, _ in
+                SaidPledge.problem(ofWording: values[.wording]).map { [.wording: $0] } ?? [:]
+            }
+        ) { session, values in
+            .taken(session.addPledge(values, saying: reading.fitting(reading.wording)))
+        }
+    }
+}
+
+extension Session {
+    /// Takes what the form says of the meeting.
+    fileprivate mutating func take(
+        _ meeting: Meeting, _ source: Source, _ provenance: Provenance
+    ) -> [Effect] {
+        say("y accepts the first proposal, n is no pledge, ? shows all keys")
+        return changeIntake { intake in
+            intake.details.meeting = meeting
+            intake.details.source = source
+            intake.details.provenance = provenance
+        }
+    }
+
+    /// Makes a new pledge of the sentence in hand, and goes on.
+    fileprivate mutating func addPledge(
+        _ values: FormValues, saying proposed: String
+    ) -> [Effect] {
+        guard let screen = intakeScreen, let intake else { return [] }
+        let pillar = Pillar.ID(values[.pillar])
+        let id = catalog.nextPledgeID(in: pillar, besides: Set(intake.newPledges.map(\.id)))
+        let pledge = Pledge(
+            id: id, title: values[.title], pillar: pillar,
+            type: PledgeType(rawValue: values[.type]) ?? .action, summary: values[.summary],
+            parties: values.items(.parties).map { Party.ID($0) }, terms: values.items(.terms))
+        let speaker = values[.speaker]
+        let said = SaidPledge(
+            pledge: id, wording: values[.wording],
+            speaker: speaker == "all" ? .all : .one(Party.ID(speaker)),
+            isOwnWording: values[.wording] != proposed)
+        let wasOpen = intake.verdicts[safe: screen.position]?.links.isEmpty ?? true
+        let effects = changeIntake { $0.add(pledge, said, at: screen.position) }
+        say("new pledge \(id); in the catalog when the statement is committed")
+        return wasOpen && !screen.isSeveral ? effects + goOn() : effects
+    }
+}
+
+extension IntakeSession {
+    /// How the text begins, to be seen while the meeting is entered.
+    fileprivate var opening: String {
+        sentences.prefix(3).map(\.text).joined(separator: " ").oneLine.fitted(280)
+    }
+}
+
+extension IntakeDetails {
+    /// As the form of a meeting has it: what was entered, else what was guessed.
+    fileprivate func asTyped(in catalog: Catalog) -> MeetingDetails {
+        var typed = MeetingDetails()
+        if let meeting {
+            typed = MeetingDetails(meeting, in: catalog)
+            typed.id = nil
+        } else {
+            typed.date = guess.date
+            typed.place = guess.place ?? ""
+            typed.short = guess.short ?? ""
+            typed.format = guess.format
+            typed.title = guess.title ?? ""
+        }
+        typed.sourceID = nil
+        typed.publisher = source?.publisher ?? ""
+        typed.title = source?.title ?? typed.title
+        typed.url = source?.url
+        typed.provenance = provenance
+        if meeting == nil { typed.extract = .wholeSource }
+        return typed
+    }
+}

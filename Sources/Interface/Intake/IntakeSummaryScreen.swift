@@ -1,0 +1,96 @@
+import Canvas
+import Commitments
+import Intake
+import Text
+
+/// What a statement would add to the record; Enter writes it.
+package struct IntakeSummaryScreen: PageScreen {
+    package var name: ScreenName { .intakeSummary }
+    let id: IntakeSession.ID
+    private let summary: IntakeSummary
+    private let title: String
+    var page = Page()
+
+    init(_ summary: IntakeSummary, of intake: IntakeSession) {
+        id = intake.id
+        self.summary = summary
+        title = "\(intake.details.name): \(summary.commit.counts) to write"
+    }
+
+    func lines(_ session: Session) -> [Line] {
+        let width = textWidth(session)
+        var lines = [Line(title, .heading)]
+        lines += Line.wrapped(
+            "Enter writes this into the catalog as one act, which u takes back. Esc goes back to "
+                + "the sentences.", width: width, .secondary)
+        if summary.commit.undecided > 0 {
+            lines += Line.wrapped(
+                "\(counted(summary.commit.undecided, "sentence")) not decided: the meeting counts "
+                    + "as selected phrases, and what it seems not to say means nothing.",
+                width: width, Style(.caution))
+        }
+        lines += section("New", summary.new, session, width)
+        lines += section("Reworded", summary.reworded, session, width)
+        lines += section("Repeated", summary.repeated, session, width)
+        return lines + absent(width)
+    }
+
+    private func section(
+        _ name: String, _ rows: [IntakeSummary.Row], _ session: Session, _ width: Int
+    ) -> [Line] {
+        if rows.isEmpty { return [] }
+        return [Line(), Line("\(name) \(rows.count)", .heading)]
+            + rows.flatMap { lines($0, session, width) }
+    }
+
+    private func lines(_ row: IntakeSummary.Row, _ session: Session, _ width: Int) -> [Line] {
+        let isNew = summary.commit.newPledges.contains { $0.id == row.said.pledge }
+        let head = Line("\(row.said.pledge)  ", .secondary).adding(row.title.oneLine)
+            .adding(isNew ? "  (new pledge)" : "", Style(.good))
+        return [head] + change(row, session, width)
+            + remarks(row.said, width)
+    }
+
+    /// The words, with what became of those of the last statement.
+    private func change(_ row: IntakeSummary.Row, _ session: Session, _ width: Int) -> [Line] {
+        guard let last = row.last else {
+            return Line.wrapped(row.said.wording.inQuotes, width: width, indent: 3)
+        }
+        let spans = session.register.judge.redline(last.wording, row.said.wording).inline
+        let labels = WordingLines(register: session.register, width: width)
+            .labels(row.labels, certainty: row.certainty, before: "   ")
+        let place = "   since \(last.meeting.short) \(last.meeting.date.text)"
+        return [labels, Line(place, .secondary)]
+            + Line.redline(spans, width: width, indent: 3)
+    }
+
+    /// Where one wording stands for several sentences, or nobody looked at it by itself.
+    private func remarks(_ said: IntakeCommit.Said, _ width: Int) -> [Line] {
+        var remarks: [String] = []
+        if said.sentences.count > 1 {
+            let all = said.sentences.map { String($0 + 1) }.joined(separator: ", ")
+            remarks.append("said in sentences \(all); the words of the first are kept")
+        }
+        if said.isBulk { remarks.append("accepted in bulk: confidence medium") }
+        return remarks.flatMap { Line.wrapped($0, width: width, indent: 3, .secondary) }
+    }
+
+    private func absent(_ width: Int) -> [Line] {
+        guard let before = summary.before else { return [] }
+        let name = "\(before.short) \(before.date.text)"
+        let rows = summary.absent
+        if rows.isEmpty {
+            return [Line(), Line("All pledges of \(name) are said again.", .secondary)]
+        }
+        let heading = rows.contains { $0.state == .dropped } ? "Not said again" : "Not carried"
+        return [
+            Line(), Line("\(heading) \(rows.count)", .heading).adding("  of \(name)", .secondary),
+        ]
+            + Line.wrapped(rows[0].reason, width: width, indent: 3, .secondary)
+            + rows.map { row in
+                Line("\(row.state.sign)  ", Style(row.state.ink))
+                    .adding("\(row.pledge)  ", .secondary).adding(row.title.oneLine)
+                    .adding("  \(row.state.name), \(row.certainty)", Style(row.state.ink))
+            }
+    }
+}

@@ -1,0 +1,240 @@
+import Commitments
+import Intake
+
+/// The statements on their way into the catalog.
+struct Intakes: Sendable {
+    /// Those that are not committed, the earliest first.
+    var all: [IntakeSession] = []
+    /// What is proposed for the one in hand.
+    var readings: Readings?
+    /// Those that have changed since they were last kept on disk.
+    var unkept: Set<IntakeSession.ID> = []
+    /// How many are on their way to the disk.
+    var underWay = 0
+    /// Why the last one could not be kept.
+    var problem: String?
+    /// Those that are forgotten when the edit that commits them is durable.
+    var committed: [CatalogEdit.ID: IntakeSession.ID] = [:]
+
+    /// What is proposed for the sentences of a statement, as they were cut then.
+    struct Readings: Sendable {
+        var id: IntakeSession.ID
+        var sentences: [Sentence]
+        var all: [SentenceReading]
+    }
+
+    subscript(id: IntakeSession.ID) -> IntakeSession? { all.first { $0.id == id } }
+}
+
+/// A statement to be read against a catalog; done off the main thread.
+package struct ReadingTask: Equatable, Sendable {
+    package let id: IntakeSession.ID
+    package let statement: Statement
+    package let catalog: Catalog
+
+    /// What is proposed for each sentence.
+    package func run() -> [SentenceReading] { StatementReader(catalog: catalog).read(statement) }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.id == right.id && left.statement.sentences == right.statement.sentences
+    }
+}
+
+/// The text of a file that was named as a statement.
+package struct StatementFile: Sendable {
+    package var path: String
+    package var text: String
+    package var format: StatementFormat
+
+    package init(path: String, text: String, format: StatementFormat) {
+        self.path = path
+        self.text = text
+        self.format = format
+    }
+}
+
+// MARK: Beginning and going on
+
+extension Session {
+    /// The intake in front, or under what floats above it.
+    var intakeScreen: IntakeScreen? { screens.all.last { $0 is IntakeScreen } as? IntakeScreen }
+
+    /// The intake that is being decided.
+    var intake: IntakeSession? { intakeScreen.flatMap { intakes[$0.id] } }
+
+    /// Goes on with what is unfinished, asks which where there are several, else begins.
+    mutating func takeIn() -> [Effect] {
+        switch intakes.all.count {
+        case 0:
+            screens.push(IntakeStartScreen())
+            return []
+        case 1: return resume(intakes.all[0].id)
+        default:
+            screens.push(PickScreen.intakes(self))
+            return []
+        }
+    }
+
+    /// Goes on with an intake where it was left.
+    mutating func resume(_ id: IntakeSession.ID) -> [Effect] {
+        guard let intake = intakes[id] else { return [] }
+        screens.push(IntakeScreen(intake))
+        let left = intake.progress.left
+        say("going on with \(intake.details.name): \(left) to decide · I takes in another")
+        return read(intake)
+    }
+
+    /// Begins with a text, and asks for the meeting.
+    mutating func beginIntake(_ text: String, as format: StatementFormat) -> [Effect] {
+        var intake = IntakeSession(
+            id: IntakeSession.ID(ids.next(at: now).text), started: now, text: text, as: format)
+        if intake.sentences.isEmpty {
+            complain("there is no sentence in it; paste the text of the statement")
+            return []
+        }
+        intake.details = IntakeDetails.guessed(from: intake.statement, in: catalog)
+        intakes.all.append(intake)
+        intakes.unkept.insert(intake.id)
+        if screens.top is IntakeStartScreen { screens.pop() }
+        screens.push(IntakeScreen(intake))
+        open(FormScreen.details(of: intake, in: self))
+        say("\(counted(intake.sentences.count, "sentence")): now the meeting they come from")
+        return read(intake) + intakeEffects()
+    }
+
+    /// The text of the file that was asked for is there.
+    mutating func take(_ file: StatementFile) -> [Effect] {
+        guard screens.top is IntakeStartScreen else { return [] }
+        return beginIntake(file.text, as: file.format)
+    }
+
+    private func read(_ intake: IntakeSession) -> [Effect] {
+        [.propose(ReadingTask(id: intake.id, statement: intake.statement, catalog: catalog))]
+    }
+}
+
+// MARK: Changing
+
+extension Session {
+    /// Changes the intake in hand, and keeps it.
+    mutating func changeIntake(_ change: (inout IntakeSession) -> Void) -> [Effect] {
+        guard let screen = intakeScreen,
+            let index = intakes.all.firstIndex(where: { $0.id == screen.id })
+        else { return [] }
+        let before = intakes.all[index].sentences
+        intakes.all[index].move(to: screen.position)
+        change(&intakes.all[index])
+        intakes.unkept.insert(screen.id)
+        let isCutAnew = intakes.all[index].sentences != before
+        return intakeEffects() + (isCutAnew ? read(intakes.all[index]) : [])
+    }
+
+    /// What there is to keep.
+    mutating func intakeEffects() -> [Effect] {
+        let changed = intakes.all.filter { intakes.unkept.contains($0.id) }
+        intakes.unkept = []
+        intakes.underWay += changed.count
+        return changed.map { .keepIntake($0) }
+    }
+
+    /// Keeps where the analyst is, too, when the intake is left.
+    mutating func keepIntakePlace() -> [Effect] {
+        guard let screen = intakeScreen, intakes[screen.id]?.position != screen.position else {
+            return []
+        }
+        return changeIntake { _ in }
+    }
+
+    /// Gives the intake in hand up.
+    mutating func forgetIntake() -> [Effect] {
+        guard let screen = screens.top as? IntakeScreen else { return [] }
+        intakes.all.removeAll { $0.id == screen.id }
+        screens.pop()
+        say("given up; nothing of it is in the catalog")
+        return [.forgetIntake(screen.id)]
+    }
+
+    mutating func handleIntakeKept(_ problem: String?) {
+        intakes.underWay = max(0, intakes.underWay - 1)
+        intakes.problem = problem
+        if let problem { complain(problem) }
+    }
+
+    mutating func handleProposed(_ task: ReadingTask, _ readings: [SentenceReading]) {
+        guard intakes[task.id]?.sentences == task.statement.sentences else { return }
+        intakes.readings = Intakes.Readings(
+            id: task.id, sentences: task.statement.sentences, all: readings)
+    }
+
+    /// What is proposed for a sentence of the intake in hand; nil while it is being read.
+    func reading(at position: Int) -> SentenceReading? {
+        guard let intake, let readings = intakes.readings, readings.id == intake.id,
+            readings.all.indices.contains(position), intake.sentences.indices.contains(position),
+            readings.sentences[position] == intake.sentences[position]
+        else { return nil }
+        return readings.all[position]
+    }
+}
+
+// MARK: Committing
+
+extension Session {
+    /// Shows what a commit would do, or what is missing.
+    mutating func lookOverIntake() -> [Effect] {
+        guard let intake else { return [] }
+        do throws(IntakeProblem) {
+            let summary = try IntakeSummary(intake, in: catalog, asOf: register.asOf)
+            screens.push(IntakeSummaryScreen(summary, of: intake))
+        } catch {
+            if intake.details.meeting == nil || intake.details.source == nil {
+                open(FormScreen.details(of: intake, in: self))
+            }
+            complain(error.description)
+        }
+        return []
+    }
+
+    /// Writes the intake into the catalog, as one edit.
+    mutating func commitIntake() -> [Effect] {
+        guard let screen = screens.top as? IntakeSummaryScreen, let intake = intakes[screen.id]
+        else { return [] }
+        do throws(IntakeProblem) {
+            let commit = try IntakeCommit(intake, to: catalog)
+            guard let effects = edit(commit.summary(intake.details), commit.changes) else {
+                return []
+            }
+            if let edit = unsavedEdits.last { intakes.committed[edit.id] = intake.id }
+            close(intake, showing: commit.meeting)
+            return effects
+        } catch {
+            screens.pop()
+            if error == .isThereAlready {
+                close(intake, showing: intake.details.meeting?.id)
+                complain("\(error); nothing was written")
+                return [.forgetIntake(intake.id)]
+            }
+            complain(error.description)
+            return []
+        }
+    }
+
+    private mutating func close(_ intake: IntakeSession, showing meeting: Meeting.ID?) {
+        intakes.all.removeAll { $0.id == intake.id }
+        while screens.count > 1,
+            screens.top is IntakeSummaryScreen || screens.top is IntakeScreen
+        { screens.pop() }
+        if let meeting { screens.push(MeetingScreen(meeting)) }
+    }
+
+    /// Forgets the intakes whose edits are durable, and not before.
+    mutating func forgetIntakes(of edits: Set<CatalogEdit.ID>) -> [Effect] {
+        edits.compactMap { intakes.committed.removeValue(forKey: $0) }.map { .forgetIntake($0) }
+    }
+}
+
+extension IntakeDetails {
+    /// What the text says of its meeting.
+    static func guessed(from statement: Statement, in catalog: Catalog) -> IntakeDetails {
+        IntakeDetails(guess: MeetingGuess.guess(from: statement, catalog))
+    }
+}

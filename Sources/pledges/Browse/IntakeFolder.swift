@@ -1,0 +1,36 @@
+import Commitments
+import Intake
+import Storage
+
+/// The statements being taken in, on disk. What fails is said in words, and the program goes on.
+struct IntakeFolder: Sendable {
+    private let store: IntakeStore?
+
+    init() {
+        store = (try? Environment.places.intakes()).map { IntakeStore(folder: $0) }
+    }
+
+    /// The statements that were left unfinished; none where they cannot be read.
+    func list() -> [IntakeSession] { (try? store?.list()) ?? [] }
+
+    /// - Returns: why the statement could not be kept, if so.
+    func keep(_ intake: IntakeSession) -> String? {
+        guard let store else { return "the intake is not kept: there is no place for it" }
+        do throws(StorageError) {
+            try store.write(intake)
+            return nil
+        } catch {
+            return "the intake is not kept: \(error.description)"
+        }
+    }
+
+    /// - Returns: why the statement could not be thrown away, if so.
+    func forget(_ id: IntakeSession.ID) -> String? {
+        do throws(StorageError) {
+            try store?.delete(id)
+            return nil
+        } catch {
+            return "a statement that was taken in stays: \(error.description)"
+        }
+    }
+}

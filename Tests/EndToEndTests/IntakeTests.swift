@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// A statement from its paste to the meeting in the catalog, with the program killed in between.
+@Suite struct IntakeTests {
+    private let place: Workplace
+
+    init() throws { place = try Workplace() }
+
+    private static let statement = """
+        Joint Statement
+
+        The foreign ministers met in Lisbon. They agreed to hold Exercise Freedom Edge every year.
+        They expressed deep concern over North Korea’s malicious cyber activities.They will open a
+        joint school for polar navigation.
+        """
+
+    private var catalog: String { place.text(of: ".local/share/pledges/catalog.json") }
+
+    private func enterMeeting(_ terminal: Tmux) async throws {
+        try await terminal.wait(for: "The meeting of this statement")
+        for (tabs, text) in [
+            (1, "2026-10-04"), (2, "Lisbon, Portugal"), (2, "f"), (2, "They met."), (1, "Courier"),
+            (1, "Lisbon statement"),
+        ] {
+            for _ in 0..<tabs { try terminal.press("Tab") }
+            try terminal.type(text)
+        }
+        try terminal.press("C-s")
+        try await terminal.wait(for: "y accepts")
+    }
+
+    @Test func aStatementOutlivesAKillAndIsCommittedAsOneAct() async throws {
+        var terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try terminal.press("i")
+        try await terminal.wait(for: "Take in a statement")
+        try terminal.paste(Self.statement)
+        try await enterMeeting(terminal)
+        try terminal.press("n")
+        try await terminal.wait(for: "Freedom, Edge")
+        try terminal.press("y")
+        try await terminal.wait(for: "1 linked")
+        try await terminal.wait(for: "kept ✓")
+        #expect(!place.exists(".local/share/pledges/catalog.json"))
+        kill(try terminal.process(), SIGKILL)
+        try await terminal.waitForEnd()
+        terminal.close()
+
+        terminal = try Tmux(place)
+        try await terminal.wait(for: "an intake of Lisbon 4 Oct 2026 is unfinished: i goes on")
+        try terminal.press("i")
+        try await terminal.wait(for: "1 linked")
+        try await terminal.wait(for: "shares: North Korea")
+        try terminal.press("y", "n")
+        try await terminal.wait(for: "every sentence is decided")
+        try terminal.press("C")
+        try await terminal.wait(for: "to write")
+        try terminal.press("Enter")
+        try await terminal.wait(for: "taken in: 2 pledges")
+        try await eventually("the meeting is in the file") { catalog.contains("lisbon-2026") }
+        try await eventually("the intake is forgotten") {
+            place.names(in: ".local/state/pledges/intakes").isEmpty
+        }
+        #expect(try place.pledges("meetings").output.contains("Lisbon"))
+        #expect(try terminal.screen().shows("Lisbon"))
+        try terminal.press("u")
+        try await terminal.wait(for: "undone")
+        try await eventually("the edit is taken back") { catalog.contains("\"undoes\"") }
+        #expect(try place.pledges("meetings").output.contains("Lisbon") == false)
+        terminal.close()
+    }
+}
