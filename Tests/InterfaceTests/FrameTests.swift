@@ -11,8 +11,7 @@ import Text
 
     /// From a paste to its first sentence.
     private static let intake =
-        "i Paste Tab '2025-10-04' Tab Tab 'Lisbon, Portugal' Tab Tab f Tab Tab 'They met.' Tab "
-        + "'Courier' Tab 'Lisbon statement' Ctrl-S "
+        "i Paste Tab Tab Tab Tab Tab Tab 'They met.' Tab Tab 'Courier' Ctrl-S "
 
     /// What is typed to come to each screen.
     static let screens: [(name: String, script: String)] = [

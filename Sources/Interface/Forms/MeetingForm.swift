@@ -79,7 +79,8 @@ extension MeetingDetails {
                 isRequired: true, value: format?.text ?? ""),
             FormField(
                 .participants, "Participants", .list,
-                help: "a line a party: US: Marco Rubio; another name", value: participantsText),
+                help: "a line a party, with those who came for it: US: Marco Rubio; another name",
+                value: participantsText),
             FormField(
                 .summary, "Summary", .text, help: "in a sentence of ours: what the meeting was",
                 isRequired: true, value: summary),
@@ -87,8 +88,11 @@ extension MeetingDetails {
     }
 
     private var participantsText: String {
-        participants.map { "\($0.party): \($0.names.joined(separator: "; "))" }
-            .joined(separator: "\n")
+        participants.map { delegation in
+            let names = delegation.names.joined(separator: "; ")
+            return names.isEmpty ? delegation.party.text : "\(delegation.party): \(names)"
+        }
+        .joined(separator: "\n")
     }
 
     private var sourceFields: [FormField] {
@@ -205,13 +209,10 @@ extension MeetingDetails {
     private func participantsProblem(_ values: FormValues, _ catalog: Catalog) -> String? {
         let known = catalog.parties.map(\.id.text)
         var seen: Set<String> = []
-        for (key, names) in values.named(.participants) {
+        for (key, _) in values.named(.participants) {
             if !known.contains(key) {
                 return
                     "“\(key)” is no party; a line begins with \(known.joined(separator: ", ")) and a colon"
-            }
-            if names.isEmpty {
-                return "no name stands after \(key): leave the line out or name one"
             }
             if !seen.insert(key).inserted {
                 return "\(key) stands twice; put the names on one line"

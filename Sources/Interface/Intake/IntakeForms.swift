@@ -16,7 +16,7 @@ extension FormScreen {
         }
         return .meeting(
             "The meeting of this statement", key: "intake \(intake.id)", about: intake.opening,
-            details: intake.details.asTyped(in: catalog), in: catalog
+            details: intake.details.asTyped(in: catalog, of: intake.statement), in: catalog
         ) { session, details in
             guard let (meeting, source) = details.entries(in: session.catalog) else {
                 return .wrong("the date and the format are needed", in: nil)
@@ -154,17 +154,19 @@ extension IntakeSession {
 
 extension IntakeDetails {
     /// As the form of a meeting has it: what was entered, else what was guessed.
-    fileprivate func asTyped(in catalog: Catalog) -> MeetingDetails {
+    fileprivate func asTyped(in catalog: Catalog, of statement: Statement) -> MeetingDetails {
         var typed = MeetingDetails()
         if let meeting {
             typed = MeetingDetails(meeting, in: catalog)
             typed.id = nil
         } else {
+            let guess = MeetingGuess.guess(from: statement, catalog)
             typed.date = guess.date
             typed.place = guess.place ?? ""
             typed.short = guess.short ?? ""
             typed.format = guess.format
             typed.title = guess.title ?? ""
+            typed.participants = guess.participants.map { .init(party: $0, names: []) }
         }
         typed.sourceID = nil
         typed.publisher = source?.publisher ?? ""

@@ -54,7 +54,8 @@ struct MeetingPage {
 
     private func inWords(_ delegation: Meeting.Delegation) -> String {
         let party = catalog.party(delegation.party)?.short ?? delegation.party.text
-        return "\(party): \(delegation.names.joined(separator: ", "))"
+        let names = delegation.names.joined(separator: ", ")
+        return names.isEmpty ? party : "\(party): \(names)"
     }
 
     private var reaffirmations: [String] {

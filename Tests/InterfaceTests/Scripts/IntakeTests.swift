@@ -9,8 +9,7 @@ import Testing
 @Suite struct IntakeTests {
     /// What is typed into the form of the meeting.
     private static let meeting =
-        "Tab '2025-10-04' Tab Tab 'Lisbon, Portugal' Tab Tab 'f' Tab Tab 'They met.' Tab "
-        + "'Courier' Tab 'Lisbon statement' Ctrl-S"
+        "Tab Tab Tab Tab Tab Tab 'They met.' Tab Tab 'Courier' Ctrl-S"
 
     /// A driver with the sample pasted.
     private func pasted(_ columns: Int = 120, _ rows: Int = 40) throws -> Driver {
@@ -186,7 +185,9 @@ import Testing
 
     @Test func theFileIsForgottenWhenTheCommitIsDurableAndNotBefore() throws {
         var driver = try entered()
-        driver.type("n n y n n n n C Enter")
+        driver.type("n n y n n n n C")
+        driver.answersSaves = false
+        driver.type("Enter")
         func forgets(_ effects: [Effect]) -> Bool {
             effects.contains { if case .forgetIntake = $0 { true } else { false } }
         }
@@ -240,7 +241,9 @@ import Testing
         driver.type("i")
         let sentence = "The ministers agreed to hold Exercise Freedom Edge every year. "
         driver.send(.paste(String(repeating: sentence, count: 100) + "\n"))
-        driver.type(Self.meeting)
+        driver.type(
+            "'2025-10-04' Tab Tab 'Lisbon, Portugal' Tab Tab 'f' Tab Tab 'They met.' Tab Tab "
+                + "'Courier' Tab 'Lisbon statement' Ctrl-S")
         driver.type(Array(repeating: "y", count: 100).joined(separator: " "))
         #expect(try intake(driver).progress.left == 0)
         driver.type("C Enter")
