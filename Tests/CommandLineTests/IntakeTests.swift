@@ -124,4 +124,24 @@ import Testing
         let result = try shell.pledges("evaluate", "a.txt", "labels.json")
         #expect(result.status == 3 && result.messages.contains("labels.json:1:2"))
     }
+
+    @Test func whatScoresHighEnoughIsCommittedInBulkOnlyWhenAsked() throws {
+        let shell = try Shell()
+        let meeting = try shell.pledges(
+            "meeting", "add", "--id", "fm-oslo-2026", "--date", "2026-03-04", "--place",
+            "Oslo, Norway", "--format", "foreign-ministers", "--summary", "They met.",
+            "--source-id", "courier-oslo-2026", "--publisher", "Courier", "--source-title", "Oslo")
+        #expect(meeting.status == 0, "\(meeting.messages)")
+        let some = try shell.pledges("intake", "-", "--commit", input: IntakeTests.text)
+        #expect(some.status == 64)
+        let taken = try shell.pledges(
+            "intake", "-", "--meeting", "fm-oslo-2026", "--accept-above", "0.8", "--provenance",
+            "press-report", "--commit", input: IntakeTests.text)
+        #expect(taken.status == 0, "\(taken.messages)")
+        #expect(taken.messages.contains("taken in"))
+        let shown = try shell.pledges("meeting", "fm-oslo-2026").output
+        #expect(shown.contains("NK-01") && shown.contains("denuclearization"))
+        #expect(try shell.pledges("catalog", "undo").status == 0)
+        #expect(!(try shell.pledges("meeting", "fm-oslo-2026").output.contains("NK-01")))
+    }
 }

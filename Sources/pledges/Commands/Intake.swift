@@ -13,7 +13,12 @@ struct IntakeCommand: ParsableCommand {
               pledges intake page.html --format json | jq '.sentences[] | select(.new)'
               pbpaste | pledges intake - --leaving-out leaders-lima-2024
 
-            Nothing is written to the catalog. In JSON start and end count Unicode scalars of the
+              pledges intake new.txt --meeting fm-tokyo-2026 --provenance official-text \\
+                --accept-above 0.9 --commit
+
+            Without --commit nothing is written to the catalog; with it every proposal for a link is
+            accepted in bulk, which makes its wording less sure than one that somebody looked at. In
+            JSON start and end count Unicode scalars of the
             text; of a web page or a PDF, of the text taken from it.
             """)
 
@@ -34,6 +39,12 @@ struct IntakeCommand: ParsableCommand {
         help: ArgumentHelp(
             "Take a proposal for a link from this score on (0 to 1).", valueName: "score"))
     var acceptAbove: Double?
+    @Flag(help: "Write the links into the catalog, as one edit.") var commit = false
+    @Option(help: "With --commit: how near the text is to the official words.")
+    var provenance: Provenance?
+    @OptionGroup(title: "Where it was read (with --commit; default: the meeting's source)")
+    var source: SourceOptions
+    @OptionGroup var authorship: AuthorOptions
     @Option(help: "How to print.") var format: Format = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
@@ -43,22 +54,28 @@ struct IntakeCommand: ParsableCommand {
         if let acceptAbove, !(0...1).contains(acceptAbove) {
             throw ValidationError("--accept-above: a score is between 0 and 1")
         }
+        if commit, meeting == nil || acceptAbove == nil || provenance == nil {
+            throw ValidationError(
+                "--commit needs --meeting, --accept-above and --provenance: what nobody looked at is "
+                    + "taken only when that is asked for")
+        }
     }
 
     func run() throws {
-        let catalog = try Library.openCatalog(files)
+        let library = try Library.open(files)
+        let catalog = library.catalog
         let statement = try reading.statement(file)
         let reader = StatementReader(
             catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
             linkingAbove: acceptAbove)
         let readings = reader.read(statement)
         if readings.isEmpty { throw Failure(.nothingMatched, "\(file) has no sentences") }
-        // Here the links are accepted into the working copy of the catalog, once there is one.
         let report = IntakeReport(
             statement: statement, readings: readings, catalog: catalog, meeting: meeting)
         switch format {
         case .text: try output.destination.write(report.text(in: look.style(for: output)))
         case .json: try output.destination.write(report.json)
         }
+        if commit { try commit(statement, readings, to: library) }
     }
 }

@@ -1,0 +1,42 @@
+import Commitments
+import Intake
+
+extension IntakeCommand {
+    /// Links what is proposed above the score to the meeting, as one edit and marked as accepted in
+    /// bulk. New commitments stay out: a pledge needs a person's words.
+    func commit(
+        _ statement: Statement, _ readings: [SentenceReading], to library: Library
+    ) throws(Failure) {
+        guard let meeting, let provenance, let acceptAbove else { return }
+        let catalog = library.catalog
+        let held = try catalog.onlyMeeting(named: meeting)
+        let details = IntakeDetails(
+            guess: MeetingGuess.guess(from: statement, catalog), meeting: held,
+            source: try wherefrom(held, in: catalog), provenance: provenance)
+        let now = Clock.now()
+        var session = IntakeSession(
+            id: IntakeSession.ID(""), started: now, text: statement.original, as: .plain,
+            details: details, sentences: statement.sentences.map { ($0, .open) }, newPledges: [],
+            position: 0)
+        session.acceptAll(above: acceptAbove, readings)
+        let commit: IntakeCommit
+        do throws(IntakeProblem) { commit = try IntakeCommit(session, to: catalog) } catch {
+            throw Failure(.nothingMatched, error.description)
+        }
+        if try library.edit(commit.summary(details), commit.changes, by: authorship.name) {
+            Message.say("\(commit.summary(details)); `pledges catalog undo` takes it back")
+        }
+    }
+
+    private func wherefrom(_ meeting: Meeting, in catalog: Catalog) throws(Failure) -> Source {
+        let chosen = try source.chosen(in: catalog)
+        for change in chosen?.changes ?? [] {
+            if case .source(let new) = change.after { return new }
+        }
+        let id = chosen?.id ?? meeting.source
+        guard let source = catalog.source(id) else {
+            throw Failure(.invalidData, "the catalog has no source “\(id)”")
+        }
+        return source
+    }
+}
