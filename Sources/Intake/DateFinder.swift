@@ -1,7 +1,8 @@
 import Commitments
 
 /// Finds the day of a meeting in a text: "February 15, 2025", "15 Feb 2025", "2025-02-15". A
-/// day without a year is none: the years in a text are mostly those of what it looks back to.
+/// day without a year is none, and ends the search: the years after it are those of what the text
+/// looks back to.
 enum DateFinder {
     static func date(in text: String) -> MeetingDate? {
         let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
@@ -13,6 +14,8 @@ enum DateFinder {
             let year = [index + 1, index + 2].compactMap { number($0, words) }.first(where: isYear)
             let day = [next, before].compactMap(\.self).first { (1...31).contains($0) }
             guard let year else {
+                // The day is that of the meeting; a later one with a year is not.
+                if day != nil { return nil }
                 continue
             }
             if let day, let date = CalendarDate(year: year, month: month, day: day) {

@@ -34,6 +34,7 @@ import Testing
     /// A wrong year would be worse than none.
     @Test func aDayWithoutAYearIsLeftOpen() {
         #expect(guess("They met on February 15, as in 2023.").date == nil)
+        #expect(guess("On Friday, October 25, they met again, after August 2023.").date == nil)
         #expect(guess("They met in March 2025.").date == MeetingDate("2025-03"))
     }
 
