@@ -124,7 +124,7 @@ extension Session {
         case .saveFailed(let reason): return handleSaveFailed(reason)
         case .reloaded(let notebook, let changed):
             handleReloaded(notebook, changed: changed)
-        case .catalogSaved(let catalog, let saved): handleCatalogSaved(catalog, saved)
+        case .catalogSaved(let catalog, let saved): return handleCatalogSaved(catalog, saved)
         case .catalogSaveFailed(let reason): handleCatalogSaveFailed(reason)
         case .catalogReloaded(let catalog): handleCatalogReloaded(catalog)
         case .exported(let path):

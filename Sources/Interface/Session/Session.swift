@@ -48,8 +48,10 @@ package struct Session: Sendable {
     /// The columns that the ids take in lists.
     var idColumns: Int
     var ids: NoteIDSource
-    /// What was typed into forms that were left, by their keys.
-    var forms: [String: FormValues] = [:]
+    /// What was typed into forms that are open or were left, by their keys.
+    package internal(set) var formDrafts: [String: FormDraft] = [:]
+    /// Drafts of forms that have become edits, to be forgotten when those are durable.
+    var handedIn: [FormDraft] = []
 
     /// What there was before the first act of this run.
     struct Beginning: Sendable {

@@ -16,6 +16,7 @@ package enum FileChecker {
         switch format {
         case .catalog: return CatalogReader.read(bytes, named: file).problems
         case .draft: return DraftReader.read(bytes, named: file).problems
+        case .formDraft: return FormDraftReader.read(bytes, named: file).problems
         case .edits: return UnsavedEdits.read(bytes, named: file).problems
         case .session: return SessionReader.read(bytes, named: file).problems
         case .notes:

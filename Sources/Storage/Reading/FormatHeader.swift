@@ -6,6 +6,7 @@ enum FileFormat: String, CaseIterable {
     case catalog = "pledges-catalog"
     case notes = "pledges-notes"
     case draft = "pledges-draft"
+    case formDraft = "pledges-form-draft"
     case edits = "pledges-edits"
     case session = "pledges-session"
 
@@ -14,6 +15,7 @@ enum FileFormat: String, CaseIterable {
         case .catalog: "a catalog"
         case .notes: "a notes file"
         case .draft: "a draft"
+        case .formDraft: "a draft of a form"
         case .edits: "a file of unsaved edits"
         case .session: "a memory of earlier runs"
         }

@@ -73,6 +73,7 @@ struct Browser {
         firstSort = options.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
         carryOut(session.resume(library.unsavedEdits?.list() ?? []))
+        carryOut(session.offer(drafts.listForms()))
     }
 
     /// Where the browser remembers from one run to the next; nil when the environment has no place.
@@ -128,7 +129,9 @@ struct Browser {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
+            case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .keepForm,
+                .forgetDraft, .export:
+                clerk.take(effect)
             case .copy(let text): terminal.copy(text)
             case .openAddress(let address): open(address)
             case .redraw: terminal.redraw()
