@@ -33,7 +33,7 @@ import Testing
         #expect(result.editedTwice.map(\.id) == [note(1).id])
         let merged = try #require(NotesReader.read(result.bytes, named: "").value).notebook.notes[0]
         #expect(merged.current.text == "theirs")
-        #expect(merged.history.map(\.text) == ["note 1", "mine"])
+        #expect(merged.history.map(\.text) == ["note 1", "mine", "theirs"])
     }
 
     @Test func whichSideIsWhoseDoesNotMatter() throws {
