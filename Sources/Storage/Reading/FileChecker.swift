@@ -26,10 +26,11 @@ package enum FileChecker {
         }
     }
 
-    /// The names of the notes files and catalogs that stand in a folder.
+    /// The names of the notes files and catalogs that stand in a folder, the hidden ones that working
+    /// copies came from among them.
     package static func notesAndCatalogs(in folder: String) throws(StorageError) -> [String] {
         try FileSystem.names(in: folder).filter { name in
-            guard name.hasSuffix(".json"), !name.hasPrefix("."),
+            guard name.hasSuffix(".json"), !name.hasPrefix(".") || CatalogStore.isBase(name),
                 let bytes = try? FileReader.read(Path.join(folder, name)),
                 let format = format(of: bytes)
             else { return false }
