@@ -110,7 +110,8 @@ import Testing
         let path = folder("state/drafts/\(first.id).json")
         #expect(FileChecker.check(try FileReader.read(path), named: path).isEmpty)
         try store.delete(first.id)
-        #expect(try DraftStore(folder: folder("state/drafts")).forms().isEmpty, "ours until the end")
+        #expect(
+            try DraftStore(folder: folder("state/drafts")).forms().isEmpty, "ours until the end")
         #expect(try store.forms() == [second])
     }
 }
