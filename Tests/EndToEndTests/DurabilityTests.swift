@@ -60,6 +60,48 @@ import Testing
         #expect(!(try await terminal.waitForList().shows("unfinished")))
     }
 
+    @Test func formOutlivesKillWhileTyping() async throws {
+        let title = "Undersea cables: 海底"
+        var terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try terminal.press("A")
+        try await terminal.wait(for: "New pledge")
+        try terminal.type(title)
+        try await terminal.wait(for: "draft kept")
+        try await eventually("the form is whole") {
+            try place.formDrafts() == [["title": title]]
+        }
+        try await killHard(terminal)
+
+        terminal = try Tmux(place)
+        try await terminal.wait(for: "an unfinished form “New pledge” was kept; A goes on with it")
+        try terminal.press("A")
+        try await terminal.wait(for: title)
+        try terminal.press("Tab", "Tab", "Tab", "Tab")
+        try terminal.type("They protect cables.")
+        try terminal.press("C-s")
+        try await terminal.wait(for: "added")
+        try await eventually("the draft is a pledge") { try place.formDrafts().isEmpty }
+        try await terminal.quit()
+        #expect(try place.pledges("list", "--query", "cables").output.contains("Undersea cables"))
+        terminal = try Tmux(place)
+        #expect(!(try await terminal.waitForList().shows("unfinished")))
+        try await terminal.quit()
+    }
+
+    @Test func signalKeepsAForm() async throws {
+        let terminal = try Tmux(place)
+        try await terminal.waitForList()
+        try terminal.press("A")
+        try await terminal.wait(for: "New pledge")
+        try terminal.type("short")
+        try terminal.press("F1")
+        try await terminal.wait(for: "help")
+        kill(try terminal.process(), SIGTERM)
+        try await terminal.waitForEnd()
+        #expect(try place.formDrafts() == [["title": "short"]])
+    }
+
     @Test func twentyKeysAtMostAreLost() async throws {
         let text = String(repeating: "0123456789", count: 10)
         let terminal = try Tmux(place)

@@ -60,6 +60,7 @@ import Text
         ("form-meeting", "m e Tab Tab Tab Tab Tab"),
         ("form-wording", "+ Enter 'uphold the freedom of navigation' Tab Tab"),
         ("form-split", "C s 'Freedom Edge as a standing series' Shift-Tab Space Right"),
+        ("form-pillar", "C p Enter 'environment' Tab 'Environment' Tab Tab '1' Tab"),
         ("merge", "C m 'cyber' Enter"),
         ("edits", "C r C h"),
         ("pledge-retired", "j C r / 'is:retired' Enter Enter"),

@@ -18,4 +18,30 @@ import Testing
         #expect(decoder.pillar(&reader) == pillar)
         #expect(!problems.hasErrors)
     }
+
+    /// What an import takes of an entry is what the schema of catalogs has.
+    @Test(arguments: CatalogEntry.Kind.allCases)
+    func theKnownMembersAreThoseOfTheSchema(_ kind: CatalogEntry.Kind) throws {
+        let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+        let schema = try JSONDocument(
+            parsing: FileReader.read(root + "/Data/catalog.schema.json"))
+        func member(_ node: JSONNode?, _ name: String) -> JSONNode? {
+            node?.members?.all.first { $0.name.string == name }?.value
+        }
+        func object(_ node: JSONNode?) -> JSONNode? {
+            let items = member(node, "items") ?? node
+            guard let link = member(items, "$ref")?.string else { return items }
+            return member(
+                member(schema.root, "$defs"), String(link.split(separator: "/").last ?? ""))
+        }
+        func names(_ node: JSONNode?) -> [String] {
+            member(node, "properties")?.members?.all.compactMap { $0.name.string } ?? []
+        }
+        let entry = object(member(member(schema.root, "properties"), kind.list))
+        #expect(names(entry) == EntryMembers.known(of: kind))
+        if kind == .reaffirmation {
+            let wordings = object(member(member(entry, "properties"), "wordings"))
+            #expect(names(wordings) == EntryMembers.ofWordings)
+        }
+    }
 }

@@ -87,4 +87,31 @@ import Testing
         #expect(try store.list().isEmpty)
         #expect(try folder.text(half) == "{")
     }
+
+    private func form(_ title: String, at seconds: Int) -> FormDraft {
+        FormDraft(
+            id: Path.randomHex(), form: "New pledge", title: "New pledge", command: "add-pledge",
+            values: ["title": title, "names": "ko: 확장억제\nja: \u{1B}[31m"], time: time(seconds))
+    }
+
+    @Test func draftsOfFormsStandBesideThoseOfNotes() throws {
+        let note = draft("half a sen", at: 1)
+        var first = form("Under", at: 2)
+        let second = form("Another", at: 3)
+        try store.write(second)
+        try store.write(note)
+        try store.write(first)
+        first.values["title"] = "Undersea cables"
+        first.edit = CatalogEdit.ID("01HZ")
+        try store.write(first)
+        #expect(try store.list() == [note])
+        #expect(try store.forms() == [first, second])
+        #expect(folder.permissions("state/drafts/\(first.id).json") == 0o600)
+        let path = folder("state/drafts/\(first.id).json")
+        #expect(FileChecker.check(try FileReader.read(path), named: path).isEmpty)
+        try store.delete(first.id)
+        #expect(
+            try DraftStore(folder: folder("state/drafts")).forms().isEmpty, "ours until the end")
+        #expect(try store.forms() == [second])
+    }
 }

@@ -160,6 +160,22 @@ import Testing
                 }
               ],
               "deleted": true,
+              "history": [
+                {
+                  "changed": "2026-11-22T13:14:02+09:00",
+                  "author": "mk",
+                  "name": "whose",
+                  "variants": [
+                    {
+                      "name": "North",
+                      "forms": [
+                        "DPRK"
+                      ]
+                    }
+                  ],
+                  "x-version": 1e0
+                }
+              ],
               "x-term": [1,  2]
             }
           ],
@@ -180,6 +196,9 @@ import Testing
         #expect(term.term.name == "비핵화" && term.isDeleted && term.author == "jh")
         #expect(term.term.variants.map(\.forms) == [["Korean Peninsula"]])
         #expect(term.unknown.map(\.json) == ["[1,  2]"])
+        let before = try #require(term.history.first)
+        #expect(before.author == "mk" && before.term.name == "whose" && !before.isDeleted)
+        #expect(before.unknown.map(\.json) == ["1e0"])
     }
 
     /// What a newer version means by it is not ours to lose, nor to call half of it a reading.

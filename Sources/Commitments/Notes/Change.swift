@@ -93,7 +93,7 @@ extension Notebook {
             }
         }
         for edit in change.terms {
-            put(term(edit.after.id).map { edit.after.outlasting($0) } ?? edit.after)
+            put(term(edit.after.id)?.revised(edit.after) ?? edit.after)
         }
     }
 }

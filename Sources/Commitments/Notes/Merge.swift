@@ -53,7 +53,11 @@ extension Notebook {
             else { return false }
         }
         return other.terms.allSatisfy { term in
-            self.term(term.id).map { $0 == term || term.changed < $0.changed } ?? false
+            self.term(term.id).map { other in
+                other == term || term.isContinued(by: other)
+                    // Earlier versions of the program kept no history of terms.
+                    || term.history.isEmpty && term.changed < other.changed
+            } ?? false
         }
     }
 

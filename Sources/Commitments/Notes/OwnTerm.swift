@@ -1,5 +1,6 @@
-/// A term that the analyst watches beside those of the catalog. Unlike a note it keeps no earlier
-/// versions: it is a setting, not a finding.
+/// A term that the analyst watches beside those of the catalog. Like a note it keeps its earlier
+/// versions, so that what was done to it can be undone by a later run, and nothing is lost when two
+/// copies change it.
 package struct OwnTerm: Hashable, Sendable, Identifiable {
     package typealias ID = Identifier<OwnTerm>
 
@@ -11,12 +12,35 @@ package struct OwnTerm: Hashable, Sendable, Identifiable {
     package var term: WatchedTerm
     /// Whether it is deleted; what it was stays for the record.
     package var isDeleted: Bool
+    /// What it was before, the oldest first.
+    package var history: [Version]
     /// Members of the file that this version does not know.
     package var unknown: [UnknownMember]
 
+    /// What was written of a term at a time.
+    package struct Version: Hashable, Sendable {
+        package var changed: Timestamp
+        package var author: String
+        package var term: WatchedTerm
+        package var isDeleted: Bool
+        /// Members of the file that this version does not know.
+        package var unknown: [UnknownMember]
+
+        package init(
+            changed: Timestamp, author: String, term: WatchedTerm, isDeleted: Bool = false,
+            unknown: [UnknownMember] = []
+        ) {
+            self.changed = changed
+            self.author = author
+            self.term = term
+            self.isDeleted = isDeleted
+            self.unknown = unknown
+        }
+    }
+
     package init(
         id: ID, created: Timestamp, changed: Timestamp, author: String, term: WatchedTerm,
-        isDeleted: Bool = false, unknown: [UnknownMember] = []
+        isDeleted: Bool = false, history: [Version] = [], unknown: [UnknownMember] = []
     ) {
         self.id = id
         self.created = created
@@ -24,7 +48,40 @@ package struct OwnTerm: Hashable, Sendable, Identifiable {
         self.author = author
         self.term = term
         self.isDeleted = isDeleted
+        self.history = history
         self.unknown = unknown
+    }
+}
+
+extension OwnTerm {
+    /// What it is now, as a version.
+    package var current: Version {
+        Version(changed: changed, author: author, term: term, isDeleted: isDeleted)
+    }
+
+    /// All versions, the oldest first.
+    var versions: [Version] { history + [current] }
+
+    /// Whether another writing of it says the same, whenever and by whomever it was written.
+    func saysTheSame(as other: OwnTerm) -> Bool {
+        term == other.term && isDeleted == other.isDeleted
+    }
+
+    /// The term as it was in one of its versions; what came before that in its history.
+    func version(_ index: Int) -> OwnTerm {
+        let version = versions[index]
+        return OwnTerm(
+            id: id, created: created, changed: version.changed, author: version.author,
+            term: version.term, isDeleted: version.isDeleted,
+            history: Array(versions[..<index]), unknown: unknown)
+    }
+
+    /// The term with another writing of it as the one that stands; the one before goes into the
+    /// history.
+    func revised(_ after: OwnTerm) -> OwnTerm {
+        var term = after.outlasting(self)
+        term.history = versions
+        return term
     }
 }
 
@@ -72,16 +129,32 @@ extension OwnTerm {
         _ left: OwnTerm, _ right: OwnTerm, since before: OwnTerm?
     ) -> OwnTerm {
         if left == right { return left }
+        if left.isContinued(by: right) { return right }
+        if right.isContinued(by: left) { return left }
         let isConflict = left != before && right != before
         if isConflict, left.isDeleted != right.isDeleted {
-            return left.isDeleted ? right.outlasting(left) : left.outlasting(right)
-        }
-        if left.changed.seconds != right.changed.seconds {
-            return left.changed < right.changed ? right : left
+            return left.isDeleted ? right.standing(over: left) : left.standing(over: right)
         }
         // Written and changed within a second: not the one that both had.
-        if !isConflict { return left == before ? right : left }
-        return left.contents.lexicographicallyPrecedes(right.contents) ? right : left
+        if !isConflict, left.changed.seconds == right.changed.seconds {
+            return left == before ? right : left
+        }
+        let isLeftEarlier = left.current.wasWritten(before: right.current)
+        if !isConflict { return isLeftEarlier ? right : left }
+        return isLeftEarlier ? right.standing(over: left) : left.standing(over: right)
+    }
+
+    /// Whether another copy has all versions of this one, then more.
+    func isContinued(by other: OwnTerm) -> Bool {
+        history.count < other.history.count && other.versions.starts(with: versions)
+    }
+
+    /// The term, with the versions of both copies.
+    private func standing(over other: OwnTerm) -> OwnTerm {
+        var term = outlasting(other)
+        term.history = Version.interleaved(versions, other.versions)
+        if let place = term.history.lastIndex(of: current) { term.history.remove(at: place) }
+        return term
     }
 
     /// The term as one that was written no earlier than what it takes the place of, perhaps on a
@@ -91,11 +164,20 @@ extension OwnTerm {
         if changed.seconds < other.changed.seconds { term.changed = other.changed }
         return term
     }
+}
 
-    /// Of two versions of one second always the same one stands.
+extension OwnTerm.Version: WrittenVersion {
+    func wasWritten(before other: Self) -> Bool {
+        if changed.seconds != other.changed.seconds { return changed < other.changed }
+        return contents.lexicographicallyPrecedes(other.contents)
+    }
+
     private var contents: [String] {
-        [author, changed.iso, created.iso, term.name]
-            + term.variants.flatMap { [$0.name, ""] + $0.forms + [""] }
-            + unknown.flatMap { [$0.name, $0.json] }
+        var contents = [author, changed.iso, term.name, isDeleted ? "1" : ""]
+        for variant in term.variants {
+            contents += [variant.name, ""] + variant.forms + [""]
+            contents += variant.unknown.flatMap { [$0.name, $0.json] }
+        }
+        return contents + unknown.flatMap { [$0.name, $0.json] }
     }
 }

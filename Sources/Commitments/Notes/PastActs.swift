@@ -1,9 +1,8 @@
-/// What an analyst did to notes, read from the versions that the notes keep: so acts of earlier
-/// runs of the program can be undone, and undone ones done again.
+/// What an analyst did to notes and watched terms, read from the versions that these keep: so acts
+/// of earlier runs of the program can be undone, and undone ones done again.
 ///
 /// Versions written at one moment are one act. One that brings back what stood before the last
-/// act, or what was undone last, is its undoing, or its doing again. Terms keep no versions, so
-/// that acts on them are not known.
+/// act, or what was undone last, is its undoing, or its doing again.
 package struct PastActs: Sendable, Equatable {
     /// What can be undone, the latest last.
     package private(set) var done: [Change] = []
@@ -15,45 +14,65 @@ package struct PastActs: Sendable, Equatable {
     package init(of notebook: Notebook, by author: String) {
         self.author = author
         var writings = notebook.notes.flatMap(PastActs.writings)
-        writings.sort { ($0.seconds, $0.rank, $0.edit.note) < ($1.seconds, $1.rank, $1.edit.note) }
+        writings += notebook.terms.flatMap(PastActs.writings)
+        writings.sort { ($0.seconds, $0.rank, $0.id) < ($1.seconds, $1.rank, $1.id) }
         var start = 0
         while start < writings.count {
             let first = writings[start]
             let count = writings[start...].prefix {
                 $0.seconds == first.seconds && $0.rank == first.rank
             }.count
-            take(writings[start..<start + count].map(\.edit))
+            let moment = writings[start..<start + count]
+            take(Writings(edits: moment.compactMap(\.edit), terms: moment.compactMap(\.term)))
             start += count
         }
     }
 
-    /// One writing of a note.
+    /// One writing of a note or of a term.
     private struct Writing {
         var seconds: Int
-        /// How many versions of the note were written in that second before this one.
+        /// How many versions of the same were written in that second before this one.
         var rank: Int
-        var edit: Change.Edit
+        var id: String
+        var edit: Change.Edit?
+        var term: Change.TermEdit?
+    }
+
+    /// When versions were written, and how many of the same second came before.
+    private static func moments(_ times: [Timestamp]) -> [(seconds: Int, rank: Int)] {
+        var (seconds, rank) = (Int.min, 0)
+        return times.map { time in
+            // The order of versions is surer than the clocks that wrote them.
+            rank = time.seconds > seconds ? 0 : rank + 1
+            seconds = max(seconds, time.seconds)
+            return (seconds, rank)
+        }
     }
 
     private static func writings(of note: Note) -> [Writing] {
-        var before: Note.Version?
-        var (seconds, rank) = (Int.min, 0)
-        return (note.history + [note.current]).map { version in
-            // The order of a note's versions is surer than the clocks that wrote them.
-            rank = version.changed.seconds > seconds ? 0 : rank + 1
-            seconds = max(seconds, version.changed.seconds)
-            defer { before = version }
-            return Writing(
-                seconds: seconds, rank: rank,
+        let versions = note.history + [note.current]
+        return zip(versions.indices, moments(versions.map(\.changed))).map { index, moment in
+            Writing(
+                seconds: moment.seconds, rank: moment.rank, id: note.id.text,
                 edit: Change.Edit(
-                    note: note.id, pledge: note.pledge, created: note.created, before: before,
-                    after: version))
+                    note: note.id, pledge: note.pledge, created: note.created,
+                    before: index > 0 ? versions[index - 1] : nil, after: versions[index]))
+        }
+    }
+
+    private static func writings(of term: OwnTerm) -> [Writing] {
+        let versions = term.versions
+        return zip(versions.indices, moments(versions.map(\.changed))).map { index, moment in
+            Writing(
+                seconds: moment.seconds, rank: moment.rank, id: term.id.text,
+                term: Change.TermEdit(
+                    before: index > 0 ? term.version(index - 1) : nil, after: term.version(index)))
         }
     }
 
     /// Takes in what was written at one moment.
-    private mutating func take(_ edits: [Change.Edit]) {
-        var rest = Dictionary(edits.map { ($0.note, $0) }) { first, _ in first }
+    private mutating func take(_ writings: Writings) {
+        var rest = writings
         while !rest.isEmpty {
             if let last = done.last, rest.hasAll(of: last.inverse(at: PastActs.anyTime)) {
                 undone.append(done.removeLast())
@@ -65,9 +84,21 @@ package struct PastActs: Sendable, Equatable {
                 break
             }
         }
-        let new = edits.filter { rest[$0.note] != nil }
-        takeNew(new.filter { $0.isAct(by: author) })
-        for edit in new where !edit.isAct(by: author) { forget(edit.note) }
+        takeNew(rest.edits.filter { $0.isAct(by: author) })
+        takeNew(rest.terms.filter { $0.after.author == author })
+        for edit in rest.edits where !edit.isAct(by: author) { forget(edit.note) }
+        for edit in rest.terms where edit.after.author != author { forget(edit.after.id) }
+    }
+
+    private mutating func takeNew(_ edits: [Change.TermEdit]) {
+        for edit in edits {
+            let moment = edit.after.changed
+            let verb = edit.after.isDeleted ? "deleting " : edit.before == nil ? "" : "editing "
+            let what = "\(verb)the term “\(edit.after.term.name)”"
+            done.append(
+                Change(summary: "\(what), \(moment.date.text) \(moment.time)", terms: [edit]))
+            undone = []
+        }
     }
 
     private mutating func takeNew(_ edits: [Change.Edit]) {
@@ -86,6 +117,11 @@ package struct PastActs: Sendable, Equatable {
         undone.removeAll { $0.edits.contains { $0.note == note } }
     }
 
+    private mutating func forget(_ term: OwnTerm.ID) {
+        done.removeAll { $0.terms.contains { $0.after.id == term } }
+        undone.removeAll { $0.terms.contains { $0.after.id == term } }
+    }
+
     /// For versions that are compared by what they say.
     private static let anyTime = Timestamp(seconds: 0)
 }
@@ -98,16 +134,40 @@ extension Change.Edit {
     }
 }
 
-extension [Note.ID: Change.Edit] {
-    /// Whether what was written says the same, on each note, as what an act would write.
-    fileprivate func hasAll(of act: Change) -> Bool {
-        act.edits.allSatisfy { edit in
-            self[edit.note]?.after.saysTheSame(as: edit.after) ?? false
-        }
+/// What was written at one moment.
+private struct Writings {
+    /// Of each note one.
+    private(set) var edits: [Change.Edit]
+    /// Of each term one.
+    private(set) var terms: [Change.TermEdit]
+    /// An act may be on thousands of notes.
+    private var byNote: [Note.ID: Change.Edit]
+
+    init(edits: [Change.Edit], terms: [Change.TermEdit]) {
+        self.edits = edits
+        self.terms = terms
+        byNote = Dictionary(edits.map { ($0.note, $0) }) { first, _ in first }
     }
 
-    fileprivate mutating func remove(_ act: Change) {
-        for edit in act.edits { self[edit.note] = nil }
+    var isEmpty: Bool { edits.isEmpty && terms.isEmpty }
+
+    /// Whether what was written says the same, on each note and term, as what an act would write.
+    func hasAll(of act: Change) -> Bool {
+        act.edits.allSatisfy { edit in
+            byNote[edit.note]?.after.saysTheSame(as: edit.after) ?? false
+        }
+            && act.terms.allSatisfy { edit in
+                terms.contains {
+                    $0.after.id == edit.after.id && $0.after.saysTheSame(as: edit.after)
+                }
+            }
+    }
+
+    mutating func remove(_ act: Change) {
+        let notes = Set(act.edits.map(\.note))
+        edits.removeAll { notes.contains($0.note) }
+        for note in notes { byNote[note] = nil }
+        terms.removeAll { edit in act.terms.contains { $0.after.id == edit.after.id } }
     }
 }
 
@@ -121,5 +181,12 @@ extension Change {
             if !note.current.saysTheSame(as: edit.after) { return note }
         }
         return nil
+    }
+
+    /// Likewise the first term that no longer says what this act left there.
+    package func overtakenTerm(in notebook: Notebook) -> OwnTerm? {
+        terms.compactMap { edit in
+            notebook.term(edit.after.id).flatMap { $0.saysTheSame(as: edit.after) ? nil : $0 }
+        }.first
     }
 }

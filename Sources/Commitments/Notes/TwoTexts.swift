@@ -9,6 +9,9 @@ extension Note.Version {
             self.author = author
         }
 
+        /// As a draft names it: "2026-11-22T13:14:02+09:00 jh".
+        package var text: String { "\(changed.iso) \(author)" }
+
         package static func < (left: Mark, right: Mark) -> Bool {
             (left.changed.seconds, left.author, left.changed.offset)
                 < (right.changed.seconds, right.author, right.changed.offset)

@@ -1,5 +1,11 @@
-extension Note.Version {
-    /// The versions of two copies of a note in one order, whichever copy is whose: those that both
+/// A version of something of which two copies may be joined.
+protocol WrittenVersion: Equatable {
+    /// By the time of writing; of two versions of one second always the same one comes first.
+    func wasWritten(before other: Self) -> Bool
+}
+
+extension WrittenVersion {
+    /// The versions of two copies of a thing in one order, whichever copy is whose: those that both
     /// begin with, then the others by the time of writing. Each copy keeps its own order, which is
     /// surer than its clock.
     static func interleaved(_ left: [Self], _ right: [Self]) -> [Self] {
@@ -25,8 +31,9 @@ extension Note.Version {
         }
         return result + mine + theirs
     }
+}
 
-    /// By the time of writing; of two versions of one second always the same one comes first.
+extension Note.Version: WrittenVersion {
     func wasWritten(before other: Self) -> Bool {
         if changed.seconds != other.changed.seconds { return changed < other.changed }
         return contents.lexicographicallyPrecedes(other.contents)

@@ -30,6 +30,22 @@ extension WatchedTerm {
     }
 }
 
+extension WatchedTerm {
+    /// This term, typed anew, with what typing does not say of those variants that it still has.
+    package func keeping(_ old: WatchedTerm) -> WatchedTerm {
+        var term = self
+        for index in term.variants.indices {
+            let forms = term.variants[index].forms
+            guard let same = old.variants.first(where: { $0.forms.first == forms.first }) else {
+                continue
+            }
+            term.variants[index].name = same.name
+            term.variants[index].unknown = same.unknown
+        }
+        return term
+    }
+}
+
 extension WatchedTerm.Variant {
     fileprivate init?(typed text: Substring) {
         let forms = text.split(separator: "/").map(\.trimmed).filter { !$0.isEmpty }

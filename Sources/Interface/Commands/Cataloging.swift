@@ -50,6 +50,18 @@ extension Command {
             keys: ["C r"], .catalog, on: .withPledge, whyNot: whyNoPledge
         ) { session, _ in session.retirePledge() },
         Command(
+            "pillars", "add a pillar to the catalog, or change one", keys: ["C p"], .catalog,
+            on: .browsing, whyNot: { $0.whyNoEdits }
+        ) { session, _ in session.choosePillar() },
+        Command(
+            "parties", "add a party to the catalog, or change one", keys: ["C a"], .catalog,
+            on: .browsing, whyNot: { $0.whyNoEdits }
+        ) { session, _ in session.chooseParty() },
+        Command(
+            "sources", "add a source to the catalog, or change one", keys: ["C o"], .catalog,
+            on: .browsing, whyNot: { $0.whyNoEdits }
+        ) { session, _ in session.chooseSource() },
+        Command(
             "edits", "who edited the catalog, and when", keys: ["C h"], .catalog, on: .browsing,
             whyNot: { $0.catalog.edits.isEmpty ? "nothing was edited in this catalog yet" : nil }
         ) { session, _ in

@@ -45,17 +45,21 @@ extension Command {
             "add-term", "watch a term of your own", keys: ["A"], hint: Hint("add a term", 5),
             .notes, on: [.terms], whyNot: { $0.whyNoNotes }
         ) { session, _ in
-            session.screens.push(PromptScreen.term(session))
+            session.screens.push(PromptScreen.term())
+            return []
+        },
+        Command(
+            "edit-term", "change this term of yours", keys: ["e"], hint: Hint("change", 6), .notes,
+            on: [.terms], whyNot: whyNotOwnTerm
+        ) { session, _ in
+            if let own = session.ownTermShown {
+                session.screens.push(PromptScreen.term(editing: own))
+            }
             return []
         },
         Command(
             "delete-term", "watch this term of yours no longer; u brings it back", keys: ["D"],
-            .notes, on: [.terms],
-            whyNot: { session in
-                session.whyNoNotes
-                    ?? (session.ownTermShown == nil
-                        ? "this term is the catalog's; only your own can be deleted" : nil)
-            }
+            .notes, on: [.terms], whyNot: whyNotOwnTerm
         ) { session, _ in session.deleteTerm() },
         Command(
             "zoom-in", "closer: years, quarters, months", keys: ["+", "="], hint: Hint("closer", 5),
@@ -66,6 +70,12 @@ extension Command {
             session.zoom(by: -1)
         },
     ]
+
+    @Sendable private static func whyNotOwnTerm(_ session: Session) -> String? {
+        session.whyNoNotes
+            ?? (session.ownTermShown == nil
+                ? "this term is the catalog's; only your own can be changed or deleted" : nil)
+    }
 }
 
 extension Session {

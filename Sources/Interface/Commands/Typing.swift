@@ -21,7 +21,7 @@ extension Command {
             session, _ in session.saveForm()
         },
         Command(
-            "close-form", "leave the form; what was typed is kept until you quit", keys: ["Esc"],
+            "close-form", "leave the form and keep what was typed", keys: ["Esc"],
             hint: Hint("leave", 2), .text, on: [.form]
         ) {
             session, _ in session.closeForm()

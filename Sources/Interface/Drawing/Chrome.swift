@@ -62,7 +62,7 @@ struct Chrome {
         let waiting = session.register.twoTexts
         if waiting > 0 {
             let long = " \(waiting == 1 ? "note has" : "notes have") two texts"
-            let words = width >= 100 ? long : width >= 70 ? " to settle" : ""
+            let words = width >= 100 ? long : width >= 50 ? " to settle" : " open"
             right = right.adding("≠ \(waiting)\(words)   ", Style(.caution))
         }
         if width >= 60 || session.settings.asOfWasGiven {

@@ -142,7 +142,7 @@ extension FormScreen {
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let layout = FormLayout(session, self)
-        drawHeader(on: &frame, in: layout.header)
+        drawHeader(session, on: &frame, in: layout.header)
         if layout.header.maxRow < layout.about.row || layout.header.maxRow < layout.body.row {
             frame.rule(
                 Rect(column: 0, row: layout.header.maxRow, columns: area.columns, rows: 1))
@@ -158,9 +158,10 @@ extension FormScreen {
         drawFoot(session, layout, on: &frame)
     }
 
-    private func drawHeader(on frame: inout Frame, in area: Rect) {
+    private func drawHeader(_ session: Session, on frame: inout Frame, in area: Rect) {
         guard !area.isEmpty else { return }
-        let more = hasChanges ? "changed, not saved " : ""
+        let kept = session.formDrafts[key].map { ", draft kept \($0.time.clock)" } ?? ""
+        let more = hasChanges ? "changed, not saved\(kept) " : ""
         let line = Line(" " + title, .heading).adding(right: more, width: area.columns)
         frame.put(line, at: Point(column: 0, row: area.row), width: area.columns)
     }

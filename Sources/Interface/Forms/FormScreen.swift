@@ -15,6 +15,10 @@ package struct FormScreen: FieldScreen {
     /// Of several choices, the one that Space turns on or off.
     private(set) var place = 0
     var top = 0
+    /// The name of the command that opens it.
+    var command: String?
+    /// Keys typed since the draft was last kept.
+    var unkeptKeys = 0
     private(set) var buffers: [FormField.Name: TextBuffer]
     /// Fields that were typed in, of which it can be said that something is wrong with them.
     private var touched: Set<FormField.Name> = []
@@ -57,8 +61,19 @@ package struct FormScreen: FieldScreen {
     /// What stands in the fields.
     package var values: FormValues { FormValues(buffers.mapValues(\.text)) }
 
+    /// What was typed: the fields that stand otherwise than at first.
+    var typed: [String: String] {
+        var typed: [String: String] = [:]
+        for field in fields {
+            if let text = buffers[field.name]?.text, text != field.value {
+                typed[field.name.text] = text
+            }
+        }
+        return typed
+    }
+
     /// Whether something would be lost by leaving.
-    var hasChanges: Bool { fields.contains { buffers[$0.name]?.text != $0.value } }
+    var hasChanges: Bool { !typed.isEmpty }
 
     /// What empty fields are taken to say.
     func proposals(_ session: Session) -> FormValues { propose(values, session) }
@@ -94,9 +109,10 @@ package struct FormScreen: FieldScreen {
         touched.insert(name)
     }
 
-    /// Takes what was typed before the form was left.
-    mutating func resume(_ values: FormValues) {
-        for (name, text) in values.texts { setText(text, of: name) }
+    /// Takes what was typed before the form was left. What was not typed stands as the catalog has
+    /// it now.
+    mutating func resume(_ typed: [String: String]) {
+        for (name, text) in typed { setText(text, of: FormField.Name(name)) }
     }
 }
 

@@ -18,6 +18,8 @@ package struct EditorScreen: FieldScreen {
     let keptReading: Note.Reading?
     /// What it is called among the fields of a draft.
     static let readingField = "reading"
+    /// What the text that is settled is called there.
+    static let settlesField = "settles"
     /// The text beside the current one that the text in the editor settles.
     private(set) var settles: Note.Version?
     /// Keys typed since the draft was last kept.
@@ -62,6 +64,8 @@ package struct EditorScreen: FieldScreen {
     /// A note that is there.
     init(editing note: Note, draft: Draft?) {
         self.init(Draft.Subject(pledge: note.pledge, note: note.id), note.current, draft)
+        let settled = draft?.fields[EditorScreen.settlesField]
+        settles = note.textsBeside.first { $0.mark.text == settled }
     }
 
     /// A note of which two texts become one: saving settles which is to stand.
@@ -97,6 +101,13 @@ package struct EditorScreen: FieldScreen {
     var fieldTexts: [String: String] {
         var texts = Dictionary(uniqueKeysWithValues: fields.map { ($0.rawValue, $1.text) })
         texts[EditorScreen.readingField] = keptReading?.text
+        return texts
+    }
+
+    /// The fields as a draft keeps them.
+    var draftFields: [String: String] {
+        var texts = fieldTexts
+        texts[EditorScreen.settlesField] = settles?.mark.text
         return texts
     }
 

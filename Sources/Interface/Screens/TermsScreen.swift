@@ -93,12 +93,27 @@ package struct TermsScreen: PageScreen {
 
 extension PromptScreen {
     /// Asks for a term to watch.
-    static func term(_ session: Session) -> PromptScreen {
+    static func term() -> PromptScreen {
+        term("Watch a term") { session, term in session.watch(term) }
+    }
+
+    /// Asks for what is to change of one of the analyst's own.
+    static func term(editing own: OwnTerm) -> PromptScreen {
+        term("Change the term", text: own.term.typed) { session, term in
+            session.change(own, to: term)
+        }
+    }
+
+    private static func term(
+        _ title: String, text: String = "",
+        take: @escaping @Sendable (inout Session, WatchedTerm) -> Answer
+    ) -> PromptScreen {
         PromptScreen(
-            title: "Watch a term",
-            explanation: "name: variant, variant/spelling/spelling, as chips: semiconductors/chips"
+            title: title,
+            explanation: "name: variant, variant/spelling/spelling, as chips: semiconductors/chips",
+            text: text
         ) { session, text in
-            do throws(TermError) { return session.watch(try WatchedTerm(typed: text)) } catch {
+            do throws(TermError) { return take(&session, try WatchedTerm(typed: text)) } catch {
                 return .wrong(error.message)
             }
         }
@@ -118,6 +133,29 @@ extension Session {
             Change(summary: "term “\(term.name)”", terms: [.init(before: nil, after: own)]))
         if screens.top is TermsScreen { screens.top = TermsScreen(term.name) }
         say("“\(term.name)” is watched · u undoes")
+        return .taken(effects)
+    }
+
+    /// Changes a term of the analyst's own.
+    fileprivate mutating func change(
+        _ own: OwnTerm, to term: WatchedTerm
+    ) -> PromptScreen.Answer {
+        if term.name != own.term.name, register.terms.contains(where: { $0.name == term.name }) {
+            return .wrong("“\(term.name)” is watched already; give it another name")
+        }
+        var changed = own
+        changed.term = term.keeping(own.term)
+        if changed == own {
+            say("nothing was changed")
+            return .taken([])
+        }
+        (changed.changed, changed.author) = (now, settings.author)
+        let effects = commit(
+            Change(
+                summary: "editing the term “\(own.term.name)”",
+                terms: [.init(before: own, after: changed)]))
+        if screens.top is TermsScreen { screens.top = TermsScreen(term.name) }
+        say("“\(term.name)” is changed · u undoes")
         return .taken(effects)
     }
 

@@ -10,6 +10,8 @@ extension Draft {
         if edit.after.reading != edit.before?.reading {
             fields[EditorScreen.readingField] = edit.after.reading?.text
         }
+        let settled = edit.before?.beside.first { !edit.after.beside.contains($0) }
+        fields[EditorScreen.settlesField] = settled?.text
         self.init(
             id: id,
             subject: Subject(pledge: edit.pledge, note: edit.before == nil ? nil : edit.note),

@@ -13,6 +13,8 @@ package enum Effect: Equatable, Sendable {
     /// Read the notes and the catalog again, if the files have changed.
     case reload
     case keepDraft(Draft)
+    case keepForm(FormDraft)
+    /// Throw away a draft of a note or of a form.
     case forgetDraft(Draft.ID)
     /// Make a statement with its decisions durable.
     case keepIntake(IntakeSession)

@@ -76,17 +76,19 @@ extension Session {
     }
 
     /// The edits that were to be saved are durable, joined with what others wrote.
-    mutating func handleCatalogSaved(_ catalog: Catalog, _ saved: SavedEdits) {
+    mutating func handleCatalogSaved(_ catalog: Catalog, _ saved: SavedEdits) -> [Effect] {
         endSave()
         unsavedEdits.removeAll { saved.edits.contains($0.id) }
         let isKnown = catalog.edits.count == self.catalog.edits.count
         if saved.isJoined || !isKnown { take(catalog) }
-        guard saved.isJoined else { return }
+        let effects = forgetForms(savedBy: saved.edits)
+        guard saved.isJoined else { return effects }
         let count = saved.conflicts.count
         let conflict = saved.conflicts.first.map { first in
             count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
         }
         say(conflict ?? "the catalog was changed by another copy too; both are in it")
+        return effects
     }
 
     /// The file was written by somebody else.

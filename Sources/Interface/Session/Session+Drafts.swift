@@ -3,7 +3,7 @@ import Commitments
 extension Session {
     /// Whether the program should call `tick` in about a second: something typed is not kept yet.
     package var wantsTick: Bool {
-        openEditor.map { $0.unkeptKeys > 0 } ?? false
+        openEditor.map { $0.unkeptKeys > 0 } ?? openForm.map(isUnkept) ?? false
     }
 
     private var openEditor: EditorScreen? { screens.base as? EditorScreen }
@@ -16,9 +16,10 @@ extension Session {
 
     /// What to keep after a key or a paste; while one types, `keepDueDraft` does.
     mutating func draftEffects(isTyping: Bool) -> [Effect] {
-        guard screens.top is EditorScreen else { return [] }
+        guard screens.top is EditorScreen || screens.top is FormScreen else { return [] }
         if isTyping {
             withTop(EditorScreen.self) { $0.unkeptKeys += 1 }
+            withTop(FormScreen.self) { $0.unkeptKeys += 1 }
             return []
         }
         return keepDraft()
@@ -26,18 +27,19 @@ extension Session {
 
     /// Keeps the draft after every twentieth key at the latest; of a flood of keys once, at its end.
     mutating func keepDueDraft() -> [Effect] {
-        (openEditor?.unkeptKeys ?? 0) >= 20 ? keepDraft() : []
+        (openEditor?.unkeptKeys ?? openForm?.unkeptKeys ?? 0) >= 20 ? keepDraft() : []
     }
 
-    /// Keeps the draft of the note editor, if it is open (under the help, too) and has something to
-    /// keep.
+    /// Keeps the draft of the note editor or the form, if one is open (under the help, too) and has
+    /// something to keep.
     mutating func keepDraft() -> [Effect] {
+        if openForm != nil { return keepForm() }
         guard let editor = openEditor, editor.unkeptKeys > 0 else { return [] }
         screens.update(EditorScreen.self) { $0.unkeptKeys = 0 }
         guard editor.hasChanges else { return forgetDraft(editor.subject) }
         let id = drafts[editor.subject]?.id ?? ids.nextDraftID()
         let draft = Draft(
-            id: id, subject: editor.subject, text: editor.body.text, fields: editor.fieldTexts,
+            id: id, subject: editor.subject, text: editor.body.text, fields: editor.draftFields,
             time: now)
         drafts[editor.subject] = draft
         return [.keepDraft(draft)]

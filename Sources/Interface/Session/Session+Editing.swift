@@ -17,7 +17,7 @@ extension Session {
                 session.submit("pledge \(pledge.id) added", [.added(.pledge(pledge))]) {
                     $0.select(pledge.id)
                 }
-            })
+            }, by: "add-pledge")
         return []
     }
 
@@ -30,7 +30,7 @@ extension Session {
             ) { session, after, _ in
                 session.submit(
                     "pledge \(after.id) changed", replacing: .pledge(pledge), by: .pledge(after))
-            })
+            }, by: "edit-pledge")
         return []
     }
 
@@ -77,7 +77,7 @@ extension Session {
                     "pledge \(new.id) split off \(pledge.id)",
                     session.catalog.splitting(pledge, into: new, at: moved)
                 ) { $0.select(new.id) }
-            })
+            }, by: "split-pledge")
         return []
     }
 
@@ -90,7 +90,7 @@ extension Session {
         open(
             FormScreen.meeting("New meeting", details: details, in: catalog) { session, details in
                 session.submit(details, "added")
-            })
+            }, by: "new-meeting")
         return []
     }
 
@@ -100,7 +100,7 @@ extension Session {
         open(
             FormScreen.meeting(
                 "Meeting \(meeting.id)", details: MeetingDetails(meeting, in: catalog), in: catalog
-            ) { session, details in session.submit(details, "changed") })
+            ) { session, details in session.submit(details, "changed") }, by: "edit-meeting")
         return []
     }
 

@@ -126,8 +126,7 @@ extension Session {
         case .reloaded(let notebook, let changed):
             handleReloaded(notebook, changed: changed)
         case .catalogSaved(let catalog, let saved):
-            handleCatalogSaved(catalog, saved)
-            return forgetIntakes(of: saved.edits)
+            return handleCatalogSaved(catalog, saved) + forgetIntakes(of: saved.edits)
         case .catalogSaveFailed(let reason): handleCatalogSaveFailed(reason)
         case .catalogReloaded(let catalog): handleCatalogReloaded(catalog)
         case .exported(let path):

@@ -55,7 +55,7 @@ extension Session {
                     said == nil
                         ? "pledge \(pledge.id) linked to \(meeting.id)"
                         : "a wording of \(pledge.id) at \(meeting.id) added", changes)
-            })
+            }, by: "link")
         return []
     }
 
@@ -117,7 +117,8 @@ extension Session {
                 key: "\(pledge.id) \(meeting.id) \(wording.source)", about: about(pledge, said),
                 wording: wording, speaker: said.speaker, at: meeting,
                 isOnly: said.wordings.count == 1, in: catalog
-            ) { session, details in session.take(details, of: said, insteadOf: index) })
+            ) { session, details in session.take(details, of: said, insteadOf: index) },
+            by: "edit-meeting")
         return []
     }
 

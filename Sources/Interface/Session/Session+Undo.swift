@@ -15,7 +15,9 @@ package enum Act: Hashable, Sendable {
 
     fileprivate var seconds: Int {
         switch self {
-        case .notes(let change): change.edits.map(\.after.changed.seconds).max() ?? 0
+        case .notes(let change):
+            (change.edits.map(\.after.changed.seconds) + change.terms.map(\.after.changed.seconds))
+                .max() ?? 0
         case .catalog(let edit): edit.at.seconds
         }
     }
@@ -41,7 +43,9 @@ extension Session {
     var mayRedo: Bool { !redoStack.isEmpty || undoStack.isEmpty && hasPast }
 
     private var hasPast: Bool {
-        beginning.map { !$0.notebook.notes.isEmpty || !$0.catalog.edits.isEmpty } ?? false
+        beginning.map {
+            !$0.notebook.notes.isEmpty || !$0.notebook.terms.isEmpty || !$0.catalog.edits.isEmpty
+        } ?? false
     }
 
     /// Puts the acts of earlier runs below those of this one.
@@ -71,10 +75,8 @@ extension Session {
         let effects: [Effect]
         switch act {
         case .notes(let change):
-            if let note = change.overtaken(in: register.notebook) {
-                complain(
-                    "not undone: \(change.summary); \(note.current.author) changed the note on "
-                        + "\(note.pledge) since")
+            if let reason = whyOvertaken(change) {
+                complain("not undone: \(change.summary); \(reason)")
                 return []
             }
             redoStack.append(.notes(change))
@@ -87,6 +89,17 @@ extension Session {
         }
         say("undone: \(act.summary) · Ctrl-R does it again")
         return effects
+    }
+
+    /// Who wrote on since over what an act left; nil when nobody did.
+    private func whyOvertaken(_ change: Change) -> String? {
+        let notebook = register.notebook
+        if let note = change.overtaken(in: notebook) {
+            return "\(note.current.author) changed the note on \(note.pledge) since"
+        }
+        return change.overtakenTerm(in: notebook).map {
+            "\($0.author) changed the term “\($0.term.name)” since"
+        }
     }
 
     /// Does again what was undone last.

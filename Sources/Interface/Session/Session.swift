@@ -53,8 +53,10 @@ package struct Session: Sendable {
     var intakes = Intakes()
     /// What a paste wants done outside.
     var wantedEffects: [Effect] = []
-    /// What was typed into forms that were left, by their keys.
-    var forms: [String: FormValues] = [:]
+    /// What was typed into forms that are open or were left, by their keys.
+    package internal(set) var formDrafts: [String: FormDraft] = [:]
+    /// Drafts of forms that have become edits, to be forgotten when those are durable.
+    var handedIn: [FormDraft] = []
 
     /// What there was before the first act of this run.
     struct Beginning: Sendable {

@@ -183,6 +183,12 @@ extension CatalogStore {
         return Path.join(Path.folder(of: path), ".\(stem).base.json")
     }
 
+    /// Whether a file is such a one, by its name.
+    package static func isBase(_ path: String) -> Bool {
+        let name = Path.name(of: path)
+        return name.hasPrefix(".") && name.hasSuffix(".base.json")
+    }
+
     func keepBase(_ bytes: [UInt8]) throws(StorageError) {
         _ = try AtomicReplacement(path: basePath, prefix: ".pledges-", permissions: 0o600)
             .write(bytes)

@@ -1,8 +1,7 @@
 import Commitments
 import JSON
 
-extension Draft {
-    /// The bytes of its file.
+extension Draft: DraftFile {
     var bytes: [UInt8] {
         let members = [
             JSONMember("format", .string(FileFormat.draft.rawValue)),
@@ -11,9 +10,7 @@ extension Draft {
             subject.note.map { JSONMember("note", .string($0.text)) },
             JSONMember("time", .string(time.iso)),
             JSONMember("text", .string(text)),
-            JSONMember(
-                "fields",
-                .object(fields.sorted { $0.key < $1.key }.map { JSONMember($0, .string($1)) })),
+            JSONMember("fields", .texts(fields)),
         ]
         return JSONValue.object(members.compactMap { $0 }).documentBytes
     }
@@ -25,18 +22,13 @@ enum DraftReader {
     static func read(_ bytes: [UInt8], named file: String) -> Reading<Draft> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits(size: 16 << 20)) { root in
             guard root.isDocument(.draft) else { return nil }
-            let fields = root.optional("fields")?.members.map { members in
-                members.compactMap { member in
-                    member.name.string.flatMap { name in member.value.string.map { (name, $0) } }
-                }
-            }
             return Draft(
-                id: String(Path.name(of: file).prefix { $0 != "." }),
+                id: DraftStore.id(ofFile: file),
                 subject: Draft.Subject(
                     pledge: Pledge.ID(root.nonEmptyText("pledge")),
                     note: root.optionalText("note").map { Note.ID($0) }),
                 text: root.text("text"),
-                fields: Dictionary(fields ?? [], uniquingKeysWith: { first, _ in first }),
+                fields: root.textsByName("fields"),
                 time: root.timestamp("time"))
         }
     }

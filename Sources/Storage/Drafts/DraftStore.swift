@@ -8,22 +8,38 @@ package struct DraftStore: Sendable {
 
     package init(folder: String) { self.folder = folder }
 
-    /// All drafts, the earliest first, but those that another copy of the program has in hand. A
-    /// file that cannot be read stays where it is.
+    /// All drafts of notes, the earliest first, but those that another copy of the program has in
+    /// hand. A file that cannot be read stays where it is.
     package func list() throws(StorageError) -> [Draft] {
+        try list(DraftReader.read).sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    }
+
+    /// All drafts of forms, likewise.
+    package func forms() throws(StorageError) -> [FormDraft] {
+        try list(FormDraftReader.read).sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    }
+
+    private func list<Kind: DraftFile>(
+        _ read: ([UInt8], String) -> Reading<Kind>
+    ) throws(StorageError) -> [Kind] {
         let names = try FileSystem.names(in: folder)
         sweep(names)
         let paths = names.filter { $0.hasSuffix(DraftStore.ending) }
             .map { Path.join(folder, $0) }
         return paths.compactMap { path in
-            (try? FileReader.read(path)).flatMap { DraftReader.read($0, named: path).value }
+            (try? FileReader.read(path)).flatMap { read($0, path).value }
         }.filter {
             claims.take($0.id, at: lockPath(of: $0.id))
-        }.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+        }
     }
 
-    /// Keeps a draft in the place of the one with its id.
-    package func write(_ draft: Draft) throws(StorageError) {
+    /// Keeps a draft of a note in the place of the one with its id.
+    package func write(_ draft: Draft) throws(StorageError) { try write(file: draft) }
+
+    /// Keeps a draft of a form, likewise.
+    package func write(_ draft: FormDraft) throws(StorageError) { try write(file: draft) }
+
+    private func write(file draft: some DraftFile) throws(StorageError) {
         try FileSystem.createFolder(folder)
         _ = claims.take(draft.id, at: lockPath(of: draft.id))
         let file = AtomicReplacement(
@@ -54,6 +70,11 @@ package struct DraftStore: Sendable {
             if isAlone { try? FileSystem.delete(lockPath(of: id)) }
             claims.drop(id)
         }
+    }
+
+    /// The id of the draft in a file.
+    static func id(ofFile path: String) -> Draft.ID {
+        String(Path.name(of: path).prefix { $0 != "." })
     }
 
     private static let ending = ".json"

@@ -48,6 +48,8 @@ package struct CatalogImport: Sendable {
             for source in sources { source.checkLinks(known) }
             var owners = CatalogImport.names(in: catalog, besides: sources)
             for source in sources { source.checkNames(&owners) }
+            let parents = CatalogImport.parents(in: catalog, with: sources)
+            for source in sources { source.checkParents(parents) }
         }
         var seen: [CatalogEntry.Key: String] = [:]
         var plan = ImportPlan(catalog: catalog, replacing: replacing)
@@ -61,6 +63,16 @@ package struct CatalogImport: Sendable {
 }
 
 extension CatalogImport {
+    /// What each pledge grew from, once the files are in.
+    private static func parents(
+        in catalog: Catalog, with sources: [ImportSource]
+    ) -> [Pledge.ID: Pledge.ID] {
+        var parents: [Pledge.ID: Pledge.ID] = [:]
+        for pledge in catalog.pledges { parents[pledge.id] = pledge.parent }
+        for (child, parent) in sources.flatMap(\.parents) { parents[child] = parent }
+        return parents
+    }
+
     /// Whose each name is, of the pledges that no file has.
     private static func names(
         in catalog: Catalog, besides sources: [ImportSource]

@@ -4,7 +4,7 @@ import JSON
 /// One file that is imported: its entries, each with its place, and what is wrong with it.
 struct ImportSource {
     private let name: String
-    private let problems: ProblemList
+    let problems: ProblemList
     private let table: CSVEntries?
     private(set) var entries: [(entry: CatalogEntry, node: JSONNode)] = []
 
@@ -57,6 +57,7 @@ struct ImportSource {
         for node in elements {
             guard var reader = MemberReader(node, problems: problems) else { continue }
             entries.append((decoder.read(kind, &reader), node))
+            EntryMembers.check(kind, node, problems)
         }
     }
 
@@ -120,7 +121,7 @@ struct ImportSource {
     }
 
     /// Where a text stands in an object: the first value, or name of a member, that is it.
-    private static func value(_ text: String, in node: JSONNode) -> JSONNode? {
+    static func value(_ text: String, in node: JSONNode) -> JSONNode? {
         if node.string == text { return node }
         if let elements = node.elements {
             for element in elements {

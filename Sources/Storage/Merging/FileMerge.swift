@@ -45,6 +45,21 @@ package enum FileMerge {
         }
     }
 
+    /// Of two copies of the catalog that a working copy came from, the one of the newer program:
+    /// such a file is taken over as a whole and never edited.
+    /// - Throws: `StorageError` when a copy is no catalog.
+    package static func newerBase(_ mine: Copy, _ theirs: Copy) throws(StorageError) -> Result {
+        let (own, other) = (
+            try CatalogReader.read(mine.bytes, named: mine.name).get(),
+            try CatalogReader.read(theirs.bytes, named: theirs.name).get()
+        )
+        let isOwn =
+            own.asOf == other.asOf
+            // Whoever merges, and from whichever side, takes the same one.
+            ? theirs.bytes.lexicographicallyPrecedes(mine.bytes) : other.asOf < own.asOf
+        return Result(bytes: isOwn ? mine.bytes : theirs.bytes)
+    }
+
     private static func format(of copy: Copy) -> FileFormat? {
         FileChecker.format(of: copy.bytes)
     }

@@ -52,8 +52,9 @@ enum NotesMembers {
         beside, "deleted",
     ]
     static let term: [StaticString] = [
-        "id", "created", "changed", "author", "name", "variants", "deleted",
+        "id", "created", "changed", "author", "name", "variants", "deleted", "history",
     ]
+    static let termVersion: [StaticString] = ["changed", "author", "name", "variants", "deleted"]
     static let reading: StaticString = "reading"
     static let beside: StaticString = "beside"
 }

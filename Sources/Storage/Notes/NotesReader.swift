@@ -135,7 +135,15 @@ package enum NotesReader {
                 id: OwnTerm.ID(ids.define(&reader)), created: reader.timestamp("created"),
                 changed: reader.timestamp("changed"), author: reader.text("author"),
                 term: reader.watchedTerm(), isDeleted: reader.optionalFlag("deleted"),
+                history: reader.optionalObjects("history", termVersion),
                 unknown: reader.unknownMembers(besides: NotesMembers.term))
         }
+    }
+
+    private static func termVersion(_ reader: inout MemberReader) -> OwnTerm.Version {
+        OwnTerm.Version(
+            changed: reader.timestamp("changed"), author: reader.text("author"),
+            term: reader.watchedTerm(), isDeleted: reader.optionalFlag("deleted"),
+            unknown: reader.unknownMembers(besides: NotesMembers.termVersion))
     }
 }

@@ -89,13 +89,23 @@ package enum NotesWriter {
         let members = [
             JSONMember("id", .string(term.id.text)),
             JSONMember("created", .string(term.created.iso)),
-            JSONMember("changed", .string(term.changed.iso)),
-            JSONMember("author", .string(term.author)),
-            JSONMember("name", .string(term.term.name)),
-            JSONMember("variants", .array(term.term.variants.map(value))),
         ]
-        let deleted = term.isDeleted ? [JSONMember("deleted", .bool(true))] : []
-        return .object(members + deleted + raw(term.unknown))
+        // Left out while there is none, so that the file of a term never changed is as it always was.
+        let history =
+            term.history.isEmpty
+            ? [] : [JSONMember("history", .array(term.history.map { .object(said(by: $0)) }))]
+        return .object(members + said(by: term.current) + history + raw(term.unknown))
+    }
+
+    private static func said(by version: OwnTerm.Version) -> [JSONMember] {
+        let members = [
+            JSONMember("changed", .string(version.changed.iso)),
+            JSONMember("author", .string(version.author)),
+            JSONMember("name", .string(version.term.name)),
+            JSONMember("variants", .array(version.term.variants.map(value))),
+        ]
+        let deleted = version.isDeleted ? [JSONMember("deleted", .bool(true))] : []
+        return members + deleted + raw(version.unknown)
     }
 
     private static func value(of variant: WatchedTerm.Variant) -> JSONValue {

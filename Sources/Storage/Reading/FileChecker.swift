@@ -16,6 +16,7 @@ package enum FileChecker {
         switch format {
         case .catalog: return CatalogReader.read(bytes, named: file).problems
         case .draft: return DraftReader.read(bytes, named: file).problems
+        case .formDraft: return FormDraftReader.read(bytes, named: file).problems
         case .edits: return UnsavedEdits.read(bytes, named: file).problems
         case .session: return SessionReader.read(bytes, named: file).problems
         case .intake: return IntakeReader.read(bytes, named: file).problems
@@ -26,10 +27,11 @@ package enum FileChecker {
         }
     }
 
-    /// The names of the notes files and catalogs that stand in a folder.
+    /// The names of the notes files and catalogs that stand in a folder, the hidden ones that working
+    /// copies came from among them.
     package static func notesAndCatalogs(in folder: String) throws(StorageError) -> [String] {
         try FileSystem.names(in: folder).filter { name in
-            guard name.hasSuffix(".json"), !name.hasPrefix("."),
+            guard name.hasSuffix(".json"), !name.hasPrefix(".") || CatalogStore.isBase(name),
                 let bytes = try? FileReader.read(Path.join(folder, name)),
                 let format = format(of: bytes)
             else { return false }

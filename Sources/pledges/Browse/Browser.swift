@@ -74,6 +74,7 @@ struct Browser {
         firstSort = options.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
         carryOut(session.resume(library.unsavedEdits?.list() ?? []))
+        carryOut(session.offer(drafts.listForms()))
     }
 
     /// Where the browser remembers from one run to the next; nil when the environment has no place.
@@ -129,7 +130,8 @@ struct Browser {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .forgetDraft, .keepIntake,
+            case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .keepForm, .forgetDraft,
+                .keepIntake,
                 .forgetIntake,
                 .propose, .readFile, .export:
                 clerk.take(effect)

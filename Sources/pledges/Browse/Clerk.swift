@@ -60,7 +60,7 @@ final class Clerk: Sendable {
     func take(_ effect: Effect) {
         desk.withLock { desk in
             desk.open += 1
-            if case .keepDraft(let draft) = effect { desk.waitingDrafts[draft.id, default: 0] += 1 }
+            if let draft = effect.keptDraft { desk.waitingDrafts[draft, default: 0] += 1 }
         }
         effects.put(effect)
     }
@@ -68,10 +68,10 @@ final class Clerk: Sendable {
     /// Whether a later state of the same draft waits already: a flood of keys would otherwise keep
     /// the disk busy with texts that nobody will ever see.
     private func isOutdated(_ effect: Effect) -> Bool {
-        guard case .keepDraft(let draft) = effect else { return false }
+        guard let draft = effect.keptDraft else { return false }
         return desk.withLock { desk in
-            let waiting = desk.waitingDrafts[draft.id, default: 1] - 1
-            desk.waitingDrafts[draft.id] = waiting > 0 ? waiting : nil
+            let waiting = desk.waitingDrafts[draft, default: 1] - 1
+            desk.waitingDrafts[draft] = waiting > 0 ? waiting : nil
             return waiting > 0
         }
     }
@@ -115,6 +115,7 @@ extension Clerk {
         case .forgetEdits: return forgetEdits()
         case .reload: return [Clerk.reload(store), reloadCatalog()].compactMap(\.self)
         case .keepDraft(let draft): return Clerk.failures(drafts.keep(draft))
+        case .keepForm(let draft): return Clerk.failures(drafts.keep(draft))
         case .forgetDraft(let id): return Clerk.failures(drafts.forget(id))
         case .keepIntake(let intake): return [.intakeKept(problem: intakes.keep(intake))]
         case .forgetIntake(let id): return Clerk.failures(intakes.forget(id))
@@ -228,6 +229,17 @@ extension Clerk {
         } catch {
             if case .exists = error { return .exportWouldReplace(request) }
             return .exportFailed(error.description)
+        }
+    }
+}
+
+extension Effect {
+    /// The draft that it keeps, if it keeps one.
+    fileprivate var keptDraft: Draft.ID? {
+        switch self {
+        case .keepDraft(let draft): draft.id
+        case .keepForm(let draft): draft.id
+        default: nil
         }
     }
 }

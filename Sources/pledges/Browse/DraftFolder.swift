@@ -26,10 +26,22 @@ struct DraftFolder: Sendable {
         }
     }
 
+    /// The drafts of forms; none where they cannot be read.
+    func listForms() -> [FormDraft] { (try? store?.forms()) ?? [] }
+
     /// - Returns: why the draft could not be kept, if so.
     func keep(_ draft: Draft) -> String? {
+        keep { () throws(StorageError) in try store?.write(draft) }
+    }
+
+    /// - Returns: why the draft could not be kept, if so.
+    func keep(_ draft: FormDraft) -> String? {
+        keep { () throws(StorageError) in try store?.write(draft) }
+    }
+
+    private func keep(_ write: () throws(StorageError) -> Void) -> String? {
         do throws(StorageError) {
-            try store?.write(draft)
+            try write()
             return nil
         } catch {
             return "the draft is not kept: \(error.description)"

@@ -15,7 +15,8 @@ struct Merge: ParsableCommand {
             MINE is replaced by what both became; the file is always whole, and never has conflict
             markers. Notes join by themselves: of a note that both copies changed every version is
             kept. In a catalog, what both copies changed is left as in MINE and named, and the exit
-            status is 1. Where a copy is damaged or of a newer version, the status is 3 and MINE is
+            status is 1. Of the hidden catalog beside a working copy
+            (.catalog.base.json) the later one stands. Where a copy is damaged or of a newer version, the status is 3 and MINE is
             as it was.
             """)
 
@@ -37,9 +38,12 @@ struct Merge: ParsableCommand {
         let name = path ?? mine
         let result: FileMerge.Result
         do throws(StorageError) {
-            result = try FileMerge.merge(
-                base: try copy(base, "\(name) (before)"), mine: try copy(mine, "\(name) (ours)"),
-                theirs: try copy(theirs, "\(name) (theirs)"))
+            let own = try copy(mine, "\(name) (ours)"), other = try copy(theirs, "\(name) (theirs)")
+            result =
+                CatalogStore.isBase(name)
+                ? try FileMerge.newerBase(own, other)
+                : try FileMerge.merge(
+                    base: try copy(base, "\(name) (before)"), mine: own, theirs: other)
             try FileWriter.writeNew(result.bytes, to: mine, replacing: true)
         } catch {
             throw Failure(error)

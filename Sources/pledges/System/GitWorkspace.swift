@@ -78,7 +78,7 @@ extension GitWorkspace {
     private func namesOfFiles() throws(Failure) -> [String] {
         do throws(StorageError) {
             let found = try FileChecker.notesAndCatalogs(in: git.folder)
-            return found.isEmpty ? ["notes.json", "catalog.json"] : found
+            return found.isEmpty ? ["notes.json", "catalog.json", ".catalog.base.json"] : found
         } catch {
             throw Failure(error)
         }

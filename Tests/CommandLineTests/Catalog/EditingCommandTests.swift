@@ -180,4 +180,36 @@ import Testing
         #expect(try shell.contents(of: "w/catalog.json").contains("Hotline"))
         #expect(try shell.contents(of: "w/notes.json").contains("there"))
     }
+
+    @Test func aWorkspaceIsBuiltWithoutAFile() throws {
+        try done("init w --title Pacific")
+        shell.environment["PLEDGES_NOTES"] = nil
+        shell.environment["PLEDGES_WORKSPACE"] = shell.folder.appending(path: "w").path
+        #expect(
+            try done("pillar add environment --key 4 --prefix env --name Environment")
+                == "environment")
+        try done("pillar edit environment --colour green")
+        try done("party add au --name Australia")
+        try done("source add a-b --publisher P --title T")
+        try done("source edit a-b --url https://x.org")
+        let id = try done(
+            "pledge add --pillar environment --type action --title Reefs --summary 'They grow.'")
+        #expect(id == "ENV-01")
+        let catalog = try shell.contents(of: "w/catalog.json")
+        for text in ["\"ENV\"", "\"green\"", "\"AU\"", "\"https://x.org\""] {
+            #expect(catalog.contains(text), "\(text)")
+        }
+        #expect(try shell.pledges("check").status == 0)
+        for (line, message) in [
+            ("pillar add sea --key 4 --prefix SEA --name Sea", "is the key of Environment"),
+            ("pillar add sea --key 5 --prefix ENV --name Sea", "begin with ENV-"),
+            ("pillar add Sea --key 5 --prefix SEA --name Sea", "this is no pillar"),
+            ("party add Japan --name Japan", "two or three capital letters"),
+            ("source add a-b --publisher P --title T", "source a-b already"),
+        ] {
+            let result = try shell.sh("\"$P\" \(line)")
+            #expect(result.status != 0 && result.messages.contains(message), "\(result.messages)")
+        }
+        #expect(try shell.contents(of: "w/catalog.json") == catalog)
+    }
 }

@@ -148,6 +148,52 @@ import Testing
         #expect(pledges != meetings)
     }
 
+    /// What a catalog has no place for is refused, not dropped.
+    @Test func membersThatNobodyKnowsAreNamedAndNothingIsWritten() throws {
+        try start()
+        let path = try shell.file(
+            "p.json",
+            """
+            {"pledges": [
+              {"id": "APS-01", "title": "One", "pillar": "political-security", "type": "action",
+               "summary": "Text.", "parties": ["ID"], "weigth": [],
+               "sumary": "x"}],
+             "reaffirmations": [{"pledge": "APS-01", "meeting": "m", "speaker": "all", "wordings": [
+              {"text": "t", "source": "s", "provenance": "official-text", "language": "en",
+               "confidence": "high", "page": 4}]}]}
+            """)
+        let result = try shell.pledges("import", path)
+        #expect(result.status == 3)
+        for line in [
+            "p.json:3:53: pledges[0].weigth: a pledge has no member “weigth”; leave it out",
+            "p.json:4:14: pledges[0].sumary: a pledge has no member “sumary”; leave it out; "
+                + "did you mean “summary”?",
+            "a wording has no member “page”",
+        ] { #expect(result.messages.contains(line), "\(result.messages)") }
+        #expect(try shell.pledges("list").status == 1)
+    }
+
+    @Test func aCircleOfParentsIsNamedByFileAndLine() throws {
+        try start()
+        let path = try shell.file(
+            "p.csv",
+            """
+            id,title,pillar,type,summary,parent
+            APS-01,One,political-security,action,Text,APS-02
+            APS-02,Two,political-security,action,Text,APS-03
+            APS-03,Three,political-security,action,Text,APS-01
+            APS-04,Four,political-security,action,Text,APS-01
+
+            """)
+        let result = try shell.pledges("import", path)
+        #expect(result.status == 3)
+        #expect(result.messages.contains("3 problems"), "\(result.messages)")
+        #expect(
+            result.messages.contains(
+                "p.csv:2:43: parent: a pledge cannot grow from itself: "
+                    + "APS-01 < APS-02 < APS-03 < APS-01"), "\(result.messages)")
+    }
+
     @Test func aNameThatAnotherPledgeHasIsAProblem() throws {
         try start()
         _ = try shell.sh("\"$P\" import \(files)")

@@ -29,7 +29,8 @@ import Testing
         let before = try shell.contents(of: ".gitattributes")
         #expect(
             before
-                == "*.png binary\n/notes.json merge=pledges\n/catalog.json merge=pledges\n")
+                == "*.png binary\n/notes.json merge=pledges\n/catalog.json merge=pledges\n"
+                + "/.catalog.base.json merge=pledges\n")
         let again = try shell.pledges("git", "setup")
         #expect(again.status == 0 && again.messages.contains("is set up already"))
         #expect(again.output.isEmpty)

@@ -84,4 +84,28 @@ import Testing
         let result = try Shell().pledges("merge", "--base", "no", "no", "no")
         #expect(result.status == 2 && result.messages.contains("cannot open no"))
     }
+
+    /// The catalog that a working copy came from is the program's: the later one stands.
+    @Test func ofTwoBasesTheLaterStandsFromWhicheverSide() throws {
+        let shell = try Shell()
+        _ = try shell.sh(#""$P" init old --title T --pillar a:1:AA:A --party JP=Japan"#)
+        let old = try shell.contents(of: "old/catalog.json")
+        let day = try #require(old.firstMatch(of: /"asOf": "([0-9-]+)"/)?.1)
+        let new = old.replacing(day, with: "9998-01-01")
+        for (first, second) in [(old, new), (new, old)] {
+            let mine = try shell.file("mine", first)
+            let theirs = try shell.file("theirs", second)
+            let result = try shell.pledges(
+                "merge", "--base", "/dev/null", "--path=team/.catalog.base.json", mine, theirs)
+            #expect(result.status == 0, "\(result.messages)")
+            #expect(try shell.contents(of: "mine") == new)
+        }
+        let mine = try shell.file("mine", "{")
+        #expect(
+            try shell.pledges(
+                "merge", "--base", "/dev/null", "--path=.catalog.base.json", mine,
+                shell.file("theirs", new)
+            ).status == 3)
+        #expect(try shell.contents(of: "mine") == "{")
+    }
 }

@@ -115,6 +115,85 @@ import Testing
     }
 }
 
+/// Terms keep their versions as notes do.
+@Suite struct TermVersionTests {
+    private func revised(_ term: OwnTerm, _ name: String, at seconds: Int) -> OwnTerm {
+        var notebook = Notebook(terms: [term])
+        notebook.apply(
+            Change(
+                summary: "", terms: [.init(before: term, after: ownTerm(1, name, at: seconds))]))
+        return notebook.terms[0]
+    }
+
+    private func merged(_ base: OwnTerm, _ mine: OwnTerm, _ theirs: OwnTerm) -> OwnTerm? {
+        func merge(_ mine: OwnTerm, _ theirs: OwnTerm) -> Notebook {
+            Notebook.merge(
+                base: Notebook(terms: [base]), mine: Notebook(terms: [mine]),
+                theirs: Notebook(terms: [theirs])
+            ).notebook
+        }
+        #expect(merge(mine, theirs) == merge(theirs, mine))
+        return merge(mine, theirs).terms.first
+    }
+
+    private func names(_ term: OwnTerm?) -> [String] {
+        term.map { $0.history.map(\.term.name) + [$0.term.name] } ?? []
+    }
+
+    @Test func aChangeKeepsWhatWasBefore() {
+        let term = revised(revised(ownTerm(1, "a"), "b", at: 3), "c", at: 5)
+        #expect(names(term) == ["a", "b", "c"])
+        #expect(term.history.map(\.changed) == [ownTerm(1).changed, time(3)])
+    }
+
+    @Test func copiesAreJoinedWithTheVersionsOfBoth() {
+        let base = ownTerm(1, "a")
+        let mine = revised(revised(base, "b", at: 3), "d", at: 7)
+        let theirs = revised(base, "c", at: 5)
+        #expect(names(merged(base, mine, theirs)) == ["a", "b", "c", "d"])
+        #expect(names(merged(base, mine, base)) == ["a", "b", "d"])
+    }
+
+    /// Also where the base knows less than both: the one that has all of the other stands.
+    @Test func whoIsAheadStands() {
+        let base = ownTerm(1, "a")
+        let behind = revised(base, "b", at: 9)
+        let ahead = revised(behind, "c", at: 4)
+        #expect(ahead.changed == time(9), "on a clock that is behind")
+        #expect(names(merged(base, behind, ahead)) == ["a", "b", "c"])
+        #expect(names(merged(ahead, behind, ahead)) == ["a", "b", "c"])
+        #expect(Notebook(terms: [ahead]).continues(Notebook(terms: [behind])))
+        #expect(!Notebook(terms: [revised(base, "c", at: 12)]).continues(Notebook(terms: [behind])))
+    }
+
+    @Test func aChangeThatOutlastsADeletionKeepsIt() {
+        let base = ownTerm(1, "a")
+        let mine = revised(base, "b", at: 3)
+        var notebook = Notebook(terms: [base])
+        var deleted = base
+        (deleted.isDeleted, deleted.changed) = (true, time(6))
+        notebook.apply(Change(summary: "", terms: [.init(before: base, after: deleted)]))
+        let term = merged(base, mine, notebook.terms[0])
+        #expect(term?.isDeleted == false && names(term).last == "b")
+        #expect(term?.history.map(\.isDeleted) == [false, true])
+    }
+
+    @Test func whatOthersWroteIsNotTakenBack() {
+        let base = ownTerm(1, "a")
+        var theirs = ownTerm(1, "b", at: 5)
+        theirs.author = "other"
+        let act = Change(summary: "", terms: [.init(before: nil, after: base)])
+        var notebook = Notebook()
+        notebook.apply(act)
+        let mine = PastActs(of: notebook, by: base.author)
+        #expect(mine.done.map { $0.terms.map(\.after) } == [[base]])
+        #expect(act.overtakenTerm(in: notebook) == nil)
+        notebook.apply(Change(summary: "", terms: [.init(before: base, after: theirs)]))
+        #expect(PastActs(of: notebook, by: base.author).done.isEmpty)
+        #expect(act.overtakenTerm(in: notebook)?.author == "other")
+    }
+}
+
 @Suite struct ReadingTests {
     private let unknown = UnknownMember(name: "reading", json: "{ \"labels\": [\"hushed\"] }")
 

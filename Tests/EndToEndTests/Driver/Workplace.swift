@@ -101,12 +101,24 @@ final class Workplace {
 
     private struct Draft: Decodable { var text: String }
 
+    private struct FormDraft: Decodable { var values: [String: String] }
+
     /// The texts of the drafts kept.
     func drafts() throws -> [String] {
         let folder = ".local/state/pledges/drafts"
         return try names(in: folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map {
             try JSONDecoder().decode(Draft.self, from: Data(contentsOf: url(folder + "/" + $0)))
                 .text
+        }
+    }
+
+    /// What was typed into the forms that are kept as drafts, by field.
+    func formDrafts() throws -> [[String: String]] {
+        let folder = ".local/state/pledges/drafts"
+        return try names(in: folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map {
+            try JSONDecoder().decode(
+                FormDraft.self, from: Data(contentsOf: url(folder + "/" + $0))
+            ).values
         }
     }
 

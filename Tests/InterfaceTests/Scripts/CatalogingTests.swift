@@ -105,6 +105,42 @@ import Testing
         #expect(driver.shown.count == count)
     }
 
+    // MARK: Pillars, parties, sources
+
+    @Test func aPillarIsAddedAndItsKeyIsItsOwn() throws {
+        var driver = try Driver()
+        driver.type("C p Enter 'environment' Tab 'Environment' Tab 'Env' Tab '1' Tab 'env'")
+        let first = try #require(driver.session.catalog.pillars.first)
+        #expect(driver.screen.contains("“1” is the key of \(first.name); free are"))
+        driver.focus("Key")
+        driver.type("Ctrl-U '9' Ctrl-S")
+        #expect(driver.said == "pillar environment added · u undoes")
+        let added = try #require(driver.session.catalog.pillar(Pillar.ID("environment")))
+        #expect(added.key == "9" && added.prefix == "ENV" && added.short == "Env")
+        driver.type("C p 'Env' Enter Ctrl-U 'Environment and climate' Ctrl-S")
+        #expect(driver.said == "pillar environment changed · u undoes")
+        driver.type("u u")
+        #expect(driver.session.catalog.pillar(Pillar.ID("environment")) == nil)
+    }
+
+    @Test func aPartyAndASourceAreAdded() throws {
+        var driver = try Driver()
+        driver.type("C a Enter 'jp' Tab 'Japan again' Tab 'x'")
+        #expect(driver.screen.contains("there is a party JP already"))
+        driver.focus("Id")
+        driver.type("Ctrl-U 'au' Ctrl-S")
+        #expect(driver.session.catalog.party(Party.ID("AU"))?.name == "Japan again")
+        driver.type("C o Enter 'A b' Tab 'P' Tab 'T' Tab 'ftp://x'")
+        driver.type("Tab")
+        #expect(driver.screen.contains("digits and hyphens only: a-b"))
+        #expect(driver.screen.contains("begins with https://"))
+        driver.focus("Id")
+        driver.type("Ctrl-U 'a-b'")
+        driver.focus("Address")
+        driver.type("Ctrl-U 'https://x.org' Ctrl-S")
+        #expect(driver.session.catalog.source(Source.ID("a-b"))?.url == "https://x.org")
+    }
+
     // MARK: Meetings and wordings
 
     @Test func aMeetingIsAddedAndItsPageOpens() throws {

@@ -107,4 +107,42 @@ import Testing
         driver.type("g w A")
         #expect(driver.front == .terms && driver.said == "the notes are locked")
     }
+
+    @Test func onesOwnTermIsChanged() throws {
+        var driver = try driver()
+        driver.type("e")
+        #expect(driver.front == .terms && driver.said.contains("the catalog's"))
+        driver.type("A 'weight: ironclad' Enter e ', complete' Enter")
+        #expect(driver.said == "“weight” is changed · u undoes")
+        let own = try #require(driver.session.register.ownTerm(named: "weight"))
+        #expect(own.term.typed == "weight: ironclad, complete")
+        #expect(own.history.map(\.term.typed) == ["weight: ironclad"])
+        driver.type("e Enter")
+        #expect(driver.said == "nothing was changed")
+        driver.type("u")
+        #expect(driver.session.register.terms.last?.typed == "weight: ironclad")
+    }
+
+    /// The acts of an earlier run are read from the versions that terms keep.
+    @Test func actsOnTermsAreUndoneAfterARestart() throws {
+        var driver = try driver()
+        driver.type("A 'weight: ironclad' Enter e ', complete' Enter D")
+        var next = try driver.restarted()
+        func own(_ driver: Driver) -> [String] {
+            driver.session.register.notebook.terms.filter { !$0.isDeleted }.map(\.term.typed)
+        }
+        #expect(own(next).isEmpty)
+        next.type("u")
+        #expect(next.said.hasPrefix("undone: deleting the term “weight”"))
+        #expect(own(next) == ["weight: ironclad, complete"])
+        var third = try next.restarted()
+        third.type("u")
+        #expect(own(third) == ["weight: ironclad"])
+        third.type("u")
+        #expect(own(third).isEmpty)
+        var fourth = try third.restarted()
+        fourth.type("Ctrl-R Ctrl-R")
+        #expect(own(fourth) == ["weight: ironclad, complete"])
+        #expect(fourth.session.register.notebook.terms.map(\.history.count) == [7])
+    }
 }

@@ -111,6 +111,12 @@ struct Driver {
         return driver
     }
 
+    /// Drafts of forms that an earlier run left.
+    mutating func offer(_ drafts: [FormDraft]) { run(session.offer(drafts)) }
+
+    /// Edits that an earlier run could not save.
+    mutating func resume(_ edits: [CatalogEdit]) { run(session.resume(edits)) }
+
     /// Reports what came of an effect.
     mutating func answer(_ outcome: Outcome) { run(session.handle(outcome, at: now)) }
 

@@ -1,0 +1,30 @@
+/// A form that is being filled in, kept on disk so that it survives every kind of end.
+package struct FormDraft: Hashable, Sendable, Identifiable {
+    /// Sixteen hexadecimal digits: the name of its file, as of every draft.
+    package let id: Draft.ID
+    /// The form: which act, on which entry of the catalog.
+    package var form: String
+    /// What the form is called on screen.
+    package var title: String
+    /// The name of the command that opens it.
+    package var command: String?
+    /// What was typed, by field; a field that stands as it was at first is not there.
+    package var values: [String: String]
+    /// The edit that was made of it: once the catalog has that, the draft is not needed.
+    package var edit: CatalogEdit.ID?
+    /// When it was last kept.
+    package var time: Timestamp
+
+    package init(
+        id: Draft.ID, form: String, title: String, command: String? = nil,
+        values: [String: String], edit: CatalogEdit.ID? = nil, time: Timestamp
+    ) {
+        self.id = id
+        self.form = form
+        self.title = title
+        self.command = command
+        self.values = values
+        self.edit = edit
+        self.time = time
+    }
+}

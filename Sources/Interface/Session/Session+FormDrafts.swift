@@ -1,0 +1,83 @@
+import Commitments
+
+// Forms half filled in, on disk: what holds of notes being typed holds of them.
+extension Session {
+    /// The form that is open, if one is.
+    var openForm: FormScreen? { screens.base as? FormScreen }
+
+    /// Whether something in a form is not kept yet.
+    func isUnkept(_ form: FormScreen) -> Bool {
+        form.typed != formDrafts[form.key]?.values ?? [:]
+    }
+
+    /// Keeps what was typed into the open form; forgets it when nothing of that is left.
+    mutating func keepForm() -> [Effect] {
+        guard let form = openForm, isUnkept(form) else { return [] }
+        screens.update(FormScreen.self) { $0.unkeptKeys = 0 }
+        guard form.hasChanges else {
+            return formDrafts.removeValue(forKey: form.key).map { [.forgetDraft($0.id)] } ?? []
+        }
+        let draft = FormDraft(
+            id: formDrafts[form.key]?.id ?? ids.nextDraftID(), form: form.key, title: form.title,
+            command: form.command, values: form.typed, time: now)
+        formDrafts[form.key] = draft
+        return [.keepForm(draft)]
+    }
+
+    /// A form was taken: its draft goes when the edit made of it is durable, not before.
+    /// - Parameter edit: nil when it made none.
+    mutating func handIn(_ form: FormScreen, as edit: CatalogEdit.ID?) -> [Effect] {
+        guard var draft = formDrafts.removeValue(forKey: form.key) else { return [] }
+        guard let edit else { return [.forgetDraft(draft.id)] }
+        // By the edit a draft is known that the program did not live to throw away.
+        (draft.values, draft.edit, draft.time) = (form.typed, edit, now)
+        handedIn.append(draft)
+        return [.keepForm(draft)]
+    }
+
+    /// Forgets the forms whose edits are durable.
+    mutating func forgetForms(savedBy edits: Set<CatalogEdit.ID>) -> [Effect] {
+        let saved = handedIn.filter { $0.edit.map(edits.contains) ?? true }
+        handedIn.removeAll { saved.contains($0) }
+        return saved.map { .forgetDraft($0.id) }
+    }
+
+    /// Offers the forms that earlier runs left half filled in. Those that are edits already are
+    /// forgotten, those whose edits are being saved wait for that.
+    package mutating func offer(_ drafts: [FormDraft]) -> [Effect] {
+        let made = Set(catalog.edits.map(\.id)), waiting = Set(unsavedEdits.map(\.id))
+        var effects: [Effect] = []
+        for draft in drafts {
+            if let edit = draft.edit, waiting.contains(edit) {
+                handedIn.append(draft)
+            } else if let edit = draft.edit, made.contains(edit) {
+                effects.append(.forgetDraft(draft.id))
+            } else {
+                formDrafts[draft.form] = draft
+            }
+        }
+        sayUnfinishedForms()
+        return effects
+    }
+
+    private mutating func sayUnfinishedForms() {
+        if formDrafts.isEmpty || message?.isError == true { return }
+        let forms = formDrafts.values.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+        let named = forms.map { ("“\($0.title)”", $0.command.flatMap(Command.firstKey)) }
+        let text =
+            named.count == 1
+            ? "an unfinished form \(named[0].0) was kept"
+                + (named[0].1.map { "; \($0) goes on with it" } ?? "")
+            : "unfinished forms were kept: "
+                + named.map { name, key in name + (key.map { " (\($0))" } ?? "") }
+                .joined(separator: ", ")
+        say([message?.text, text].compactMap(\.self).joined(separator: " · "))
+    }
+}
+
+extension Command {
+    /// The key of a command, by the command's name.
+    static func firstKey(_ name: String) -> String? {
+        all.first { $0.name == name }?.keys.first
+    }
+}

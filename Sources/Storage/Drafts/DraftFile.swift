@@ -1,0 +1,28 @@
+import Commitments
+import JSON
+
+/// A kind of draft: what is the same of their files.
+protocol DraftFile {
+    var id: Draft.ID { get }
+    /// The bytes of its file.
+    var bytes: [UInt8] { get }
+}
+
+extension JSONValue {
+    /// Texts by name, in the order of the names.
+    static func texts(_ texts: [String: String]) -> JSONValue {
+        .object(texts.sorted { $0.key < $1.key }.map { JSONMember($0, .string($1)) })
+    }
+}
+
+extension MemberReader {
+    /// The texts of a member by their names; of a name that stands twice the first.
+    mutating func textsByName(_ name: StaticString) -> [String: String] {
+        let texts = optional(name)?.members.map { members in
+            members.compactMap { member in
+                member.name.string.flatMap { name in member.value.string.map { (name, $0) } }
+            }
+        }
+        return Dictionary(texts ?? [], uniquingKeysWith: { first, _ in first })
+    }
+}

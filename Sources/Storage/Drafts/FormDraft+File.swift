@@ -1,0 +1,34 @@
+import Commitments
+import JSON
+
+extension FormDraft: DraftFile {
+    var bytes: [UInt8] {
+        let members = [
+            JSONMember("format", .string(FileFormat.formDraft.rawValue)),
+            JSONMember("schema", .integer(1)),
+            JSONMember("form", .string(form)),
+            JSONMember("title", .string(title)),
+            command.map { JSONMember("command", .string($0)) },
+            edit.map { JSONMember("edit", .string($0.text)) },
+            JSONMember("time", .string(time.iso)),
+            JSONMember("values", .texts(values)),
+        ]
+        return JSONValue.object(members.compactMap { $0 }).documentBytes
+    }
+}
+
+/// Reads the file of a form's draft.
+enum FormDraftReader {
+    /// - Parameter file: its path; the draft's id is its name without the ending.
+    static func read(_ bytes: [UInt8], named file: String) -> Reading<FormDraft> {
+        readDocument(bytes, named: file, limits: JSONDocument.Limits(size: 16 << 20)) { root in
+            guard root.isDocument(.formDraft) else { return nil }
+            return FormDraft(
+                id: DraftStore.id(ofFile: file), form: root.nonEmptyText("form"),
+                title: root.text("title"), command: root.optionalText("command"),
+                values: root.textsByName("values"),
+                edit: root.optionalText("edit").map { CatalogEdit.ID($0) },
+                time: root.timestamp("time"))
+        }
+    }
+}

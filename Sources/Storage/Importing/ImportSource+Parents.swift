@@ -1,0 +1,38 @@
+import Commitments
+import JSON
+
+extension ImportSource {
+    /// The pledges that its pledges grew from.
+    var parents: [(child: Pledge.ID, parent: Pledge.ID?)] {
+        entries.compactMap { entry, _ in
+            if case .pledge(let pledge) = entry { (pledge.id, pledge.parent) } else { nil }
+        }
+    }
+
+    /// Reports pledges that would grow from themselves, over any number of steps.
+    /// - Parameter parents: what each pledge grew from, once all files are in.
+    func checkParents(_ parents: [Pledge.ID: Pledge.ID]) {
+        for (entry, node) in entries {
+            guard case .pledge(let pledge) = entry,
+                let circle = ImportSource.circle(from: pledge.id, parents)
+            else { continue }
+            var members = node.members
+            problems.report(
+                members?.find("parent") ?? node,
+                "a pledge cannot grow from itself: "
+                    + circle.map(\.text).joined(separator: " < "))
+        }
+    }
+
+    private static func circle(
+        from child: Pledge.ID, _ parents: [Pledge.ID: Pledge.ID]
+    ) -> [Pledge.ID]? {
+        var chain = [child]
+        var seen: Set<Pledge.ID> = []
+        while let last = chain.last, let parent = parents[last], seen.insert(parent).inserted {
+            chain.append(parent)
+            if parent == child { return chain }
+        }
+        return nil
+    }
+}

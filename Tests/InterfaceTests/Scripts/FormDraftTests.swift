@@ -1,0 +1,147 @@
+import Canvas
+import Commitments
+import Testing
+
+@testable import Interface
+
+/// What is typed into a form is on disk soon, and stays there until its edit is.
+@Suite struct FormDraftTests {
+    private func kept(_ effects: [Effect]) -> [FormDraft] {
+        effects.compactMap { if case .keepForm(let draft) = $0 { draft } else { nil } }
+    }
+
+    private func forgotten(_ effects: [Effect]) -> [Draft.ID] {
+        effects.compactMap { if case .forgetDraft(let id) = $0 { id } else { nil } }
+    }
+
+    /// A program started after this one was killed: what was kept last is offered.
+    private func restarted(_ driver: Driver) throws -> Driver {
+        var next = try driver.restarted()
+        var left: [Draft.ID: FormDraft] = [:]
+        for effect in driver.effects {
+            if case .keepForm(let draft) = effect { left[draft.id] = draft }
+            if case .forgetDraft(let id) = effect { left[id] = nil }
+        }
+        next.offer(Array(left.values))
+        return next
+    }
+
+    @Test func aSecondWithoutAKeyOrTwentyKeysKeepIt() throws {
+        var driver = try Driver()
+        driver.type("A")
+        #expect(!driver.session.wantsTick)
+        driver.type("'Cables'")
+        #expect(driver.effects.isEmpty && driver.session.wantsTick)
+        driver.tick()
+        #expect(kept(driver.effects).map(\.values) == [["title": "Cables"]])
+        #expect(!driver.session.wantsTick && driver.screen.contains("draft kept"))
+        driver.type("'01234567890123456789'")
+        let drafts = kept(driver.effects)
+        #expect(drafts.count == 2 && drafts[1].values["title"]?.count == 26)
+        #expect(drafts[0].id == drafts[1].id)
+    }
+
+    /// What is not typed but chosen counts, too.
+    @Test func aChoiceIsKept() throws {
+        var driver = try Driver()
+        driver.type("A Tab Right")
+        driver.tick()
+        #expect(kept(driver.effects).last?.values.keys.sorted() == ["pillar"])
+        driver.type("Left")
+        driver.tick()
+        #expect(forgotten(driver.effects).count == 1, "it stands as at first")
+    }
+
+    @Test(arguments: [("c", "“Pledge SEC-01”", "c"), ("A", "“New pledge”", "A")])
+    func itIsOfferedAtTheNextStart(_ keys: String, _ title: String, _ key: String) throws {
+        var driver = try Driver()
+        driver.type("\(keys) ' and more'")
+        driver.tick()
+        var next = try restarted(driver)
+        #expect(next.said == "an unfinished form \(title) was kept; \(key) goes on with it")
+        next.type(keys)
+        #expect(next.screen.contains(" and more"))
+        next.type("Ctrl-R")
+        #expect(forgotten(next.effects).count == 1)
+        #expect(!(try restarted(next).said.contains("unfinished")))
+    }
+
+    @Test func severalAreOfferedByTheirNames() throws {
+        var driver = try Driver()
+        driver.type("A 'x' Esc c 'y' Esc")
+        #expect(
+            try restarted(driver).said
+                == "unfinished forms were kept: “New pledge” (A), “Pledge SEC-01” (c)")
+    }
+
+    @Test func itGoesOnlyWhenItsEditIsDurable() throws {
+        var driver = try Driver()
+        driver.type("c ' and more'")
+        driver.tick()
+        driver.answersSaves = false
+        driver.type("Ctrl-S")
+        guard case .saveCatalog(let edits)? = driver.effects.last else {
+            Issue.record("no save")
+            return
+        }
+        #expect(kept(driver.effects).last?.edit == edits.first?.id)
+        driver.answer(.catalogSaveFailed("the disk is full"))
+        #expect(forgotten(driver.effects).isEmpty)
+        driver.type("Ctrl-S")
+        driver.answer(
+            .catalogSaved(driver.session.catalog, SavedEdits(edits: Set(edits.map(\.id)))))
+        #expect(forgotten(driver.effects) == kept(driver.effects).suffix(1).map(\.id))
+    }
+
+    /// Killed between the save and the end of the draft, or before an edit that is kept was saved.
+    @Test func whatIsAnEditAlreadyIsNotOfferedAgain() throws {
+        var driver = try Driver()
+        driver.type("c ' and more'")
+        driver.tick()
+        driver.type("Ctrl-S")
+        let last = try #require(kept(driver.effects).last)
+        let edit = try #require(driver.session.catalog.edits.last)
+        var next = try driver.restarted()
+        next.offer([last])
+        #expect(forgotten(next.effects) == [last.id] && next.said.isEmpty)
+        var unsaved = try Driver()
+        unsaved.resume([edit])
+        unsaved.offer([last])
+        #expect(!unsaved.said.contains("unfinished"))
+        #expect(forgotten(unsaved.effects) == [last.id], "saved now")
+        var lost = try Driver()
+        lost.offer([last])
+        #expect(lost.said.contains("unfinished"), "its edit came to nothing")
+    }
+
+    @Test func aFormThatChangesNothingLeavesNoDraft() throws {
+        var driver = try Driver()
+        driver.type("c ' '")
+        driver.tick()
+        driver.type("Ctrl-S")
+        #expect(driver.said == "nothing was changed")
+        #expect(forgotten(driver.effects) == kept(driver.effects).map(\.id))
+    }
+
+    /// What was not typed is no part of the draft: what others changed there meanwhile stands.
+    @Test func onlyWhatWasTypedComesBack() throws {
+        var driver = try Driver()
+        driver.type("c")
+        driver.focus("Summary")
+        driver.type("' and more'")
+        driver.tick()
+        driver.type("Esc c Ctrl-U 'Another title' Ctrl-S")
+        let id = try #require(driver.selected)
+        #expect(driver.session.catalog.pledge(id)?.title == "Another title")
+        #expect(driver.session.catalog.pledge(id)?.summary.hasSuffix(" and more") ?? false)
+    }
+
+    @Test func itIsKeptBeforeTheProgramStopsOrEnds() throws {
+        for event in [Event.suspend, .closed, .terminate(signal: 15)] {
+            var driver = try Driver()
+            driver.type("A 'x' F1")
+            driver.send(event)
+            #expect(kept(driver.effects).map(\.values) == [["title": "x"]], "\(event)")
+        }
+    }
+}
