@@ -63,7 +63,7 @@ package struct TextBuffer: Hashable, Sendable {
             kept.removeLast(kept.count - room)
         }
         if kept.isEmpty { return dropped }
-        remember(continuesTyping: !isPaste && kept.count == 1 && kept != ["\n"])
+        remember(continuesTyping: !isPaste && !kept.contains("\n"))
         // A combining mark joins the character before it.
         let joined = (cursor > 0 ? [characters[cursor - 1]] : []) + kept
         let clusters = Array(String(joined).composed)

@@ -3,7 +3,7 @@ import Commitments
 import Text
 
 /// The line in which a query is typed; the list behind it follows every key.
-package struct FilterScreen: AcceptingScreen {
+package struct FilterScreen: AcceptingScreen, LetterTaking {
     package var name: ScreenName { .filter }
     package var isFloating: Bool { true }
     private var field: TextBuffer
@@ -62,6 +62,12 @@ package struct FilterScreen: AcceptingScreen {
         guard screen.field.handle(key) else { return nil }
         screen.apply(to: &session)
         return []
+    }
+
+    func type(_ letters: String, in session: inout Session) {
+        var screen = self
+        screen.field.insert(letters)
+        screen.apply(to: &session)
     }
 
     package func paste(_ text: String, in session: inout Session) {
