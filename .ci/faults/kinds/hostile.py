@@ -36,13 +36,17 @@ def run(lab):
 # What is printed
 
 def printed(lab):
-    row = lab.row("T1", "hostile text in catalog, notes, files: what all commands print", len(KINDS))
-    for name, text in KINDS.items():
+    texts = kinds(lab)
+    row = lab.row("T1", "hostile text in catalog, notes, files: what all commands print", len(texts))
+    for name, text in texts.items():
         row.trial(name, print_all(lab, text))
-    row = lab.row("T1", "hostile words on the command line, and hostile paths", len(KINDS))
-    for name, text in KINDS.items():
+    row = lab.row("T1", "hostile words on the command line, and hostile paths", len(texts))
+    for name, text in texts.items():
         row.trial(name, echo_all(lab, text))
-    row.remark = "0 of 14 kinds raw"
+
+
+def kinds(lab):
+    return KINDS if lab.is_long else {"all kinds at once": " ".join(KINDS.values())}
 
 
 def poisoned_place(lab, text):
@@ -79,7 +83,7 @@ def judge_words(ended, command):
                 10 ** 6 if is_json else 8)
     found += raw(ended.err)
     harms = judge_ending(ended) + ([Harm("broken", f"{command}: raw {found}")] if found else [])
-    if ended.status in (64,) and "{" in command:
+    if ended.status == 64 and command in (*COMMANDS, *FAILING):
         harms.append(Harm("broken", f"{command}: {ended.err[:200]}"))
     forged = [line for line in ended.err.split("\n") if line.startswith("pledges: 0 errors, 0 warnings")]
     if forged and not command.startswith("check"):
@@ -101,13 +105,13 @@ def echo_all(lab, text):
         ["export", "-o", os.path.join(place.home, "no", name)], ["wording", text], ["timeline", text],
         ["compare", text, text], ["matrix", "--cells", text], ["note", "show", text], ["recover", "--notes", path],
     ]
-    return [harm for words in commands for harm in judge_words(place.run(words), words[0])]
+    return [harm for words in commands for harm in judge_words(place.run(words), f"“{words[0]}” of words")]
 
 
 # What is drawn
 
 def drawn(lab):
-    texts = dict(KINDS) if lab.is_long else {"all kinds at once": " ".join(KINDS.values())}
+    texts = kinds(lab)
     row = lab.row("T1", "hostile text on every screen of the browser, and pasted: each byte", len(texts))
     for name, text in texts.items():
         row.trial(name, guarded(draw_all, lab, text))

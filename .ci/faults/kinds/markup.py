@@ -5,8 +5,8 @@ from report import Harm
 from texts import CATALOG, KINDS, MARKUP, place_with_notes, poison
 
 DOCUMENTS = [
-    "list", "export", "show SEC-02 NK-02", "meetings", "matrix", "overview", "review", "terms", "timeline SEC-02",
-    "wording SEC-02", "note list", "compare fm-munich-2025 fm-newyork-2025", "agree {notes}",
+    "list", "export", "show SEC-02 NK-02", "matrix", "review", "terms", "wording SEC-02",
+    "compare fm-munich-2025 fm-newyork-2025",
 ]
 READERS = {"cmark": ["cmark"], "pandoc": ["pandoc", "-f", "markdown"],
            "pandoc, GitHub's": ["pandoc", "-f", "gfm"]}

@@ -5,7 +5,7 @@ from report import Harm
 from texts import CATALOG, FORMULAS, KINDS, place_with_notes, poison
 
 TABLES = [
-    "list", "export", "meetings", "matrix", "overview", "review", "terms", "timeline SEC-02", "note list",
+    "list", "show SEC-02 NK-02", "export", "matrix", "overview", "review", "terms", "timeline SEC-02",
     "compare fm-munich-2025 fm-newyork-2025", "agree {notes}",
 ]
 TABLE, TEXT, OFFICE = ("{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}" % name

@@ -96,11 +96,17 @@ def suspended(lab, _):
     """Ctrl-Z gives the terminal back to the shell; fg goes on."""
     place = lab.place(3)
     with typing(place, "not yet said", shell='set -m; "$@"; echo st""opped; read x; fg; exit $?') as line:
+        # In the note editor it takes back what was typed.
+        line.type("\x1b")
+        line.wait_until(place.draft_texts, "the draft")
+        line.wait_for_silence()
         line.type("\x1a")
         line.wait("stopped")
         harms = judge_line(line) + judge_draft(place)
         start = len(line.output)
         line.type("\n")
+        line.wait("SEC-02", start)
+        line.open_editor()
         line.wait("not yet said", start)
         line.type("\x13")
         saved(place, "not yet said", line)
