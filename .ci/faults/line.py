@@ -176,6 +176,13 @@ class Line:
         return drawn(bytes(self.output[start:]))
 
 
+def processor_time(line):
+    """Seconds that the program has used."""
+    with open(f"/proc/{line.process.pid}/stat", encoding="utf-8") as file:
+        fields = file.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def raw(text, allowing="\n", most_marks=8):
     """What of a text must not reach a terminal: everything but letters, marks, signs and spaces, and
     more marks on one letter than any writing has."""

@@ -29,7 +29,9 @@ final class SignalWatch {
         Mailbox.arrived.bitwiseOr(1 << UInt64(signal), ordering: .sequentiallyConsistent)
         var byte: UInt8 = 0
         _ = write(Mailbox.wakeDescriptor.load(ordering: .relaxed), &byte, 1)
-        if signal == SIGTERM || signal == SIGHUP || signal == SIGINT || signal == SIGQUIT { alarm(1) }
+        if signal == SIGTERM || signal == SIGHUP || signal == SIGINT || signal == SIGQUIT {
+            alarm(1)
+        }
         errno = saved
     }
 

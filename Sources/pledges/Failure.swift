@@ -69,7 +69,8 @@ extension Failure {
         let names = catalog.pledges.flatMap { [$0.id.text] + $0.aliases }
         let near = nearest(to: name, among: names).flatMap { catalog.pledge($0) }
         let hint =
-            near.map { "; did you mean \($0.id) \($0.title.oneLine)?" } ?? "; `pledges list` lists them"
+            near.map { "; did you mean \($0.id) \($0.title.oneLine)?" }
+            ?? "; `pledges list` lists them"
         return Failure(.nothingMatched, "there is no pledge “\(name)”\(hint)")
     }
 

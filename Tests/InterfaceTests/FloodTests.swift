@@ -6,7 +6,9 @@ import Testing
 /// Keys that come all at once do what they do one after the other, and in time.
 @Suite struct FloodTests {
     private func events(_ script: String, _ text: String) -> [Event] {
-        (Keymap.sequence(script) + text.map { $0 == "\n" ? .enter : .character($0) }).map { .key($0) }
+        (Keymap.sequence(script) + text.map { $0 == "\n" ? .enter : .character($0) }).map {
+            .key($0)
+        }
     }
 
     private func sent(_ events: [Event], atOnce: Bool) throws -> Driver {
@@ -43,6 +45,14 @@ import Testing
         let editor = try #require(driver.session.screens.top as? EditorScreen)
         #expect(editor.subject.pledge.text == "SEC-03")
         #expect(editor.body.text == "2 q")
+    }
+
+    /// Each word of a filter is looked for: of a page typed by mistake only the beginning.
+    @Test func aFilterTakesAThousandCharacters() throws {
+        let driver = try sent(events("/", String(repeating: "security ", count: 400)), atOnce: true)
+        let filter = try #require(driver.session.screens.top as? FilterScreen)
+        #expect(filter.field.characters.count == 1000)
+        #expect(driver.session.message?.text.contains("2600 were left out") ?? false)
     }
 
     /// One by one, each of them copied the text before it: that took a minute.

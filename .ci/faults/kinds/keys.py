@@ -1,6 +1,6 @@
 """Floods of keys, and noise: bytes that no keyboard sends."""
 import random, time
-from line import Line
+from line import Line, processor_time
 from report import Harm
 from screen import guarded
 
@@ -70,8 +70,6 @@ def make_noise(lab, chance, count):
             del line.output[:-100_000]
         if line.is_over:
             return [Harm("crashed" if line.exit_status > 128 else "broken", f"ended: {line.exit_status}")]
-        time.sleep(0.7)
-        line.wait_for_silence()
         harms = judge_top(line)
         found = line.oddities()
         if found:
@@ -82,14 +80,29 @@ def make_noise(lab, chance, count):
 
 def judge_top(line):
     """Ten Escs lead to the list, which is drawn whole."""
+    # The noise is worked off first: a paste that was begun in it takes Esc as text.
+    line.wait_until(lambda: is_idle(line), "rest", patience=120)
     line.type("\x1b" * 10)
-    line.wait_for_silence()
+    line.wait_until(lambda: is_idle(line), "rest", patience=120)
     start = len(line.output)
     line.type("\x0c")
+    line.wait_until(lambda: len(line.output) > start, "a drawing")
     line.wait_for_silence()
     screen = line.screen_since(start)
     is_list = screen[0].startswith(" pledges ") and "? help" in screen[29]
     return [] if is_list else [Harm("broken", "not the list: " + " ⏎ ".join(screen)[:300])]
+
+
+def is_idle(line):
+    """Whether it has waited for keys for a second, longer than for the end of a paste."""
+    before = processor_time(line)
+    for _ in range(10):
+        time.sleep(0.1)
+        line.read()
+        with open(f"/proc/{line.process.pid}/wchan", encoding="utf-8") as file:
+            if "poll" not in file.read():
+                return False
+    return processor_time(line) == before
 
 
 # Floods
@@ -143,7 +156,7 @@ def filter_flood(lab, times, name):
 
 def paste(lab, times, name):
     """One event, and no key of it runs."""
-    lines = "Q:q\x13\x1bx 정례화\r\n" * 53_000
+    lines = "Q:q\x13\x1bx regularize\r\n" * 60_000
     return into_editor(lab, times, name, b"\x1b[200~" + lines.encode()[:(1 << 20) - 20] + b"\x1b[201~\x13",
                        lambda saved: len(saved) > 60_000)
 

@@ -1,6 +1,6 @@
 """The terminal: how it is left, when it goes, when it stops, what it says it is."""
 import os, signal, time
-from line import Line
+from line import Line, processor_time
 from report import Harm
 from screen import guarded
 from kinds import edges
@@ -139,12 +139,6 @@ def hung_up(lab, shell, times):
     if used > 0.1:
         harms.append(Harm("broken", f"turned for {used:.2f} s of the processor"))
     return harms
-
-
-def processor_time(line):
-    with open(f"/proc/{line.process.pid}/stat", encoding="utf-8") as file:
-        fields = file.read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 # The terminal stops

@@ -90,7 +90,8 @@ extension Register {
         guard let position = catalog.position(ofMeeting: meeting.id), meeting.date.first <= asOf
         else {
             throw Failure(
-                .nothingMatched, "\(meeting.short.oneLine), \(meeting.date.text), is after \(asOf.text)")
+                .nothingMatched,
+                "\(meeting.short.oneLine), \(meeting.date.text), is after \(asOf.text)")
         }
         return position
     }

@@ -52,6 +52,7 @@ extension Pledge.ID {
         if text.hasPrefix(pillar.prefix + "-") { return }
         throw Failure(
             .usage,
-            "the id of a pledge in \(pillar.name.oneLine) begins with \(pillar.prefix)-, not “\(text)”")
+            "the id of a pledge in \(pillar.name.oneLine) begins with \(pillar.prefix)-, not “\(text)”"
+        )
     }
 }
