@@ -50,7 +50,7 @@ def noise(chance, count):
 
 
 def noise_row(lab):
-    rounds, each = lab.pick((2, 10_000), (10, 100_000))
+    rounds, each = lab.pick((2, 5_000), (50, 20_000))
     row = lab.row("U6", "random keys, escape fragments, mouse bytes, jamo, half UTF-8; then ten Escs end at the list",
                   rounds)
     began = time.monotonic()
@@ -60,22 +60,39 @@ def noise_row(lab):
 
 
 def make_noise(lab, chance, count):
-    """What notes it makes is no matter; that it goes on is."""
-    with Line(lab.place(3), variables={"EDITOR": "true", "BROWSER": "true"}) as line:
-        line.wait_for_list()
-        keys = noise(chance, count)
-        for start in range(0, len(keys), 4096):
-            line.type(keys[start:start + 4096])
-            # What it drew is not needed, but for the last of it.
-            del line.output[:-100_000]
-        if line.is_over:
-            return [Harm("crashed" if line.exit_status > 128 else "broken", f"ended: {line.exit_status}")]
-        harms = judge_top(line)
-        found = line.oddities()
-        if found:
-            harms.append(Harm("broken", f"sent raw: {found}"))
-        status = line.leave()
-        return harms + ([] if status == 0 else [Harm("hung", f"does not end by its keys: {status}")])
+    """What notes it makes is no matter; that it goes on is. Half letters may meet and make a syllable
+    with the key that quits in it: then it is started again."""
+    place, keys = lab.place(3), noise(chance, count)
+    while True:
+        with Line(place, variables={"EDITOR": "true", "BROWSER": "true"}) as line:
+            line.wait_for_list()
+            while keys and not line.is_over:
+                line.type(keys[:4096])
+                keys = keys[4096:]
+                # What it drew is not needed, but for the last of it.
+                del line.output[:-100_000]
+            harms = judge_noise(line)
+            if harms or not line.is_over or not keys:
+                return harms
+
+
+def judge_noise(line):
+    try:
+        harms = [] if line.is_over else judge_top(line)
+    except Ended:
+        harms = []
+    if line.is_over and line.exit_status != 0:
+        return [Harm("crashed" if line.exit_status > 128 else "broken", f"ended: {line.exit_status}")]
+    found = line.oddities()
+    if found:
+        harms.append(Harm("broken", f"sent raw: {found}"))
+    if not line.is_over and line.leave() != 0:
+        harms.append(Harm("hung", "does not end by its keys"))
+    return harms
+
+
+class Ended(Exception):
+    """It ended in the noise."""
 
 
 def judge_top(line):
@@ -99,6 +116,8 @@ def is_idle(line):
     for _ in range(10):
         time.sleep(0.1)
         line.read()
+        if line.is_over:
+            raise Ended
         with open(f"/proc/{line.process.pid}/wchan", encoding="utf-8") as file:
             if "poll" not in file.read():
                 return False
