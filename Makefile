@@ -54,7 +54,7 @@ bench: build ## print the figures of docs/performance.md (ARGS="--sizes 1000,100
 faults: build needs-faults-long ## break what the program stands on, in every way, and print what came of it (ARGS="--only power")
 	@python3 .ci/faults --long $(ARGS) $(RELEASE)
 
-faults-short: build needs-faults ## the same in two minutes
+faults-short: build needs-faults ## the same in three minutes
 	@python3 .ci/faults --short $(ARGS) $(RELEASE)
 
 fuzz: ## coverage-guided fuzzing of what reads strangers' bytes (ARGS="--minutes 10", or a target's name)
