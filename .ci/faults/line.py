@@ -23,12 +23,12 @@ class Line:
         self.master, slave = pty.openpty()
         self.resize(*size)
         os.set_blocking(self.master, False)
+        self.before = termios.tcgetattr(self.master)
         variables = place.environment | {"TERM": "xterm-256color"} | (variables or {})
         self.process = subprocess.Popen(
             ["/bin/sh", "-c", shell, "sh", place.program, *options], cwd=place.home, env=variables,
             start_new_session=True, stdin=slave, stdout=slave, stderr=slave,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
-        self.before = termios.tcgetattr(self.master)
         os.close(slave)
 
     def __enter__(self):

@@ -46,13 +46,11 @@ def at_edges(lab, text):
 
 def settled(browser):
     """The screen once it stays."""
-    last = None
-    while True:
+    screens = [None]
+    while len(screens) < 4 or len(set(screens[-4:])) > 1:
         time.sleep(0.06)
-        screen = browser.screen()
-        if screen == last:
-            return screen
-        last = screen
+        screens.append(browser.screen())
+    return screens[-1]
 
 
 def first_difference(one, other):
@@ -63,14 +61,14 @@ def first_difference(one, other):
 
 
 def columns_of(text):
-    """As a terminal counts: two for wide letters, none for marks and what is joined."""
+    """As tmux counts: two for wide letters and for tones of skin, none for marks and what is joined."""
     columns, joined, flag = 0, False, False
     for character in text:
         if character == "\u200d" or unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
             joined = character == "\u200d"
             continue
         is_flag = "\U0001f1e6" <= character <= "\U0001f1ff"
-        if joined or "\U0001f3fb" <= character <= "\U0001f3ff" or is_flag and flag:
+        if joined or is_flag and flag:
             joined = flag = False
             continue
         flag = is_flag

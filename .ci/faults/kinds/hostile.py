@@ -93,7 +93,7 @@ def judge_words(ended, command):
 
 def echo_all(lab, text):
     place = lab.place(1)
-    name = text.replace("/", "_")
+    name = text.replace("/", "_")[:40]
     path = os.path.join(place.home, f"bad {name}.json")
     with open(path, "w", encoding="utf-8") as file:
         file.write("{ oops " + text)
