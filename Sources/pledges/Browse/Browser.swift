@@ -128,7 +128,8 @@ struct Browser {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .forgetDraft, .export: clerk.take(effect)
+            case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .forgetDraft, .export:
+                clerk.take(effect)
             case .copy(let text): terminal.copy(text)
             case .openAddress(let address): open(address)
             case .redraw: terminal.redraw()
