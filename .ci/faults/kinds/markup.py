@@ -21,24 +21,22 @@ CHROMIUM = ["chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--di
 
 
 def run(lab):
-    texts = [*MARKUP, *KINDS.values()]
-    # Several on lines of their own at a time: the pages are long, and pandoc takes a second for each.
-    groups = ["\n".join(texts[start:start + 9]) for start in range(0, len(texts), 9)]
-    if not lab.is_long:
-        groups = ["\n".join(MARKUP)]
-    rows = [page_row(lab, name, len(groups)) for name in READERS]
+    texts = [*MARKUP, *KINDS.values()] if lab.is_long else ["\n".join(MARKUP)]
+    # pandoc takes seconds for a page: each text in two documents, and each document with many texts.
+    pages = [(text, DOCUMENTS[number % 4::4] if lab.is_long else DOCUMENTS) for number, text in enumerate(texts)]
+    rows = [page_row(lab, name, sum(len(names) for _, names in pages)) for name in READERS]
     place = place_with_notes(lab)
-    for text in groups:
-        for document, content in documents(place, text):
+    for text, names in pages:
+        for document, content in documents(place, text, names):
             for row, command in zip(rows, READERS.values()):
                 if not row.reason_not_run:
                     row.trial(f"{document} with {text!r}", Page(converted(command, content)).harms)
     in_browser(lab)
 
 
-def page_row(lab, name, groups):
+def page_row(lab, name, least):
     row = lab.row("T4", f"briefs of all exports as pages by {name}: no script, no link of others",
-                  groups * len(DOCUMENTS))
+                  least)
     if not shutil.which(READERS[name][0]):
         row.skip(f"{READERS[name][0]} is not installed")
     elif not lab.is_long and name != "cmark":
@@ -46,12 +44,12 @@ def page_row(lab, name, groups):
     return row
 
 
-def documents(place, text):
-    """All exports as Markdown, with the text before and behind every word of catalog and notes."""
+def documents(place, text, names):
+    """Exports as Markdown, with the text before and behind every word of catalog and notes."""
     catalog, notes = (os.path.join(place.home, name) for name in ("catalog.json", "notes.json"))
     poison(CATALOG, catalog, text, in_front=True)
     poison(place.notes, notes, text, in_front=True)
-    for command in DOCUMENTS:
+    for command in names:
         words = command.format(notes=notes).split(" ")
         ended = place.run([*words, "--format", "markdown", "--catalog", catalog, "--notes", notes])
         if ended.status not in (0, 1):
