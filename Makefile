@@ -7,7 +7,7 @@ FIXTURES := Tests/IntakeTests/Fixtures
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
 .PHONY: help run build test check lint schemas keys evaluate bench faults faults-short fuzz install uninstall clean needs needs-build needs-test needs-check \
-	needs-faults
+	needs-faults needs-faults-long
 
 help: ## list what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,10 +51,10 @@ bench: build ## print the figures of docs/performance.md (ARGS="--sizes 1000,100
 	$(SWIFT) build -c release --product benchmark --static-swift-stdlib
 	@.ci/bench $(RELEASE) $(ARGS)
 
-faults: build needs-faults ## break what the program stands on, in every way, and print what came of it (ARGS="--only power")
+faults: build needs-faults-long ## break what the program stands on, in every way, and print what came of it (ARGS="--only power")
 	@python3 .ci/faults --long $(ARGS) $(RELEASE)
 
-faults-short: build needs-faults ## the same in two minutes
+faults-short: build needs-faults ## the same in three minutes
 	@python3 .ci/faults --short $(ARGS) $(RELEASE)
 
 fuzz: ## coverage-guided fuzzing of what reads strangers' bytes (ARGS="--minutes 10", or a target's name)
@@ -70,5 +70,5 @@ uninstall: ## remove it again
 clean: ## remove everything built
 	rm -rf .build
 
-needs-build needs-test needs-check needs-faults:
+needs-build needs-test needs-check needs-faults needs-faults-long:
 	@.ci/needs $(@:needs-%=%)

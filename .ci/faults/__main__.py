@@ -10,7 +10,7 @@ from lab import Lab
 from report import Harm
 
 KINDS = ("order", "killpoints", "inject", "short", "browser", "drafts", "concurrent", "changed", "power",
-         "corrupt", "schema", "env", "stdio", "clock")
+         "corrupt", "schema", "env", "stdio", "clock", "hostile", "keys", "terminal", "fuzz")
 
 
 def main():
@@ -18,6 +18,7 @@ def main():
     parser.add_argument("--short", action="store_true", help="what CI runs (the default)")
     parser.add_argument("--long", action="store_true", help="everything; takes many minutes")
     parser.add_argument("--only", help="kinds, by comma: " + ", ".join(KINDS))
+    parser.add_argument("--minutes", type=float, help="of fuzzing, for each target (10 in the long profile, else none)")
     parser.add_argument("program")
     options = parser.parse_args()
     names = options.only.split(",") if options.only else KINDS
@@ -25,7 +26,8 @@ def main():
     if unknown:
         parser.error(f"no such kind: {', '.join(unknown)}; there are {', '.join(KINDS)}")
     folder = tempfile.mkdtemp(prefix="pledges-faults-")
-    lab = Lab(os.path.abspath(options.program), options.long, folder)
+    minutes = options.minutes if options.minutes is not None else 10 if options.long else 0
+    lab = Lab(os.path.abspath(options.program), options.long, minutes, folder)
     try:
         for name in names:
             run(lab, name)

@@ -7,8 +7,9 @@ from report import Report, Row
 class Lab:
     """One run over the kinds of fault."""
 
-    def __init__(self, program, is_long, folder):
-        self.program, self.is_long, self.folder = program, is_long, folder
+    def __init__(self, program, is_long, minutes, folder):
+        """minutes: of fuzzing, for each target."""
+        self.program, self.is_long, self.minutes, self.folder = program, is_long, minutes, folder
         self.report = Report()
         self.homes = 0
         self.templates = {}

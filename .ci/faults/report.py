@@ -73,7 +73,7 @@ class Report:
 
     def table(self):
         """As Markdown, for docs/reliability.md."""
-        rows = sorted(self.rows, key=lambda row: int(row.number.split("/")[0][1:]))
+        rows = sorted(self.rows, key=lambda row: ("FTU".index(row.number[0]), int(row.number[1:])))
         head = ["", "fault", "trials", *HARMS, "reached"]
         lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
         for row in rows:

@@ -68,6 +68,7 @@ package final class CursesTerminal: Display {
             throw .unknownType(type ?? "")
         }
         (screen, streams) = opened
+        signals.guardDrawing(on: fileno(streams[0]), of: device.output)
         CursesTerminal.prepare()
         modes = Modes(mouse: mouse, crashMessage: crashMessage)
         colors = has_colors() ? Int(cursesColors()) : 0
@@ -89,6 +90,8 @@ package final class CursesTerminal: Display {
         if state == .open && !device.isInBackground {
             writeAll(modes.off, to: device.output)
             endwin()
+            // What ncurses said last did not reach the terminal.
+            if signals.hasGivenUpDrawing { writeAll(modes.allOff, to: device.output) }
             device.restoreSettings()
         }
         state = .closed

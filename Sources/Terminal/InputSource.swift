@@ -32,10 +32,16 @@ struct InputSource {
         return true
     }
 
-    /// Everything that has come, without waiting.
+    /// What no hand types at once. Terminals hand on 4 kB at a time, and of a flood the rest is on its
+    /// way: better a few milliseconds later than drawn piece by piece.
+    private static let flood = 1024
+
+    /// Everything that has come, without waiting, but for the rest of a flood.
     mutating func read() -> [UInt8] {
         var bytes: [UInt8] = []
-        while !isClosed, bytes.count < InputSource.batch, isReady {
+        while !isClosed, bytes.count < InputSource.batch,
+            isReady(within: bytes.count < InputSource.flood ? 0 : 5)
+        {
             let count = append(to: &bytes)
             // 0 is the end; EIO and the like are what a terminal that hung up answers.
             if count == 0 || count < 0 && errno != EINTR && errno != EAGAIN { isClosed = true }
@@ -43,9 +49,9 @@ struct InputSource {
         return bytes
     }
 
-    private var isReady: Bool {
+    private func isReady(within milliseconds: Int32) -> Bool {
         var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&watched, 1, 0) > 0
+        return poll(&watched, 1, milliseconds) > 0
     }
 
     private func append(to bytes: inout [UInt8]) -> Int {

@@ -34,11 +34,16 @@ struct Modes {
         return Array(text.utf8)
     }
 
-    /// What a crash sends: everything off, these modes and those that ncurses sets.
-    var reset: [UInt8] {
+    /// Everything off, these modes and those that ncurses sets.
+    var allOff: [UInt8] {
         var bytes = off
         for name in ["sgr0", "rmkx", "cnorm", "rmcup"] { bytes += capability(name) ?? [] }
-        bytes.append(0x0D)
+        return bytes + [0x0D]
+    }
+
+    /// What a crash sends.
+    var reset: [UInt8] {
+        var bytes = allOff
         if !crashMessage.isEmpty { bytes += (crashMessage + "\r\n").utf8 }
         return bytes
     }

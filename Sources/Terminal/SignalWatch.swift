@@ -14,6 +14,11 @@ final class SignalWatch {
     private enum Mailbox {
         static let arrived = Atomic<UInt64>(0)
         static let wakeDescriptor = Atomic<Int32>(-1)
+        /// What ncurses draws on, the terminal itself, and a descriptor that takes everything.
+        static let screen = Atomic<Int32>(-1)
+        static let terminal = Atomic<Int32>(-1)
+        static let nowhere = Atomic<Int32>(-1)
+        static let hasGivenUp = Atomic<Bool>(false)
     }
 
     private static let ending = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
@@ -24,6 +29,25 @@ final class SignalWatch {
         Mailbox.arrived.bitwiseOr(1 << UInt64(signal), ordering: .sequentiallyConsistent)
         var byte: UInt8 = 0
         _ = write(Mailbox.wakeDescriptor.load(ordering: .relaxed), &byte, 1)
+        if signal == SIGTERM || signal == SIGHUP || signal == SIGINT || signal == SIGQUIT {
+            alarm(1)
+        }
+        errno = saved
+    }
+
+    /// Somebody asked the program to end a second ago and it has not: where nobody reads what it
+    /// draws, it is stuck in a write. From here on it draws into nowhere; the call that is stuck is
+    /// made again, and goes there too. What the terminal has not taken is thrown away, so that there is
+    /// room for giving it back.
+    private static let giveUpDrawing: SignalAction.Handler = { _ in
+        let saved = errno
+        let screen = Mailbox.screen.load(ordering: .relaxed)
+        if screen >= 0 {
+            dup2(Mailbox.nowhere.load(ordering: .relaxed), screen)
+            tcflush(Mailbox.terminal.load(ordering: .relaxed), TCOFLUSH)
+            Mailbox.hasGivenUp.store(true, ordering: .relaxed)
+            alarm(1)
+        }
         errno = saved
     }
 
@@ -40,6 +64,30 @@ final class SignalWatch {
         }
         // A handler that does nothing, not SIG_IGN: that one would be passed on to an editor.
         install({ _ in }, for: SIGPIPE)
+        install(SignalWatch.giveUpDrawing, for: SIGALRM)
+    }
+
+    /// A terminal that nobody reads is not to keep the program from ending.
+    /// - Parameters:
+    ///   - screen: what is drawn on, a copy of the terminal's descriptor.
+    ///   - terminal: the terminal's own.
+    func guardDrawing(on screen: Int32, of terminal: Int32) {
+        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        guard nowhere >= 0 else { return }
+        Mailbox.nowhere.store(nowhere, ordering: .relaxed)
+        Mailbox.terminal.store(terminal, ordering: .relaxed)
+        Mailbox.hasGivenUp.store(false, ordering: .relaxed)
+        Mailbox.screen.store(screen, ordering: .sequentiallyConsistent)
+    }
+
+    /// Whether nothing that is drawn reaches the terminal any more.
+    var hasGivenUpDrawing: Bool { Mailbox.hasGivenUp.load(ordering: .relaxed) }
+
+    private func endGuarding() {
+        alarm(0)
+        Mailbox.screen.store(-1, ordering: .sequentiallyConsistent)
+        let nowhere = Mailbox.nowhere.exchange(-1, ordering: .relaxed)
+        if nowhere >= 0 { close(nowhere) }
     }
 
     private func install(_ handler: SignalAction.Handler?, for signal: Int32) {
@@ -71,6 +119,7 @@ final class SignalWatch {
 
     /// Puts the former handlers back.
     func stop() {
+        endGuarding()
         for (signal, action) in before.reversed() { SignalAction.restore(action, for: signal) }
         before = []
         // The pipe may go away, and another file take its number.

@@ -1,5 +1,6 @@
 import Commitments
 import Storage
+import Text
 
 /// How a command ended, for scripts.
 enum ExitStatus: Int32, CaseIterable {
@@ -68,14 +69,15 @@ extension Failure {
         let names = catalog.pledges.flatMap { [$0.id.text] + $0.aliases }
         let near = nearest(to: name, among: names).flatMap { catalog.pledge($0) }
         let hint =
-            near.map { "; did you mean \($0.id) \($0.title)?" } ?? "; `pledges list` lists them"
+            near.map { "; did you mean \($0.id) \($0.title.oneLine)?" }
+            ?? "; `pledges list` lists them"
         return Failure(.nothingMatched, "there is no pledge “\(name)”\(hint)")
     }
 
     /// No meeting, or more than one, answers to a name.
     static func meeting(_ name: String, found: [Meeting], in catalog: Catalog) -> Failure {
         if !found.isEmpty {
-            let ids = found.map { "  \($0.id)  \($0.short), \($0.dateText)" }
+            let ids = found.map { "  \($0.id)  \($0.short.oneLine), \($0.dateText.oneLine)" }
             return Failure(
                 .nothingMatched,
                 "“\(name)” may be \(found.count) meetings:\n" + ids.joined(separator: "\n"))
@@ -83,7 +85,7 @@ extension Failure {
         let names = catalog.meetings.flatMap { [$0.id.text, $0.short] }
         let near = nearest(to: name, among: names).flatMap { catalog.meetings(named: $0).last }
         let hint =
-            near.map { "; did you mean \($0.id), \($0.place)?" }
+            near.map { "; did you mean \($0.id), \($0.place.oneLine)?" }
             ?? "; `pledges meetings` lists them"
         return Failure(.nothingMatched, "there is no meeting “\(name)”\(hint)")
     }

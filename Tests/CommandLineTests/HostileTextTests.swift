@@ -155,6 +155,27 @@ import Testing
         }
     }
 
+    /// A title or place of several lines stays on the line of the message that has it.
+    @Test func noWordOfACatalogBeginsALineOfAMessage() throws {
+        try writeNotes()
+        let value = poisoned(
+            try JSONSerialization.jsonObject(with: Data(Library.bundledCatalog)), "", all: false)
+        let catalog = try shell.file(
+            "catalog.json",
+            String(
+                decoding: try JSONSerialization.data(withJSONObject: value, options: .sortedKeys),
+                as: UTF8.self))
+        for command in [
+            "show SEC-0", "meeting fm-munich-202", "note add SEC-02 -m x",
+            "note add SEC-02 --reading strengthened --from fm-munich-2025 --to fm-newyork-2025",
+            "wording SEC-13 fm-munich-2025 fm-newyork-2025", "compare fm-munich-2025 newyork",
+        ] {
+            let result = try shell.sh("\"$P\" \(command) --catalog '\(catalog)'")
+            #expect(!result.messages.isEmpty || result.status == 0, "\(command)")
+            expectClean(result, command)
+        }
+    }
+
     @Test(arguments: kinds.map(\.name)) func noArgumentComesBackRaw(_ kind: String) throws {
         let text = try #require(Self.kinds.first { $0.name == kind }).text
         let name = text.replacingOccurrences(of: "/", with: "_")

@@ -117,13 +117,14 @@ import Testing
 
     // MARK: Floods and noise
 
-    @Test func aHundredThousandKeysAreTakenAtOnce() async throws {
+    /// The time that `make faults` measures on the release program.
+    @Test func tenThousandKeysAreTakenAtOnce() async throws {
         let terminal = try Pty(place)
         try await terminal.waitForList()
         let start = ContinuousClock.now
-        try terminal.type(String(repeating: "jk", count: 50_000) + "a")
+        try terminal.type(String(repeating: "jk", count: 5_000) + "a")
         try await terminal.waitForText("Review by")
-        print("measured: 100 kB of keys in \(ContinuousClock.now - start) (debug build)")
+        print("measured: 10 kB of keys in \(ContinuousClock.now - start) (debug build)")
         try terminal.type("behind it\u{13}")
         try await terminal.wait("the note is saved") { try place.noteTexts() == ["behind it"] }
         try await terminal.quit()
@@ -132,7 +133,8 @@ import Testing
     @Test func aMegabyteOfPasteIsOneEvent() async throws {
         let terminal = try await startTyping("")
         let start = ContinuousClock.now
-        let line = "Q:q\u{13}\u{1B}x 정례화\r\n"
+        // Not Hangul: a note is measured in bytes, and the editor in letters.
+        let line = "Q:q\u{13}\u{1B}x to regularize\r\n"
         let count = (1 << 20) / line.utf8.count - 10
         try terminal.type(
             "\u{1B}[200~" + String(repeating: line, count: count) + "\u{1B}[201~\u{13}")
@@ -156,7 +158,7 @@ import Testing
         let keys = Array("jjkkhlgGmaeEDspdnrtxSfvuyioOcwbH[]#*:/? 0123456789\r\u{1B}\t\u{13}".utf8)
         // A third of a million with PLEDGES_LONG=1: with the three, a million.
         let isLong = ProcessInfo.processInfo.environment["PLEDGES_LONG"] != nil
-        while noise.count < (isLong ? 340_000 : 20_000) {
+        while noise.count < (isLong ? 340_000 : 8_000) {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let value = Int(state >> 33)
             // Not Q, which ends it; nor Ctrl-Z, which there is no shell to take back.
@@ -179,7 +181,7 @@ import Testing
     /// Signals that interrupt every call while one types and saves.
     @Test func interruptionsLoseNothing() async throws {
         let terminal = try await startTyping("")
-        let text = (1...400).map { "word\($0)" }.joined(separator: " ")
+        let text = (1...100).map { "word\($0)" }.joined(separator: " ")
         for character in text {
             try terminal.type(String(character))
             for signal in [SIGWINCH, SIGCHLD, SIGCONT] { kill(terminal.process, signal) }

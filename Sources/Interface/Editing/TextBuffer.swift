@@ -8,6 +8,8 @@ package struct TextBuffer: Hashable, Sendable {
     package private(set) var cursor: Int
     /// Whether line feeds may be typed and pasted.
     package let allowsLines: Bool
+    /// The most characters that it takes.
+    package let capacity: Int
     private var undoStack: [Snapshot] = []
     private var redoStack: [Snapshot] = []
     /// Typing letter after letter is undone as one.
@@ -23,7 +25,10 @@ package struct TextBuffer: Hashable, Sendable {
     /// The most characters a text may have: longer pastes are cut.
     package static let limit = 65_536
 
-    package init(_ text: String = "", allowsLines: Bool = false) {
+    package init(
+        _ text: String = "", allowsLines: Bool = false, capacity: Int = TextBuffer.limit
+    ) {
+        self.capacity = capacity
         characters = Array(text)
         cursor = characters.count
         self.allowsLines = allowsLines
@@ -57,13 +62,13 @@ package struct TextBuffer: Hashable, Sendable {
                 kept.append(character)
             }
         }
-        let room = max(0, TextBuffer.limit - characters.count)
+        let room = max(0, capacity - characters.count)
         if kept.count > room {
             dropped += kept.count - room
             kept.removeLast(kept.count - room)
         }
         if kept.isEmpty { return dropped }
-        remember(continuesTyping: !isPaste && kept.count == 1 && kept != ["\n"])
+        remember(continuesTyping: !isPaste && !kept.contains("\n"))
         // A combining mark joins the character before it.
         let joined = (cursor > 0 ? [characters[cursor - 1]] : []) + kept
         let clusters = Array(String(joined).composed)

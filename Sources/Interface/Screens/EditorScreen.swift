@@ -4,7 +4,7 @@ import Text
 
 /// Writes a new note or edits one: a plain text box with the note's fields above it, and what the
 /// note is about in sight.
-package struct EditorScreen: FieldScreen {
+package struct EditorScreen: FieldScreen, LetterTaking {
     package var name: ScreenName { .editor }
     package let subject: Draft.Subject
     package private(set) var body: TextBuffer
@@ -147,6 +147,16 @@ package struct EditorScreen: FieldScreen {
         }
         session.screens.top = screen
         return []
+    }
+
+    func type(_ letters: String, in session: inout Session) {
+        var screen = self
+        if let focus = screen.focus {
+            screen.fields[focus]?.insert(letters)
+        } else {
+            screen.body.insert(letters)
+        }
+        session.screens.top = screen
     }
 
     package func paste(_ text: String, in session: inout Session) {

@@ -3,10 +3,10 @@ import Commitments
 import Text
 
 /// The line in which a query is typed; the list behind it follows every key.
-package struct FilterScreen: AcceptingScreen {
+package struct FilterScreen: AcceptingScreen, LetterTaking {
     package var name: ScreenName { .filter }
     package var isFloating: Bool { true }
-    private var field: TextBuffer
+    private(set) var field: TextBuffer
     /// What Esc goes back to.
     private let before: Query
     /// What is wrong with the text as it stands; the list then shows the last right one.
@@ -16,9 +16,12 @@ package struct FilterScreen: AcceptingScreen {
     /// What was typed before the history was looked at.
     private var typed = ""
 
+    /// A longer filter is a paste gone astray, and every word of it would be looked for.
+    private static let capacity = 1000
+
     package init(before: Query) {
         self.before = before
-        field = TextBuffer(before.text)
+        field = TextBuffer(before.text, capacity: FilterScreen.capacity)
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
@@ -64,10 +67,22 @@ package struct FilterScreen: AcceptingScreen {
         return []
     }
 
+    func type(_ letters: String, in session: inout Session) {
+        insert(letters, isPaste: false, in: &session)
+    }
+
     package func paste(_ text: String, in session: inout Session) {
+        insert(text, isPaste: true, in: &session)
+    }
+
+    private func insert(_ text: String, isPaste: Bool, in session: inout Session) {
         var screen = self
-        screen.field.insert(text, isPaste: true)
+        let dropped = screen.field.insert(text, isPaste: isPaste)
         screen.apply(to: &session)
+        if dropped > 0 {
+            session.say(
+                "a filter has \(field.capacity) characters at most; \(dropped) were left out")
+        }
     }
 
     private mutating func apply(to session: inout Session) {
@@ -89,7 +104,7 @@ package struct FilterScreen: AcceptingScreen {
         screen.historyPlace = min(max(0, historyPlace + step), history.count)
         let text =
             screen.historyPlace == 0 ? screen.typed : history[history.count - screen.historyPlace]
-        screen.field = TextBuffer(text)
+        screen.field = TextBuffer(text, capacity: FilterScreen.capacity)
         screen.apply(to: &session)
     }
 

@@ -1,8 +1,14 @@
 import Canvas
 import Text
 
+/// A screen on which letters that come together can be taken as one text. As keys, one after the
+/// other, each would copy what is there and follow it anew: a flood of them would never end.
+protocol LetterTaking: Screen {
+    func type(_ letters: String, in session: inout Session)
+}
+
 /// A screen with one line to type in.
-protocol TypingScreen: AcceptingScreen {
+protocol TypingScreen: AcceptingScreen, LetterTaking {
     var field: TextBuffer { get set }
     /// Follows what was typed.
     mutating func fieldChanged()
@@ -22,6 +28,13 @@ extension TypingScreen {
         screen.fieldChanged()
         session.screens.top = screen
         return []
+    }
+
+    func type(_ letters: String, in session: inout Session) {
+        var screen = self
+        screen.field.insert(letters)
+        screen.fieldChanged()
+        session.screens.top = screen
     }
 
     package func paste(_ text: String, in session: inout Session) {

@@ -14,15 +14,10 @@ extension Session {
         return keepDraft()
     }
 
-    /// What to keep after a key or a paste; while one types, `keepDueDraft` does.
-    mutating func draftEffects(isTyping: Bool) -> [Effect] {
-        guard screens.top is EditorScreen || screens.top is FormScreen else { return [] }
-        if isTyping {
-            withTop(EditorScreen.self) { $0.unkeptKeys += 1 }
-            withTop(FormScreen.self) { $0.unkeptKeys += 1 }
-            return []
-        }
-        return keepDraft()
+    /// Something was typed; `keepDueDraft` keeps it when there is enough of it.
+    mutating func countForDraft(keys: Int) {
+        withTop(EditorScreen.self) { $0.unkeptKeys += keys }
+        withTop(FormScreen.self) { $0.unkeptKeys += keys }
     }
 
     /// Keeps the draft after every twentieth key at the latest; of a flood of keys once, at its end.

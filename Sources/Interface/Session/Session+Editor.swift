@@ -53,6 +53,6 @@ extension Session {
     private mutating func replaceBody(with text: String) -> [Effect] {
         let dropped = withTop(EditorScreen.self) { $0.replaceBody(with: text) } ?? 0
         if dropped > 0 { complain("\(dropped) control or surplus characters were left out") }
-        return draftEffects(isTyping: false)
+        return screens.top is EditorScreen ? keepDraft() : []
     }
 }

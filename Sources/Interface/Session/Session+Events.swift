@@ -7,18 +7,49 @@ extension Session {
     package mutating func handle(_ events: [Event], at time: Timestamp) -> [Effect] {
         setTime(time)
         var effects: [Effect] = []
-        for event in events {
-            effects += handle(event)
-            // A flood of letters is laid out once, not after each of them.
-            if !isText(event) { settle() }
+        var rest = events[...]
+        while let event = rest.first {
+            let letters = letters(in: rest)
+            if letters.count > 1 {
+                effects += take(letters)
+            } else {
+                let belongsToText = isText(event)
+                effects += handle(event)
+                // A flood of letters and lines is laid out once, not after each of them.
+                if !belongsToText || !isText(event) { settle() }
+            }
+            rest = rest.dropFirst(max(1, letters.count))
         }
         settle()
         return effects + keepDueDraft()
     }
 
-    /// Whether an event was a letter of a text, after which only the drawing has to follow.
+    /// The letters that come next and belong to a text: one by one each would cost a copy of it.
+    private func letters(in events: ArraySlice<Event>) -> [Character] {
+        guard prefix == nil, screens.top is any LetterTaking else { return [] }
+        var letters: [Character] = []
+        for event in events {
+            guard case .key(.character(let letter)) = event else { break }
+            letters.append(letter)
+        }
+        return letters
+    }
+
+    private mutating func take(_ letters: [Character]) -> [Effect] {
+        guard let screen = screens.top as? any LetterTaking else { return [] }
+        message = nil
+        screen.type(String(letters), in: &self)
+        countForDraft(keys: letters.count)
+        return []
+    }
+
+    /// Whether an event belongs to a text, after which only the drawing has to follow.
     private func isText(_ event: Event) -> Bool {
-        if case .key(.character) = event { screens.top.takesText } else { false }
+        switch event {
+        case .key(.character): screens.top.takesText
+        case .key(.enter): screens.top is EditorScreen
+        default: false
+        }
     }
 
     private mutating func setTime(_ time: Timestamp) {
@@ -34,19 +65,20 @@ extension Session {
         switch event {
         case .key(let key):
             message = nil
-            var effects: [Effect] = []
             if screens.top.takesText { return press(key) }
-            for stroke in key.strokes {
+            var effects: [Effect] = []
+            for (index, stroke) in key.strokes.enumerated() {
+                if index > 0 { settle() }
                 effects += press(stroke)
-                settle()
             }
             return effects
         case .paste(let text):
             message = nil
             prefix = nil
             screens.top.paste(text, in: &self)
+            countForDraft(keys: 1)
             defer { wantedEffects = [] }
-            return wantedEffects + draftEffects(isTyping: true)
+            return wantedEffects
         case .mouse(let mouse): return handle(mouse)
         case .resize(let size):
             self.size = size
@@ -92,7 +124,8 @@ extension Session {
             }
         }
         if let effects = screens.top.type(key, in: &self) {
-            return effects + draftEffects(isTyping: true)
+            countForDraft(keys: 1)
+            return effects
         }
         if !isText { complain("\(key) does nothing here; ? shows what does") }
         return []

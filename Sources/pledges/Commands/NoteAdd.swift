@@ -46,7 +46,7 @@ struct NoteAdd: ParsableCommand {
         try Output.standard.write(note.text + "\n")
         let status = version.status.map { ": \($0.name)" } ?? ""
         let reading = version.reading.map {
-            "; " + library.register(asOf: now.date).inWords($0, on: pledge.id)
+            "; " + library.register(asOf: now.date).inWords($0, on: pledge.id).oneLine
         }
         Message.say("noted on \(pledge.id) \(pledge.title.oneLine)\(status)\(reading ?? "")")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commitments
 import Export
+import Text
 
 /// `pledges wording`: what became of the words of one pledge.
 struct WordingCommand: ParsableCommand {
@@ -69,9 +70,9 @@ struct WordingCommand: ParsableCommand {
             switch history.scope {
             case .all: "\(pledge.id) is said at no meeting up to \(history.register.asOf.text)"
             case .meetings(let from, let to):
-                "\(pledge.id) is said neither at \(meetings[from].short) nor at \(meetings[to].short)"
+                "\(pledge.id) is said neither at \(meetings[from].short.oneLine) nor at \(meetings[to].short.oneLine)"
             case .sources(let meeting):
-                "\(meetings[meeting].short), \(meetings[meeting].date.text), has \(pledge.id) from "
+                "\(meetings[meeting].short.oneLine), \(meetings[meeting].date.text), has \(pledge.id) from "
                     + (history.register.reaffirmation(of: history.pledge, at: meeting) == nil
                         ? "no source" : "one source")
             }
@@ -89,7 +90,8 @@ extension Register {
         guard let position = catalog.position(ofMeeting: meeting.id), meeting.date.first <= asOf
         else {
             throw Failure(
-                .nothingMatched, "\(meeting.short), \(meeting.date.text), is after \(asOf.text)")
+                .nothingMatched,
+                "\(meeting.short.oneLine), \(meeting.date.text), is after \(asOf.text)")
         }
         return position
     }

@@ -26,6 +26,8 @@ enum Bytes {
         text.replace(/\u{1B}\[[0-9;]*m/, with: "")
         text.replace(/\u{1B}[()][0-9A-B]/, with: "")
         text.replace(/\u{1B}[=>78M]/, with: "")
+        // The colours as they were, from ncurses when it has the terminal back.
+        text.replace("\u{1B}]104\u{7}", with: "")
         let drawing: [Unicode.Scalar] = ["\r", "\n", "\u{8}", "\t", "\u{F}", "\u{E}"]
         return text.unicodeScalars.filter { scalar in
             !drawing.contains(scalar) && !isPlain(scalar)

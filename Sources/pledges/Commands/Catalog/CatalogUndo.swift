@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Text
 
 /// `pledges catalog undo`: takes an edit back. Nothing is erased: the history has both.
 struct CatalogUndo: ParsableCommand {
@@ -28,18 +29,18 @@ struct CatalogUndo: ParsableCommand {
         _ = try library.editableCatalog()
         let edit = try chosen(in: library.catalog)
         if library.catalog.edits.contains(where: { $0.undoes == edit.id }) {
-            throw Failure(.failed, "that is undone already: \(edit.summary)")
+            throw Failure(.failed, "that is undone already: \(edit.summary.oneLine)")
         }
         if let change = edit.changes.first(where: { library.catalog.entry($0.key) != $0.after }) {
             throw Failure(
                 .failed,
-                "“\(edit.summary)” cannot be undone: the \(change.key) was changed since; "
+                "“\(edit.summary.oneLine)” cannot be undone: the \(change.key) was changed since; "
                     + "`pledges catalog history --changes` shows how")
         }
         let now = Clock.now()
         try library.save(
             edit.inverse(id: Library.nextEditID(at: now), at: now, by: authorship.name))
-        Message.say("undone: \(edit.summary)")
+        Message.say("undone: \(edit.summary.oneLine)")
     }
 
     private func chosen(in catalog: Catalog) throws(Failure) -> CatalogEdit {
@@ -50,7 +51,7 @@ struct CatalogUndo: ParsableCommand {
         }
         let found = catalog.edits.filter { $0.id.text.contains(id.uppercased()) }
         if let edit = found.first, found.count == 1 { return edit }
-        let lines = found.map { "\n  \($0.id)  \($0.summary)" }.joined()
+        let lines = found.map { "\n  \($0.id)  \($0.summary.oneLine)" }.joined()
         throw Failure(
             .nothingMatched,
             found.isEmpty

@@ -55,7 +55,9 @@ struct Link: ParsableCommand {
         if try library.edit(
             summary, changes.isEmpty ? [] : source.changes + changes, by: authorship.name)
         {
-            Message.say("\(pledge.id) \(pledge.title), \(meeting.short): “\(said.text)”")
+            Message.say(
+                "\(pledge.id) \(pledge.title.oneLine), \(meeting.short.oneLine): “\(said.text.oneLine)”"
+            )
         }
     }
 

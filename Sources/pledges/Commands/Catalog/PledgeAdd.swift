@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Text
 
 /// `pledges pledge add`: a new pledge; its id is printed.
 struct PledgeAdd: ParsableCommand {
@@ -51,6 +52,7 @@ extension Pledge.ID {
         if text.hasPrefix(pillar.prefix + "-") { return }
         throw Failure(
             .usage,
-            "the id of a pledge in \(pillar.name) begins with \(pillar.prefix)-, not “\(text)”")
+            "the id of a pledge in \(pillar.name.oneLine) begins with \(pillar.prefix)-, not “\(text)”"
+        )
     }
 }
