@@ -25,7 +25,7 @@ struct PledgeIndex: Sendable {
 
     init(_ catalog: Catalog, leavingOut meeting: Meeting.ID?) {
         let vocabulary = Vocabulary(catalog.lexicon)
-        var table = WordTable()
+        var table = WordTable(WordFamilies(vocabulary))
         var maker = IndexedPledge.Maker(catalog, vocabulary, leavingOut: meeting)
         var pledges = catalog.pledges.indices.map { maker.pledge(at: $0, &table) }
         weights = PledgeIndex.weights(table, count: pledges.count)

@@ -29,9 +29,10 @@ struct ReadSentence: Sendable {
         stems = stemmed.stems
         let numbers = stems.map(index.table.number(of:))
         self.numbers = numbers
+        let titles = OfficeTitles.places(in: stemmed.words)
         weights = stemmed.words.indices.map { position in
             let word = stemmed.words[position]
-            if word.isFunction { return 0 }
+            if word.isFunction || titles.contains(position) { return 0 }
             // A word that no pledge has is as telling as one that a single pledge has.
             return numbers[position].map { index.weights[$0] }
                 ?? index.genre.share(of: stemmed.stems[position])

@@ -1,25 +1,34 @@
 import Commitments
 
-/// A number for each stem that the catalog's pledges use.
+/// A number for each stem that the catalog's pledges use, the same for all of a family.
 struct WordTable: Sendable {
     private var numbers: [String: Int] = [:]
     /// How many pledges use each.
     private(set) var pledges: [Int] = []
     /// What is left of each one's weight for what it is: less for a word of the genre.
     private(set) var shares: [Double] = []
+    private let families: WordFamilies
+
+    init(_ families: WordFamilies) { self.families = families }
 
     /// The number of a stem, a new one where it has none.
     mutating func number(of stem: String, genre: GenreWords) -> Int {
         if let number = numbers[stem] { return number }
+        let head = families.head(of: stem)
+        if let number = numbers[head] {
+            numbers[stem] = number
+            return number
+        }
         let number = pledges.count
+        numbers[head] = number
         numbers[stem] = number
         pledges.append(0)
-        shares.append(genre.share(of: stem))
+        shares.append(genre.share(of: head))
         return number
     }
 
     /// The number of a stem; nil for one that no pledge has.
-    func number(of stem: String) -> Int? { numbers[stem] }
+    func number(of stem: String) -> Int? { numbers[stem] ?? numbers[families.head(of: stem)] }
 
     /// Counts a pledge that uses these.
     mutating func count(_ words: Set<Int>) {
