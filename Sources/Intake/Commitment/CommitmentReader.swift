@@ -41,9 +41,13 @@ struct CommitmentReader: Sendable {
             else { return nil }
             return Act(ladder: ladder, rung: rung, range: mark.range)
         }
+        // "Note" without its ending is "not".
         for index in sentence.stems.indices {
+            let isNot = sentence.words[index].key == "not"
             for phrase in phrases[sentence.stems[index]] ?? []
-            where sentence.stems[index...].starts(with: phrase.stems) {
+            where (!isNot || phrase.stems.count > 1)
+                && sentence.stems[index...].starts(with: phrase.stems)
+            {
                 let range = index..<index + phrase.stems.count
                 acts.append(Act(ladder: phrase.ladder, rung: phrase.rung, range: range))
             }
@@ -91,6 +95,7 @@ struct CommitmentReader: Sendable {
             guard sentence.words[index].key.hasSuffix("ed"), sentence.words.indices.contains(index + 1),
                 ["to", "that"].contains(sentence.words[index + 1].key),
                 !StatementVerbs.believing.contains(sentence.words[index].key),
+                !StatementVerbs.perfect.contains(sentence.words[index - 1].key),
                 isSpokenOf(sentence, upTo: index), !describes(upTo: index, in: sentence)
             else { continue }
             return Act(ladder: .undertake, rung: 3, range: index..<index + 1)
@@ -158,7 +163,7 @@ struct CommitmentReader: Sendable {
     private func doing(in sentence: ReadSentence) -> Act? {
         for index in sentence.words.indices.dropFirst() {
             let key = sentence.words[index].key
-            if ["have", "has", "had"].contains(key), isSpokenOf(sentence, upTo: index) {
+            if StatementVerbs.perfect.contains(key), isSpokenOf(sentence, upTo: index) {
                 return nil
             }
             if StatementVerbs.narrating.contains(sentence.stems[index]) { return nil }

@@ -76,7 +76,7 @@ enum StatementVerbs {
     /// Words that are verbs only where a speaker, an adverb or another verb stands before them.
     static let mostlyNouns: Set<String> = [
         "launch", "plan", "sign", "call", "stress", "valu", "value", "pres", "press", "ask",
-        "appeal", "request", "hail", "note",
+        "appeal", "request", "hail", "not",
     ]
 
     /// Words before one of those that make it a noun or a purpose.
@@ -96,6 +96,9 @@ enum StatementVerbs {
         "deputy", "deputi", "director", "ambassador", "envoy", "participant", "delegation", "he",
         "she", "it", "statement", "group", "trilateral", "secretariat", "team", "framework",
     ]
+
+    /// Before a participle: what has been done is told.
+    static let perfect: Set<String> = ["have", "has", "had"]
 
     /// Participles that do not end in -ed, after "will be".
     static let participles: Set<String> = [

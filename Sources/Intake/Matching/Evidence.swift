@@ -34,6 +34,8 @@ struct Features: Hashable, Sendable {
     var words = 0.0
     /// So much of what it shares, a pledge that more speaks for shares too.
     var explained = 0.0
+    /// The same for a pledge of which a term stands there that is no part of the other's.
+    var beside = 0.0
     /// The names that the pledge is about are not there.
     var missingNames = 0.0
     /// The names in its title are not there.
@@ -51,7 +53,7 @@ struct Features: Hashable, Sendable {
     static let names: [String] = [
         "term", "title", "place", "moreTerms", "wording", "item",
         "sentence", "rank", "words",
-        "explained", "missingNames", "missingTitleNames", "opposed", "otherYear", "otherCountry",
+        "explained", "beside", "missingNames", "missingTitleNames", "opposed", "otherYear", "otherCountry",
         "noCommitment",
 
     ]
@@ -59,7 +61,7 @@ struct Features: Hashable, Sendable {
     var values: [Double] {
         [
             term, title, place, moreTerms, wording, item, sentence, rank, words,
-            explained,
+            explained, beside,
             missingNames, missingTitleNames, opposed, otherYear, otherCountry, noCommitment,
         ]
     }

@@ -36,23 +36,23 @@ struct Examiner {
         let pledge = index.pledges[evidence.pledge]
         examineTerms(pledge, &evidence)
         examineWordings(pledge, &evidence)
-        let words = Set(pledge.frequencies.map(\.word))
-        evidence.places = sentence.numbers.indices.filter { place in
-            sentence.weights[place] > 0 && sentence.numbers[place].map(words.contains) == true
+        let isShared = sentence.numbers.indices.map { place in
+            sentence.weights[place] > 0
+                && sentence.numbers[place].map { pledge.uses($0) } == true
         }
-        let places = Set(evidence.places)
-        evidence.features.item = sentence.segments.map { share(of: $0, places) }.max() ?? 0
-        evidence.features.sentence = share(of: sentence.numbers.indices, places)
+        evidence.places = isShared.indices.filter { isShared[$0] }
+        evidence.features.item = sentence.segments.map { share(of: $0, isShared) }.max() ?? 0
+        evidence.features.sentence = share(of: sentence.numbers.indices, isShared)
         examineCharacter(pledge, &evidence)
     }
 
     /// How much of what a run says stands at places, by weight.
-    private func share(of run: Range<Int>, _ places: Set<Int>) -> Double {
+    private func share(of run: Range<Int>, _ isShared: [Bool]) -> Double {
         var all = 0.0
         var found = 0.0
         for place in run {
             all += sentence.weights[place]
-            if places.contains(place) { found += sentence.weights[place] }
+            if isShared[place] { found += sentence.weights[place] }
         }
         // A run with next to nothing in it explains nothing.
         return found / max(all, 1)
@@ -85,7 +85,7 @@ struct Examiner {
         var found = 0.0
         for word in words {
             all += index.weights[word]
-            if sentence.places[word] != nil { found += index.weights[word] }
+            if sentence.contains[word] { found += index.weights[word] }
         }
         return all > 0 ? found / max(all, 1) : 0
     }
@@ -139,11 +139,17 @@ struct Examiner {
             (all[$1].features.directness, $0) < (all[$0].features.directness, $1)
         }
         var taken: Set<Int> = []
+        var phrases: Set<Int> = []
         for index in order {
             let sum = all[index].places.reduce(0) { $0 + sentence.weights[$1] }
             let known = all[index].places.filter(taken.contains)
                 .reduce(0) { $0 + sentence.weights[$1] }
-            if sum > 0 { all[index].features.explained = known / sum }
+            let share = sum > 0 ? known / sum : 0
+            // With a term of its own it may well stand beside the other.
+            let isOwn = !all[index].phrase.isEmpty && phrases.isDisjoint(with: all[index].phrase)
+            all[index].features.explained = isOwn ? 0 : share
+            all[index].features.beside = isOwn ? share : 0
+            phrases.formUnion(all[index].phrase)
             taken.formUnion(all[index].places)
         }
     }

@@ -47,18 +47,57 @@ struct StemmedText: Sendable {
     }
 }
 
-/// Texts that were cut into words before: making the index looks at each several times. A class,
-/// since it only remembers; it never leaves the making.
-final class StemCache {
-    private let vocabulary: Vocabulary
-    private var known: [String: StemmedText] = [:]
+/// A text of the catalog, taken apart once: making the index looks at each several times, and the
+/// wording of a list stands with every pledge in it. A class, since it only remembers; it never leaves
+/// the making.
+final class KnownText {
+    let stemmed: StemmedText
+    /// All words, by number.
+    let numbers: [Int]
+    /// Those that say something, each once.
+    let content: [Int]
+    /// The runs between commas and "and".
+    lazy var items = KnownText.items(of: stemmed, numbers, in: text)
+    /// The stems of proper names. A capital at the beginning names nothing.
+    lazy var names = Set(
+        stemmed.words.indices.filter { index in
+            stemmed.words[index].isCapitalised && (index > 0 || stemmed.words[index].isKnownName)
+        }.map { stemmed.stems[$0] })
+    private let text: String
 
-    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
-
-    func stemmed(_ text: String) -> StemmedText {
-        if let text = known[text] { return text }
-        let stemmed = StemmedText(text, vocabulary)
-        known[text] = stemmed
-        return stemmed
+    init(_ text: String, _ vocabulary: Vocabulary, _ genre: GenreWords, _ table: inout WordTable) {
+        self.text = text
+        stemmed = StemmedText(text, vocabulary)
+        var numbers: [Int] = []
+        var content: [Int] = []
+        numbers.reserveCapacity(stemmed.stems.count)
+        for (word, stem) in zip(stemmed.words, stemmed.stems) {
+            let number = table.number(of: stem, genre: genre)
+            numbers.append(number)
+            if !word.isFunction, !content.contains(number) { content.append(number) }
+        }
+        self.numbers = numbers
+        self.content = content
     }
+
+    private static func items(
+        of stemmed: StemmedText, _ numbers: [Int], in text: String
+    ) -> [[Int]] {
+        var items: [[Int]] = [[]]
+        for index in stemmed.words.indices {
+            let word = stemmed.words[index]
+            let isAfterComma =
+                index > 0
+                && text.utf8[
+                    stemmed.words[index - 1].text.endIndex..<word.text.startIndex
+                ].contains(where: separators.contains)
+            if isAfterComma || ["and", "or", "including", "such"].contains(word.key) {
+                items.append([])
+            }
+            items[items.count - 1].append(numbers[index])
+        }
+        return items.filter { !$0.isEmpty }
+    }
+
+    private static let separators = Set(",;:()".utf8)
 }
