@@ -92,7 +92,8 @@ struct CommitmentReader: Sendable {
     private func reported(in sentence: ReadSentence) -> Act? {
         for index in sentence.words.indices.dropFirst().prefix(12) {
             if StatementVerbs.narrating.contains(sentence.stems[index]) { return nil }
-            guard sentence.words[index].key.hasSuffix("ed"), sentence.words.indices.contains(index + 1),
+            guard sentence.words[index].key.hasSuffix("ed"),
+                sentence.words.indices.contains(index + 1),
                 ["to", "that"].contains(sentence.words[index + 1].key),
                 !StatementVerbs.believing.contains(sentence.words[index].key),
                 !StatementVerbs.perfect.contains(sentence.words[index - 1].key),
@@ -189,7 +190,8 @@ struct CommitmentReader: Sendable {
             && ![
                 "are", "were", "have", "had", "do", "did", "met", "held", "believe", "hope", "the",
                 "also", "can", "could", "face", "live", "gather", "meet", "take", "know", "find",
-                "view", "go", "come", "mourn", "feel", "thank", "made", "began", "saw", "came", "took", "built", "may", "and",
+                "view", "go", "come", "mourn", "feel", "thank", "made", "began", "saw", "came",
+                "took", "built", "may", "and",
             ].contains(key)
     }
 }

@@ -11,12 +11,17 @@ enum StatementVerbs {
     }
 
     static let rungs: [Rung] = [
-        Rung(ladder: .undertake, rung: 5, phrases: [
+        Rung(
+            ladder: .undertake, rung: 5,
+            phrases: [
                 "vow", "commitment", "committed", "pledged", "promise", "undertake to", "would",
             ]),
         Rung(
             ladder: .undertake, rung: 4,
-            phrases: ["concur", "establish", "inaugurate", "adopt", "endorse", "sign", "declare", "arrange to",]),
+            phrases: [
+                "concur", "establish", "inaugurate", "adopt", "endorse", "sign", "declare",
+                "arrange to",
+            ]),
         Rung(
             ladder: .undertake, rung: 3,
             phrases: [

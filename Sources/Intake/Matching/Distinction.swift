@@ -9,7 +9,7 @@ enum Distinction {
 
     /// Another pledge's wordings are often lists, which name this one beside it: they make a term less
     /// telling than another pledge's own terms do.
-    private static let wordingShare = 0.5
+    private static let wordingShare = 0.2
 
     /// Writes into each term how telling it is: the fewer pledges have it in a term or wording.
     static func tell(_ pledges: inout [IndexedPledge], shares: [Double]) {

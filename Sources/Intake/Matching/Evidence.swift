@@ -34,8 +34,6 @@ struct Features: Hashable, Sendable {
     var words = 0.0
     /// So much of what it shares, a pledge that more speaks for shares too.
     var explained = 0.0
-    /// The same for a pledge of which a term stands there that is no part of the other's.
-    var beside = 0.0
     /// The names that the pledge is about are not there.
     var missingNames = 0.0
     /// The names in its title are not there.
@@ -53,7 +51,7 @@ struct Features: Hashable, Sendable {
     static let names: [String] = [
         "term", "title", "place", "moreTerms", "wording", "item",
         "sentence", "rank", "words",
-        "explained", "beside", "missingNames", "missingTitleNames", "opposed", "otherYear", "otherCountry",
+        "explained", "missingNames", "missingTitleNames", "opposed", "otherYear", "otherCountry",
         "noCommitment",
 
     ]
@@ -61,7 +59,7 @@ struct Features: Hashable, Sendable {
     var values: [Double] {
         [
             term, title, place, moreTerms, wording, item, sentence, rank, words,
-            explained, beside,
+            explained,
             missingNames, missingTitleNames, opposed, otherYear, otherCountry, noCommitment,
         ]
     }

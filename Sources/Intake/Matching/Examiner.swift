@@ -139,17 +139,11 @@ struct Examiner {
             (all[$1].features.directness, $0) < (all[$0].features.directness, $1)
         }
         var taken: Set<Int> = []
-        var phrases: Set<Int> = []
         for index in order {
             let sum = all[index].places.reduce(0) { $0 + sentence.weights[$1] }
             let known = all[index].places.filter(taken.contains)
                 .reduce(0) { $0 + sentence.weights[$1] }
-            let share = sum > 0 ? known / sum : 0
-            // With a term of its own it may well stand beside the other.
-            let isOwn = !all[index].phrase.isEmpty && phrases.isDisjoint(with: all[index].phrase)
-            all[index].features.explained = isOwn ? 0 : share
-            all[index].features.beside = isOwn ? share : 0
-            phrases.formUnion(all[index].phrase)
+            if sum > 0 { all[index].features.explained = known / sum }
             taken.formUnion(all[index].places)
         }
     }
