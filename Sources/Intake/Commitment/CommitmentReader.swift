@@ -84,7 +84,7 @@ struct CommitmentReader: Sendable {
     private func isPlanned(_ will: Int, in sentence: ReadSentence) -> Bool {
         let after = sentence.words.dropFirst(will + 1).map(\.key).drop { $0 == "not" }
         guard after.first == "be", let verb = after.dropFirst().first else { return false }
-        return verb.hasSuffix("ed") || StatementVerbs.participles.contains(verb)
+        return StatementVerbs.arranged.contains(verb)
     }
 
     /// "They expressed that", "the Secretary promised to": a verb of saying or deciding in the past,

@@ -105,9 +105,13 @@ enum StatementVerbs {
     /// Before a participle: what has been done is told.
     static let perfect: Set<String> = ["have", "has", "had"]
 
-    /// Participles that do not end in -ed, after "will be".
-    static let participles: Set<String> = [
-        "held", "met", "made", "taken", "begun", "built", "brought", "given", "set", "done", "kept",
+    /// What is done with a meeting, a plan or a programme, after "will be". "Will be remembered" is no
+    /// promise.
+    static let arranged: Set<String> = [
+        "held", "convened", "launched", "repeated", "resumed", "established", "expanded", "extended",
+        "continued", "conducted", "completed", "signed", "opened", "created", "shared", "set",
+        "hosted", "begun", "organized", "organised", "published", "implemented", "strengthened",
+        "deepened", "carried", "tolerated", "reviewed", "met", "kept",
     ]
 
     /// What is said of oneself in a report: "they said that they would".
