@@ -82,8 +82,8 @@ import Testing
     }
 
     /// What we wrote is read as well as other people's statements are to be.
-    @Test(arguments: ["leaders", "ministers", "summit"]) func ourStatementsAreReadWell(_ name: String) throws
-    {
+    @Test(arguments: ["leaders", "ministers", "summit"])
+    func ourStatementsAreReadWell(_ name: String) throws {
         let readings = Known.reader.read(try Known.statement(name))
         let evaluation = evaluate(readings, try Known.labels(name))
         #expect(evaluation.unknown.isEmpty)

@@ -108,9 +108,10 @@ enum StatementVerbs {
     /// What is done with a meeting, a plan or a programme, after "will be". "Will be remembered" is no
     /// promise.
     static let arranged: Set<String> = [
-        "held", "convened", "launched", "repeated", "resumed", "established", "expanded", "extended",
-        "continued", "conducted", "completed", "signed", "opened", "created", "shared", "set",
-        "hosted", "begun", "organized", "organised", "published", "implemented", "strengthened",
+        "held", "convened", "launched", "repeated", "resumed", "established", "expanded",
+        "extended", "continued", "conducted", "completed", "signed", "opened", "created", "shared",
+        "set", "hosted", "begun", "organized", "organised", "published", "implemented",
+        "strengthened",
         "deepened", "carried", "tolerated", "reviewed", "met", "kept",
     ]
 

@@ -4,7 +4,7 @@ enum Calibration {
     static let bias = -6.48
     static let weights = Features(
         term: 3.28, title: 1.90, place: 0.48, moreTerms: 1.06, wording: 1.32, item: 1.63,
-        sentence: 1.56, rank: 2.33, words: 0.79, explained: -1.48, missingNames: 0.00,
+        sentence: 1.56, rank: 2.33, words: 0.79, explained: -1.48,
         missingTitleNames: -0.88, opposed: -2.64, otherYear: -4.23, otherCountry: -4.03,
         noCommitment: -1.15)
     /// Above it a proposal is a link.

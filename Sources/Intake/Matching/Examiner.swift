@@ -101,7 +101,6 @@ struct Examiner {
     }
 
     private func examineCharacter(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
-        evidence.features.missingNames = missing(pledge.anchors)
         evidence.features.missingTitleNames =
             pledge.titleNames.map { missing([$0]) }.max() ?? 0
         if !pledge.titleCountries.isEmpty, !sentence.countries.isEmpty,

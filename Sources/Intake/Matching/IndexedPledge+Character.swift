@@ -3,19 +3,6 @@ import Commitments
 /// What a pledge is apart from its words: whom it is about, which year, and whether it undertakes or
 /// opposes.
 extension IndexedPledge.Maker {
-    /// Proper names that its title or summary and most of its wordings have: a pledge on sanctions
-    /// against North Korea is not reaffirmed where North Korea is not spoken of.
-    mutating func anchors(
-        of made: IndexedPledge, _ pledge: Pledge, _ table: inout WordTable
-    ) -> [String] {
-        let about = known(pledge.title, &table).names.union(known(pledge.summary, &table).names)
-            .subtracting(parties)
-        guard !made.earlier.isEmpty else { return about.sorted() }
-        let texts = made.earlier.map { known($0.text, &table).names }
-        return about.filter { name in texts.count { $0.contains(name) } * 2 >= texts.count }
-            .sorted()
-    }
-
     /// "Law of the sea" of "Law of the sea (UNCLOS)".
     static func outsideBrackets(_ title: String) -> String {
         String(title.prefix { $0 != "(" })

@@ -13,9 +13,6 @@ struct IndexedPledge: Sendable {
     var earlier: [EarlierWording] = []
     /// How often each word is in it, weighed by field; by the words' numbers.
     var frequencies: [(word: Int, frequency: Double)] = []
-    /// Proper names that its title or summary and most of its wordings have, the parties' own not
-    /// counted.
-    var anchors: [Int] = []
     /// The countries in its title, without the parties, as stems.
     var titleCountries: Set<String> = []
     /// Proper names in its title.
@@ -132,7 +129,6 @@ extension IndexedPledge {
             fields += made.wordings.map { ($0.about?.content ?? $0.content, Weight.wording) }
             table.count(Set(fields.flatMap(\.0)))
             made.frequencies = Maker.frequencies(fields + [(summary, Weight.summary)])
-            made.anchors = anchors(of: made, pledge, &table).compactMap { table.number(of: $0) }
             made.titleCountries = Geography.countries(in: known(pledge.title, &table).stemmed)
                 .subtracting(parties)
             made.titleNames = bare.names.subtracting(parties).sorted()
