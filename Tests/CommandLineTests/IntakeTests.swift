@@ -84,7 +84,7 @@ import Testing
         let page = """
             <?xml version="1.0"?><html><body><form>We will meet.<label>Search</label>
             <input value="We will find."><p>We oppose economic coercion in all its forms.</p>
-            <button>We will send.</button></form><form>We will mail.</form></body></html>
+            <button>We will send.</button></form><form><p>We will mail.</p></form></body></html>
             """
         let document = try document(
             shell.pledges("intake", "-", "--format", "json", input: page))
