@@ -14,6 +14,7 @@ enum IntakeBenchmark {
         let statement = Statement(reading: text(of: catalog))
         var making: [Duration] = []
         var reading: [Duration] = []
+        var both: [Duration] = []
         var proposals = 0
         for _ in 0..<rounds {
             let start = Walk.processorTime
@@ -21,12 +22,16 @@ enum IntakeBenchmark {
             let made = Walk.processorTime
             proposals = reader.read(statement).reduce(0) { $0 + $1.proposals.count }
             making.append(made - start)
-            reading.append(Walk.processorTime - made)
+            let end = Walk.processorTime
+            reading.append(end - made)
+            both.append(end - start)
         }
         print(
             "\(catalog.pledges.count) pledges, \(statement.sentences.count) sentences, "
                 + "\(proposals) proposals")
-        print("reader: \(median(making)) ms, reading: \(median(reading)) ms of the processor")
+        print(
+            "reader: \(median(making)) ms, reading: \(median(reading)) ms, "
+                + "both: \(median(both)) ms of the processor")
     }
 
     private static func text(of catalog: Catalog) -> String {

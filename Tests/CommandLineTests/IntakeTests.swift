@@ -78,6 +78,42 @@ import Testing
             ])
     }
 
+    /// Some sites wrap the whole page in a form; others ask for an address in the middle of a text.
+    @Test func aFormThatIsThePageIsReadWithoutItsControls() throws {
+        let shell = try Shell()
+        let page = """
+            <?xml version="1.0"?><html><body><form>We will meet.<label>Search</label>
+            <input value="We will find."><p>We oppose economic coercion in all its forms.</p>
+            <button>We will send.</button></form><form><p>We will mail.</p></form></body></html>
+            """
+        let document = try document(
+            shell.pledges("intake", "-", "--format", "json", input: page))
+        #expect(
+            document.sentences.map(\.text) == [
+                "We will meet.", "We oppose economic coercion in all its forms.",
+            ])
+    }
+
+    @Test func aMarkAtTheBeginningAndEndsOfLinesOfWindowsAreNoText() throws {
+        let shell = try Shell()
+        let text = "\u{FEFF}We will meet.\r\n\r\nWe oppose\r\neconomic coercion.\r\n"
+        let document = try document(
+            shell.pledges("intake", "-", "--format", "json", input: text))
+        #expect(
+            document.sentences.map(\.text) == ["We will meet.", "We oppose economic coercion."])
+    }
+
+    @Test(arguments: [
+        ([0xFF, 0xFE, 0x57, 0x00], "is UTF-16"), ([0x57, 0x00, 0x65, 0x00], "is UTF-16"),
+        ([0x57, 0x65, 0x20, 0x77, 0x69, 0x6C, 0x6C, 0x00], "is no text"),
+    ])
+    func otherEncodingsAreNamed(_ bytes: [UInt8], _ message: String) throws {
+        let shell = try Shell()
+        try Data(bytes).write(to: shell.folder.appending(path: "other.txt"))
+        let result = try shell.pledges("intake", "other.txt")
+        #expect(result.status == 3 && result.messages.contains(message))
+    }
+
     @Test func withoutItsToolAPDFIsRefusedInPlainWords() throws {
         let shell = try Shell()
         shell.environment["PATH"] = shell.folder.path

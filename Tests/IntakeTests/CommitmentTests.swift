@@ -14,6 +14,10 @@ import Testing
         ("We will not tolerate provocations.", .undertake, 5),
         ("We call on all states to act.", .ask, 2),
         ("We urge restraint.", .ask, 3),
+        ("The next dialogue will be held in the spring.", .undertake, 5),
+        ("They said that they would go on sharing data.", .undertake, 5),
+        ("The Secretary signalled that the plan stands.", .undertake, 3),
+        ("These commitments are backed by every capability.", .undertake, 2),
     ])
     func itsVerbSaysSo(_ text: String, _ ladder: CommitmentKind.Ladder, _ rung: Int) throws {
         let commitment = try #require(Known.read(text).commitment)
@@ -26,6 +30,8 @@ import Testing
         "Our cooperation has soared to new heights.",
         "The steps that we take will be remembered.",
         "They reviewed the plans announced last year.",
+        "This does not replace the treaties.",
+        "The talks of last year have led to new friendships.",
     ])
     func tellingCommitsToNothing(_ text: String) {
         #expect(Known.read(text).commitment == nil)

@@ -16,6 +16,21 @@ import Testing
         #expect(Known.links("We will maintain the sanctions on Russia.").isEmpty)
     }
 
+    @Test func aMinistersPortfolioIsNotWhatIsPromised() {
+        #expect(
+            !Known.links("The defense ministers of the United States and Japan agreed to meet.")
+                .contains("SEC-06"))
+        #expect(
+            Known.links("The Secretary reaffirmed the U.S. commitment to defend Japan.")
+                .contains("SEC-06"))
+    }
+
+    @Test func anotherFormOfAWordIsTheSameWord() {
+        #expect(
+            Known.links("We oppose illegal maritime claims in the South China Sea.")
+                .contains("SEC-19"))
+    }
+
     @Test func exportControlsAreNotExportRestrictions() {
         #expect(
             Known.links("We oppose export restrictions that disrupt supply chains.")

@@ -30,7 +30,8 @@ struct CommitmentReader: Sendable {
 
     /// What a sentence commits to, by its first governing verb; nil where it tells or describes.
     func act(of sentence: ReadSentence) -> Act? {
-        acts(in: sentence).first { governs($0, in: sentence) } ?? doing(in: sentence)
+        acts(in: sentence).first { governs($0, in: sentence) } ?? reported(in: sentence)
+            ?? doing(in: sentence)
     }
 
     /// All verbs of the ladders, in order; of several at a place the longest.
@@ -40,9 +41,13 @@ struct CommitmentReader: Sendable {
             else { return nil }
             return Act(ladder: ladder, rung: rung, range: mark.range)
         }
+        // "Note" without its ending is "not".
         for index in sentence.stems.indices {
+            let isNot = sentence.words[index].key == "not"
             for phrase in phrases[sentence.stems[index]] ?? []
-            where sentence.stems[index...].starts(with: phrase.stems) {
+            where (!isNot || phrase.stems.count > 1)
+                && sentence.stems[index...].starts(with: phrase.stems)
+            {
                 let range = index..<index + phrase.stems.count
                 acts.append(Act(ladder: phrase.ladder, rung: phrase.rung, range: range))
             }
@@ -61,17 +66,42 @@ struct CommitmentReader: Sendable {
         if isNoun(place, after: before, in: sentence) || describes(upTo: place, in: sentence) {
             return false
         }
-        if tellsBefore(place, in: sentence), !StatementVerbs.goesOn.contains(before) {
+        let isOwn = act.range.count > 1 && StatementVerbs.narrating.contains(sentence.stems[place])
+        if !isOwn, tellsBefore(place, in: sentence), !StatementVerbs.goesOn.contains(before) {
             return false
         }
         // "Will" is of those who speak: "the actions that we take will continue" promises nothing.
         guard let will = [place, place - 1].first(where: { $0 >= 0 && isWill($0, in: sentence) })
         else { return true }
-        return isSpokenOf(sentence, upTo: will)
+        return isSpokenOf(sentence, upTo: will) || isPlanned(will, in: sentence)
     }
 
     private func isWill(_ place: Int, in sentence: ReadSentence) -> Bool {
-        sentence.words[place].key == "will"
+        ["will", StatementVerbs.conditional].contains(sentence.words[place].key)
+    }
+
+    /// "The dialogue will be held in the spring": who will hold it need not be said.
+    private func isPlanned(_ will: Int, in sentence: ReadSentence) -> Bool {
+        let after = sentence.words.dropFirst(will + 1).map(\.key).drop { $0 == "not" }
+        guard after.first == "be", let verb = after.dropFirst().first else { return false }
+        return StatementVerbs.arranged.contains(verb)
+    }
+
+    /// "They expressed that", "the Secretary promised to": a verb of saying or deciding in the past,
+    /// with what was said or decided, whatever the verb is.
+    private func reported(in sentence: ReadSentence) -> Act? {
+        for index in sentence.words.indices.dropFirst().prefix(12) {
+            if StatementVerbs.narrating.contains(sentence.stems[index]) { return nil }
+            guard sentence.words[index].key.hasSuffix("ed"),
+                sentence.words.indices.contains(index + 1),
+                ["to", "that"].contains(sentence.words[index + 1].key),
+                !StatementVerbs.believing.contains(sentence.words[index].key),
+                !StatementVerbs.perfect.contains(sentence.words[index - 1].key),
+                isSpokenOf(sentence, upTo: index), !describes(upTo: index, in: sentence)
+            else { continue }
+            return Act(ladder: .undertake, rung: 3, range: index..<index + 1)
+        }
+        return nil
     }
 
     /// Whether a word that may be either is a noun, or what something is for.
@@ -134,7 +164,7 @@ struct CommitmentReader: Sendable {
     private func doing(in sentence: ReadSentence) -> Act? {
         for index in sentence.words.indices.dropFirst() {
             let key = sentence.words[index].key
-            if ["have", "has", "had"].contains(key), isSpokenOf(sentence, upTo: index) {
+            if StatementVerbs.perfect.contains(key), isSpokenOf(sentence, upTo: index) {
                 return nil
             }
             if StatementVerbs.narrating.contains(sentence.stems[index]) { return nil }
@@ -160,7 +190,8 @@ struct CommitmentReader: Sendable {
             && ![
                 "are", "were", "have", "had", "do", "did", "met", "held", "believe", "hope", "the",
                 "also", "can", "could", "face", "live", "gather", "meet", "take", "know", "find",
-                "view", "thank", "made", "began", "saw", "came", "took", "built", "may", "and",
+                "view", "go", "come", "mourn", "feel", "thank", "made", "began", "saw", "came",
+                "took", "built", "may", "and",
             ].contains(key)
     }
 }

@@ -11,14 +11,23 @@ enum StatementVerbs {
     }
 
     static let rungs: [Rung] = [
-        Rung(ladder: .undertake, rung: 5, phrases: ["vow", "commitment", "committed", "pledged"]),
+        Rung(
+            ladder: .undertake, rung: 5,
+            phrases: [
+                "vow", "commitment", "committed", "pledged", "promise", "undertake to", "would",
+            ]),
         Rung(
             ladder: .undertake, rung: 4,
-            phrases: ["concur", "establish", "inaugurate", "adopt", "endorse", "sign"]),
+            phrases: [
+                "concur", "establish", "inaugurate", "adopt", "endorse", "sign", "declare",
+                "arrange to",
+            ]),
         Rung(
             ladder: .undertake, rung: 3,
             phrases: [
                 "determined", "seek to", "aim to", "intent", "strive", "dedicated", "dedication",
+                "determination", "resolve", "resolved", "mean to", "expect", "readiness",
+                "willingness", "have every intention",
             ]),
         Rung(
             ladder: .undertake, rung: 2,
@@ -27,6 +36,13 @@ enum StatementVerbs {
                 "stand ready", "stand together", "stand united", "stand with", "stand by",
                 "remain steadfast", "remain resolute", "remain open", "remain vigilant",
                 "stand firmly", "renew", "restate", "maintain", "backing for", "work together",
+                "confirm", "recommit", "stand up", "stand behind", "hold that", "insist",
+                "attach importance", "attach great importance", "is ironclad", "are ironclad",
+                "remain ironclad", "remain firm", "remain unchanged", "remain unwavering",
+                "is unwavering", "stand unchanged", "stand firm", "be backed by", "are backed by",
+                "is backed by", "is supported by", "are supported by", "remain committed",
+                "solidarity", "share the aim", "share the goal", "share the commitment",
+                "of the view",
             ]),
         Rung(
             ladder: .undertake, rung: 1,
@@ -34,7 +50,7 @@ enum StatementVerbs {
                 "applaud", "commend", "hail", "praise", "acknowledge", "highlight", "appreciate",
                 "appreciation", "celebrate", "hope to", "express hope", "note with", "value",
                 "share the view", "importance", "note", "congratulate", "share the recognition",
-                "in favour of",
+                "in favour of", "take note", "see room", "see the need", "see value", "expectation",
             ]),
         Rung(ladder: .oppose, rung: 5, phrases: ["not tolerate", "never accept"]),
         Rung(
@@ -43,7 +59,8 @@ enum StatementVerbs {
             ladder: .oppose, rung: 3,
             phrases: [
                 "reject", "stand against", "stand as one against", "stand firmly against",
-                "standing firmly against", "object to", "warn", "unacceptable", "counter",
+                "standing firmly against", "object", "objection", "warn", "unacceptable", "counter",
+                "protest", "cannot be tolerated", "not accept",
             ]),
         Rung(
             ladder: .oppose, rung: 2,
@@ -51,7 +68,7 @@ enum StatementVerbs {
         Rung(ladder: .oppose, rung: 1, phrases: ["regret", "worry"]),
         Rung(
             ladder: .ask, rung: 3,
-            phrases: ["must", "insist", "press"]),
+            phrases: ["must", "press"]),
         Rung(ladder: .ask, rung: 2, phrases: ["call", "request", "appeal", "ask"]),
     ]
 
@@ -64,7 +81,7 @@ enum StatementVerbs {
     /// Words that are verbs only where a speaker, an adverb or another verb stands before them.
     static let mostlyNouns: Set<String> = [
         "launch", "plan", "sign", "call", "stress", "valu", "value", "pres", "press", "ask",
-        "appeal", "request", "hail", "note",
+        "appeal", "request", "hail", "not",
     ]
 
     /// Words before one of those that make it a noun or a purpose.
@@ -84,6 +101,22 @@ enum StatementVerbs {
         "deputy", "deputi", "director", "ambassador", "envoy", "participant", "delegation", "he",
         "she", "it", "statement", "group", "trilateral", "secretariat", "team", "framework",
     ]
+
+    /// Before a participle: what has been done is told.
+    static let perfect: Set<String> = ["have", "has", "had"]
+
+    /// What is done with a meeting, a plan or a programme, after "will be". "Will be remembered" is no
+    /// promise.
+    static let arranged: Set<String> = [
+        "held", "convened", "launched", "repeated", "resumed", "established", "expanded",
+        "extended", "continued", "conducted", "completed", "signed", "opened", "created", "shared",
+        "set", "hosted", "begun", "organized", "organised", "published", "implemented",
+        "strengthened",
+        "deepened", "carried", "tolerated", "reviewed", "met", "kept",
+    ]
+
+    /// What is said of oneself in a report: "they said that they would".
+    static let conditional = "would"
 
     /// Before a verb that goes on after one of telling: "met to reaffirm".
     static let goesOn: Set<String> = ["to", "and", "also", "they", "we", "jointly", "then"]

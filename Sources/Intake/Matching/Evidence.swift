@@ -34,8 +34,6 @@ struct Features: Hashable, Sendable {
     var words = 0.0
     /// So much of what it shares, a pledge that more speaks for shares too.
     var explained = 0.0
-    /// The names that the pledge is about are not there.
-    var missingNames = 0.0
     /// The names in its title are not there.
     var missingTitleNames = 0.0
     /// The sentence opposes what the pledge undertakes.
@@ -51,7 +49,7 @@ struct Features: Hashable, Sendable {
     static let names: [String] = [
         "term", "title", "place", "moreTerms", "wording", "item",
         "sentence", "rank", "words",
-        "explained", "missingNames", "missingTitleNames", "opposed", "otherYear", "otherCountry",
+        "explained", "missingTitleNames", "opposed", "otherYear", "otherCountry",
         "noCommitment",
 
     ]
@@ -60,7 +58,7 @@ struct Features: Hashable, Sendable {
         [
             term, title, place, moreTerms, wording, item, sentence, rank, words,
             explained,
-            missingNames, missingTitleNames, opposed, otherYear, otherCountry, noCommitment,
+            missingTitleNames, opposed, otherYear, otherCountry, noCommitment,
         ]
     }
 }

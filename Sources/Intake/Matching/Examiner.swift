@@ -36,23 +36,23 @@ struct Examiner {
         let pledge = index.pledges[evidence.pledge]
         examineTerms(pledge, &evidence)
         examineWordings(pledge, &evidence)
-        let words = Set(pledge.frequencies.map(\.word))
-        evidence.places = sentence.numbers.indices.filter { place in
-            sentence.weights[place] > 0 && sentence.numbers[place].map(words.contains) == true
+        let isShared = sentence.numbers.indices.map { place in
+            sentence.weights[place] > 0
+                && sentence.numbers[place].map { pledge.uses($0) } == true
         }
-        let places = Set(evidence.places)
-        evidence.features.item = sentence.segments.map { share(of: $0, places) }.max() ?? 0
-        evidence.features.sentence = share(of: sentence.numbers.indices, places)
+        evidence.places = isShared.indices.filter { isShared[$0] }
+        evidence.features.item = sentence.segments.map { share(of: $0, isShared) }.max() ?? 0
+        evidence.features.sentence = share(of: sentence.numbers.indices, isShared)
         examineCharacter(pledge, &evidence)
     }
 
     /// How much of what a run says stands at places, by weight.
-    private func share(of run: Range<Int>, _ places: Set<Int>) -> Double {
+    private func share(of run: Range<Int>, _ isShared: [Bool]) -> Double {
         var all = 0.0
         var found = 0.0
         for place in run {
             all += sentence.weights[place]
-            if places.contains(place) { found += sentence.weights[place] }
+            if isShared[place] { found += sentence.weights[place] }
         }
         // A run with next to nothing in it explains nothing.
         return found / max(all, 1)
@@ -85,7 +85,7 @@ struct Examiner {
         var found = 0.0
         for word in words {
             all += index.weights[word]
-            if sentence.places[word] != nil { found += index.weights[word] }
+            if sentence.contains[word] { found += index.weights[word] }
         }
         return all > 0 ? found / max(all, 1) : 0
     }
@@ -101,7 +101,6 @@ struct Examiner {
     }
 
     private func examineCharacter(_ pledge: IndexedPledge, _ evidence: inout Evidence) {
-        evidence.features.missingNames = missing(pledge.anchors)
         evidence.features.missingTitleNames =
             pledge.titleNames.map { missing([$0]) }.max() ?? 0
         if !pledge.titleCountries.isEmpty, !sentence.countries.isEmpty,

@@ -3,26 +3,6 @@ import Commitments
 /// What a pledge is apart from its words: whom it is about, which year, and whether it undertakes or
 /// opposes.
 extension IndexedPledge.Maker {
-    /// Proper names that its title or summary and most of its wordings have: a pledge on sanctions
-    /// against North Korea is not reaffirmed where North Korea is not spoken of.
-    func anchors(of made: IndexedPledge, _ pledge: Pledge) -> [String] {
-        let about = names(in: pledge.title).union(names(in: pledge.summary))
-        guard !made.earlier.isEmpty else { return about.sorted() }
-        let texts = made.earlier.map { names(in: $0.text) }
-        return about.filter { name in texts.count { $0.contains(name) } * 2 >= texts.count }
-            .sorted()
-    }
-
-    /// The stems of proper names in a text, without those of the parties. A capital at the beginning
-    /// names nothing.
-    func names(in text: String) -> Set<String> {
-        let stemmed = cache.stemmed(text)
-        let found = stemmed.words.indices.filter { index in
-            stemmed.words[index].isCapitalised && (index > 0 || stemmed.words[index].isKnownName)
-        }
-        return Set(found.map { stemmed.stems[$0] }).subtracting(parties)
-    }
-
     /// "Law of the sea" of "Law of the sea (UNCLOS)".
     static func outsideBrackets(_ title: String) -> String {
         String(title.prefix { $0 != "(" })
@@ -34,10 +14,12 @@ extension IndexedPledge.Maker {
     }
 
     /// Whether nothing in its title, summary and wordings opposes or asks anything of others.
-    func onlyUndertakes(_ pledge: Pledge, _ made: IndexedPledge, verbs: [String]) -> Bool {
+    mutating func onlyUndertakes(
+        _ pledge: Pledge, _ made: IndexedPledge, verbs: [String], _ table: inout WordTable
+    ) -> Bool {
         let texts = [pledge.title, pledge.summary] + made.earlier.map(\.text) + verbs
         return texts.allSatisfy { text in
-            let stemmed = cache.stemmed(text)
+            let stemmed = known(text, &table).stemmed
             return !vocabulary.marks(in: stemmed.stems).contains { $0.isOfOthers }
                 && !stemmed.stems.contains(where: Opposing.stems.contains)
         }
@@ -62,7 +44,19 @@ enum Opposing {
 /// Years in a text.
 enum Years {
     static func all(in text: String) -> [Int] {
-        text.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
-            .filter { (1900...2100).contains($0) }
+        var years: [Int] = []
+        var number = 0
+        var digits = 0
+        for byte in text.utf8 {
+            if (0x30...0x39).contains(byte) {
+                digits += 1
+                number = digits > 4 ? 0 : number * 10 + Int(byte - 0x30)
+            } else {
+                if digits == 4, (1900...2100).contains(number) { years.append(number) }
+                (number, digits) = (0, 0)
+            }
+        }
+        if digits == 4, (1900...2100).contains(number) { years.append(number) }
+        return years
     }
 }

@@ -11,11 +11,8 @@ struct IndexedPledge: Sendable {
     var wordings: [Phrase] = []
     /// The meeting and text of each wording.
     var earlier: [EarlierWording] = []
-    /// How often each word is in it, weighed by field.
+    /// How often each word is in it, weighed by field; by the words' numbers.
     var frequencies: [(word: Int, frequency: Double)] = []
-    /// Proper names that its title or summary and most of its wordings have, the parties' own not
-    /// counted.
-    var anchors: [Int] = []
     /// The countries in its title, without the parties, as stems.
     var titleCountries: Set<String> = []
     /// Proper names in its title.
@@ -31,8 +28,8 @@ struct IndexedPledge: Sendable {
         var words: [Int]
         /// Those that say something, each once.
         var content: [Int]
-        /// The runs between commas and "and", of a wording.
-        var items: [[Int]] = []
+        /// Of a wording, what is about the pledge; nil for all of it.
+        var about: About?
         /// In how many pledges it stands as a whole, in [0, 1]: 1 where it is this pledge's own.
         var distinction = 1.0
         /// What its words weigh together, at most 1: a phrase of the genre's words tells little.
@@ -41,21 +38,43 @@ struct IndexedPledge: Sendable {
         /// Whether it tells only where.
         var isPlace = false
 
+        /// A part of its words.
+        struct About: Sendable {
+            var words: [Int]
+            var content: [Int]
+        }
+
         /// How much it tells that it stands somewhere.
         var strength: Double { distinction * weight }
     }
 }
 
 extension IndexedPledge {
+    /// Whether a word is in any of its fields.
+    func uses(_ word: Int) -> Bool {
+        var range = frequencies.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if frequencies[middle].word == word { return true }
+            range =
+                frequencies[middle].word < word
+                ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return false
+    }
+
     /// The part of a wording that is about the pledge: of a list the items with a term of it, where
     /// there are such. A list is quoted for every pledge in it.
-    func items(of wording: Phrase) -> Phrase {
-        let about = wording.items.filter { item in
+    fileprivate func about(_ wording: Phrase, _ items: [[Int]]) -> Phrase {
+        guard items.count > 1 else { return wording }
+        let about = items.filter { item in
             terms.contains { !$0.isPlace && IndexedPledge.contains(item, $0.words) }
         }
-        guard wording.items.count > 1, !about.isEmpty else { return wording }
+        guard !about.isEmpty, about.count < items.count else { return wording }
         let words = about.flatMap(\.self)
-        return Phrase(words: words, content: wording.content.filter(words.contains))
+        var copy = wording
+        copy.about = Phrase.About(words: words, content: wording.content.filter(words.contains))
+        return copy
     }
 
     static func contains(_ words: [Int], _ part: [Int]) -> Bool {
@@ -68,7 +87,7 @@ extension IndexedPledge {
         let vocabulary: Vocabulary
         /// The stems of the parties' names.
         let parties: Set<String>
-        let cache: StemCache
+        private var texts: [String: KnownText] = [:]
         private let catalog: Catalog
         private let leftOut: Meeting.ID?
         let genre: GenreWords
@@ -76,7 +95,6 @@ extension IndexedPledge {
         init(_ catalog: Catalog, _ vocabulary: Vocabulary, leavingOut meeting: Meeting.ID?) {
             self.catalog = catalog
             self.vocabulary = vocabulary
-            cache = StemCache(vocabulary)
             leftOut = meeting
             parties = Set(
                 catalog.parties.flatMap { [$0.name, $0.short] }
@@ -95,28 +113,29 @@ extension IndexedPledge {
         mutating func pledge(at position: Int, _ table: inout WordTable) -> IndexedPledge {
             let pledge = catalog.pledges[position]
             var made = IndexedPledge(id: pledge.id)
-            var fields: [(Phrase, Double)] = []
+            var fields: [([Int], Double)] = []
             for term in pledge.terms + pledge.names.flatMap(\.names) {
                 let phrase = self.phrase(term, &table)
                 made.terms.append(phrase)
-                fields.append((phrase, Weight.term))
+                fields.append((phrase.content, Weight.term))
             }
             let title = phrase(pledge.title, &table)
+            let bare = known(Maker.outsideBrackets(pledge.title), &table)
             made.terms.append(title)
-            fields.append((title, Weight.title))
-            made.title = phrase(Maker.outsideBrackets(pledge.title), &table).content
-            let summary = phrase(pledge.summary, &table)
+            fields.append((title.content, Weight.title))
+            made.title = bare.content
+            let summary = known(pledge.summary, &table).content
             addWordings(of: position, to: &made, &table)
-            fields += made.wordings.map { (made.items(of: $0), Weight.wording) }
-            table.count(Set(fields.flatMap(\.0.content)))
+            fields += made.wordings.map { ($0.about?.content ?? $0.content, Weight.wording) }
+            table.count(Set(fields.flatMap(\.0)))
             made.frequencies = Maker.frequencies(fields + [(summary, Weight.summary)])
-            made.anchors = anchors(of: made, pledge).compactMap { table.number(of: $0) }
-            made.titleCountries = Geography.countries(in: StemmedText(pledge.title, vocabulary))
+            made.titleCountries = Geography.countries(in: known(pledge.title, &table).stemmed)
                 .subtracting(parties)
-            made.titleNames = names(in: Maker.outsideBrackets(pledge.title)).sorted()
+            made.titleNames = bare.names.subtracting(parties).sorted()
                 .compactMap { table.number(of: $0) }
             made.years = Maker.years(pledge, made)
-            made.onlyUndertakes = onlyUndertakes(pledge, made, verbs: verbs(of: position))
+            made.onlyUndertakes = onlyUndertakes(
+                pledge, made, verbs: verbs(of: position), &table)
             return made
         }
 
@@ -125,7 +144,7 @@ extension IndexedPledge {
                 .filter { $0.meeting != leftOut }.flatMap(\.wordings).compactMap(\.verb)
         }
 
-        private func addWordings(
+        private mutating func addWordings(
             of position: Int, to made: inout IndexedPledge, _ table: inout WordTable
         ) {
             var seen: Set<String> = []
@@ -133,54 +152,46 @@ extension IndexedPledge {
                 let known = catalog.reaffirmations[reaffirmation]
                 if known.meeting == leftOut { continue }
                 for wording in known.wordings where seen.insert(wording.text).inserted {
-                    made.wordings.append(self.wording(wording.text, &table))
+                    made.wordings.append(self.wording(wording.text, of: made, &table))
                     made.earlier.append(
                         EarlierWording(text: wording.text, meeting: known.meeting))
                 }
             }
         }
 
-        /// A wording with the items that it lists.
-        private func wording(_ text: String, _ table: inout WordTable) -> Phrase {
-            var whole = phrase(text, &table)
-            var items: [[Int]] = [[]]
-            let words = cache.stemmed(text).words
-            for index in words.indices {
-                let isAfterComma =
-                    index > 0
-                    && text[words[index - 1].text.endIndex..<words[index].text.startIndex]
-                        .contains { ",;:()".contains($0) }
-                if isAfterComma || ["and", "or", "including", "such"].contains(words[index].key) {
-                    items.append([])
-                }
-                items[items.count - 1].append(whole.words[index])
-            }
-            whole.items = items.filter { !$0.isEmpty }
-            return whole
+        /// A text taken apart, the first time it is asked for.
+        mutating func known(_ text: String, _ table: inout WordTable) -> KnownText {
+            if let known = texts[text] { return known }
+            let known = KnownText(text, vocabulary, genre, &table)
+            texts[text] = known
+            return known
         }
 
-        private func phrase(_ text: String, _ table: inout WordTable) -> Phrase {
-            let stemmed = cache.stemmed(text)
-            var words: [Int] = []
-            var content: [Int] = []
-            for (word, stem) in zip(stemmed.words, stemmed.stems) {
-                let number = table.number(of: stem, genre: genre)
-                words.append(number)
-                if !word.isFunction, !content.contains(number) { content.append(number) }
-            }
+        private mutating func phrase(_ text: String, _ table: inout WordTable) -> Phrase {
+            let known = known(text, &table)
             return Phrase(
-                words: words, content: content, isPlace: Geography.isPlace(stemmed.words))
+                words: known.numbers, content: known.content,
+                isPlace: Geography.isPlace(known.stemmed.words))
+        }
+
+        /// A wording, and of it the part that is about the pledge.
+        private mutating func wording(
+            _ text: String, of pledge: IndexedPledge, _ table: inout WordTable
+        ) -> Phrase {
+            let known = known(text, &table)
+            return pledge.about(
+                Phrase(words: known.numbers, content: known.content), known.items)
         }
 
         /// A word's frequency is that of its best field, and half of the others': a pledge with
         /// twenty wordings must not be found by every word that one of them happened to have.
         private static func frequencies(
-            _ fields: [(Phrase, Double)]
+            _ fields: [(content: [Int], weight: Double)]
         ) -> [(word: Int, frequency: Double)] {
             var best: [Int: Double] = [:]
             var sums: [Int: Double] = [:]
-            for (phrase, weight) in fields {
-                for word in phrase.content {
+            for (content, weight) in fields {
+                for word in content {
                     best[word] = max(best[word] ?? 0, weight)
                     sums[word, default: 0] += weight
                 }

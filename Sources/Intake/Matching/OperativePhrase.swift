@@ -93,9 +93,7 @@ struct OperativePhrase {
 
     private func fits(_ run: Range<Int>) -> Bool { count(run) <= Wording.limit }
 
-    private func count(_ run: Range<Int>) -> Int {
-        written(run).split(whereSeparator: \.isWhitespace).count
-    }
+    private func count(_ run: Range<Int>) -> Int { sentence.writtenWords(in: run) }
 
     private func text(of run: Range<Int>) -> String {
         let text = written(shortened(trimmed(run), around: run.prefix(1)))

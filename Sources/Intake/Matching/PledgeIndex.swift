@@ -25,7 +25,7 @@ struct PledgeIndex: Sendable {
 
     init(_ catalog: Catalog, leavingOut meeting: Meeting.ID?) {
         let vocabulary = Vocabulary(catalog.lexicon)
-        var table = WordTable()
+        var table = WordTable(WordFamilies(vocabulary))
         var maker = IndexedPledge.Maker(catalog, vocabulary, leavingOut: meeting)
         var pledges = catalog.pledges.indices.map { maker.pledge(at: $0, &table) }
         weights = PledgeIndex.weights(table, count: pledges.count)
@@ -44,7 +44,7 @@ struct PledgeIndex: Sendable {
     /// the genre counts a third.
     private static func weights(_ table: WordTable, count: Int) -> [Double] {
         table.pledges.indices.map { word in
-            let share = Distinction.share(of: table.pledges[word], among: count)
+            let share = Distinction.share(of: Double(table.pledges[word]), among: count)
             return share * table.shares[word]
         }
     }
@@ -68,10 +68,20 @@ struct PledgeIndex: Sendable {
                 scores[posting.pledge] += weights[word] * frequency / (frequency + 1.2)
             }
         }
-        let found = scores.indices.filter { scores[$0] > 0.05 }
-        return found.map { Candidate(pledge: $0, score: scores[$0]) }
-            .sorted { ($1.score, $0.pledge) < ($0.score, $1.pledge) }
-            .prefix(limit).map(\.self)
+        return PledgeIndex.best(limit, of: scores)
+    }
+
+    /// Few of many: the lowest score that still counts rises as better ones are found.
+    private static func best(_ limit: Int, of scores: [Double]) -> [Candidate] {
+        var best: [Candidate] = []
+        var least = 0.05
+        for (pledge, score) in scores.enumerated() where score > least {
+            let place = best.lastIndex { $0.score >= score }.map { $0 + 1 } ?? 0
+            best.insert(Candidate(pledge: pledge, score: score), at: place)
+            if best.count > limit { best.removeLast() }
+            if best.count == limit, let last = best.last { least = last.score }
+        }
+        return best
     }
 
     /// A pledge with its rank by words alone.

@@ -13,6 +13,11 @@ struct ReadSentence: Sendable {
     let places: [Int: [Int]]
     /// The runs between commas, brackets, "and", "or" and what opens an example.
     let segments: [Range<Int>]
+    /// Which numbered words stand in it.
+    let contains: [Bool]
+    /// For each word how many words as they are written, between spaces, begin up to its own first
+    /// and its last.
+    private let written: [(first: Int, last: Int)]
     /// For each word how many before it say something.
     private let ranks: [Int]
     let marks: [Vocabulary.Mark]
@@ -29,9 +34,10 @@ struct ReadSentence: Sendable {
         stems = stemmed.stems
         let numbers = stems.map(index.table.number(of:))
         self.numbers = numbers
+        let titles = OfficeTitles.places(in: stemmed.words)
         weights = stemmed.words.indices.map { position in
             let word = stemmed.words[position]
-            if word.isFunction { return 0 }
+            if word.isFunction || titles.contains(position) { return 0 }
             // A word that no pledge has is as telling as one that a single pledge has.
             return numbers[position].map { index.weights[$0] }
                 ?? index.genre.share(of: stemmed.stems[position])
@@ -41,6 +47,10 @@ struct ReadSentence: Sendable {
             if let number, weights[position] > 0 { places[number, default: []].append(position) }
         }
         self.places = places
+        var contains = Array(repeating: false, count: index.weights.count)
+        for number in places.keys { contains[number] = true }
+        self.contains = contains
+        written = ReadSentence.written(stemmed.words, in: text)
         var rank = 0
         ranks = weights.map { weight in
             defer { rank += weight > 0 ? 1 : 0 }
@@ -69,6 +79,34 @@ struct ReadSentence: Sendable {
         }
         segments.append(start..<max(start, words.count))
         return segments.filter { !$0.isEmpty }
+    }
+
+    private static func written(_ words: [Word], in text: String) -> [(first: Int, last: Int)] {
+        var count = 0
+        var wasSpace = true
+        var place = text.utf8.startIndex
+        func counted(to end: String.Index) -> Int {
+            while place < end {
+                let isSpace = [0x20, 0x09, 0x0A, 0x0D].contains(text.utf8[place])
+                if wasSpace, !isSpace { count += 1 }
+                wasSpace = isSpace
+                text.utf8.formIndex(after: &place)
+            }
+            return count
+        }
+        return words.map { word in
+            let before = counted(to: word.text.startIndex)
+            let first = before + (wasSpace ? 1 : 0)
+            return (first, counted(to: word.text.endIndex))
+        }
+    }
+
+    /// How many words stand between spaces in a run.
+    func writtenWords(in run: Range<Int>) -> Int {
+        guard let first = run.first, let last = run.last, written.indices.contains(last) else {
+            return 0
+        }
+        return written[last].last - written[first].first + 1
     }
 
     /// Where words stand in a row.

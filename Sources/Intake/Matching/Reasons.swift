@@ -23,7 +23,6 @@ enum Reasons {
         "rank": "no other pledge shares more of its words",
         "words": "shares telling words",
         "explained": "another pledge accounts for the shared words",
-        "missingNames": "does not name whom the pledge is about",
         "missingTitleNames": "does not name who stands in the title",
         "opposed": "opposes what the pledge undertakes",
         "otherYear": "speaks of another year",

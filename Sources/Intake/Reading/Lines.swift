@@ -17,6 +17,8 @@ struct Line {
         var offset = 0
         for scalar in text.unicodeScalars {
             let end = offset + UTF8.width(scalar)
+            // CR and LF end one line: with two, every line of a Windows text would be a paragraph.
+            if scalar == "\n", all.last?.scalar == "\r" { all.removeLast() }
             all.append(PlacedScalar(scalar: scalar, start: offset, end: end))
             offset = end
         }

@@ -1,6 +1,7 @@
 import CGumbo
 
-/// The text of a web page: its article, without navigation, scripts and forms.
+/// The text of a web page: its article, without navigation, scripts and forms. A form that has most
+/// of the text is kept but for its controls: some sites wrap the whole page in one.
 ///
 /// Gumbo reads pages as browsers do, broken ones too. What comes out is Markdown: paragraphs between
 /// blank lines, headings with "#", items with "-".
@@ -8,6 +9,8 @@ struct HTMLText {
     private var blocks: [String] = []
     private var open = ""
     private var prefix = ""
+    /// The length of all that is read.
+    private var length = 0
 
     static func read(_ bytes: [UInt8]) -> String {
         bytes.withUnsafeBytes { buffer in
@@ -19,7 +22,9 @@ struct HTMLText {
             defer { pledges_gumbo_destroy(output) }
             guard let root = output.pointee.root else { return "" }
             var reader = HTMLText()
-            reader.walk(article(in: root) ?? UnsafePointer(root))
+            let page = article(in: root) ?? UnsafePointer(root)
+            reader.length = textLength(of: page)
+            reader.walk(page)
             reader.close()
             return reader.blocks.joined(separator: "\n\n") + "\n"
         }
@@ -86,6 +91,7 @@ extension HTMLText {
         guard let element = pledges_gumbo_element(node) else { return }
         let tag = element.pointee.tag
         if HTMLText.dropped.contains(tag.rawValue) { return }
+        if tag == GUMBO_TAG_FORM, HTMLText.textLength(of: node) * 2 < length { return }
         if tag == GUMBO_TAG_BR { return append("\n") }
         let isBlock = HTMLText.blocks.contains(tag.rawValue)
         if isBlock { close() }
@@ -116,8 +122,10 @@ extension HTMLText {
     private static let dropped = Set(
         [
             GUMBO_TAG_NAV, GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_SCRIPT,
-            GUMBO_TAG_STYLE, GUMBO_TAG_FORM, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_HEAD, GUMBO_TAG_BUTTON,
-            GUMBO_TAG_SELECT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_FIGURE, GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,
+            GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_HEAD, GUMBO_TAG_BUTTON,
+            GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_LABEL, GUMBO_TAG_LEGEND,
+            GUMBO_TAG_DATALIST, GUMBO_TAG_TEMPLATE, GUMBO_TAG_FIGURE,
+            GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,
         ].map(\.rawValue))
 
     private static let headings = [
@@ -131,5 +139,6 @@ extension HTMLText {
                 GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,
                 GUMBO_TAG_TABLE, GUMBO_TAG_TR, GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_DL,
                 GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_PRE, GUMBO_TAG_HR, GUMBO_TAG_BODY,
+                GUMBO_TAG_FORM, GUMBO_TAG_FIELDSET,
             ].map(\.rawValue))
 }

@@ -22,7 +22,9 @@ enum StatementSource {
         let format = named ?? guess(path, bytes)
         switch format {
         case .pdf: return Text(text: try PDFText.read(path, bytes), format: .plain)
-        case .html: return Text(text: HTMLText.read(bytes), format: .markdown)
+        case .html:
+            let page = try utf8(bytes, path)
+            return Text(text: HTMLText.read(Array(page.utf8)), format: .markdown)
         case .plain: return Text(text: try utf8(bytes, path), format: .plain)
         case .markdown: return Text(text: try utf8(bytes, path), format: .markdown)
         }
@@ -44,16 +46,36 @@ enum StatementSource {
         default: break
         }
         let head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
-            .drop(while: \.isWhitespace)
-        return head.hasPrefix("<!doctype html") || head.hasPrefix("<html") ? .html : .plain
+            .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        // Before it a page may have a declaration of XML or a remark.
+        let isPage =
+            head.hasPrefix("<")
+            && ["<!doctype html", "<html"].contains { head.contains($0) }
+        return isPage ? .html : .plain
     }
 
     private static func utf8(_ bytes: [UInt8], _ path: String) throws(Failure) -> String {
+        let name = path == "-" ? "standard input" : path
+        if isUTF16(bytes) {
+            throw Failure(
+                .invalidData,
+                "\(name) is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE > NEW-FILE")
+        }
+        guard !bytes.prefix(4096).contains(0) else {
+            throw Failure(.invalidData, "\(name) is no text: it has bytes of zero")
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            let name = path == "-" ? "standard input" : path
             throw Failure(
                 .invalidData, "\(name) is not UTF-8; convert it first, for example with iconv")
         }
         return text
+    }
+
+    /// By the mark at its beginning, or where every other byte of Latin letters is zero.
+    private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+        let head = bytes.prefix(512)
+        return head.count >= 2 && head.count { $0 == 0 } * 3 > head.count
+            && !bytes.starts(with: [0, 0])
     }
 }

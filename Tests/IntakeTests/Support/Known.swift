@@ -37,7 +37,7 @@ enum Known {
         return try JSONDecoder().decode([Label].self, from: data).map { label in
             SentenceLabel(
                 line: label.line, isCommitment: label.commitment, pledges: label.pledges,
-                alsoOK: label.also_ok)
+                alsoOK: label.also_ok, isAmbiguous: label.ambiguous ?? false)
         }
     }
 
@@ -46,6 +46,7 @@ enum Known {
         var commitment: Bool
         var pledges: [String]
         var also_ok: [String]
+        var ambiguous: Bool?
     }
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
