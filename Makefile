@@ -6,7 +6,7 @@ RELEASE := .build/release/pledges
 FIXTURES := Tests/IntakeTests/Fixtures
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas keys evaluate bench faults faults-short fuzz install uninstall clean needs needs-build needs-test needs-check \
+.PHONY: help run build test check lint schemas keys evaluate bench faults faults-short faults-storage fuzz install uninstall clean needs needs-build needs-test needs-check \
 	needs-faults needs-faults-long
 
 help: ## list what can be made
@@ -30,6 +30,7 @@ check: needs-check lint ## what CI runs: format, warnings as errors, schemas, st
 	@.build/debug/pledges keys --format markdown | diff -u docs/keys.md - || \
 		{ echo "docs/keys.md is stale: make keys"; exit 1; }
 	@PLEDGES_STRICT=1 $(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory faults-storage
 
 lint: ## the format, strictly
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Data
@@ -53,6 +54,10 @@ bench: build ## print the figures of docs/performance.md (ARGS="--sizes 1000,100
 
 faults: build needs-faults-long ## break what the program stands on, in every way, and print what came of it (ARGS="--only power")
 	@python3 .ci/faults --long $(ARGS) $(RELEASE)
+
+faults-storage: needs-faults ## the faults of storage alone, with the program that the tests built
+	@python3 .ci/faults --short --only order,killpoints,inject,short,concurrent,corrupt,schema,env,stdio,clock \
+		.build/debug/pledges
 
 faults-short: build needs-faults ## the same in three minutes
 	@python3 .ci/faults --short $(ARGS) $(RELEASE)

@@ -140,12 +140,27 @@ extension Library {
         }
     }
 
+    /// Keeps the text of a note on a pledge that could not be looked up.
+    /// - Returns: what to say of it.
+    static func keepDraft(_ text: String, on pledge: String) -> String {
+        if text.isEmpty { return "" }
+        var ids = NoteIDSource()
+        let subject = Draft.Subject(pledge: Pledge.ID(pledge.uppercased()))
+        return keep([
+            Draft(id: ids.nextDraftID(), subject: subject, text: text, time: Clock.now())
+        ])
+    }
+
     /// - Returns: what to say of it.
     private func keepDrafts(of change: Change) -> String {
         let ids = NoteIDSource()
-        let drafts = change.edits.compactMap {
-            Draft(of: $0, id: ids.draftID(for: $0.note), at: Clock.now())
-        }
+        return Library.keep(
+            change.edits.compactMap {
+                Draft(of: $0, id: ids.draftID(for: $0.note), at: Clock.now())
+            })
+    }
+
+    private static func keep(_ drafts: [Draft]) -> String {
         let folder = DraftFolder()
         if drafts.isEmpty || !folder.isThere { return "" }
         let problems = drafts.compactMap { folder.keep($0) }

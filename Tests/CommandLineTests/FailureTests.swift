@@ -61,6 +61,18 @@ import Testing
             check.lines.contains { $0.contains("did you mean “action”?") || $0.contains("action") })
     }
 
+    @Test func aNoteIsKeptAsADraftWhereTheCatalogCannotBeRead() throws {
+        let shell = try Shell()
+        shell.environment["HOME"] = shell.folder.path
+        let result = try shell.pledges(
+            "note", "add", "sec-02", "-", "--catalog", "/nowhere/catalog.json", input: "what I saw")
+        #expect(result.status != 0)
+        #expect(result.messages.contains("/nowhere/catalog.json"))
+        #expect(result.messages.contains("kept as a draft"))
+        let drafts = try shell.sh("cat \"$HOME\"/.local/state/pledges/drafts/*.json").output
+        #expect(drafts.contains("what I saw") && drafts.contains("SEC-02"))
+    }
+
     @Test func checkPassesWhatIsShipped() throws {
         let shell = try Shell()
         try shell.pledges("note", "add", "SEC-02", "-m", "x")

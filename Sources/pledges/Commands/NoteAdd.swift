@@ -27,7 +27,7 @@ struct NoteAdd: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try opened()
         let pledge = try library.pledge(id)
         let now = Clock.now()
         let blank = Note.Version(
@@ -49,5 +49,13 @@ struct NoteAdd: ParsableCommand {
             "; " + library.register(asOf: now.date).inWords($0, on: pledge.id).oneLine
         }
         Message.say("noted on \(pledge.id) \(pledge.title.oneLine)\(status)\(reading ?? "")")
+    }
+
+    /// The library; where it cannot be read, the text is kept as a draft before that is said.
+    private func opened() throws(Failure) -> Library {
+        do throws(Failure) { return try Library.open(files) } catch {
+            let text = try said.input(dash) ?? said.text ?? ""
+            throw Failure(error.status, error.message + Library.keepDraft(text, on: id))
+        }
     }
 }
