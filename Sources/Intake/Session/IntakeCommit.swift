@@ -147,7 +147,7 @@ extension IntakeDetails {
     fileprivate func wording(_ said: IntakeCommit.Said, source: Source.ID) -> Wording {
         Wording(
             text: said.wording, source: source, provenance: provenance,
-            language: guess.language, confidence: said.isBulk ? .medium : .high)
+            language: language(of: said.wording), confidence: said.isBulk ? .medium : .high)
     }
 }
 

@@ -27,6 +27,14 @@ package struct IntakeDetails: Hashable, Sendable {
         return known.isEmpty ? "a statement" : known.joined(separator: " ")
     }
 
+    /// The language of a phrase: a statement may be given in several, one after the other.
+    package func language(of wording: String) -> String {
+        let script = MeetingGuess.language(of: wording)
+        if script != "en" { return script }
+        let isLatin = wording.utf8.contains { ($0 | 0x20).isLetter }
+        return isLatin && ["ko", "ja"].contains(guess.language) ? "en" : guess.language
+    }
+
     /// The meeting and the source, as they are or will be in a catalog. A meeting of the same id
     /// that the catalog has is the one meant when it was chosen there; one that somebody else
     /// entered meanwhile is not.
@@ -58,4 +66,9 @@ extension Catalog {
         while source(Source.ID("\(id)-\(number)")) != nil { number += 1 }
         return Source.ID("\(id)-\(number)")
     }
+}
+
+extension UInt8 {
+    /// Of a small ASCII letter.
+    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }

@@ -183,7 +183,7 @@ struct IntakeLines {
         else { return [] }
         let new = Wording(
             text: said.wording, source: old.source, provenance: intake.details.provenance,
-            language: intake.details.guess.language)
+            language: intake.details.language(of: said.wording))
         var labels: [ChangeLabel] = []
         for finding in session.register.judge.findings(
             from: Judge.Statement(old, by: before.speaker),
