@@ -48,7 +48,7 @@ package struct MeetingGuess: Hashable, Sendable {
             if (0x3041...0x30FF).contains(scalar.value) { kana += 1 }
         }
         if hangul * 3 > letters { return "ko" }
-        return kana * 5 > letters ? "ja" : "en"
+        return kana * 8 > letters ? "ja" : "en"
     }
 
     private static func participants(in statement: Statement, _ catalog: Catalog) -> [Party.ID] {
