@@ -100,7 +100,8 @@ extension IntakeCommit {
         var names: [Pledge.ID: Pledge.ID] = [:]
         var given = Set(pledges.map(\.id))
         for pledge in pledges where catalog.pledge(pledge.id.text) != nil {
-            let id = catalog.nextPledgeID(in: pledge.pillar, besides: given)
+            guard let pillar = catalog.pillar(pledge.pillar) else { continue }
+            let id = catalog.nextPledgeID(in: pillar, besides: given)
             given.insert(id)
             names[pledge.id] = id
         }
@@ -148,22 +149,5 @@ extension IntakeDetails {
         Wording(
             text: said.wording, source: source, provenance: provenance,
             language: language(of: said.wording), confidence: said.isBulk ? .medium : .high)
-    }
-}
-
-extension Catalog {
-    /// The next id of a pillar that was never used, nor is by others that are on their way.
-    package func nextPledgeID(
-        in pillar: Pillar.ID, besides others: Set<Pledge.ID> = []
-    ) -> Pledge.ID {
-        guard let pillar = self.pillar(pillar) else { return Pledge.ID(pillar.text) }
-        let start = pillar.prefix + "-"
-        let ids = [nextID(in: pillar)] + others
-        let numbers = ids.filter { $0.text.hasPrefix(start) }.compactMap {
-            Int($0.text.dropFirst(start.count))
-        }
-        let number = numbers.max() ?? 1
-        let id = { (number: Int) in Pledge.ID(start + (number < 10 ? "0" : "") + String(number)) }
-        return others.contains(id(number)) ? id(number + 1) : id(number)
     }
 }

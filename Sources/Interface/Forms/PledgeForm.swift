@@ -110,7 +110,7 @@ extension Pledge {
     fileprivate func proposals(_ values: FormValues, _ catalog: Catalog) -> FormValues {
         var proposals = FormValues()
         if let pillar = catalog.pillar(Pillar.ID(values[.pillar])) {
-            proposals[.id] = catalog.nextID(in: pillar).text
+            proposals[.id] = catalog.nextPledgeID(in: pillar).text
         }
         return proposals
     }
@@ -137,7 +137,7 @@ extension Pledge {
         guard let pillar = catalog.pillar(Pillar.ID(values[.pillar])) else {
             return "choose the pillar first: its ids are counted"
         }
-        let free = catalog.nextID(in: pillar)
+        let free = catalog.nextPledgeID(in: pillar)
         if let owner = catalog.pledge(text) {
             return "“\(text)” already names \(owner.id); \(free) is free"
         }

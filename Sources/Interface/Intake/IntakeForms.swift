@@ -126,11 +126,12 @@ extension Session {
     fileprivate mutating func addPledge(
         _ values: FormValues, saying proposed: String
     ) -> [Effect] {
-        guard let screen = intakeScreen, let intake else { return [] }
-        let pillar = Pillar.ID(values[.pillar])
+        guard let screen = intakeScreen, let intake,
+            let pillar = catalog.pillar(Pillar.ID(values[.pillar]))
+        else { return [] }
         let id = catalog.nextPledgeID(in: pillar, besides: Set(intake.newPledges.map(\.id)))
         let pledge = Pledge(
-            id: id, title: values[.title], pillar: pillar,
+            id: id, title: values[.title], pillar: pillar.id,
             type: PledgeType(rawValue: values[.type]) ?? .action, summary: values[.summary],
             parties: values.items(.parties).map { Party.ID($0) }, terms: values.items(.terms))
         let speaker = values[.speaker]

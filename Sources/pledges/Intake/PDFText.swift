@@ -10,7 +10,7 @@ enum PDFText {
         // A name that begins with a hyphen would be an option.
         let file = path.hasPrefix("-") ? "./" + path : path
         let words = ["pdftotext", "-enc", "UTF-8", "-nopgbrk", file, "-"]
-        guard let answer = try ChildProcess.run(words, messages: .nowhere) else {
+        guard let answer = try Child.answer(of: words) else {
             throw Failure(
                 .failed,
                 "reading a PDF needs pdftotext, which is not installed (Debian: poppler-utils, "

@@ -19,7 +19,7 @@ enum AddressOpener {
         #endif
         // A program, not a line of shell: nothing in the address is ever looked at by one.
         let program = Environment.value(.browser) ?? standard
-        guard let child = Child([program, address.text], isApart: true) else {
+        guard let child = Child([program, address.text], .apart) else {
             let reason = Streams.words(for: errno)
             return fail("\(program) cannot be run: \(reason); y in the question copies the address")
         }

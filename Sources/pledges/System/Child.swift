@@ -19,14 +19,22 @@
 struct Child {
     private let process: pid_t
 
-    /// - Parameters:
-    ///   - words: the program, looked up in PATH, and its arguments.
-    ///   - isApart: without this terminal, in a session of its own.
+    /// What it reads and writes.
+    enum Connection: Equatable {
+        /// The terminal of this program.
+        case terminal
+        /// Nothing: without this terminal, in a session of its own.
+        case apart
+        /// Nothing to read; what it writes goes to a descriptor, with its messages or without.
+        case written(to: Int32, messages: Bool)
+    }
+
+    /// - Parameter words: the program, looked up in PATH, and its arguments.
     /// - Returns: nil, with `errno` set, when it cannot be started.
-    init?(_ words: [String], isApart: Bool = false) {
-        var attributes = Child.attributes(isApart: isApart)
+    init?(_ words: [String], _ connection: Connection = .terminal) {
+        var attributes = Child.attributes(isApart: connection == .apart)
         defer { posix_spawnattr_destroy(&attributes) }
-        var actions = Child.actions(isApart: isApart)
+        var actions = Child.actions(connection)
         defer { posix_spawn_file_actions_destroy(&actions) }
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) }
         arguments.append(nil)
@@ -72,15 +80,20 @@ struct Child {
         private static let newSession: Int32 = 0x80
     #endif
 
-    private static func actions(isApart: Bool) -> Actions {
+    private static func actions(_ connection: Connection) -> Actions {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
         #else
             var actions = posix_spawn_file_actions_t()
         #endif
         posix_spawn_file_actions_init(&actions)
-        for stream in Int32(0)...2 where isApart {
+        if connection == .terminal { return actions }
+        for stream in Int32(0)...2 {
             posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
+        }
+        if case .written(let end, let messages) = connection {
+            posix_spawn_file_actions_adddup2(&actions, end, 1)
+            if messages { posix_spawn_file_actions_adddup2(&actions, end, 2) }
         }
         return actions
     }

@@ -15,9 +15,9 @@ struct Git {
     }
 
     /// Runs git on words that no shell sees.
-    func run(_ words: String...) throws(Failure) -> ChildProcess.Answer {
+    func run(_ words: String...) throws(Failure) -> Child.Answer {
         let all = ["git", "-C", folder] + words
-        guard let answer = try ChildProcess.run(all, messages: .withOutput) else {
+        guard let answer = try Child.answer(of: all, withMessages: true) else {
             throw Failure(.failed, "cannot run git: it is not installed")
         }
         return answer

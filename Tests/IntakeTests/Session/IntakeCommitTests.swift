@@ -166,9 +166,9 @@ import Testing
 
     @Test func idsOfPledgesGoOnWhereThePillarEnds() throws {
         let catalog = try IntakeSample.catalog()
-        #expect(catalog.nextPledgeID(in: IntakeSample.pillar.id).text == "SEC-04")
+        #expect(catalog.nextPledgeID(in: IntakeSample.pillar).text == "SEC-04")
         #expect(
-            catalog.nextPledgeID(in: IntakeSample.pillar.id, besides: [Pledge.ID("SEC-09")]).text
+            catalog.nextPledgeID(in: IntakeSample.pillar, besides: [Pledge.ID("SEC-09")]).text
                 == "SEC-10")
     }
 }

@@ -33,12 +33,12 @@ import Testing
     @Test func anIdIsNeverGivenTwice() throws {
         var driver = try Driver()
         let first = try #require(driver.session.catalog.pillars.first)
-        let before = driver.session.catalog.nextID(in: first)
+        let before = driver.session.catalog.nextPledgeID(in: first)
         driver.type("A 'one' Shift-Tab")
         driver.focus("Summary")
         driver.type("'x' Ctrl-S u")
         #expect(pledge(before.text, driver) == nil)
-        #expect(driver.session.catalog.nextID(in: first) != before)
+        #expect(driver.session.catalog.nextPledgeID(in: first) != before)
     }
 
     @Test func whatIsWrongIsSaidUnderTheFieldAndTheFirstIsFocused() throws {

@@ -94,20 +94,6 @@ extension Catalog {
         }
     }
 
-    /// The next id of a pillar's pledges that was never used: ids are not given twice.
-    package func nextID(in pillar: Pillar) -> Pledge.ID {
-        let start = pillar.prefix + "-"
-        var used = pledges.flatMap { [$0.id.text] + $0.aliases }
-        for edit in edits {
-            used += edit.changes.map(\.key).filter { $0.kind == .pledge }.map(\.name)
-        }
-        let numbers = used.filter { $0.hasPrefix(start) }.compactMap {
-            Int($0.dropFirst(start.count))
-        }
-        let next = String((numbers.max() ?? 0) + 1)
-        return Pledge.ID(start + (next.count < 2 ? "0" + next : next))
-    }
-
     /// All entries of one kind, in the catalog's order.
     package func entries(of kind: CatalogEntry.Kind) -> [CatalogEntry] {
         switch kind {
