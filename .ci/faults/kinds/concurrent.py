@@ -13,7 +13,7 @@ def run(lab):
         ledger = Ledger(lab.place(0))
         write(row, ledger, writers, each)
         row.trial("in the end", ledger.judge_file() + ledger.judge_next())
-    row = lab.row("F7", "8 writers and a browser that saves notes", 8 * each)
+    row = lab.row("F7", "32 writers and a browser that saves notes", 32 * each)
     if not shutil.which("tmux"):
         return row.skip("tmux is not installed")
     ledger = Ledger(lab.place(3))
@@ -48,7 +48,7 @@ def with_browser(row, ledger, each):
                 browser.add(text)
                 ledger.acknowledged.add(text)
                 row.trial(text, [])
-        write(row, ledger, 8, each, type_notes)
+        write(row, ledger, 32, each, type_notes)
         # What the shells wrote is on the screen as well.
         browser.press("Enter")
         browser.wait("writer ")
