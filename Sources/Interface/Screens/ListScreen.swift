@@ -243,7 +243,7 @@ extension ListScreen {
         let isTyping = session.screens.top is FilterScreen
         let text =
             session.catalog.pledges.isEmpty
-            ? "The catalog has no pledges yet; `pledges import` or `pledges pledge add` brings some."
+            ? "The catalog has no pledges yet; A adds one, `pledges import` brings many."
             : isTyping
                 ? "Nothing fits. Esc takes the filter back."
                 : "Nothing fits. Esc clears the filter, 0 shows all pillars."
