@@ -74,31 +74,31 @@ import Testing
 
     private func answer(_ driver: inout Driver, _ numbers: inout SeededNumbers) {
         let effect = driver.effects.last {
-            if case .quit = $0 { false } else { true }
+            if case .terminal(.quit) = $0 { false } else { true }
         }
         let book = driver.session.register.notebook
         switch effect {
-        case .save(let saved)?:
+        case .disk(.save(let saved))?:
             driver.answer(Bool.random(using: &numbers) ? .saved(saved) : .saveFailed("disk full"))
-        case .saveCatalog(let edits)?:
+        case .disk(.saveCatalog(let edits))?:
             let saved = SavedEdits(edits: Set(edits.map(\.id)))
             driver.answer(
                 Bool.random(using: &numbers)
                     ? .catalogSaved(driver.session.catalog, saved)
                     : .catalogSaveFailed("disk full"))
-        case .export(let request)?:
+        case .disk(.export(let request))?:
             driver.answer(
                 Bool.random(using: &numbers)
                     ? .exported(path: request.path) : .exportWouldReplace(request))
-        case .edit(let text, let purpose)?:
+        case .terminal(.edit(let text, let purpose))?:
             driver.answer(.edited(text: text + "\n밖에서 \u{1B}[31m", purpose: purpose))
-        case .propose(let task)?: driver.answer(.proposed(task, task.run()))
-        case .keepIntake?:
+        case .disk(.propose(let task))?: driver.answer(.proposed(task, task.run()))
+        case .disk(.keepIntake)?:
             driver.answer(.intakeKept(problem: Bool.random(using: &numbers) ? nil : "disk full"))
-        case .readFile(let path)?:
+        case .disk(.readFile(let path))?:
             driver.answer(
                 .fileRead(StatementFile(path: path, text: Sample.statement, format: .plain)))
-        case .reload?: driver.answer(.reloaded(book, changed: 1))
+        case .disk(.reload)?: driver.answer(.reloaded(book, changed: 1))
         default: break
         }
         driver.forgetEffects()

@@ -64,7 +64,7 @@ extension Session {
             + (sentence.isEmpty ? "said by no statement" : sentence)
             + " (as of \(register.asOf.text))"
         say("copied: \(text)")
-        return [.copy(text)]
+        return [.terminal(.copy(text))]
     }
 
     fileprivate mutating func toggleEvents() {

@@ -26,7 +26,9 @@ extension Command {
             "edit-note-outside", "edit that note in $VISUAL or $EDITOR", keys: ["E"], .notes,
             on: [.list, .pledge], whyNot: whyNoNote
         ) { session, _ in
-            session.currentNote.map { [.edit(text: $0.current.text, purpose: .note($0.id))] } ?? []
+            session.currentNote.map {
+                [.terminal(.edit(text: $0.current.text, purpose: .note($0.id)))]
+            } ?? []
         },
         Command(
             "delete-note", "delete the note under the cursor, or the only one; u brings it back",

@@ -50,12 +50,12 @@ extension Command {
             on: .browsing
         ) { session, _ in
             session.say("read again")
-            return [.reload]
+            return [.disk(.reload)]
         },
         Command(
             "redraw", "draw the screen again", keys: ["Ctrl-L"], .files,
             on: Set(ScreenName.allCases)
-        ) { _, _ in [.redraw] },
+        ) { _, _ in [.terminal(.redraw)] },
         Command(
             "saved", "say whether everything is saved", keys: ["Ctrl-S"], .files,
             on: .browsing
@@ -78,7 +78,7 @@ extension Command {
         Command(
             "suspend", "suspend the program; fg brings it back", keys: ["Ctrl-Z"], .files,
             on: .filling.union([.export])
-        ) { session, _ in session.leave() + [.suspend] },
+        ) { session, _ in session.leave() + [.terminal(.suspend)] },
         Command(
             "close", "close this screen; at the list, quit", keys: ["q"], .files,
             on: .filling.union([.export, .menu])
@@ -106,7 +106,7 @@ extension Session {
                 "not everything is saved (\(reason)); Ctrl-S tries again, Q again quits without it")
             return []
         }
-        return leave() + [.quit]
+        return leave() + [.terminal(.quit)]
     }
 
     fileprivate mutating func saySaved() -> [Effect] {
@@ -127,7 +127,7 @@ extension Session {
         guard let pledge = currentPledge else { return [] }
         let text = text(self, pledge)
         say("copied: \(text)")
-        return [.copy(text)]
+        return [.terminal(.copy(text))]
     }
 
     fileprivate func line(of pledge: Pledge) -> String {

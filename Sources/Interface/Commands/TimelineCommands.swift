@@ -84,7 +84,7 @@ extension Session {
         guard let pledge = currentPledge, let position = catalog.position(ofPledge: pledge.id.text)
         else { return [] }
         say("copied: the timeline of \(pledge.id)")
-        return [.copy(TimelineList(register, pledge: position).text)]
+        return [.terminal(.copy(TimelineList(register, pledge: position).text))]
     }
 
     fileprivate mutating func zoom(by step: Int) -> [Effect] {

@@ -63,7 +63,7 @@ extension Command {
         ) {
             session, _ in
             guard let editor = session.screens.top as? EditorScreen else { return [] }
-            return session.leave() + [.edit(text: editor.body.text, purpose: .editor)]
+            return session.leave() + [.terminal(.edit(text: editor.body.text, purpose: .editor))]
         },
         Command(
             "help-while-typing", "help", keys: ["F1"], hint: Hint("help", 0), .text,
@@ -85,7 +85,7 @@ extension Command {
             session, _ in
             guard let export = session.screens.top as? ExportScreen else { return [] }
             session.say("copied")
-            return [.copy(export.content(in: session))]
+            return [.terminal(.copy(export.content(in: session)))]
         },
         Command(
             "accept", "take it", keys: ["Enter"], hint: Hint("take", 1), .text,

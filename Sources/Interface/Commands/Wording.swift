@@ -98,7 +98,7 @@ extension Session {
         let text = citations(of: row, comparison)
         let count = comparison == nil ? "one wording" : "both wordings"
         say("copied: \(count) of \(catalog.pledges[row.pledge].id), \(text.count) characters")
-        return [.copy(text)]
+        return [.terminal(.copy(text))]
     }
 
     /// The wordings of a row as they are cited, and what is proposed of them.

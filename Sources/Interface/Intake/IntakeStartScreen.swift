@@ -48,7 +48,7 @@ package struct IntakeStartScreen: TypingScreen {
             return []
         }
         session.say("reading \(path)…")
-        return [.readFile(path)]
+        return [.disk(.readFile(path))]
     }
 }
 

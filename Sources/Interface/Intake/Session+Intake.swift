@@ -109,7 +109,7 @@ extension Session {
     }
 
     private func read(_ intake: IntakeSession) -> [Effect] {
-        [.propose(ReadingTask(id: intake.id, statement: intake.statement, catalog: catalog))]
+        [.disk(.propose(ReadingTask(id: intake.id, statement: intake.statement, catalog: catalog)))]
     }
 }
 
@@ -134,7 +134,7 @@ extension Session {
         let changed = intakes.all.filter { intakes.unkept.contains($0.id) }
         intakes.unkept = []
         intakes.underWay += changed.count
-        return changed.map { .keepIntake($0) }
+        return changed.map { .disk(.keepIntake($0)) }
     }
 
     /// Keeps where the analyst is, too, when the intake is left.
@@ -151,7 +151,7 @@ extension Session {
         intakes.all.removeAll { $0.id == screen.id }
         screens.pop()
         say("given up; nothing of it is in the catalog")
-        return [.forgetIntake(screen.id)]
+        return [.disk(.forgetIntake(screen.id))]
     }
 
     mutating func handleIntakeKept(_ problem: String?) {
@@ -211,7 +211,7 @@ extension Session {
             if error == .isThereAlready {
                 close(intake, showing: intake.details.meeting?.id)
                 complain("\(error); nothing was written")
-                return [.forgetIntake(intake.id)]
+                return [.disk(.forgetIntake(intake.id))]
             }
             complain(error.description)
             return []
@@ -228,7 +228,9 @@ extension Session {
 
     /// Forgets the intakes whose edits are durable, and not before.
     mutating func forgetIntakes(of edits: Set<CatalogEdit.ID>) -> [Effect] {
-        edits.compactMap { intakes.committed.removeValue(forKey: $0) }.map { .forgetIntake($0) }
+        edits.compactMap { intakes.committed.removeValue(forKey: $0) }.map {
+            .disk(.forgetIntake($0))
+        }
     }
 }
 

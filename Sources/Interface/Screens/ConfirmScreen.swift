@@ -54,13 +54,19 @@ extension ConfirmScreen {
             question: "\(request.path) is there already.",
             answers: [
                 Answer(key: "n", label: "write \(numbered(request.path)) instead") { _ in
-                    [.export(ExportRequest(path: numbered(request.path), content: request.content))]
+                    [
+                        .disk(
+                            .export(
+                                ExportRequest(
+                                    path: numbered(request.path), content: request.content)))
+                    ]
                 },
                 Answer(key: "r", label: "replace it") { _ in
                     [
-                        .export(
-                            ExportRequest(
-                                path: request.path, content: request.content, replaces: true))
+                        .disk(
+                            .export(
+                                ExportRequest(
+                                    path: request.path, content: request.content, replaces: true)))
                     ]
                 },
             ])
@@ -75,11 +81,11 @@ extension ConfirmScreen {
             answers: [
                 Answer(key: "o", label: "open it in the browser") { session in
                     session.say("opening \(address.text)")
-                    return [.openAddress(address)]
+                    return [.terminal(.openAddress(address))]
                 },
                 Answer(key: "y", label: "copy it instead") { session in
                     session.say("copied: \(address.text)")
-                    return [.copy(address.text)]
+                    return [.terminal(.copy(address.text))]
                 },
             ])
     }

@@ -119,7 +119,7 @@ package struct ExportScreen: FieldScreen {
             return []
         }
         session.lastExport = choices
-        return [.export(ExportRequest(path: path, content: content(in: session)))]
+        return [.disk(.export(ExportRequest(path: path, content: content(in: session))))]
     }
 
     private func shellCommand(_ session: Session) -> ShellCommand {

@@ -53,14 +53,14 @@ extension Session {
         setCatalog(edited)
         if !unsavedEdits.isEmpty { return saveEdits() }
         if unsaved.isEmpty { saving = .saved(at: nil) }
-        return [.forgetEdits]
+        return [.disk(.forgetEdits)]
     }
 
     /// Asks for the edits to be made durable that are not.
     mutating func saveEdits() -> [Effect] {
         if unsavedEdits.isEmpty { return [] }
         savesUnderWay += 1
-        return [.saveCatalog(unsavedEdits)]
+        return [.disk(.saveCatalog(unsavedEdits))]
     }
 
     /// Takes another state of the catalog.

@@ -37,19 +37,19 @@ extension Session {
             id: id, subject: editor.subject, text: editor.body.text, fields: editor.draftFields,
             time: now)
         drafts[editor.subject] = draft
-        return [.keepDraft(draft)]
+        return [.disk(.keepDraft(draft))]
     }
 
     /// Forgets a draft that has become a note, or was emptied.
     mutating func forgetDraft(_ subject: Draft.Subject) -> [Effect] {
-        drafts.removeValue(forKey: subject).map { [.forgetDraft($0.id)] } ?? []
+        drafts.removeValue(forKey: subject).map { [.disk(.forgetDraft($0.id))] } ?? []
     }
 
     /// Forgets the drafts whose notes are durable, unless a note of them may still be on its way.
     mutating func forgetDrafts() -> [Effect] {
         guard savesUnderWay == 0, unsaved.isEmpty else { return [] }
         defer { draftsToForget = [] }
-        return draftsToForget.map { .forgetDraft($0) }
+        return draftsToForget.map { .disk(.forgetDraft($0)) }
     }
 
     /// What to do before the program ends: what is being typed is kept.

@@ -46,7 +46,7 @@ extension Session {
                 fields: EditorScreen.fields(of: note.current), time: now)
             drafts[subject] = draft
             complain("\(reason); nothing is saved, its text is a draft: e goes on with it")
-            return [.keepDraft(draft)]
+            return [.disk(.keepDraft(draft))]
         }
     }
 

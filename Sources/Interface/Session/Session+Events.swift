@@ -83,9 +83,9 @@ extension Session {
         case .resize(let size):
             self.size = size
             return []
-        case .resumed: return [.redraw, .reload]
-        case .suspend: return leave() + [.suspend]
-        case .closed, .terminate: return leave() + [.quit]
+        case .resumed: return [.terminal(.redraw), .disk(.reload)]
+        case .suspend: return leave() + [.terminal(.suspend)]
+        case .closed, .terminate: return leave() + [.terminal(.quit)]
         }
     }
 
@@ -235,7 +235,7 @@ extension Session {
                 return nil
             }
             if !draftsToForget.contains(draft.id) { draftsToForget.append(draft.id) }
-            return .keepDraft(draft)
+            return .disk(.keepDraft(draft))
         }
     }
 }

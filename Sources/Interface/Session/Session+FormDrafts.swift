@@ -15,31 +15,32 @@ extension Session {
         guard let form = openForm, isUnkept(form) else { return [] }
         screens.update(FormScreen.self) { $0.unkeptKeys = 0 }
         guard form.hasChanges else {
-            return formDrafts.removeValue(forKey: form.key).map { [.forgetDraft($0.id)] } ?? []
+            return formDrafts.removeValue(forKey: form.key).map { [.disk(.forgetDraft($0.id))] }
+                ?? []
         }
         let draft = FormDraft(
             id: formDrafts[form.key]?.id ?? ids.nextDraftID(), form: form.key, title: form.title,
             command: form.command, values: form.typed, time: now)
         formDrafts[form.key] = draft
-        return [.keepForm(draft)]
+        return [.disk(.keepForm(draft))]
     }
 
     /// A form was taken: its draft goes when the edit made of it is durable, not before.
     /// - Parameter edit: nil when it made none.
     mutating func handIn(_ form: FormScreen, as edit: CatalogEdit.ID?) -> [Effect] {
         guard var draft = formDrafts.removeValue(forKey: form.key) else { return [] }
-        guard let edit else { return [.forgetDraft(draft.id)] }
+        guard let edit else { return [.disk(.forgetDraft(draft.id))] }
         // By the edit a draft is known that the program did not live to throw away.
         (draft.values, draft.edit, draft.time) = (form.typed, edit, now)
         handedIn.append(draft)
-        return [.keepForm(draft)]
+        return [.disk(.keepForm(draft))]
     }
 
     /// Forgets the forms whose edits are durable.
     mutating func forgetForms(savedBy edits: Set<CatalogEdit.ID>) -> [Effect] {
         let saved = handedIn.filter { $0.edit.map(edits.contains) ?? true }
         handedIn.removeAll { saved.contains($0) }
-        return saved.map { .forgetDraft($0.id) }
+        return saved.map { .disk(.forgetDraft($0.id)) }
     }
 
     /// Offers the forms that earlier runs left half filled in. Those that are edits already are
@@ -51,7 +52,7 @@ extension Session {
             if let edit = draft.edit, waiting.contains(edit) {
                 handedIn.append(draft)
             } else if let edit = draft.edit, made.contains(edit) {
-                effects.append(.forgetDraft(draft.id))
+                effects.append(.disk(.forgetDraft(draft.id)))
             } else {
                 formDrafts[draft.form] = draft
             }

@@ -21,7 +21,7 @@ extension Session {
     mutating func save() -> [Effect] {
         saving = .underway
         savesUnderWay += 1
-        return [.save(register.notebook)] + saveEdits()
+        return [.disk(.save(register.notebook))] + saveEdits()
     }
 
     /// A version with nothing in it yet, written now. It speaks of the day one looks from, so that

@@ -130,21 +130,23 @@ struct Browser {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .keepForm, .forgetDraft,
-                .keepIntake,
-                .forgetIntake,
-                .propose, .readFile, .export:
-                clerk.take(effect)
-            case .copy(let text): terminal.copy(text)
-            case .openAddress(let address): open(address)
-            case .redraw: terminal.redraw()
-            case .suspend:
-                // Who is stopped may be killed: what is being typed is on the disk before.
-                clerk.finish()
-                terminal.suspendToShell()
-            case .edit(let text, let purpose): edit(text, for: purpose)
-            case .quit: isDone = true
+            case .disk(let work): clerk.take(work)
+            case .terminal(let act): carryOut(act)
             }
+        }
+    }
+
+    private mutating func carryOut(_ act: TerminalAct) {
+        switch act {
+        case .copy(let text): terminal.copy(text)
+        case .openAddress(let address): open(address)
+        case .redraw: terminal.redraw()
+        case .suspend:
+            // Who is stopped may be killed: what is being typed is on the disk before.
+            clerk.finish()
+            terminal.suspendToShell()
+        case .edit(let text, let purpose): edit(text, for: purpose)
+        case .quit: isDone = true
         }
     }
 

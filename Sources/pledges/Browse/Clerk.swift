@@ -17,14 +17,14 @@ import Terminal
 final class Clerk: Sendable {
     private struct Desk {
         var outcomes: [Outcome] = []
-        /// Effects taken and not yet done.
+        /// Work taken and not yet done.
         var open = 0
         /// How often each draft waits to be kept.
         var waitingDrafts: [Draft.ID: Int] = [:]
     }
 
     private let desk = Mutex(Desk())
-    private let effects = Mailbox<Effect>()
+    private let work = Mailbox<DiskWork>()
     private let waker: WakePipe
     private let store: NoteStore?
     private let catalog: CatalogStore?
@@ -49,26 +49,26 @@ final class Clerk: Sendable {
         Background.run { [self] in
             store?.prepare()
             while true {
-                for effect in effects.take() {
-                    put(isOutdated(effect) ? [] : carryOut(effect))
+                for work in work.take() {
+                    put(isOutdated(work) ? [] : carryOut(work))
                 }
             }
         }
     }
 
-    /// Takes an effect that touches the disk.
-    func take(_ effect: Effect) {
+    /// Takes work to be done.
+    func take(_ work: DiskWork) {
         desk.withLock { desk in
             desk.open += 1
-            if let draft = effect.keptDraft { desk.waitingDrafts[draft, default: 0] += 1 }
+            if let draft = work.keptDraft { desk.waitingDrafts[draft, default: 0] += 1 }
         }
-        effects.put(effect)
+        self.work.put(work)
     }
 
     /// Whether a later state of the same draft waits already: a flood of keys would otherwise keep
     /// the disk busy with texts that nobody will ever see.
-    private func isOutdated(_ effect: Effect) -> Bool {
-        guard let draft = effect.keptDraft else { return false }
+    private func isOutdated(_ work: DiskWork) -> Bool {
+        guard let draft = work.keptDraft else { return false }
         return desk.withLock { desk in
             let waiting = desk.waitingDrafts[draft, default: 1] - 1
             desk.waitingDrafts[draft] = waiting > 0 ? waiting : nil
@@ -108,8 +108,8 @@ final class Clerk: Sendable {
 // MARK: The work
 
 extension Clerk {
-    private func carryOut(_ effect: Effect) -> [Outcome] {
-        switch effect {
+    private func carryOut(_ work: DiskWork) -> [Outcome] {
+        switch work {
         case .save(let notebook): return Clerk.save(notebook, in: store)
         case .saveCatalog(let edits): return save(edits)
         case .forgetEdits: return forgetEdits()
@@ -122,7 +122,6 @@ extension Clerk {
         case .propose(let task): return [.proposed(task, task.run())]
         case .readFile(let path): return [Clerk.readStatement(path)]
         case .export(let request): return [Clerk.export(request)]
-        case .edit, .copy, .openAddress, .redraw, .suspend, .quit: return []
         }
     }
 
@@ -233,7 +232,7 @@ extension Clerk {
     }
 }
 
-extension Effect {
+extension DiskWork {
     /// The draft that it keeps, if it keeps one.
     fileprivate var keptDraft: Draft.ID? {
         switch self {

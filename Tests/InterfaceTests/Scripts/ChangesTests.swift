@@ -158,7 +158,7 @@ import Testing
         let request = ExportRequest(
             path: "what-changed-fm-munich-2025-fm-newyork-2025.md",
             content: ExportFormat.markdown.render(brief))
-        #expect(effects == [.export(request)])
+        #expect(effects == [.disk(.export(request))])
         driver.answer(.exported(path: request.path))
         #expect(driver.front == .changes)
     }
@@ -166,7 +166,7 @@ import Testing
     @Test func theListIsOfferedTooAndElsewhereOnlyThat() throws {
         var driver = try driver()
         driver.type("g c x Right Enter")
-        guard case .export(let request)? = driver.effects.last else {
+        guard case .disk(.export(let request))? = driver.effects.last else {
             Issue.record("nothing exported")
             return
         }
@@ -180,7 +180,7 @@ import Testing
         var driver = try driver()
         driver.type("g c")
         let brief = try #require(try screen(driver).brief(driver.session))
-        #expect(driver.effects(of: "y") == [.copy(ExportFormat.markdown.render(brief))])
+        #expect(driver.effects(of: "y") == [.terminal(.copy(ExportFormat.markdown.render(brief)))])
     }
 
     // MARK: How sure

@@ -11,11 +11,11 @@ import Testing
     }
 
     private func kept(_ effects: [Effect]) -> [String] {
-        effects.compactMap { if case .keepDraft(let draft) = $0 { draft.text } else { nil } }
+        effects.compactMap { if case .disk(.keepDraft(let draft)) = $0 { draft.text } else { nil } }
     }
 
     private func forgotten(_ effects: [Effect]) -> [Draft.ID] {
-        effects.compactMap { if case .forgetDraft(let id) = $0 { id } else { nil } }
+        effects.compactMap { if case .disk(.forgetDraft(let id)) = $0 { id } else { nil } }
     }
 
     // MARK: Fields
@@ -96,7 +96,7 @@ import Testing
         driver.type("Ctrl-S")
         #expect(driver.notes.last?.current.text == "first\n:q\n    Q[31m끝")
         driver.send(.paste("Q q :q\n"))
-        #expect(driver.front == .list && !driver.effects.contains(.quit))
+        #expect(driver.front == .list && !driver.effects.contains(.terminal(.quit)))
         #expect(driver.said.contains("paste goes into text"))
     }
 
@@ -111,7 +111,7 @@ import Testing
         var driver = try driver()
         let effects = driver.effects(of: "a 'begun' Ctrl-O")
         #expect(kept(effects) == ["begun"])
-        #expect(effects.last == .edit(text: "begun", purpose: .editor))
+        #expect(effects.last == .terminal(.edit(text: "begun", purpose: .editor)))
         driver.answer(.edited(text: "begun\nand done\n", purpose: .editor))
         driver.type("Ctrl-S")
         #expect(driver.notes.last?.current.text == "begun\nand done")
@@ -208,7 +208,7 @@ import Testing
         driver.answersSaves = false
         let effects = driver.effects(of: "Ctrl-S")
         #expect(forgotten(effects).isEmpty)
-        guard case .save(let book)? = effects.first else {
+        guard case .disk(.save(let book))? = effects.first else {
             Issue.record("\(effects)")
             return
         }
@@ -222,7 +222,8 @@ import Testing
         var driver = try driver()
         driver.type("a '12345678901234567890'")
         let effects = driver.effects(of: "'+' Ctrl-S")
-        guard case .keepDraft(let draft)? = effects.first, case .save? = effects.dropFirst().first
+        guard case .disk(.keepDraft(let draft))? = effects.first,
+            case .disk(.save)? = effects.dropFirst().first
         else {
             Issue.record("\(effects)")
             return
@@ -264,7 +265,7 @@ import Testing
         driver.answersSaves = false
         driver.type("s t j a 'second' Esc a Ctrl-S")
         let saves = driver.effects.compactMap {
-            if case .save(let book) = $0 { book } else { nil }
+            if case .disk(.save(let book)) = $0 { book } else { nil }
         }
         #expect(saves.count == 2)
         driver.answer(.saved(saves[0]))
@@ -300,7 +301,7 @@ import Testing
         driver.answer(.reloaded(Notebook(), changed: 9))
         #expect(driver.notes.last?.current.text == "precious")
         driver.type("Ctrl-S")
-        guard case .save(let book)? = driver.effects.last else {
+        guard case .disk(.save(let book))? = driver.effects.last else {
             Issue.record("\(driver.effects)")
             return
         }
@@ -315,17 +316,18 @@ import Testing
         driver.type("s t")
         driver.answer(.saveFailed("disk full"))
         driver.type(key)
-        #expect(!driver.effects.contains(.quit))
+        #expect(!driver.effects.contains(.terminal(.quit)))
         #expect(driver.said.contains("not everything is saved (disk full)"))
         driver.type(key)
-        #expect(driver.effects.last == .quit)
+        #expect(driver.effects.last == .terminal(.quit))
     }
 
     @Test func whatOthersWroteComesInWithASave() throws {
         var driver = try driver()
         driver.answersSaves = false
         driver.type("s t")
-        guard case .save(let book)? = driver.effects.last, var other = book.notes.first else {
+        guard case .disk(.save(let book))? = driver.effects.last, var other = book.notes.first
+        else {
             Issue.record("\(driver.effects)")
             return
         }

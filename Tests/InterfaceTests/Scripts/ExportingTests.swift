@@ -10,7 +10,8 @@ import Testing
 
     private func request(_ effects: [Effect]) throws -> ExportRequest {
         try #require(
-            effects.compactMap { if case .export(let request) = $0 { request } else { nil } }.last)
+            effects.compactMap { if case .disk(.export(let request)) = $0 { request } else { nil } }
+                .last)
     }
 
     @Test func twoKeysWriteWhatIsShown() throws {
@@ -114,6 +115,9 @@ import Testing
         driver.type("1 x")
         let session = driver.session
         let list = AnnotatedList(session.register, filter: session.filter)
-        #expect(driver.effects(of: "Ctrl-Y") == [.copy(ExportFormat.allCases[0].render(list))])
+        #expect(
+            driver.effects(of: "Ctrl-Y") == [
+                .terminal(.copy(ExportFormat.allCases[0].render(list)))
+            ])
     }
 }

@@ -7,11 +7,11 @@ import Testing
 /// What is typed into a form is on disk soon, and stays there until its edit is.
 @Suite struct FormDraftTests {
     private func kept(_ effects: [Effect]) -> [FormDraft] {
-        effects.compactMap { if case .keepForm(let draft) = $0 { draft } else { nil } }
+        effects.compactMap { if case .disk(.keepForm(let draft)) = $0 { draft } else { nil } }
     }
 
     private func forgotten(_ effects: [Effect]) -> [Draft.ID] {
-        effects.compactMap { if case .forgetDraft(let id) = $0 { id } else { nil } }
+        effects.compactMap { if case .disk(.forgetDraft(let id)) = $0 { id } else { nil } }
     }
 
     /// A program started after this one was killed: what was kept last is offered.
@@ -19,8 +19,8 @@ import Testing
         var next = try driver.restarted()
         var left: [Draft.ID: FormDraft] = [:]
         for effect in driver.effects {
-            if case .keepForm(let draft) = effect { left[draft.id] = draft }
-            if case .forgetDraft(let id) = effect { left[id] = nil }
+            if case .disk(.keepForm(let draft)) = effect { left[draft.id] = draft }
+            if case .disk(.forgetDraft(let id)) = effect { left[id] = nil }
         }
         next.offer(Array(left.values))
         return next
@@ -80,7 +80,7 @@ import Testing
         driver.tick()
         driver.answersSaves = false
         driver.type("Ctrl-S")
-        guard case .saveCatalog(let edits)? = driver.effects.last else {
+        guard case .disk(.saveCatalog(let edits))? = driver.effects.last else {
             Issue.record("no save")
             return
         }

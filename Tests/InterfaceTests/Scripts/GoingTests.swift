@@ -118,9 +118,9 @@ import Testing
     @Test func copiesLineQuotationAndId() throws {
         var driver = try driver()
         driver.type("j")
-        #expect(driver.effects(of: "y i") == [.copy("SEC-02")])
-        guard case .copy(let line)? = driver.effects(of: "y y").first,
-            case .copy(let quotation)? = driver.effects(of: "y q").first
+        #expect(driver.effects(of: "y i") == [.terminal(.copy("SEC-02"))])
+        guard case .terminal(.copy(let line))? = driver.effects(of: "y y").first,
+            case .terminal(.copy(let quotation))? = driver.effects(of: "y q").first
         else {
             Issue.record("nothing copied")
             return
@@ -146,7 +146,7 @@ import Testing
         #expect(driver.status("SEC-03") == .standing)
         driver.type("ㅕ")
         #expect(driver.said.hasPrefix("undone"))
-        #expect(driver.effects(of: "ㅃ") == [.quit])
+        #expect(driver.effects(of: "ㅃ") == [.terminal(.quit)])
     }
 
     /// While a syllable is being put together, the input method hands it over whole.

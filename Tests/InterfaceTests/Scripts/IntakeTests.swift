@@ -31,7 +31,7 @@ import Testing
 
     /// The intakes that were to be kept, in order.
     private func kept(_ effects: [Effect]) -> [IntakeSession] {
-        effects.compactMap { if case .keepIntake(let intake) = $0 { intake } else { nil } }
+        effects.compactMap { if case .disk(.keepIntake(let intake)) = $0 { intake } else { nil } }
     }
 
     @Test func aPasteAsksForTheMeetingFirst() throws {
@@ -172,7 +172,7 @@ import Testing
         #expect(driver.front == .intakeSummary)
         #expect(driver.session.catalog.meeting("fm-lisbon-2025") == nil)
         let effects = driver.effects(of: "Enter")
-        let saves = effects.filter { if case .saveCatalog = $0 { true } else { false } }
+        let saves = effects.filter { if case .disk(.saveCatalog) = $0 { true } else { false } }
         #expect(saves.count == 1)
         #expect(driver.front == .meeting)
         let catalog = driver.session.catalog
@@ -189,7 +189,7 @@ import Testing
         driver.answersSaves = false
         driver.type("Enter")
         func forgets(_ effects: [Effect]) -> Bool {
-            effects.contains { if case .forgetIntake = $0 { true } else { false } }
+            effects.contains { if case .disk(.forgetIntake) = $0 { true } else { false } }
         }
         #expect(!forgets(driver.effects))
         let edit = try #require(driver.session.unsavedEdits.last)
@@ -214,7 +214,7 @@ import Testing
     @Test func aPathIsReadByAnEffect() throws {
         var driver = try Driver()
         let effects = driver.effects(of: "i '/tmp/lisbon.txt' Enter")
-        #expect(effects == [.readFile("/tmp/lisbon.txt")])
+        #expect(effects == [.disk(.readFile("/tmp/lisbon.txt"))])
         driver.answer(.failed("/tmp/lisbon.txt: there is no such file"))
         #expect(driver.front == .intakeStart)
         driver.answer(
@@ -229,7 +229,7 @@ import Testing
         driver.send(.paste(String(repeating: line, count: 760)))
         #expect(driver.front == .form)
         #expect(try intake(driver).statement.original.utf8.count > 50_000)
-        #expect(!driver.effects.contains(.quit))
+        #expect(!driver.effects.contains(.terminal(.quit)))
         driver.type("Esc")
         driver.send(.paste("y\nn\nC\nq"))
         #expect(try intake(driver).progress.left == (try intake(driver).sentences.count))

@@ -175,7 +175,7 @@ import Testing
     @Test func theRecordIsCopied() throws {
         var driver = try driver()
         let effects = driver.effects(of: "y y")
-        guard case .copy(let text)? = effects.first else {
+        guard case .terminal(.copy(let text))? = effects.first else {
             Issue.record("nothing was copied")
             return
         }
@@ -224,7 +224,7 @@ import Testing
         #expect(driver.screen.contains("pledges matrix --format markdown --pillar north-korea"))
         #expect(driver.screen.contains("--format-of-meeting leaders --cells verb"))
         let effects = driver.effects(of: "Enter")
-        guard case .export(let request)? = effects.first else {
+        guard case .disk(.export(let request))? = effects.first else {
             Issue.record("nothing was exported")
             return
         }

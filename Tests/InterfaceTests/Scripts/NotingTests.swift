@@ -70,7 +70,7 @@ import Testing
         let effects = driver.effects(of: "s p")
         #expect(driver.status("SEC-02") == .inProgress)
         #expect(driver.said.contains("SEC-02 in progress"))
-        guard case .save(let book)? = effects.first else {
+        guard case .disk(.save(let book))? = effects.first else {
             Issue.record("not saved: \(effects)")
             return
         }
@@ -176,7 +176,7 @@ import Testing
         var driver = try driver()
         driver.type("/ 'nk-03' Enter")
         let effects = driver.effects(of: "E")
-        guard case .edit(let text, let purpose)? = effects.first else {
+        guard case .terminal(.edit(let text, let purpose))? = effects.first else {
             Issue.record("\(effects)")
             return
         }
@@ -304,7 +304,7 @@ import Testing
         driver.type(keys)
         #expect(driver.said == "notes.json is damaged")
         #expect(driver.notes.count == 5)
-        #expect(!driver.effects.contains { if case .save = $0 { true } else { false } })
+        #expect(!driver.effects.contains { if case .disk(.save) = $0 { true } else { false } })
         #expect(driver.front != .editor && driver.front != .menu)
     }
 }

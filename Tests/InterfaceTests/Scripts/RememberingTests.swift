@@ -33,7 +33,7 @@ import Testing
         driver.type("j d s s p Enter")
         driver.answer(.saveFailed("disk full"))
         let drafts = driver.effects.compactMap { effect in
-            if case .keepDraft(let draft) = effect { draft } else { nil }
+            if case .disk(.keepDraft(let draft)) = effect { draft } else { nil }
         }
         let draft = try #require(drafts.last)
         let reading = try #require(draft.fields["reading"].flatMap { Note.Reading(text: $0) })

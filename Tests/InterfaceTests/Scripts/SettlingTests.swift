@@ -100,7 +100,7 @@ import Testing
         driver.type("= 1")
         driver.answer(.saveFailed("the disk is full"))
         let kept = driver.effects.compactMap { effect -> Draft? in
-            if case .keepDraft(let draft) = effect { draft } else { nil }
+            if case .disk(.keepDraft(let draft)) = effect { draft } else { nil }
         }
         driver = try Driver(notebook: Sample.twoTexts(), drafts: kept)
         driver.type("/ 'ECO-02' Enter e Ctrl-S")

@@ -7,7 +7,9 @@ import Text
 /// `O`: a source in the browser. The address is shown before, and nothing but the web is opened.
 @Suite struct SourcesTests {
     private func opened(_ effects: [Effect]) -> [String] {
-        effects.compactMap { if case .openAddress(let address) = $0 { address.text } else { nil } }
+        effects.compactMap {
+            if case .terminal(.openAddress(let address)) = $0 { address.text } else { nil }
+        }
     }
 
     /// The fixture's catalog with other addresses.
@@ -34,7 +36,7 @@ import Text
     @Test func escapeOpensNothingAndYCopies() throws {
         var driver = try Driver(catalog: catalog(url: "https://a.example"))
         #expect(opened(driver.effects(of: "m O Esc")) == [])
-        #expect(driver.effects(of: "O y") == [.copy("https://a.example")])
+        #expect(driver.effects(of: "O y") == [.terminal(.copy("https://a.example"))])
     }
 
     @Test func ofSeveralOneIsChosen() throws {

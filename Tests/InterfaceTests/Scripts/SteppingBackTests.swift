@@ -49,7 +49,7 @@ import Testing
         for _ in 0..<10 { driver.send(.key(.escape)) }
         #expect(driver.front == .list && driver.session.screens.count == 1)
         #expect(driver.notes == notes)
-        #expect(!driver.effects.contains(.quit))
+        #expect(!driver.effects.contains(.terminal(.quit)))
     }
 
     @Test func escapeTenTimesLeavesTheLongestWay() throws {
@@ -65,10 +65,10 @@ import Testing
     @Test func qClosesAndAtTheListQuits() throws {
         var driver = try driver()
         driver.type("m Enter q q")
-        #expect(driver.front == .list && !driver.effects.contains(.quit))
+        #expect(driver.front == .list && !driver.effects.contains(.terminal(.quit)))
         driver.type("s q x q")
-        #expect(driver.front == .list && !driver.effects.contains(.quit))
-        #expect(driver.effects(of: "q") == [.quit])
+        #expect(driver.front == .list && !driver.effects.contains(.terminal(.quit)))
+        #expect(driver.effects(of: "q") == [.terminal(.quit)])
     }
 
     @Test(arguments: ["", "Enter", "m", "m Enter", "x"]) func capitalQQuitsFromAnywhere(
@@ -76,7 +76,7 @@ import Testing
     ) throws {
         var driver = try driver()
         driver.type(keys)
-        #expect(driver.effects(of: "Q") == [.quit])
+        #expect(driver.effects(of: "Q") == [.terminal(.quit)])
     }
 
     @Test func interruptingNeverQuitsAndKeepsTheDraft() throws {
@@ -85,14 +85,14 @@ import Testing
         #expect(driver.said == "q quits")
         let effects = driver.effects(of: "a 'some words' Ctrl-C")
         #expect(driver.front == .list)
-        guard case .keepDraft(let draft)? = effects.last else {
+        guard case .disk(.keepDraft(let draft))? = effects.last else {
             Issue.record("no draft: \(effects)")
             return
         }
         #expect(draft.text == "some words")
         driver.type("? Ctrl-C s Ctrl-C : 'x' Ctrl-C # 'tag' Ctrl-C f m Ctrl-C x Ctrl-C")
         #expect(driver.front == .list && driver.session.screens.count == 1)
-        #expect(!driver.effects.contains(.quit))
+        #expect(!driver.effects.contains(.terminal(.quit)))
         #expect(driver.notes.count == 5)
     }
 
@@ -129,12 +129,14 @@ import Testing
                 driver.type(keys)
                 driver.forgetEffects()
                 driver.send(event)
-                guard case .keepDraft(let draft)? = driver.effects.first else {
+                guard case .disk(.keepDraft(let draft))? = driver.effects.first else {
                     Issue.record("\(event) after \(keys): \(driver.effects)")
                     continue
                 }
                 #expect(draft.text == "half a no")
-                #expect(driver.effects.last == (event == .suspend ? .suspend : .quit))
+                #expect(
+                    driver.effects.last
+                        == (event == .suspend ? .terminal(.suspend) : .terminal(.quit)))
             }
         }
     }

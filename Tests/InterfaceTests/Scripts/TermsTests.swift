@@ -70,7 +70,7 @@ import Testing
         let effects = driver.effects(of: "A 'weight: ironclad/unwavering, complete' Enter")
         #expect(driver.front == .terms && driver.screen.contains("weight  added by jh"))
         #expect(driver.screen.contains("term \(count + 1) of \(count + 1)"))
-        guard case .save(let book)? = effects.last else {
+        guard case .disk(.save(let book))? = effects.last else {
             Issue.record("not saved")
             return
         }

@@ -145,7 +145,7 @@ import Testing
     @Test func yCopiesBothWithCitations() throws {
         var driver = try driver()
         driver.type("j d")
-        guard case .copy(let text)? = driver.effects(of: "y").first else {
+        guard case .terminal(.copy(let text))? = driver.effects(of: "y").first else {
             Issue.record("nothing copied")
             return
         }

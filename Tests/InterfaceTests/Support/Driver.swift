@@ -76,10 +76,10 @@ struct Driver {
         guard answersSaves else { return }
         for effect in wanted {
             switch effect {
-            case .save(let notebook): answer(.saved(notebook))
-            case .saveCatalog(let edits): write(edits)
-            case .keepIntake: answer(.intakeKept(problem: nil))
-            case .propose(let task): answer(.proposed(task, task.run()))
+            case .disk(.save(let notebook)): answer(.saved(notebook))
+            case .disk(.saveCatalog(let edits)): write(edits)
+            case .disk(.keepIntake): answer(.intakeKept(problem: nil))
+            case .disk(.propose(let task)): answer(.proposed(task, task.run()))
             default: break
             }
         }
