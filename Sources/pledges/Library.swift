@@ -171,10 +171,10 @@ extension Library {
     private func write(_ change: Change) throws(Failure) {
         if let readOnly { throw Failure(notes: readOnly) }
         guard let store else { throw Failure(.noHome) }
-        var notebook = notebook
-        notebook.apply(change)
+        var changed = notebook
+        changed.apply(change)
         let saved: NoteStore.Saved
-        do throws(StorageError) { saved = try store.save(notebook) } catch {
+        do throws(StorageError) { saved = try store.save(changed, since: notebook) } catch {
             throw Failure(notes: error)
         }
         for reservation in saved.reservations { Message.say(reservation) }

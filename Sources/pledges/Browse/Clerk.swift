@@ -133,7 +133,7 @@ extension Clerk {
     private static func save(_ notebook: Notebook, in store: NoteStore?) -> [Outcome] {
         guard let store else { return [.saveFailed(StorageError.noHome.description)] }
         do throws(StorageError) {
-            let saved = try store.save(notebook)
+            let saved = try store.save(notebook, since: store.notebook)
             let outcome = Outcome.saved(
                 notebook, joined: saved.notebook, fromOthers: saved.fromOutside.count,
                 editedTwice: saved.editedTwice)
