@@ -26,6 +26,10 @@ package enum StorageError: Error, Equatable, Sendable {
     case unjoinable(path: String, problems: [Problem])
     /// An entry is to be added to a catalog under a name that somebody else gave to another.
     case entryTaken(path: String, entry: String)
+    /// An edit that does not leave a consistent catalog: what would be wrong with it.
+    case editUnfit(path: String, problems: [Problem])
+    /// An edit that builds on one that was refused: what it builds on.
+    case buildsOnRefused(String)
 
     /// What was to be done with a file.
     package enum Act: String, Sendable {
@@ -66,6 +70,10 @@ extension StorageError: CustomStringConvertible {
                 + "please report this: \(problems.first?.description ?? "it reads differently")"
         case .entryTaken(let path, let entry):
             "\(path) has got another \(entry) meanwhile; give yours another id"
+        case .editUnfit(let path, let problems):
+            "the edit does not fit \(path) as it is now: "
+                + problems.map { "\($0.field): \($0.message)" }.joined(separator: "; ")
+        case .buildsOnRefused(let what): "it builds on \(what), which was not saved"
         case .unjoinable(let path, let problems):
             "the two copies of \(path) cannot be joined as they are; one was left alone, for a "
                 + "person to add what the other says:\n"

@@ -171,13 +171,19 @@ extension Clerk {
         guard let catalog else { return [.catalogSaveFailed(StorageError.noHome.description)] }
         do throws(StorageError) {
             let saved = try catalog.save(edits)
-            try unsavedEdits?.forget()
+            let refused = Set(saved.refused.map(\.edit))
             let outcome = Outcome.catalogSaved(
                 saved.catalog,
                 SavedEdits(
-                    edits: Set(edits.map(\.id)), conflicts: saved.conflicts.map(\.inWords),
-                    isJoined: saved.isJoined))
-            return [outcome] + saved.reservations.map { .failed($0) }
+                    edits: Set(edits.map(\.id)).subtracting(refused),
+                    conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
+            let said: [Outcome] = saved.reservations.map { .failed($0) }
+            guard let first = saved.refused.first else {
+                try unsavedEdits?.forget()
+                return [outcome] + said
+            }
+            return [outcome] + said + [.catalogSaveFailed(first.reason.description)]
+                + keep(edits.filter { refused.contains($0.id) })
         } catch {
             return [.catalogSaveFailed(error.description)] + keep(edits)
         }
