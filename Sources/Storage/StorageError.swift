@@ -16,6 +16,8 @@ package enum StorageError: Error, Equatable, Sendable {
     case newerWriter(path: String, minWriter: Int)
     /// Another process holds the notes.
     case locked(path: String, after: Duration)
+    /// Another copy of the program holds a file that it keeps for itself.
+    case claimed(path: String)
     /// A file that must not be replaced.
     case exists(path: String)
     /// A file that is no longer as it was when somebody was asked about it.
@@ -62,6 +64,7 @@ extension StorageError: CustomStringConvertible {
         case .locked(let path, let time):
             "\(path) is held by another Pledges for more than \(time.components.seconds) s; "
                 + "close it and try again"
+        case .claimed(let path): "\(path) is in use by another Pledges; close it there first"
         case .exists(let path): "\(path) is there already; choose another name or replace it"
         case .changedMeanwhile(let path):
             "\(path) was changed meanwhile and left as it is; look at it and try again"

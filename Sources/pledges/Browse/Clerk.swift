@@ -28,17 +28,17 @@ final class Clerk: Sendable {
     private let waker: WakePipe
     private let store: NoteStore?
     private let catalog: CatalogStore?
-    private let unsavedEdits: UnsavedEdits?
+    private let unsaved: UnsavedChanges?
     private let drafts: DraftFolder
     private let intakes: IntakeFolder
 
     init(
-        _ store: NoteStore?, _ catalog: CatalogStore?, _ unsavedEdits: UnsavedEdits?,
+        _ store: NoteStore?, _ catalog: CatalogStore?, _ unsaved: UnsavedChanges?,
         _ drafts: DraftFolder, _ intakes: IntakeFolder, waker: WakePipe
     ) {
         self.store = store
         self.catalog = catalog
-        self.unsavedEdits = unsavedEdits
+        self.unsaved = unsaved
         self.drafts = drafts
         self.intakes = intakes
         self.waker = waker
@@ -179,7 +179,7 @@ extension Clerk {
                     conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
             let said: [Outcome] = saved.reservations.map { .failed($0) }
             guard let first = saved.refused.first else {
-                try unsavedEdits?.forget()
+                try unsaved?.forget()
                 return [outcome] + said
             }
             return [outcome] + said + [.catalogSaveFailed(first.reason.description)]
@@ -191,7 +191,7 @@ extension Clerk {
 
     private func forgetEdits() -> [Outcome] {
         do throws(StorageError) {
-            try unsavedEdits?.forget()
+            try unsaved?.forget()
             return []
         } catch {
             return [.failed("old edits stay: \(error.description)")]
@@ -201,7 +201,7 @@ extension Clerk {
     /// Edits that are not saved outlive the program.
     private func keep(_ edits: [CatalogEdit]) -> [Outcome] {
         do throws(StorageError) {
-            try unsavedEdits?.keep(edits)
+            try unsaved?.keep(notes: Notebook(), edits: edits)
             return []
         } catch {
             return [.failed("the edits are not kept: \(error.description)")]
