@@ -34,7 +34,7 @@ package struct Places: Sendable {
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func drafts() throws(StorageError) -> String { try state() + "/drafts" }
 
-    /// The folder for edits of catalogs that could not be saved.
+    /// The folder for notes and edits of catalogs that could not be saved.
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func edits() throws(StorageError) -> String { try state() + "/edits" }
 

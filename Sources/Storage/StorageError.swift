@@ -16,6 +16,8 @@ package enum StorageError: Error, Equatable, Sendable {
     case newerWriter(path: String, minWriter: Int)
     /// Another process holds the notes.
     case locked(path: String, after: Duration)
+    /// Another copy of the program holds a file that it keeps for itself.
+    case claimed(path: String)
     /// A file that must not be replaced.
     case exists(path: String)
     /// A file that is no longer as it was when somebody was asked about it.
@@ -26,6 +28,10 @@ package enum StorageError: Error, Equatable, Sendable {
     case unjoinable(path: String, problems: [Problem])
     /// An entry is to be added to a catalog under a name that somebody else gave to another.
     case entryTaken(path: String, entry: String)
+    /// An edit that does not leave a consistent catalog: what would be wrong with it.
+    case editUnfit(path: String, problems: [Problem])
+    /// An edit that builds on one that was refused: what it builds on.
+    case buildsOnRefused(String)
 
     /// What was to be done with a file.
     package enum Act: String, Sendable {
@@ -58,6 +64,7 @@ extension StorageError: CustomStringConvertible {
         case .locked(let path, let time):
             "\(path) is held by another Pledges for more than \(time.components.seconds) s; "
                 + "close it and try again"
+        case .claimed(let path): "\(path) is in use by another Pledges; close it there first"
         case .exists(let path): "\(path) is there already; choose another name or replace it"
         case .changedMeanwhile(let path):
             "\(path) was changed meanwhile and left as it is; look at it and try again"
@@ -66,6 +73,10 @@ extension StorageError: CustomStringConvertible {
                 + "please report this: \(problems.first?.description ?? "it reads differently")"
         case .entryTaken(let path, let entry):
             "\(path) has got another \(entry) meanwhile; give yours another id"
+        case .editUnfit(let path, let problems):
+            "the edit does not fit \(path) as it is now: "
+                + problems.map { "\($0.field): \($0.message)" }.joined(separator: "; ")
+        case .buildsOnRefused(let what): "it builds on \(what), which was not saved"
         case .unjoinable(let path, let problems):
             "the two copies of \(path) cannot be joined as they are; one was left alone, for a "
                 + "person to add what the other says:\n"

@@ -125,12 +125,11 @@ extension Library {
         return (library, found.backup)
     }
 
-    /// Where edits of the catalog are kept that cannot be saved; nil where there is no place.
-    var unsavedEdits: UnsavedEdits? {
-        guard let path = catalogStore?.path, let folder = try? Environment.places.edits() else {
-            return nil
-        }
-        return try? UnsavedEdits(of: path, in: folder)
+    /// Where changes are kept that cannot be saved; nil where there is no place. One for each run: it
+    /// holds the files that it claims.
+    func unsavedChanges() -> UnsavedChanges? {
+        guard let folder = try? Environment.places.edits() else { return nil }
+        return UnsavedChanges(notes: store?.path, catalog: catalogStore?.path, folder: folder)
     }
 
     /// Applies a change to the notes and makes it durable. What cannot be saved is kept as drafts.
@@ -171,10 +170,10 @@ extension Library {
     private func write(_ change: Change) throws(Failure) {
         if let readOnly { throw Failure(notes: readOnly) }
         guard let store else { throw Failure(.noHome) }
-        var notebook = notebook
-        notebook.apply(change)
+        var changed = notebook
+        changed.apply(change)
         let saved: NoteStore.Saved
-        do throws(StorageError) { saved = try store.save(notebook) } catch {
+        do throws(StorageError) { saved = try store.save(changed, since: notebook) } catch {
             throw Failure(notes: error)
         }
         for reservation in saved.reservations { Message.say(reservation) }

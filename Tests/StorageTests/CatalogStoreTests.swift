@@ -125,25 +125,6 @@ import Testing
         #expect(saved.catalog.edits.count == 2)
     }
 
-    @Test func anIdGivenMeanwhileToAnotherIsRefused() throws {
-        let (mine, theirs) = (store(), store())
-        let catalog = try mine.load().catalog
-        _ = try theirs.load()
-        func adding(_ title: String, _ id: String) throws -> CatalogEdit {
-            var pledge = try #require(catalog.pledge("SEC-01"))
-            (pledge.id, pledge.aliases, pledge.title) = (Pledge.ID("SEC-99"), [], title)
-            return CatalogEdit(
-                id: CatalogEdit.ID(id), at: Timestamp(seconds: 1_000_000_000), author: "jh",
-                summary: "added", changes: [.added(.pledge(pledge))])
-        }
-        _ = try mine.save([try adding("one", "E1")])
-        let before = try bytes()
-        #expect(throws: StorageError.entryTaken(path: path, entry: "pledge SEC-99")) {
-            try theirs.save([try adding("other", "E2")])
-        }
-        #expect(try bytes() == before)
-    }
-
     @Test func unknownMembersOfAnEntryStay() throws {
         let store = store()
         let edit = try retiring("SEC-02", in: try store.load().catalog, id: "E1")

@@ -214,10 +214,11 @@ import Testing
             for writer in 0..<8 {
                 group.addTask {
                     let store = NoteStore(path: path)
-                    var notebook = store.load().notebook
+                    var base = store.load().notebook
                     for number in 0..<20 {
+                        var notebook = base
                         notebook.put(note(writer * 100 + number))
-                        notebook = try store.save(notebook).notebook
+                        base = try store.save(notebook, since: base).notebook
                     }
                 }
             }

@@ -41,6 +41,14 @@ import Testing
             .locked(path: "/n", after: .seconds(30)),
             "/n is held by another Pledges for more than 30 s; close it and try again"
         ),
+        (
+            .editUnfit(path: "/c", problems: [problem]),
+            "the edit does not fit /c as it is now: notes[0].date: wrong"
+        ),
+        (
+            .buildsOnRefused("pledge SEC-99"),
+            "it builds on pledge SEC-99, which was not saved"
+        ),
         (.exists(path: "/n"), "/n is there already; choose another name or replace it"),
     ])
     func isInWords(_ error: StorageError, _ text: String) { #expect(error.description == text) }

@@ -9,10 +9,10 @@ package final class CatalogStore: Sendable {
     let file: SavedFile
     /// What a working copy starts from; nil where the file must be there.
     let seed: [UInt8]?
-    private let known = Mutex(Known())
+    let known = Mutex(Known())
 
     /// The file as this store last read or wrote it.
-    private struct Known {
+    struct Known {
         var wasRead = false
         var bytes: [UInt8]?
         var status: FileStatus?
@@ -61,19 +61,6 @@ package final class CatalogStore: Sendable {
             self.readOnly = readOnly
             self.backup = backup
         }
-    }
-
-    /// What saving did.
-    package struct Saved: Sendable {
-        /// What the file now holds, with what others wrote.
-        package var catalog: Catalog
-        /// What was changed here and by others; what was done here stands.
-        package var conflicts: [CatalogConflict]
-        /// Whether others wrote since the file was last read.
-        package var isJoined: Bool
-        package var isDurable: Bool
-        /// Why the state before is not among the backups, if so.
-        package var backupProblem: StorageError?
     }
 }
 
@@ -139,59 +126,6 @@ extension CatalogStore {
         if before.1 == FileStatus(at: path) { return nil }
         guard let bytes = try read(), bytes != before.0 else { return nil }
         return try parse(bytes)
-    }
-}
-
-// MARK: Saving
-
-extension CatalogStore {
-    /// Makes edits durable, joined with what others wrote to the file meanwhile. Edits that the
-    /// file has already are left out, so that trying again does no harm.
-    /// - Throws: `StorageError`; then the file is as it was.
-    package func save(_ edits: [CatalogEdit]) throws(StorageError) -> Saved {
-        try known.withLock { known throws(StorageError) in
-            var revision = CatalogRevision([], named: path)
-            var isJoined = false
-            let outcome = try file.save { current throws(StorageError) in
-                let start = if let current { current } else { try startingCopy() }
-                isJoined = known.wasRead && current != known.bytes
-                revision = CatalogRevision(start, named: path)
-                for edit in edits { try revision.apply(edit) }
-                return try CatalogTidying.tidied(revision.bytes, named: path)
-            }
-            guard let found = try file.read() else {
-                throw .system(.open, path: path, code: SystemCode.nothingThere)
-            }
-            known = Known(wasRead: true, bytes: found.bytes, status: outcome.status)
-            return Saved(
-                catalog: try parse(found.bytes), conflicts: revision.conflicts, isJoined: isJoined,
-                isDurable: outcome.isDurable, backupProblem: outcome.backupProblem)
-        }
-    }
-
-    /// What the first edit starts from: the catalog in the program, which is kept beside the file,
-    /// so that a later one can be joined with it.
-    func startingCopy() throws(StorageError) -> [UInt8] {
-        guard let seed else { throw .system(.open, path: path, code: SystemCode.nothingThere) }
-        try keepBase(seed)
-        return seed
-    }
-
-    /// The file that holds the catalog from which the working copy came: `.catalog.base.json`.
-    var basePath: String {
-        let stem = Path.name(of: path).split(separator: ".").first.map { String($0) } ?? "catalog"
-        return Path.join(Path.folder(of: path), ".\(stem).base.json")
-    }
-
-    /// Whether a file is such a one, by its name.
-    package static func isBase(_ path: String) -> Bool {
-        let name = Path.name(of: path)
-        return name.hasPrefix(".") && name.hasSuffix(".base.json")
-    }
-
-    func keepBase(_ bytes: [UInt8]) throws(StorageError) {
-        _ = try AtomicReplacement(path: basePath, prefix: ".pledges-", permissions: 0o600)
-            .write(bytes)
     }
 }
 

@@ -4,7 +4,7 @@ import Commitments
 /// same time never write the same one.
 package struct DraftStore: Sendable {
     private let folder: String
-    private let claims = DraftClaims()
+    private let claims = FileClaims()
 
     package init(folder: String) { self.folder = folder }
 

@@ -13,7 +13,8 @@ package struct SavedFile: Sendable {
 
     /// What became of a save.
     struct Outcome {
-        var status: FileStatus
+        /// Nil when there is no file, as there was none before.
+        var status: FileStatus?
         /// False when the file had these bytes already.
         var didWrite = false
         /// False when the system could not say that the new file survives a power cut.
@@ -98,18 +99,18 @@ extension SavedFile {
     /// Puts new bytes in the place of what is there.
     /// - Parameters:
     ///   - keeping: whether the old state is kept as a backup.
-    ///   - make: the new bytes, of those there now (nil when there is no file). The lock is held
-    ///     meanwhile, so that nobody else's work is lost between the two.
+    ///   - make: the new bytes, of those there now (nil when there is no file); nil leaves the file
+    ///     as it is. The lock is held meanwhile, so that nobody else's work is lost between the two.
     /// - Throws: `StorageError`; then the file is as it was.
     func save(
-        keeping: Keeping = .should, _ make: ([UInt8]?) throws(StorageError) -> [UInt8]
+        keeping: Keeping = .should, _ make: ([UInt8]?) throws(StorageError) -> [UInt8]?
     ) throws(StorageError) -> Outcome {
         let target = try prepareTarget()
         let lock = try FileLock(
             at: Path.join(target.folder, ".\(target.name).lock"), for: path, timeout: lockTimeout)
         sweep(target)
         let current = try read(target.path)
-        let bytes = try make(current?.bytes)
+        guard let bytes = try make(current?.bytes) else { return Outcome(status: current?.status) }
         if bytes.count > limit { throw .tooLarge(path: path, limit: limit) }
         if let current, current.bytes == bytes { return Outcome(status: current.status) }
         let outcome = try replace(target, current, with: bytes, keeping)

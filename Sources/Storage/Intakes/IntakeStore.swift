@@ -5,7 +5,7 @@ import Intake
 /// that however the program ends the next one goes on there.
 package struct IntakeStore: Sendable {
     private let folder: String
-    private let claims = DraftClaims()
+    private let claims = FileClaims()
 
     /// Bytes that a file may have at most: far more than any statement, with all that is decided.
     static let sizeLimit = 64 << 20

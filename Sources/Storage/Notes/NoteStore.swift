@@ -50,7 +50,7 @@ package final class NoteStore: Sendable {
     package struct Saved: Sendable {
         /// What the file now holds: the notes that were to be saved and those that others wrote.
         package var notebook: Notebook
-        /// Notes that others wrote or changed since the file was last read.
+        /// Notes that others wrote or changed since the caller's base.
         package var fromOutside: [Note.ID]
         /// Notes that were changed here and by others; both texts are kept (see `Notebook.merge`).
         package var editedTwice: [Note.ID]
@@ -112,24 +112,27 @@ extension NoteStore {
 // MARK: Saving
 
 extension NoteStore {
-    /// Makes a notebook durable, joined with what others wrote to the file meanwhile. Takes a few
-    /// milliseconds, longer when another process is saving: call it off the main thread.
+    /// Saves a notebook, merged with what others wrote to the file since `base`. Takes a few
+    /// milliseconds, longer while another process saves: call it off the main thread.
     ///
-    /// The caller goes on with `Saved.notebook`; one that was changed further meanwhile is joined
-    /// with it by `Notebook.merge`.
+    /// Notes and terms are deleted by a version that says so. One that the notebook leaves out stays
+    /// in the file.
+    /// - Parameters:
+    ///   - notebook: what the caller made of `base`.
+    ///   - base: the file's notes as the caller last took them in, from `load`, `reload` or `Saved`.
+    ///     What this store has read since does not count: the caller may not have seen it.
+    /// - Returns: what the file now holds, which is the caller's next base.
     /// - Throws: `StorageError`; then the file is as it was, and the notes are not saved.
-    package func save(_ notebook: Notebook) throws(StorageError) -> Saved {
+    package func save(
+        _ notebook: Notebook, since base: Notebook
+    ) throws(StorageError) -> Saved {
         if notebook.notes.count > NotesDocument.noteLimit {
             throw .tooManyNotes(path: path, limit: NotesDocument.noteLimit)
         }
-        return try write(notebook)
-    }
-
-    private func write(_ notebook: Notebook) throws(StorageError) -> Saved {
-        try known.withLock { known throws(StorageError) in
+        return try known.withLock { known throws(StorageError) in
             var made: (merge: Merged, bytes: [UInt8])?
             let outcome = try file.save { current throws(StorageError) in
-                let merge = try merge(notebook.asWritten, with: current, known)
+                let merge = try merge(notebook.asWritten, since: base, with: current, known)
                 let bytes = try proved(merge.document, &known.texts)
                 made = (merge, bytes)
                 return bytes
@@ -138,45 +141,46 @@ extension NoteStore {
             known.document = merge.document
             known.bytes = bytes
             known.status = outcome.status
-            return Saved(
-                notebook: merge.document.notebook, fromOutside: merge.fromOutside,
-                editedTwice: merge.editedTwice, didWrite: outcome.didWrite,
-                isDurable: outcome.isDurable, backupProblem: outcome.backupProblem)
+            return Saved(merge, outcome)
         }
     }
 
-    private struct Merged {
+    fileprivate struct Merged {
         var document: NotesDocument
         var fromOutside: [Note.ID] = []
         var editedTwice: [Note.ID] = []
     }
 
-    /// What the file is to hold: this notebook, and what others wrote since it was last read.
+    /// What the file is to hold: this notebook, and what others wrote since `base`.
     private func merge(
-        _ notebook: Notebook, with bytes: [UInt8]?, _ known: Known
+        _ notebook: Notebook, since base: Notebook, with bytes: [UInt8]?, _ known: Known
     ) throws(StorageError) -> Merged {
-        // Of a file that somebody deleted, everything is written anew.
-        guard let bytes else { return Merged(document: NotesDocument(notebook: notebook)) }
+        guard let bytes else { return whole(notebook, known) }
         let isKnown = bytes == known.bytes
         var document = isKnown ? known.document : try parse(bytes).document
         if let obstacle = obstacle(to: document) { throw obstacle }
-        if isKnown, notebook.continues(document.notebook) {
-            // Nobody else wrote: nothing to join, which of many notes would take time.
+        if isKnown, document.notebook == base, notebook.continues(base) {
+            // Nobody else wrote: there is nothing to merge, which takes time with many notes.
             document.notebook = notebook
             return Merged(document: document)
         }
-        // The program never takes a note or a term out of a notebook: one that is missing here has
-        // come to the file while the caller still worked with an older notebook.
-        var base = known.document.notebook
-        base = Notebook(
-            notes: base.notes.filter { notebook.note($0.id) != nil },
-            terms: base.terms.filter { notebook.term($0.id) != nil }, unknown: base.unknown)
-        let merge = Notebook.merge(base: base, mine: notebook, theirs: document.notebook)
+        let merge = Notebook.merge(
+            base: base.shared(with: notebook), mine: notebook, theirs: document.notebook)
         document.notebook = merge.notebook
         return Merged(
             document: document,
             fromOutside: merge.notebook.notes.filter { notebook.note($0.id) != $0 }.map(\.id),
             editedTwice: merge.editedTwice)
+    }
+
+    /// What a file that somebody deleted is to hold again: all notes, also those of others that the
+    /// caller has not seen.
+    private func whole(_ notebook: Notebook, _ known: Known) -> Merged {
+        let last = known.document.notebook
+        if notebook.continues(last) { return Merged(document: NotesDocument(notebook: notebook)) }
+        let merge = Notebook.merge(base: Notebook(), mine: notebook, theirs: last)
+        return Merged(
+            document: NotesDocument(notebook: merge.notebook), editedTwice: merge.editedTwice)
     }
 
     /// The bytes of a document. What was not written before is read back first: a mistake in the
@@ -204,5 +208,23 @@ extension NoteStore {
             guard known.bytes != nil else { return }
             _ = try? proved(known.document, &known.texts)
         }
+    }
+}
+
+extension NoteStore.Saved {
+    fileprivate init(_ merge: NoteStore.Merged, _ outcome: SavedFile.Outcome) {
+        self.init(
+            notebook: merge.document.notebook, fromOutside: merge.fromOutside,
+            editedTwice: merge.editedTwice, didWrite: outcome.didWrite,
+            isDurable: outcome.isDurable, backupProblem: outcome.backupProblem)
+    }
+}
+
+extension Notebook {
+    /// What another notebook has too. As the base of a merge it keeps what the other leaves out.
+    fileprivate func shared(with other: Notebook) -> Notebook {
+        Notebook(
+            notes: notes.filter { other.note($0.id) != nil },
+            terms: terms.filter { other.term($0.id) != nil }, unknown: unknown)
     }
 }

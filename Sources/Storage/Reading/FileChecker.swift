@@ -17,7 +17,7 @@ package enum FileChecker {
         case .catalog: return CatalogReader.read(bytes, named: file).problems
         case .draft: return DraftReader.read(bytes, named: file).problems
         case .formDraft: return FormDraftReader.read(bytes, named: file).problems
-        case .edits: return UnsavedEdits.read(bytes, named: file).problems
+        case .edits: return UnsavedEditsFile.read(bytes, named: file).problems
         case .session: return SessionReader.read(bytes, named: file).problems
         case .intake: return IntakeReader.read(bytes, named: file).problems
         case .notes:

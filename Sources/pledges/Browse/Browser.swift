@@ -49,8 +49,9 @@ struct Browser {
         let (library, backup) = options.library.forLooking()
         let drafts = DraftFolder()
         let intakes = IntakeFolder()
+        let unsaved = library.unsavedChanges()
         clerk = Clerk(
-            library.store, library.catalogStore, library.unsavedEdits, drafts, intakes,
+            library.store, library.catalogStore, unsaved, drafts, intakes,
             waker: terminal.waker)
         var settings = Session.Settings(
             author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
@@ -73,7 +74,7 @@ struct Browser {
         session.recall(remembered, problem: recalled?.problem)
         firstSort = options.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
-        carryOut(session.resume(library.unsavedEdits?.list() ?? []))
+        carryOut(session.resume(unsaved?.claim().edits ?? []))
         carryOut(session.offer(drafts.listForms()))
     }
 

@@ -28,17 +28,17 @@ final class Clerk: Sendable {
     private let waker: WakePipe
     private let store: NoteStore?
     private let catalog: CatalogStore?
-    private let unsavedEdits: UnsavedEdits?
+    private let unsaved: UnsavedChanges?
     private let drafts: DraftFolder
     private let intakes: IntakeFolder
 
     init(
-        _ store: NoteStore?, _ catalog: CatalogStore?, _ unsavedEdits: UnsavedEdits?,
+        _ store: NoteStore?, _ catalog: CatalogStore?, _ unsaved: UnsavedChanges?,
         _ drafts: DraftFolder, _ intakes: IntakeFolder, waker: WakePipe
     ) {
         self.store = store
         self.catalog = catalog
-        self.unsavedEdits = unsavedEdits
+        self.unsaved = unsaved
         self.drafts = drafts
         self.intakes = intakes
         self.waker = waker
@@ -132,7 +132,7 @@ extension Clerk {
     private static func save(_ notebook: Notebook, in store: NoteStore?) -> [Outcome] {
         guard let store else { return [.saveFailed(StorageError.noHome.description)] }
         do throws(StorageError) {
-            let saved = try store.save(notebook)
+            let saved = try store.save(notebook, since: store.notebook)
             let outcome = Outcome.saved(
                 notebook, joined: saved.notebook, fromOthers: saved.fromOutside.count,
                 editedTwice: saved.editedTwice)
@@ -170,13 +170,19 @@ extension Clerk {
         guard let catalog else { return [.catalogSaveFailed(StorageError.noHome.description)] }
         do throws(StorageError) {
             let saved = try catalog.save(edits)
-            try unsavedEdits?.forget()
+            let refused = Set(saved.refused.map(\.edit))
             let outcome = Outcome.catalogSaved(
                 saved.catalog,
                 SavedEdits(
-                    edits: Set(edits.map(\.id)), conflicts: saved.conflicts.map(\.inWords),
-                    isJoined: saved.isJoined))
-            return [outcome] + saved.reservations.map { .failed($0) }
+                    edits: Set(edits.map(\.id)).subtracting(refused),
+                    conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
+            let said: [Outcome] = saved.reservations.map { .failed($0) }
+            guard let first = saved.refused.first else {
+                try unsaved?.forget()
+                return [outcome] + said
+            }
+            return [outcome] + said + [.catalogSaveFailed(first.reason.description)]
+                + keep(edits.filter { refused.contains($0.id) })
         } catch {
             return [.catalogSaveFailed(error.description)] + keep(edits)
         }
@@ -184,7 +190,7 @@ extension Clerk {
 
     private func forgetEdits() -> [Outcome] {
         do throws(StorageError) {
-            try unsavedEdits?.forget()
+            try unsaved?.forget()
             return []
         } catch {
             return [.failed("old edits stay: \(error.description)")]
@@ -194,7 +200,7 @@ extension Clerk {
     /// Edits that are not saved outlive the program.
     private func keep(_ edits: [CatalogEdit]) -> [Outcome] {
         do throws(StorageError) {
-            try unsavedEdits?.keep(edits)
+            try unsaved?.keep(notes: Notebook(), edits: edits)
             return []
         } catch {
             return [.failed("the edits are not kept: \(error.description)")]

@@ -44,6 +44,7 @@ extension Library {
         do throws(StorageError) { saved = try store.save([edit]) } catch {
             throw Failure(catalog: error)
         }
+        if let refused = saved.refused.first { throw Failure(catalog: refused.reason) }
         for reservation in saved.reservations { Message.say(reservation) }
         for conflict in saved.conflicts { Message.say("changed by both: \(conflict.inWords)") }
     }

@@ -60,8 +60,9 @@ struct Clone {
     /// Does something to the notes as the program would.
     func change(_ act: (inout Notebook) -> Void) throws {
         let store = NoteStore(path: notes.path)
-        var notebook = store.load().notebook
+        let before = store.load().notebook
+        var notebook = before
         act(&notebook)
-        _ = try store.save(notebook)
+        _ = try store.save(notebook, since: before)
     }
 }

@@ -26,3 +26,11 @@ func ownTerm(_ number: Int, _ name: String = "a term", at seconds: Int = 0) -> O
         id: OwnTerm.ID(id), created: time(number), changed: time(seconds), author: "jh",
         term: WatchedTerm(name: name, variants: [.init(name: "v", forms: [name, "other"])]))
 }
+
+extension NoteStore {
+    /// Saves a notebook for a caller who has taken in all that this store has read and written.
+    @discardableResult
+    func save(_ notebook: Notebook) throws(StorageError) -> Saved {
+        try save(notebook, since: self.notebook)
+    }
+}

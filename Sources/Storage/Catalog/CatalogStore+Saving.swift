@@ -1,0 +1,68 @@
+import Commitments
+
+extension CatalogStore {
+    /// What saving did.
+    package struct Saved: Sendable {
+        /// What the file now holds, with what others wrote.
+        package var catalog: Catalog
+        /// What was changed here and by others; what was done here stands.
+        package var conflicts: [CatalogConflict]
+        /// Edits that the catalog cannot take as it is now. They are not in the file; all others are.
+        package var refused: [RefusedEdit]
+        /// Whether others wrote since the file was last read.
+        package var isJoined: Bool
+        package var isDurable: Bool
+        /// Why the state before is not among the backups, if so.
+        package var backupProblem: StorageError?
+    }
+
+    /// Saves edits, merged with what others wrote to the file meanwhile. Edits that the file has
+    /// already are left out, so that trying again does no harm. An edit that cannot be applied is
+    /// refused and does not stop the others.
+    /// - Throws: `StorageError` for what concerns the whole file; then the file is as it was.
+    package func save(_ edits: [CatalogEdit]) throws(StorageError) -> Saved {
+        try known.withLock { known throws(StorageError) in
+            var trial = CatalogTrial(of: [], named: path)
+            var isJoined = false
+            let outcome = try file.save { current throws(StorageError) in
+                let start = try orSeed(current)
+                isJoined = known.wasRead && current != known.bytes
+                trial = try CatalogTrial(of: start, named: path, with: edits)
+                if !edits.isEmpty, trial.refused.count == edits.count { return nil }
+                if current == nil { try keepBase(start) }
+                return trial.bytes
+            }
+            let bytes = try file.read()?.bytes
+            let catalog = try parse(try orSeed(bytes))
+            known = Known(wasRead: true, bytes: bytes, status: outcome.status)
+            return Saved(
+                catalog: catalog, conflicts: trial.conflicts, refused: trial.refused,
+                isJoined: isJoined, isDurable: outcome.isDurable,
+                backupProblem: outcome.backupProblem)
+        }
+    }
+
+    /// The file's bytes, or those that the first edit starts from: the catalog in the program.
+    private func orSeed(_ bytes: [UInt8]?) throws(StorageError) -> [UInt8] {
+        if let start = bytes ?? seed { return start }
+        throw .system(.open, path: path, code: SystemCode.nothingThere)
+    }
+
+    /// The file that holds the catalog from which the working copy came: `.catalog.base.json`. With
+    /// it a later catalog of the program can be merged into the working copy.
+    var basePath: String {
+        let stem = Path.name(of: path).split(separator: ".").first.map { String($0) } ?? "catalog"
+        return Path.join(Path.folder(of: path), ".\(stem).base.json")
+    }
+
+    /// Whether a file is such a one, by its name.
+    package static func isBase(_ path: String) -> Bool {
+        let name = Path.name(of: path)
+        return name.hasPrefix(".") && name.hasSuffix(".base.json")
+    }
+
+    func keepBase(_ bytes: [UInt8]) throws(StorageError) {
+        _ = try AtomicReplacement(path: basePath, prefix: ".pledges-", permissions: 0o600)
+            .write(bytes)
+    }
+}
