@@ -78,14 +78,16 @@ import Testing
         }
         let book = driver.session.register.notebook
         switch effect {
-        case .disk(.save(let saved))?:
-            driver.answer(Bool.random(using: &numbers) ? .saved(saved) : .saveFailed("disk full"))
+        case .disk(.saveNotes(let saved))?:
+            driver.answer(
+                Bool.random(using: &numbers)
+                    ? .saved(saved.notebook) : .notKept(.notes, "disk full"))
         case .disk(.saveCatalog(let edits))?:
             let saved = SavedEdits(edits: Set(edits.map(\.id)))
             driver.answer(
                 Bool.random(using: &numbers)
                     ? .catalogSaved(driver.session.catalog, saved)
-                    : .catalogSaveFailed("disk full"))
+                    : .notKept(.catalog, "disk full"))
         case .disk(.export(let request))?:
             driver.answer(
                 Bool.random(using: &numbers)
@@ -93,12 +95,14 @@ import Testing
         case .terminal(.edit(let text, let purpose))?:
             driver.answer(.edited(text: text + "\n밖에서 \u{1B}[31m", purpose: purpose))
         case .disk(.propose(let task))?: driver.answer(.proposed(task, task.run()))
-        case .disk(.keepIntake)?:
-            driver.answer(.intakeKept(problem: Bool.random(using: &numbers) ? nil : "disk full"))
+        case .disk(.keepIntake(let intake))?:
+            driver.answer(
+                Bool.random(using: &numbers)
+                    ? .kept(.intake(intake.id)) : .notKept(.intake(intake.id), "disk full"))
         case .disk(.readFile(let path))?:
             driver.answer(
                 .fileRead(StatementFile(path: path, text: Sample.statement, format: .plain)))
-        case .disk(.reload)?: driver.answer(.reloaded(book, changed: 1))
+        case .disk(.reload)?: driver.answer(.notesReloaded(book, changed: 1))
         default: break
         }
         driver.forgetEffects()

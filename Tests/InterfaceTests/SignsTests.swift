@@ -25,7 +25,7 @@ import Testing
                     current: Note.Version(
                         changed: time, author: "jh", date: time.date, text: "", status: status)))
         }
-        driver.answer(.reloaded(book, changed: 8))
+        driver.answer(.notesReloaded(book, changed: 8))
         return driver
     }
 
@@ -60,7 +60,9 @@ import Testing
             $0.contains("SEC-") && $0.contains(isASCII ? "e" : "✎")
         }
         #expect(draft != nil)
-        driver.answer(.saveFailed("disk full"))
+        driver.answersSaves = false
+        driver.type("s t")
+        driver.answer(.notKept(.notes, "disk full"))
         #expect(driver.screen.contains("NOT SAVED"))
     }
 

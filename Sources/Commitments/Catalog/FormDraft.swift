@@ -10,6 +10,9 @@ package struct FormDraft: Hashable, Sendable, Identifiable {
     package var command: String?
     /// What was typed, by field; a field that stands as it was at first is not there.
     package var values: [String: String]
+    /// What the fields that were typed in were at first: what was typed is put on what is there when
+    /// the form is gone on with.
+    package var bases: [String: String]
     /// The edit that was made of it: once the catalog has that, the draft is not needed.
     package var edit: CatalogEdit.ID?
     /// When it was last kept.
@@ -17,13 +20,15 @@ package struct FormDraft: Hashable, Sendable, Identifiable {
 
     package init(
         id: Draft.ID, form: String, title: String, command: String? = nil,
-        values: [String: String], edit: CatalogEdit.ID? = nil, time: Timestamp
+        values: [String: String], bases: [String: String] = [:], edit: CatalogEdit.ID? = nil,
+        time: Timestamp
     ) {
         self.id = id
         self.form = form
         self.title = title
         self.command = command
         self.values = values
+        self.bases = bases
         self.edit = edit
         self.time = time
     }

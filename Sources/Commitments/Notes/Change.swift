@@ -80,11 +80,12 @@ package struct Change: Hashable, Sendable {
 }
 
 extension Notebook {
-    /// Does what a change says.
+    /// Does what a change says. Where somebody else wrote on a note since the version that an edit
+    /// started from, the two are joined, so that both texts are kept.
     package mutating func apply(_ change: Change) {
         for edit in change.edits {
             if let note = note(edit.note) {
-                put(note.revised(edit.after))
+                put(note.revised(edit.after, since: edit.before))
             } else {
                 put(
                     Note(
@@ -95,5 +96,23 @@ extension Notebook {
         for edit in change.terms {
             put(term(edit.after.id)?.revised(edit.after) ?? edit.after)
         }
+    }
+}
+
+extension Change {
+    /// What the act did, where others had written on the same notes since the writer looked: from
+    /// what was there to what is there now, so that undoing it brings theirs back.
+    package func asDone(from before: Notebook, to after: Notebook) -> Change {
+        var done = self
+        for index in edits.indices {
+            let id = edits[index].note
+            // Of several edits of one note each has its own past.
+            guard edits.count(where: { $0.note == id }) == 1, let now = after.note(id) else {
+                continue
+            }
+            done.edits[index].before = before.note(id)?.current
+            done.edits[index].after = now.current
+        }
+        return done
     }
 }

@@ -72,7 +72,7 @@ extension Notebook {
         return right == before ? left : nil
     }
 
-    private static func join(
+    fileprivate static func join(
         _ left: Note, _ right: Note, since before: Note?
     ) -> (note: Note, isConflict: Bool) {
         let onlyOneDeletes = left.current.isDeleted != right.current.isDeleted
@@ -137,6 +137,24 @@ extension Notebook {
 }
 
 extension Note {
+    /// The note with a new version by somebody who started from an earlier one.
+    /// - Parameter base: that version; nil, or one that says the same as the current one, where
+    ///   nobody else wrote since.
+    package func revised(_ version: Version, since base: Version?) -> Note {
+        guard let base, !base.saysTheSame(as: current) else { return revised(version) }
+        let start = asOf(base)
+        return Notebook.join(start.revised(version), self, since: start).note
+    }
+
+    /// The note as it was when a version of it was written.
+    package func asOf(_ version: Version) -> Note {
+        var note = self
+        let position = versions.lastIndex(of: version) ?? history.startIndex
+        note.history = Array(versions[..<position])
+        note.current = version
+        return note
+    }
+
     /// All versions, oldest first.
     fileprivate var versions: [Version] { history + [current] }
 

@@ -34,6 +34,16 @@ package struct IntakeSummary: Sendable {
         package var reason: String
     }
 
+    /// Whether another summary, made later, says the same to a reader.
+    package func saysTheSame(as other: IntakeSummary) -> Bool {
+        func texts(_ summary: IntakeSummary) -> [String] {
+            let rows = summary.new + summary.repeated + summary.reworded
+            return rows.map { "\($0.title) \($0.last?.wording ?? "")" }
+                + summary.absent.map { "\($0.pledge) \($0.title) \($0.state)" }
+        }
+        return commit.changes == other.commit.changes && texts(self) == texts(other)
+    }
+
     /// - Throws: why nothing can be committed yet.
     package init(
         _ session: IntakeSession, in catalog: Catalog, asOf day: CalendarDate

@@ -64,11 +64,7 @@ extension Session {
             guard settings.readOnlyReason == nil else {
                 return complain(settings.readOnlyReason ?? "")
             }
-            if let note = register.notebook.note(id) {
-                screens.push(
-                    EditorScreen(editing: note, draft: drafts[.init(pledge: note.pledge, note: id)])
-                )
-            }
+            if let note = register.notebook.note(id) { edit(note) }
         }
     }
 }

@@ -15,20 +15,15 @@ extension Command {
             whyNot: { $0.isOnWording ? $0.whyNoEdits : whyNoNote($0) }
         ) { session, _ in
             if session.isOnWording { return session.editReaffirmation() }
-            guard let note = session.currentNote else { return [] }
-            session.screens.push(
-                EditorScreen(
-                    editing: note, draft: session.drafts[.init(pledge: note.pledge, note: note.id)])
-            )
+            if let note = session.currentNote { session.edit(note) }
             return []
         },
         Command(
             "edit-note-outside", "edit that note in $VISUAL or $EDITOR", keys: ["E"], .notes,
             on: [.list, .pledge], whyNot: whyNoNote
         ) { session, _ in
-            session.currentNote.map {
-                [.terminal(.edit(text: $0.current.text, purpose: .note($0.id)))]
-            } ?? []
+            if let note = session.currentNote { return session.editOutside(note) }
+            return []
         },
         Command(
             "delete-note", "delete the note under the cursor, or the only one; u brings it back",
@@ -40,7 +35,8 @@ extension Command {
             guard let note = session.currentNote else { return [] }
             var version = note.current
             version.isDeleted = true
-            return session.record(note, version)
+            session.record(note, version)
+            return []
         },
         Command(
             "status", "set a status, on all that are marked; a capital letter adds a note",
@@ -92,17 +88,51 @@ extension Session {
     /// Opens the editor for a new note, or goes on with the draft of one.
     mutating func openEditor(on pledge: Pledge?, status: Status?) -> [Effect] {
         guard let pledge else { return [] }
-        let draft = drafts[.init(pledge: pledge.id)]
-        screens.push(
-            EditorScreen(on: pledge.id, status: status, draft: draft, day: newVersion().date))
-        if let draft {
-            let reading = (screens.top as? EditorScreen)?.keptReading.map {
-                " with " + register.inWords($0, on: pledge.id)
-            }
-            say(
-                "going on with the draft of \(draft.time.date.text) \(draft.time.time)"
-                    + (reading ?? ""))
+        chooseDraft(on: .init(pledge: pledge.id)) { session, draft in
+            session.open(
+                EditorScreen(
+                    on: pledge.id, status: status, draft: draft, day: session.newVersion().date),
+                goingOnWith: draft)
         }
         return []
+    }
+
+    /// Opens the editor for a note, or goes on with the draft of an edit of it.
+    mutating func edit(_ note: Note) {
+        chooseDraft(on: .init(pledge: note.pledge, note: note.id)) { session, draft in
+            session.open(EditorScreen(editing: note, draft: draft), goingOnWith: draft)
+        }
+    }
+
+    private mutating func open(_ editor: EditorScreen, goingOnWith draft: Draft?) {
+        screens.push(editor)
+        guard let draft else { return }
+        let reading = editor.keptReading.flatMap { reading in
+            catalog.pledge(draft.subject.pledge.text).map {
+                " with " + register.inWords(reading, on: $0.id)
+            }
+        }
+        say(
+            "going on with the draft of \(draft.time.date.text) \(draft.time.time)"
+                + (reading ?? ""))
+    }
+
+    /// Opens a note in the analyst's own editor, or the draft of an edit of it.
+    fileprivate mutating func editOutside(_ note: Note) -> [Effect] {
+        let subject = Draft.Subject(pledge: note.pledge, note: note.id)
+        if drafts.all(on: subject).count > 1 {
+            edit(note)
+            return []
+        }
+        let editor = EditorScreen(editing: note, draft: drafts[subject])
+        var version = note.current
+        if drafts[subject] != nil, case .success(let drafted) = editor.version(self) {
+            version = drafted
+        }
+        let text = editor.body.text
+        let origin = EditPurpose.Origin(
+            note: note.id, pledge: note.pledge, base: editor.base ?? note.current,
+            version: version, draft: editor.draft)
+        return [.terminal(.edit(text: text, purpose: .note(origin)))]
     }
 }

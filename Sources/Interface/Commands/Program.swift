@@ -78,7 +78,10 @@ extension Command {
         Command(
             "suspend", "suspend the program; fg brings it back", keys: ["Ctrl-Z"], .files,
             on: .filling.union([.export])
-        ) { session, _ in session.leave() + [.terminal(.suspend)] },
+        ) { session, _ in
+            session.keepTyped()
+            return [.terminal(.suspend)]
+        },
         Command(
             "close", "close this screen; at the list, quit", keys: ["q"], .files,
             on: .filling.union([.export, .menu])
@@ -98,28 +101,18 @@ extension Command {
 }
 
 extension Session {
-    /// Quits; where notes could not be saved, only when asked a second time.
-    fileprivate mutating func quit() -> [Effect] {
-        if case .failed(let reason) = saving, !quitWasAsked {
-            quitWasAsked = true
-            complain(
-                "not everything is saved (\(reason)); Ctrl-S tries again, Q again quits without it")
-            return []
-        }
-        return leave() + [.terminal(.quit)]
-    }
-
     fileprivate mutating func saySaved() -> [Effect] {
         switch saving {
         case .saved(let time):
             say(time.map { "all saved \($0.clock)" } ?? "all saved")
             return []
         case .underway:
-            say("saving…")
+            say(waitsFor.map { "waiting for \($0) · Esc gives up" } ?? "saving…")
             return []
         case .failed:
             say("trying to save again…")
-            return save()
+            retryOutbox()
+            return []
         }
     }
 

@@ -89,20 +89,21 @@ extension Session {
             screens.pop()
             return []
         }
-        let effects = keepIntakePlace()
+        keepIntakePlace()
         screens.pop()
         say("the statement is kept as it is; i goes on")
-        return effects
+        return []
     }
 
     /// Closes the note editor and keeps its draft.
     mutating func closeEditor() -> [Effect] {
         guard let editor = screens.top as? EditorScreen else { return [] }
-        let effects = keepDraft()
+        keepDraft()
+        let draft = (screens.top as? EditorScreen)?.draft
         screens.pop()
-        if drafts[editor.subject] != nil {
+        if let draft, drafts[draft] != nil {
             say("draft kept · \(editor.subject.note == nil ? "a" : "e") goes on with it")
         }
-        return effects
+        return []
     }
 }

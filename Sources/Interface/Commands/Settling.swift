@@ -78,7 +78,7 @@ extension Session {
             complain(reason)
             return []
         }
-        let effects = record(note, version)
+        record(note, version)
         let stands =
             switch settlement {
             case .beside: "the text of \(other.author) stands"
@@ -90,6 +90,6 @@ extension Session {
         say(
             "\(stands) · u undoes"
                 + (rest > 0 ? " · \(counted(rest, "note")) to settle, = shows" : ""))
-        return effects
+        return []
     }
 }

@@ -15,10 +15,10 @@ extension Command {
             "take-in-another", "take in another statement", keys: ["I"], .intake,
             on: .browsing.union([.intake]), whyNot: { $0.whyNoEdits }
         ) { session, _ in
-            let effects = session.keepIntakePlace()
+            session.keepIntakePlace()
             if session.screens.top is IntakeScreen { session.screens.pop() }
             session.screens.push(IntakeStartScreen())
-            return effects
+            return []
         },
     ]
 

@@ -63,7 +63,8 @@ extension Command {
         ) {
             session, _ in
             guard let editor = session.screens.top as? EditorScreen else { return [] }
-            return session.leave() + [.terminal(.edit(text: editor.body.text, purpose: .editor))]
+            session.keepTyped()
+            return [.terminal(.edit(text: editor.body.text, purpose: .editor))]
         },
         Command(
             "help-while-typing", "help", keys: ["F1"], hint: Hint("help", 0), .text,

@@ -89,6 +89,12 @@ struct Chrome {
         if session.settings.readOnlyReason != nil {
             return (session.settings.readOnlyBadge, Style(.bad))
         }
+        if session.waitsFor != nil { return ("waiting…", Style(.caution)) }
+        if session.saving == .saved(at: session.savedAt),
+            session.settings.catalogReadOnlyReason != nil
+        {
+            return ("catalog read-only", Style(.bad))
+        }
         return switch session.saving {
         case .saved: ("saved ✓", .secondary)
         case .underway: ("saving…", Style(.caution))

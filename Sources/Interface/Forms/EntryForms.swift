@@ -35,8 +35,9 @@ extension FormScreen {
         ) { session, values in
             let made = make(values, kept ?? values[.id])
             guard let entry else { return session.submit("\(made.key) added", [.added(made)]) }
+            let seen = values.asSeen.map { make($0, kept ?? "") } ?? entry
             return session.submit(
-                "\(made.key) changed", session.catalog.changes(from: entry, to: made))
+                "\(made.key) changed", session.catalog.changes(from: seen, to: made))
         }
     }
 
@@ -157,14 +158,18 @@ extension Session {
     mutating func choosePillar() -> [Effect] {
         choose(
             "Pillars", new: "a new pillar", catalog.pillars.map { ("\($0.key)  \($0.name)", $0) },
-            by: "pillars", form: FormScreen.pillar)
+            by: "pillars", form: FormScreen.pillar
+        ) { $1.pillar($0.id) }
     }
 
     /// Asks which party to change, or for a new one.
     mutating func chooseParty() -> [Effect] {
         choose(
             "Parties", new: "a new party", catalog.parties.map { ("\($0.id)  \($0.name)", $0) },
-            by: "parties", form: FormScreen.party)
+            by: "parties", form: FormScreen.party
+        ) { old, catalog in
+            catalog.parties.first { $0.id == old.id }
+        }
     }
 
     /// Asks which source to change, or for a new one.
@@ -172,16 +177,21 @@ extension Session {
         choose(
             "Sources", new: "a new source",
             catalog.sources.map { ("\($0.publisher), \($0.title)", $0) },
-            by: "sources", form: FormScreen.source)
+            by: "sources", form: FormScreen.source
+        ) { $1.source($0.id) }
     }
 
+    /// - Parameter current: the entry as the catalog has it now; nil when it has gone.
     private mutating func choose<Entry: Sendable>(
         _ title: String, new: String, _ entries: [(label: String, entry: Entry)],
-        by command: String, form: @escaping @Sendable (Entry?) -> FormScreen
+        by command: String, form: @escaping @Sendable (Entry?) -> FormScreen,
+        current: @escaping @Sendable (Entry, Catalog) -> Entry?
     ) -> [Effect] {
         func choice(_ label: String, _ entry: Entry?) -> PickScreen.Choice {
             PickScreen.Choice(label: label.oneLine) { session in
-                session.open(form(entry), by: command)
+                session.open(form(entry), by: command) { session in
+                    entry.flatMap { current($0, session.catalog) }.map(form)
+                }
                 return []
             }
         }

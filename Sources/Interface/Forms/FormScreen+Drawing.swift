@@ -62,10 +62,18 @@ struct FormLayout {
             row.spans += line.spans
             rows.append(Row(field: index, line: row))
         }
-        guard let problem else { return }
+        if let theirs = form.meanwhile[field.name] {
+            let text = "≠ somebody else wrote here meanwhile: " + theirs.oneLine.inQuotes
+            append(text, Style(.caution), to: index)
+        }
+        if let problem { append("! " + problem, Style(.bad), to: index) }
+    }
+
+    /// Adds lines about a field below it.
+    private mutating func append(_ text: String, _ style: Style, to index: Int) {
         let margin = String(repeating: " ", count: labelWidth)
-        for line in wrappedLines("! " + problem, width: max(8, valueWidth)) {
-            rows.append(Row(field: index, line: Line(margin).adding(line, Style(.bad))))
+        for line in wrappedLines(text, width: max(8, valueWidth)) {
+            rows.append(Row(field: index, line: Line(margin).adding(line, style)))
         }
     }
 

@@ -2,12 +2,18 @@ import Commitments
 
 extension Session {
     /// Opens a form, and goes on with what was typed in it when it was left, or the program ended.
-    /// - Parameter command: the name of the command that opens it, for who has to find it again.
-    package mutating func open(_ form: FormScreen, by command: String? = nil) {
+    /// - Parameters:
+    ///   - command: the name of the command that opens it, for who has to find it again.
+    ///   - remake: makes the form again when the catalog changes under it; nil for what is new.
+    package mutating func open(
+        _ form: FormScreen, by command: String? = nil,
+        remake: (@Sendable (Session) -> FormScreen?)? = nil
+    ) {
         var form = form
         form.command = command
+        form.remake = remake
         if let kept = formDrafts[form.key] {
-            form.resume(kept.values)
+            form.take(kept.values, since: kept.bases)
             if form.hasChanges { say("going on with what was typed · Ctrl-R starts anew") }
         }
         screens.push(form)
@@ -25,12 +31,13 @@ extension Session {
                     : "not saved: \(problems.count) fields are not right")
             return []
         }
-        let before = unsavedEdits.last?.id
+        let before = outbox.edits.last?.id
         screens.pop()
         switch form.submitted(in: &self) {
         case .taken(let effects):
-            let edit = unsavedEdits.last?.id
-            return handIn(form, as: edit == before ? nil : edit) + effects
+            let edit = outbox.edits.last?.id
+            handIn(form, as: edit == before ? nil : edit)
+            return effects
         case .wrong(let reason, let name):
             screens.push(form)
             if let name { withTop(FormScreen.self) { $0.focus(on: [name: reason]) } }
@@ -42,27 +49,31 @@ extension Session {
     /// Closes the form; what was typed is there when it is opened again.
     mutating func closeForm() -> [Effect] {
         guard let form = screens.top as? FormScreen else { return [] }
-        let effects = keepDraft()
+        keepDraft()
         screens.pop()
         if form.hasChanges {
             let key = form.command.flatMap(Command.firstKey) ?? "the same key"
             say("what was typed is kept; \(key) goes on with it")
         }
-        return effects
+        return []
     }
 
     /// Empties the form of what was typed.
     mutating func resetForm() -> [Effect] {
         withTop(FormScreen.self) { screen in
             for field in screen.fields { screen.setText(field.value, of: field.name) }
+            (screen.meanwhile, screen.seen) = ([:], [:])
         }
         say("as it was before anything was typed")
-        return keepDraft()
+        keepDraft()
+        return []
     }
 }
 
 extension FormScreen {
     fileprivate func submitted(in session: inout Session) -> FormAnswer {
-        submit(&session, filled(session))
+        var values = filled(session)
+        values.asSeen = valuesSeen
+        return submit(&session, values)
     }
 }

@@ -19,6 +19,13 @@ package struct FormScreen: FieldScreen {
     var command: String?
     /// Keys typed since the draft was last kept.
     var unkeptKeys = 0
+    /// Makes the form again from the catalog as it is now; nil for what is new, and where the entry
+    /// has gone.
+    var remake: (@Sendable (Session) -> FormScreen?)?
+    /// What somebody else wrote into fields while the analyst typed in them.
+    var meanwhile: [FormField.Name: String] = [:]
+    /// What the analyst had seen in those fields.
+    var seen: [FormField.Name: String] = [:]
     private(set) var buffers: [FormField.Name: TextBuffer]
     /// Fields that were typed in, of which it can be said that something is wrong with them.
     private var touched: Set<FormField.Name> = []
@@ -88,6 +95,13 @@ package struct FormScreen: FieldScreen {
         return filled
     }
 
+    /// What the analyst saw, where somebody else wrote into a field since; nil where nobody did.
+    var valuesSeen: FormValues? {
+        if meanwhile.isEmpty { return nil }
+        let texts = fields.map { ($0.name, seen[$0.name] ?? $0.value) }
+        return FormValues(Dictionary(texts) { first, _ in first })
+    }
+
     /// All that is wrong.
     func problems(_ session: Session) -> FormProblems {
         let values = filled(session)
@@ -109,10 +123,13 @@ package struct FormScreen: FieldScreen {
         touched.insert(name)
     }
 
-    /// Takes what was typed before the form was left. What was not typed stands as the catalog has
-    /// it now.
-    mutating func resume(_ typed: [String: String]) {
-        for (name, text) in typed { setText(text, of: FormField.Name(name)) }
+    /// Puts the cursor where it was in another making of the form.
+    mutating func stay(where other: FormScreen) {
+        (focus, place, top) = (other.focus, other.place, other.top)
+        touched.formUnion(other.touched)
+        for (name, buffer) in other.buffers where buffers[name]?.text == buffer.text {
+            buffers[name] = buffer
+        }
     }
 }
 

@@ -3,8 +3,18 @@ import Commitments
 /// What stands in the fields of a form.
 package struct FormValues: Hashable, Sendable {
     private(set) var texts: [FormField.Name: String]
+    /// What stood in all fields when the analyst began, where somebody else has written since into
+    /// one that the analyst typed in; nil where nobody has.
+    private var textsSeen: [FormField.Name: String]?
 
     package init(_ texts: [FormField.Name: String] = [:]) { self.texts = texts }
+
+    /// What the analyst saw, where that is not what is there now: an edit says that it started from
+    /// it, so that both texts are kept.
+    var asSeen: FormValues? {
+        get { textsSeen.map { FormValues($0) } }
+        set { textsSeen = newValue?.texts }
+    }
 
     /// The text of a field, without white space around it.
     package subscript(name: FormField.Name) -> String {

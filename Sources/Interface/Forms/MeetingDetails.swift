@@ -94,10 +94,15 @@ extension MeetingDetails {
     private var year: String { date.map { String($0.iso.prefix(4)) } ?? "" }
 
     /// The changes that bring the meeting and its source into the catalog.
-    package func changes(in catalog: Catalog) -> [CatalogEdit.Change]? {
+    /// - Parameter seen: what the analyst started from, where that is not what the catalog has.
+    package func changes(
+        in catalog: Catalog, since seen: MeetingDetails? = nil
+    ) -> [CatalogEdit.Change]? {
         guard let (meeting, source) = entries(in: catalog) else { return nil }
+        let start = seen?.entries(in: catalog)
+        let before = start.map { [CatalogEntry.source($0.source), .meeting($0.meeting)] } ?? []
         return [.source(source), .meeting(meeting)].flatMap { (entry: CatalogEntry) in
-            let before = catalog.entry(entry.key)
+            let before = before.first { $0.key == entry.key } ?? catalog.entry(entry.key)
             if before == entry { return [CatalogEdit.Change]() }
             return [CatalogEdit.Change(before: before, after: entry)].compactMap(\.self)
         }

@@ -24,17 +24,20 @@ extension FormScreen {
     /// - Parameters:
     ///   - details: what stands in the fields at first; with an id, the meeting is there already.
     ///   - key: names the form among those left half filled in.
-    ///   - submit: takes what the fields say; `changes(in:)` of it brings it into a catalog.
+    ///   - submit: takes what the fields say, and what the analyst saw where that is not what is
+    ///     there now; `changes(in:)` brings it into a catalog.
     package static func meeting(
         _ title: String, key: String? = nil, about: String = "", details: MeetingDetails,
         in catalog: Catalog,
-        submit: @escaping @Sendable (inout Session, MeetingDetails) -> FormAnswer
+        submit: @escaping @Sendable (inout Session, MeetingDetails, MeetingDetails?) -> FormAnswer
     ) -> FormScreen {
         FormScreen(
             title: title, key: key, about: about, fields: details.fields(in: catalog),
             proposals: { values, session in details.proposals(values, session.catalog) },
             problems: { values, session in details.problems(values, session.catalog) }
-        ) { session, values in submit(&session, details.taking(values)) }
+        ) { session, values in
+            submit(&session, details.taking(values), values.asSeen.map(details.taking))
+        }
     }
 }
 

@@ -92,6 +92,9 @@ extension Pledge {
 // MARK: What the fields say
 
 extension Pledge {
+    /// The pledge that the analyst started from.
+    func asSeen(_ values: FormValues) -> Pledge { values.asSeen.map(taking) ?? self }
+
     fileprivate func taking(_ values: FormValues) -> Pledge {
         var pledge = self
         if isNew { pledge.id = ID(values[.id].uppercased()) }

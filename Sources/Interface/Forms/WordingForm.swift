@@ -14,6 +14,8 @@ struct WordingDetails: Sendable {
     var speaker: Speaker
     /// A source that the catalog does not have yet.
     var newSource: Source?
+    /// The words that the analyst started from, where they are not what is there now.
+    var seen: Wording?
 }
 
 extension FormScreen {
@@ -34,7 +36,11 @@ extension FormScreen {
             fields: start.words(catalog, isRequired: isOnly) + start.origin(catalog)
                 + start.newSource,
             problems: { values, _ in start.problems(values) }
-        ) { session, values in submit(&session, start.details(values, session.catalog)) }
+        ) { session, values in
+            var details = start.details(values, session.catalog)
+            details.seen = values.asSeen.map { start.details($0, session.catalog).wording }
+            return submit(&session, details)
+        }
     }
 }
 

@@ -17,7 +17,7 @@ extension FormScreen {
         return .meeting(
             "The meeting of this statement", key: "intake \(intake.id)", about: intake.opening,
             details: intake.details.asTyped(in: catalog, of: intake.statement), in: catalog
-        ) { session, details in
+        ) { session, details, _ in
             guard let (meeting, source) = details.entries(in: session.catalog) else {
                 return .wrong("the date and the format are needed", in: nil)
             }

@@ -30,7 +30,7 @@ extension IntakeScreen {
         guard !header.isEmpty else { return }
         let progress = intake.progress
         let place = "\(position + 1) of \(progress.total)"
-        let kept = session.intakes.inWords
+        let kept = session.intakeSaved
         var line = Line(" intake", .heading)
         if header.columns >= 76 { line = line.adding("   \(intake.details.name)") }
         line = line.adding("   sentence \(place)", .secondary)
@@ -156,10 +156,13 @@ extension IntakeScreen {
     }
 }
 
-extension Intakes {
-    /// Whether the last decision is on disk.
-    var inWords: (text: String, style: Style) {
-        if problem != nil { return ("NOT KEPT", Style(.bad, .bold)) }
-        return underWay > 0 ? ("keeping…", Style(.caution)) : ("kept ✓", .secondary)
+extension Session {
+    /// Whether the last decision on the intake in hand is on disk.
+    var intakeSaved: (text: String, style: Style) {
+        switch intake.flatMap({ outbox[.intake($0.id)] })?.progress {
+        case nil: ("kept ✓", .secondary)
+        case .waiting, .underWay: ("keeping…", Style(.caution))
+        case .failed, .gone: ("NOT KEPT", Style(.bad, .bold))
+        }
     }
 }

@@ -17,6 +17,9 @@ package struct IntakeSummaryScreen: PageScreen {
         title = "\(intake.details.name): \(summary.commit.counts) to write"
     }
 
+    /// Whether it shows what a commit would do now.
+    func shows(_ other: IntakeSummary) -> Bool { summary.saysTheSame(as: other) }
+
     func lines(_ session: Session) -> [Line] {
         let width = textWidth(session)
         var lines = [Line(title, .heading)]

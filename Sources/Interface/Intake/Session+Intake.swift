@@ -7,14 +7,11 @@ struct Intakes: Sendable {
     var all: [IntakeSession] = []
     /// What is proposed for the one in hand.
     var readings: Readings?
-    /// Those that have changed since they were last kept on disk.
-    var unkept: Set<IntakeSession.ID> = []
-    /// How many are on their way to the disk.
-    var underWay = 0
-    /// Why the last one could not be kept.
-    var problem: String?
-    /// Those that are forgotten when the edit that commits them is durable.
-    var committed: [CatalogEdit.ID: IntakeSession.ID] = [:]
+    /// Those that are in the catalog, by the edit that brought them there: kept for a while, since
+    /// an undo brings them back.
+    var committed: [CatalogEdit.ID: IntakeSession] = [:]
+    /// Those that an undo brought back, by the edit that it took back.
+    var reopened: [CatalogEdit.ID: IntakeSession.ID] = [:]
 
     /// What is proposed for the sentences of a statement, as they were cut then.
     struct Readings: Sendable {
@@ -94,12 +91,12 @@ extension Session {
         }
         intake.details = IntakeDetails.guessed(from: intake.statement, in: catalog)
         intakes.all.append(intake)
-        intakes.unkept.insert(intake.id)
+        outbox.put(intake)
         if screens.top is IntakeStartScreen { screens.pop() }
         screens.push(IntakeScreen(intake))
         open(FormScreen.details(of: intake, in: self))
         say("\(counted(intake.sentences.count, "sentence")): now the meeting they come from")
-        return read(intake) + intakeEffects()
+        return read(intake)
     }
 
     /// The text of the file that was asked for is there.
@@ -124,25 +121,17 @@ extension Session {
         let before = intakes.all[index].sentences
         intakes.all[index].move(to: screen.position)
         change(&intakes.all[index])
-        intakes.unkept.insert(screen.id)
-        let isCutAnew = intakes.all[index].sentences != before
-        return intakeEffects() + (isCutAnew ? read(intakes.all[index]) : [])
-    }
-
-    /// What there is to keep.
-    mutating func intakeEffects() -> [Effect] {
-        let changed = intakes.all.filter { intakes.unkept.contains($0.id) }
-        intakes.unkept = []
-        intakes.underWay += changed.count
-        return changed.map { .disk(.keepIntake($0)) }
+        outbox.put(intakes.all[index])
+        let isCutAgain = intakes.all[index].sentences != before
+        return isCutAgain ? read(intakes.all[index]) : []
     }
 
     /// Keeps where the analyst is, too, when the intake is left.
-    mutating func keepIntakePlace() -> [Effect] {
+    mutating func keepIntakePlace() {
         guard let screen = intakeScreen, intakes[screen.id]?.position != screen.position else {
-            return []
+            return
         }
-        return changeIntake { _ in }
+        _ = changeIntake { _ in }
     }
 
     /// Gives the intake in hand up.
@@ -151,13 +140,8 @@ extension Session {
         intakes.all.removeAll { $0.id == screen.id }
         screens.pop()
         say("given up; nothing of it is in the catalog")
-        return [.disk(.forgetIntake(screen.id))]
-    }
-
-    mutating func handleIntakeKept(_ problem: String?) {
-        intakes.underWay = max(0, intakes.underWay - 1)
-        intakes.problem = problem
-        if let problem { complain(problem) }
+        outbox.delete(.intake(screen.id))
+        return []
     }
 
     mutating func handleProposed(_ task: ReadingTask, _ readings: [SentenceReading]) {
@@ -194,28 +178,35 @@ extension Session {
         return []
     }
 
-    /// Writes the intake into the catalog, as one edit.
+    /// Writes the intake into the catalog, as one edit. Where the catalog has changed since the
+    /// summary was shown, it is shown again first.
     mutating func commitIntake() -> [Effect] {
         guard let screen = screens.top as? IntakeSummaryScreen, let intake = intakes[screen.id]
         else { return [] }
         do throws(IntakeProblem) {
-            let commit = try IntakeCommit(intake, to: catalog)
-            guard let effects = edit(commit.summary(intake.details), commit.changes) else {
+            let summary = try IntakeSummary(intake, in: catalog, asOf: register.asOf)
+            if !screen.shows(summary) {
+                screens.top = IntakeSummaryScreen(summary, of: intake)
+                complain("the catalog has changed since: this is what the commit would do now")
                 return []
             }
-            if let edit = unsavedEdits.last { intakes.committed[edit.id] = intake.id }
+            let commit = try IntakeCommit(intake, to: catalog)
+            guard let edit = edit(commit.summary(intake.details), commit.changes) else {
+                return []
+            }
+            putAway(intake, as: edit.id)
             close(intake, showing: commit.meeting)
-            return effects
         } catch {
             screens.pop()
             if error == .isThereAlready {
                 close(intake, showing: intake.details.meeting?.id)
                 complain("\(error); nothing was written")
-                return [.disk(.forgetIntake(intake.id))]
+                outbox.delete(.intake(intake.id))
+            } else {
+                complain(error.description)
             }
-            complain(error.description)
-            return []
         }
+        return []
     }
 
     private mutating func close(_ intake: IntakeSession, showing meeting: Meeting.ID?) {
@@ -226,11 +217,29 @@ extension Session {
         if let meeting { screens.push(MeetingScreen(meeting)) }
     }
 
-    /// Forgets the intakes whose edits are durable, and not before.
-    mutating func forgetIntakes(of edits: Set<CatalogEdit.ID>) -> [Effect] {
-        edits.compactMap { intakes.committed.removeValue(forKey: $0) }.map {
-            .disk(.forgetIntake($0))
-        }
+    /// The decisions of an intake stay on the disk when it is committed: an undo needs them.
+    private mutating func putAway(_ intake: IntakeSession, as edit: CatalogEdit.ID) {
+        var intake = intake
+        intake.committed = edit
+        intakes.committed[edit] = intake
+        outbox.put(intake)
+    }
+
+    /// The edit that committed an intake was undone: the intake is open again.
+    mutating func reopenIntake(of edit: CatalogEdit.ID) {
+        guard var intake = intakes.committed.removeValue(forKey: edit) else { return }
+        intake.committed = nil
+        intakes.all.append(intake)
+        intakes.reopened[edit] = intake.id
+        outbox.put(intake)
+    }
+
+    /// The edit that committed an intake was done again.
+    mutating func commitIntakeAgain(_ edit: CatalogEdit.ID, as again: CatalogEdit.ID) {
+        guard let id = intakes.reopened.removeValue(forKey: edit),
+            let index = intakes.all.firstIndex(where: { $0.id == id })
+        else { return }
+        putAway(intakes.all.remove(at: index), as: again)
     }
 }
 

@@ -10,11 +10,13 @@ extension EditorScreen {
         }
         var version = session.newVersion()
         version.text = body.text.trimmingEnd
-        // The editor has no fields for these.
+        // The editor has no fields for these, which stay as the writer found them.
+        version.reading = keptReading ?? base?.reading
+        version.beside = base?.beside ?? []
         let note = subject.note.flatMap { session.register.notebook.note($0) }
-        version.reading = keptReading ?? note?.current.reading
-        version.beside = note?.current.beside ?? []
-        if let settles, let note { version = note.settling(version, with: settles) }
+        if let settles, let base, let note {
+            version = note.asOf(base).settling(version, with: settles)
+        }
         guard let day = CalendarDate(text(.date)) else {
             return .failure(
                 FieldProblem(field: .date, message: "the date is not a day; write it as 2025-09-30")
@@ -88,25 +90,37 @@ extension Session {
             complain("nothing is left of the note; Esc leaves it as it was, D on it deletes it")
             return []
         }
-        // By its text a draft is known that the program did not live to throw away.
-        let keeping = drafts[editor.subject] == nil ? [] : keepDraft()
+        // The final text is kept, so that a leftover draft is recognized after a crash.
+        if editor.draft != nil { keepDraft() }
+        let draft = (screens.top as? EditorScreen)?.draft
         screens.pop()
         // The draft goes when the note is durable, not before.
-        if let draft = drafts.removeValue(forKey: editor.subject) {
-            draftsToForget.append(draft.id)
+        if let draft {
+            drafts.remove(draft)
+            draftsToForget.append(draft)
         }
+        take(version, of: editor)
+        forgetSavedDrafts()
+        return []
+    }
+
+    private mutating func take(_ version: Note.Version, of editor: EditorScreen) {
         if let id = editor.subject.note, let note = register.notebook.note(id) {
-            let effects = record(note, version)
-            return keeping + (effects.isEmpty ? forgetDrafts() : effects)
-        }
-        if version.isEmpty {
+            record(note, version, since: editor.base)
+        } else if version.isEmpty {
             say("an empty note is not kept")
-            return forgetDrafts()
+        } else {
+            // The pledge may have gone meanwhile: a note is kept all the same.
+            let pledge = catalog.pledge(editor.subject.pledge.text)
+            let id = pledge?.id ?? editor.subject.pledge
+            addNotes(on: [id], version, summary: "the note on \(id)")
+            if pledge == nil {
+                complain(
+                    "note added to \(id), which the catalog no longer has: `note list` shows it")
+            } else {
+                say("note added to \(id) · u undoes")
+            }
         }
-        guard let pledge = catalog.pledge(editor.subject.pledge.text) else { return [] }
-        let effects = addNotes(on: [pledge], version, summary: "the note on \(pledge.id)")
-        say("note added to \(pledge.id) · u undoes")
-        return keeping + effects
     }
 }
 

@@ -24,6 +24,12 @@ package struct EditorScreen: FieldScreen, LetterTaking {
     private(set) var settles: Note.Version?
     /// Keys typed since the draft was last kept.
     var unkeptKeys = 0
+    /// The draft that keeps what is typed; nil before the first one.
+    var draft: Draft.ID?
+    /// The version of the note that the writer started from; nil for a new note.
+    let base: Note.Version?
+    /// What it is called among the fields of a draft.
+    static let baseField = "base"
 
     /// The one-line parts of a note.
     enum Field: String, CaseIterable, Sendable {
@@ -57,13 +63,19 @@ package struct EditorScreen: FieldScreen, LetterTaking {
         // A status chosen now counts more than the one of an old draft.
         var draft = draft
         if status != nil { draft?.fields[Field.status.rawValue] = nil }
-        self.init(Draft.Subject(pledge: pledge), version, draft)
+        self.init(Draft.Subject(pledge: pledge), version, draft, base: nil)
         if status == .lapsed { focus = .evidence }
     }
 
     /// A note that is there.
     init(editing note: Note, draft: Draft?) {
-        self.init(Draft.Subject(pledge: note.pledge, note: note.id), note.current, draft)
+        // A draft goes on from the note as it was then, whoever wrote on it since.
+        let base =
+            draft?.fields[EditorScreen.baseField].flatMap { mark in
+                (note.history + [note.current]).last { $0.mark.text == mark }
+            } ?? note.current
+        self.init(
+            Draft.Subject(pledge: note.pledge, note: note.id), note.current, draft, base: base)
         let settled = draft?.fields[EditorScreen.settlesField]
         settles = note.textsBeside.first { $0.mark.text == settled }
     }
@@ -75,8 +87,12 @@ package struct EditorScreen: FieldScreen, LetterTaking {
         if draft == nil { body = TextBuffer(note.bothTexts(with: other), allowsLines: true) }
     }
 
-    private init(_ subject: Draft.Subject, _ version: Note.Version, _ draft: Draft?) {
+    private init(
+        _ subject: Draft.Subject, _ version: Note.Version, _ draft: Draft?, base: Note.Version?
+    ) {
         self.subject = subject
+        self.draft = draft?.id
+        self.base = base
         original = version.text
         originalFields = EditorScreen.fields(of: version)
         keptReading = draft?.fields[EditorScreen.readingField].flatMap { Note.Reading(text: $0) }
@@ -108,6 +124,7 @@ package struct EditorScreen: FieldScreen, LetterTaking {
     var draftFields: [String: String] {
         var texts = fieldTexts
         texts[EditorScreen.settlesField] = settles?.mark.text
+        texts[EditorScreen.baseField] = base?.mark.text
         return texts
     }
 
@@ -234,10 +251,20 @@ extension EditorScreen {
         guard !area.isEmpty else { return }
         let what = subject.note == nil ? "New note on" : "Note on"
         let title = session.catalog.pledge(subject.pledge.text)?.title ?? ""
-        let kept = session.drafts[subject].map { "draft kept \($0.time.clock)" } ?? ""
+        let kept = draftText(session)
         let line = Line(" \(what) \(subject.pledge)", .heading).adding("  \(title)")
             .adding(right: "\(kept)   \(body.wordCount) words ", width: area.columns)
         frame.put(line, at: Point(column: 0, row: area.row), width: area.columns)
+    }
+
+    /// Whether what was typed is on the disk: said only once the disk has said so.
+    private func draftText(_ session: Session) -> String {
+        guard let draft, let kept = session.drafts[draft] else { return "" }
+        switch session.outbox[.draft(draft)]?.progress {
+        case nil: return "draft kept \(kept.time.clock)"
+        case .waiting, .underWay: return "keeping the draft…"
+        case .failed, .gone: return "DRAFT NOT KEPT"
+        }
     }
 
     /// What the note is about: the latest wording and the latest note.

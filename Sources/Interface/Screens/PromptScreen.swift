@@ -80,10 +80,10 @@ extension PromptScreen {
             var version = session.newVersion()
             version.tags = tags
             let names = tags.map { "#" + $0 }.joined(separator: " ")
-            let effects = session.addNotes(
-                on: session.targets, version, summary: "\(names) on \(what)")
+            session.addNotes(
+                on: session.targets.map(\.id), version, summary: "\(names) on \(what)")
             session.say("\(names) on \(what) · u undoes")
-            return .taken(effects)
+            return .taken([])
         }
     }
 }

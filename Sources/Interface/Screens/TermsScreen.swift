@@ -129,11 +129,11 @@ extension Session {
         let own = OwnTerm(
             id: ids.nextTerm(at: now), created: now, changed: now, author: settings.author,
             term: term)
-        let effects = commit(
+        commit(
             Change(summary: "term “\(term.name)”", terms: [.init(before: nil, after: own)]))
         if screens.top is TermsScreen { screens.top = TermsScreen(term.name) }
         say("“\(term.name)” is watched · u undoes")
-        return .taken(effects)
+        return .taken([])
     }
 
     /// Changes a term of the analyst's own.
@@ -150,13 +150,13 @@ extension Session {
             return .taken([])
         }
         (changed.changed, changed.author) = (now, settings.author)
-        let effects = commit(
+        commit(
             Change(
                 summary: "editing the term “\(own.term.name)”",
                 terms: [.init(before: own, after: changed)]))
         if screens.top is TermsScreen { screens.top = TermsScreen(term.name) }
         say("“\(term.name)” is changed · u undoes")
-        return .taken(effects)
+        return .taken([])
     }
 
     /// Deletes the term shown, if it is the analyst's own.
@@ -165,12 +165,12 @@ extension Session {
         var deleted = own
         deleted.isDeleted = true
         deleted.changed = now
-        let effects = commit(
+        commit(
             Change(
                 summary: "deleting the term “\(own.term.name)”",
                 terms: [.init(before: own, after: deleted)]))
         say("“\(own.term.name)” is no longer watched · u brings it back")
-        return effects
+        return []
     }
 
     /// Nil where the term shown is the catalog's.

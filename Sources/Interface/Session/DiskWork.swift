@@ -3,12 +3,14 @@ import Intake
 
 /// Work of the clerk: whatever touches the disk, or takes longer than a key may.
 package enum DiskWork: Equatable, Sendable {
-    /// Make the notes durable.
-    case save(Notebook)
-    /// Make edits of the catalog durable.
+    /// Make the notes durable, joined with what others wrote since the session last saw the file.
+    case saveNotes(NotesToSave)
+    /// Make edits of the catalog durable; each carries what its author saw.
     case saveCatalog([CatalogEdit])
-    /// Throw away the edits kept because they could not be saved.
-    case forgetEdits
+    /// Keep what could not be saved for a later run.
+    case keepUnsaved(UnsavedWork)
+    /// Everything is saved: throw away what was kept for a later run.
+    case forgetUnsaved
     /// Read the notes and the catalog again, if the files have changed.
     case reload
     case keepDraft(Draft)
@@ -18,11 +20,37 @@ package enum DiskWork: Equatable, Sendable {
     /// Make a statement with its decisions durable.
     case keepIntake(IntakeSession)
     case forgetIntake(IntakeSession.ID)
+    /// Stop waiting for a file that another program holds: done at once, not in its turn.
+    case giveUpWaiting
     /// Read a statement against the catalog.
     case propose(ReadingTask)
     /// Read the file of a statement.
     case readFile(String)
     case export(ExportRequest)
+}
+
+/// Notes on their way to the disk.
+package struct NotesToSave: Equatable, Sendable {
+    package var notebook: Notebook
+    /// The file as the session last saw it: what the notes are joined against.
+    package var base: Notebook
+
+    package init(_ notebook: Notebook, since base: Notebook) {
+        self.notebook = notebook
+        self.base = base
+    }
+}
+
+/// What could not be saved and is to outlive the program.
+package struct UnsavedWork: Equatable, Sendable {
+    /// The notes and terms that were changed, with their history.
+    package var notes: Notebook
+    package var edits: [CatalogEdit]
+
+    package init(notes: Notebook = Notebook(), edits: [CatalogEdit] = []) {
+        self.notes = notes
+        self.edits = edits
+    }
 }
 
 /// An export to a file.

@@ -26,5 +26,17 @@ package enum EditPurpose: Equatable, Sendable {
     /// The body of the note being written in the note editor.
     case editor
     /// A note of the notebook.
-    case note(Note.ID)
+    case note(Origin)
+
+    /// What a text that is edited outside started from.
+    package struct Origin: Equatable, Sendable {
+        package var note: Note.ID
+        package var pledge: Pledge.ID
+        /// The version that the writer saw: what is saved is joined against it.
+        package var base: Note.Version
+        /// What the editor was given: that version, or a draft that goes on from it.
+        package var version: Note.Version
+        /// The draft that the editor goes on with.
+        package var draft: Draft.ID?
+    }
 }

@@ -6,61 +6,43 @@ extension Session {
 
     mutating func nextEditID() -> CatalogEdit.ID { CatalogEdit.ID(ids.next(at: now).text) }
 
-    /// Edits the catalog as one act, and asks for it to be saved.
+    /// Edits the catalog as one act, to be saved.
+    /// - Parameter joins: whether what somebody else changed since is joined with it by the save.
     /// - Returns: nil, and the reason said, when the changes would not leave a consistent catalog.
-    mutating func edit(_ summary: String, _ changes: [CatalogEdit.Change]) -> [Effect]? {
+    @discardableResult
+    mutating func edit(
+        _ summary: String, _ changes: [CatalogEdit.Change], joins: Bool = false
+    ) -> CatalogEdit? {
         let edit = CatalogEdit(
             id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes)
-        guard let effects = apply(edit) else { return nil }
+        guard apply(edit, joins: joins) else { return nil }
         did(.catalog(edit))
         say("\(summary) · u undoes")
-        return effects
+        return edit
     }
 
-    /// Applies an edit and asks for it to be saved; nil, and the reason said, when it cannot be.
-    mutating func apply(_ edit: CatalogEdit) -> [Effect]? {
+    /// Applies an edit, to be saved; false, and the reason said, when it cannot be. One that is
+    /// joined with what somebody else wrote is shown once the file has said what came of it.
+    mutating func apply(_ edit: CatalogEdit, joins: Bool = false) -> Bool {
         do throws(EditProblem) {
             setCatalog(try catalog.applying(edit))
         } catch {
-            complain(error.description)
-            return nil
+            guard joins, error.isOfSomebodyElse else {
+                complain(error.description)
+                return false
+            }
         }
-        unsavedEdits.append(edit)
-        saving = .underway
-        return saveEdits()
+        outbox.put(edit)
+        return true
     }
 
-    /// Goes on with edits that an earlier run could not save.
-    package mutating func resume(_ edits: [CatalogEdit]) -> [Effect] {
-        if edits.isEmpty { return [] }
-        for edit in edits {
-            // One that fits no longer is joined, or refused, by the save.
-            if let edited = try? catalog.applying(edit) { setCatalog(edited) }
-            unsavedEdits.append(edit)
-        }
-        saving = .underway
-        say("\(counted(edits.count, "edit")) that could not be saved before: saving now")
-        return saveEdits()
-    }
-
-    /// Takes back an edit that could not be saved: it is to be saved no longer. Nil when it is not
-    /// such an edit.
-    mutating func unsave(_ edit: CatalogEdit, _ inverse: CatalogEdit) -> [Effect]? {
-        guard case .failed = saving, let edited = try? catalog.applying(inverse),
-            let index = unsavedEdits.firstIndex(where: { $0.id == edit.id })
-        else { return nil }
-        unsavedEdits.remove(at: index)
-        setCatalog(edited)
-        if !unsavedEdits.isEmpty { return saveEdits() }
-        if unsaved.isEmpty { saving = .saved(at: nil) }
-        return [.disk(.forgetEdits)]
-    }
-
-    /// Asks for the edits to be made durable that are not.
-    mutating func saveEdits() -> [Effect] {
-        if unsavedEdits.isEmpty { return [] }
-        savesUnderWay += 1
-        return [.disk(.saveCatalog(unsavedEdits))]
+    /// Takes back an edit that is not saved and not on its way: it is to be saved no longer.
+    /// - Returns: false when it may be, or become, durable; only another edit takes it back then.
+    mutating func withdraw(_ edit: CatalogEdit) -> Bool {
+        guard outbox.withdraw(edit.id) else { return false }
+        offerForm(of: edit.id)
+        show(seen.catalog)
+        return true
     }
 
     /// Takes another state of the catalog.
@@ -72,47 +54,76 @@ extension Session {
         relist()
         let snapshot = self
         screens.updateAll { $0.follow(from: old, in: snapshot) }
+        rebaseForm()
         settle()
     }
 
-    /// The edits that were to be saved are durable, joined with what others wrote.
-    mutating func handleCatalogSaved(_ catalog: Catalog, _ saved: SavedEdits) -> [Effect] {
-        endSave()
-        unsavedEdits.removeAll { saved.edits.contains($0.id) }
-        let isKnown = catalog.edits.count == self.catalog.edits.count
-        if saved.isJoined || !isKnown { take(catalog) }
-        let effects = forgetForms(savedBy: saved.edits)
-        guard saved.isJoined else { return effects }
-        let count = saved.conflicts.count
-        let conflict = saved.conflicts.first.map { first in
-            count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
-        }
-        say(conflict ?? "the catalog was changed by another copy too; both are in it")
-        return effects
-    }
-
-    /// The file was written by somebody else.
-    mutating func handleCatalogReloaded(_ catalog: Catalog) {
-        if undoStack.isEmpty, redoStack.isEmpty, beginning != nil {
-            beginning?.catalog = catalog
-        }
-        take(catalog)
-        say("the catalog changed on disk")
-    }
-
-    /// Takes a catalog read from the disk, with the edits that are on their way there.
-    private mutating func take(_ catalog: Catalog) {
+    /// Shows a catalog read from the disk, with the edits that are not there yet.
+    private mutating func show(_ catalog: Catalog) {
         var catalog = catalog
-        for edit in unsavedEdits {
+        let made = Set(catalog.edits.map(\.id))
+        for edit in outbox.edits where !made.contains(edit.id) {
             // One that fits no longer is joined, or refused, by the save that it waits for.
             if let edited = try? catalog.applying(edit) { catalog = edited }
         }
         setCatalog(catalog)
     }
+}
 
-    mutating func handleCatalogSaveFailed(_ reason: String) {
-        savesUnderWay -= 1
-        saving = .failed(reason)
-        complain("not saved: \(reason) · Ctrl-S tries again")
+extension EditProblem {
+    /// Whether somebody else changed the entry since the edit started from it.
+    fileprivate var isOfSomebodyElse: Bool {
+        if case .changedMeanwhile = self { true } else { false }
+    }
+}
+
+// MARK: The file
+
+extension Session {
+    /// What became of the edits that were to be saved, joined with what others wrote.
+    mutating func handleCatalogSaved(_ catalog: Catalog, _ saved: SavedEdits) {
+        waitsFor = nil
+        outbox.settleEdits(saved: saved.edits, refused: saved.refused)
+        seen.catalog = catalog
+        let isKnown = catalog.edits.count == self.catalog.edits.count
+        if saved.isJoined || !saved.refused.isEmpty || !isKnown { show(catalog) }
+        forgetForms(savedBy: saved.edits)
+        if outbox.isEmpty { savedAt = now }
+        forgetSavedDrafts()
+        say(saved)
+    }
+
+    private mutating func say(_ saved: SavedEdits) {
+        if let (edit, reason) = saved.refused.min(by: { $0.key < $1.key }) {
+            let summary = outbox.edits.first { $0.id == edit }?.summary ?? "an edit"
+            return complain("not saved: \(summary): \(reason) · u takes it back")
+        }
+        guard saved.isJoined else { return }
+        let count = saved.conflicts.count
+        let conflict = saved.conflicts.first.map { first in
+            count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
+        }
+        say(conflict ?? "the catalog was changed by another copy too; both are in it")
+    }
+
+    /// The file was written by somebody else, or can be read again.
+    mutating func handleCatalogReloaded(_ catalog: Catalog) {
+        if undoStack.isEmpty, redoStack.isEmpty, beginning != nil {
+            beginning?.catalog = catalog
+        }
+        seen.catalog = catalog
+        let wasReadOnly = settings.catalogReadOnlyReason != nil
+        settings.catalogReadOnlyReason = nil
+        say(
+            wasReadOnly
+                ? "the catalog is whole again; it can be edited" : "the catalog changed on disk")
+        // What it says of a form that is open counts more.
+        show(catalog)
+    }
+
+    /// The file cannot be read: until it can, the catalog that was read before is shown.
+    mutating func handleCatalogUnreadable(_ reason: String) {
+        settings.catalogReadOnlyReason = reason
+        complain(reason)
     }
 }

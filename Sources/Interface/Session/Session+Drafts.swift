@@ -1,17 +1,22 @@
 import Commitments
 
 extension Session {
-    /// Whether the program should call `tick` in about a second: something typed is not kept yet.
+    /// Whether the program should call `tick` in about a second: something typed is not kept yet, or
+    /// something that could not be kept is tried again.
     package var wantsTick: Bool {
-        openEditor.map { $0.unkeptKeys > 0 } ?? openForm.map(isUnkept) ?? false
+        if outbox.hasFailed, !gaveUpWaiting { return true }
+        return openEditor.map { $0.unkeptKeys > 0 } ?? openForm.map(isUnkept) ?? false
     }
 
     private var openEditor: EditorScreen? { screens.base as? EditorScreen }
 
-    /// A second has passed without a key: what was typed is kept.
+    /// A second has passed without a key: what was typed is kept, and what could not be kept is
+    /// tried again.
     package mutating func tick(at time: Timestamp) -> [Effect] {
         now = time
-        return keepDraft()
+        keepDraft()
+        retryUnasked()
+        return dispatch()
     }
 
     /// Something was typed; `keepDueDraft` keeps it when there is enough of it.
@@ -21,37 +26,73 @@ extension Session {
     }
 
     /// Keeps the draft after every twentieth key at the latest; of a flood of keys once, at its end.
-    mutating func keepDueDraft() -> [Effect] {
-        (openEditor?.unkeptKeys ?? openForm?.unkeptKeys ?? 0) >= 20 ? keepDraft() : []
+    mutating func keepDueDraft() {
+        if openEditor?.unkeptKeys ?? openForm?.unkeptKeys ?? 0 >= 20 { keepDraft() }
     }
 
     /// Keeps the draft of the note editor or the form, if one is open (under the help, too) and has
     /// something to keep.
-    mutating func keepDraft() -> [Effect] {
+    mutating func keepDraft() {
         if openForm != nil { return keepForm() }
-        guard let editor = openEditor, editor.unkeptKeys > 0 else { return [] }
-        screens.update(EditorScreen.self) { $0.unkeptKeys = 0 }
-        guard editor.hasChanges else { return forgetDraft(editor.subject) }
-        let id = drafts[editor.subject]?.id ?? ids.nextDraftID()
-        let draft = Draft(
-            id: id, subject: editor.subject, text: editor.body.text, fields: editor.draftFields,
-            time: now)
-        drafts[editor.subject] = draft
-        return [.disk(.keepDraft(draft))]
+        guard let editor = openEditor, editor.unkeptKeys > 0 else { return }
+        let id = editor.draft ?? ids.nextDraftID()
+        screens.update(EditorScreen.self) {
+            $0.unkeptKeys = 0
+            $0.draft = id
+        }
+        guard editor.hasChanges else { return forget(draft: id) }
+        put(
+            Draft(
+                id: id, subject: editor.subject, text: editor.body.text,
+                fields: editor.draftFields, time: now))
     }
 
-    /// Forgets a draft that has become a note, or was emptied.
-    mutating func forgetDraft(_ subject: Draft.Subject) -> [Effect] {
-        drafts.removeValue(forKey: subject).map { [.disk(.forgetDraft($0.id))] } ?? []
+    /// Keeps a draft.
+    mutating func put(_ draft: Draft) {
+        drafts.put(draft)
+        outbox.put(draft)
     }
 
-    /// Forgets the drafts whose notes are durable, unless a note of them may still be on its way.
-    mutating func forgetDrafts() -> [Effect] {
-        guard savesUnderWay == 0, unsaved.isEmpty else { return [] }
-        defer { draftsToForget = [] }
-        return draftsToForget.map { .disk(.forgetDraft($0)) }
+    /// Throws a draft away that was emptied, or is not needed any more.
+    mutating func forget(draft id: Draft.ID) {
+        let wasKept = drafts[id] != nil || outbox[.draft(id)] != nil || draftsToForget.contains(id)
+        drafts.remove(id)
+        if wasKept { outbox.delete(.draft(id)) }
     }
 
-    /// What to do before the program ends: what is being typed is kept.
-    mutating func leave() -> [Effect] { keepDraft() + keepIntakePlace() }
+    /// Throws away the drafts whose notes are durable, unless a note of them may still be on its
+    /// way.
+    mutating func forgetSavedDrafts() {
+        guard !outbox.hasNotes else { return }
+        for id in draftsToForget { forget(draft: id) }
+        draftsToForget = []
+    }
+
+    /// Before the program stops or ends: what is being typed goes to the disk.
+    mutating func keepTyped() {
+        keepDraft()
+        keepIntakePlace()
+    }
+}
+
+// MARK: Going on with them
+
+extension Session {
+    /// Goes on with a draft on a subject; asks which where there are several, and opens a fresh
+    /// editor where there is none.
+    mutating func chooseDraft(
+        on subject: Draft.Subject, then open: @escaping @Sendable (inout Session, Draft?) -> Void
+    ) {
+        let found = drafts.all(on: subject)
+        if found.count < 2 { return open(&self, found.first) }
+        let choices = found.reversed().map { draft in
+            PickScreen.Choice(
+                label: "\(draft.time.date.text) \(draft.time.time)  \(draft.text.oneLine)"
+            ) { session in
+                open(&session, draft)
+                return []
+            }
+        }
+        screens.push(PickScreen(title: "Go on with which draft", choices: choices))
+    }
 }

@@ -24,14 +24,21 @@ extension Session {
     /// Asks for what is to change of the selected pledge.
     mutating func editPledge() -> [Effect] {
         guard let pledge = currentPledge else { return [] }
-        open(
-            FormScreen.pledge(
-                "Pledge \(pledge.id)", pledge: pledge, in: catalog
-            ) { session, after, _ in
-                session.submit(
-                    "pledge \(after.id) changed", replacing: .pledge(pledge), by: .pledge(after))
-            }, by: "edit-pledge")
+        let id = pledge.id.text
+        open(form(of: pledge), by: "edit-pledge") { session in
+            session.catalog.pledge(id).map { session.form(of: $0) }
+        }
         return []
+    }
+
+    private func form(of pledge: Pledge) -> FormScreen {
+        FormScreen.pledge(
+            "Pledge \(pledge.id)", pledge: pledge, in: catalog
+        ) { session, after, values in
+            session.submit(
+                "pledge \(after.id) changed",
+                session.catalog.changes(from: .pledge(pledge.asSeen(values)), to: .pledge(after)))
+        }
     }
 
     /// Retires the selected pledge, or brings it back.
@@ -39,9 +46,10 @@ extension Session {
         guard let pledge = currentPledge else { return [] }
         let isRetired = pledge.retired != nil
         let day = isRetired ? nil : now.date
-        return edit(
+        edit(
             "pledge \(pledge.id) \(isRetired ? "brought back" : "retired")",
-            catalog.retiring(pledge, on: day)) ?? []
+            catalog.retiring(pledge, on: day))
+        return []
     }
 
     /// Asks which pledge the selected one becomes a part of.
@@ -88,7 +96,8 @@ extension Session {
         var details = MeetingDetails()
         details.date = MeetingDate(now.date)
         open(
-            FormScreen.meeting("New meeting", details: details, in: catalog) { session, details in
+            FormScreen.meeting("New meeting", details: details, in: catalog) {
+                session, details, _ in
                 session.submit(details, "added")
             }, by: "new-meeting")
         return []
@@ -97,15 +106,23 @@ extension Session {
     /// Asks for what is to change of the meeting shown or selected.
     mutating func editMeeting() -> [Effect] {
         guard let meeting = meetingInFront else { return [] }
-        open(
-            FormScreen.meeting(
-                "Meeting \(meeting.id)", details: MeetingDetails(meeting, in: catalog), in: catalog
-            ) { session, details in session.submit(details, "changed") }, by: "edit-meeting")
+        let id = meeting.id.text
+        open(form(of: meeting), by: "edit-meeting") { session in
+            session.catalog.meeting(id).map { session.form(of: $0) }
+        }
         return []
     }
 
-    private mutating func submit(_ details: MeetingDetails, _ what: String) -> FormAnswer {
-        guard let changes = details.changes(in: catalog),
+    private func form(of meeting: Meeting) -> FormScreen {
+        FormScreen.meeting(
+            "Meeting \(meeting.id)", details: MeetingDetails(meeting, in: catalog), in: catalog
+        ) { session, details, seen in session.submit(details, "changed", since: seen) }
+    }
+
+    private mutating func submit(
+        _ details: MeetingDetails, _ what: String, since seen: MeetingDetails? = nil
+    ) -> FormAnswer {
+        guard let changes = details.changes(in: catalog, since: seen),
             let id = details.entries(in: catalog)?.meeting.id
         else { return .wrong("date and format are needed", in: .date) }
         return submit("meeting \(id) \(what)", changes) { session in
@@ -130,18 +147,11 @@ extension Session {
             say("nothing was changed")
             return .taken([])
         }
-        guard let effects = edit(summary, changes) else {
+        guard edit(summary, changes, joins: true) != nil else {
             return .wrong(message?.text ?? "it cannot be saved")
         }
         then(&self)
-        return .taken(effects)
-    }
-
-    /// Replaces an entry as it was when the form was opened.
-    private mutating func submit(
-        _ summary: String, replacing before: CatalogEntry, by after: CatalogEntry
-    ) -> FormAnswer {
-        submit(summary, catalog.changes(from: before, to: after))
+        return .taken([])
     }
 
     /// Selects a pledge in the list, where the list shows it.
@@ -197,7 +207,8 @@ extension ConfirmScreen {
                 Answer(key: "m", label: "merge them; u undoes it") { session in
                     session.edit(
                         "pledge \(pledge.id) merged into \(other.id)",
-                        session.catalog.merging(pledge, into: other)) ?? []
+                        session.catalog.merging(pledge, into: other))
+                    return []
                 }
             ])
     }

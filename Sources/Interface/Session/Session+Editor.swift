@@ -8,20 +8,48 @@ extension Session {
             return []
         }
         switch purpose {
-        case .editor: return replaceBody(with: text)
-        case .note(let id):
-            guard let note = register.notebook.note(id) else { return [] }
-            var version = note.current
-            version.text = text
-            if let reason = version.whyTooLong {
-                // Nothing of it is lost: it stands in the editor.
-                screens.push(EditorScreen(editing: note, draft: nil))
-                let effects = replaceBody(with: text)
-                complain(reason)
-                return effects
-            }
-            return record(note, version)
+        case .editor: replaceBody(with: text)
+        case .note(let origin): take(text, from: origin)
         }
+        return []
+    }
+
+    /// A note was written outside.
+    private mutating func take(_ text: String, from origin: EditPurpose.Origin) {
+        guard let note = register.notebook.note(origin.note), whyNoNotes == nil else {
+            keep(text, from: origin, because: whyNoNotes ?? "the note is gone")
+            return
+        }
+        var version = origin.version
+        version.text = text
+        if let reason = version.whyTooLong {
+            // Nothing of it is lost: it is in the editor.
+            screens.push(EditorScreen(editing: note, draft: origin.draft.flatMap { drafts[$0] }))
+            replaceBody(with: text)
+            complain(reason)
+            return
+        }
+        record(note, version, since: origin.base)
+        if let draft = origin.draft {
+            drafts.remove(draft)
+            draftsToForget.append(draft)
+            forgetSavedDrafts()
+        }
+    }
+
+    /// What was written outside and is no note becomes a draft of its own, beside any other.
+    private mutating func keep(
+        _ text: String, from origin: EditPurpose.Origin, because reason: String
+    ) {
+        var fields = EditorScreen.fields(of: origin.version)
+        fields[EditorScreen.baseField] = origin.base.mark.text
+        let note = register.notebook.note(origin.note).map(\.id)
+        put(
+            Draft(
+                id: ids.nextDraftID(), subject: Draft.Subject(pledge: origin.pledge, note: note),
+                text: text, fields: fields, time: now))
+        let key = note == nil ? "a" : "e"
+        complain("\(reason); nothing is saved, its text is a draft: \(key) goes on with it")
     }
 
     /// An editor that failed may have been meant to: nothing is saved. What was typed in it is not
@@ -34,25 +62,26 @@ extension Session {
             return []
         }
         switch purpose {
-        case .editor:
-            let effects = replaceBody(with: text)
-            complain("\(reason); its text stands here, not saved")
-            return effects
-        case .note(let id):
-            guard let note = register.notebook.note(id) else { return [] }
-            let subject = Draft.Subject(pledge: note.pledge, note: id)
-            let draft = Draft(
-                id: drafts[subject]?.id ?? ids.nextDraftID(), subject: subject, text: text,
-                fields: EditorScreen.fields(of: note.current), time: now)
-            drafts[subject] = draft
-            complain("\(reason); nothing is saved, its text is a draft: e goes on with it")
-            return [.disk(.keepDraft(draft))]
+        case .editor: keepBeside(text, because: reason)
+        case .note(let origin): keep(text, from: origin, because: reason)
         }
+        return []
     }
 
-    private mutating func replaceBody(with text: String) -> [Effect] {
+    /// What an editor left that failed takes the place of nothing: the text in the note editor
+    /// stays, and the other is a draft of its own.
+    private mutating func keepBeside(_ text: String, because reason: String) {
+        guard let editor = screens.base as? EditorScreen else { return }
+        put(
+            Draft(
+                id: ids.nextDraftID(), subject: editor.subject, text: text,
+                fields: editor.draftFields, time: now))
+        complain("\(reason); its text is a draft of its own, this one is as it was")
+    }
+
+    private mutating func replaceBody(with text: String) {
         let dropped = withTop(EditorScreen.self) { $0.replaceBody(with: text) } ?? 0
         if dropped > 0 { complain("\(dropped) control or surplus characters were left out") }
-        return screens.top is EditorScreen ? keepDraft() : []
+        if screens.top is EditorScreen { keepDraft() }
     }
 }

@@ -21,7 +21,8 @@ extension Session {
             rest = rest.dropFirst(max(1, letters.count))
         }
         settle()
-        return effects + keepDueDraft()
+        keepDueDraft()
+        return dispatch() + effects
     }
 
     /// The letters that come next and belong to a text: one by one each would cost a copy of it.
@@ -65,6 +66,8 @@ extension Session {
         switch event {
         case .key(let key):
             message = nil
+            if key == .escape, waitsFor != nil { return giveUpWaiting() }
+            leaving?.keys += 1
             if screens.top.takesText { return press(key) }
             var effects: [Effect] = []
             for (index, stroke) in key.strokes.enumerated() {
@@ -84,8 +87,13 @@ extension Session {
             self.size = size
             return []
         case .resumed: return [.terminal(.redraw), .disk(.reload)]
-        case .suspend: return leave() + [.terminal(.suspend)]
-        case .closed, .terminate: return leave() + [.terminal(.quit)]
+        case .suspend:
+            keepTyped()
+            return [.terminal(.suspend)]
+        case .closed, .terminate:
+            keepTyped()
+            outbox.retry()
+            return [.terminal(.quit)]
         }
     }
 
@@ -148,94 +156,43 @@ extension Session {
         return command.run(&self, key)
     }
 
-    /// Takes in what came of an effect.
+    /// Takes in what came of an effect, or what others did.
     package mutating func handle(_ outcome: Outcome, at time: Timestamp) -> [Effect] {
         setTime(time)
-        defer { settle() }
+        var effects = take(outcome)
+        if outbox.isEmpty {
+            isRetrying = false
+            gaveUpWaiting = false
+        }
+        effects += leaveIfReady()
+        settle()
+        return dispatch() + effects
+    }
+
+    private mutating func take(_ outcome: Outcome) -> [Effect] {
         switch outcome {
-        case .saved(let sent, let joined, let fromOthers, let editedTwice):
-            return handleSaved(sent, joined, fromOthers: fromOthers, editedTwice: editedTwice)
-        case .saveFailed(let reason): return handleSaveFailed(reason)
-        case .reloaded(let notebook, let changed):
-            handleReloaded(notebook, changed: changed)
-        case .catalogSaved(let catalog, let saved):
-            return handleCatalogSaved(catalog, saved) + forgetIntakes(of: saved.edits)
-        case .catalogSaveFailed(let reason): handleCatalogSaveFailed(reason)
+        case .notesSaved(let saved): handleNotesSaved(saved)
+        case .catalogSaved(let catalog, let saved): handleCatalogSaved(catalog, saved)
+        case .kept(let target): outbox.isKept(target)
+        case .notKept(let target, let reason): handleNotKept(target, reason)
+        case .waiting(let holder): wait(for: holder)
+        case .notesReloaded(let notebook, let changed):
+            handleNotesReloaded(notebook, changed: changed)
+        case .notesUnreadable(let reason): handleNotesUnreadable(reason)
+        case .notesGone(let path): handleNotesGone(path)
         case .catalogReloaded(let catalog): handleCatalogReloaded(catalog)
+        case .catalogUnreadable(let reason): handleCatalogUnreadable(reason)
         case .exported(let path):
             if screens.top is ExportScreen { screens.pop() }
             say("written: \(path)")
         case .exportWouldReplace(let request): screens.push(ConfirmScreen.replacing(request))
         case .exportFailed(let reason), .failed(let reason): complain(reason)
         case .fileRead(let file): return take(file)
-        case .intakeKept(let problem): handleIntakeKept(problem)
         case .proposed(let task, let readings): handleProposed(task, readings)
         case .edited(let text, let purpose): return handleEdited(text, for: purpose)
         case .editFailed(let reason, let left, let purpose):
             return handleEditFailed(reason, left: left, for: purpose)
         }
         return []
-    }
-
-    private mutating func handleReloaded(_ notebook: Notebook, changed: Int) {
-        // What is not saved yet would be lost; the next save joins the two anyway.
-        guard unsaved.isEmpty else { return }
-        let edited = (screens.base as? EditorScreen)?.subject.note
-        let wasEdited = edited.map { notebook.note($0) != register.notebook.note($0) } ?? false
-        register.setNotebook(notebook)
-        if undoStack.isEmpty, redoStack.isEmpty { beginning?.notebook = notebook }
-        relist()
-        if settings.readOnlyReason != nil {
-            settings.readOnlyReason = nil
-            say("the notes file is whole again; notes can be changed")
-        } else if wasEdited {
-            complain("somebody else changed this note; Ctrl-S keeps both texts")
-        } else {
-            say(changed > 0 ? "\(counted(changed, "note")) changed on disk" : "read again")
-        }
-    }
-
-    /// Counts a save that came back.
-    mutating func endSave() {
-        savesUnderWay -= 1
-        guard savesUnderWay == 0 else { return }
-        saving = .saved(at: now)
-        quitWasAsked = false
-    }
-
-    private mutating func handleSaved(
-        _ sent: Notebook, _ joined: Notebook, fromOthers: Int, editedTwice: [Note.ID]
-    ) -> [Effect] {
-        endSave()
-        if savesUnderWay == 0 { unsaved = [] }
-        if fromOthers > 0 || !editedTwice.isEmpty || joined.terms != sent.terms {
-            let mine = register.notebook
-            register.setNotebook(Notebook.merge(base: sent, mine: mine, theirs: joined).notebook)
-            relist()
-            var text =
-                fromOthers > 0
-                ? "\(counted(fromOthers, "note")) of another copy came in"
-                : "watched terms of another copy came in"
-            if !editedTwice.isEmpty {
-                text +=
-                    "; \(counted(editedTwice.count, "note")) edited in both: = shows both texts"
-            }
-            say([message?.text, text].compactMap(\.self).joined(separator: " · "))
-        }
-        return forgetDrafts()
-    }
-
-    /// What could not be saved is kept as drafts, so that it outlives the program.
-    private mutating func handleSaveFailed(_ reason: String) -> [Effect] {
-        savesUnderWay -= 1
-        saving = .failed(reason)
-        complain("not saved: \(reason) · Ctrl-S tries again")
-        return unsaved.flatMap(\.edits).compactMap { edit in
-            guard let draft = Draft(of: edit, id: ids.draftID(for: edit.note), at: now) else {
-                return nil
-            }
-            if !draftsToForget.contains(draft.id) { draftsToForget.append(draft.id) }
-            return .disk(.keepDraft(draft))
-        }
     }
 }

@@ -11,54 +11,64 @@ extension Session {
     }
 
     /// Keeps what was typed into the open form; forgets it when nothing of that is left.
-    mutating func keepForm() -> [Effect] {
-        guard let form = openForm, isUnkept(form) else { return [] }
+    mutating func keepForm() {
+        guard let form = openForm, isUnkept(form) else { return }
         screens.update(FormScreen.self) { $0.unkeptKeys = 0 }
         guard form.hasChanges else {
-            return formDrafts.removeValue(forKey: form.key).map { [.disk(.forgetDraft($0.id))] }
-                ?? []
+            if let draft = formDrafts.removeValue(forKey: form.key) {
+                outbox.delete(.draft(draft.id))
+            }
+            return
         }
         let draft = FormDraft(
             id: formDrafts[form.key]?.id ?? ids.nextDraftID(), form: form.key, title: form.title,
-            command: form.command, values: form.typed, time: now)
+            command: form.command, values: form.typed, bases: form.bases, time: now)
         formDrafts[form.key] = draft
-        return [.disk(.keepForm(draft))]
+        outbox.put(draft)
     }
 
     /// A form was taken: its draft goes when the edit made of it is durable, not before.
     /// - Parameter edit: nil when it made none.
-    mutating func handIn(_ form: FormScreen, as edit: CatalogEdit.ID?) -> [Effect] {
-        guard var draft = formDrafts.removeValue(forKey: form.key) else { return [] }
-        guard let edit else { return [.disk(.forgetDraft(draft.id))] }
+    mutating func handIn(_ form: FormScreen, as edit: CatalogEdit.ID?) {
+        guard var draft = formDrafts.removeValue(forKey: form.key) else { return }
+        guard let edit else { return outbox.delete(.draft(draft.id)) }
         // By the edit a draft is known that the program did not live to throw away.
-        (draft.values, draft.edit, draft.time) = (form.typed, edit, now)
+        (draft.values, draft.bases, draft.edit, draft.time) = (form.typed, form.bases, edit, now)
         handedIn.append(draft)
-        return [.disk(.keepForm(draft))]
+        outbox.put(draft)
     }
 
     /// Forgets the forms whose edits are durable.
-    mutating func forgetForms(savedBy edits: Set<CatalogEdit.ID>) -> [Effect] {
+    mutating func forgetForms(savedBy edits: Set<CatalogEdit.ID>) {
         let saved = handedIn.filter { $0.edit.map(edits.contains) ?? true }
         handedIn.removeAll { saved.contains($0) }
-        return saved.map { .disk(.forgetDraft($0.id)) }
+        for draft in saved { outbox.delete(.draft(draft.id)) }
+    }
+
+    /// The edit made of a form was taken back before it was saved: the form can be gone on with.
+    mutating func offerForm(of edit: CatalogEdit.ID) {
+        guard let index = handedIn.firstIndex(where: { $0.edit == edit }) else { return }
+        var draft = handedIn.remove(at: index)
+        draft.edit = nil
+        formDrafts[draft.form] = draft
+        outbox.put(draft)
     }
 
     /// Offers the forms that earlier runs left half filled in. Those that are edits already are
     /// forgotten, those whose edits are being saved wait for that.
     package mutating func offer(_ drafts: [FormDraft]) -> [Effect] {
-        let made = Set(catalog.edits.map(\.id)), waiting = Set(unsavedEdits.map(\.id))
-        var effects: [Effect] = []
+        let made = Set(seen.catalog.edits.map(\.id)), waiting = Set(outbox.edits.map(\.id))
         for draft in drafts {
             if let edit = draft.edit, waiting.contains(edit) {
                 handedIn.append(draft)
             } else if let edit = draft.edit, made.contains(edit) {
-                effects.append(.disk(.forgetDraft(draft.id)))
+                outbox.delete(.draft(draft.id))
             } else {
                 formDrafts[draft.form] = draft
             }
         }
         sayUnfinishedForms()
-        return effects
+        return dispatch()
     }
 
     private mutating func sayUnfinishedForms() {

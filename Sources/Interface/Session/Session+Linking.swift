@@ -82,7 +82,8 @@ extension Session {
     private mutating func unlink(_ said: Reaffirmation) -> [Effect] {
         edit(
             "pledge \(said.pledge) taken off \(said.meeting)",
-            catalog.unlinking(said.pledge, from: said.meeting)) ?? []
+            catalog.unlinking(said.pledge, from: said.meeting))
+        return []
     }
 
     /// What was said of the selected pledge at the meeting under the cursor.
@@ -107,19 +108,29 @@ extension Session {
     }
 
     private mutating func edit(_ said: Reaffirmation, wording index: Int) -> [Effect] {
+        guard let form = form(of: said, wording: index) else { return [] }
+        let source = said.wordings[index].source
+        open(form, by: "edit-meeting") { session in
+            let now = session.catalog.reaffirmation(of: said.pledge, at: said.meeting)
+            return now.flatMap { now in
+                now.wordings.firstIndex { $0.source == source }
+                    .flatMap { session.form(of: now, wording: $0) }
+            }
+        }
+        return []
+    }
+
+    private func form(of said: Reaffirmation, wording index: Int) -> FormScreen? {
         guard let meeting = catalog.meeting(said.meeting.text),
             let pledge = catalog.pledge(said.pledge.text)
-        else { return [] }
+        else { return nil }
         let wording = said.wordings[index]
-        open(
-            FormScreen.wording(
-                "\(pledge.id) at \(meeting.short), \(meeting.date.text)",
-                key: "\(pledge.id) \(meeting.id) \(wording.source)", about: about(pledge, said),
-                wording: wording, speaker: said.speaker, at: meeting,
-                isOnly: said.wordings.count == 1, in: catalog
-            ) { session, details in session.take(details, of: said, insteadOf: index) },
-            by: "edit-meeting")
-        return []
+        return FormScreen.wording(
+            "\(pledge.id) at \(meeting.short), \(meeting.date.text)",
+            key: "\(pledge.id) \(meeting.id) \(wording.source)", about: about(pledge, said),
+            wording: wording, speaker: said.speaker, at: meeting,
+            isOnly: said.wordings.count == 1, in: catalog
+        ) { session, details in session.take(details, of: said, insteadOf: index) }
     }
 
     private mutating func take(
@@ -136,7 +147,9 @@ extension Session {
         }
         after.wordings = Catalog.officialFirst(after.wordings)
         var changes: [CatalogEdit.Change] = details.newSource.map { [.added(.source($0))] } ?? []
-        changes += catalog.changes(from: .reaffirmation(said), to: .reaffirmation(after))
+        var before = said
+        if let seen = details.seen { before.wordings[index] = seen }
+        changes += catalog.changes(from: .reaffirmation(before), to: .reaffirmation(after))
         return submit("the wording of \(said.pledge) at \(said.meeting) changed", changes)
     }
 }

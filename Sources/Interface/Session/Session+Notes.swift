@@ -4,24 +4,20 @@ extension Session {
     /// Why notes cannot be changed; nil when they can.
     var whyNoNotes: String? { settings.readOnlyReason }
 
-    /// Applies a change and asks for it to be saved.
-    mutating func commit(_ change: Change) -> [Effect] {
-        did(.notes(change))
-        return apply(change)
+    /// Applies a change, to be saved, and remembers it to be undone.
+    mutating func commit(_ change: Change) {
+        did(.notes(apply(change)))
     }
 
-    mutating func apply(_ change: Change) -> [Effect] {
+    /// Applies a change, to be saved.
+    /// - Returns: what it did, which is more than it says where somebody else wrote meanwhile.
+    @discardableResult
+    mutating func apply(_ change: Change) -> Change {
+        let before = register.notebook
         register.apply(change)
         relist()
-        unsaved.append(change)
-        return save()
-    }
-
-    /// Asks for all notes to be made durable.
-    mutating func save() -> [Effect] {
-        saving = .underway
-        savesUnderWay += 1
-        return [.disk(.save(register.notebook))] + saveEdits()
+        outbox.put(change)
+        return change.asDone(from: before, to: register.notebook)
     }
 
     /// A version with nothing in it yet, written now. It speaks of the day one looks from, so that
@@ -33,38 +29,59 @@ extension Session {
 
     /// Writes new notes, one on each pledge, as one change.
     mutating func addNotes(
-        on pledges: [Pledge], _ version: Note.Version, summary: String
-    ) -> [Effect] {
+        on pledges: [Pledge.ID], _ version: Note.Version, summary: String
+    ) {
         var edits: [Change.Edit] = []
         for pledge in pledges {
             edits.append(
                 Change.Edit(
-                    note: ids.next(at: now), pledge: pledge.id, created: now, before: nil,
+                    note: ids.next(at: now), pledge: pledge, created: now, before: nil,
                     after: version))
         }
-        return commit(Change(summary: summary, edits: edits))
+        commit(Change(summary: summary, edits: edits))
     }
 
-    /// Gives a note a new version.
-    mutating func record(_ note: Note, _ version: Note.Version) -> [Effect] {
+    /// Gives a note a new version. Where somebody else wrote meanwhile, both texts are kept.
+    /// - Parameter base: the version that the writer started from; nil for the current one.
+    /// - Returns: false when nothing was changed.
+    @discardableResult
+    mutating func record(
+        _ note: Note, _ version: Note.Version, since base: Note.Version? = nil
+    ) -> Bool {
         var version = version
         version.changed = now
         version.author = settings.author
-        if version.saysTheSame(as: note.current) {
+        let base = base ?? note.current
+        if version.saysTheSame(as: base) {
             say("nothing changed")
-            return []
+            return false
         }
         let verb = version.isDeleted ? "deleting the note on" : "editing the note on"
-        let effects = commit(
+        commit(
             Change(
                 summary: "\(verb) \(note.pledge)",
                 edits: [
                     .init(
                         note: note.id, pledge: note.pledge, created: note.created,
-                        before: note.current, after: version)
+                        before: base, after: version)
                 ]))
-        say(version.isDeleted ? "note deleted · u brings it back" : "note changed · u undoes")
-        return effects
+        sayRecorded(note, version, since: base)
+        return true
+    }
+
+    private mutating func sayRecorded(
+        _ note: Note, _ version: Note.Version, since base: Note.Version
+    ) {
+        let joined = register.notebook.note(note.id)
+        if note.current != base, joined?.hasTwoTexts ?? false {
+            complain(
+                "\(note.current.author) changed the note meanwhile: both texts are kept, = shows them"
+            )
+        } else if version.isDeleted, joined?.current.isDeleted == false {
+            complain("\(note.current.author) changed the note meanwhile: it is not deleted")
+        } else {
+            say(version.isDeleted ? "note deleted · u brings it back" : "note changed · u undoes")
+        }
     }
 
     /// Sets a status on the marked pledges, or on the current one. Those of a type that the status
@@ -79,13 +96,13 @@ extension Session {
         var version = newVersion()
         version.status = status
         let what = fitting.count == 1 ? first.id.text : "\(fitting.count) pledges"
-        let effects = addNotes(on: fitting, version, summary: "status \(status.name) on \(what)")
+        addNotes(on: fitting.map(\.id), version, summary: "status \(status.name) on \(what)")
         let left = all.count - fitting.count
         let rest = left == 0 ? "" : " · \(left) left alone: " + whyNoStatus(status, on: all)
         // Elsewhere the row may have gone with the status, and e would be about another one.
         let more = [.list, .pledge].contains(screens.base.name) ? " · e adds words" : ""
         say("\(what) \(status.name)\(rest)\(more) · u undoes")
-        return effects
+        return []
     }
 
     /// Why a status does not fit, in words.

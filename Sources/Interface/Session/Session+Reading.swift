@@ -24,9 +24,9 @@ extension Session {
         }
         var version = newVersion()
         version.reading = reading
-        let effects = addNotes(on: [pledge], version, summary: "my reading of \(pledge.id)")
+        addNotes(on: [pledge.id], version, summary: "my reading of \(pledge.id)")
         say("\(summary) · u undoes")
-        return effects
+        return []
     }
 
     /// A note that says more than the reading keeps the rest.
@@ -45,8 +45,7 @@ extension Session {
     private mutating func recordReading(
         _ note: Note, _ version: Note.Version, saying text: String
     ) -> [Effect] {
-        let effects = record(note, version)
-        if !effects.isEmpty { say("\(text) · u undoes") }
-        return effects
+        if record(note, version), message?.isError != true { say("\(text) · u undoes") }
+        return []
     }
 }

@@ -27,6 +27,8 @@ package enum Act: Hashable, Sendable {
 package enum UndoneAct: Hashable, Sendable {
     case notes(Change)
     case catalog(PastEdits.Undone)
+    /// An edit that was taken back before it was saved: nobody else has seen it.
+    case withdrawn(CatalogEdit)
 }
 
 extension Session {
@@ -61,34 +63,44 @@ extension Session {
         undoStack = past.sorted { $0.seconds < $1.seconds } + undoStack
     }
 
-    /// Takes the last change of data back.
+    /// Takes the last change of data back. One that somebody wrote over stays where it is: another
+    /// `u` must not take back what was done before it.
     mutating func undo() -> [Effect] {
         if undoStack.isEmpty { recallEarlierActs() }
-        if case .catalog? = undoStack.last, let reason = whyNoEdits {
-            complain(reason)
-            return []
-        }
-        guard let act = undoStack.popLast() else {
+        guard let act = undoStack.last else {
             complain("nothing to undo")
             return []
         }
-        let effects: [Effect]
+        if let reason = whyNotUndone(act) {
+            complain("not undone: \(act.summary); \(reason)")
+            return []
+        }
+        guard let undone = takeBack(act) else { return [] }
+        undoStack.removeLast()
+        redoStack.append(undone)
+        say("undone: \(act.summary) · Ctrl-R does it again")
+        return []
+    }
+
+    private mutating func takeBack(_ act: Act) -> UndoneAct? {
         switch act {
         case .notes(let change):
-            if let reason = whyOvertaken(change) {
-                complain("not undone: \(change.summary); \(reason)")
-                return []
-            }
-            redoStack.append(.notes(change))
-            effects = apply(change.inverse(at: now))
+            apply(change.inverse(at: now))
+            return .notes(change)
         case .catalog(let edit):
+            if withdraw(edit) { return .withdrawn(edit) }
             let inverse = edit.inverse(id: nextEditID(), at: now, by: settings.author)
-            guard let saved = unsave(edit, inverse) ?? apply(inverse) else { return [] }
-            redoStack.append(.catalog(PastEdits.Undone(edit: edit, by: inverse.id)))
-            effects = saved
+            guard apply(inverse) else { return nil }
+            reopenIntake(of: edit.id)
+            return .catalog(PastEdits.Undone(edit: edit, by: inverse.id))
         }
-        say("undone: \(act.summary) · Ctrl-R does it again")
-        return effects
+    }
+
+    private func whyNotUndone(_ act: Act) -> String? {
+        switch act {
+        case .notes(let change): whyNoNotes ?? whyOvertaken(change)
+        case .catalog(let edit): whyNoEdits ?? whyOvertaken(edit)
+        }
     }
 
     /// Who wrote on since over what an act left; nil when nobody did.
@@ -102,30 +114,54 @@ extension Session {
         }
     }
 
-    /// Does again what was undone last.
+    private func whyOvertaken(_ edit: CatalogEdit) -> String? {
+        // Refused by the disk, it changed nothing that somebody could have written over.
+        if catalog.stands(edit) || outbox.refusals[edit.id] != nil { return nil }
+        let keys = Set(edit.changes.map(\.key))
+        let later = catalog.edits.last { other in
+            other.id != edit.id && other.changes.contains { keys.contains($0.key) }
+        }
+        guard let later else { return "it is no longer as it was left" }
+        return "\(later.author) changed it since: \(later.summary)"
+    }
+
+    /// Does again what was undone last; one that somebody wrote over stays where it is.
     mutating func redo() -> [Effect] {
         if undoStack.isEmpty, redoStack.isEmpty { recallEarlierActs() }
-        if case .catalog? = redoStack.last, let reason = whyNoEdits {
-            complain(reason)
-            return []
-        }
-        guard let act = redoStack.popLast() else {
+        guard let undone = redoStack.last else {
             complain("nothing was undone")
             return []
         }
-        switch act {
+        if let reason = whyNotRedone(undone) {
+            complain("not done again: \(reason)")
+            return []
+        }
+        guard let act = doAgain(undone) else { return [] }
+        redoStack.removeLast()
+        undoStack.append(act)
+        say("done again: \(act.summary) · u undoes")
+        return []
+    }
+
+    private func whyNotRedone(_ undone: UndoneAct) -> String? {
+        switch undone {
+        case .notes(let change): whyNoNotes ?? whyOvertaken(change.inverse(at: now))
+        case .catalog, .withdrawn: whyNoEdits
+        }
+    }
+
+    private mutating func doAgain(_ undone: UndoneAct) -> Act? {
+        switch undone {
         case .notes(let change):
-            undoStack.append(.notes(change))
-            let effects = apply(change.again(at: now))
-            say("done again: \(change.summary) · u undoes")
-            return effects
+            return .notes(apply(change.again(at: now)))
         case .catalog(let undone):
             let again = undone.edit.again(
                 id: nextEditID(), at: now, by: settings.author, after: undone.by)
-            guard let effects = apply(again) else { return [] }
-            undoStack.append(.catalog(again))
-            say("done again: \(again.summary) · u undoes")
-            return effects
+            guard apply(again) else { return nil }
+            commitIntakeAgain(undone.edit.id, as: again.id)
+            return .catalog(again)
+        case .withdrawn(let edit):
+            return apply(edit) ? .catalog(edit) : nil
         }
     }
 }

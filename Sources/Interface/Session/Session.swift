@@ -20,22 +20,31 @@ package struct Session: Sendable {
     package internal(set) var message: Message?
     /// The first key of a sequence, while the second is awaited.
     package internal(set) var prefix: Key?
-    package internal(set) var saving = Saving.saved(at: nil)
+    /// What was done and is not durable yet.
+    package internal(set) var outbox = Outbox()
+    /// The files as the session last took them in: what saves are joined against.
+    var seen: Seen
+    /// When everything was last saved; nil while nothing had to be.
+    var savedAt: Timestamp?
+    /// Whose lock a save waits for.
+    package internal(set) var waitsFor: String?
+    /// Whether the analyst gave up waiting for a lock: it is not tried again unasked.
+    var gaveUpWaiting = false
+    /// Whether what is under way was tried again unasked, of which no failure is told.
+    var isRetrying = false
+    /// When that was last done, in seconds.
+    var lastTry = 0
+    /// Set while the analyst wants to leave.
+    var leaving: Leaving?
     /// What can be undone, the latest last; and what was undone.
     package internal(set) var undoStack: [Act] = []
     package internal(set) var redoStack: [UndoneAct] = []
     /// The notes and the catalog before the first act of this run, from which earlier acts are read
     /// when one is to be undone or done again; nil once they are.
     var beginning: Beginning?
-    package internal(set) var drafts: [Draft.Subject: Draft]
+    package internal(set) var drafts: Drafts
     /// Drafts that have become notes, to be forgotten when those are durable.
     var draftsToForget: [Draft.ID] = []
-    /// Changes whose save has not come back yet, or failed.
-    var unsaved: [Change] = []
-    /// Edits of the catalog whose save has not come back yet, or failed.
-    package internal(set) var unsavedEdits: [CatalogEdit] = []
-    /// How many saves have not come back yet.
-    var savesUnderWay = 0
     package internal(set) var queryHistory: [String] = []
     var lastExport: ExportChoices?
     /// The figure of the overview whose rows were asked for last: there one goes on.
@@ -43,8 +52,6 @@ package struct Session: Sendable {
     /// What the matrix shows; kept while it is closed.
     package internal(set) var matrixChoices = MatrixChoices()
     package internal(set) var showsDetail = true
-    /// Whether the analyst has been told that quitting loses what could not be saved.
-    var quitWasAsked = false
     package internal(set) var settings: Settings
     /// The columns that the ids take in lists.
     var idColumns: Int
@@ -57,6 +64,12 @@ package struct Session: Sendable {
     package internal(set) var formDrafts: [String: FormDraft] = [:]
     /// Drafts of forms that have become edits, to be forgotten when those are durable.
     var handedIn: [FormDraft] = []
+
+    /// The notes and the catalog as their files were when the session last took them in.
+    struct Seen: Sendable {
+        var notebook: Notebook
+        var catalog: Catalog
+    }
 
     /// What there was before the first act of this run.
     struct Beginning: Sendable {
@@ -112,21 +125,21 @@ package struct Session: Sendable {
         drafts: [Draft] = [], intakes: [IntakeSession] = [], ids: NoteIDSource = NoteIDSource()
     ) {
         self.register = register
+        seen = Seen(notebook: register.notebook, catalog: register.catalog)
         beginning = Beginning(notebook: register.notebook, catalog: register.catalog)
         self.size = size
         self.now = now
         self.settings = settings
         self.ids = ids
         idColumns = Session.idColumns(register.catalog)
-        self.drafts = Dictionary(drafts.map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
+        self.drafts = Drafts(drafts)
         self.intakes.all = intakes
         listing = Listing(register)
         screens = ScreenStack(ListScreen())
         if let reason = settings.readOnlyReason {
             message = Message(text: reason, isError: true)
         } else if !drafts.isEmpty {
-            let about = drafts.map(\.subject.pledge.text).sorted().joined(separator: ", ")
-            say("an unfinished note on \(about) was kept; a on the pledge continues it")
+            say(Drafts(drafts).inWords)
         } else if let intake = intakes.last {
             let more = intakes.count > 1 ? ", and \(intakes.count - 1) more" : ""
             say("an intake of \(intake.details.name) is unfinished\(more): i goes on")

@@ -51,7 +51,9 @@ struct Browser {
         let intakes = IntakeFolder()
         let unsaved = library.unsavedChanges()
         clerk = Clerk(
-            library.store, library.catalogStore, unsaved, drafts, intakes,
+            Disk(
+                notes: library.store, catalog: library.catalogStore, unsaved: unsaved,
+                drafts: drafts, intakes: intakes),
             waker: terminal.waker)
         var settings = Session.Settings(
             author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
@@ -74,8 +76,15 @@ struct Browser {
         session.recall(remembered, problem: recalled?.problem)
         firstSort = options.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
-        carryOut(session.resume(unsaved?.claim().edits ?? []))
+        resume(unsaved)
         carryOut(session.offer(drafts.listForms()))
+    }
+
+    /// Goes on with what earlier runs could not save.
+    private mutating func resume(_ unsaved: UnsavedChanges?) {
+        guard let (notes, edits, problems) = unsaved?.claim() else { return }
+        carryOut(session.resume(UnsavedWork(notes: notes, edits: edits)))
+        for problem in problems { clerk.report([.failed(problem)]) }
     }
 
     /// Where the browser remembers from one run to the next; nil when the environment has no place.
@@ -144,7 +153,7 @@ struct Browser {
         case .redraw: terminal.redraw()
         case .suspend:
             // Who is stopped may be killed: what is being typed is on the disk before.
-            clerk.finish()
+            flush()
             terminal.suspendToShell()
         case .edit(let text, let purpose): edit(text, for: purpose)
         case .quit: isDone = true
@@ -152,7 +161,7 @@ struct Browser {
     }
 
     private mutating func edit(_ text: String, for purpose: EditPurpose) {
-        clerk.finish()
+        flush()
         let result = terminal.suspended { Editor.edit(text) }
         let outcome: Outcome =
             switch result {
@@ -170,13 +179,27 @@ struct Browser {
         AddressOpener.open(address) { [clerk] problem in clerk.report([.failed(problem)]) }
     }
 
-    /// Waits for the disk: nothing that was taken is given up because the analyst leaves.
+    /// Waits for the disk: nothing that was taken is given up because the analyst leaves, unless the
+    /// disk does not answer.
     private mutating func finishSaving() {
-        while clerk.isBusy {
+        let limit = ContinuousClock.now + .seconds(Browser.patience)
+        while clerk.isBusy, ContinuousClock.now < limit {
             if !isHungUp { terminal.show(session.frame()) }
-            note(terminal.events(waitingAtMost: nil))
+            note(terminal.events(waitingAtMost: 100))
             takeOutcomes()
         }
+    }
+
+    /// How many seconds the program waits for the disk before it ends or stops all the same.
+    private static let patience = 4
+
+    /// Waits for what is on its way to the disk, with what follows from it.
+    private mutating func flush() {
+        let limit = ContinuousClock.now + .seconds(2)
+        repeat {
+            clerk.finish()
+            takeOutcomes()
+        } while clerk.isBusy && ContinuousClock.now < limit
     }
 
     /// What has been done, and what follows from it: a draft is forgotten when its note is durable,
@@ -186,12 +209,9 @@ struct Browser {
     }
 
     private func end() throws(Failure) {
-        if case .failed(let reason) = session.saving {
-            Message.say("not everything was saved: \(reason)\nThe texts are kept as drafts.")
-        }
+        if let farewell = session.farewell { Message.say(farewell) }
         if let signal { Streams.die(of: signal) }
-        if isHungUp { throw Failure(.failed, "") }
-        if case .failed = session.saving { throw Failure(.failed, "") }
+        if isHungUp || session.farewell != nil { throw Failure(.failed, "") }
     }
 }
 

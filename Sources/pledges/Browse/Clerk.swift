@@ -1,4 +1,3 @@
-import Commitments
 import Interface
 import Storage
 import Synchronization
@@ -19,61 +18,34 @@ final class Clerk: Sendable {
         var outcomes: [Outcome] = []
         /// Work taken and not yet done.
         var open = 0
-        /// How often each draft waits to be kept.
-        var waitingDrafts: [Draft.ID: Int] = [:]
     }
 
     private let desk = Mutex(Desk())
     private let work = Mailbox<DiskWork>()
     private let waker: WakePipe
-    private let store: NoteStore?
-    private let catalog: CatalogStore?
-    private let unsaved: UnsavedChanges?
-    private let drafts: DraftFolder
-    private let intakes: IntakeFolder
+    private let disk: Disk
 
-    init(
-        _ store: NoteStore?, _ catalog: CatalogStore?, _ unsaved: UnsavedChanges?,
-        _ drafts: DraftFolder, _ intakes: IntakeFolder, waker: WakePipe
-    ) {
-        self.store = store
-        self.catalog = catalog
-        self.unsaved = unsaved
-        self.drafts = drafts
-        self.intakes = intakes
+    init(_ disk: Disk, waker: WakePipe) {
+        self.disk = disk
         self.waker = waker
         // The thread lives as long as the program, and so does the clerk with it.
-        if let store {
-            FileWatch.start({ store.places + (catalog?.places ?? []) }) { [self] in take(.reload) }
+        if let notes = disk.notes {
+            FileWatch.start({ notes.places + (disk.catalog?.places ?? []) }) { [self] in
+                take(.reload)
+            }
         }
         Background.run { [self] in
-            store?.prepare()
+            disk.notes?.prepare()
             while true {
-                for work in work.take() {
-                    put(isOutdated(work) ? [] : carryOut(work))
-                }
+                for work in work.take() { put(disk.carryOut(work)) }
             }
         }
     }
 
     /// Takes work to be done.
     func take(_ work: DiskWork) {
-        desk.withLock { desk in
-            desk.open += 1
-            if let draft = work.keptDraft { desk.waitingDrafts[draft, default: 0] += 1 }
-        }
+        desk.withLock { $0.open += 1 }
         self.work.put(work)
-    }
-
-    /// Whether a later state of the same draft waits already: a flood of keys would otherwise keep
-    /// the disk busy with texts that nobody will ever see.
-    private func isOutdated(_ work: DiskWork) -> Bool {
-        guard let draft = work.keptDraft else { return false }
-        return desk.withLock { desk in
-            let waiting = desk.waitingDrafts[draft, default: 1] - 1
-            desk.waitingDrafts[draft] = waiting > 0 ? waiting : nil
-            return waiting > 0
-        }
     }
 
     /// Waits until everything taken is done, but not for ever on a disk that does not answer.
@@ -102,149 +74,5 @@ final class Clerk: Sendable {
     func report(_ outcomes: [Outcome]) {
         desk.withLock { $0.outcomes += outcomes }
         waker.wake()
-    }
-}
-
-// MARK: The work
-
-extension Clerk {
-    private func carryOut(_ work: DiskWork) -> [Outcome] {
-        switch work {
-        case .save(let notebook): return Clerk.save(notebook, in: store)
-        case .saveCatalog(let edits): return save(edits)
-        case .forgetEdits: return forgetEdits()
-        case .reload: return [Clerk.reload(store), reloadCatalog()].compactMap(\.self)
-        case .keepDraft(let draft): return Clerk.failures(drafts.keep(draft))
-        case .keepForm(let draft): return Clerk.failures(drafts.keep(draft))
-        case .forgetDraft(let id): return Clerk.failures(drafts.forget(id))
-        case .keepIntake(let intake): return [.intakeKept(problem: intakes.keep(intake))]
-        case .forgetIntake(let id): return Clerk.failures(intakes.forget(id))
-        case .propose(let task): return [.proposed(task, task.run())]
-        case .readFile(let path): return [Clerk.readStatement(path)]
-        case .export(let request): return [Clerk.export(request)]
-        }
-    }
-
-    private static func failures(_ reason: String?) -> [Outcome] {
-        reason.map { [.failed($0)] } ?? []
-    }
-
-    private static func save(_ notebook: Notebook, in store: NoteStore?) -> [Outcome] {
-        guard let store else { return [.saveFailed(StorageError.noHome.description)] }
-        do throws(StorageError) {
-            let saved = try store.save(notebook, since: store.notebook)
-            let outcome = Outcome.saved(
-                notebook, joined: saved.notebook, fromOthers: saved.fromOutside.count,
-                editedTwice: saved.editedTwice)
-            return [outcome] + saved.reservations.map { .failed($0) }
-        } catch {
-            return [.saveFailed(error.description)]
-        }
-    }
-
-    private static func reload(_ store: NoteStore?) -> Outcome? {
-        guard let store else { return nil }
-        let before = store.notebook
-        switch store.reload() {
-        case .unchanged: return nil
-        case .gone:
-            let path = Environment.abbreviatingHome(store.path)
-            return .failed("\(path) is gone; the next change writes all notes anew")
-        case .unreadable(.invalid(let problems)):
-            let first = problems.first.map { problem in
-                var problem = problem
-                problem.file = Environment.abbreviatingHome(problem.file)
-                return problem.description
-            }
-            return .failed("damaged on disk: \(first ?? ""); `pledges recover` mends it")
-        case .unreadable(let error), .changed(_, let error?):
-            return .failed("the notes changed on disk: \(error.description)")
-        case .changed(let notebook, nil):
-            let old = Set(before.notes)
-            let changed = Set(old.symmetricDifference(notebook.notes).map(\.id)).count
-            return .reloaded(notebook, changed: changed)
-        }
-    }
-
-    private func save(_ edits: [CatalogEdit]) -> [Outcome] {
-        guard let catalog else { return [.catalogSaveFailed(StorageError.noHome.description)] }
-        do throws(StorageError) {
-            let saved = try catalog.save(edits)
-            let refused = Set(saved.refused.map(\.edit))
-            let outcome = Outcome.catalogSaved(
-                saved.catalog,
-                SavedEdits(
-                    edits: Set(edits.map(\.id)).subtracting(refused),
-                    conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
-            let said: [Outcome] = saved.reservations.map { .failed($0) }
-            guard let first = saved.refused.first else {
-                try unsaved?.forget()
-                return [outcome] + said
-            }
-            return [outcome] + said + [.catalogSaveFailed(first.reason.description)]
-                + keep(edits.filter { refused.contains($0.id) })
-        } catch {
-            return [.catalogSaveFailed(error.description)] + keep(edits)
-        }
-    }
-
-    private func forgetEdits() -> [Outcome] {
-        do throws(StorageError) {
-            try unsaved?.forget()
-            return []
-        } catch {
-            return [.failed("old edits stay: \(error.description)")]
-        }
-    }
-
-    /// Edits that are not saved outlive the program.
-    private func keep(_ edits: [CatalogEdit]) -> [Outcome] {
-        do throws(StorageError) {
-            try unsaved?.keep(notes: Notebook(), edits: edits)
-            return []
-        } catch {
-            return [.failed("the edits are not kept: \(error.description)")]
-        }
-    }
-
-    private func reloadCatalog() -> Outcome? {
-        do throws(StorageError) {
-            return try catalog?.reload().map { .catalogReloaded($0) }
-        } catch {
-            return .failed("the catalog changed on disk: \(error.description)")
-        }
-    }
-
-    private static func readStatement(_ path: String) -> Outcome {
-        do throws(Failure) {
-            let source = try StatementSource.read(Environment.expandingHome(path), as: nil)
-            return .fileRead(
-                StatementFile(path: path, text: source.text, format: source.format))
-        } catch {
-            return .failed(error.message)
-        }
-    }
-
-    private static func export(_ request: ExportRequest) -> Outcome {
-        let path = Environment.expandingHome(request.path)
-        do throws(StorageError) {
-            try FileWriter.writeNew(
-                Array(request.content.utf8), to: path, replacing: request.replaces)
-            return .exported(path: request.path)
-        } catch {
-            if case .exists = error { return .exportWouldReplace(request) }
-            return .exportFailed(error.description)
-        }
-    }
-}
-
-extension DiskWork {
-    /// The draft that it keeps, if it keeps one.
-    fileprivate var keptDraft: Draft.ID? {
-        switch self {
-        case .keepDraft(let draft): draft.id
-        case .keepForm(let draft): draft.id
-        default: nil
-        }
     }
 }

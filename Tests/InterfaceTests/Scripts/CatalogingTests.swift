@@ -83,10 +83,58 @@ import Testing
                 id: .init("0"), at: driver.now, author: "mk", summary: "theirs",
                 changes: catalog.changes(from: .pledge(before), to: .pledge(other))))
         driver.answer(.catalogReloaded(catalog))
+        #expect(driver.said.contains("somebody else changed “Title” too"))
+        #expect(driver.screen.contains("meanwhile: “by somebody else”"))
+        driver.answersSaves = false
         driver.type("Ctrl-S")
-        #expect(driver.front == .form)
-        #expect(driver.said.contains("no longer as it was"))
-        #expect(pledge(id, driver)?.title == "by somebody else")
+        let edit = try #require(driver.session.outbox.edits.last)
+        #expect(edit.changes.first?.before == .pledge(before), "it says what it started from")
+        var mine = before
+        mine.title += "x"
+        #expect(edit.changes.first?.after == .pledge(mine))
+    }
+
+    /// Only what was typed is saved: a colleague's corrections of other fields stay.
+    @Test func aFormSavesOnlyWhatWasTyped() throws {
+        var driver = try Driver()
+        let id = try #require(driver.selected)
+        driver.type("c 'x'")
+        let catalog = driver.session.catalog
+        let before = try #require(catalog.pledge(id))
+        var other = before
+        other.summary = "Their summary."
+        other.terms.append("their term")
+        driver.answer(
+            .catalogReloaded(
+                try catalog.applying(
+                    CatalogEdit(
+                        id: .init("0"), at: driver.now, author: "mk", summary: "theirs",
+                        changes: catalog.changes(from: .pledge(before), to: .pledge(other))))))
+        driver.answersSaves = false
+        driver.type("Ctrl-S")
+        other.title += "x"
+        #expect(pledge(id, driver) == other)
+    }
+
+    /// Terms are a list: what a colleague added meanwhile stays beside what was typed.
+    @Test func aListGoneOnWithLaterKeepsWhatOthersAdded() throws {
+        var driver = try Driver()
+        let id = try #require(driver.selected)
+        driver.type("c Tab Tab Tab Tab Tab 'mine' Enter Esc")
+        let catalog = driver.session.catalog
+        let before = try #require(catalog.pledge(id))
+        var other = before
+        other.terms.append("their term")
+        driver.answer(
+            .catalogReloaded(
+                try catalog.applying(
+                    CatalogEdit(
+                        id: .init("0"), at: driver.now, author: "mk", summary: "theirs",
+                        changes: catalog.changes(from: .pledge(before), to: .pledge(other))))))
+        driver.answersSaves = false
+        driver.type("c Ctrl-S")
+        let terms = try #require(pledge(id, driver)?.terms)
+        #expect(terms.contains("their term") && terms.contains { $0.contains("mine") })
     }
 
     @Test func aRetiredPledgeIsLeftOutOfListsButKept() throws {
@@ -310,7 +358,7 @@ import Testing
         driver.type("C r")
         driver.session.settings.catalogReadOnlyReason = "the catalog is locked"
         driver.type("u")
-        #expect(driver.said == "the catalog is locked")
+        #expect(driver.said == "not undone: pledge SEC-01 retired; the catalog is locked")
         driver.session.settings.catalogReadOnlyReason = nil
         driver.type("u")
         #expect(driver.said.hasPrefix("undone: pledge SEC-01 retired"))

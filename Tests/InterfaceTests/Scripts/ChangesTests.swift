@@ -120,7 +120,7 @@ import Testing
         var version = driver.session.newVersion()
         version.reading = Note.Reading(
             from: brief.from.id, to: brief.to.id, labels: [.softened])
-        _ = driver.session.addNotes(on: [brief.pledge(of: row)], version, summary: "reading")
+        driver.session.addNotes(on: [brief.pledge(of: row).id], version, summary: "reading")
         driver.type("j")
         let lines = try text(driver).split(separator: "\n")
         #expect(

@@ -23,12 +23,12 @@ import Testing
     @Test func whatStandsInTheFieldsIsKeptToo() throws {
         var driver = try Driver()
         driver.type("a 'words' Tab Tab 'stalled' Tab 'ask' Esc")
-        let draft = try #require(driver.session.drafts.values.first)
+        let draft = try #require(driver.session.drafts.all.first)
         #expect(draft.fields["status"] == "stalled")
         driver.type("a Ctrl-S")
         #expect(driver.lastLine.contains("is for"), "SEC-01 is a position")
         driver.type("Esc")
-        #expect(driver.session.drafts.values.first?.fields["tags"] == "ask")
+        #expect(driver.session.drafts.all.first?.fields["tags"] == "ask")
     }
 
     @Test func tabGoesThroughTheFields() throws {
@@ -135,7 +135,7 @@ import Testing
         let before = driver.effects.count
         driver.answer(
             .editFailed(
-                "the editor ended with status 1", left: "typed there", purpose: .note(note.id)))
+                "the editor ended with status 1", left: "typed there", purpose: .note(.of(note))))
         let effects = Array(driver.effects.dropFirst(before))
         #expect(kept(effects) == ["typed there"])
         #expect(effects.count == 1, "nothing is saved")
@@ -147,15 +147,16 @@ import Testing
         #expect(driver.session.currentNote?.current.text == "typed there")
     }
 
-    @Test func whatAFailedEditorLeavesStandsInTheNoteEditor() throws {
+    @Test func whatAFailedEditorLeavesIsADraftBesideTheText() throws {
         var driver = try driver()
         driver.type("a 'begun' Ctrl-O")
         driver.answer(.editFailed("it ended", left: "begun and more", purpose: .editor))
-        #expect(driver.said.contains("not saved"))
-        #expect(driver.screen.contains("begun and more"))
+        #expect(driver.said.contains("a draft of its own"))
+        #expect(!driver.screen.contains("begun and more"), "the text in the editor is as it was")
         driver.answer(.editFailed("it ended", left: nil, purpose: .editor))
         #expect(driver.said == "it ended; the text is as it was")
-        #expect(driver.screen.contains("begun and more"))
+        driver.type("Esc a")
+        #expect(driver.front == .pick && driver.screen.contains("begun and more"))
     }
 
     @Test func theCursorIsWhereTheNextCharacterGoes() throws {
@@ -208,12 +209,12 @@ import Testing
         driver.answersSaves = false
         let effects = driver.effects(of: "Ctrl-S")
         #expect(forgotten(effects).isEmpty)
-        guard case .disk(.save(let book))? = effects.first else {
+        guard case .disk(.saveNotes(let book))? = effects.first else {
             Issue.record("\(effects)")
             return
         }
         let count = driver.effects.count
-        driver.answer(.saved(book))
+        driver.answer(.saved(book.notebook))
         #expect(forgotten(Array(driver.effects.dropFirst(count))) == ["00"])
     }
 
@@ -223,7 +224,7 @@ import Testing
         driver.type("a '12345678901234567890'")
         let effects = driver.effects(of: "'+' Ctrl-S")
         guard case .disk(.keepDraft(let draft))? = effects.first,
-            case .disk(.save)? = effects.dropFirst().first
+            case .disk(.saveNotes)? = effects.dropFirst().first
         else {
             Issue.record("\(effects)")
             return
@@ -263,15 +264,22 @@ import Testing
     @Test func aDraftWaitsForTheSaveOfItsOwnNote() throws {
         var driver = try driver()
         driver.answersSaves = false
-        driver.type("s t j a 'second' Esc a Ctrl-S")
+        driver.type("s t j a 'second' Esc")
+        driver.answerKept()
+        driver.type("a Ctrl-S")
+        driver.answerKept()
         let saves = driver.effects.compactMap {
-            if case .disk(.save(let book)) = $0 { book } else { nil }
+            if case .disk(.saveNotes(let book)) = $0 { book } else { nil }
         }
-        #expect(saves.count == 2)
-        driver.answer(.saved(saves[0]))
+        #expect(saves.count == 1, "one save at a time")
+        driver.answer(.saved(saves[0].notebook))
         #expect(forgotten(driver.effects).isEmpty)
         #expect(driver.screen.contains("saving"))
-        driver.answer(.saved(saves[1]))
+        let second = driver.effects.compactMap {
+            if case .disk(.saveNotes(let book)) = $0 { book } else { nil }
+        }.last
+        driver.answer(.saved(try #require(second).notebook))
+        driver.answerKept()
         #expect(forgotten(driver.effects).count == 1)
         #expect(driver.screen.contains("saved ✓"))
     }
@@ -289,35 +297,44 @@ import Testing
         var driver = try driver()
         driver.answersSaves = false
         driver.type("a 'precious' Ctrl-S")
-        driver.answer(.saveFailed("disk full"))
+        driver.answer(.notKept(.notes, "disk full"))
         #expect(driver.screen.contains("NOT SAVED"))
         #expect(driver.said == "not saved: disk full · Ctrl-S tries again")
-        #expect(kept(driver.effects) == ["precious"])
-        // Neither a note not kept nor one not changed may let go of it.
+        #expect(driver.unsaved?.notes.notes.map(\.current.text) == ["precious"])
         driver.type("a Ctrl-S")
         #expect(driver.said == "an empty note is not kept")
-        #expect(forgotten(driver.effects).isEmpty)
         // What another copy wrote waits until this one's notes are safe.
-        driver.answer(.reloaded(Notebook(), changed: 9))
+        driver.answer(.notesReloaded(Notebook(), changed: 9))
         #expect(driver.notes.last?.current.text == "precious")
+        driver.answerKept()
         driver.type("Ctrl-S")
-        guard case .disk(.save(let book))? = driver.effects.last else {
+        guard case .disk(.saveNotes(let book))? = driver.effects.last else {
             Issue.record("\(driver.effects)")
             return
         }
-        driver.answer(.saved(book))
+        driver.answer(.saved(book.notebook))
+        #expect(driver.effects.last == .disk(.forgetUnsaved))
+        #expect(driver.screen.contains("saving"), "the copy for the next start is still there")
+        driver.answerKept()
         #expect(driver.screen.contains("saved ✓"))
-        #expect(forgotten(driver.effects).count == 1)
     }
 
     @Test(arguments: ["q", "Q"]) func quittingAsksOnceWhenNotSaved(key: String) throws {
         var driver = try driver()
         driver.answersSaves = false
         driver.type("s t")
-        driver.answer(.saveFailed("disk full"))
+        driver.answer(.notKept(.notes, "disk full"))
+        driver.answerKept()
         driver.type(key)
+        #expect(!driver.effects.contains(.terminal(.quit)), "it is tried again first")
+        driver.answer(.notKept(.notes, "disk full"))
         #expect(!driver.effects.contains(.terminal(.quit)))
-        #expect(driver.said.contains("not everything is saved (disk full)"))
+        #expect(
+            driver.said.contains("not saved: status standing on SEC-01 (kept for the next start)"))
+        #expect(driver.said.contains("disk full"))
+        driver.type("j " + key)
+        driver.answer(.notKept(.notes, "disk full"))
+        #expect(!driver.effects.contains(.terminal(.quit)), "another key means to stay")
         driver.type(key)
         #expect(driver.effects.last == .terminal(.quit))
     }
@@ -326,16 +343,17 @@ import Testing
         var driver = try driver()
         driver.answersSaves = false
         driver.type("s t")
-        guard case .disk(.save(let book))? = driver.effects.last, var other = book.notes.first
+        guard case .disk(.saveNotes(let book))? = driver.effects.last,
+            var other = book.notebook.notes.first
         else {
             Issue.record("\(driver.effects)")
             return
         }
         other.current.text = "theirs"
-        var joined = book
+        var joined = book.notebook
         joined.put(other.revised(other.current))
         driver.type("j a 'mine, meanwhile' Ctrl-S")
-        driver.answer(.saved(book, joined: joined, fromOthers: 1, editedTwice: []))
+        driver.answer(.notesSaved(SavedNotes(book.notebook, joined: joined, fromOthers: 1)))
         #expect(driver.said.contains("1 note of another copy came in"))
         #expect(driver.notes.contains { $0.current.text == "theirs" })
         #expect(driver.notes.contains { $0.current.text == "mine, meanwhile" })

@@ -80,12 +80,10 @@ import Testing
         driver.tick()
         driver.answersSaves = false
         driver.type("Ctrl-S")
-        guard case .disk(.saveCatalog(let edits))? = driver.effects.last else {
-            Issue.record("no save")
-            return
-        }
+        let edits = driver.session.outbox.edits
         #expect(kept(driver.effects).last?.edit == edits.first?.id)
-        driver.answer(.catalogSaveFailed("the disk is full"))
+        driver.answer(.notKept(.catalog, "the disk is full"))
+        driver.answerKept()
         #expect(forgotten(driver.effects).isEmpty)
         driver.type("Ctrl-S")
         driver.answer(

@@ -183,18 +183,44 @@ import Testing
         #expect(driver.session.catalog.meeting("fm-lisbon-2025") == nil)
     }
 
-    @Test func theFileIsForgottenWhenTheCommitIsDurableAndNotBefore() throws {
+    /// What was decided would otherwise be lost with the undo.
+    @Test func undoingTheCommitBringsTheDecisionsBack() throws {
+        var driver = try entered()
+        driver.type("n n y n n n n C Enter")
+        let kept = try #require(lastKept(driver.effects))
+        #expect(kept.committed == driver.session.catalog.edits.last?.id)
+        driver.type("Esc i")
+        #expect(driver.front == .intakeStart, "it is not offered while it is in the catalog")
+        driver.type("Esc u")
+        #expect(lastKept(driver.effects)?.committed == nil)
+        driver.type("i")
+        #expect(driver.front == .intake && driver.session.intake?.progress.linked == 1)
+        driver.type("Esc Ctrl-R")
+        #expect(lastKept(driver.effects)?.committed == driver.session.catalog.edits.last?.id)
+    }
+
+    private func lastKept(_ effects: [Effect]) -> IntakeSession? {
+        effects.compactMap { if case .disk(.keepIntake(let intake)) = $0 { intake } else { nil } }
+            .last
+    }
+
+    @Test func aCatalogThatChangedIsShownBeforeTheCommit() throws {
         var driver = try entered()
         driver.type("n n y n n n n C")
-        driver.answersSaves = false
+        let catalog = driver.session.catalog
+        let said = try #require(driver.session.intake?.verdicts.flatMap(\.links).first)
+        var pledge = try #require(catalog.pledge(said.pledge.text))
+        pledge.title = "Another title"
+        let edit = CatalogEdit(
+            id: CatalogEdit.ID("another"), at: driver.now, author: "mk", summary: "title",
+            changes: catalog.changes(
+                from: .pledge(try #require(catalog.pledge(said.pledge.text))), to: .pledge(pledge)))
+        driver.answer(.catalogReloaded(try catalog.applying(edit)))
         driver.type("Enter")
-        func forgets(_ effects: [Effect]) -> Bool {
-            effects.contains { if case .disk(.forgetIntake) = $0 { true } else { false } }
-        }
-        #expect(!forgets(driver.effects))
-        let edit = try #require(driver.session.unsavedEdits.last)
-        driver.answer(.catalogSaved(driver.session.catalog, SavedEdits(edits: [edit.id])))
-        #expect(forgets(driver.effects))
+        #expect(driver.front == .intakeSummary && driver.said.contains("has changed since"))
+        #expect(driver.screen.contains("Another title"))
+        driver.type("Enter")
+        #expect(driver.front == .meeting)
     }
 
     @Test func theSummaryCallsEveryLabelProvisional() throws {

@@ -26,24 +26,18 @@ import Testing
         #expect(driver.front == .list)
     }
 
-    /// The disk refuses a reading; the next run offers it with its labels.
+    /// The disk refuses a reading; the next run saves it with its labels.
     @Test func aReadingThatCouldNotBeSavedKeepsItsLabels() throws {
         var driver = try Driver(notebook: Sample.notebook())
         driver.answersSaves = false
         driver.type("j d s s p Enter")
-        driver.answer(.saveFailed("disk full"))
-        let drafts = driver.effects.compactMap { effect in
-            if case .disk(.keepDraft(let draft)) = effect { draft } else { nil }
-        }
-        let draft = try #require(drafts.last)
-        let reading = try #require(draft.fields["reading"].flatMap { Note.Reading(text: $0) })
+        driver.answer(.notKept(.notes, "disk full"))
+        let unsaved = try #require(driver.unsaved)
+        let reading = try #require(unsaved.notes.notes.last?.current.reading)
         #expect(!reading.labels.isEmpty)
-        var next = try Driver(notebook: Sample.notebook(), drafts: [draft])
-        next.type("/ '\(draft.subject.pledge)' Enter a")
-        #expect(next.front == .editor)
-        let shown = next.screen + next.said
-        #expect(shown.contains("my reading") && shown.contains("("))
-        next.type("Ctrl-S")
+        var next = try Driver(notebook: Sample.notebook())
+        next.resume(unsaved)
+        #expect(next.said.contains("saving now"))
         let saved = next.notes.last?.current
         #expect(saved?.reading == reading)
     }

@@ -85,7 +85,7 @@ import Testing
         driver.type("= e '!'")
         driver.tick()
         driver.type("Esc")
-        let drafts = Array(driver.session.drafts.values)
+        let drafts = driver.session.drafts.all
         #expect(drafts.count == 1)
         driver = try Driver(notebook: Sample.twoTexts(), drafts: drafts)
         driver.type("/ 'ECO-02' Enter e Ctrl-S")
@@ -94,16 +94,14 @@ import Testing
         #expect(!note.hasTwoTexts)
     }
 
-    @Test func aSettlingThatCouldNotBeSavedIsKeptAsOne() throws {
+    @Test func aSettlingThatCouldNotBeSavedIsSavedByTheNextRun() throws {
         var driver = try driver()
         driver.answersSaves = false
         driver.type("= 1")
-        driver.answer(.saveFailed("the disk is full"))
-        let kept = driver.effects.compactMap { effect -> Draft? in
-            if case .disk(.keepDraft(let draft)) = effect { draft } else { nil }
-        }
-        driver = try Driver(notebook: Sample.twoTexts(), drafts: kept)
-        driver.type("/ 'ECO-02' Enter e Ctrl-S")
+        driver.answer(.notKept(.notes, "the disk is full"))
+        let unsaved = try #require(driver.unsaved)
+        driver = try Driver(notebook: Sample.twoTexts())
+        driver.resume(unsaved)
         #expect(!(try note(driver).hasTwoTexts))
     }
 
@@ -131,7 +129,7 @@ import Testing
     @Test func whatAnotherCopySettledMeanwhileSaysSo() throws {
         var driver = try driver()
         driver.type("=")
-        driver.answer(.reloaded(try Sample.notebook(), changed: 1))
+        driver.answer(.notesReloaded(try Sample.notebook(), changed: 1))
         #expect(driver.screen.contains("This note has one text"))
         driver.type("1")
         #expect(driver.said.contains("one text now"))
@@ -154,7 +152,7 @@ import Testing
         var driver = try Driver(notebook: Sample.notebook())
         let note = try #require(driver.notes.first)
         let text = String(repeating: "a", count: 65_537)
-        driver.answer(.edited(text: text, purpose: .note(note.id)))
+        driver.answer(.edited(text: text, purpose: .note(.of(note))))
         #expect(driver.front == .editor && driver.said.contains("65537 bytes"))
         #expect(driver.notes.first == note)
     }

@@ -70,11 +70,11 @@ import Testing
         let effects = driver.effects(of: "A 'weight: ironclad/unwavering, complete' Enter")
         #expect(driver.front == .terms && driver.screen.contains("weight  added by jh"))
         #expect(driver.screen.contains("term \(count + 1) of \(count + 1)"))
-        guard case .disk(.save(let book))? = effects.last else {
+        guard case .disk(.saveNotes(let book))? = effects.last else {
             Issue.record("not saved")
             return
         }
-        #expect(book.terms.map(\.term.name) == ["weight"])
+        #expect(book.notebook.terms.map(\.term.name) == ["weight"])
         driver.type("u")
         #expect(driver.session.register.terms.count == count)
         driver.type("Ctrl-R")

@@ -107,7 +107,7 @@ import Testing
         var version = driver.session.newVersion()
         version.reviewBy = CalendarDate("2026-01-15")
         let pledge = try #require(driver.session.catalog.pledge("SEC-02"))
-        _ = driver.session.addNotes(on: [pledge], version, summary: "review")
+        driver.session.addNotes(on: [pledge.id], version, summary: "review")
         driver.type("j t G")
         #expect(row(driver).contains("15 Jan 2026  r review in 87 d"))
     }

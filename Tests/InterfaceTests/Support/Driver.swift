@@ -76,12 +76,25 @@ struct Driver {
         guard answersSaves else { return }
         for effect in wanted {
             switch effect {
-            case .disk(.save(let notebook)): answer(.saved(notebook))
-            case .disk(.saveCatalog(let edits)): write(edits)
-            case .disk(.keepIntake): answer(.intakeKept(problem: nil))
-            case .disk(.propose(let task)): answer(.proposed(task, task.run()))
-            default: break
+            case .disk(let work): answer(work)
+            case .terminal: break
             }
+        }
+    }
+
+    /// What a working disk says of work, when nobody else writes.
+    private mutating func answer(_ work: DiskWork) {
+        switch work {
+        case .saveNotes(let notes): answer(.saved(notes.notebook))
+        case .saveCatalog(let edits): write(edits)
+        case .keepUnsaved, .forgetUnsaved: answer(.kept(.unsavedChanges))
+        case .keepDraft(let draft): answer(.kept(.draft(draft.id)))
+        case .keepForm(let draft): answer(.kept(.draft(draft.id)))
+        case .forgetDraft(let id): answer(.kept(.draft(id)))
+        case .keepIntake(let intake): answer(.kept(.intake(intake.id)))
+        case .forgetIntake(let id): answer(.kept(.intake(id)))
+        case .propose(let task): answer(.proposed(task, task.run()))
+        case .reload, .giveUpWaiting, .readFile, .export: break
         }
     }
 
@@ -114,8 +127,23 @@ struct Driver {
     /// Drafts of forms that an earlier run left.
     mutating func offer(_ drafts: [FormDraft]) { run(session.offer(drafts)) }
 
-    /// Edits that an earlier run could not save.
-    mutating func resume(_ edits: [CatalogEdit]) { run(session.resume(edits)) }
+    /// What an earlier run could not save.
+    mutating func resume(_ work: UnsavedWork) { run(session.resume(work)) }
+
+    mutating func resume(_ edits: [CatalogEdit]) { resume(UnsavedWork(edits: edits)) }
+
+    /// What was last kept for the next start; nil when nothing was.
+    var unsaved: UnsavedWork? {
+        effects.compactMap { if case .disk(.keepUnsaved(let work)) = $0 { work } else { nil } }.last
+    }
+
+    /// Answers what was handed over as a working disk would, but for notes and catalog.
+    mutating func answerKept() {
+        let targets = session.outbox.parcels.filter {
+            $0.progress == .underWay && $0.target != .notes && $0.target != .catalog
+        }
+        for parcel in targets { answer(.kept(parcel.target)) }
+    }
 
     /// Reports what came of an effect.
     mutating func answer(_ outcome: Outcome) { run(session.handle(outcome, at: now)) }
@@ -172,7 +200,14 @@ struct Driver {
 extension Outcome {
     /// The answer of a disk that works, when nobody else writes.
     static func saved(_ notebook: Notebook) -> Outcome {
-        .saved(notebook, joined: notebook, fromOthers: 0, editedTwice: [])
+        .notesSaved(SavedNotes(notebook, joined: notebook))
+    }
+}
+
+extension EditPurpose.Origin {
+    /// An editor that is given a note as it is.
+    static func of(_ note: Note) -> Self {
+        Self(note: note.id, pledge: note.pledge, base: note.current, version: note.current)
     }
 }
 

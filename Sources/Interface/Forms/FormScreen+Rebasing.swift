@@ -1,0 +1,89 @@
+import Commitments
+
+// A form stands on an entry of the catalog. When somebody else changes the entry, or what was typed
+// before is gone on with, only what the analyst typed is put on the entry as it is now.
+extension FormScreen {
+    /// Texts of the fields as they were when the analyst began to type in them.
+    var bases: [String: String] {
+        var bases: [String: String] = [:]
+        for field in fields where typed[field.name.text] != nil {
+            bases[field.name.text] = seen[field.name] ?? field.value
+        }
+        return bases
+    }
+
+    /// What was typed, in a form made again from the catalog as it is now.
+    func rebased(onto fresh: FormScreen) -> FormScreen {
+        var form = fresh
+        form.command = command
+        form.remake = remake
+        form.unkeptKeys = unkeptKeys
+        form.meanwhile = meanwhile
+        form.seen = seen
+        form.take(typed, since: bases)
+        form.stay(where: self)
+        return form
+    }
+
+    /// Takes what was typed when the fields were something else. Of a list, the items that were
+    /// added and taken out; else the text, and what somebody else wrote there is shown beside it.
+    mutating func take(_ typed: [String: String], since bases: [String: String]) {
+        for field in fields {
+            guard let mine = typed[field.name.text] else { continue }
+            let base = bases[field.name.text] ?? field.value
+            if field.value == base || field.value == mine {
+                setText(mine, of: field.name)
+            } else if field.isListed {
+                setText(merged(mine, into: field.value, since: base), of: field.name)
+            } else {
+                setText(mine, of: field.name)
+                meanwhile[field.name] = field.value
+                // Of three texts the first one is what the analyst started from.
+                seen[field.name] = seen[field.name] ?? base
+            }
+        }
+    }
+
+    /// The items there now, without those taken out and with those added since.
+    private func merged(_ mine: String, into theirs: String, since base: String) -> String {
+        func items(_ text: String) -> [String] {
+            text.split(separator: "\n").map(String.init)
+        }
+        let (base, mine, theirs) = (items(base), items(mine), items(theirs))
+        let kept = theirs.filter { mine.contains($0) || !base.contains($0) }
+        return (kept + mine.filter { !base.contains($0) && !kept.contains($0) })
+            .joined(separator: "\n")
+    }
+}
+
+extension FormField {
+    /// Whether it holds items, one a line.
+    fileprivate var isListed: Bool {
+        switch kind {
+        case .list, .several: true
+        case .line, .text, .day, .dayOrMonth, .choice: false
+        }
+    }
+}
+
+extension Session {
+    /// The catalog has changed: a form that is open is put on what it holds now.
+    mutating func rebaseForm() {
+        guard let form = openForm, let remake = form.remake, let fresh = remake(self) else {
+            return
+        }
+        if fresh.fields.map(\.value) == form.fields.map(\.value) { return }
+        let before = form.meanwhile
+        let rebased = form.rebased(onto: fresh)
+        screens.update(FormScreen.self) { $0 = rebased }
+        if let name = rebased.meanwhile.first(where: { before[$0.key] != $0.value })?.key,
+            let field = rebased.fields.first(where: { $0.name == name })
+        {
+            complain(
+                "somebody else changed “\(field.label)” too: Ctrl-S keeps both, Ctrl-R takes theirs"
+            )
+        } else {
+            say("somebody else changed this; what you typed is as it was")
+        }
+    }
+}

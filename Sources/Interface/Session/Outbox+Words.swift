@@ -1,0 +1,54 @@
+import Commitments
+import Intake
+
+extension Outbox {
+    /// Something that is not durable in its place, as messages name it.
+    package struct Item: Equatable, Sendable {
+        /// "the note on SEC-02"
+        package var name: String
+        /// Whether a later run saves it; else it is kept nowhere.
+        package var isKept: Bool
+        /// Its words, for what is kept nowhere; nil where the name says all.
+        package var words: String?
+    }
+
+    /// All that is not durable, in the order in which it was done.
+    package var items: [Item] { parcels.flatMap(items) }
+
+    private func items(of parcel: Parcel) -> [Item] {
+        switch parcel.content {
+        case .changes(let changes) where changes.isEmpty:
+            [Item(name: "all notes", isKept: kept.changes > 0)]
+        case .changes(let changes):
+            changes.enumerated().map { index, change in
+                Item(
+                    name: change.summary, isKept: index < kept.changes,
+                    words: change.edits.map(\.after.text).first { !$0.isEmpty })
+            }
+        case .edits(let edits):
+            edits.map { Item(name: $0.summary, isKept: kept.edits.contains($0.id)) }
+        case .draft(let draft):
+            [Item(name: "the draft on \(draft.subject.pledge)", isKept: false, words: draft.text)]
+        case .form(let draft):
+            [
+                Item(
+                    name: "the form “\(draft.title)”", isKept: false,
+                    words: draft.values.sorted { $0.key < $1.key }
+                        .map { "\($0.key): \($0.value)" }.joined(separator: "\n"))
+            ]
+        case .intake(let intake):
+            [Item(name: "the decisions on the statement \(intake.details.name)", isKept: false)]
+        case .unsavedChanges, .deletion: []
+        }
+    }
+
+    /// "not saved: the note on SEC-02 (kept for the next start), the draft on SEC-05 (kept nowhere)"
+    package var inWords: String {
+        let named = items.map {
+            $0.name + ($0.isKept ? " (kept for the next start)" : " (kept nowhere)")
+        }
+        let shown = named.prefix(3).joined(separator: ", ")
+        let more = named.count > 3 ? " and \(named.count - 3) more" : ""
+        return "not saved: \(shown)\(more)"
+    }
+}

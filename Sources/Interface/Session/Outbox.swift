@@ -1,0 +1,293 @@
+import Commitments
+import Intake
+
+/// What the analyst did that is not durable yet. The header says "saved" when it is empty and at no
+/// other time: what is put in stays until the disk has said that it is kept.
+package struct Outbox: Sendable {
+    /// The file, or the entry of a folder, that something is for.
+    package enum Target: Hashable, Sendable {
+        case notes, catalog
+        case draft(Draft.ID)
+        case intake(IntakeSession.ID)
+        /// The file of the changes that could not be saved, which a later run saves.
+        case unsavedChanges
+    }
+
+    /// What is to be on the disk.
+    enum Content: Sendable {
+        /// Changes of the notes, in the order in which they were made.
+        case changes([Change])
+        case edits([CatalogEdit])
+        case draft(Draft)
+        case form(FormDraft)
+        case intake(IntakeSession)
+        /// The changes and edits that are in this outbox.
+        case unsavedChanges
+        /// Nothing: what is there is to be deleted.
+        case deletion
+    }
+
+    /// What happened to the last try.
+    enum Progress: Equatable, Sendable {
+        case waiting
+        case underWay
+        case failed(String)
+        /// Its file was taken away by somebody: only the analyst can say whether to write it again.
+        case gone(String)
+    }
+
+    /// Everything for one target: one save of a target is under way at a time.
+    struct Parcel: Sendable {
+        let target: Target
+        var content: Content
+        var progress = Progress.waiting
+        /// How many of the changes or edits are under way, or were at the last try.
+        var handedOver = 0
+        /// Whether something else was put in since it was handed over.
+        var isOutdated = false
+    }
+
+    /// In the order in which they were first put in.
+    private(set) var parcels: [Parcel] = []
+    /// What of it a later run would save: the disk has said so.
+    private(set) var kept = Kept()
+    private var keptUnderWay = Kept()
+    /// Whether a file with unsaved changes may be there.
+    private var isFileThere = false
+    /// Why single edits were refused, which does not hold the others up.
+    private(set) var refusals: [CatalogEdit.ID: String] = [:]
+
+    /// Changes and edits that a later run would save.
+    struct Kept: Equatable, Sendable {
+        /// The first so many of the changes.
+        var changes = 0
+        var edits: Set<CatalogEdit.ID> = []
+
+        var isEmpty: Bool { changes == 0 && edits.isEmpty }
+    }
+}
+
+// MARK: What is in it
+
+extension Outbox {
+    /// Whether everything is durable.
+    package var isEmpty: Bool { parcels.isEmpty }
+
+    /// Whether something waits to be handed over or is under way.
+    package var isMoving: Bool {
+        parcels.contains { $0.progress == .waiting || $0.progress == .underWay }
+    }
+
+    /// Why something is not durable, of the first that could not be kept; nil while all may be.
+    package var problem: String? {
+        for parcel in parcels {
+            switch parcel.progress {
+            case .failed(let reason), .gone(let reason): return reason
+            case .waiting, .underWay: continue
+            }
+        }
+        return nil
+    }
+
+    /// Whether something failed that may work when it is tried again.
+    var hasFailed: Bool {
+        parcels.contains { if case .failed = $0.progress { true } else { false } }
+    }
+
+    subscript(target: Target) -> Parcel? { parcels.first { $0.target == target } }
+
+    /// Changes of the notes that are not durable.
+    package var changes: [Change] {
+        if case .changes(let changes)? = self[.notes]?.content { changes } else { [] }
+    }
+
+    /// Edits of the catalog that are not durable.
+    package var edits: [CatalogEdit] {
+        if case .edits(let edits)? = self[.catalog]?.content { edits } else { [] }
+    }
+
+    /// Whether the notes have to be saved, for whatever reason.
+    var hasNotes: Bool { self[.notes] != nil }
+}
+
+// MARK: Putting in
+
+extension Outbox {
+    mutating func put(_ change: Change) {
+        replace(.notes, by: .changes(changes + [change]))
+    }
+
+    mutating func put(_ edit: CatalogEdit) {
+        replace(.catalog, by: .edits(edits + [edit]))
+    }
+
+    mutating func put(_ draft: Draft) { replace(.draft(draft.id), by: .draft(draft)) }
+
+    mutating func put(_ draft: FormDraft) { replace(.draft(draft.id), by: .form(draft)) }
+
+    mutating func put(_ intake: IntakeSession) { replace(.intake(intake.id), by: .intake(intake)) }
+
+    /// What is there is to be deleted.
+    mutating func delete(_ target: Target) { replace(target, by: .deletion) }
+
+    private mutating func replace(_ target: Target, by content: Content) {
+        guard let index = parcels.firstIndex(where: { $0.target == target }) else {
+            return parcels.append(Parcel(target: target, content: content))
+        }
+        parcels[index].content = content
+        if parcels[index].progress == .underWay {
+            parcels[index].isOutdated = true
+        } else {
+            parcels[index].progress = .waiting
+        }
+    }
+
+    /// The notes file was taken away: all notes are to be written again, if the analyst says so.
+    mutating func noteThatFileIsGone(_ reason: String) {
+        if hasNotes { return }
+        parcels.append(
+            Parcel(target: .notes, content: .changes([]), progress: .gone(reason)))
+    }
+
+    /// The notes file is there again.
+    mutating func noteThatFileIsBack() {
+        parcels.removeAll { $0.target == .notes && $0.isGone }
+    }
+
+    /// Takes an edit out that is not on its way to the disk.
+    /// - Returns: false when it is, or is not in here: then it may be, or become, durable.
+    mutating func withdraw(_ edit: CatalogEdit.ID) -> Bool {
+        guard let index = parcels.firstIndex(where: { $0.target == .catalog }),
+            parcels[index].progress != .underWay, edits.contains(where: { $0.id == edit })
+        else { return false }
+        let rest = edits.filter { $0.id != edit }
+        refusals[edit] = nil
+        parcels[index].content = .edits(rest)
+        if rest.isEmpty { parcels.remove(at: index) }
+        keepWhatFailed()
+        return true
+    }
+}
+
+// MARK: On the way
+
+extension Outbox {
+    /// Hands over what waits.
+    mutating func handOver() -> [Parcel] {
+        var handed: [Parcel] = []
+        for index in parcels.indices where parcels[index].progress == .waiting {
+            parcels[index].progress = .underWay
+            parcels[index].isOutdated = false
+            parcels[index].handedOver = parcels[index].count
+            if case .unsavedChanges = parcels[index].content {
+                keptUnderWay = Kept(changes: changes.count, edits: Set(edits.map(\.id)))
+                isFileThere = true
+            }
+            handed.append(parcels[index])
+        }
+        return handed
+    }
+
+    /// What could not be kept is tried again.
+    /// - Parameter writesMissing: whether a file that was taken away is to be written again.
+    mutating func retry(writesMissing: Bool = false) {
+        for index in parcels.indices {
+            switch parcels[index].progress {
+            case .failed: parcels[index].progress = .waiting
+            case .gone where writesMissing: parcels[index].progress = .waiting
+            case .gone, .waiting, .underWay: break
+            }
+        }
+    }
+
+    /// The disk has said that what was handed over for a target is kept.
+    mutating func isKept(_ target: Target) {
+        guard let index = parcels.firstIndex(where: { $0.target == target }) else { return }
+        switch parcels[index].content {
+        case .changes(let changes): return keptChanges(changes, at: index)
+        case .edits(let edits):
+            return settleEdits(saved: Set(edits.prefix(parcels[index].handedOver).map(\.id)))
+        case .unsavedChanges: kept = keptUnderWay
+        case .deletion where target == .unsavedChanges: (kept, isFileThere) = (Kept(), false)
+        case .draft, .form, .intake, .deletion: break
+        }
+        if parcels[index].isOutdated {
+            parcels[index].progress = .waiting
+        } else {
+            parcels.remove(at: index)
+        }
+    }
+
+    private mutating func keptChanges(_ changes: [Change], at index: Int) {
+        let count = parcels[index].handedOver
+        let rest = Array(changes.dropFirst(count))
+        kept.changes = max(0, kept.changes - count)
+        parcels[index].content = .changes(rest)
+        parcels[index].progress = .waiting
+        if rest.isEmpty, !parcels[index].isOutdated { parcels.remove(at: index) }
+        dropKeptChanges()
+    }
+
+    /// What became of the edits handed over.
+    /// - Parameter refused: those that cannot be made, and why; the others are not held up.
+    mutating func settleEdits(
+        saved: Set<CatalogEdit.ID>, refused: [CatalogEdit.ID: String] = [:]
+    ) {
+        guard let index = parcels.firstIndex(where: { $0.target == .catalog }) else { return }
+        let rest = edits.filter { !saved.contains($0.id) }
+        let hasMore = rest.contains { refused[$0.id] == nil }
+        refusals = refused
+        kept.edits.subtract(saved)
+        parcels[index].content = .edits(rest)
+        parcels[index].progress =
+            hasMore ? .waiting : .failed(rest.compactMap { refused[$0.id] }.first ?? "")
+        if rest.isEmpty { parcels.remove(at: index) }
+        if refused.isEmpty { dropKeptChanges() } else { keepWhatFailed() }
+    }
+
+    /// What was handed over could not be kept.
+    mutating func failed(_ target: Target, _ reason: String) {
+        guard let index = parcels.firstIndex(where: { $0.target == target }) else { return }
+        // A file that should go and stays costs nobody's words: the next deletion tries again.
+        if case .deletion = parcels[index].content, !parcels[index].isOutdated {
+            parcels.remove(at: index)
+            return
+        }
+        parcels[index].progress = .failed(reason)
+        if target == .notes || target == .catalog { keepWhatFailed() }
+    }
+
+    /// Lets the changes that are in here outlive the program, unless they do.
+    private mutating func keepWhatFailed() {
+        let wanted = Kept(changes: changes.count, edits: Set(edits.map(\.id)))
+        if wanted == kept { return }
+        if wanted.isEmpty { return dropKeptChanges() }
+        replace(.unsavedChanges, by: .unsavedChanges)
+    }
+
+    /// The file of unsaved changes goes once everything in it is saved.
+    private mutating func dropKeptChanges() {
+        let isWaiting = self[.unsavedChanges] != nil
+        if changes.isEmpty, edits.isEmpty, isFileThere || isWaiting { delete(.unsavedChanges) }
+    }
+
+    /// Changes of an earlier run are in here, which its file still keeps.
+    mutating func putKept(_ changes: [Change], _ edits: [CatalogEdit]) {
+        isFileThere = true
+        for change in changes { put(change) }
+        for edit in edits { put(edit) }
+        kept = Kept(changes: self.changes.count, edits: Set(self.edits.map(\.id)))
+    }
+}
+
+extension Outbox.Parcel {
+    fileprivate var count: Int {
+        switch content {
+        case .changes(let changes): changes.count
+        case .edits(let edits): edits.count
+        case .draft, .form, .intake, .unsavedChanges, .deletion: 1
+        }
+    }
+
+    fileprivate var isGone: Bool { if case .gone = progress { true } else { false } }
+}

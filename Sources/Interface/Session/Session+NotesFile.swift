@@ -1,0 +1,98 @@
+import Commitments
+
+// What became of the notes file: by our own saves, and by others.
+extension Session {
+    /// The notes are durable, joined with what others wrote.
+    mutating func handleNotesSaved(_ saved: SavedNotes) {
+        waitsFor = nil
+        outbox.isKept(.notes)
+        seen.notebook = saved.joined
+        if saved.hasMore {
+            join(saved.joined, since: saved.sent)
+            sayWhatCameIn(saved)
+        }
+        if outbox.isEmpty { savedAt = now }
+        forgetSavedDrafts()
+    }
+
+    /// Joins the session's notes with another state of them.
+    /// - Returns: the notes of which both texts are kept.
+    @discardableResult
+    private mutating func join(_ theirs: Notebook, since base: Notebook) -> [Note.ID] {
+        let merge = Notebook.merge(base: base, mine: register.notebook, theirs: theirs)
+        register.setNotebook(merge.notebook)
+        relist()
+        return merge.editedTwice
+    }
+
+    private mutating func sayWhatCameIn(_ saved: SavedNotes) {
+        var text =
+            saved.fromOthers > 0
+            ? "\(counted(saved.fromOthers, "note")) of another copy came in"
+            : "changes of another copy came in"
+        if !saved.editedTwice.isEmpty { text += "; " + twoTexts(saved.editedTwice.count) }
+        say([message?.text, text].compactMap(\.self).joined(separator: " · "))
+    }
+
+    private func twoTexts(_ count: Int) -> String {
+        "\(counted(count, "note")) edited in both: = shows both texts"
+    }
+
+    /// Somebody else wrote the file. What is not saved yet is joined with it; from now on it is what
+    /// the session has seen.
+    mutating func handleNotesReloaded(_ notebook: Notebook, changed: Int) {
+        outbox.noteThatFileIsBack()
+        let edited = (screens.base as? EditorScreen)?.subject.note
+        let before = edited.flatMap { register.notebook.note($0) }
+        var editedTwice: [Note.ID] = []
+        if outbox.hasNotes {
+            editedTwice = join(notebook, since: seen.notebook)
+        } else {
+            register.setNotebook(notebook)
+            relist()
+        }
+        seen.notebook = notebook
+        if undoStack.isEmpty, redoStack.isEmpty { beginning?.notebook = notebook }
+        let isEdited = edited.map { register.notebook.note($0) != before } ?? false
+        if settings.readOnlyReason != nil {
+            settings.readOnlyReason = nil
+            say("the notes file is whole again; notes can be changed")
+        } else if isEdited {
+            complain("somebody else changed this note; Ctrl-S keeps both texts")
+        } else if !editedTwice.isEmpty {
+            complain(twoTexts(editedTwice.count))
+        } else {
+            say(changed > 0 ? "\(counted(changed, "note")) changed on disk" : "read again")
+        }
+    }
+
+    /// The file cannot be read any more: until it can, notes are not changed.
+    mutating func handleNotesUnreadable(_ reason: String) {
+        settings.readOnlyReason = reason
+        settings.readOnlyBadge = "notes unreadable"
+        complain(reason)
+    }
+
+    /// Somebody took the file away: what was in it is not saved any longer.
+    mutating func handleNotesGone(_ path: String) {
+        if register.notebook == Notebook() { return }
+        let reason = "\(path) is gone; Ctrl-S writes its notes again"
+        outbox.noteThatFileIsGone(reason)
+        complain(reason)
+    }
+
+    /// A save waits for another program.
+    mutating func wait(for holder: String) {
+        waitsFor = holder
+        complain("waiting for \(holder) · Esc gives up")
+    }
+}
+
+extension SavedNotes {
+    /// Whether others wrote something, or took something out. Told without comparing all notes,
+    /// which of many would take time after every save.
+    fileprivate var hasMore: Bool {
+        fromOthers > 0 || !editedTwice.isEmpty || joined.terms != sent.terms
+            || joined.notes.count != sent.notes.count
+    }
+}

@@ -1,0 +1,146 @@
+import Commitments
+
+// What is on its way to the disk, and what is said of it.
+extension Session {
+    /// How far what was done is on its way to the disk: computed from the outbox, so that nothing
+    /// can be called saved that is in it.
+    package var saving: Saving {
+        if let problem = outbox.problem { return .failed(problem) }
+        return outbox.isEmpty ? .saved(at: savedAt) : .underway
+    }
+
+    /// Hands over what waits in the outbox.
+    mutating func dispatch() -> [Effect] {
+        outbox.handOver().map { .disk(work(for: $0)) }
+    }
+
+    private func work(for parcel: Outbox.Parcel) -> DiskWork {
+        switch (parcel.content, parcel.target) {
+        case (.changes, _): .saveNotes(NotesToSave(register.notebook, since: seen.notebook))
+        case (.edits(let edits), _): .saveCatalog(edits)
+        case (.draft(let draft), _): .keepDraft(draft)
+        case (.form(let draft), _): .keepForm(draft)
+        case (.intake(let intake), _): .keepIntake(intake)
+        case (.unsavedChanges, _): .keepUnsaved(unsavedWork)
+        case (.deletion, .draft(let id)): .forgetDraft(id)
+        case (.deletion, .intake(let id)): .forgetIntake(id)
+        case (.deletion, .unsavedChanges), (.deletion, .notes), (.deletion, .catalog):
+            .forgetUnsaved
+        }
+    }
+
+    /// What a later run needs to save what this one could not.
+    private var unsavedWork: UnsavedWork {
+        let changes = outbox.changes
+        // Of a file that was taken away every note is unsaved.
+        if changes.isEmpty, outbox.hasNotes {
+            return UnsavedWork(notes: register.notebook, edits: outbox.edits)
+        }
+        let notes = Set(changes.flatMap { $0.edits.map(\.note) })
+        let terms = Set(changes.flatMap { $0.terms.map(\.after.id) })
+        return UnsavedWork(
+            notes: Notebook(
+                notes: notes.compactMap(register.notebook.note),
+                terms: terms.compactMap(register.notebook.term)),
+            edits: outbox.edits)
+    }
+
+    /// Something could not be kept: it stays in the outbox, and the analyst is told.
+    mutating func handleNotKept(_ target: Outbox.Target, _ reason: String) {
+        let wasFailing = outbox.hasFailed
+        outbox.failed(target, reason)
+        waitsFor = nil
+        switch target {
+        case .notes, .catalog:
+            if !isRetrying { complain("not saved: \(reason) · Ctrl-S tries again") }
+        case .draft, .intake, .unsavedChanges:
+            if !(isRetrying && wasFailing) { complain(reason) }
+        }
+    }
+
+    /// Tries again what could not be kept. After a while this is done unasked, and in silence.
+    mutating func retryOutbox() {
+        isRetrying = false
+        outbox.retry(writesMissing: true)
+    }
+
+    /// Tries again unasked, once in a while.
+    mutating func retryUnasked() {
+        guard outbox.hasFailed, !gaveUpWaiting, now.seconds - lastTry >= Session.retrySeconds
+        else { return }
+        lastTry = now.seconds
+        isRetrying = true
+        outbox.retry()
+    }
+
+    /// How often something that could not be kept is tried again unasked.
+    static let retrySeconds = 5
+
+    /// Esc while a save waits for another program: what it was to save stays in the outbox.
+    mutating func giveUpWaiting() -> [Effect] {
+        guard waitsFor != nil else { return [] }
+        waitsFor = nil
+        gaveUpWaiting = true
+        return [.disk(.giveUpWaiting)]
+    }
+}
+
+// MARK: Leaving
+
+extension Session {
+    /// An analyst who wants to leave.
+    struct Leaving: Sendable {
+        let since: Timestamp
+        /// Whether the analyst was told what is not kept.
+        var wasAsked = false
+        /// Keys pressed since: another key than that of leaving means to stay.
+        var keys = 0
+    }
+
+    /// Leaves once everything is kept. What could not be is tried again and, if that fails, named;
+    /// then the same key leaves without it.
+    mutating func quit() -> [Effect] {
+        keepTyped()
+        if outbox.isEmpty { return [.terminal(.quit)] }
+        if let leaving, leaving.keys == 1 {
+            let hasWaited = now.seconds - leaving.since.seconds >= 3
+            if leaving.wasAsked || hasWaited { return [.terminal(.quit)] }
+            self.leaving?.keys = 0
+        } else {
+            leaving = Leaving(since: now)
+            isRetrying = false
+            outbox.retry()
+        }
+        say("saving before leaving…")
+        return leaveIfReady()
+    }
+
+    /// Goes on with leaving after something came back from the disk.
+    mutating func leaveIfReady() -> [Effect] {
+        guard let leaving, leaving.keys == 0, !leaving.wasAsked, !outbox.isMoving else { return [] }
+        if outbox.isEmpty { return [.terminal(.quit)] }
+        self.leaving?.wasAsked = true
+        complain(
+            "\(outbox.inWords): \(outbox.problem ?? "") · Ctrl-S tries again, Q again leaves")
+        return []
+    }
+
+    /// What to say once the program has ended; nil when everything is kept.
+    package var farewell: String? {
+        let items = outbox.items
+        guard !items.isEmpty else { return nil }
+        var lines = [
+            "not everything was saved: \(outbox.problem ?? "the disk did not answer in time")"
+        ]
+        let (kept, lost) = (items.filter(\.isKept), items.filter { !$0.isKept })
+        if !kept.isEmpty {
+            lines.append(
+                "kept, and saved by the next start: \(kept.map(\.name).joined(separator: ", "))")
+        }
+        if !lost.isEmpty {
+            lines.append("kept nowhere: \(lost.map(\.name).joined(separator: ", "))")
+            lines += lost.compactMap { item in item.words.map { "\n\(item.name):\n\($0)" } }
+        }
+        return lines.joined(separator: "\n")
+    }
+}

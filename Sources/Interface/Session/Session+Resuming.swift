@@ -1,0 +1,54 @@
+import Commitments
+
+extension Session {
+    /// Goes on with notes and edits that an earlier run could not save: they are in the outbox again.
+    package mutating func resume(_ work: UnsavedWork) -> [Effect] {
+        let changes = takeNotes(work.notes)
+        let made = Set(seen.catalog.edits.map(\.id))
+        let edits = work.edits.filter { !made.contains($0.id) }
+        for edit in edits {
+            // One that fits no longer is joined, or refused, by the save.
+            if let edited = try? catalog.applying(edit) { setCatalog(edited) }
+        }
+        for change in changes { did(.notes(change)) }
+        for edit in edits { did(.catalog(edit)) }
+        outbox.putKept(changes, edits)
+        if changes.isEmpty, edits.isEmpty {
+            if work != UnsavedWork() { outbox.delete(.unsavedChanges) }
+            return dispatch()
+        }
+        let count = counted(changes.count + edits.count, "change")
+        say("\(count) that could not be saved before: saving now")
+        return dispatch()
+    }
+
+    /// Joins notes of an earlier run with those in the file.
+    /// - Returns: what that changes, note by note.
+    private mutating func takeNotes(_ kept: Notebook) -> [Change] {
+        if kept == Notebook() { return [] }
+        let before = register.notebook
+        // What both have in common is told by their histories.
+        let merge = Notebook.merge(base: Notebook(), mine: before, theirs: kept)
+        register.setNotebook(merge.notebook)
+        relist()
+        let notes = kept.notes.compactMap { note -> Change? in
+            guard let joined = merge.notebook.note(note.id), joined != before.note(note.id)
+            else { return nil }
+            return Change(
+                summary: "the note on \(note.pledge)",
+                edits: [
+                    Change.Edit(
+                        note: note.id, pledge: note.pledge, created: note.created,
+                        before: before.note(note.id)?.current, after: joined.current)
+                ])
+        }
+        let terms = kept.terms.compactMap { term -> Change? in
+            guard let joined = merge.notebook.term(term.id), joined != before.term(term.id)
+            else { return nil }
+            return Change(
+                summary: "the term “\(joined.term.name)”",
+                terms: [.init(before: before.term(term.id), after: joined)])
+        }
+        return notes + terms
+    }
+}

@@ -1,0 +1,155 @@
+import Commitments
+import Interface
+import Storage
+
+/// The files that the browser works on: carries out disk work and says what came of it. It knows no
+/// thread and no terminal, so that tests run it with a disk that does not do what it should.
+struct Disk: Sendable {
+    let notes: NoteStore?
+    let catalog: CatalogStore?
+    let unsaved: UnsavedChanges?
+    let drafts: DraftFolder
+    let intakes: IntakeFolder
+
+    func carryOut(_ work: DiskWork) -> [Outcome] {
+        switch work {
+        case .saveNotes(let notes): saveNotes(notes)
+        case .saveCatalog(let edits): saveCatalog(edits)
+        case .keepUnsaved(let work): keep(work)
+        case .forgetUnsaved: forgetUnsaved()
+        case .reload: [reloadNotes(), reloadCatalog()].compactMap(\.self)
+        case .keepDraft(let draft): [kept(.draft(draft.id), drafts.keep(draft))]
+        case .keepForm(let draft): [kept(.draft(draft.id), drafts.keep(draft))]
+        case .forgetDraft(let id): [kept(.draft(id), drafts.forget(id))]
+        case .keepIntake(let intake): [kept(.intake(intake.id), intakes.keep(intake))]
+        case .forgetIntake(let id): [kept(.intake(id), intakes.forget(id))]
+        case .giveUpWaiting: []
+        case .propose(let task): [.proposed(task, task.run())]
+        case .readFile(let path): [readStatement(path)]
+        case .export(let request): [export(request)]
+        }
+    }
+
+    private func kept(_ target: Outbox.Target, _ problem: String?) -> Outcome {
+        problem.map { .notKept(target, $0) } ?? .kept(target)
+    }
+}
+
+// MARK: Saving
+
+extension Disk {
+    private func saveNotes(_ work: NotesToSave) -> [Outcome] {
+        guard let notes else { return [.notKept(.notes, StorageError.noHome.description)] }
+        do throws(StorageError) {
+            let saved = try notes.save(work.notebook, since: work.base)
+            let outcome = Outcome.notesSaved(
+                SavedNotes(
+                    work.notebook, joined: saved.notebook, fromOthers: saved.fromOutside.count,
+                    editedTwice: saved.editedTwice))
+            return [outcome] + saved.reservations.map { .failed($0) }
+        } catch {
+            return [.notKept(.notes, error.description)]
+        }
+    }
+
+    private func saveCatalog(_ edits: [CatalogEdit]) -> [Outcome] {
+        guard let catalog else { return [.notKept(.catalog, StorageError.noHome.description)] }
+        do throws(StorageError) {
+            let saved = try catalog.save(edits)
+            let refused = Dictionary(saved.refused.map { ($0.edit, $0.reason.description) }) {
+                first, _ in first
+            }
+            let outcome = Outcome.catalogSaved(
+                saved.catalog,
+                SavedEdits(
+                    edits: Set(edits.map(\.id)).subtracting(refused.keys), refused: refused,
+                    conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
+            return [outcome] + saved.reservations.map { .failed($0) }
+        } catch {
+            return [.notKept(.catalog, error.description)]
+        }
+    }
+
+    /// What is not saved outlives the program.
+    private func keep(_ work: UnsavedWork) -> [Outcome] {
+        guard let unsaved else {
+            return [.notKept(.unsavedChanges, StorageError.noHome.description)]
+        }
+        do throws(StorageError) {
+            try unsaved.keep(notes: work.notes, edits: work.edits)
+            return [.kept(.unsavedChanges)]
+        } catch {
+            return [.notKept(.unsavedChanges, "not kept for the next start: \(error.description)")]
+        }
+    }
+
+    private func forgetUnsaved() -> [Outcome] {
+        do throws(StorageError) {
+            try unsaved?.forget()
+            return [.kept(.unsavedChanges)]
+        } catch {
+            return [.notKept(.unsavedChanges, "old changes stay: \(error.description)")]
+        }
+    }
+}
+
+// MARK: Looking again
+
+extension Disk {
+    private func reloadNotes() -> Outcome? {
+        guard let notes else { return nil }
+        let before = notes.notebook
+        switch notes.reload() {
+        case .unchanged: return nil
+        case .gone: return .notesGone(Environment.abbreviatingHome(notes.path))
+        case .unreadable(.invalid(let problems)):
+            let first = problems.first.map { problem in
+                var problem = problem
+                problem.file = Environment.abbreviatingHome(problem.file)
+                return problem.description
+            }
+            return .notesUnreadable(
+                "damaged on disk: \(first ?? ""); `pledges recover` mends it")
+        case .unreadable(let error), .changed(_, let error?):
+            return .notesUnreadable("the notes changed on disk: \(error.description)")
+        case .changed(let notebook, nil):
+            let old = Set(before.notes)
+            let changed = Set(old.symmetricDifference(notebook.notes).map(\.id)).count
+            return .notesReloaded(notebook, changed: changed)
+        }
+    }
+
+    private func reloadCatalog() -> Outcome? {
+        do throws(StorageError) {
+            return try catalog?.reload().map { .catalogReloaded($0) }
+        } catch {
+            return .catalogUnreadable("the catalog changed on disk: \(error.description)")
+        }
+    }
+}
+
+// MARK: Other files
+
+extension Disk {
+    private func readStatement(_ path: String) -> Outcome {
+        do throws(Failure) {
+            let source = try StatementSource.read(Environment.expandingHome(path), as: nil)
+            return .fileRead(
+                StatementFile(path: path, text: source.text, format: source.format))
+        } catch {
+            return .failed(error.message)
+        }
+    }
+
+    private func export(_ request: ExportRequest) -> Outcome {
+        let path = Environment.expandingHome(request.path)
+        do throws(StorageError) {
+            try FileWriter.writeNew(
+                Array(request.content.utf8), to: path, replacing: request.replaces)
+            return .exported(path: request.path)
+        } catch {
+            if case .exists = error { return .exportWouldReplace(request) }
+            return .exportFailed(error.description)
+        }
+    }
+}
