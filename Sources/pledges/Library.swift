@@ -18,6 +18,8 @@ struct Library: Sendable {
     let store: NoteStore?
     /// Why nothing can be saved, if so.
     let readOnly: StorageError?
+    /// The files that drafts belong to.
+    let filesInUse: FilesInUse
 
     /// Reads the catalog and the notes.
     ///
@@ -32,7 +34,7 @@ struct Library: Sendable {
             Library(
                 catalog: catalog.catalog, catalogStore: catalogStore,
                 catalogIsFile: catalog.isFile, catalogReadOnly: catalog.readOnly,
-                notebook: notebook, store: store, readOnly: readOnly)
+                notebook: notebook, store: store, readOnly: readOnly, filesInUse: files.inUse)
         }
         do throws(StorageError) {
             let store = NoteStore(path: try files.notesPath(), backups: backups)
@@ -121,7 +123,7 @@ extension Library {
         let library = Library(
             catalog: catalog, catalogStore: catalogStore, catalogIsFile: catalogIsFile,
             catalogReadOnly: catalogReadOnly, notebook: found.notebook, store: store,
-            readOnly: readOnly)
+            readOnly: readOnly, filesInUse: filesInUse)
         return (library, found.backup)
     }
 
@@ -141,13 +143,12 @@ extension Library {
 
     /// Keeps the text of a note on a pledge that could not be looked up.
     /// - Returns: what to say of it.
-    static func keepDraft(_ text: String, on pledge: String) -> String {
+    static func keepDraft(_ text: String, on pledge: String, for files: FilesInUse) -> String {
         if text.isEmpty { return "" }
         var ids = NoteIDSource()
         let subject = Draft.Subject(pledge: Pledge.ID(pledge.uppercased()))
-        return keep([
-            Draft(id: ids.nextDraftID(), subject: subject, text: text, time: Clock.now())
-        ])
+        let draft = Draft(id: ids.nextDraftID(), subject: subject, text: text, time: Clock.now())
+        return keep([draft], for: files)
     }
 
     /// - Returns: what to say of it.
@@ -156,13 +157,13 @@ extension Library {
         return Library.keep(
             change.edits.compactMap {
                 Draft(of: $0, id: ids.draftID(for: $0.note), at: Clock.now())
-            })
+            }, for: filesInUse)
     }
 
-    private static func keep(_ drafts: [Draft]) -> String {
-        let folder = DraftFolder()
+    private static func keep(_ drafts: [Draft], for files: FilesInUse) -> String {
+        let folder = DraftFolder(for: files)
         if drafts.isEmpty || !folder.isThere { return "" }
-        let problems = drafts.compactMap { folder.keep($0) }
+        let problems = drafts.compactMap { folder.keepBesideOthers($0) }
         return problems.first.map { "\n" + $0 }
             ?? "\nThe text is kept as a draft; `pledges` goes on with it (a on the pledge)"
     }

@@ -14,10 +14,14 @@ package struct FormDraft: Hashable, Sendable, Identifiable {
     package var edit: CatalogEdit.ID?
     /// When it was last kept.
     package var time: Timestamp
+    /// The path of the catalog's file that it was made for; nil until it is kept, and in drafts that
+    /// earlier versions of the program kept.
+    package var file: String?
 
     package init(
         id: Draft.ID, form: String, title: String, command: String? = nil,
-        values: [String: String], edit: CatalogEdit.ID? = nil, time: Timestamp
+        values: [String: String], edit: CatalogEdit.ID? = nil, time: Timestamp,
+        file: String? = nil
     ) {
         self.id = id
         self.form = form
@@ -26,5 +30,6 @@ package struct FormDraft: Hashable, Sendable, Identifiable {
         self.values = values
         self.edit = edit
         self.time = time
+        self.file = file
     }
 }

@@ -12,6 +12,11 @@ package struct IntakeSession: Sendable {
     package let format: StatementFormat
     /// The meeting and the source; asked once for the whole statement.
     package var details: IntakeDetails
+    /// The path of the catalog's file that it is coded for; nil until it is kept, and in those that
+    /// earlier versions of the program kept.
+    package var file: String?
+    /// The edit that committed it; nil while it is not committed.
+    package var committed: CatalogEdit.ID?
     /// What can change from one decision to the next.
     private var now: Decisions
     private var past: [Decisions] = []
@@ -255,7 +260,8 @@ extension IntakeSession {
 extension IntakeSession: Equatable {
     /// Whether the same would be kept of both.
     package static func == (left: Self, right: Self) -> Bool {
-        left.id == right.id && left.details == right.details && left.verdicts == right.verdicts
+        left.id == right.id && left.committed == right.committed
+            && left.details == right.details && left.verdicts == right.verdicts
             && left.position == right.position && left.newPledges == right.newPledges
             && left.sentences == right.sentences
     }

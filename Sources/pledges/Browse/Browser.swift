@@ -47,8 +47,8 @@ struct Browser {
         self.terminal = terminal
         let now = Clock.now()
         let (library, backup) = options.library.forLooking()
-        let drafts = DraftFolder()
-        let intakes = IntakeFolder()
+        let drafts = DraftFolder(for: library.filesInUse)
+        let intakes = IntakeFolder(for: library.filesInUse)
         let unsaved = library.unsavedChanges()
         clerk = Clerk(
             library.store, library.catalogStore, unsaved, drafts, intakes,
@@ -68,7 +68,8 @@ struct Browser {
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
-            drafts: drafts.listUnsaved(library.notebook), intakes: intakes.list())
+            drafts: drafts.listUnsaved(library.notebook),
+            intakes: intakes.list().filter { $0.committed == nil })
         let recalled = Browser.store?.load()
         remembered = recalled?.remembered ?? Habits()
         session.recall(remembered, problem: recalled?.problem)
