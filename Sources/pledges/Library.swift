@@ -25,9 +25,13 @@ struct Library: Sendable {
     ///
     /// Notes that cannot be read leave an empty notebook and the reason in `readOnly`; a command
     /// that prints notes calls `requireNotes` first, so that nobody takes the lack for an answer.
-    /// - Parameter isQuiet: whether nothing is said of what stands in for a damaged catalog.
-    static func open(_ files: FileOptions, isQuiet: Bool = false) throws(Failure) -> Library {
-        let (catalog, catalogStore) = try loadCatalog(files, isQuiet)
+    /// - Parameters:
+    ///   - isQuiet: whether nothing is said of what stands in for a damaged catalog.
+    ///   - patience: how a save waits for another process.
+    static func open(
+        _ files: FileOptions, isQuiet: Bool = false, patience: LockPatience = .saying
+    ) throws(Failure) -> Library {
+        let (catalog, catalogStore) = try loadCatalog(files, isQuiet, patience)
         func library(
             _ notebook: Notebook, _ store: NoteStore?, _ readOnly: StorageError?
         ) -> Library {
@@ -37,7 +41,8 @@ struct Library: Sendable {
                 notebook: notebook, store: store, readOnly: readOnly, filesInUse: files.inUse)
         }
         do throws(StorageError) {
-            let store = NoteStore(path: try files.notesPath(), backups: backups)
+            let store = NoteStore(
+                path: try files.notesPath(), backups: backups, patience: patience)
             let loaded = store.load()
             return library(loaded.notebook, store, loaded.readOnly)
         } catch {
@@ -55,14 +60,14 @@ struct Library: Sendable {
     static func openCatalog(
         _ files: FileOptions, isQuiet: Bool = false
     ) throws(Failure) -> Catalog {
-        try loadCatalog(files, isQuiet).loaded.catalog
+        try loadCatalog(files, isQuiet, .saying).loaded.catalog
     }
 
     private static func loadCatalog(
-        _ files: FileOptions, _ isQuiet: Bool
+        _ files: FileOptions, _ isQuiet: Bool, _ patience: LockPatience
     ) throws(Failure) -> (loaded: CatalogStore.Loaded, store: CatalogStore?) {
         do throws(StorageError) {
-            if let store = catalogStore(files) {
+            if let store = catalogStore(files, patience) {
                 let loaded = try store.load()
                 if !isQuiet, loaded.readOnly != nil { sayWhatStandsIn(loaded, for: store) }
                 return (loaded, store)
@@ -83,10 +88,16 @@ struct Library: Sendable {
     }
 
     /// Where the catalog is kept; nil when the environment has no place for it.
-    static func catalogStore(_ files: FileOptions) -> CatalogStore? {
-        if let path = files.catalogPath { return CatalogStore(path: path, backups: backups) }
+    /// - Parameter patience: how a save waits for another process.
+    static func catalogStore(
+        _ files: FileOptions, _ patience: LockPatience = .saying
+    ) -> CatalogStore? {
+        if let path = files.catalogPath {
+            return CatalogStore(path: path, backups: backups, patience: patience)
+        }
         guard let path = try? files.workingCatalogPath() else { return nil }
-        return CatalogStore(path: path, seed: bundledCatalog, backups: backups)
+        return CatalogStore(
+            path: path, seed: bundledCatalog, backups: backups, patience: patience)
     }
 
     /// What messages call the catalog in the program.

@@ -18,7 +18,7 @@ import Testing
 
     private func store(_ name: String = "notes.json", timeout: Duration = .seconds(30)) -> NoteStore
     {
-        NoteStore(path: folder(name), lockTimeout: timeout)
+        NoteStore(path: folder(name), patience: LockPatience(timeout: timeout))
     }
 
     private func notes(_ numbers: Int...) -> Notebook { Notebook(notes: numbers.map { note($0) }) }
@@ -231,11 +231,11 @@ import Testing
 
     @Test func giveUpWhenTheLockIsHeld() throws {
         _ = try store().save(notes(1))
-        let lock = try FileLock(
-            at: folder(".notes.json.lock"), for: "notes", timeout: .zero)
+        let lock = try FileLock(ifFreeAt: folder(".notes.json.lock"))
         let start = ContinuousClock.now
         let error = failure(of: store(timeout: .milliseconds(50)), saving: notes(2))
-        #expect(error == .locked(path: folder("notes.json"), after: .milliseconds(50)))
+        let unknown = LockHolder(path: folder("notes.json"))
+        #expect(error == .locked(by: unknown, after: .milliseconds(50)))
         #expect(start.duration(to: .now) < .seconds(5))
         lock.unlock()
         #expect(try store().save(notes(1, 2)).notebook == notes(1, 2))

@@ -22,13 +22,14 @@ package final class CatalogStore: Sendable {
     ///   - path: as the user names it.
     ///   - seed: the catalog in the program, where the file is a working copy of it.
     ///   - backups: where earlier states of the file are kept; nil for none.
+    ///   - patience: how a save waits for another process.
     package init(
         path: String, seed: [UInt8]? = nil, backups: BackupFolder? = nil,
-        lockTimeout: Duration = .seconds(30)
+        patience: LockPatience = LockPatience()
     ) {
         self.seed = seed
         file = SavedFile(
-            path: path, backups: backups, lockTimeout: lockTimeout, limit: CatalogStore.sizeLimit)
+            path: path, backups: backups, patience: patience, limit: CatalogStore.sizeLimit)
     }
 
     /// Bytes that a catalog may have at most.

@@ -109,7 +109,7 @@ package struct IntakeStore: Sendable {
 
     private func file(_ id: IntakeSession.ID) -> SavedFile {
         SavedFile(
-            path: path(of: id), backups: nil, lockTimeout: .seconds(2),
+            path: path(of: id), backups: nil, patience: LockPatience(timeout: .seconds(2)),
             limit: IntakeStore.sizeLimit)
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Commitments
 import Export
+import Storage
 import Terminal
 
 /// `pledges`: the browser; without a terminal the list.
@@ -44,7 +45,8 @@ struct Browse: ParsableCommand {
     }
 
     func run() throws {
-        let library = try Library.open(files)
+        // A line on standard error would spoil the screen.
+        let library = try Library.open(files, patience: LockPatience())
         let filter = try filters.filter(in: library)
         guard Streams.isInputTerminal, Streams.isOutputTerminal else {
             try library.requireNotes()
