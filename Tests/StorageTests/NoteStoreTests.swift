@@ -145,6 +145,11 @@ import Testing
             return
         }
         #expect(store.notebook == notes(1) && isUnchanged(store.reload()))
+        try folder.write(whole, to: "notes.json")
+        guard case .changed(notes(1), nil) = store.reload() else {
+            Issue.record("it is back as it was")
+            return
+        }
         try folder.write("=======\n", to: "notes.json")
         guard case .unreadable(.invalid(let problems)) = store.reload() else {
             Issue.record("it is damaged")

@@ -116,18 +116,6 @@ extension CatalogStore {
         }
         return nil
     }
-
-    /// The folders and names by which one comes to the file.
-    package var places: [SavedFile.Place] { file.places }
-
-    /// The catalog, when somebody else wrote the file since it was last read or written.
-    /// - Throws: `StorageError` when it cannot be read; what is known stays.
-    package func reload() throws(StorageError) -> Catalog? {
-        let before = known.withLock { ($0.bytes, $0.status) }
-        if before.1 == FileStatus(at: path) { return nil }
-        guard let bytes = try read(), bytes != before.0 else { return nil }
-        return try parse(bytes)
-    }
 }
 
 extension StorageError {

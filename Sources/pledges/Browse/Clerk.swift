@@ -209,10 +209,11 @@ extension Clerk {
     }
 
     private func reloadCatalog() -> Outcome? {
-        do throws(StorageError) {
-            return try catalog?.reload().map { .catalogReloaded($0) }
-        } catch {
-            return .failed("the catalog changed on disk: \(error.description)")
+        switch catalog?.reload() {
+        case nil, .unchanged, .gone: nil
+        case .unreadable(let error):
+            .failed("the catalog changed on disk: \(error.description)")
+        case .changed(let catalog): .catalogReloaded(catalog)
         }
     }
 
