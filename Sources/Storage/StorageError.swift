@@ -14,8 +14,10 @@ package enum StorageError: Error, Equatable, Sendable {
     case invalid([Problem])
     /// The file says that only a newer version may write it.
     case newerWriter(path: String, minWriter: Int)
-    /// Another process holds the notes.
-    case locked(path: String, after: Duration)
+    /// Another process holds a file for too long.
+    case locked(by: LockHolder, after: Duration)
+    /// The caller gave up waiting for another process, which holds a file.
+    case waitGivenUp(LockHolder)
     /// Another copy of the program holds a file that it keeps for itself.
     case claimed(path: String)
     /// A file that must not be replaced.
@@ -61,9 +63,11 @@ extension StorageError: CustomStringConvertible {
         case .newerWriter(let path, let minWriter):
             "\(path) was written by a newer version of Pledges and may be read but not changed "
                 + "(it asks for schema \(minWriter)); update Pledges"
-        case .locked(let path, let time):
-            "\(path) is held by another Pledges for more than \(time.components.seconds) s; "
+        case .locked(let holder, let time):
+            "\(holder) holds \(holder.path) for more than \(time.components.seconds) s; "
                 + "close it and try again"
+        case .waitGivenUp(let holder):
+            "you gave up waiting for \(holder), which holds \(holder.path)"
         case .claimed(let path): "\(path) is in use by another Pledges; close it there first"
         case .exists(let path): "\(path) is there already; choose another name or replace it"
         case .changedMeanwhile(let path):

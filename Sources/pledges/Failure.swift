@@ -30,7 +30,7 @@ struct Failure: Error {
 extension Failure {
     init(_ error: StorageError) {
         switch error {
-        case .locked: self.init(.locked, error.description)
+        case .locked, .waitGivenUp: self.init(.locked, error.description)
         case .newerWriter, .unjoinable, .editUnfit: self.init(.invalidData, error.description)
         case .invalid(let problems):
             self.init(.invalidData, problems.map(\.description).joined(separator: "\n"))

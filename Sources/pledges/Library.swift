@@ -18,24 +18,31 @@ struct Library: Sendable {
     let store: NoteStore?
     /// Why nothing can be saved, if so.
     let readOnly: StorageError?
+    /// The files that drafts belong to.
+    let filesInUse: FilesInUse
 
     /// Reads the catalog and the notes.
     ///
     /// Notes that cannot be read leave an empty notebook and the reason in `readOnly`; a command
     /// that prints notes calls `requireNotes` first, so that nobody takes the lack for an answer.
-    /// - Parameter isQuiet: whether nothing is said of what stands in for a damaged catalog.
-    static func open(_ files: FileOptions, isQuiet: Bool = false) throws(Failure) -> Library {
-        let (catalog, catalogStore) = try loadCatalog(files, isQuiet)
+    /// - Parameters:
+    ///   - isQuiet: whether nothing is said of what stands in for a damaged catalog.
+    ///   - patience: how a save waits for another process.
+    static func open(
+        _ files: FileOptions, isQuiet: Bool = false, patience: LockPatience = .saying
+    ) throws(Failure) -> Library {
+        let (catalog, catalogStore) = try loadCatalog(files, isQuiet, patience)
         func library(
             _ notebook: Notebook, _ store: NoteStore?, _ readOnly: StorageError?
         ) -> Library {
             Library(
                 catalog: catalog.catalog, catalogStore: catalogStore,
                 catalogIsFile: catalog.isFile, catalogReadOnly: catalog.readOnly,
-                notebook: notebook, store: store, readOnly: readOnly)
+                notebook: notebook, store: store, readOnly: readOnly, filesInUse: files.inUse)
         }
         do throws(StorageError) {
-            let store = NoteStore(path: try files.notesPath(), backups: backups)
+            let store = NoteStore(
+                path: try files.notesPath(), backups: backups, patience: patience)
             let loaded = store.load()
             return library(loaded.notebook, store, loaded.readOnly)
         } catch {
@@ -53,14 +60,14 @@ struct Library: Sendable {
     static func openCatalog(
         _ files: FileOptions, isQuiet: Bool = false
     ) throws(Failure) -> Catalog {
-        try loadCatalog(files, isQuiet).loaded.catalog
+        try loadCatalog(files, isQuiet, .saying).loaded.catalog
     }
 
     private static func loadCatalog(
-        _ files: FileOptions, _ isQuiet: Bool
+        _ files: FileOptions, _ isQuiet: Bool, _ patience: LockPatience
     ) throws(Failure) -> (loaded: CatalogStore.Loaded, store: CatalogStore?) {
         do throws(StorageError) {
-            if let store = catalogStore(files) {
+            if let store = catalogStore(files, patience) {
                 let loaded = try store.load()
                 if !isQuiet, loaded.readOnly != nil { sayWhatStandsIn(loaded, for: store) }
                 return (loaded, store)
@@ -81,10 +88,16 @@ struct Library: Sendable {
     }
 
     /// Where the catalog is kept; nil when the environment has no place for it.
-    static func catalogStore(_ files: FileOptions) -> CatalogStore? {
-        if let path = files.catalogPath { return CatalogStore(path: path, backups: backups) }
+    /// - Parameter patience: how a save waits for another process.
+    static func catalogStore(
+        _ files: FileOptions, _ patience: LockPatience = .saying
+    ) -> CatalogStore? {
+        if let path = files.catalogPath {
+            return CatalogStore(path: path, backups: backups, patience: patience)
+        }
         guard let path = try? files.workingCatalogPath() else { return nil }
-        return CatalogStore(path: path, seed: bundledCatalog, backups: backups)
+        return CatalogStore(
+            path: path, seed: bundledCatalog, backups: backups, patience: patience)
     }
 
     /// What messages call the catalog in the program.
@@ -121,7 +134,7 @@ extension Library {
         let library = Library(
             catalog: catalog, catalogStore: catalogStore, catalogIsFile: catalogIsFile,
             catalogReadOnly: catalogReadOnly, notebook: found.notebook, store: store,
-            readOnly: readOnly)
+            readOnly: readOnly, filesInUse: filesInUse)
         return (library, found.backup)
     }
 
@@ -141,13 +154,12 @@ extension Library {
 
     /// Keeps the text of a note on a pledge that could not be looked up.
     /// - Returns: what to say of it.
-    static func keepDraft(_ text: String, on pledge: String) -> String {
+    static func keepDraft(_ text: String, on pledge: String, for files: FilesInUse) -> String {
         if text.isEmpty { return "" }
         var ids = NoteIDSource()
         let subject = Draft.Subject(pledge: Pledge.ID(pledge.uppercased()))
-        return keep([
-            Draft(id: ids.nextDraftID(), subject: subject, text: text, time: Clock.now())
-        ])
+        let draft = Draft(id: ids.nextDraftID(), subject: subject, text: text, time: Clock.now())
+        return keep([draft], for: files)
     }
 
     /// - Returns: what to say of it.
@@ -156,13 +168,13 @@ extension Library {
         return Library.keep(
             change.edits.compactMap {
                 Draft(of: $0, id: ids.draftID(for: $0.note), at: Clock.now())
-            })
+            }, for: filesInUse)
     }
 
-    private static func keep(_ drafts: [Draft]) -> String {
-        let folder = DraftFolder()
+    private static func keep(_ drafts: [Draft], for files: FilesInUse) -> String {
+        let folder = DraftFolder(for: files)
         if drafts.isEmpty || !folder.isThere { return "" }
-        let problems = drafts.compactMap { folder.keep($0) }
+        let problems = drafts.compactMap { folder.keepBesideOthers($0) }
         return problems.first.map { "\n" + $0 }
             ?? "\nThe text is kept as a draft; `pledges` goes on with it (a on the pledge)"
     }

@@ -69,7 +69,8 @@ import Testing
         let catalog = try ExportCommandTests.catalog.get()
         let library = Library(
             catalog: catalog, catalogStore: nil, catalogIsFile: false, catalogReadOnly: nil,
-            notebook: Notebook(), store: nil, readOnly: nil)
+            notebook: Notebook(), store: nil, readOnly: nil,
+            filesInUse: FilesInUse(notes: nil, catalog: nil, areStandard: true))
         let day = CalendarDate(dayNumber: Int.random(in: 18_000...21_000, using: &random))
         let sort = try #require(Sort.allCases.randomElement(using: &random))
         let notes = try #require(NoteChoice.allCases.randomElement(using: &random))

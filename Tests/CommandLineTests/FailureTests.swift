@@ -113,6 +113,18 @@ import Testing
         #expect(try shell.pledges("note", "list", "--notes", "other.json").status == 1)
     }
 
+    @Test func aSaveThatWaitsSaysForWhom() throws {
+        let shell = try Shell()
+        let result = try shell.sh(
+            "flock --no-fork .notes.json.lock sh -c 'echo >held; sleep 0.5; :' & "
+                + "while [ ! -s held ]; do sleep 0.01; done; \"$P\" note add SEC-02 -m x")
+        #expect(result.status == 0)
+        let lines = result.messages.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first?.hasPrefix("pledges: waiting for sh (process ") ?? false)
+        #expect(lines.first?.hasSuffix("/notes.json…") ?? false)
+    }
+
     @Test func aReaderThatGoesAwayIsNoError() throws {
         let shell = try Shell()
         let result = try shell.sh("{ \"$P\" export --format json; echo $? >status; } | head -1")
@@ -143,7 +155,9 @@ import Testing
     }
 
     @Test func errorsHaveTheirStatus() {
-        #expect(Failure(.locked(path: "x", after: .seconds(30))).status == .locked)
+        let given = LockHolder(path: "x")
+        #expect(Failure(.waitGivenUp(given)).status == .locked)
+        #expect(Failure(.locked(by: LockHolder(path: "x"), after: .seconds(30))).status == .locked)
         #expect(Failure(.invalid([])).status == .invalidData)
         #expect(Failure(.newerWriter(path: "x", minWriter: 2)).status == .invalidData)
         #expect(Failure(.exists(path: "x")).status == .failed)

@@ -157,7 +157,8 @@ import Testing
 
     @Test func aFailedSaveLeavesNoBackupOfThePresent() throws {
         let file = SavedFile(
-            path: folder("notes.json"), backups: backups, lockTimeout: .seconds(1), limit: 1000)
+            path: folder("notes.json"), backups: backups,
+            patience: LockPatience(timeout: .seconds(1)), limit: 1000)
         _ = try file.save { _ throws(StorageError) in [1] }
         #expect(throws: StorageError.self) {
             try file.save { _ throws(StorageError) in throw .noHome }

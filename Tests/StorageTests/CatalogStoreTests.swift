@@ -108,8 +108,8 @@ import Testing
         #expect(saved.conflicts.isEmpty)
         #expect(saved.catalog.pledge("SEC-02")?.title == "Drills")
         #expect(saved.catalog.pledge("SEC-02")?.retired != nil)
-        #expect(try mine.reload()?.pledge("SEC-02")?.title == "Drills")
-        #expect(try mine.reload() == nil)
+        #expect(changed(mine.reload())?.pledge("SEC-02")?.title == "Drills")
+        #expect(isUnchanged(mine.reload()))
     }
 
     @Test func whatBothChangedIsToldAndTheOlderWordIsInTheHistory() throws {
@@ -153,6 +153,55 @@ import Testing
             try self.store().save([try retiring("SEC-04", in: catalog, id: "E3")])
         }
         #expect(try bytes() == Array("{".utf8))
+    }
+
+    // MARK: Looking again
+
+    private func changed(_ reloaded: CatalogStore.Reloaded) -> Catalog? {
+        if case .changed(let catalog) = reloaded { catalog } else { nil }
+    }
+
+    private func isUnchanged(_ reloaded: CatalogStore.Reloaded) -> Bool {
+        if case .unchanged = reloaded { true } else { false }
+    }
+
+    private func problem(_ reloaded: CatalogStore.Reloaded) -> StorageError? {
+        if case .unreadable(let error) = reloaded { error } else { nil }
+    }
+
+    @Test func aCatalogThatWasDamagedAtTheStartIsTakenUpOnceItIsWhole() throws {
+        let edit = try retiring("SEC-02", in: try store().load().catalog, id: "E1")
+        _ = try store().save([edit])
+        let whole = try bytes()
+        try folder.write("{", to: "catalog.json")
+        let store = store()
+        #expect(try store.load().readOnly != nil)
+        #expect(isUnchanged(store.reload()))
+        try folder.write("[", to: "catalog.json")
+        #expect(problem(store.reload()) != nil)
+        #expect(isUnchanged(store.reload()))
+        try folder.write(whole, to: "catalog.json")
+        #expect(changed(store.reload())?.edits == [edit])
+        #expect(isUnchanged(store.reload()))
+    }
+
+    @Test func aCatalogThatWasAwayIsTakenUpOnceItIsBackAsItWas() throws {
+        let store = store()
+        let edit = try retiring("SEC-02", in: try store.load().catalog, id: "E1")
+        #expect(isUnchanged(store.reload()), "there is no file yet")
+        _ = try store.save([edit])
+        let whole = try bytes()
+        try FileSystem.delete(path)
+        guard case .gone = store.reload() else {
+            Issue.record("it is gone")
+            return
+        }
+        #expect(isUnchanged(store.reload()))
+        try folder.write(whole, to: "catalog.json")
+        #expect(changed(store.reload())?.edits == [edit])
+        // The same bytes at another time.
+        try folder.write(whole, to: "catalog.json")
+        #expect(isUnchanged(store.reload()))
     }
 
     @Test func upstreamIsTakenOverWithoutLosingOnesOwn() throws {

@@ -6,11 +6,18 @@ import Testing
 
 @Suite struct IntakeStoreTests {
     private let folder: TemporaryFolder
+    private let files: FilesInUse
     private let store: IntakeStore
 
     init() throws {
         folder = try TemporaryFolder()
-        store = IntakeStore(folder: folder("state/intakes"))
+        files = FilesInUse(notes: nil, catalog: folder("catalog.json"), areStandard: false)
+        store = IntakeStore(folder: folder("state/intakes"), for: files)
+    }
+
+    /// The folder as another copy of the program has it, or one for other files.
+    private func other(_ files: FilesInUse? = nil) -> IntakeStore {
+        IntakeStore(folder: folder("state/intakes"), for: files ?? self.files)
     }
 
     private func intake(_ id: String = "01A") throws -> IntakeSession {
@@ -80,20 +87,95 @@ import Testing
         #expect(try FileSystem.names(in: folder("state/intakes")).isEmpty)
     }
 
-    @Test func whatCannotBeReadStaysWhereItIs() throws {
+    @Test func whatCannotBeReadIsReportedAndStaysWhereItIs() throws {
         try store.write(try intake())
         try folder.write("{", to: "state/intakes/00.json")
-        #expect(try store.list().count == 1)
+        let found = try store.load()
+        #expect(found.intakes.count == 1 && found.problems.count == 1)
+        #expect(found.problems.first?.hasPrefix(folder("state/intakes/00.json:1:2: ")) ?? false)
         #expect(try folder.text("state/intakes/00.json") == "{")
     }
 
     @Test func whatAnotherCopyHasInHandIsNotOffered() throws {
         let intake = try intake()
         do {
-            let other = IntakeStore(folder: folder("state/intakes"))
+            let other = self.other()
             try other.write(intake)
             #expect(try store.list().isEmpty)
         }
         #expect(try store.list() == [intake])
+    }
+
+    @Test func whatAnotherCopyHoldsIsNeitherWrittenNorDeleted() throws {
+        let intake = try intake()
+        let other = self.other()
+        try other.write(intake)
+        let claimed = StorageError.claimed(path: folder("state/intakes/01A.json"))
+        #expect(throws: claimed) { try store.write(intake) }
+        #expect(throws: claimed) { try store.delete(intake.id) }
+        #expect(try other.list() == [intake])
+    }
+
+    @Test func anotherCatalogIsNotOfferedIt() throws {
+        do { try other().write(try intake()) }
+        let elsewhere = other(
+            FilesInUse(notes: nil, catalog: folder("ws2/catalog.json"), areStandard: true))
+        #expect(try elsewhere.list().isEmpty)
+        #expect(try store.list().map(\.file) == [folder("catalog.json")])
+    }
+
+    @Test func oneOfAnEarlierVersionIsOfferedWithTheStandardFilesOnly() throws {
+        do { try other().write(try intake()) }
+        let line = "  \"file\": \"\(folder("catalog.json"))\",\n"
+        let text = try folder.text("state/intakes/01A.json")
+        try folder.write(text.replacing(line, with: ""), to: "state/intakes/01A.json")
+        #expect(try store.list().isEmpty)
+        let standard = FilesInUse(notes: nil, catalog: files.catalog, areStandard: true)
+        #expect(try other(standard).list() == [try intake()])
+    }
+
+    // MARK: Committed
+
+    private func committed(_ number: Int) throws -> IntakeSession {
+        let digits = number < 10 ? "0\(number)" : "\(number)"
+        var intake = try intake("01-\(digits)")
+        intake.decide(.later, at: 1)
+        intake.committed = CatalogEdit.ID("E\(digits)")
+        return intake
+    }
+
+    @Test func aCommittedOneComesBackWithItsDecisions() throws {
+        let intake = try committed(1)
+        try store.write(intake)
+        #expect(try other().list() == [intake], "nobody works on it, so that nobody holds it")
+        var again = intake
+        again.committed = nil
+        try store.write(again)
+        #expect(try store.list() == [again])
+        #expect(throws: StorageError.self) { try other().write(intake) }
+    }
+
+    @Test func ofCommittedOnesTheNewestStay() throws {
+        let open = try intake("00")
+        try store.write(open)
+        let elsewhere = other(
+            FilesInUse(notes: nil, catalog: folder("ws2/catalog.json"), areStandard: false))
+        try elsewhere.write(try committed(0))
+        let limit = IntakeStore.committedLimit
+        for number in 1...limit + 2 { try store.write(try committed(number)) }
+        let kept = try store.list()
+        #expect(kept.first == open && kept.count == limit + 1)
+        #expect(kept.dropFirst().first?.committed?.text == "E03")
+        #expect(try elsewhere.list().count == 1)
+    }
+
+    @Test func anOldCommittedOneThatSomebodyTookUpAgainStays() throws {
+        try store.write(try committed(1))
+        var again = try committed(1)
+        again.committed = nil
+        let other = self.other()
+        try other.write(again)
+        for number in 2...IntakeStore.committedLimit + 3 { try store.write(try committed(number)) }
+        #expect(try other.list().first == again)
     }
 }

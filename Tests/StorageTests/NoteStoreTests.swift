@@ -18,7 +18,7 @@ import Testing
 
     private func store(_ name: String = "notes.json", timeout: Duration = .seconds(30)) -> NoteStore
     {
-        NoteStore(path: folder(name), lockTimeout: timeout)
+        NoteStore(path: folder(name), patience: LockPatience(timeout: timeout))
     }
 
     private func notes(_ numbers: Int...) -> Notebook { Notebook(notes: numbers.map { note($0) }) }
@@ -145,6 +145,11 @@ import Testing
             return
         }
         #expect(store.notebook == notes(1) && isUnchanged(store.reload()))
+        try folder.write(whole, to: "notes.json")
+        guard case .changed(notes(1), nil) = store.reload() else {
+            Issue.record("it is back as it was")
+            return
+        }
         try folder.write("=======\n", to: "notes.json")
         guard case .unreadable(.invalid(let problems)) = store.reload() else {
             Issue.record("it is damaged")
@@ -231,11 +236,11 @@ import Testing
 
     @Test func giveUpWhenTheLockIsHeld() throws {
         _ = try store().save(notes(1))
-        let lock = try FileLock(
-            at: folder(".notes.json.lock"), for: "notes", timeout: .zero)
+        let lock = try FileLock(ifFreeAt: folder(".notes.json.lock"))
         let start = ContinuousClock.now
         let error = failure(of: store(timeout: .milliseconds(50)), saving: notes(2))
-        #expect(error == .locked(path: folder("notes.json"), after: .milliseconds(50)))
+        let unknown = LockHolder(path: folder("notes.json"))
+        #expect(error == .locked(by: unknown, after: .milliseconds(50)))
         #expect(start.duration(to: .now) < .seconds(5))
         lock.unlock()
         #expect(try store().save(notes(1, 2)).notebook == notes(1, 2))

@@ -53,9 +53,9 @@ import Testing
     @Test func aFailedSaveKeepsItsBaseForTheNextTry() throws {
         var mine = base
         mine.put(revising(1, "mine", at: 100))
-        let lock = try FileLock(
-            at: folder(".notes.json.lock"), for: "notes", timeout: .zero)
-        let impatient = NoteStore(path: folder("notes.json"), lockTimeout: .zero)
+        let lock = try FileLock(ifFreeAt: folder(".notes.json.lock"))
+        let impatient = NoteStore(
+            path: folder("notes.json"), patience: LockPatience(timeout: .zero))
         #expect(throws: StorageError.self) { try impatient.save(mine, since: base) }
         lock.unlock()
         try colleague { $0.put(revising(1, "theirs", at: 150)) }

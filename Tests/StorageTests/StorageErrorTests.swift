@@ -38,8 +38,12 @@ import Testing
             "n.json:2:3: notes[0].date: wrong (and 2 more)"
         ),
         (
-            .locked(path: "/n", after: .seconds(30)),
-            "/n is held by another Pledges for more than 30 s; close it and try again"
+            .locked(by: LockHolder(path: "/n"), after: .seconds(30)),
+            "another program holds /n for more than 30 s; close it and try again"
+        ),
+        (
+            .waitGivenUp(LockHolder(path: "/n", process: 12, program: "pledges")),
+            "you gave up waiting for pledges (process 12), which holds /n"
         ),
         (
             .editUnfit(path: "/c", problems: [problem]),

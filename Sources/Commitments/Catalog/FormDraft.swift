@@ -17,11 +17,14 @@ package struct FormDraft: Hashable, Sendable, Identifiable {
     package var edit: CatalogEdit.ID?
     /// When it was last kept.
     package var time: Timestamp
+    /// The path of the catalog's file that it was made for; nil until it is kept, and in drafts that
+    /// earlier versions of the program kept.
+    package var file: String?
 
     package init(
         id: Draft.ID, form: String, title: String, command: String? = nil,
         values: [String: String], bases: [String: String] = [:], edit: CatalogEdit.ID? = nil,
-        time: Timestamp
+        time: Timestamp, file: String? = nil
     ) {
         self.id = id
         self.form = form
@@ -31,5 +34,6 @@ package struct FormDraft: Hashable, Sendable, Identifiable {
         self.bases = bases
         self.edit = edit
         self.time = time
+        self.file = file
     }
 }

@@ -9,6 +9,9 @@ package struct Draft: Hashable, Sendable, Identifiable {
     package var fields: [String: String]
     /// When it was last kept.
     package var time: Timestamp
+    /// The path of the notes file that it was made for; nil until it is kept, and in drafts that
+    /// earlier versions of the program kept.
+    package var file: String?
 
     /// What a draft is about.
     package struct Subject: Hashable, Sendable {
@@ -23,12 +26,14 @@ package struct Draft: Hashable, Sendable, Identifiable {
     }
 
     package init(
-        id: String, subject: Subject, text: String, fields: [String: String] = [:], time: Timestamp
+        id: String, subject: Subject, text: String, fields: [String: String] = [:],
+        time: Timestamp, file: String? = nil
     ) {
         self.id = id
         self.subject = subject
         self.text = text
         self.fields = fields
         self.time = time
+        self.file = file
     }
 }

@@ -21,6 +21,21 @@ struct Intakes: Sendable {
     }
 
     subscript(id: IntakeSession.ID) -> IntakeSession? { all.first { $0.id == id } }
+
+    init() {}
+
+    /// Intakes of earlier runs: one whose edit was taken back since, by whomever, is open again.
+    init(_ kept: [IntakeSession], in catalog: Catalog) {
+        for intake in kept {
+            if let edit = intake.committed, catalog.isInEffect(edit) {
+                committed[edit] = intake
+            } else {
+                var open = intake
+                open.committed = nil
+                all.append(open)
+            }
+        }
+    }
 }
 
 /// A statement to be read against a catalog; done off the main thread.

@@ -133,15 +133,16 @@ package struct Session: Sendable {
         self.ids = ids
         idColumns = Session.idColumns(register.catalog)
         self.drafts = Drafts(drafts)
-        self.intakes.all = intakes
+        self.intakes = Intakes(intakes, in: register.catalog)
         listing = Listing(register)
         screens = ScreenStack(ListScreen())
         if let reason = settings.readOnlyReason {
             message = Message(text: reason, isError: true)
         } else if !drafts.isEmpty {
             say(Drafts(drafts).inWords)
-        } else if let intake = intakes.last {
-            let more = intakes.count > 1 ? ", and \(intakes.count - 1) more" : ""
+        } else if let intake = self.intakes.all.last {
+            let count = self.intakes.all.count
+            let more = count > 1 ? ", and \(count - 1) more" : ""
             say("an intake of \(intake.details.name) is unfinished\(more): i goes on")
         }
         settle()

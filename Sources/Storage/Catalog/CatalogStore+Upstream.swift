@@ -43,7 +43,8 @@ extension CatalogStore {
 
     private func base() throws(StorageError) -> [UInt8]? {
         let file = SavedFile(
-            path: basePath, backups: nil, lockTimeout: .zero, limit: CatalogStore.sizeLimit)
+            path: basePath, backups: nil, patience: LockPatience(timeout: .zero),
+            limit: CatalogStore.sizeLimit)
         return try file.read()?.bytes
     }
 

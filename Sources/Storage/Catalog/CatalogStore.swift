@@ -22,13 +22,14 @@ package final class CatalogStore: Sendable {
     ///   - path: as the user names it.
     ///   - seed: the catalog in the program, where the file is a working copy of it.
     ///   - backups: where earlier states of the file are kept; nil for none.
+    ///   - patience: how a save waits for another process.
     package init(
         path: String, seed: [UInt8]? = nil, backups: BackupFolder? = nil,
-        lockTimeout: Duration = .seconds(30)
+        patience: LockPatience = LockPatience()
     ) {
         self.seed = seed
         file = SavedFile(
-            path: path, backups: backups, lockTimeout: lockTimeout, limit: CatalogStore.sizeLimit)
+            path: path, backups: backups, patience: patience, limit: CatalogStore.sizeLimit)
     }
 
     /// Bytes that a catalog may have at most.
@@ -114,18 +115,6 @@ extension CatalogStore {
             }
         }
         return nil
-    }
-
-    /// The folders and names by which one comes to the file.
-    package var places: [SavedFile.Place] { file.places }
-
-    /// The catalog, when somebody else wrote the file since it was last read or written.
-    /// - Throws: `StorageError` when it cannot be read; what is known stays.
-    package func reload() throws(StorageError) -> Catalog? {
-        let before = known.withLock { ($0.bytes, $0.status) }
-        if before.1 == FileStatus(at: path) { return nil }
-        guard let bytes = try read(), bytes != before.0 else { return nil }
-        return try parse(bytes)
     }
 }
 

@@ -2,10 +2,13 @@ import Commitments
 import JSON
 
 extension Draft: DraftFile {
+    static func target(in files: FilesInUse) -> String? { files.notes }
+
     var bytes: [UInt8] {
         let members = [
             JSONMember("format", .string(FileFormat.draft.rawValue)),
             JSONMember("schema", .integer(1)),
+            file.map { JSONMember("file", .string($0)) },
             JSONMember("pledge", .string(subject.pledge.text)),
             subject.note.map { JSONMember("note", .string($0.text)) },
             JSONMember("time", .string(time.iso)),
@@ -22,6 +25,7 @@ enum DraftReader {
     static func read(_ bytes: [UInt8], named file: String) -> Reading<Draft> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits(size: 16 << 20)) { root in
             guard root.isDocument(.draft) else { return nil }
+            let target = root.optionalText("file")
             return Draft(
                 id: DraftStore.id(ofFile: file),
                 subject: Draft.Subject(
@@ -29,7 +33,7 @@ enum DraftReader {
                     note: root.optionalText("note").map { Note.ID($0) }),
                 text: root.text("text"),
                 fields: root.textsByName("fields"),
-                time: root.timestamp("time"))
+                time: root.timestamp("time"), file: target)
         }
     }
 }

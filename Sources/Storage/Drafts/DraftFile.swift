@@ -4,8 +4,23 @@ import JSON
 /// A kind of draft: what is the same of their files.
 protocol DraftFile {
     var id: Draft.ID { get }
-    /// The bytes of its file.
+    /// The path of the file that it was made for.
+    var file: String? { get set }
+    /// The bytes of its own file.
     var bytes: [UInt8] { get }
+    /// The file in use that drafts of this kind are made for.
+    static func target(in files: FilesInUse) -> String?
+}
+
+extension DraftFile {
+    func belongs(to files: FilesInUse) -> Bool { files.own(file, as: Self.target(in: files)) }
+
+    /// The draft as one of the files in use.
+    func made(for files: FilesInUse) -> Self {
+        var draft = self
+        draft.file = Self.target(in: files)
+        return draft
+    }
 }
 
 extension JSONValue {

@@ -4,36 +4,87 @@ import Commitments
 /// same time never write the same one.
 package struct DraftStore: Sendable {
     private let folder: String
+    private let files: FilesInUse
     private let claims = FileClaims()
 
-    package init(folder: String) { self.folder = folder }
-
-    /// All drafts of notes, the earliest first, but those that another copy of the program has in
-    /// hand. A file that cannot be read stays where it is.
-    package func list() throws(StorageError) -> [Draft] {
-        try list(DraftReader.read).sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    /// - Parameter files: the files that the drafts are made for.
+    package init(folder: String, for files: FilesInUse) {
+        self.folder = folder
+        self.files = files
     }
 
-    /// All drafts of forms, likewise.
-    package func forms() throws(StorageError) -> [FormDraft] {
-        try list(FormDraftReader.read).sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    /// What the folder has for the files in use.
+    package struct Found: Sendable {
+        /// The drafts of notes, the earliest first; there may be several of one subject.
+        package var notes: [Draft] = []
+        /// The drafts of forms, likewise.
+        package var forms: [FormDraft] = []
+        /// The files that cannot be read, and why. They stay where they are.
+        package var problems: [String] = []
     }
 
-    private func list<Kind: DraftFile>(
-        _ read: ([UInt8], String) -> Reading<Kind>
-    ) throws(StorageError) -> [Kind] {
+    private enum Content {
+        case note(Draft)
+        case form(FormDraft)
+    }
+
+    /// Claims the drafts of the files in use, but those that another copy of the program holds.
+    package func load() throws(StorageError) -> Found {
+        var found = Found()
         let names = try FileSystem.names(in: folder)
         sweep(names)
-        let paths = names.filter { $0.hasSuffix(DraftStore.ending) }
-            .map { Path.join(folder, $0) }
-        return paths.compactMap { path in
-            (try? FileReader.read(path)).flatMap { read($0, path).value }
-        }.filter {
-            claims.take($0.id, at: lockPath(of: $0.id))
+        for name in names where name.hasSuffix(DraftStore.ending) && !name.hasPrefix(".") {
+            do throws(StorageError) {
+                switch try claimed(Path.join(folder, name)) {
+                case .note(let draft): found.notes.append(draft)
+                case .form(let draft): found.forms.append(draft)
+                case nil: break
+                }
+            } catch {
+                found.problems.append(error.description)
+            }
+        }
+        found.notes.sort { ($0.time, $0.id) < ($1.time, $1.id) }
+        found.forms.sort { ($0.time, $0.id) < ($1.time, $1.id) }
+        return found
+    }
+
+    /// All drafts of notes, the earliest first.
+    package func list() throws(StorageError) -> [Draft] { try load().notes }
+
+    /// All drafts of forms, the earliest first.
+    package func forms() throws(StorageError) -> [FormDraft] { try load().forms }
+
+    /// A draft that is ours from now on; nil when it is not for us.
+    private func claimed(_ path: String) throws(StorageError) -> Content? {
+        let id = DraftStore.id(ofFile: path)
+        let content = try content(of: path)
+        if claims.has(id) { return content }
+        // Read before it is claimed, so that nobody else's is held even for a moment, and after it,
+        // because its holder may have written it until then.
+        guard let content, belongs(content), claims.take(id, at: lockPath(of: id)) else {
+            return nil
+        }
+        return try self.content(of: path)
+    }
+
+    private func content(of path: String) throws(StorageError) -> Content? {
+        guard let bytes = try FileReader.readIfThere(path) else { return nil }
+        if FileChecker.format(of: bytes) == .formDraft {
+            return .form(try FormDraftReader.read(bytes, named: path).get())
+        }
+        return .note(try DraftReader.read(bytes, named: path).get())
+    }
+
+    private func belongs(_ content: Content) -> Bool {
+        switch content {
+        case .note(let draft): draft.belongs(to: files)
+        case .form(let draft): draft.belongs(to: files)
         }
     }
 
-    /// Keeps a draft of a note in the place of the one with its id.
+    /// Keeps a draft of a note in the place of the one with its id, as one of the files in use.
+    /// - Throws: `StorageError.claimed` when another copy of the program holds that one.
     package func write(_ draft: Draft) throws(StorageError) { try write(file: draft) }
 
     /// Keeps a draft of a form, likewise.
@@ -41,14 +92,21 @@ package struct DraftStore: Sendable {
 
     private func write(file draft: some DraftFile) throws(StorageError) {
         try FileSystem.createFolder(folder)
-        _ = claims.take(draft.id, at: lockPath(of: draft.id))
+        try claim(draft.id)
         let file = AtomicReplacement(
             path: path(of: draft.id), prefix: temporaryPrefix(of: draft.id), permissions: 0o600)
-        _ = try file.write(draft.bytes)
+        _ = try file.write(draft.made(for: files).bytes)
     }
 
-    /// Throws a draft away; one that is not there is gone already.
+    private func claim(_ id: Draft.ID) throws(StorageError) {
+        if claims.take(id, at: lockPath(of: id)) { return }
+        throw .claimed(path: path(of: id))
+    }
+
+    /// Deletes a draft; one that is not there is gone already.
+    /// - Throws: `StorageError.claimed` when another copy of the program holds it.
     package func delete(_ id: Draft.ID) throws(StorageError) {
+        try claim(id)
         try FileSystem.delete(path(of: id))
         try FileSystem.delete(lockPath(of: id))
         claims.drop(id)

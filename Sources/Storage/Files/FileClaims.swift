@@ -22,7 +22,7 @@ final class FileClaims: Sendable {
             if claims[name] != nil { return true }
             do throws(StorageError) {
                 while true {
-                    let lock = try FileLock(at: path, for: path, timeout: .zero)
+                    let lock = try FileLock(ifFreeAt: path)
                     if !lock.isStill(at: path) { continue }
                     claims[name] = Claim(lock)
                     return true

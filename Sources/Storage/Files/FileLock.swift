@@ -7,17 +7,55 @@ struct FileLock: ~Copyable {
     /// - Parameters:
     ///   - path: the lock's file, which is created when it is missing.
     ///   - name: what is locked, for messages.
-    /// - Throws: `StorageError.locked` when it is not free after `timeout`.
-    init(at path: String, for name: String, timeout: Duration) throws(StorageError) {
+    /// - Throws: `StorageError.locked` when it is not free in time, `StorageError.waitGivenUp` when
+    ///   the caller does not want to wait longer.
+    init(at path: String, for name: String, _ patience: LockPatience) throws(StorageError) {
         let file = try FileDescriptor(opening: path, for: .lock)
-        let deadline = ContinuousClock.now.advanced(by: timeout)
-        var pause = 1
-        while try !file.tryLock() {
-            if ContinuousClock.now >= deadline { throw .locked(path: name, after: timeout) }
-            FileSystem.sleep(milliseconds: pause)
-            pause = min(pause * 2, 20)
+        if try !file.tryLock() {
+            var wait = Wait(for: name, patience)
+            repeat { try wait.pause(for: file) } while try !file.tryLock()
         }
         self.file = file
+    }
+
+    /// Takes the lock if it is free.
+    /// - Throws: `StorageError.locked` when it is not.
+    init(ifFreeAt path: String) throws(StorageError) {
+        try self.init(at: path, for: path, LockPatience(timeout: .zero))
+    }
+
+    /// A wait for a lock that somebody else has.
+    private struct Wait {
+        private let name: String
+        private let patience: LockPatience
+        private let start = ContinuousClock.now
+        private var milliseconds = 1
+        private var isTold = false
+
+        init(for name: String, _ patience: LockPatience) {
+            self.name = name
+            self.patience = patience
+        }
+
+        mutating func pause(for file: borrowing FileDescriptor) throws(StorageError) {
+            let waited = start.duration(to: .now)
+            if waited >= patience.timeout {
+                // Who held it longest ago may be done, and somebody else be next.
+                let holder = isTold ? holder(of: file) : LockHolder(path: name)
+                throw .locked(by: holder, after: patience.timeout)
+            }
+            if patience.isGivenUp() { throw .waitGivenUp(holder(of: file)) }
+            if !isTold, waited >= LockPatience.quiet {
+                isTold = true
+                patience.onWaiting(holder(of: file))
+            }
+            FileSystem.sleep(milliseconds: milliseconds)
+            milliseconds = min(milliseconds * 2, 20)
+        }
+
+        private func holder(of file: borrowing FileDescriptor) -> LockHolder {
+            LockHolder.holder(of: try? file.status(), for: name)
+        }
     }
 
     /// Whether the path still leads to the file that is locked: one that may be deleted can be taken

@@ -6,8 +6,8 @@ package struct SavedFile: Sendable {
     let path: String
     /// Where earlier states are kept; nil for none.
     let backups: BackupFolder?
-    /// How long a save waits for another process.
-    let lockTimeout: Duration
+    /// How a save waits for another process.
+    let patience: LockPatience
     /// Bytes that it may have at most.
     let limit: Int
 
@@ -107,7 +107,7 @@ extension SavedFile {
     ) throws(StorageError) -> Outcome {
         let target = try prepareTarget()
         let lock = try FileLock(
-            at: Path.join(target.folder, ".\(target.name).lock"), for: path, timeout: lockTimeout)
+            at: Path.join(target.folder, ".\(target.name).lock"), for: path, patience)
         sweep(target)
         let current = try read(target.path)
         guard let bytes = try make(current?.bytes) else { return Outcome(status: current?.status) }

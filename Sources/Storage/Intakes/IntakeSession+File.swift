@@ -12,6 +12,8 @@ extension IntakeSession {
         let members = [
             JSONMember("format", .string(FileFormat.intake.rawValue)),
             JSONMember("schema", .integer(1)),
+            file.map { JSONMember("file", .string($0)) },
+            committed.map { JSONMember("committed", .string($0.text)) },
             JSONMember("started", .string(started.iso)),
             JSONMember("written", .string(format.rawValue)),
             JSONMember("language", .string(details.guess.language)),
@@ -23,7 +25,7 @@ extension IntakeSession {
             JSONMember("sentences", .array(zip(sentences, verdicts).map(IntakeSession.json))),
             JSONMember("text", .string(statement.original)),
         ]
-        return JSONValue.object(members + entered.compactMap(\.self) + decided).documentBytes
+        return JSONValue.object((members + entered).compactMap(\.self) + decided).documentBytes
     }
 
     private static func json(_ sentence: Sentence, _ verdict: Verdict) -> JSONValue {
@@ -80,6 +82,8 @@ enum IntakeReader {
             root in
             guard root.isDocument(.intake) else { return nil }
             let id = IntakeSession.ID(String(Path.name(of: file).prefix { $0 != "." }))
+            let target = root.optionalText("file")
+            let committed = root.optionalText("committed")
             let started = root.timestamp("started")
             let format = StatementFormat(rawValue: root.text("written")) ?? .plain
             let details = details(&root)
@@ -88,9 +92,12 @@ enum IntakeReader {
             let pledges = root.objects("newPledges") { decoder.pledge(&$0) }
             let position = root.integer("position")
             let sentences = root.objects("sentences", sentence)
-            return IntakeSession(
+            var intake = IntakeSession(
                 id: id, started: started, text: root.text("text"), as: format, details: details,
                 sentences: sentences, newPledges: pledges, position: position)
+            intake.file = target
+            intake.committed = committed.map { CatalogEdit.ID($0) }
+            return intake
         }
     }
 

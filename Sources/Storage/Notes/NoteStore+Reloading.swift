@@ -10,7 +10,7 @@ extension NoteStore {
         case gone
         /// It cannot be read any more. What is known stays; a save would be refused.
         case unreadable(StorageError)
-        /// Somebody wrote it.
+        /// Somebody wrote it, or it is back and can be read again.
         case changed(Notebook, readOnly: StorageError?)
     }
 
@@ -24,7 +24,11 @@ extension NoteStore {
             if known.status == status { return .unchanged }
             known.status = status
             do throws(StorageError) {
-                guard let found = try file.read() else { return .gone }
+                guard let found = try file.read() else {
+                    // Once it is back, also as it was, that is told.
+                    known.bytes = nil
+                    return .gone
+                }
                 known.status = found.status
                 if found.bytes == known.bytes { return .unchanged }
                 let (document, _) = try parse(found.bytes)

@@ -25,12 +25,12 @@ package final class NoteStore: Sendable {
     /// - Parameters:
     ///   - path: as the user names it.
     ///   - backups: where earlier states of the file are kept; nil for none.
-    ///   - lockTimeout: how long a save waits for another process.
+    ///   - patience: how a save waits for another process.
     package init(
-        path: String, backups: BackupFolder? = nil, lockTimeout: Duration = .seconds(30)
+        path: String, backups: BackupFolder? = nil, patience: LockPatience = LockPatience()
     ) {
         file = SavedFile(
-            path: path, backups: backups, lockTimeout: lockTimeout, limit: NotesDocument.sizeLimit)
+            path: path, backups: backups, patience: patience, limit: NotesDocument.sizeLimit)
     }
 
     /// The file as the user named it.

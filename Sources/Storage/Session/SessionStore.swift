@@ -8,7 +8,8 @@ package struct SessionStore: Sendable {
 
     /// - Parameter path: where the file is, or will be.
     package init(path: String) {
-        file = SavedFile(path: path, backups: nil, lockTimeout: .seconds(1), limit: 1 << 20)
+        file = SavedFile(
+            path: path, backups: nil, patience: LockPatience(timeout: .seconds(1)), limit: 1 << 20)
     }
 
     /// What is remembered.

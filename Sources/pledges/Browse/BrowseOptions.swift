@@ -6,6 +6,8 @@ import Terminal
 struct BrowseOptions: Sendable {
     /// The catalog and the notes, which may be read-only (`Library.readOnly` says why).
     var library: Library
+    /// How its stores wait for files that other programs hold.
+    var locks: LockWatch
     var filter: Filter
     /// nil for the one that was left at the end of the last run.
     var sort: Sort?

@@ -47,13 +47,13 @@ struct Browser {
         self.terminal = terminal
         let now = Clock.now()
         let (library, backup) = options.library.forLooking()
-        let drafts = DraftFolder()
-        let intakes = IntakeFolder()
+        let drafts = DraftFolder(for: library.filesInUse)
+        let intakes = IntakeFolder(for: library.filesInUse)
         let unsaved = library.unsavedChanges()
         clerk = Clerk(
             Disk(
                 notes: library.store, catalog: library.catalogStore, unsaved: unsaved,
-                drafts: drafts, intakes: intakes),
+                drafts: drafts, intakes: intakes), options.locks,
             waker: terminal.waker)
         var settings = Session.Settings(
             author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
@@ -70,7 +70,8 @@ struct Browser {
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
-            drafts: drafts.listUnsaved(library.notebook), intakes: intakes.list())
+            drafts: drafts.listUnsaved(library.notebook),
+            intakes: intakes.list())
         let recalled = Browser.store?.load()
         remembered = recalled?.remembered ?? Habits()
         session.recall(remembered, problem: recalled?.problem)

@@ -24,10 +24,13 @@ final class Clerk: Sendable {
     private let work = Mailbox<DiskWork>()
     private let waker: WakePipe
     private let disk: Disk
+    private let locks: LockWatch
 
-    init(_ disk: Disk, waker: WakePipe) {
+    init(_ disk: Disk, _ locks: LockWatch, waker: WakePipe) {
         self.disk = disk
+        self.locks = locks
         self.waker = waker
+        locks.listen { [self] in report([.waiting(for: $0.description)]) }
         // The thread lives as long as the program, and so does the clerk with it.
         if let notes = disk.notes {
             FileWatch.start({ notes.places + (disk.catalog?.places ?? []) }) { [self] in
@@ -37,13 +40,17 @@ final class Clerk: Sendable {
         Background.run { [self] in
             disk.notes?.prepare()
             while true {
-                for work in work.take() { put(disk.carryOut(work)) }
+                for work in work.take() {
+                    locks.reset()
+                    put(disk.carryOut(work))
+                }
             }
         }
     }
 
     /// Takes work to be done.
     func take(_ work: DiskWork) {
+        if work == .giveUpWaiting { return locks.giveUp() }
         desk.withLock { $0.open += 1 }
         self.work.put(work)
     }

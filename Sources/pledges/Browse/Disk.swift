@@ -120,10 +120,14 @@ extension Disk {
     }
 
     private func reloadCatalog() -> Outcome? {
-        do throws(StorageError) {
-            return try catalog?.reload().map { .catalogReloaded($0) }
-        } catch {
-            return .catalogUnreadable("the catalog changed on disk: \(error.description)")
+        switch catalog?.reload() {
+        case nil, .unchanged: nil
+        case .gone:
+            .catalogUnreadable(
+                "the catalog's file is gone: put it back, or start again to go on without it")
+        case .unreadable(let error):
+            .catalogUnreadable("the catalog changed on disk: \(error.description)")
+        case .changed(let catalog): .catalogReloaded(catalog)
         }
     }
 }

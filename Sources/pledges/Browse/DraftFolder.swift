@@ -6,8 +6,9 @@ import Storage
 struct DraftFolder: Sendable {
     private let store: DraftStore?
 
-    init() {
-        store = (try? Environment.places.drafts()).map { DraftStore(folder: $0) }
+    /// - Parameter files: the files that the drafts are made for.
+    init(for files: FilesInUse) {
+        store = (try? Environment.places.drafts()).map { DraftStore(folder: $0, for: files) }
     }
 
     /// Whether the environment has a place for drafts.
@@ -28,6 +29,27 @@ struct DraftFolder: Sendable {
 
     /// The drafts of forms; none where they cannot be read.
     func listForms() -> [FormDraft] { (try? store?.forms()) ?? [] }
+
+    /// What cannot be read, and why: each a file, or the folder.
+    func problems() -> [String] {
+        do throws(StorageError) { return try store?.load().problems ?? [] } catch {
+            return [error.description]
+        }
+    }
+
+    /// Keeps a draft as one of its own when another copy of the program is writing one of this id.
+    /// - Returns: why the draft could not be kept, if so.
+    func keepBesideOthers(_ draft: Draft) -> String? {
+        keep { () throws(StorageError) in
+            do throws(StorageError) { try store?.write(draft) } catch {
+                guard case .claimed = error else { throw error }
+                let another = Draft(
+                    id: Path.randomHex(), subject: draft.subject, text: draft.text,
+                    fields: draft.fields, time: draft.time)
+                try store?.write(another)
+            }
+        }
+    }
 
     /// - Returns: why the draft could not be kept, if so.
     func keep(_ draft: Draft) -> String? {

@@ -6,12 +6,21 @@ import Storage
 struct IntakeFolder: Sendable {
     private let store: IntakeStore?
 
-    init() {
-        store = (try? Environment.places.intakes()).map { IntakeStore(folder: $0) }
+    /// - Parameter files: the files that the statements are coded for.
+    init(for files: FilesInUse) {
+        store = (try? Environment.places.intakes()).map { IntakeStore(folder: $0, for: files) }
     }
 
-    /// The statements that were left unfinished; none where they cannot be read.
+    /// The statements that were left unfinished, and those committed last; none where they cannot be
+    /// read.
     func list() -> [IntakeSession] { (try? store?.list()) ?? [] }
+
+    /// What cannot be read, and why: each a file, or the folder.
+    func problems() -> [String] {
+        do throws(StorageError) { return try store?.load().problems ?? [] } catch {
+            return [error.description]
+        }
+    }
 
     /// - Returns: why the statement could not be kept, if so.
     func keep(_ intake: IntakeSession) -> String? {

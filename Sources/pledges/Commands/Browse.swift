@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Commitments
 import Export
+import Storage
 import Terminal
 
 /// `pledges`: the browser; without a terminal the list.
@@ -44,7 +45,9 @@ struct Browse: ParsableCommand {
     }
 
     func run() throws {
-        let library = try Library.open(files)
+        // A line on standard error would spoil the screen.
+        let locks = LockWatch()
+        let library = try Library.open(files, patience: locks.patience)
         let filter = try filters.filter(in: library)
         guard Streams.isInputTerminal, Streams.isOutputTerminal else {
             try library.requireNotes()
@@ -53,7 +56,8 @@ struct Browse: ParsableCommand {
             return try list.print(as: .table, to: OutputOptions.standard, look)
         }
         var options = BrowseOptions(
-            library: library, filter: filter, sort: filters.sortOption, asOf: day.asOf,
+            library: library, locks: locks, filter: filter, sort: filters.sortOption,
+            asOf: day.asOf,
             theme: look.showsAttributes ? theme ?? .terminal : .mono,
             isASCII: look.ascii, author: authorship.name, catalogOption: files.catalog,
             notesOption: files.notes)

@@ -55,7 +55,8 @@ struct NoteAdd: ParsableCommand {
     private func opened() throws(Failure) -> Library {
         do throws(Failure) { return try Library.open(files) } catch {
             let text = try said.input(dash) ?? said.text ?? ""
-            throw Failure(error.status, error.message + Library.keepDraft(text, on: id))
+            throw Failure(
+                error.status, error.message + Library.keepDraft(text, on: id, for: files.inUse))
         }
     }
 }

@@ -21,7 +21,8 @@ struct Recover: ParsableCommand {
 
     func run() throws {
         do {
-            let store = NoteStore(path: try files.notesPath(), backups: Library.backups)
+            let store = NoteStore(
+                path: try files.notesPath(), backups: Library.backups, patience: .saying)
             let present = try store.present()
             guard case .failure(let problem) = present.notebook else {
                 return try sayNothingIsDamaged(store, present)

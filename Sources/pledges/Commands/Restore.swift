@@ -46,7 +46,8 @@ struct Restore: ParsableCommand {
             return try restoring.run(name, showsDifference: diff, isAnswered: yes)
         }
         do {
-            let store = NoteStore(path: try files.notesPath(), backups: Library.backups)
+            let store = NoteStore(
+                path: try files.notesPath(), backups: Library.backups, patience: .saying)
             let backups = try store.backups()
             guard let name else { return try list(backups, of: store) }
             try restore(try Restore.pick(name, from: backups), in: store)

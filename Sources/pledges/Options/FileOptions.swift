@@ -35,6 +35,15 @@ struct FileOptions: ParsableArguments {
         Path.join(Path.folder(of: try notesPath()), "catalog.json")
     }
 
+    /// The files that drafts belong to.
+    var inUse: FilesInUse {
+        let names: [Environment.Variable] = [.workspace, .notes, .catalog]
+        let isNamed = [catalog, workspace, notes].contains { $0 != nil }
+        return FilesInUse(
+            notes: try? notesPath(), catalog: catalogPath ?? (try? workingCatalogPath()),
+            areStandard: !isNamed && names.allSatisfy { Environment.value($0) == nil })
+    }
+
     func notesPath() throws(StorageError) -> String {
         if let notes { return notes }
         if let workspace { return Path.join(workspace, "notes.json") }

@@ -74,3 +74,19 @@ package struct CatalogEdit: Hashable, Sendable {
             id: id, at: time, author: author, summary: summary, changes: changes, undoes: undoing)
     }
 }
+
+extension Catalog {
+    /// Whether what an edit did is in the catalog: it was saved, and not taken back since.
+    package func isInEffect(_ id: CatalogEdit.ID) -> Bool {
+        var found = false
+        for edit in edits {
+            if edit.id == id { found = true } else if edit.undoes == id { return undone(edit.id) }
+        }
+        return found
+    }
+
+    /// Whether an edit was taken back, and that not taken back in turn.
+    private func undone(_ id: CatalogEdit.ID) -> Bool {
+        edits.first { $0.undoes == id }.map { !undone($0.id) } ?? false
+    }
+}

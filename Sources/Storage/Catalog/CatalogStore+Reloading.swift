@@ -1,0 +1,36 @@
+import Commitments
+
+extension CatalogStore {
+    /// What reading the file again found.
+    package enum Reloaded: Sendable {
+        /// It is as this store last read or wrote it.
+        case unchanged
+        /// Somebody took it away. Where it is a working copy, the next save starts from the catalog
+        /// in the program.
+        case gone
+        /// It cannot be read any more, or still cannot. A save would be refused.
+        case unreadable(StorageError)
+        /// Somebody wrote it, or it can be read again.
+        case changed(Catalog)
+    }
+
+    /// The folders and names by which one comes to the file: its own, and that of a link to it.
+    package var places: [SavedFile.Place] { file.places }
+
+    /// Reads the file again if somebody else wrote it.
+    package func reload() -> Reloaded {
+        known.withLock { known in
+            let status = FileStatus(at: path)
+            if known.status == status { return .unchanged }
+            let before = known.bytes
+            known = Known(wasRead: true, status: status)
+            do throws(StorageError) {
+                guard let found = try file.read() else { return .gone }
+                known = Known(wasRead: true, bytes: found.bytes, status: found.status)
+                return found.bytes == before ? .unchanged : .changed(try parse(found.bytes))
+            } catch {
+                return .unreadable(error)
+            }
+        }
+    }
+}
