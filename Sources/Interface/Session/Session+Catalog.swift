@@ -20,7 +20,7 @@ extension Session {
     /// Applies an edit and asks for it to be saved; nil, and the reason said, when it cannot be.
     mutating func apply(_ edit: CatalogEdit) -> [Effect]? {
         do throws(EditProblem) {
-            setCatalog(try catalog.applying(edit))
+            setCatalog(try catalog.joining(edit))
         } catch {
             complain(error.description)
             return nil
@@ -35,7 +35,7 @@ extension Session {
         if edits.isEmpty { return [] }
         for edit in edits {
             // One that fits no longer is joined, or refused, by the save.
-            if let edited = try? catalog.applying(edit) { setCatalog(edited) }
+            if let edited = try? catalog.joining(edit) { setCatalog(edited) }
             unsavedEdits.append(edit)
         }
         saving = .underway
@@ -86,7 +86,7 @@ extension Session {
         let count = saved.conflicts.count
         let conflict = saved.conflicts.first.map { first in
             count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
-        }
+        }.map { $0 + restToSettle }
         say(conflict ?? "the catalog was changed by another copy too; both are in it")
         return effects
     }
@@ -105,7 +105,7 @@ extension Session {
         var catalog = catalog
         for edit in unsavedEdits {
             // One that fits no longer is joined, or refused, by the save that it waits for.
-            if let edited = try? catalog.applying(edit) { catalog = edited }
+            if let edited = try? catalog.joining(edit) { catalog = edited }
         }
         setCatalog(catalog)
     }

@@ -82,13 +82,38 @@ extension Session {
             redoStack.append(.notes(change))
             effects = apply(change.inverse(at: now))
         case .catalog(let edit):
-            let inverse = edit.inverse(id: nextEditID(), at: now, by: settings.author)
+            guard let inverse = undoing(edit) else {
+                undoStack.append(act)
+                return []
+            }
             guard let saved = unsave(edit, inverse) ?? apply(inverse) else { return [] }
             redoStack.append(.catalog(PastEdits.Undone(edit: edit, by: inverse.id)))
             effects = saved
         }
         say("undone: \(act.summary) · Ctrl-R does it again")
         return effects
+    }
+
+    /// The edit that takes another back; nil, and the reason said, when somebody went on from it.
+    private mutating func undoing(_ edit: CatalogEdit, summary: String? = nil) -> CatalogEdit? {
+        let id = nextEditID()
+        do throws(EditProblem) {
+            return try catalog.undoing(
+                edit, id: id, at: now, by: settings.author, summary: summary)
+        } catch {
+            let act = summary.map { "not done again: \($0)" } ?? "not undone: \(edit.summary)"
+            complain("\(act); \(error)")
+            return nil
+        }
+    }
+
+    /// The edit that does one again: the one that took it back is taken back.
+    private mutating func redoing(_ undone: PastEdits.Undone) -> CatalogEdit? {
+        if let undoing = catalog.edits.last(where: { $0.id == undone.by }) {
+            return self.undoing(undoing, summary: undone.edit.summary)
+        }
+        return undone.edit.again(
+            id: nextEditID(), at: now, by: settings.author, after: undone.by)
     }
 
     /// Who wrote on since over what an act left; nil when nobody did.
@@ -120,8 +145,10 @@ extension Session {
             say("done again: \(change.summary) · u undoes")
             return effects
         case .catalog(let undone):
-            let again = undone.edit.again(
-                id: nextEditID(), at: now, by: settings.author, after: undone.by)
+            guard let again = redoing(undone) else {
+                redoStack.append(act)
+                return []
+            }
             guard let effects = apply(again) else { return [] }
             undoStack.append(.catalog(again))
             say("done again: \(again.summary) · u undoes")

@@ -165,7 +165,9 @@ import Testing
         let values = try #require(desk.catalog.membersWithTwoValues().first)
         var pledge = try #require(desk.catalog.pledge("SEC-01"))
         pledge.title = "TA and TB"
-        try desk.save("S", by: "th", desk.catalog.settling(values, as: .pledge(pledge)))
+        let before = try #require(desk.catalog.entry(title.entry))
+        try desk.save(
+            "S", by: "th", Catalog.settling(values, from: before, to: .pledge(pledge)))
         #expect(desk.titles == "TA and TB")
     }
 

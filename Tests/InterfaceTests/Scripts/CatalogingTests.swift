@@ -70,25 +70,6 @@ import Testing
         #expect(driver.screen.contains("jh  pledge \(id) changed"))
     }
 
-    @Test func aPledgeThatChangedMeanwhileIsNotOverwritten() throws {
-        var driver = try Driver()
-        let id = try #require(driver.selected)
-        driver.type("c 'x'")
-        var catalog = driver.session.catalog
-        let before = try #require(catalog.pledge(id))
-        var other = before
-        other.title = "by somebody else"
-        catalog = try catalog.applying(
-            CatalogEdit(
-                id: .init("0"), at: driver.now, author: "mk", summary: "theirs",
-                changes: catalog.changes(from: .pledge(before), to: .pledge(other))))
-        driver.answer(.catalogReloaded(catalog))
-        driver.type("Ctrl-S")
-        #expect(driver.front == .form)
-        #expect(driver.said.contains("no longer as it was"))
-        #expect(pledge(id, driver)?.title == "by somebody else")
-    }
-
     @Test func aRetiredPledgeIsLeftOutOfListsButKept() throws {
         var driver = try Driver()
         let id = try #require(driver.selected)

@@ -77,9 +77,33 @@ extension CatalogEntry {
     }
 }
 
+extension CatalogEntry {
+    /// The entry with another text in a member; nil where the member is not there, or is no text
+    /// that people write, such as a date.
+    package func writing(_ text: String, into member: String) -> CatalogEntry? {
+        func written<Entry>(_ entry: Entry, _ all: [EntryMember<Entry>]) -> Entry? {
+            guard let write = all.first(where: { $0.name == member })?.write else { return nil }
+            var result = entry
+            write(text, &result)
+            return result
+        }
+        return switch self {
+        case .party(let it): written(it, EntryMember.all).map { .party($0) }
+        case .pillar(let it): written(it, EntryMember.all).map { .pillar($0) }
+        case .format(let it): written(it, EntryMember.all).map { .format($0) }
+        case .source(let it): written(it, EntryMember.all).map { .source($0) }
+        case .meeting(let it): written(it, EntryMember.all).map { .meeting($0) }
+        case .pledge(let it): written(it, EntryMember.all).map { .pledge($0) }
+        case .expectation(let it): written(it, EntryMember.all).map { .expectation($0) }
+        case .reaffirmation(let it): it.writing(text, into: member).map { .reaffirmation($0) }
+        }
+    }
+}
+
 /// A member of one wording of a reaffirmation: "wordings.kyodo-2025.text".
 package struct WordingMember: Hashable, Sendable {
     package var source: Source.ID
+    /// "text", "verb"
     package var member: String
 
     init(source: Source.ID, member: String) {
@@ -117,6 +141,16 @@ extension Reaffirmation {
             result.wordings.append(theirs)
         }
         result.wordings = Catalog.officialFirst(result.wordings)
+        return result
+    }
+
+    fileprivate func writing(_ text: String, into name: String) -> Reaffirmation? {
+        guard let member = WordingMember(named: name),
+            let place = wordings.firstIndex(where: { $0.source == member.source }),
+            let write = EntryMember<Wording>.all.first(where: { $0.name == member.member })?.write
+        else { return nil }
+        var result = self
+        write(text, &result.wordings[place])
         return result
     }
 }

@@ -7,6 +7,8 @@ struct EntryMember<Entry: Sendable>: Sendable {
     let text: @Sendable (Entry) -> String?
     /// Takes the value from the first entry over into the second.
     let copy: @Sendable (Entry, inout Entry) -> Void
+    /// Puts a text in; nil where a value is chosen from a few, or names something.
+    private(set) var write: (@Sendable (String, inout Entry) -> Void)?
 
     init<Value>(
         _ name: String, _ path: any WritableKeyPath<Entry, Value> & Sendable,
@@ -19,10 +21,12 @@ struct EntryMember<Entry: Sendable>: Sendable {
 
     init(_ name: String, _ path: any WritableKeyPath<Entry, String> & Sendable) {
         self.init(name, path) { $0 }
+        write = { $1[keyPath: path] = $0 }
     }
 
     init(_ name: String, _ path: any WritableKeyPath<Entry, String?> & Sendable) {
         self.init(name, path) { $0 }
+        write = { $1[keyPath: path] = $0.isEmpty ? nil : $0 }
     }
 
     init<Target>(_ name: String, _ path: any WritableKeyPath<Entry, Identifier<Target>> & Sendable)
@@ -31,7 +35,7 @@ struct EntryMember<Entry: Sendable>: Sendable {
     }
 
     init<Choice: RawRepresentable<String> & Sendable>(
-        _ name: String, _ path: WritableKeyPath<Entry, Choice> & Sendable
+        _ name: String, _ path: any WritableKeyPath<Entry, Choice> & Sendable
     ) {
         self.init(name, path) { $0.rawValue }
     }

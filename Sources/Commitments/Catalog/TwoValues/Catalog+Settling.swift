@@ -5,22 +5,16 @@ extension Catalog {
         _ values: TwoValues, with side: TwoValues.Side
     ) -> [CatalogEdit.Change] {
         guard let entry = entry(values.id.entry) else { return [] }
-        if side.isRemoval {
-            return settled(values, from: entry, to: nil)
-        }
-        return settled(values, from: entry, to: taking(values.id.member, from: side.edit, entry))
+        let after =
+            side.isRemoval ? nil : taking(values.id.member, from: side.edit, entry)
+        return Catalog.settling(values, from: entry, to: after)
     }
 
     /// The changes that let another value stand instead of both.
-    /// - Parameter entry: the entry with that value.
-    package func settling(
-        _ values: TwoValues, as entry: CatalogEntry
-    ) -> [CatalogEdit.Change] {
-        guard let before = self.entry(values.id.entry) else { return [] }
-        return settled(values, from: before, to: entry)
-    }
-
-    private func settled(
+    /// - Parameters:
+    ///   - before: the entry as it was when the values were weighed.
+    ///   - after: the entry with that value; nil when it is to be taken out.
+    package static func settling(
         _ values: TwoValues, from before: CatalogEntry, to after: CatalogEntry?
     ) -> [CatalogEdit.Change] {
         guard var change = CatalogEdit.Change(before: before, after: after) else { return [] }
