@@ -96,11 +96,12 @@ extension Session {
     }
 
     /// Says what became of what was typed; that it is kept only where the disk has not refused it.
-    mutating func sayKept(_ target: Outbox.Target, key: String) {
+    /// - Parameter words: "draft kept ·"
+    mutating func sayKept(_ target: Outbox.Target, _ words: String, key: String) {
         if case .failed(let reason)? = outbox[target]?.progress {
             complain("\(reason) · \(key) goes on with what was typed, until you leave")
         } else {
-            say("draft kept · \(key) goes on with it")
+            say("\(words) \(key) goes on with it")
         }
     }
 
@@ -111,7 +112,8 @@ extension Session {
         let draft = (screens.top as? EditorScreen)?.draft
         screens.pop()
         if let draft, drafts[draft] != nil {
-            sayKept(.draft(draft), key: editor.subject.note == nil ? "a" : "e")
+            sayKept(
+                .draft(draft), "draft kept ·", key: editor.subject.note == nil ? "a" : "e")
         }
         return []
     }

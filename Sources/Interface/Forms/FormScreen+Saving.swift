@@ -53,7 +53,7 @@ extension Session {
         screens.pop()
         if form.hasChanges, let draft = formDrafts[form.key] {
             let key = form.command.flatMap(Command.firstKey) ?? "the same key"
-            sayKept(.draft(draft.id), key: key)
+            sayKept(.draft(draft.id), "what was typed is kept;", key: key)
         }
         return []
     }
