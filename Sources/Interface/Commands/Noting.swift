@@ -46,15 +46,19 @@ extension Command {
             on: .withPledge.subtracting([.wording]),
             whyNot: whyNoTarget
         ) { session, _ in
-            session.screens.push(MenuScreen.statuses(session))
-            return []
+            session.withTargets { session, targets in
+                session.screens.push(MenuScreen.statuses(session, on: targets))
+                return []
+            }
         },
         Command(
             "tag", "add tags, on all that are marked", keys: ["#"], .notes,
             on: .withPledge, whyNot: whyNoTarget
         ) { session, _ in
-            session.screens.push(PromptScreen.tags(session))
-            return []
+            session.withTargets { session, targets in
+                session.screens.push(PromptScreen.tags(session, on: targets))
+                return []
+            }
         },
     ]
 
@@ -90,9 +94,11 @@ extension Session {
     /// Opens the editor for a new note, or goes on with the draft of one.
     mutating func openEditor(on pledge: Pledge?, status: Status?) -> [Effect] {
         guard let pledge else { return [] }
-        let draft = drafts[.init(pledge: pledge.id)]
+        let draft = draft(on: pledge)
         screens.push(
-            EditorScreen(on: pledge.id, status: status, draft: draft, day: newVersion().date))
+            EditorScreen(
+                on: draft?.subject.pledge ?? pledge.id, status: status, draft: draft,
+                day: newVersion().date))
         if let draft {
             let reading = (screens.top as? EditorScreen)?.keptReading.map {
                 " with " + register.inWords($0, on: pledge.id)

@@ -102,7 +102,7 @@ struct ListColumns {
     }
 
     private func noteText(_ pledge: Pledge, _ facts: Register.Facts, _ session: Session) -> String {
-        if session.drafts[.init(pledge: pledge.id)] != nil { return "✎" }
+        if session.draft(on: pledge) != nil { return "✎" }
         let flag = facts.twoTexts > 0 ? "≠" : ""
         return facts.noteCount == 0 ? "·" : flag + String(facts.noteCount)
     }

@@ -10,10 +10,12 @@ extension Session {
     /// - Returns: nil, and the reason said, when the changes would not leave a consistent catalog.
     mutating func edit(_ summary: String, _ changes: [CatalogEdit.Change]) -> [Effect]? {
         let edit = CatalogEdit(
-            id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes)
+            id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes
+        ).recordingDay(of: catalog)
+        let stray = register.strayNotes
         guard let effects = apply(edit) else { return nil }
         did(.catalog(edit))
-        say("\(summary) · u undoes")
+        say("\(summary)\(consequences(since: stray)) · u undoes")
         return effects
     }
 
@@ -69,9 +71,11 @@ extension Session {
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf)
         idColumns = Session.idColumns(catalog)
+        followMarks()
         relist()
         let snapshot = self
         screens.updateAll { $0.follow(from: old, in: snapshot) }
+        closeLostPages(since: old)
         settle()
     }
 
@@ -80,6 +84,7 @@ extension Session {
         endSave()
         unsavedEdits.removeAll { saved.edits.contains($0.id) }
         let isKnown = catalog.edits.count == self.catalog.edits.count
+        let stray = register.strayNotes
         if saved.isJoined || !isKnown { take(catalog) }
         let effects = forgetForms(savedBy: saved.edits)
         guard saved.isJoined else { return effects }
@@ -87,7 +92,8 @@ extension Session {
         let conflict = saved.conflicts.first.map { first in
             count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
         }
-        say(conflict ?? "the catalog was changed by another copy too; both are in it")
+        let what = conflict ?? "the catalog was changed by another copy too; both are in it"
+        say(what + (isKnown ? "" : consequences(since: stray)))
         return effects
     }
 
@@ -96,8 +102,9 @@ extension Session {
         if undoStack.isEmpty, redoStack.isEmpty, beginning != nil {
             beginning?.catalog = catalog
         }
+        let stray = register.strayNotes
         take(catalog)
-        say("the catalog changed on disk")
+        say("the catalog changed on disk\(consequences(since: stray))")
     }
 
     /// Takes a catalog read from the disk, with the edits that are on their way there.

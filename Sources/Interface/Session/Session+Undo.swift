@@ -73,6 +73,8 @@ extension Session {
             return []
         }
         let effects: [Effect]
+        let stray = register.strayNotes
+        lostPages = []
         switch act {
         case .notes(let change):
             if let reason = whyOvertaken(change) {
@@ -87,7 +89,7 @@ extension Session {
             redoStack.append(.catalog(PastEdits.Undone(edit: edit, by: inverse.id)))
             effects = saved
         }
-        say("undone: \(act.summary) · Ctrl-R does it again")
+        say("undone: \(act.summary)\(consequences(since: stray)) · Ctrl-R does it again")
         return effects
     }
 
@@ -122,9 +124,10 @@ extension Session {
         case .catalog(let undone):
             let again = undone.edit.again(
                 id: nextEditID(), at: now, by: settings.author, after: undone.by)
+            let stray = register.strayNotes
             guard let effects = apply(again) else { return [] }
             undoStack.append(.catalog(again))
-            say("done again: \(again.summary) · u undoes")
+            say("done again: \(again.summary)\(consequences(since: stray)) · u undoes")
             return effects
         }
     }

@@ -49,6 +49,7 @@ struct ExportCommand: ParsableCommand {
         if let path = output.path {
             Message.say("wrote \(list.rows.count) pledges to \(path) (\(format.name))")
         }
+        if let stray = list.register.strayNotes { Message.say(stray.notInIt) }
     }
 
     /// The list that the options ask for.

@@ -39,8 +39,9 @@ struct NoteShowing: ParsableCommand {
     }
 
     private func page(_ note: Note, _ register: Register) -> String {
-        let title = register.catalog.pledge(note.pledge.text)?.title ?? ""
-        var text = "\(note.id.text)  \(note.pledge.text)  \(title.oneLine)\n"
+        let title = register.pledge(of: note)?.title ?? StrayNotes.noPledge
+        let pledge = register.pledgeInWords(of: note).oneLine
+        var text = "\(note.id.text)  \(pledge)  \(title.oneLine)\n"
         let beside = note.textsBeside
         let stands = beside.isEmpty ? "" : "stands now: "
         text += "\n" + paragraph(stands, note.current, note, register)

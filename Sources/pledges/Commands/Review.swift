@@ -36,9 +36,11 @@ struct Review: ParsableCommand {
             try output.destination.write(table.text)
         case .json where writes(queue): try output.destination.write(list.json)
         case .csv where writes(queue): try output.destination.write(list.csv)
-        case .markdown where writes(queue): try output.destination.write(list.markdown)
+        case .markdown where writes(queue):
+            try output.destination.write(list.markdown)
         default: break
         }
+        if let stray = register.strayNotes { Message.say(stray.notInIt) }
         if queue.items.isEmpty {
             throw Failure(.nothingMatched, "nothing is due for review on \(day.day.text)")
         }
