@@ -21,6 +21,8 @@ final class Clerk: Sendable {
         var open = 0
         /// How often each draft waits to be kept.
         var waitingDrafts: [Draft.ID: Int] = [:]
+        /// The statements that were read, which an export does not replace.
+        var statements: [String] = []
     }
 
     private let desk = Mutex(Desk())
@@ -120,8 +122,8 @@ extension Clerk {
         case .keepIntake(let intake): return [.intakeKept(problem: intakes.keep(intake))]
         case .forgetIntake(let id): return Clerk.failures(intakes.forget(id))
         case .propose(let task): return [.proposed(task, task.run())]
-        case .readFile(let path): return [Clerk.readStatement(path)]
-        case .export(let request): return [Clerk.export(request)]
+        case .readFile(let path): return [readStatement(path)]
+        case .export(let request): return [export(request)]
         case .edit, .copy, .openAddress, .redraw, .suspend, .quit: return []
         }
     }
@@ -210,9 +212,11 @@ extension Clerk {
         }
     }
 
-    private static func readStatement(_ path: String) -> Outcome {
+    private func readStatement(_ path: String) -> Outcome {
         do throws(Failure) {
-            let source = try StatementSource.read(Environment.expandingHome(path), as: nil)
+            let place = Environment.expandingHome(path)
+            let source = try StatementSource.read(file: place, as: nil)
+            desk.withLock { $0.statements.append(place) }
             return .fileRead(
                 StatementFile(path: path, text: source.text, format: source.format))
         } catch {
@@ -220,11 +224,14 @@ extension Clerk {
         }
     }
 
-    private static func export(_ request: ExportRequest) -> Outcome {
+    private func export(_ request: ExportRequest) -> Outcome {
         let path = Environment.expandingHome(request.path)
+        let own = OwnFiles(
+            notes: store?.path, catalogs: [catalog?.path],
+            inputs: desk.withLock { $0.statements })
         do throws(StorageError) {
             try FileWriter.writeNew(
-                Array(request.content.utf8), to: path, replacing: request.replaces)
+                Array(request.content.utf8), to: path, replacing: request.replaces, sparing: own)
             return .exported(path: request.path)
         } catch {
             if case .exists = error { return .exportWouldReplace(request) }

@@ -39,10 +39,10 @@ struct NoteListing: ParsableCommand {
         if let later = later(all) { Message.say(later) }
         switch format {
         case .table where !notes.isEmpty:
-            try output.destination.write(
+            try output.destination(beside: files).write(
                 table(notes, in: register, look.style(for: output)))
         case .json where !notes.isEmpty || output.path == nil:
-            try output.destination.write(json(of: notes, in: register))
+            try output.destination(beside: files).write(json(of: notes, in: register))
         default: break
         }
         if notes.isEmpty { throw Failure(.nothingMatched, "there is no such note") }

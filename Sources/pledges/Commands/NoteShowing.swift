@@ -31,10 +31,10 @@ struct NoteShowing: ParsableCommand {
         let note = try library.note(id)
         let register = library.register(asOf: day.day)
         switch format {
-        case .table: try output.destination.write(page(note, register))
+        case .table: try output.destination(beside: files).write(page(note, register))
         case .json:
             let list = NoteList([note], in: register, withHistory: history)
-            try output.destination.write(list.json)
+            try output.destination(beside: files).write(list.json)
         }
     }
 
