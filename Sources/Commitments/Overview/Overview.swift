@@ -68,8 +68,7 @@ extension Overview {
             Figure("press wordings", count: press.count, rows: .wordings(press)),
             Figure("meetings", count: meetings.count, rows: .meetings(meetings)),
             Figure("notes", count: notes.count, rows: .notes(notes.map(\.id))),
-            Figure("to review", count: due, rows: .review),
-        ] + strayFigure(register)
+        ] + strayFigure(register) + [Figure("to review", count: due, rows: .review)]
     }
 }
 
@@ -78,9 +77,7 @@ extension Overview {
     private static func strayFigure(_ register: Register) -> [Figure] {
         let notes = register.notesWithoutPledge
         if notes.isEmpty { return [] }
-        return [
-            Figure("notes without a pledge", count: notes.count, rows: .notes(notes.map(\.id)))
-        ]
+        return [Figure("without a pledge", count: notes.count, rows: .notes(notes.map(\.id)))]
     }
 }
 

@@ -66,8 +66,8 @@ struct Chrome {
             right = right.adding("≠ \(waiting)\(words)   ", Style(.caution))
         }
         if let stray = session.register.strayNotes, width >= 60 {
-            let words = width >= 100 ? "notes without a pledge" : "without a pledge"
-            right = right.adding("\(stray.count) \(words)   ", Style(.caution))
+            let notes = width >= 100 ? counted(stray.count, "note") : "\(stray.count)"
+            right = right.adding("\(notes) without a pledge   ", Style(.caution))
         }
         if width >= 60 || session.settings.asOfWasGiven {
             right = right.adding("as of \(session.register.asOf.text)   ", .secondary)

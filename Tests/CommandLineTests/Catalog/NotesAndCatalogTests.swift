@@ -65,7 +65,7 @@ import Testing
         let list = try run("note list")
         #expect(list.output.contains("SEC-77") && list.messages.contains("--add-alias SEC-77"))
         #expect(try run("note list SEC-77").status == 0)
-        #expect(try run("overview").output.contains("1 notes without a pledge"))
+        #expect(try run("overview").output.contains("1 without a pledge"))
         #expect(try run("export").messages.contains("not in it: 1 note names a pledge"))
         #expect(try run("review").messages.contains("not in it: 1 note names a pledge"))
         #expect(try run("check").output.contains("the catalog has no pledge “SEC-77”"))
@@ -98,7 +98,8 @@ import Testing
     @Test func anExportNeverTakesThePlaceOfTheProgramsFiles() throws {
         _ = try run("note add SEC-02 -m 'words'")
         _ = try run("pledge edit SEC-02 --title Drills")
-        _ = try shell.sh("ln -s notes.json link.md; ln notes.json hard.md; mkdir -p sub state/pledges/drafts")
+        _ = try shell.sh(
+            "ln -s notes.json link.md; ln notes.json hard.md; mkdir -p sub state/pledges/drafts")
         _ = try shell.file("statement.txt", "They reaffirmed the exercises.")
         let before = try shell.contents(of: "notes.json")
         for path in [
