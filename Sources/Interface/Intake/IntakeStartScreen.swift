@@ -47,6 +47,11 @@ package struct IntakeStartScreen: TypingScreen {
             session.complain("type the name of a file, or paste the text")
             return []
         }
+        if path == "-" {
+            session.complain(
+                "“-” is standard input, where your keys come from; name a file, or paste the text")
+            return []
+        }
         session.say("reading \(path)…")
         return [.disk(.readFile(path))]
     }

@@ -9,7 +9,7 @@ struct Check: ParsableCommand {
         abstract: "Check catalogs and notes files, and name every problem at once.",
         discussion: """
             Examples:
-              pledges check                       the catalog and the notes in use
+              pledges check                       the catalog and the notes in use, drafts, intakes
               pledges check Data/catalog.json
 
             Problems are printed as FILE:LINE:COLUMN: FIELD: MESSAGE. The exit status is 3 when one
@@ -59,6 +59,18 @@ struct Check: ParsableCommand {
                 found += try problems(in: path)
             }
         }
-        return found
+        return found + problemsOfUnfinished()
+    }
+
+    /// What is wrong with drafts and intakes; warnings, since the program does without them.
+    private func problemsOfUnfinished() -> [Problem] {
+        let places = Environment.places
+        let folders = [try? places.drafts(), try? places.intakes()].compactMap(\.self)
+        let paths = folders.flatMap(FileChecker.jsonFiles)
+        return paths.flatMap { (try? problems(in: $0)) ?? [] }.map { found in
+            var problem: Problem = found
+            problem.severity = .warning
+            return problem
+        }
     }
 }

@@ -43,7 +43,7 @@ struct PledgePage {
     }
 
     private var statusInWords: String {
-        guard let note = register.notebook.statusNote(of: pledge.id, asOf: register.asOf),
+        guard let note = register.statusNote(of: pledge),
             let status = note.current.status
         else { return Status.notAssessed.name }
         return "\(status.name) (\(note.current.date.text), \(note.current.author))"
