@@ -116,6 +116,7 @@ import Testing
         let statement = try run("intake statement.txt -o statement.txt --force")
         #expect(statement.status != 0 && statement.messages.contains("the file that is read"))
         #expect(try run("export >> notes.json").status != 0)
+        #expect(try run("catalog history >> catalog.json").status != 0)
         #expect(try shell.contents(of: "notes.json") == before)
         #expect(try run("export -o brief.md").status == 0)
         #expect(try run("export -o brief.md --force").status == 0)
