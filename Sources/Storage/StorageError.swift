@@ -61,7 +61,7 @@ extension StorageError: CustomStringConvertible {
             "\(path) is held by another Pledges for more than \(time.components.seconds) s; "
                 + "close it and try again"
         case .ownFile(let path, let what):
-            "\(path) is \(what); an export never replaces it: name another file"
+            "an export never replaces \(what); name another file than \(path)"
         case .exists(let path): "\(path) is there already; choose another name or replace it"
         case .changedMeanwhile(let path):
             "\(path) was changed meanwhile and left as it is; look at it and try again"

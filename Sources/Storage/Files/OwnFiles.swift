@@ -29,7 +29,7 @@ package struct OwnFiles: Sendable {
         for path in inputs { add(path, "the file that is read") }
         if let state {
             folders.append(
-                File(path: OwnFiles.resolved(state), what: "in the program's own folder"))
+                File(path: OwnFiles.resolved(state), what: "what is in the program's own folder"))
         }
     }
 
