@@ -72,7 +72,7 @@ extension StorageError: CustomStringConvertible {
             "you gave up waiting for \(holder), which holds \(holder.path)"
         case .claimed(let path): "\(path) is in use by another Pledges; close it there first"
         case .ownFile(let path, let what):
-            "\(path) is \(what); an export never replaces it: name another file"
+            "an export never replaces \(what); name another file than \(path)"
         case .exists(let path): "\(path) is there already; choose another name or replace it"
         case .changedMeanwhile(let path):
             "\(path) was changed meanwhile and left as it is; look at it and try again"

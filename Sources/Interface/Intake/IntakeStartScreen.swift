@@ -87,7 +87,7 @@ extension PickScreen {
             return Choice(
                 label: "\(pledge.id.text.padded(session.idColumns)) \(pledge.title)\(isNew)"
                     + (terms.isEmpty ? "" : " · \(terms)"),
-                isOn: linked.contains(pledge.id)
+                isOn: linked.contains(pledge.id), otherNames: pledge.aliases
             ) { $0.link(to: pledge.id) }
         }
         return PickScreen(title: "Link to", choices: choices)

@@ -14,8 +14,9 @@ extension Session {
     var hiddenMarks: [Pledge] {
         let marked = effectiveMarks
         if marked.isEmpty { return [] }
-        let shown = Set(listing.rows.map { catalog.pledges[$0].id })
-        return catalog.pledges.filter { marked.contains($0.id) && !shown.contains($0.id) }
+        var hidden = Set(marked.compactMap { catalog.position(ofPledge: $0.text) })
+        for row in listing.rows { hidden.remove(row) }
+        return hidden.sorted().map { catalog.pledges[$0] }
     }
 
     /// "5 pledges are marked, 2 of them hidden by the filter: SEC-01, NK-02"; nil when none is hidden.

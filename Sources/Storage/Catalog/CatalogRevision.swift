@@ -47,7 +47,8 @@ struct CatalogRevision {
     /// The day up to which sources were read, once an edit is in; nil where the file, which a save
     /// refuses then, cannot be read.
     private func asOf(after edit: CatalogEdit) -> CalendarDate? {
-        CatalogReader.read(bytes, named: name).value?.asOf(after: edit)
+        guard edit.changes.contains(where: { $0.key.kind == .meeting }) else { return nil }
+        return CatalogReader.read(bytes, named: name).value?.asOf(after: edit)
     }
 
     private static func appending(_ edit: CatalogEdit, to list: JSONNode) -> JSONValue {

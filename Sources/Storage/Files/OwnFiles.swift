@@ -29,7 +29,7 @@ package struct OwnFiles: Sendable {
         for path in inputs { add(path, "the file that is read") }
         if let state {
             folders.append(
-                File(path: OwnFiles.resolved(state), what: "in the program's own folder"))
+                File(path: OwnFiles.resolved(state), what: "what is in the program's own folder"))
         }
     }
 
@@ -120,6 +120,11 @@ package struct OwnFiles: Sendable {
 }
 
 extension OwnFiles {
+    /// Whether the shell has led standard output into a file.
+    package static var standardOutputIsFile: Bool {
+        FileStatus(ofDescriptor: 1)?.isRegular ?? false
+    }
+
     /// Stops output that the shell has led into one of them.
     package func checkStandardOutput() throws(StorageError) {
         guard let status = FileStatus(ofDescriptor: 1), status.isRegular, let what = what(status)

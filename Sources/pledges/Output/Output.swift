@@ -14,20 +14,25 @@ enum Output {
         switch self {
         case .sparing(let own, .file(let path, let replacing)):
             try Output.write(text, to: path, replacing, sparing: own)
-        case .sparing(let own, let output):
-            do throws(StorageError) { try own.checkStandardOutput() } catch {
-                throw Failure(error)
-            }
-            try output.write(text)
-        case .standard:
-            let code = Streams.write(text, to: 1)
-            if code == Streams.closedPipe { throw Failure(.done, "") }
-            if code != 0 {
-                throw Failure(
-                    .failed, "cannot write to standard output: \(Streams.words(for: code))")
-            }
+        case .sparing(let own, _): try Output.writeStandard(text, sparing: own)
+        case .standard: try Output.writeStandard(text, sparing: OwnFiles(.ofEnvironment))
         case .file(let path, let replacing):
             try Output.write(text, to: path, replacing, sparing: nil)
+        }
+    }
+
+    private static func writeStandard(
+        _ text: String, sparing own: @autoclosure () -> OwnFiles
+    ) throws(Failure) {
+        if OwnFiles.standardOutputIsFile {
+            do throws(StorageError) { try own().checkStandardOutput() } catch {
+                throw Failure(error)
+            }
+        }
+        let code = Streams.write(text, to: 1)
+        if code == Streams.closedPipe { throw Failure(.done, "") }
+        if code != 0 {
+            throw Failure(.failed, "cannot write to standard output: \(Streams.words(for: code))")
         }
     }
 

@@ -63,6 +63,28 @@ import Testing
         #expect(driver.front == .menu)
     }
 
+    @Test func markingAllShownKeepsTheHiddenMarks() throws {
+        var driver = try Driver()
+        driver.type("Space 2 *")
+        #expect(driver.marked.contains("SEC-01") && driver.marked.count > 1)
+        driver.type("*")
+        #expect(driver.marked == ["SEC-01"])
+    }
+
+    @Test func aMergedPledgeIsFoundByItsOldIdWhereOneChooses() throws {
+        var driver = try Driver()
+        let catalog = driver.session.catalog
+        let one = try #require(catalog.pledge("SEC-01"))
+        let other = try #require(catalog.pledge("SEC-02"))
+        _ = driver.session.edit("merged", catalog.merging(one, into: other))
+        driver.session.pickPledge("Link") { session, pledge in
+            session.say("taken: \(pledge.id)")
+            return []
+        }
+        driver.type("'sec-01' Enter")
+        #expect(driver.said == "taken: SEC-02")
+    }
+
     @Test func aMarkFollowsAMergedPledge() throws {
         var driver = try Driver()
         driver.type("Space")
