@@ -46,6 +46,7 @@ extension Library {
         }
         for reservation in saved.reservations { Message.say(reservation) }
         for conflict in saved.conflicts { Message.say("changed by both: \(conflict.inWords)") }
+        if !saved.conflicts.isEmpty { Message.say("hint: `pledges catalog settle` shows both") }
     }
 
     /// Where edits are kept.
