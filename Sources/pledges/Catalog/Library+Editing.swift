@@ -50,6 +50,7 @@ extension Library {
         for conflict in saved.conflicts { Message.say("changed by both: \(conflict.inWords)") }
         let left = catalog.notesLeftWithoutPledge(in: notebook, by: saved.catalog)
         if let left { Message.say(left.leftInWords) }
+        if !saved.conflicts.isEmpty { Message.say("hint: `pledges catalog settle` shows both") }
     }
 
     /// Where edits are kept.

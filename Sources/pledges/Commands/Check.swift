@@ -32,7 +32,19 @@ struct Check: ParsableCommand {
         }
         let errors = found.count { $0.severity == .error }
         Message.say("\(errors) errors, \(found.count - errors) warnings")
+        try sayWhatIsToSettle()
         if errors > 0 { throw Failure(.invalidData, "") }
+    }
+
+    /// Two values of one member are no fault of a file, but somebody has to look at them.
+    private func sayWhatIsToSettle() throws(Failure) {
+        guard paths.isEmpty, let catalog = try? Library.openCatalog(files, isQuiet: true) else {
+            return
+        }
+        let count = catalog.membersWithTwoValues().count
+        if count > 0 {
+            Message.say("hint: \(count) to settle in the catalog; `pledges catalog settle`")
+        }
     }
 
     private func problems(in path: String) throws(Failure) -> [Problem] {

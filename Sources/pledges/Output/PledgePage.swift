@@ -32,7 +32,8 @@ struct PledgePage {
             lines += field("Grew from", "\(parent)  \(title)")
         }
         lines += field("Said", saidInWords)
-        return lines + field("Record", Record(register, pledge: position).sentence)
+        lines += field("Record", Record(register, pledge: position).sentence)
+        return lines + register.twoValues(ofPledge: position).lines(in: catalog, style: style)
     }
 
     private func field(_ name: String, _ value: String) -> [String] {
