@@ -5,6 +5,7 @@ extension Session {
     /// The notes are durable, joined with what others wrote.
     mutating func handleNotesSaved(_ saved: SavedNotes) {
         waitsFor = nil
+        unreadable.removeAll { $0 == .notes }
         outbox.isKept(.notes)
         seen.notebook = saved.joined
         if saved.hasMore {
@@ -44,6 +45,7 @@ extension Session {
     /// the session has seen.
     mutating func handleNotesReloaded(_ notebook: Notebook, changed: Int) {
         outbox.noteThatFileIsBack()
+        unreadable.removeAll { $0 == .notes }
         let edited = (screens.base as? EditorScreen)?.subject.note
         let before = edited.flatMap { register.notebook.note($0) }
         var editedTwice: [Note.ID] = []
@@ -68,10 +70,9 @@ extension Session {
         }
     }
 
-    /// The file cannot be read any more: until it can, notes are not changed.
+    /// The file cannot be read any more. What is written meanwhile stays in the outbox.
     mutating func handleNotesUnreadable(_ reason: String) {
-        settings.readOnlyReason = reason
-        settings.readOnlyBadge = "notes unreadable"
+        unreadable = unreadable.filter { $0 != .notes } + [.notes]
         complain(reason)
     }
 

@@ -28,6 +28,8 @@ package struct Session: Sendable {
     var seen: Seen
     /// When everything was last saved; nil while nothing had to be.
     var savedAt: Timestamp?
+    /// Files that cannot be read any more: the header says so until they can.
+    var unreadable: [Outbox.Target] = []
     /// Whose lock a save waits for.
     package internal(set) var waitsFor: String?
     /// Whether the analyst gave up waiting for a lock: it is not tried again unasked.

@@ -140,7 +140,7 @@ struct Driver {
     }
 
     /// Drafts of forms that an earlier run left.
-    mutating func offer(_ drafts: [FormDraft]) { run(session.offer(drafts)) }
+    mutating func offer(_ drafts: [FormDraft]) { run(session.offer([], drafts)) }
 
     /// What an earlier run could not save.
     mutating func resume(_ work: UnsavedWork) { run(session.resume(work)) }
