@@ -32,7 +32,7 @@ struct Library: Sendable {
             Library(
                 catalog: catalog.catalog, catalogStore: catalogStore,
                 catalogIsFile: catalog.isFile, catalogReadOnly: catalog.readOnly,
-                notebook: notebook, store: store, readOnly: readOnly)
+                notebook: notebook.following(catalog.catalog), store: store, readOnly: readOnly)
         }
         do throws(StorageError) {
             let store = NoteStore(path: try files.notesPath(), backups: backups)
@@ -73,6 +73,9 @@ struct Library: Sendable {
     }
 
     private static func sayWhatStandsIn(_ loaded: CatalogStore.Loaded, for store: CatalogStore) {
+        if case .undecided? = loaded.readOnly {
+            return Message.say(loaded.readOnly?.description ?? "")
+        }
         let what =
             loaded.backup.map { "its backup of \(Clock.words(for: $0.time))" }
             ?? "the catalog in the program"
@@ -120,7 +123,8 @@ extension Library {
         }
         let library = Library(
             catalog: catalog, catalogStore: catalogStore, catalogIsFile: catalogIsFile,
-            catalogReadOnly: catalogReadOnly, notebook: found.notebook, store: store,
+            catalogReadOnly: catalogReadOnly, notebook: found.notebook.following(catalog),
+            store: store,
             readOnly: readOnly)
         return (library, found.backup)
     }
@@ -172,7 +176,7 @@ extension Library {
         if let readOnly { throw Failure(notes: readOnly) }
         guard let store else { throw Failure(.noHome) }
         var notebook = notebook
-        notebook.apply(change)
+        notebook.apply(change, in: catalog)
         let saved: NoteStore.Saved
         do throws(StorageError) { saved = try store.save(notebook) } catch {
             throw Failure(notes: error)

@@ -25,7 +25,8 @@ extension CatalogDecoder {
         }
         let before = entry(kind, reader.optional("before"))
         let after = entry(kind, reader.optional("after"))
-        let change = CatalogEdit.Change(before: before, after: after)
+        var change = CatalogEdit.Change(before: before, after: after)
+        change?.formerly = reader.optionalTexts("formerly")
         if change == nil {
             problems.report(reader.node, "a change has one entry, before or after or both")
         }

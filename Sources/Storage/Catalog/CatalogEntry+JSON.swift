@@ -136,6 +136,7 @@ extension CatalogEdit {
 extension CatalogEdit.Change {
     fileprivate var json: JSONValue {
         object(
-            ("list", text(key.kind.list)), ("before", before?.json), ("after", after?.json))
+            ("list", text(key.kind.list)), ("before", before?.json), ("after", after?.json),
+            ("formerly", some(formerly)))
     }
 }

@@ -93,6 +93,7 @@ extension CatalogStore {
             }
             return Loaded(catalog: try parse(found), isFile: true)
         } catch {
+            if let undecided = undecided() { return undecided }
             guard let seed else { throw error }
             if let (backup, catalog) = newestGoodBackup() {
                 return Loaded(catalog: catalog, isFile: true, readOnly: error, backup: backup)
@@ -101,6 +102,17 @@ extension CatalogStore {
             if !isCopy, !error.saysNoFolder { throw error }
             return Loaded(catalog: try parse(seed), isFile: true, readOnly: error)
         }
+    }
+
+    /// A file that waits for decisions, to look at; nil when it is another that cannot be read.
+    private func undecided() -> Loaded? {
+        guard let bytes = known.withLock({ $0.bytes }),
+            let root = try? CatalogRevision.document(bytes, path).root,
+            let catalog = CatalogReader.read(bytes, named: path, isForLooking: true).value
+        else { return nil }
+        let count = CatalogDecision.all(in: root).count
+        return Loaded(
+            catalog: catalog, isFile: true, readOnly: .undecided(path: path, count: count))
     }
 
     /// The file's bytes; nil when there is none.
@@ -154,6 +166,7 @@ extension CatalogStore {
             var isJoined = false
             let outcome = try file.save { current throws(StorageError) in
                 let start = if let current { current } else { try startingCopy() }
+                try CatalogDecision.refuse(start, path)
                 isJoined = known.wasRead && current != known.bytes
                 revision = CatalogRevision(start, named: path)
                 for edit in edits { try revision.apply(edit) }

@@ -18,6 +18,8 @@ package struct CatalogEdit: Hashable, Sendable {
         package let before: CatalogEntry?
         package let after: CatalogEntry?
         package let key: CatalogEntry.Key
+        /// The ids that the entry had before a merge gave it the one that it has now.
+        package var formerly: [String] = []
 
         /// Nil when there is nothing before and after, or two entries of different names.
         package init?(before: CatalogEntry?, after: CatalogEntry?) {
