@@ -21,6 +21,8 @@ package enum Effect: Equatable, Sendable {
     case forgetIntake(IntakeSession.ID)
     /// Read a statement against the catalog.
     case propose(ReadingTask)
+    /// Find the ids that the last fetched branch of the catalog has given away.
+    case findIDsElsewhere
     /// Read the file of a statement.
     case readFile(String)
     case export(ExportRequest)
@@ -48,6 +50,8 @@ package enum Outcome: Sendable {
     /// The catalog's file was read again because it had changed.
     case catalogReloaded(Catalog)
     case fileRead(StatementFile)
+    /// The ids that the last fetched branch of the catalog has given away.
+    case idsElsewhere(KnownIDs)
     /// A statement with its decisions is durable, or why it is not.
     case intakeKept(problem: String?)
     case proposed(ReadingTask, [SentenceReading])

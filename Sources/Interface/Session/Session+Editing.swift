@@ -105,8 +105,8 @@ extension Session {
     }
 
     private mutating func submit(_ details: MeetingDetails, _ what: String) -> FormAnswer {
-        guard let changes = details.changes(in: catalog),
-            let id = details.entries(in: catalog)?.meeting.id
+        guard let changes = details.changes(in: catalog, besides: idsElsewhere),
+            let id = details.entries(in: catalog, besides: idsElsewhere)?.meeting.id
         else { return .wrong("date and format are needed", in: .date) }
         return submit("meeting \(id) \(what)", changes) { session in
             if what == "added" { session.open(.meeting(id)) }

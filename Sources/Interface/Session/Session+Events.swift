@@ -21,7 +21,7 @@ extension Session {
             rest = rest.dropFirst(max(1, letters.count))
         }
         settle()
-        return effects + keepDueDraft()
+        return effects + keepDueDraft() + askForIDsElsewhere()
     }
 
     /// The letters that come next and belong to a text: one by one each would cost a copy of it.
@@ -168,6 +168,7 @@ extension Session {
         case .exportWouldReplace(let request): screens.push(ConfirmScreen.replacing(request))
         case .exportFailed(let reason), .failed(let reason): complain(reason)
         case .fileRead(let file): return take(file)
+        case .idsElsewhere(let ids): idsElsewhere = ids
         case .intakeKept(let problem): handleIntakeKept(problem)
         case .proposed(let task, let readings): handleProposed(task, readings)
         case .edited(let text, let purpose): return handleEdited(text, for: purpose)

@@ -58,6 +58,11 @@ package struct Session: Sendable {
     /// Drafts of forms that have become edits, to be forgotten when those are durable.
     var handedIn: [FormDraft] = []
 
+    /// The ids that the last fetched branch has given away.
+    package internal(set) var idsElsewhere = KnownIDs()
+    /// Whether they were asked for since a form was opened.
+    var asksForIDs = false
+
     /// What there was before the first act of this run.
     struct Beginning: Sendable {
         var notebook: Notebook

@@ -133,7 +133,7 @@ struct Browser {
             case .save, .saveCatalog, .forgetEdits, .reload, .keepDraft, .keepForm, .forgetDraft,
                 .keepIntake,
                 .forgetIntake,
-                .propose, .readFile, .export:
+                .propose, .findIDsElsewhere, .readFile, .export:
                 clerk.take(effect)
             case .copy(let text): terminal.copy(text)
             case .openAddress(let address): open(address)

@@ -120,6 +120,8 @@ extension Clerk {
         case .keepIntake(let intake): return [.intakeKept(problem: intakes.keep(intake))]
         case .forgetIntake(let id): return Clerk.failures(intakes.forget(id))
         case .propose(let task): return [.proposed(task, task.run())]
+        case .findIDsElsewhere:
+            return (catalog?.path).map { [.idsElsewhere(UpstreamCatalog.ids(of: $0))] } ?? []
         case .readFile(let path): return [Clerk.readStatement(path)]
         case .export(let request): return [Clerk.export(request)]
         case .edit, .copy, .openAddress, .redraw, .suspend, .quit: return []
