@@ -1,5 +1,4 @@
 import ArgumentParser
-import Commitments
 import Storage
 import Text
 
@@ -21,8 +20,7 @@ struct GitHook: ParsableCommand {
               pledges git hook pre-commit
 
             `pledges git setup` writes the hooks. Of the notes and catalogs about to be
-            committed, one that a merge left to decide stops the commit. In a merge, notes whose
-            pledge got another id go with it.
+            committed, one that a merge left to decide stops the commit.
             """)
 
     @Argument(help: "The hook: \(GitHooks.Name.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -36,9 +34,6 @@ struct GitHook: ParsableCommand {
         switch name {
         case .beforeCommit: try files.requireDecided()
         case .beforeMessage: if try files.isInRebase { try files.requireDecided() }
-        case .beforeMerge:
-            try files.requireDecided()
-            for path in try files.followPledges() { try files.add(path) }
         }
     }
 }
@@ -79,32 +74,5 @@ struct SharedFiles {
         if obstacles.isEmpty { return }
         throw Failure(
             .nothingMatched, "nothing was committed:\n  " + obstacles.joined(separator: "\n  "))
-    }
-
-    /// Writes notes on the pledge that they mean, where it got another id in the catalog beside them.
-    /// A file with changes of its own is left alone: the merge is not to commit them.
-    /// - Returns: the files that were written.
-    func followPledges() throws(Failure) -> [String] {
-        var written: [String] = []
-        for path in try paths() {
-            let catalogPath = Path.join(Path.folder(of: path), "catalog.json")
-            guard Path.name(of: path) != "catalog.json", !CatalogStore.isBase(path),
-                let bytes = try? FileReader.readIfThere(catalogPath),
-                let catalog = CatalogReader.read(bytes, named: catalogPath).value
-            else { continue }
-            if try git.run("diff", "--quiet", "--", path).status != 0 { continue }
-            let store = NoteStore(path: path)
-            let loaded = store.load()
-            let notebook = loaded.notebook.following(catalog)
-            if loaded.readOnly != nil || notebook == loaded.notebook { continue }
-            do throws(StorageError) { _ = try store.save(notebook) } catch { throw Failure(error) }
-            written.append(path)
-        }
-        return written
-    }
-
-    func add(_ path: String) throws(Failure) {
-        let answer = try git.run("add", "--", path)
-        if answer.status != 0 { throw Failure(.failed, "git cannot add \(path): \(answer.output)") }
     }
 }

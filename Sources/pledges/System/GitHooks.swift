@@ -16,8 +16,6 @@ struct GitHooks {
     enum Name: String, CaseIterable {
         /// Before a commit: refuses a file that waits for somebody to decide.
         case beforeCommit = "pre-commit"
-        /// Before the commit of a merge without conflicts: the same, and notes follow their pledges.
-        case beforeMerge = "pre-merge-commit"
         /// Before any message is written: the same in a rebase, which asks no other hook.
         case beforeMessage = "prepare-commit-msg"
     }
@@ -54,8 +52,9 @@ struct GitHooks {
     /// Does one of them.
     func take(_ step: Step) throws(Failure) {
         guard case .write(let path, let text, _) = step else { return }
-        mkdir(path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-            .joined(separator: "/"), 0o777)
+        mkdir(
+            path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+                .joined(separator: "/"), 0o777)
         try Output.file(path, replacing: true).write(text)
         guard chmod(path, 0o755) == 0 else {
             throw Failure(.failed, "cannot make \(path) executable: \(Streams.words(for: errno))")
