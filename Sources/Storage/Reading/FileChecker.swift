@@ -21,9 +21,11 @@ package enum FileChecker {
         case .session: return SessionReader.read(bytes, named: file).problems
         case .intake: return IntakeReader.read(bytes, named: file).problems
         case .notes:
-            let problems = NotesReader.read(bytes, named: file).problems
-            guard let catalog, problems.isEmpty else { return problems }
+            let reading = NotesReader.read(bytes, named: file)
+            guard let catalog, reading.problems.isEmpty, let notes = reading.value?.notebook.notes
+            else { return reading.problems }
             return unknownPledges(in: document, file, catalog)
+                + doubtful(notes, in: document, file, catalog)
         }
     }
 
@@ -58,6 +60,27 @@ package enum FileChecker {
             root.problems.report(node, "\(quoted(found)) is not a format of Pledges\(hint)")
         }
         return nil
+    }
+
+    /// Notes that do not say which of two pledges they mean, which had one id.
+    private static func doubtful(
+        _ notes: [Note], in document: JSONDocument, _ file: String, _ catalog: Catalog
+    ) -> [Problem] {
+        let guide = NoteGuide(catalog)
+        let found = notes.compactMap { guide.doubt(about: $0) }
+        if found.isEmpty { return [] }
+        let doubts = Dictionary(found.map { ($0.note.text, $0) }) { first, _ in first }
+        let problems = ProblemList(file: file, document: document)
+        guard var root = MemberReader(document.root, problems: problems) else { return [] }
+        _ = root.objects("notes") { note in
+            guard let doubt = doubts[note.optional("id")?.string ?? ""],
+                let node = note.optional("pledge")
+            else { return }
+            let names = doubt.candidates.map(\.text).joined(separator: " or ")
+            problems.report(
+                node, "the note may mean \(names); it is shown on \(doubt.pledge)", as: .warning)
+        }
+        return problems.problems
     }
 
     /// Notes may speak of pledges that this catalog does not have, so that these are warnings.

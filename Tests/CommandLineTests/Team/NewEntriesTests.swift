@@ -118,6 +118,9 @@ struct NewEntriesTests {
         }
         #expect(try duo.share().status == 0)
         try expectApart(duo, "mk")
+        let check = try duo.done("mk", "pledges check").output
+        #expect(check.contains("the note may mean NK-14 or NK-16; it is shown on NK-16"))
+        #expect(check.contains("it is shown on NK-14") && !check.contains("NK-15"))
     }
 
     @Test func theSamePledgeAddedTwiceIsOne() throws {
