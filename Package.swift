@@ -79,7 +79,10 @@ let package = Package(
             "Export", ["Export", "Certainty", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
         tests(
             "Storage",
-            ["Storage", "Commitments", "Intake", "JSON", "BundledCatalog", "benchmark"],
+            [
+                "Storage", "Commitments", "Intake", "JSON", "BundledCatalog", "SeededNumbers",
+                "benchmark",
+            ],
             exclude: ["Fixtures"]),
         tests(
             "Interface",

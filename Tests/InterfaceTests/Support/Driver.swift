@@ -14,6 +14,10 @@ struct Driver {
     var now: Timestamp
     /// Whether saves are answered as a working disk would; else the test answers them.
     var answersSaves = true
+    /// The ids that the last fetched branch has, for who opens a form.
+    var idsElsewhere = KnownIDs()
+    /// How often they were asked for.
+    private(set) var asksForIDs = 0
     /// The file of the catalog, as edits have left it; nil for a catalog made by a test.
     private(set) var file: [UInt8]?
 
@@ -72,10 +76,13 @@ struct Driver {
     }
 
     private mutating func run(_ wanted: [Effect]) {
-        effects += wanted
+        // Every form asks; what tests look for is what it does.
+        effects += wanted.filter { $0 != .findIDsElsewhere }
+        asksForIDs += wanted.count { $0 == .findIDsElsewhere }
         guard answersSaves else { return }
         for effect in wanted {
             switch effect {
+            case .findIDsElsewhere: answer(.idsElsewhere(idsElsewhere))
             case .save(let notebook): answer(.saved(notebook))
             case .saveCatalog(let edits): write(edits)
             case .keepIntake: answer(.intakeKept(problem: nil))
