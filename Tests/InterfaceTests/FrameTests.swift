@@ -67,6 +67,11 @@ import Text
         ("trace", "g o l l l l Enter"),
         ("two-texts", "="),
         ("two-texts-list", ""),
+        ("two-values", "j ="),
+        ("two-values-list", "j"),
+        ("two-values-pledge", "j Enter"),
+        ("two-values-meeting", "m Enter"),
+        ("two-values-one-text", "j = e"),
         ("source", "m Enter O 1"),
         ("intake-start", "i"),
         ("intake-meeting", "i Paste"),
@@ -81,10 +86,17 @@ import Text
         name.hasPrefix("two-texts") ? try Sample.twoTexts() : try Sample.notebook()
     }
 
+    /// The catalog that a screen is shown with; nil for that of the tests.
+    static func catalog(_ name: String) throws -> Catalog? {
+        name.hasPrefix("two-values") ? try Sample.twoValues() : nil
+    }
+
     @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {
         let script = try #require(Self.screens.first { $0.name == name }).script
         for (columns, rows) in Self.sizes {
-            var driver = try Driver(columns: columns, rows: rows, notebook: Self.notebook(name))
+            var driver = try Driver(
+                columns: columns, rows: rows, notebook: Self.notebook(name),
+                catalog: Self.catalog(name))
             driver.type(script)
             try expectFrame(driver.screen, "\(name)-\(columns)x\(rows)")
         }
@@ -92,7 +104,9 @@ import Text
 
     @Test(arguments: screens.map(\.name)) func asciiHasOnlyASCIISigns(_ name: String) throws {
         let script = try #require(Self.screens.first { $0.name == name }).script
-        var driver = try Driver(columns: 80, rows: 24, isASCII: true, notebook: Self.notebook(name))
+        var driver = try Driver(
+            columns: 80, rows: 24, isASCII: true, notebook: Self.notebook(name),
+            catalog: Self.catalog(name))
         driver.type(script)
         try expectFrame(driver.screen, "\(name)-ascii")
         let signs = driver.screen.unicodeScalars.filter {
@@ -107,7 +121,8 @@ import Text
     @Test func everyScreenHasAFrame() throws {
         var reached: Set<ScreenName> = []
         for (name, script) in FrameTests.screens {
-            var driver = try Driver(notebook: FrameTests.notebook(name))
+            var driver = try Driver(
+                notebook: FrameTests.notebook(name), catalog: FrameTests.catalog(name))
             driver.type(script)
             reached.formUnion(driver.session.screens.all.map(\.name))
         }

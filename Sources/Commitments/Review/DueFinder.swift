@@ -26,7 +26,8 @@ struct DueFinder {
         let facts = register.facts[pledge]
         let notes = facts.noteCount == 0 ? [] : register.notes(on: register.catalog.pledges[pledge])
         let noted =
-            twoTexts(pledge, notes) + reviewBy(pledge, notes) + status(pledge, facts.status, notes)
+            twoValues(pledge) + twoTexts(pledge, notes) + reviewBy(pledge, notes)
+            + status(pledge, facts.status, notes)
         if facts.status == .lapsed { return noted }
         let told =
             switch register.catalog.pledges[pledge].type {
@@ -35,6 +36,24 @@ struct DueFinder {
             case .action: Item?.none
             }
         return noted + [told].compactMap(\.self)
+    }
+
+    // MARK: From the edits of the catalog
+
+    /// Of two people who changed a member of an entry at the same time, both values wait.
+    private func twoValues(_ pledge: Int) -> [Item] {
+        register.twoValuesIndex.value.values(reviewedWith: pledge).map { values in
+            let day = values.current.at.date
+            let names = (values.others + [values.current]).map {
+                "\($0.author) on \($0.at.date.text)"
+            }
+            return Item(
+                pledge: pledge, reason: .twoValues,
+                words: "\(values.inWords(register.catalog)) changed by "
+                    + names.joined(separator: " and by ")
+                    + ", neither knowing of the other; = shows both",
+                due: day, days: max(0, today.days(since: day)), values: values.id)
+        }
     }
 
     // MARK: From the notes

@@ -7,6 +7,7 @@ package struct ReviewQueue: Hashable, Sendable {
     /// Why a pledge is in the queue.
     package enum Reason: String, CaseIterable, Sendable {
         case twoTexts = "two-texts"
+        case twoValues = "two-values"
         case reviewBy = "review-by"
         case inProgress = "in-progress"
         case stalled
@@ -18,6 +19,7 @@ package struct ReviewQueue: Hashable, Sendable {
         package var name: String {
             switch self {
             case .twoTexts: "two texts of one note"
+            case .twoValues: "two values in the catalog"
             case .reviewBy: "review-by passed or near"
             case .inProgress: "in progress, nothing new noted"
             case .stalled: "stalled, nothing new noted"
@@ -41,6 +43,8 @@ package struct ReviewQueue: Hashable, Sendable {
         package var days: Int
         /// The note that it comes from.
         package var note: Note.ID?
+        /// The member of the catalog that it comes from.
+        package var values: TwoValues.ID?
 
         /// "12 d over", "in 4 d".
         package var daysInWords: String {
@@ -75,7 +79,8 @@ package struct ReviewQueue: Hashable, Sendable {
                 "process: \(intervalPercent) % of its median interval has passed"
                     + " (of two runs only: \(twoRunDays) days at least)",
                 "lapsed: a source is missing",
-                "two texts of one note: until somebody settles which is to stand",
+                "two texts of one note, two values in the catalog: until somebody settles which"
+                    + " is to stand",
             ]
         }
     }

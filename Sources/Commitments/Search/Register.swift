@@ -17,6 +17,8 @@ package struct Register: Sendable {
     /// Compares texts by the words of the lexicon.
     package let judge: Judge
     let known = ComparisonCache()
+    /// The members of entries that people changed without knowing of each other.
+    let twoValuesIndex: Deferred<TwoValuesIndex>
     private let catalogText: Deferred<CatalogText>
     private var noteText: NoteText
     /// The other names by which notes call pledges, by the pledges' positions: two pledges may have
@@ -48,6 +50,7 @@ package struct Register: Sendable {
         self.asOf = asOf
         judge = Judge(catalog.lexicon)
         catalogText = Deferred { CatalogText(catalog) }
+        twoValuesIndex = Deferred { TwoValuesIndex(of: catalog) }
         facts = []
         statements = []
         noteText = NoteText(notebook, in: catalog, asOf: asOf)

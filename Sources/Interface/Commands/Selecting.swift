@@ -95,6 +95,16 @@ extension Session {
         return []
     }
 
+    /// Says what became of what was typed; that it is kept only where the disk has not refused it.
+    /// - Parameter words: "draft kept ·"
+    mutating func sayKept(_ target: Outbox.Target, _ words: String, key: String) {
+        if case .failed(let reason)? = outbox[target]?.progress {
+            complain("\(reason) · \(key) goes on with what was typed, until you leave")
+        } else {
+            say("\(words) \(key) goes on with it")
+        }
+    }
+
     /// Closes the note editor and keeps its draft.
     mutating func closeEditor() -> [Effect] {
         guard let editor = screens.top as? EditorScreen else { return [] }
@@ -102,7 +112,8 @@ extension Session {
         let draft = (screens.top as? EditorScreen)?.draft
         screens.pop()
         if let draft, drafts[draft] != nil {
-            say("draft kept · \(editor.subject.note == nil ? "a" : "e") goes on with it")
+            sayKept(
+                .draft(draft), "draft kept ·", key: editor.subject.note == nil ? "a" : "e")
         }
         return []
     }

@@ -4,33 +4,42 @@ import Commitments
 extension Command {
     static let settling: [Command] = [
         Command(
-            "two-texts", "a note that two people changed at the same time: both texts, to settle",
-            keys: ["="], .notes, on: .browsing.subtracting([.heat, .timeline, .twoTexts]),
+            "two-texts", "what two people changed at the same time: both texts, to settle",
+            keys: ["="], .notes,
+            on: .browsing.subtracting([.heat, .timeline, .twoTexts, .twoValues]),
             whyNot: {
-                $0.noteWithTwoTexts == nil ? "no note has two texts that wait to be settled" : nil
+                $0.toSettle == nil
+                    ? "no note has two texts and no entry two values to settle" : nil
             }
         ) { session, _ in
-            if let note = session.noteWithTwoTexts {
-                session.screens.push(TwoTextsScreen(note.id))
+            switch session.toSettle {
+            case .note(let id): session.screens.push(TwoTextsScreen(id))
+            case .values(let id): session.screens.push(TwoValuesScreen(id))
+            case nil: break
             }
             return []
         },
         Command(
             "take-first", "text 1 stands, the other is in the history", keys: ["1"],
-            hint: Hint("stands", 1), .notes, on: [.twoTexts], whyNot: whyNotSettle
-        ) { session, _ in session.settle(.beside) },
+            hint: Hint("stands", 1), .notes, on: .settling, whyNot: whyNotSettle
+        ) { session, _ in
+            session.isOnTwoValues ? session.settleValues(asNow: false) : session.settle(.beside)
+        },
         Command(
             "take-second", "text 2 goes on standing", keys: ["2"], hint: Hint("goes on", 2), .notes,
-            on: [.twoTexts], whyNot: whyNotSettle
-        ) { session, _ in session.settle(.standing) },
+            on: .settling, whyNot: whyNotSettle
+        ) { session, _ in
+            session.isOnTwoValues ? session.settleValues(asNow: true) : session.settle(.standing)
+        },
         Command(
             "take-both", "both texts stand, one below the other", keys: ["b"],
             hint: Hint("both", 3), .notes, on: [.twoTexts], whyNot: whyNotSettle
         ) { session, _ in session.settle(.both) },
         Command(
             "write-one", "write one text of both", keys: ["e"], hint: Hint("edit", 4), .notes,
-            on: [.twoTexts], whyNot: whyNotSettle
+            on: .settling, whyNot: { whyNotSettle($0) ?? $0.whyNotWriteOne }
         ) { session, _ in
+            if session.isOnTwoValues { return session.writeOneValue() }
             if let (note, other) = session.twoTexts {
                 let draft = session.drafts[.init(pledge: note.pledge, note: note.id)]
                 session.screens.pop()
@@ -40,30 +49,54 @@ extension Command {
         },
         Command(
             "next-text", "the next of several texts beside the one that stands", keys: ["n"],
-            .notes,
-            on: [.twoTexts],
-            whyNot: {
-                ($0.twoTexts?.note.textsBeside.count ?? 0) > 1
-                    ? nil : "there is no other text beside it"
-            }
+            .notes, on: .settling,
+            whyNot: { $0.textsBeside > 1 ? nil : "there is no other text beside it" }
         ) { session, _ in
             session.withTop(TwoTextsScreen.self) { $0.showNext() }
+            session.withTop(TwoValuesScreen.self) { $0.showNext() }
             return []
         },
     ]
 
     @Sendable private static func whyNotSettle(_ session: Session) -> String? {
-        session.whyNoNotes ?? (session.twoTexts == nil ? "the note has one text now" : nil)
+        if session.isOnTwoValues {
+            return session.whyNoEdits
+                ?? (session.twoValues == nil ? "the entry has one value now" : nil)
+        }
+        return session.whyNoNotes
+            ?? (session.twoTexts == nil ? "the note has one text now" : nil)
     }
 }
 
+extension Set<ScreenName> {
+    /// Where what two people changed is settled.
+    fileprivate static let settling: Self = [.twoTexts, .twoValues]
+}
+
+/// What `=` opens.
+private enum ToSettle {
+    case note(Note.ID)
+    case values(TwoValues.ID)
+}
+
 extension Session {
-    /// The note to settle: the one under the cursor, else one on the pledge, else any.
-    fileprivate var noteWithTwoTexts: Note? {
-        if register.twoTexts == 0 { return nil }
+    /// What is to be settled: under the cursor, else on the pledge or meeting, else anywhere.
+    fileprivate var toSettle: ToSettle? {
         let near = [currentNote].compactMap(\.self) + (currentPledge.map(register.notes) ?? [])
-        return near.first(where: \.hasTwoTexts)
-            ?? register.notebook.notesWithTwoTexts(asOf: register.asOf).first
+        let note = register.twoTexts == 0 ? nil : near.first(where: \.hasTwoTexts)
+        if let note { return .note(note.id) }
+        if let values = valuesInSight.first { return .values(values.id) }
+        if register.twoTexts > 0,
+            let note = register.notebook.notesWithTwoTexts(asOf: register.asOf).first
+        {
+            return .note(note.id)
+        }
+        return register.twoValues.first.map { .values($0.id) }
+    }
+
+    /// How many texts or values are beside the one shown.
+    fileprivate var textsBeside: Int {
+        isOnTwoValues ? twoValues?.values.others.count ?? 0 : twoTexts?.note.textsBeside.count ?? 0
     }
 
     /// What the screen in front asks to settle.
@@ -86,10 +119,7 @@ extension Session {
             case .both: "both texts stand"
             }
         if twoTexts == nil { screens.pop() }
-        let rest = register.twoTexts
-        say(
-            "\(stands) · u undoes"
-                + (rest > 0 ? " · \(counted(rest, "note")) to settle, = shows" : ""))
+        say("\(stands) · u undoes\(restToSettle)")
         return []
     }
 }

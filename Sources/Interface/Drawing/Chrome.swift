@@ -59,11 +59,8 @@ struct Chrome {
         let screen = session.screens.base.name
         let saved = savedText
         var right = Line()
-        let waiting = session.register.twoTexts
-        if waiting > 0 {
-            let long = " \(waiting == 1 ? "note has" : "notes have") two texts"
-            let words = width >= 100 ? long : width >= 50 ? " to settle" : " open"
-            right = right.adding("≠ \(waiting)\(words)   ", Style(.caution))
+        if let waiting = session.waitingToSettle(width: width) {
+            right = right.adding("≠ \(waiting)   ", Style(.caution))
         }
         if width >= 60 || session.settings.asOfWasGiven {
             right = right.adding("as of \(session.register.asOf.text)   ", .secondary)

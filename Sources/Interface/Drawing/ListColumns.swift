@@ -73,7 +73,7 @@ struct ListColumns {
         let status =
             self.status > 2 ? " \(facts.status.sign) \(facts.status.name)" : " \(facts.status.sign)"
         put(status, self.status, Style(facts.status.ink))
-        put(noteText(pledge, facts, session).leftPadded(notes - 1), notes, .secondary)
+        put(noteText(pledge, position, facts, session).leftPadded(notes - 1), notes, .secondary)
         if isSelected { frame.restyle(area) { $0 = $0.selected } }
     }
 
@@ -101,10 +101,13 @@ struct ListColumns {
         return dots.joined()
     }
 
-    private func noteText(_ pledge: Pledge, _ facts: Register.Facts, _ session: Session) -> String {
+    private func noteText(
+        _ pledge: Pledge, _ position: Int, _ facts: Register.Facts, _ session: Session
+    ) -> String {
         if session.drafts[.init(pledge: pledge.id)] != nil { return "✎" }
-        let flag = facts.twoTexts > 0 ? "≠" : ""
-        return facts.noteCount == 0 ? "·" : flag + String(facts.noteCount)
+        let hasTwo = facts.twoTexts > 0 || !session.register.twoValues(ofPledge: position).isEmpty
+        let flag = hasTwo ? "≠" : ""
+        return facts.noteCount == 0 ? (hasTwo ? flag : "·") : flag + String(facts.noteCount)
     }
 
     /// Lights up what the filter found in the title, or says where else it found it, so that

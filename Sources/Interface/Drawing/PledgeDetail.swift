@@ -19,7 +19,7 @@ struct PledgeDetail {
     /// the pane is rarely long enough for all.
     var pane: [Line] {
         if isShort {
-            return [statusLine] + saidLines + wordings.newest(1) + noteLines
+            return [statusLine] + valuesLines + saidLines + wordings.newest(1) + noteLines
                 + wordings.older(than: 1)
         }
         return titleLines + placeLines + [Line()] + saidLines + recordLines + axisLines + [Line()]
@@ -66,6 +66,12 @@ struct PledgeDetail {
         let parties = pledge.parties.map { catalog.party($0)?.short ?? $0.text }
         let place = "\(pillar) · \(pledge.type.rawValue) · \(parties.joined(separator: ", "))"
         return Line.wrapped(place, width: width, .secondary) + retiredLines + [statusLine]
+            + valuesLines
+    }
+
+    /// What two people changed at the same time.
+    private var valuesLines: [Line] {
+        register.twoValues(ofPledge: position).flatMap { $0.lines(catalog, width: width) }
     }
 
     private var retiredLines: [Line] {

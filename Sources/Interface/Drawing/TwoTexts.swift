@@ -21,37 +21,15 @@ struct TwoTexts {
         }
         earlier =
             column(
-                "1 beside it", other, TwoTexts.lines(other.text, redline.before, redline, width))
+                "1 beside it", other, redline.lines(of: other.text, redline.before, width))
             + fields.flatMap { TwoTexts.field($0.name, $0.earlier, width) }
         later =
             column(
-                "2 stands now", standing,
-                TwoTexts.lines(standing.text, redline.after, redline, width))
+                "2 stands now", standing, redline.lines(of: standing.text, redline.after, width))
             + fields.flatMap { TwoTexts.field($0.name, $0.later, width) }
     }
 
-    /// One below the other.
-    var stacked: [Line] { earlier + [Line()] + later }
-
-    /// In two columns with a line between them.
-    var besideEachOther: [Line] {
-        (0..<max(earlier.count, later.count)).map { row in
-            let left = row < earlier.count ? earlier[row] : Line()
-            var line = left.adding(
-                String(repeating: " ", count: max(0, width - left.columns)) + " │ ", .secondary)
-            if row < later.count { line.spans += later[row].spans }
-            return line
-        }
-    }
-
-    /// Where most differs, marks would hide it.
-    private static func lines(
-        _ text: String, _ spans: [Redline.Span], _ redline: Redline, _ width: Int
-    ) -> [Line] {
-        if text.isEmpty { return [] }
-        return redline.isWhole
-            ? Line.wrapped(text, width: width) : Line.redlineOfLines(spans, width: width)
-    }
+    var columns: TwoColumns { TwoColumns(left: earlier, right: later, width: width) }
 
     private static func field(_ name: String, _ value: [String], _ width: Int) -> [Line] {
         let lines = value.isEmpty ? ["none"] : value
@@ -85,4 +63,13 @@ struct TwoTexts {
 extension Note {
     /// Who wrote what stands beside the current text.
     var othersBeside: String { textsBeside.map(\.author).joined(separator: ", ") }
+}
+
+extension Redline {
+    /// A text with what only it says marked; where most differs, marks would hide it.
+    func lines(of text: String, _ spans: [Span], _ width: Int) -> [Line] {
+        if text.isEmpty { return [] }
+        return isWhole
+            ? Line.wrapped(text, width: width) : Line.redlineOfLines(spans, width: width)
+    }
 }

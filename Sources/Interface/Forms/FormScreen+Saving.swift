@@ -51,9 +51,9 @@ extension Session {
         guard let form = screens.top as? FormScreen else { return [] }
         keepDraft()
         screens.pop()
-        if form.hasChanges {
+        if form.hasChanges, let draft = formDrafts[form.key] {
             let key = form.command.flatMap(Command.firstKey) ?? "the same key"
-            say("what was typed is kept; \(key) goes on with it")
+            sayKept(.draft(draft.id), "what was typed is kept;", key: key)
         }
         return []
     }

@@ -63,7 +63,12 @@ extension MeetingScreen {
         guard let position = catalog.position(ofMeeting: meeting) else { return [] }
         let meeting = catalog.meetings[position]
         let width = textWidth(session)
-        return heading(meeting, catalog, width) + people(meeting, catalog, width)
+        let values = session.register.twoValues(ofMeeting: position)
+        return heading(meeting, catalog, width)
+            + values.flatMap {
+                $0.lines(catalog, width: width, named: $0.id.entry.kind != .meeting)
+            }
+            + people(meeting, catalog, width)
             + record(meeting, catalog, width)
             + session.register.reaffirmations(atMeeting: position).flatMap {
                 said($0, session, width)

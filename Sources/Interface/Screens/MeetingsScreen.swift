@@ -34,7 +34,7 @@ package struct MeetingsScreen: Screen {
             let isSelected = page.top + offset == page.cursor
             frame.put(
                 isSelected ? "▸" : " ", at: Point(column: place.column, row: place.row), .heading)
-            let line = line(position, session.catalog, width: area.columns - 3)
+            let line = line(position, session, width: area.columns - 3)
             frame.put(
                 line, at: Point(column: place.column + 2, row: place.row), width: area.columns - 3)
             if isSelected {
@@ -47,11 +47,13 @@ package struct MeetingsScreen: Screen {
         }
     }
 
-    private func line(_ position: Int, _ catalog: Catalog, width: Int) -> Line {
+    private func line(_ position: Int, _ session: Session, width: Int) -> Line {
+        let catalog = session.catalog
         let meeting = catalog.meetings[position]
         let count = catalog.reaffirmationsOfMeeting[position].count
         let format = catalog.format(meeting.format)?.name ?? meeting.format.text
-        let flag = meeting.note == nil ? "  " : " ⚑"
+        let hasTwo = !session.register.twoValues(ofMeeting: position).isEmpty
+        let flag = (hasTwo ? "≠" : " ") + (meeting.note == nil ? " " : "⚑")
         let right = "\(String(count).leftPadded(3)) \(count == 1 ? "pledge " : "pledges")"
         let room = width - 13 - 2 - right.columns - 1
         let place =

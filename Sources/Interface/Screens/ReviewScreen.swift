@@ -100,6 +100,10 @@ package struct ReviewScreen: Screen {
             session.screens.push(TwoTextsScreen(note))
             return []
         }
+        if let values = selected.values {
+            session.screens.push(TwoValuesScreen(values))
+            return []
+        }
         let needsNote = selected.reason == .reviewBy || selected.reason == .lapsed
         if needsNote, let note = selected.note, session.whyNoNotes == nil {
             session.open(.note(note))

@@ -19,6 +19,7 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case review = "review queue"
     case trace = "rows of a figure"
     case twoTexts = "two texts"
+    case twoValues = "two values"
     case edits = "edits"
     case editor = "note editor"
     case form = "form"
@@ -44,7 +45,8 @@ extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
     static let browsing: Self = [
         .list, .pledge, .meetings, .meeting, .wording, .changes, .matrix, .heat, .sayings, .terms,
-        .timeline, .methodology, .overview, .review, .trace, .twoTexts, .edits,
+        .timeline, .methodology, .overview, .review, .trace, .twoTexts, .twoValues,
+        .edits,
     ]
     /// Of those, the ones with a pledge selected.
     static let withPledge: Self = [

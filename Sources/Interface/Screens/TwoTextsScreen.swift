@@ -31,11 +31,10 @@ package struct TwoTextsScreen: PageScreen {
             return Line.wrapped(
                 "This note has one text. Esc goes back; u takes a decision back.", width: width)
         }
-        let isWide = session.size.columns >= WordingScreen.wideColumns
-        let columns = TwoTexts(
-            session.register, note, other, width: isWide ? (width - 3) / 2 : width)
+        let (column, isBeside) = TwoColumns.width(of: width, in: session)
+        let columns = TwoTexts(session.register, note, other, width: column).columns
         return heading(note, session, width: width)
-            + (isWide ? columns.besideEachOther : columns.stacked)
+            + (isBeside ? columns.besideEachOther : columns.stacked)
     }
 
     private func heading(_ note: Note, _ session: Session, width: Int) -> [Line] {

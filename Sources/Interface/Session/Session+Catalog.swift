@@ -7,30 +7,25 @@ extension Session {
     mutating func nextEditID() -> CatalogEdit.ID { CatalogEdit.ID(ids.next(at: now).text) }
 
     /// Edits the catalog as one act, to be saved.
-    /// - Parameter joins: whether what somebody else changed since is joined with it by the save.
     /// - Returns: nil, and the reason said, when the changes would not leave a consistent catalog.
     @discardableResult
-    mutating func edit(
-        _ summary: String, _ changes: [CatalogEdit.Change], joins: Bool = false
-    ) -> CatalogEdit? {
+    mutating func edit(_ summary: String, _ changes: [CatalogEdit.Change]) -> CatalogEdit? {
         let edit = CatalogEdit(
             id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes)
-        guard apply(edit, joins: joins) else { return nil }
+        guard apply(edit) else { return nil }
         did(.catalog(edit))
         say("\(summary) · u undoes")
         return edit
     }
 
-    /// Applies an edit, to be saved; false, and the reason said, when it cannot be. One that is
-    /// joined with what somebody else wrote is shown once the file has said what came of it.
-    mutating func apply(_ edit: CatalogEdit, joins: Bool = false) -> Bool {
+    /// Applies an edit, to be saved; false, and the reason said, when it cannot be. What others made
+    /// of its entries since it started from them is joined with it.
+    mutating func apply(_ edit: CatalogEdit) -> Bool {
         do throws(EditProblem) {
-            setCatalog(try catalog.applying(edit))
+            setCatalog(try catalog.joining(edit))
         } catch {
-            guard joins, error.isOfSomebodyElse else {
-                complain(error.description)
-                return false
-            }
+            complain(error.description)
+            return false
         }
         outbox.put(edit)
         return true
@@ -64,16 +59,9 @@ extension Session {
         let made = Set(catalog.edits.map(\.id))
         for edit in outbox.edits where !made.contains(edit.id) {
             // One that fits no longer is joined, or refused, by the save that it waits for.
-            if let edited = try? catalog.applying(edit) { catalog = edited }
+            if let edited = try? catalog.joining(edit) { catalog = edited }
         }
         setCatalog(catalog)
-    }
-}
-
-extension EditProblem {
-    /// Whether somebody else changed the entry since the edit started from it.
-    fileprivate var isOfSomebodyElse: Bool {
-        if case .changedMeanwhile = self { true } else { false }
     }
 }
 
@@ -102,7 +90,7 @@ extension Session {
         let count = saved.conflicts.count
         let conflict = saved.conflicts.first.map { first in
             count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
-        }
+        }.map { $0 + restToSettle }
         say(conflict ?? "the catalog was changed by another copy too; both are in it")
     }
 

@@ -147,7 +147,7 @@ extension Session {
             say("nothing was changed")
             return .taken([])
         }
-        guard edit(summary, changes, joins: true) != nil else {
+        guard edit(summary, changes) != nil else {
             return .wrong(message?.text ?? "it cannot be saved")
         }
         then(&self)

@@ -161,6 +161,8 @@ extension Session {
         setTime(time)
         var effects = take(outcome)
         if outbox.isEmpty {
+            if wasAskedToRetry { say("all saved \(now.clock)") }
+            wasAskedToRetry = false
             isRetrying = false
             gaveUpWaiting = false
         }

@@ -31,7 +31,9 @@ extension Session {
             ? "\(counted(saved.fromOthers, "note")) of another copy came in"
             : "changes of another copy came in"
         if !saved.editedTwice.isEmpty { text += "; " + twoTexts(saved.editedTwice.count) }
-        say([message?.text, text].compactMap(\.self).joined(separator: " · "))
+        // What was said of it a moment ago, when the file was read again, is not said twice.
+        let before = message.flatMap { text.contains($0.text) ? nil : $0.text }
+        say([before, text].compactMap(\.self).joined(separator: " · "))
     }
 
     private func twoTexts(_ count: Int) -> String {

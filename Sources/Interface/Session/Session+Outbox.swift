@@ -61,6 +61,7 @@ extension Session {
     /// Tries again what could not be kept. After a while this is done unasked, and in silence.
     mutating func retryOutbox() {
         isRetrying = false
+        wasAskedToRetry = true
         outbox.retry(writesMissing: true)
     }
 

@@ -8,7 +8,7 @@ extension Session {
         let edits = work.edits.filter { !made.contains($0.id) }
         for edit in edits {
             // One that fits no longer is joined, or refused, by the save.
-            if let edited = try? catalog.applying(edit) { setCatalog(edited) }
+            if let edited = try? catalog.joining(edit) { setCatalog(edited) }
         }
         for change in changes { did(.notes(change)) }
         for edit in edits { did(.catalog(edit)) }

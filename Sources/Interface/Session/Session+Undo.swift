@@ -89,8 +89,7 @@ extension Session {
             return .notes(change)
         case .catalog(let edit):
             if withdraw(edit) { return .withdrawn(edit) }
-            let inverse = edit.inverse(id: nextEditID(), at: now, by: settings.author)
-            guard apply(inverse) else { return nil }
+            guard let inverse = undoing(edit), apply(inverse) else { return nil }
             reopenIntake(of: edit.id)
             return .catalog(PastEdits.Undone(edit: edit, by: inverse.id))
         }
@@ -99,8 +98,30 @@ extension Session {
     private func whyNotUndone(_ act: Act) -> String? {
         switch act {
         case .notes(let change): whyNoNotes ?? whyOvertaken(change)
-        case .catalog(let edit): whyNoEdits ?? whyOvertaken(edit)
+        case .catalog: whyNoEdits
         }
+    }
+
+    /// The edit that takes another back; nil, and the reason said, when somebody went on from it.
+    private mutating func undoing(_ edit: CatalogEdit, summary: String? = nil) -> CatalogEdit? {
+        let id = nextEditID()
+        do throws(EditProblem) {
+            return try catalog.undoing(
+                edit, id: id, at: now, by: settings.author, summary: summary)
+        } catch {
+            let act = summary.map { "not done again: \($0)" } ?? "not undone: \(edit.summary)"
+            complain("\(act); \(whoChanged(edit, error))")
+            return nil
+        }
+    }
+
+    /// The edit that does one again: the one that took it back is taken back.
+    private mutating func redoing(_ undone: PastEdits.Undone) -> CatalogEdit? {
+        if let undoing = catalog.edits.last(where: { $0.id == undone.by }) {
+            return self.undoing(undoing, summary: undone.edit.summary)
+        }
+        return undone.edit.again(
+            id: nextEditID(), at: now, by: settings.author, after: undone.by)
     }
 
     /// Who wrote on since over what an act left; nil when nobody did.
@@ -114,15 +135,14 @@ extension Session {
         }
     }
 
-    private func whyOvertaken(_ edit: CatalogEdit) -> String? {
-        // Refused by the disk, it changed nothing that somebody could have written over.
-        if catalog.stands(edit) || outbox.refusals[edit.id] != nil { return nil }
-        let keys = Set(edit.changes.map(\.key))
-        let later = catalog.edits.last { other in
-            other.id != edit.id && other.changes.contains { keys.contains($0.key) }
-        }
-        guard let later else { return "it is no longer as it was left" }
-        return "\(later.author) changed it since: \(later.summary)"
+    /// Who changed an entry since, as messages say it.
+    private func whoChanged(_ edit: CatalogEdit, _ problem: EditProblem) -> String {
+        guard case .changedMeanwhile(let key) = problem,
+            let later = catalog.edits.last(where: { other in
+                other.id > edit.id && other.changes.contains { $0.key == key }
+            })
+        else { return problem.description }
+        return "\(later.author) changed the \(key) since: \(later.summary)"
     }
 
     /// Does again what was undone last; one that somebody wrote over stays where it is.
@@ -155,9 +175,7 @@ extension Session {
         case .notes(let change):
             return .notes(apply(change.again(at: now)))
         case .catalog(let undone):
-            let again = undone.edit.again(
-                id: nextEditID(), at: now, by: settings.author, after: undone.by)
-            guard apply(again) else { return nil }
+            guard let again = redoing(undone), apply(again) else { return nil }
             commitIntakeAgain(undone.edit.id, as: again.id)
             return .catalog(again)
         case .withdrawn(let edit):

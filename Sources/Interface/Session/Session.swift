@@ -32,6 +32,8 @@ package struct Session: Sendable {
     var gaveUpWaiting = false
     /// Whether what is under way was tried again unasked, of which no failure is told.
     var isRetrying = false
+    /// Whether the analyst asked for another try, and is told when it works.
+    var wasAskedToRetry = false
     /// When that was last done, in seconds.
     var lastTry = 0
     /// Set while the analyst wants to leave.

@@ -25,9 +25,12 @@ extension CatalogDecoder {
         }
         let before = entry(kind, reader.optional("before"))
         let after = entry(kind, reader.optional("after"))
-        let change = CatalogEdit.Change(before: before, after: after)
-        if change == nil {
+        guard var change = CatalogEdit.Change(before: before, after: after) else {
             problems.report(reader.node, "a change has one entry, before or after or both")
+            return nil
+        }
+        for (member, edits) in reader.optionalTextsByName("settles") {
+            change.settles[member.string ?? ""] = edits.map { CatalogEdit.ID($0) }
         }
         return change
     }

@@ -135,7 +135,11 @@ extension CatalogEdit {
 
 extension CatalogEdit.Change {
     fileprivate var json: JSONValue {
-        object(
-            ("list", text(key.kind.list)), ("before", before?.json), ("after", after?.json))
+        let settled = settles.sorted { $0.key < $1.key }.map { member, edits in
+            JSONMember(member, .strings(edits.map(\.text)))
+        }
+        return object(
+            ("list", text(key.kind.list)), ("before", before?.json), ("after", after?.json),
+            ("settles", settled.isEmpty ? nil : .object(settled)))
     }
 }

@@ -90,7 +90,8 @@ extension CatalogRevision {
         let mine = try CatalogRevision.entry(change.after?.json, name)
         // What was taken out here and changed there stays; so does what was taken out there.
         if mine == nil { return covers(there, base) ? nil : there.map { .raw($0.rawText) } }
-        guard let there else { return change.after?.json }
+        // What was taken out there and left alone here stays out.
+        guard let there else { return same(base, mine) ? nil : change.after?.json }
         var merge = CatalogMerge()
         let place = CatalogMerge.Place().member(list).object(change.key.name)
         let sides = CatalogMerge.Sides(base: base, mine: mine, theirs: there)

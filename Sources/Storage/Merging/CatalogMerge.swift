@@ -81,8 +81,11 @@ extension CatalogMerge {
         let (mine, theirs) = (sides.mine, sides.theirs)
         if same(mine, theirs) || same(sides.base, theirs) { return mine.map { .raw($0.rawText) } }
         if same(sides.base, mine) { return theirs.map { .raw($0.rawText) } }
-        if let left = mine?.members, let right = theirs?.members {
+        if let left = members(of: mine, at: place), let right = members(of: theirs, at: place) {
             return object(left, right, since: sides.base?.members, at: place)
+        }
+        if let lists = CatalogTextLists(sides, at: place) {
+            return lists.joined.map { .array($0.map { .raw($0.rawText) }) }
         }
         let key = CatalogKey(ofList: place.member)
         if let left = key.objects(of: mine), let right = key.objects(of: theirs) {
@@ -104,18 +107,22 @@ extension CatalogMerge {
                 place: place.inWords, mine: sides.mine?.rawText, theirs: sides.theirs?.rawText))
     }
 
+    /// The members of an object. Lists by name, which are left out when there are none, are an
+    /// object without members then.
+    private func members(of node: JSONNode?, at place: Place) -> NamedNodes? {
+        if let members = node?.members { return NamedNodes(members) }
+        return node == nil && ["names", "participants"].contains(place.member) ? [:] : nil
+    }
+
     private mutating func object(
-        _ left: JSONNode.Members, _ right: JSONNode.Members, since before: JSONNode.Members?,
-        at place: Place
-    ) -> JSONValue {
-        let (left, right) = (NamedNodes(left), NamedNodes(right))
+        _ left: NamedNodes, _ right: NamedNodes, since before: JSONNode.Members?, at place: Place
+    ) -> JSONValue? {
         let base = before.map { NamedNodes($0) } ?? [:]
-        let names = left.namesJoined(with: right)
-        return .object(
-            names.compactMap { name in
-                let sides = Sides(base: base[name], mine: left[name], theirs: right[name])
-                return value(sides, at: place.member(name)).map { JSONMember(name, $0) }
-            })
+        let members = left.namesJoined(with: right).compactMap { name in
+            let sides = Sides(base: base[name], mine: left[name], theirs: right[name])
+            return value(sides, at: place.member(name)).map { JSONMember(name, $0) }
+        }
+        return members.isEmpty && !left.names.isEmpty ? nil : .object(members)
     }
 
     private mutating func list(

@@ -114,6 +114,21 @@ struct Driver {
         }
     }
 
+    /// Somebody else writes an edit to the file.
+    /// - Parameter told: whether the session hears of it before it writes next.
+    mutating func othersWrite(_ edit: CatalogEdit, told: Bool) {
+        do {
+            var revision = CatalogRevision(file ?? [], named: "catalog.json")
+            try revision.apply(edit)
+            let written = try CatalogTidying.tidied(revision.bytes, named: "catalog.json")
+            file = written
+            let catalog = try CatalogReader.read(written, named: "catalog.json").get()
+            if told { answer(.catalogReloaded(catalog)) }
+        } catch {
+            Issue.record("the catalog was not written: \(error)")
+        }
+    }
+
     /// The program started again on what it has written.
     func restarted() throws -> Driver {
         var driver = try Driver(

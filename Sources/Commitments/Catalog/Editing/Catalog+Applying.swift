@@ -4,9 +4,16 @@ extension Catalog {
     ///   not be consistent; a catalog always is.
     package func applying(_ edit: CatalogEdit) throws(EditProblem) -> Catalog {
         if edit.changes.isEmpty { throw .nothing }
+        return try applying(edit.changes, recording: edit)
+    }
+
+    /// The catalog after changes, with the edit that its history is to have of them.
+    func applying(
+        _ changes: [CatalogEdit.Change], recording edit: CatalogEdit
+    ) throws(EditProblem) -> Catalog {
         var lists = CatalogLists(self)
-        for change in edit.changes { try lists.apply(change) }
-        try lists.check(edit.changes)
+        for change in changes { try lists.apply(change) }
+        try lists.check(changes)
         lists.edits.append(edit)
         return lists.catalog(like: self)
     }

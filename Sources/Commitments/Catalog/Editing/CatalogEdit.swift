@@ -18,6 +18,8 @@ package struct CatalogEdit: Hashable, Sendable {
         package let before: CatalogEntry?
         package let after: CatalogEntry?
         package let key: CatalogEntry.Key
+        /// By member, the edits whose values were weighed when one of several values was chosen.
+        package var settles: [String: [ID]] = [:]
 
         /// Nil when there is nothing before and after, or two entries of different names.
         package init?(before: CatalogEntry?, after: CatalogEntry?) {

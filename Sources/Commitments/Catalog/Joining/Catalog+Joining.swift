@@ -1,0 +1,36 @@
+extension Catalog {
+    /// The catalog after an edit that may have started from an earlier state of its entries: what
+    /// others made of them meanwhile is joined with it, as saving does.
+    /// - Throws: `EditProblem` when an entry of the name was added meanwhile, or what came of it
+    ///   would not be consistent.
+    package func joining(_ edit: CatalogEdit) throws(EditProblem) -> Catalog {
+        if edit.changes.isEmpty { throw .nothing }
+        var changes: [CatalogEdit.Change] = []
+        for change in edit.changes {
+            let there = entry(change.key)
+            if change.before == nil, let there, there != change.after,
+                change.key.kind != .reaffirmation
+            {
+                throw .taken(change.key)
+            }
+            if let joined = change.joined(with: there) { changes.append(joined) }
+        }
+        return try applying(changes, recording: edit)
+    }
+}
+
+extension CatalogEdit.Change {
+    /// What the change does to an entry as it is now; nil when that is nothing.
+    fileprivate func joined(with there: CatalogEntry?) -> CatalogEdit.Change? {
+        guard let after else {
+            // What was taken out here and changed there stays.
+            return there == before ? there.map { .removed($0) } : nil
+        }
+        guard let there else {
+            // What was taken out there and left alone here stays out.
+            return before == after ? nil : .added(after)
+        }
+        let joined = CatalogEntry.joined(base: before, mine: after, theirs: there)
+        return there == joined ? nil : CatalogEdit.Change(before: there, after: joined)
+    }
+}

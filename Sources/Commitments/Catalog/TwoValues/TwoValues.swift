@@ -1,0 +1,117 @@
+/// A member of an entry that people changed without knowing of each other: both values are kept
+/// until somebody settles which is to stand.
+package struct TwoValues: Hashable, Sendable {
+    /// Names the member: "title" of the pledge SEC-02.
+    package struct ID: Hashable, Sendable {
+        package var entry: CatalogEntry.Key
+        package var member: String
+
+        package init(_ entry: CatalogEntry.Key, _ member: String) {
+            self.entry = entry
+            self.member = member
+        }
+    }
+
+    /// One of the values, with the edit that gave it.
+    package struct Side: Hashable, Sendable {
+        /// Nil where the entry is to have no such member.
+        package var text: String?
+        /// Whether the entry is to be taken out.
+        package var isRemoval: Bool
+        package var edit: CatalogEdit.ID
+        package var at: Timestamp
+        package var author: String
+    }
+
+    package var id: ID
+    /// The value that the catalog has now.
+    package var current: Side
+    /// The others, the earliest first.
+    package var others: [Side]
+    /// By member, the edits that are weighed when this is settled.
+    var weighed: [String: [CatalogEdit.ID]]
+}
+
+extension Catalog {
+    /// All members of entries that have two values, by entry and member.
+    package func membersWithTwoValues() -> [TwoValues] {
+        if edits.count < 2 { return [] }
+        var counts: [CatalogEntry.Key: Int] = [:]
+        for edit in edits { for change in edit.changes { counts[change.key, default: 0] += 1 } }
+        let log = EditLog(edits)
+        let changes = log.changes(of: Set(counts.filter { $0.value > 1 }.map(\.key)))
+        return changes.filter { !$0.value.isChain }
+            .flatMap { key, changes in twoValues(key, EntryHistory(changes, log), log) }
+            .sorted { $0.id < $1.id }
+    }
+
+    private func twoValues(
+        _ key: CatalogEntry.Key, _ history: EntryHistory, _ log: EditLog
+    ) -> [TwoValues] {
+        guard let entry = entry(key) else { return [] }
+        let names = entry.memberNames
+        let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+        let members = history.members.sorted {
+            (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1)
+        }
+        let found = members.compactMap { member in
+            history.history(of: member).flatMap {
+                TwoValues(.init(key, member), now: EntryHistory.value(entry, member), $0, log)
+            }
+        }
+        return TwoValues.joiningRemovals(found)
+    }
+}
+
+extension [EditLog.Change] {
+    /// Whether each change started from what the one before left, so that nothing was written twice.
+    fileprivate var isChain: Bool {
+        zip(self, dropFirst()).allSatisfy { $0.change.after == $1.change.before }
+    }
+}
+
+extension TwoValues.ID: Comparable {
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.entry.kind.rawValue, left.entry.name, left.member)
+            < (right.entry.kind.rawValue, right.entry.name, right.member)
+    }
+}
+
+extension TwoValues {
+    /// Nil when one value stands, or the catalog has another that came into the file by hand.
+    fileprivate init?(
+        _ id: ID, now: MemberHistory.Value, _ history: MemberHistory, _ log: EditLog
+    ) {
+        let standing = history.standing
+        guard Set(standing.map(\.value)).count > 1 else { return nil }
+        var sides: [MemberHistory.Value: Side] = [:]
+        for state in standing { sides[state.value] = Side(state, log) }
+        guard let current = sides.removeValue(forKey: now) else { return nil }
+        self.id = id
+        self.current = current
+        others = sides.values.sorted { ($0.at.seconds, $0.edit) < ($1.at.seconds, $1.edit) }
+        weighed = [id.member: standing.compactMap { $0.edits.last.map { log.edits[$0].id } }]
+    }
+
+    /// Who took an entry out contradicts whatever others changed in it: that is one question.
+    fileprivate static func joiningRemovals(_ all: [TwoValues]) -> [TwoValues] {
+        let isRemoval = { (values: TwoValues) in values.others.contains(where: \.isRemoval) }
+        guard var first = all.first(where: isRemoval) else { return all }
+        for values in all where isRemoval(values) {
+            first.weighed.merge(values.weighed) { first, _ in first }
+        }
+        return all.filter { !isRemoval($0) } + [first]
+    }
+}
+
+extension TwoValues.Side {
+    fileprivate init?(_ state: MemberHistory.State, _ log: EditLog) {
+        guard let last = state.edits.last else { return nil }
+        let edit = log.edits[last]
+        text = if case .text(let text) = state.value { text } else { nil }
+        isRemoval = state.value == .gone
+        self.edit = edit.id
+        at = edit.at
+        author = edit.author
+    }
+}
