@@ -2,6 +2,7 @@ import Canvas
 import Commitments
 
 @testable import Interface
+@testable import Storage
 
 // Where words are in a running copy.
 extension Copy {
@@ -69,7 +70,7 @@ extension Outbox.Content {
         case .draft(let draft):
             Word.all(in: draft.text + " " + draft.fields.values.joined(separator: " "))
         case .form(let draft): Word.all(in: draft.values.values.joined(separator: " "))
-        case .intake(let intake): Word.all(in: "\(intake)")
+        case .intake(let intake): Word.all(in: intake.bytes)
         case .unsavedChanges, .deletion: []
         }
     }

@@ -35,6 +35,27 @@ final class Files {
         for workspace in workspaces { held[workspace.letter] = Held() }
     }
 
+    /// Files that hold nothing that can be read, and what they held.
+    private var broken: [String: [UInt8]] = [:]
+
+    /// Something that knows nothing of the program writes into a file.
+    func breakFile(_ name: String, of workspace: Workspace) {
+        let path = name == "notes" ? workspace.notes : workspace.catalog
+        guard broken[path] == nil, let bytes = try? FileReader.read(path) else { return }
+        broken[path] = bytes
+        write(Array("{ \"format\": ".utf8), to: path)
+    }
+
+    /// Somebody puts back what the files held.
+    func mend() {
+        for (path, bytes) in broken { write(bytes, to: path) }
+        broken = [:]
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) {
+        _ = try? AtomicReplacement(path: path, prefix: ".other-", permissions: 0o600).write(bytes)
+    }
+
     subscript(workspace: Workspace) -> Held { held[workspace.letter] ?? Held() }
 
     /// Whether a word is in any file.
@@ -55,6 +76,7 @@ final class Files {
     }
 
     private func refreshNotes(_ workspace: Workspace) throws {
+        if broken[workspace.notes] != nil { return try checkBroken(workspace.notes) }
         let status = FileStatus(at: workspace.notes)
         guard status != nil, status != self[workspace].notesStatus else { return }
         let bytes = try reading(workspace.notes) { try FileReader.read(workspace.notes) }
@@ -68,6 +90,7 @@ final class Files {
     }
 
     private func refreshCatalog(_ workspace: Workspace) throws {
+        if broken[workspace.catalog] != nil { return try checkBroken(workspace.catalog) }
         let status = FileStatus(at: workspace.catalog)
         guard status != nil, status != self[workspace].catalogStatus else { return }
         let bytes = try reading(workspace.catalog) { try FileReader.read(workspace.catalog) }
@@ -78,6 +101,13 @@ final class Files {
         held[workspace.letter]?.catalogWords = Word.all(in: bytes)
         held[workspace.letter]?.catalog = catalog
         held[workspace.letter]?.catalogStatus = status
+    }
+
+    /// A damaged file is somebody's: nobody writes over it.
+    private func checkBroken(_ path: String) throws {
+        if (try? FileReader.read(path))?.count != 12 {
+            throw Violation(.kept, "\(Path.name(of: path)) was damaged, and was written over")
+        }
     }
 
     private func refreshKept() throws {

@@ -63,6 +63,9 @@ final class Ledger {
             pendingNotes[id, default: []].formUnion(change.words)
         }
         for edit in outbox.edits { pendingEdits[id, default: []].formUnion(edit.words) }
+        // What was taken back before anybody saw it is owed to nobody.
+        give(copy.withdrawnWords)
+        pendingEdits[id]?.subtract(given)
         checkSaved(copy)
     }
 

@@ -44,6 +44,30 @@ struct Shell {
     }
 }
 
+extension Shell {
+    /// Edits the catalog; without changes, takes the shell's last edit back.
+    /// - Returns: the edit when it was saved.
+    mutating func edit(
+        at now: Timestamp, _ make: (Catalog) -> [CatalogEdit.Change]
+    ) -> CatalogEdit? {
+        let store = workspace.catalogStore()
+        guard let loaded = try? store.load(), loaded.readOnly == nil else { return nil }
+        let catalog = loaded.catalog
+        let id = CatalogEdit.ID(ids.next(at: now).text)
+        let changes = make(catalog)
+        let edit =
+            changes.isEmpty
+            ? PastEdits(of: catalog, by: Shell.author).done.last?.inverse(
+                id: id, at: now, by: Shell.author)
+            : CatalogEdit(
+                id: id, at: now, author: Shell.author, summary: "from the shell", changes: changes)
+        guard let edit, (try? catalog.applying(edit)) != nil,
+            let saved = try? store.save([edit]), saved.refused.isEmpty
+        else { return nil }
+        return edit
+    }
+}
+
 extension Change {
     static func adding(
         _ text: String, on pledge: String, _ ids: inout NoteIDSource, at now: Timestamp

@@ -1,13 +1,32 @@
 import Commitments
 import SeededNumbers
+import Synchronization
 
 @testable import Storage
+
+/// Counts what copies of the program said: whether everything came up.
+final class Tally: Sendable {
+    private let counts = Mutex<[String: Int]>([:])
+
+    func add(_ more: [String: Int]) {
+        counts.withLock { $0.merge(more) { $0 + $1 } }
+    }
+
+    /// The most frequent first.
+    var lines: [String] {
+        counts.withLock(\.self).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .map { "\($0.value)\t\($0.key)" }
+    }
+}
 
 /// Runs worlds, and makes what breaks a promise short.
 struct Simulation {
     private let catalog: [UInt8]
+    private let tally: Tally?
 
-    init() throws {
+    /// - Parameter tally: counts what was said.
+    init(_ tally: Tally? = nil) throws {
+        self.tally = tally
         let folder = #filePath.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
         catalog = try FileReader.read(folder + "/Fixtures/catalog.json")
     }
@@ -35,6 +54,7 @@ struct Simulation {
                 try world.act(act)
             }
             try world.endOfDay()
+            tally?.add(world.tally)
             return (script.count, nil)
         } catch let violation as Violation {
             return (script.count, Failure(seed: seed, script: script, violation: violation))
@@ -43,8 +63,9 @@ struct Simulation {
 
     /// Does what a script says.
     /// - Returns: the first promise that is broken.
-    func run(_ script: [Act]) throws -> Violation? {
+    func run(_ script: [Act], debugs: Bool = false) throws -> Violation? {
         let world = try World(catalog)
+        world.debugs = debugs
         do {
             for act in script { try world.act(act) }
             try world.endOfDay()

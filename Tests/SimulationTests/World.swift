@@ -18,6 +18,9 @@ final class World {
     /// Words of the act that are typed and not yet seen in an editor.
     private var unresolved: Set<Word> = []
     private var isUndoing = false
+    var debugs = false
+    /// What was said how often, with numbers and names left out: whether everything came up.
+    private(set) var tally: [String: Int] = [:]
 
     /// Who works where: the copies and their analysts. C is A's analyst at another terminal, D works
     /// on other files.
@@ -77,9 +80,12 @@ final class World {
         let workspace = workspaces[0]
         switch act.verb {
         case "locks":
-            locks[act.rest] =
-                HeldLock(of: act.rest == "notes" ? workspace.notes : workspace.catalog)
-        default: locks = [:]
+            locks[act.rest] = HeldLock(
+                of: act.rest == "notes" ? workspace.notes : workspace.catalog)
+        case "frees": locks = [:]
+        case "breaks": ledger.files.breakFile(act.rest, of: workspace)
+        case "mends": ledger.files.mend()
+        default: break
         }
     }
 
@@ -91,6 +97,8 @@ final class World {
             pass(1)
             type(act.rest, into: copy)
         case "dashes": type(act.rest, into: copy)
+        case "pastes": paste(act.rest, into: copy)
+        case "stops": copy.send(.suspend, at: now)
         case "works": work(copy)
         case "saves": copy.work()
         case "fails": copy.work(failing: true)
@@ -189,16 +197,31 @@ final class World {
         let redoes = isCommand && (key == .character("U") || key == .control("r"))
         isUndoing = undoes || redoes
         let before = copy.session
-        let typed = key == .control("u") ? copy.typedWords : []
+        let empties = [.control("u"), .control("r"), .control("z")].contains(key) && !isCommand
+        let typed = empties ? copy.typedWords : []
         copy.send(.key(key), at: now)
         isUndoing = false
-        // Who empties a line wants that.
+        // Who empties a line or a form wants that, and who gives a statement up.
         ledger.give(typed.subtracting(copy.typedWords))
+        giveUpIntakes(before, copy.session)
         if undoes { checkUndo(copy, since: before) }
         if redoes { checkRedo(copy, since: before) }
     }
 
+    private func giveUpIntakes(_ before: Session, _ after: Session) {
+        for intake in before.intakes.all where after.intakes[intake.id] == nil {
+            ledger.give(Word.all(in: intake.bytes))
+        }
+    }
+
+    private func paste(_ word: String, into copy: Copy) {
+        unresolved = Word.all(in: word)
+        copy.send(.paste(Statement.text(with: word)), at: now)
+        unresolved = []
+    }
+
     private func follow(_ copy: Copy) {
+        tally[said(by: copy), default: 0] += 1
         ledger.follow(copy, isUndo: isUndoing)
         if unresolved.isEmpty { return }
         let found = unresolved.intersection(copy.words)
@@ -213,6 +236,7 @@ final class World {
         pass(1)
         let parts = act.rest.split(separator: " ", maxSplits: 1).map(String.init)
         let text = parts.count > 1 ? parts[1] : ""
+        if act.verb.hasPrefix("catalog-") { return editCatalog(act.verb, parts) }
         let change: Change? =
             switch act.verb {
             case "adds":
@@ -232,6 +256,36 @@ final class World {
         // Exit 0 acknowledges.
         ledger.refresh()
         ledger.supersede(change, in: notes, isUndo: false)
+        ledger.wasTyped(Word.all(in: text), by: Shell.author)
+        ledger.acknowledge(Word.all(in: text))
+    }
+
+    private func editCatalog(_ verb: String, _ parts: [String]) {
+        let (now, text) = (now, parts.count > 1 ? parts[1] : "")
+        let edit = shell.edit(at: now) { catalog in
+            guard let pledge = catalog.pledge(parts[0]) else { return [] }
+            switch verb {
+            case "catalog-titles":
+                var after = pledge
+                after.title += " " + text
+                return catalog.changes(from: .pledge(pledge), to: .pledge(after))
+            case "catalog-adds":
+                guard let pillar = catalog.pillars.first else { return [] }
+                let new = Pledge(
+                    id: catalog.nextPledgeID(in: pillar), title: text, pillar: pillar.id,
+                    type: .action, summary: text, parties: pledge.parties)
+                return [.added(.pledge(new))]
+            case "catalog-retires":
+                return catalog.retiring(pledge, on: pledge.retired == nil ? now.date : nil)
+            case "catalog-merges":
+                guard let other = catalog.pledges.first(where: { $0.id != pledge.id }) else {
+                    return []
+                }
+                return catalog.merging(pledge, into: other)
+            default: return []
+            }
+        }
+        guard edit != nil else { return }
         ledger.wasTyped(Word.all(in: text), by: Shell.author)
         ledger.acknowledge(Word.all(in: text))
     }
@@ -313,6 +367,16 @@ extension Note {
     }
 }
 
+extension World {
+    /// What a copy says, without what differs from time to time.
+    private func said(by copy: Copy) -> String {
+        guard let message = copy.session.message else { return "" }
+        let words = message.text.split(separator: " ").prefix { !$0.hasSuffix(":") }.prefix(5)
+        return words.filter { $0.allSatisfy { $0.isLetter || ",.;’".contains($0) } }
+            .joined(separator: " ")
+    }
+}
+
 // MARK: The end of the day
 
 extension World {
@@ -320,6 +384,7 @@ extension World {
     /// copies show what is in the files, and a fresh start offers nothing that is saved.
     func endOfDay() throws {
         locks = [:]
+        ledger.files.mend()
         for _ in 0..<8 {
             for copy in running { try rest(copy) }
             try settle()
@@ -353,6 +418,7 @@ extension World {
         var rounds = 0
         while !copy.session.outbox.refusals.isEmpty, rounds < 20 {
             press(.character("u"), in: copy)
+            if debugs { print(copy.name, copy.session.message?.text ?? "-", copy.session.screens.top.name, copy.session.outbox.refusals, copy.session.undoStack.map(\.summary)) }
             work(copy)
             rounds += 1
         }
@@ -396,11 +462,18 @@ extension World {
         for (name, workspace) in [("A", 0), ("D", 1)] {
             try start(name)
             guard let copy = copies[name] else { continue }
-            if !copy.session.outbox.isEmpty {
-                ledger.report(
-                    .goesOn, "the next start saves \(copy.session.outbox.items.map(\.name))")
+            let held = ledger.files[workspaces[workspace]]
+            let made = copy.session.outbox.edits.filter { edit in
+                held.catalog?.edits.contains { $0.id == edit.id } ?? false
             }
-            let notes = ledger.files[workspaces[workspace]].notes
+            let written = copy.session.outbox.changes.flatMap(\.edits).filter { edit in
+                let note = held.notebook.note(edit.note)
+                return note.map { [$0.current] + $0.history }?.contains(edit.after) ?? false
+            }
+            if !made.isEmpty || !written.isEmpty {
+                ledger.report(.goesOn, "the next start saves again \(made) \(written)")
+            }
+            let notes = held.notes
             for draft in copy.session.drafts.all {
                 let words = Word.all(in: draft.text)
                 if !words.isEmpty, words.isSubset(of: notes) {
