@@ -76,7 +76,8 @@ let package = Package(
             ["pledges", "Certainty", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"],
             exclude: ["Faults/faults.c", "Fixtures"]),
         tests(
-            "Export", ["Export", "Certainty", "Commitments", "JSON", "Text"], exclude: ["Goldens"]),
+            "Export", ["Export", "Certainty", "Commitments", "JSON", "SeededNumbers", "Text"],
+            exclude: ["Goldens"]),
         tests(
             "Storage",
             ["Storage", "Commitments", "Intake", "JSON", "BundledCatalog", "benchmark"],

@@ -17,7 +17,8 @@ package struct AnnotatedList: Exportable, Sendable {
     package let rows: [Int]
 
     /// Lists what a filter lets through.
-    /// - Parameter picked: only these of them, such as the pledges marked in the browser.
+    /// - Parameter picked: only these of them, such as the pledges marked in the browser; retired
+    ///   ones, too.
     package init(
         _ register: Register, filter: Filter = .all, sortedBy sort: Sort = .pillar,
         picked: Set<Pledge.ID>? = nil, notes: NoteChoice = .all
@@ -28,7 +29,7 @@ package struct AnnotatedList: Exportable, Sendable {
         self.picked = picked
         self.notes = notes
         let pledges = register.catalog.pledges
-        rows = Listing(register, filter, sortedBy: sort).rows.filter {
+        rows = Listing(register, filter, sortedBy: sort, picked: picked ?? []).rows.filter {
             picked?.contains(pledges[$0].id) ?? true
         }
     }

@@ -33,7 +33,9 @@ package struct NoteList: Sendable {
         return .members(
             [
                 ("id", .string(note.id.text)),
-                ("pledge", .string(note.pledge.text)),
+                ("pledge", .string(register.pledgeID(of: note).text)),
+                ("writtenOn", register.writtenName(of: note).map { .string($0.text) }),
+                ("hasPledge", register.pledge(of: note) == nil ? .bool(false) : nil),
                 ("created", .string(note.created.iso)),
             ] + note.current.json(on: note.pledge, in: register)
                 + (beside.isEmpty ? [] : [("beside", .array(beside))])

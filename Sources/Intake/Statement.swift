@@ -12,8 +12,10 @@ package enum StatementFormat: String, CaseIterable, Sendable {
 package struct Statement: Sendable {
     /// As it was pasted or read.
     package let original: String
-    package let paragraphs: [Paragraph]
     package let sentences: [Sentence]
+    let format: StatementFormat
+    /// Nil where they are read when somebody asks for them.
+    private let known: [Paragraph]?
 
     /// Reads a text. Any text can be read; one without sentences has none.
     package init(reading text: String, as format: StatementFormat = .plain) {
@@ -37,8 +39,25 @@ package struct Statement: Sendable {
                     kind: block.kind, text: block.text.string, range: range,
                     sentences: start..<sentences.count))
         }
-        self.paragraphs = paragraphs
+        known = paragraphs
         self.sentences = sentences
+        self.format = format
+    }
+
+    /// A text whose sentences are known, however they would be cut today. Nothing is read of it yet:
+    /// at its start the browser has many such texts, and looks at few.
+    init(
+        original: String, as format: StatementFormat, sentences: [Sentence],
+        paragraphs: [Paragraph]? = nil
+    ) {
+        self.original = original
+        self.format = format
+        self.sentences = sentences
+        known = paragraphs
+    }
+
+    package var paragraphs: [Paragraph] {
+        known ?? Statement(reading: original, as: format).with(sentences).paragraphs
     }
 }
 

@@ -22,6 +22,8 @@ package enum StorageError: Error, Equatable, Sendable {
     case claimed(path: String)
     /// A file that must not be replaced.
     case exists(path: String)
+    /// A file of the program's own, which an export never replaces.
+    case ownFile(path: String, what: String)
     /// A file that is no longer as it was when somebody was asked about it.
     case changedMeanwhile(path: String)
     /// A mistake of this program, found before it did harm: what it would write cannot be read back.
@@ -69,6 +71,8 @@ extension StorageError: CustomStringConvertible {
         case .waitGivenUp(let holder):
             "you gave up waiting for \(holder), which holds \(holder.path)"
         case .claimed(let path): "\(path) is in use by another Pledges; close it there first"
+        case .ownFile(let path, let what):
+            "an export never replaces \(what); name another file than \(path)"
         case .exists(let path): "\(path) is there already; choose another name or replace it"
         case .changedMeanwhile(let path):
             "\(path) was changed meanwhile and left as it is; look at it and try again"

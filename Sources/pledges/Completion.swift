@@ -6,7 +6,9 @@ import Commitments
 enum Completion {
     typealias Offer = @Sendable ([String], Int, String) -> [String]
 
-    static let pledges: Offer = { words, _, _ in catalog(words)?.pledges.map(\.id.text) ?? [] }
+    static let pledges: Offer = { words, _, _ in
+        catalog(words)?.pledges.flatMap { [$0.id.text] + $0.aliases } ?? []
+    }
 
     static let pillars: Offer = { words, _, _ in
         catalog(words)?.pillars.flatMap { [$0.id.text, $0.prefix.lowercased()] } ?? []

@@ -72,6 +72,7 @@ import Testing
         let kept = try #require(try kept())
         #expect(kept.sentences == intake.sentences)
         #expect(kept.statement.original == intake.statement.original)
+        #expect(kept.statement.paragraphs == intake.statement.paragraphs)
     }
 
     @Test func severalAreListedInTheirOrderAndPrivate() throws {

@@ -57,8 +57,8 @@ package struct CoderAgreement: Sendable {
 
     private static func pledges(of mine: Register, _ theirs: Register) -> [Pledge.ID] {
         let known = mine.catalog.pledges.map(\.id)
-        let noted = Set(mine.notebook.pledges).union(theirs.notebook.pledges)
-        return known + noted.subtracting(known).sorted()
+        let stray = Set(mine.strayPledges).union(theirs.strayPledges)
+        return known + stray.sorted()
     }
 
     private static func readings(
@@ -85,15 +85,14 @@ extension CoderAgreement {
 extension Register {
     /// The note that gives a pledge its status, if that says anything.
     fileprivate func assessment(of pledge: Pledge.ID) -> Note? {
-        notebook.statusNote(of: pledge, asOf: asOf).flatMap {
-            $0.current.status == .notAssessed ? nil : $0
-        }
+        let note = notes(named: pledge).first { $0.current.status != nil }
+        return note.flatMap { $0.current.status == .notAssessed ? nil : $0 }
     }
 
     /// The notes that read a change of a pledge's wording, of each change the latest.
     fileprivate func readings(of pledge: Pledge.ID) -> [Note] {
         var latest: [Note] = []
-        for note in notebook.notes(on: pledge, asOf: asOf) {
+        for note in notes(named: pledge) {
             guard let reading = note.current.reading else { continue }
             if latest.contains(where: { $0.current.reading?.isOf(reading) ?? false }) { continue }
             latest.append(note)

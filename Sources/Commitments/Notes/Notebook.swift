@@ -40,27 +40,19 @@ package struct Notebook: Sendable, Equatable {
         return notes.filter { $0.id.text.hasPrefix(wanted) || $0.id.text.hasSuffix(wanted) }
     }
 
-    /// The notes of a pledge that are not deleted, newest first.
-    /// - Parameter day: notes that speak of a later day are left out.
-    package func notes(on pledge: Pledge.ID, asOf day: CalendarDate? = nil) -> [Note] {
-        let positions = byPledge[pledge] ?? []
+    /// The notes that are not deleted and name a pledge by exactly this id, newest first. A pledge
+    /// answers to other names, too: `Register` finds the notes of a pledge by all of them, and is the
+    /// only way to them from other layers.
+    /// - Parameter day: notes dated later are left out.
+    func notes(writtenOn id: Pledge.ID, asOf day: CalendarDate? = nil) -> [Note] {
+        let positions = byPledge[id] ?? []
         return positions.map { notes[$0] }
             .filter { !$0.current.isDeleted && $0.current.date <= day ?? $0.current.date }
             .sorted { Note.precedes($1, $0) }
     }
 
-    /// The status of a pledge: that of its latest note that sets one.
-    package func status(of pledge: Pledge.ID, asOf day: CalendarDate? = nil) -> Status {
-        statusNote(of: pledge, asOf: day)?.current.status ?? .notAssessed
-    }
-
-    /// The note that gives a pledge its status.
-    package func statusNote(of pledge: Pledge.ID, asOf day: CalendarDate? = nil) -> Note? {
-        notes(on: pledge, asOf: day).first { $0.current.status != nil }
-    }
-
-    /// All pledges on which notes were written.
-    package var pledges: some Collection<Pledge.ID> { byPledge.keys }
+    /// All pledge ids that notes name, as they are written.
+    var writtenPledges: some Collection<Pledge.ID> { byPledge.keys }
 
     /// Puts a note in the place of the one with its id, or adds it.
     package mutating func put(_ note: Note) {

@@ -68,8 +68,16 @@ extension Overview {
             Figure("press wordings", count: press.count, rows: .wordings(press)),
             Figure("meetings", count: meetings.count, rows: .meetings(meetings)),
             Figure("notes", count: notes.count, rows: .notes(notes.map(\.id))),
-            Figure("to review", count: due, rows: .review),
-        ]
+        ] + strayFigure(register) + [Figure("to review", count: due, rows: .review)]
+    }
+}
+
+extension Overview {
+    /// Notes on pledges that the catalog does not have; usually there are none.
+    private static func strayFigure(_ register: Register) -> [Figure] {
+        let notes = register.notesWithoutPledge
+        if notes.isEmpty { return [] }
+        return [Figure("without a pledge", count: notes.count, rows: .notes(notes.map(\.id)))]
     }
 }
 
@@ -93,10 +101,11 @@ extension Register {
         return (official, press)
     }
 
-    /// All notes on pledges of the catalog up to the day, newest first.
+    /// All notes up to the day, newest first, those without a pledge among them.
     fileprivate var allNotes: [Note] {
-        catalog.pledges.indices.filter { facts[$0].noteCount > 0 }
-            .flatMap { notes(on: catalog.pledges[$0]) }.sorted { Note.precedes($1, $0) }
+        let noted = catalog.pledges.indices.filter { facts[$0].noteCount > 0 }
+        return (noted.flatMap { notes(on: catalog.pledges[$0]) } + notesWithoutPledge)
+            .sorted { Note.precedes($1, $0) }
     }
 }
 

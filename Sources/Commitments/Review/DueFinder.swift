@@ -44,7 +44,7 @@ struct DueFinder {
     private func twoValues(_ pledge: Int) -> [Item] {
         register.twoValuesIndex.value.values(reviewedWith: pledge).map { values in
             let day = values.current.at.date
-            let names = (values.others + [values.current]).map {
+            let names = values.sides.map {
                 "\($0.author) on \($0.at.date.text)"
             }
             return Item(

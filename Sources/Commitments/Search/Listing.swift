@@ -17,7 +17,12 @@ package struct Listing: Hashable, Sendable {
         package let rows: Range<Int>
     }
 
-    package init(_ register: Register, _ filter: Filter = .all, sortedBy sort: Sort = .pillar) {
+    /// - Parameter picked: pledges that somebody asked for by name, which are listed also when they
+    ///   are retired.
+    package init(
+        _ register: Register, _ filter: Filter = .all, sortedBy sort: Sort = .pillar,
+        picked: Set<Pledge.ID> = []
+    ) {
         let catalog = register.catalog
         var fits = Array(repeating: true, count: catalog.pledges.count)
         for term in filter.terms {
@@ -25,7 +30,8 @@ package struct Listing: Hashable, Sendable {
             for index in fits.indices where !matches[index] { fits[index] = false }
         }
         if !filter.asksForRetired {
-            for index in fits.indices where catalog.pledges[index].isRetired(on: register.asOf) {
+            for (index, pledge) in catalog.pledges.enumerated()
+            where pledge.isRetired(on: register.asOf) && !picked.contains(pledge.id) {
                 fits[index] = false
             }
         }

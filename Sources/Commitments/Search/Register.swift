@@ -10,7 +10,7 @@ package struct Register: Sendable {
     package private(set) var facts: [Facts]
     /// The statements up to the day, oldest first, as positions of meetings.
     package private(set) var statements: [Int]
-    /// How many notes there are on all pledges.
+    /// How many notes there are on pledges of the catalog.
     package private(set) var noteCount = 0
     /// How many of them have two texts that wait to be settled.
     package private(set) var twoTexts = 0
@@ -23,7 +23,11 @@ package struct Register: Sendable {
     private var noteText: NoteText
     /// The other names by which notes call pledges, by the pledges' positions: two pledges may have
     /// become one.
-    private var otherNames: [Int: [Pledge.ID]] = [:]
+    private(set) var otherNames: [Int: [Pledge.ID]] = [:]
+    /// Ids that notes name and no pledge of the catalog answers to, sorted.
+    package private(set) var strayPledges: [Pledge.ID] = []
+    /// What to say of the notes up to the day that name one of these; nil when there are none.
+    package private(set) var strayNotes: StrayNotes?
 
     /// What is known of one pledge on the day.
     package struct Facts: Hashable, Sendable {
@@ -93,12 +97,18 @@ package struct Register: Sendable {
         noteCount = 0
         twoTexts = 0
         var noted: Set<Int> = []
-        for id in notebook.pledges {
-            guard let position = catalog.position(ofPledge: id.text) else { continue }
+        strayPledges = []
+        for id in notebook.writtenPledges {
+            guard let position = catalog.position(ofPledge: id.text) else {
+                strayPledges.append(id)
+                continue
+            }
             if catalog.pledges[position].id != id { otherNames[position, default: []].append(id) }
             noted.insert(position)
         }
-        for position in noted { count(notes(on: catalog.pledges[position]), at: position) }
+        strayPledges.sort()
+        strayNotes = StrayNotes(notesWithoutPledge)
+        for position in noted { count(notes(onPledgeAt: position), at: position) }
     }
 
     /// Adds notes to what is known of a pledge.
@@ -117,15 +127,12 @@ package struct Register: Sendable {
     package mutating func apply(_ change: Change) {
         notebook.apply(change)
         let pledges = Set(change.edits.map(\.pledge))
-        let positions = pledges.compactMap { catalog.position(ofPledge: $0.text) }
-        let areIDs = pledges.allSatisfy { id in
-            catalog.position(ofPledge: id.text).map { catalog.pledges[$0].id == id } ?? true
-        }
-        guard areIDs, otherNames.isEmpty, positions.count <= NoteText.limit else {
-            return setNotebook(notebook)
-        }
+        let positions = Set(pledges.compactMap(knownPosition))
+        guard pledges.allSatisfy({ knownPosition(of: $0) != nil }),
+            positions.count <= NoteText.limit
+        else { return setNotebook(notebook) }
         for position in positions {
-            let notes = notebook.notes(on: catalog.pledges[position].id, asOf: asOf)
+            let notes = notes(onPledgeAt: position)
             noteCount -= facts[position].noteCount
             twoTexts -= facts[position].twoTexts
             facts[position].status = .notAssessed
@@ -143,16 +150,6 @@ package struct Register: Sendable {
             _ = catalogText.value
             noteText.prepare()
         }
-    }
-
-    /// The notes of a pledge up to the day, newest first.
-    package func notes(on pledge: Pledge) -> [Note] {
-        let notes = notebook.notes(on: pledge.id, asOf: asOf)
-        guard !otherNames.isEmpty, let position = catalog.position(ofPledge: pledge.id.text),
-            let names = otherNames[position]
-        else { return notes }
-        return (notes + names.flatMap { notebook.notes(on: $0, asOf: asOf) })
-            .sorted { Note.precedes($1, $0) }
     }
 
     /// The pledges that are not retired, as positions: what lists and counts are about.
@@ -245,7 +242,9 @@ extension Register {
         case .status(let status): return facts.status == status
         case .type(let type): return pledge.type == type
         case .party(let party): return pledge.parties.contains(party)
-        case .id(let part): return pledge.id.text.uppercased().contains(part)
+        case .id(let part):
+            return pledge.id.text.uppercased().contains(part)
+                || pledge.aliases.contains { $0.uppercased() == part }
         case .tag(let tag):
             return notes(on: pledge).contains { $0.current.tags.contains { $0.folded == tag } }
         case .said(let comparison, let number): return comparison.holds(facts.said, number)

@@ -46,7 +46,7 @@ private struct CSVTable {
 
     private func cells(of pledge: Pledge, at position: Int) -> [String] {
         let facts = list.register.facts[position]
-        let note = list.register.notebook.statusNote(of: pledge.id, asOf: list.register.asOf)
+        let note = list.register.statusNote(of: pledge)
         return [
             pledge.id.text, pledge.title,
             list.catalog.pillar(pledge.pillar)?.name ?? pledge.pillar.text, pledge.type.rawValue,

@@ -27,7 +27,7 @@ private struct JSONList {
 
     private func value(of pledge: Pledge, at position: Int) -> JSONValue {
         let facts = list.register.facts[position]
-        let note = list.register.notebook.statusNote(of: pledge.id, asOf: list.register.asOf)
+        let note = list.register.statusNote(of: pledge)
         return .members([
             ("id", .string(pledge.id.text)),
             ("title", .string(pledge.title)),

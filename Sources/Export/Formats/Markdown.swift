@@ -104,7 +104,7 @@ extension MarkdownBrief {
 
     private func status(of pledge: Pledge) -> String {
         let register = list.register
-        guard let note = register.notebook.statusNote(of: pledge.id, asOf: register.asOf),
+        guard let note = register.statusNote(of: pledge),
             let status = note.current.status
         else { return "**\(Status.notAssessed.name)**" }
         return "**\(MarkdownText.line(status.name))** (\(signature(of: note)))"

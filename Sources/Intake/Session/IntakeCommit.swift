@@ -26,7 +26,7 @@ package struct IntakeCommit: Sendable {
     package init(_ session: IntakeSession, to catalog: Catalog) throws(IntakeProblem) {
         let (entered, source) = try session.details.entries(in: catalog)
         let names = IntakeCommit.names(of: session.newPledges, in: catalog)
-        said = IntakeCommit.said(session, names)
+        said = IntakeCommit.said(session, names, catalog)
         newPledges = session.newPledges.map { pledge in
             var pledge = pledge
             pledge.id = names[pledge.id] ?? pledge.id
@@ -111,13 +111,15 @@ extension IntakeCommit {
     /// One wording a pledge: where several sentences say it, the words of one are kept whole, for
     /// what is stitched together nobody said.
     private static func said(
-        _ session: IntakeSession, _ names: [Pledge.ID: Pledge.ID]
+        _ session: IntakeSession, _ names: [Pledge.ID: Pledge.ID], _ catalog: Catalog
     ) -> [Said] {
         var order: [Pledge.ID] = []
         var links: [Pledge.ID: [(sentence: Int, said: SaidPledge)]] = [:]
         for (sentence, verdict) in session.verdicts.enumerated() {
             for one in verdict.links {
-                let id = names[one.pledge] ?? one.pledge
+                // A pledge that was merged since answers to its name, and is written by its id.
+                let id =
+                    names[one.pledge] ?? catalog.pledge(one.pledge.text)?.id ?? one.pledge
                 if links[id] == nil { order.append(id) }
                 links[id, default: []].append((sentence, one))
             }

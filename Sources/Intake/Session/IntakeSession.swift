@@ -53,10 +53,14 @@ package struct IntakeSession: Sendable {
         details: IntakeDetails, sentences: [(sentence: Sentence, verdict: Verdict)],
         newPledges: [Pledge], position: Int
     ) {
-        self.init(id: id, started: started, text: text, as: format, details: details)
-        now.statement = now.statement.with(sentences.map(\.sentence))
-        now.verdicts = sentences.map(\.verdict)
-        now.newPledges = newPledges
+        self.id = id
+        self.started = started
+        self.format = format
+        self.details = details
+        let statement = Statement(
+            original: text, as: format, sentences: sentences.map(\.sentence))
+        now = Decisions(
+            statement: statement, verdicts: sentences.map(\.verdict), newPledges: newPledges)
         move(to: position)
     }
 }

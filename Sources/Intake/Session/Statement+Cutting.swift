@@ -1,18 +1,14 @@
 extension Statement {
     /// The same text in other sentences.
     func with(_ sentences: [Sentence]) -> Statement {
-        Statement(original: original, paragraphs: paragraphs, sentences: sentences)
-    }
-
-    private init(original: String, paragraphs: [Paragraph], sentences: [Sentence]) {
-        self.original = original
-        self.sentences = sentences
-        self.paragraphs = paragraphs.enumerated().map { place, paragraph in
+        let paragraphs = paragraphs.enumerated().map { place, paragraph in
             let own = sentences.indices.filter { sentences[$0].paragraph == place }
             return Paragraph(
                 kind: paragraph.kind, text: paragraph.text, range: paragraph.range,
                 sentences: (own.first ?? 0)..<((own.last ?? -1) + 1))
         }
+        return Statement(
+            original: original, as: format, sentences: sentences, paragraphs: paragraphs)
     }
 
     /// A sentence and the next as one; nil where there is no next one in the paragraph.

@@ -44,15 +44,19 @@ extension Command {
             on: .withPledge.subtracting([.wording]),
             whyNot: whyNoTarget
         ) { session, _ in
-            session.screens.push(MenuScreen.statuses(session))
-            return []
+            session.withTargets { session, targets in
+                session.screens.push(MenuScreen.statuses(session, on: targets))
+                return []
+            }
         },
         Command(
             "tag", "add tags, on all that are marked", keys: ["#"], .notes,
             on: .withPledge, whyNot: whyNoTarget
         ) { session, _ in
-            session.screens.push(PromptScreen.tags(session))
-            return []
+            session.withTargets { session, targets in
+                session.screens.push(PromptScreen.tags(session, on: targets))
+                return []
+            }
         },
     ]
 
@@ -88,10 +92,11 @@ extension Session {
     /// Opens the editor for a new note, or goes on with the draft of one.
     mutating func openEditor(on pledge: Pledge?, status: Status?) -> [Effect] {
         guard let pledge else { return [] }
-        chooseDraft(on: .init(pledge: pledge.id)) { session, draft in
+        chooseDraft(of: drafts(on: pledge)) { session, draft in
             session.open(
                 EditorScreen(
-                    on: pledge.id, status: status, draft: draft, day: session.newVersion().date),
+                    on: draft?.subject.pledge ?? pledge.id, status: status, draft: draft,
+                    day: session.newVersion().date),
                 goingOnWith: draft)
         }
         return []
@@ -99,7 +104,8 @@ extension Session {
 
     /// Opens the editor for a note, or goes on with the draft of an edit of it.
     mutating func edit(_ note: Note) {
-        chooseDraft(on: .init(pledge: note.pledge, note: note.id)) { session, draft in
+        chooseDraft(of: drafts.all(on: .init(pledge: note.pledge, note: note.id))) {
+            session, draft in
             session.open(EditorScreen(editing: note, draft: draft), goingOnWith: draft)
         }
     }

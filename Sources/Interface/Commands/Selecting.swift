@@ -18,7 +18,8 @@ extension Command {
         {
             session, _ in
             let shown = Set(session.listing.rows.map { session.catalog.pledges[$0].id })
-            session.marks = shown.subtracting(session.marks)
+            // Marks that the filter hides stay.
+            session.marks.formSymmetricDifference(shown)
             return []
         },
         Command(

@@ -62,6 +62,10 @@ struct Chrome {
         if let waiting = session.waitingToSettle(width: width) {
             right = right.adding("≠ \(waiting)   ", Style(.caution))
         }
+        if let stray = session.register.strayNotes, width >= 60 {
+            let notes = width >= 100 ? counted(stray.count, "note") : "\(stray.count)"
+            right = right.adding("\(notes) without a pledge   ", Style(.caution))
+        }
         if width >= 60 || session.settings.asOfWasGiven {
             right = right.adding("as of \(session.register.asOf.text)   ", .secondary)
         }
@@ -71,7 +75,7 @@ struct Chrome {
         if line.columns + catalog.title.columns + 3 <= room {
             line = line.adding("   " + catalog.title)
         }
-        let notes = session.register.noteCount
+        let notes = session.register.noteCount + (session.register.strayNotes?.count ?? 0)
         let counts =
             "   \(counted(session.register.living.count, "pledge")) · "
             + "\(counted(catalog.meetings.count, "meeting")) · \(counted(notes, "note"))"
@@ -165,7 +169,10 @@ struct Chrome {
         parts += session.filter.facets.map { $0.inWords(in: session.catalog) }
         if session.sort != .pillar { parts.append("sorted by \(session.sort.name)") }
         let marked = session.effectiveMarks.count
-        if marked > 0 { parts.append("\(marked) marked") }
+        let hidden = session.hiddenMarks.count
+        if marked > 0 {
+            parts.append("\(marked) marked\(hidden > 0 ? ", \(hidden) hidden" : "")")
+        }
         return parts
     }
 

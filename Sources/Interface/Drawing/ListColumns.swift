@@ -104,7 +104,7 @@ struct ListColumns {
     private func noteText(
         _ pledge: Pledge, _ position: Int, _ facts: Register.Facts, _ session: Session
     ) -> String {
-        if session.drafts[.init(pledge: pledge.id)] != nil { return "✎" }
+        if !session.drafts(on: pledge).isEmpty { return "✎" }
         let hasTwo = facts.twoTexts > 0 || !session.register.twoValues(ofPledge: position).isEmpty
         let flag = hasTwo ? "≠" : ""
         return facts.noteCount == 0 ? (hasTwo ? flag : "·") : flag + String(facts.noteCount)

@@ -86,7 +86,7 @@ struct PledgeDetail {
         let status = facts.status
         let line = Line("Status  ", .secondary).adding(
             "\(status.sign) \(status.name)", Style(status.ink, .bold))
-        guard let note = register.notebook.statusNote(of: pledge.id, asOf: register.asOf) else {
+        guard let note = register.statusNote(of: pledge) else {
             return line.adding("   s sets it", .secondary)
         }
         return line.adding("  since \(note.current.date.text)  \(note.current.author)", .secondary)
@@ -144,7 +144,7 @@ struct PledgeDetail {
 
     private var noteLines: [Line] {
         let notes = register.notes(on: pledge)
-        if session.drafts[.init(pledge: pledge.id)] != nil, notes.isEmpty {
+        if !session.drafts(on: pledge).isEmpty, notes.isEmpty {
             return [Line("✎ a draft is kept; a goes on with it", Style(.caution)), Line()]
         }
         guard !notes.isEmpty else { return [Line("no notes; a writes one", .secondary), Line()] }

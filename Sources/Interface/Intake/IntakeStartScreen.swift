@@ -47,6 +47,11 @@ package struct IntakeStartScreen: TypingScreen {
             session.complain("type the name of a file, or paste the text")
             return []
         }
+        if path == "-" {
+            session.complain(
+                "“-” is standard input, where your keys come from; name a file, or paste the text")
+            return []
+        }
         session.say("reading \(path)…")
         return [.disk(.readFile(path))]
     }
@@ -82,7 +87,7 @@ extension PickScreen {
             return Choice(
                 label: "\(pledge.id.text.padded(session.idColumns)) \(pledge.title)\(isNew)"
                     + (terms.isEmpty ? "" : " · \(terms)"),
-                isOn: linked.contains(pledge.id)
+                isOn: linked.contains(pledge.id), otherNames: pledge.aliases
             ) { $0.link(to: pledge.id) }
         }
         return PickScreen(title: "Link to", choices: choices)

@@ -165,6 +165,10 @@ package struct ChangesScreen: PageScreen {
         text = nil
     }
 
+    package func lost(in session: Session, since old: Catalog) -> String? {
+        pair.flatMap { session.lost($0.from, since: old) ?? session.lost($0.to, since: old) }
+    }
+
     package mutating func settle(_ session: Session) {
         // Looked at from an earlier day, the later meeting may not be known yet.
         if positions(in: session) == nil { pair = ChangesScreen.latestPair(session) }

@@ -250,7 +250,7 @@ extension EditorScreen {
     private func drawHeader(_ session: Session, on frame: inout Frame, in area: Rect) {
         guard !area.isEmpty else { return }
         let what = subject.note == nil ? "New note on" : "Note on"
-        let title = session.catalog.pledge(subject.pledge.text)?.title ?? ""
+        let title = session.catalog.pledge(subject.pledge.text)?.title ?? StrayNotes.noPledge
         let kept = draftText(session)
         let line = Line(" \(what) \(subject.pledge)", .heading).adding("  \(title)")
             .adding(right: "\(kept)   \(body.wordCount) words ", width: area.columns)

@@ -11,7 +11,12 @@ struct ExportChoices: Equatable, Sendable {
     /// The matrix that can be exported; nil where none is shown.
     var matrix: MatrixChoices?
 
-    enum What: String, CaseIterable, Sendable { case changes, matrix, shown, marked, all }
+    enum What: String, CaseIterable, Sendable {
+        case changes, matrix, shown, marked
+        /// The marked pledges but for those that the filter hides.
+        case markedShown = "marked and shown"
+        case all
+    }
 
     /// What stands in the dialog.
     var shown: [What] {
@@ -27,9 +32,21 @@ struct ExportChoices: Equatable, Sendable {
         return session.effectiveMarks.isEmpty ? .shown : .marked
     }
 
+    /// What is drawn; the marked ones without the hidden ones only where some are hidden.
+    func listed(_ session: Session) -> [What] {
+        let offered = offered(session)
+        return shown.filter { $0 != .markedShown || offered.contains($0) }
+    }
+
     /// What of it can be chosen.
     func offered(_ session: Session) -> [What] {
-        shown.filter { $0 != .marked || !session.effectiveMarks.isEmpty }
+        shown.filter { what in
+            switch what {
+            case .marked: !session.effectiveMarks.isEmpty
+            case .markedShown: !markedShown(session).isEmpty && !session.hiddenMarks.isEmpty
+            default: true
+            }
+        }
     }
 
     /// "shown 12", "what changed".
@@ -37,9 +54,20 @@ struct ExportChoices: Equatable, Sendable {
         switch what {
         case .changes: "what changed"
         case .shown, .matrix: "\(what.rawValue) \(session.listing.rows.count)"
-        case .marked: "\(what.rawValue) \(session.effectiveMarks.count)"
+        case .marked: "\(what.rawValue) \(session.effectiveMarks.count)" + hidden(session)
+        case .markedShown: "\(what.rawValue) \(markedShown(session).count)"
         case .all: "\(what.rawValue) \(session.register.living.count)"
         }
+    }
+
+    /// " (2 hidden by the filter)"
+    private func hidden(_ session: Session) -> String {
+        let count = session.hiddenMarks.count
+        return count == 0 ? "" : " (\(count) hidden by the filter)"
+    }
+
+    private func markedShown(_ session: Session) -> Set<Pledge.ID> {
+        session.effectiveMarks.subtracting(session.hiddenMarks.map(\.id))
     }
 
     /// The text of the file.
@@ -101,6 +129,10 @@ struct ExportChoices: Equatable, Sendable {
         case .marked:
             AnnotatedList(
                 session.register, sortedBy: session.sort, picked: session.effectiveMarks,
+                notes: notes)
+        case .markedShown:
+            AnnotatedList(
+                session.register, sortedBy: session.sort, picked: markedShown(session),
                 notes: notes)
         case .all: AnnotatedList(session.register, sortedBy: session.sort, notes: notes)
         }

@@ -118,8 +118,31 @@ package struct ExportScreen: FieldScreen {
             session.complain("the name of a file is missing")
             return []
         }
+        if path == "-" {
+            session.complain("“-” is standard output, which is this screen; name a file")
+            return []
+        }
+        guard choices.what == .marked, let question = session.hiddenMarksInWords else {
+            return write(choices, to: path, in: &session)
+        }
+        let all = session.pledges(Array(session.effectiveMarks)).map(\.id)
+        let hidden = Set(session.hiddenMarks.map(\.id))
+        session.screens.push(
+            ConfirmScreen.hiddenMarks(
+                question, all: all, shown: all.filter { !hidden.contains($0) }
+            ) { session, ids in
+                var choices = self.choices
+                if ids.count < all.count { choices.what = .markedShown }
+                return self.write(choices, to: path, in: &session)
+            })
+        return []
+    }
+
+    private func write(
+        _ choices: ExportChoices, to path: String, in session: inout Session
+    ) -> [Effect] {
         session.lastExport = choices
-        return [.disk(.export(ExportRequest(path: path, content: content(in: session))))]
+        return [.disk(.export(ExportRequest(path: path, content: choices.content(in: session))))]
     }
 
     private func shellCommand(_ session: Session) -> ShellCommand {
@@ -190,7 +213,9 @@ extension ExportScreen {
         let options: [(text: String, isOn: Bool)]
         switch field {
         case .what:
-            options = choices.shown.map { (choices.name(of: $0, session), $0 == choices.what) }
+            options = choices.listed(session).map {
+                (choices.name(of: $0, session), $0 == choices.what)
+            }
         case .format: options = ExportFormat.allCases.map { ($0.name, $0.name == choices.format) }
         case .notes: options = NoteChoice.allCases.map { ($0.rawValue, $0 == choices.notes) }
         case .file: options = []

@@ -52,6 +52,10 @@ extension MeetingScreen {
         text = nil
     }
 
+    package func lost(in session: Session, since old: Catalog) -> String? {
+        session.lost(meeting, since: old)
+    }
+
     package mutating func settle(_ session: Session) {
         let lines = lines(session)
         text = (ReviewScreen.Origin(session), textWidth(session), lines)

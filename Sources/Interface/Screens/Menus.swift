@@ -2,10 +2,10 @@ import Commitments
 
 extension MenuScreen {
     /// The statuses; a small letter sets one, its capital opens a note with it.
-    static func statuses(_ session: Session) -> MenuScreen {
-        let targets = session.targets
+    static func statuses(_ session: Session, on targets: [Pledge]) -> MenuScreen {
+        let ids = targets.map(\.id)
         let what = targets.count == 1 ? targets[0].id.text : "\(targets.count) pledges"
-        let now = targets.count == 1 ? session.register.notebook.status(of: targets[0].id) : nil
+        let now = targets.count == 1 ? session.register.status(of: targets[0]) : nil
         let choices = Status.definitions.map { definition in
             let fits = targets.contains { definition.types.contains($0.type) }
             return Choice(
@@ -15,15 +15,18 @@ extension MenuScreen {
             ) { session, letter in
                 // What is said to have lapsed needs a source, so that its note is always written.
                 let asksForNote = letter.isUppercase || definition.status == .lapsed
-                guard asksForNote else { return session.setStatus(definition.status) }
-                if session.targets.count > 1 {
+                let targets = session.pledges(ids)
+                guard asksForNote else {
+                    return session.setStatus(definition.status, on: targets)
+                }
+                if targets.count > 1 {
                     session.complain(
                         definition.status == .lapsed
                             ? "“lapsed” needs a source: set it on one pledge at a time"
                             : "a note goes on one pledge; a small letter sets all that are marked")
                     return []
                 }
-                return session.openEditor(on: session.targets.first, status: definition.status)
+                return session.openEditor(on: targets.first, status: definition.status)
             }
         }
         return MenuScreen(title: "Status of \(what); a capital adds a note", choices: choices)

@@ -14,6 +14,8 @@ package struct PickScreen: TypingScreen {
     struct Choice: Sendable {
         var label: String
         var isOn = false
+        /// Names that are found too, but not shown.
+        var otherNames: [String] = []
         var take: @Sendable (inout Session) -> [Effect]
     }
 
@@ -25,7 +27,11 @@ package struct PickScreen: TypingScreen {
     /// The choices that have every word typed.
     private var matching: [Choice] {
         let words = field.text.split(separator: " ").map { Pattern(String($0)) }
-        return choices.filter { choice in words.allSatisfy { $0.matches(choice.label) } }
+        return choices.filter { choice in
+            words.allSatisfy { word in
+                word.matches(choice.label) || choice.otherNames.contains { word.matches($0) }
+            }
+        }
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {

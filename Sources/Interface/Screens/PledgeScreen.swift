@@ -15,6 +15,10 @@ package struct PledgeScreen: PageScreen {
         ).page
     }
 
+    package func lost(in session: Session, since old: Catalog) -> String? {
+        session.lost(pledge, since: old)
+    }
+
     func noteUnderCursor(in session: Session) -> Note.ID? {
         if case .note(let id)? = linkUnderCursor(in: session) { return id }
         return nil
@@ -45,7 +49,8 @@ extension Session {
     /// The pledge so many rows after another in the list, which selects it; complains at the ends.
     mutating func pledgeToTurnTo(from pledge: Pledge.ID, by step: Int) -> Pledge.ID? {
         let rows = listing.rows
-        let place = rows.firstIndex { catalog.pledges[$0].id == pledge }
+        let id = catalog.pledge(pledge.text)?.id
+        let place = rows.firstIndex { catalog.pledges[$0].id == id }
         guard let place, rows.indices.contains(place + step) else {
             complain("this is the \(step < 0 ? "first" : "last") pledge of the list")
             return nil

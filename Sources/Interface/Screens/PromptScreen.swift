@@ -69,9 +69,9 @@ extension PromptScreen {
         }
     }
 
-    /// Asks for tags to put on the marked pledges, or on the current one.
-    static func tags(_ session: Session) -> PromptScreen {
-        let targets = session.targets
+    /// Asks for tags to put on pledges.
+    static func tags(_ session: Session, on targets: [Pledge]) -> PromptScreen {
+        let ids = targets.map(\.id)
         let what = targets.count == 1 ? targets[0].id.text : "\(targets.count) pledges"
         return PromptScreen(title: "Tag \(what)", explanation: "tags, with spaces between them") {
             session, text in
@@ -80,8 +80,7 @@ extension PromptScreen {
             var version = session.newVersion()
             version.tags = tags
             let names = tags.map { "#" + $0 }.joined(separator: " ")
-            session.addNotes(
-                on: session.targets.map(\.id), version, summary: "\(names) on \(what)")
+            session.addNotes(on: ids, version, summary: "\(names) on \(what)")
             session.say("\(names) on \(what) · u undoes")
             return .taken([])
         }

@@ -76,6 +76,9 @@ package protocol Screen: Sendable {
     mutating func settle(_ session: Session)
     /// Leaves what was made of the catalog before it was edited: its positions hold no longer.
     mutating func follow(from old: Catalog, in session: Session)
+    /// What it is about, in words, when an edit has taken that out of the catalog: then the screen
+    /// closes. Nil when it is still there.
+    func lost(in session: Session, since old: Catalog) -> String?
     /// Handles a key that no command has: text, in the screens that take text.
     func type(_ key: Key, in session: inout Session) -> [Effect]?
     /// Handles pasted text.
@@ -103,6 +106,7 @@ extension Screen {
     package var takesText: Bool { name.takesText }
     package mutating func settle(_ session: Session) {}
     package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
     package func type(_ key: Key, in session: inout Session) -> [Effect]? { nil }
     package func paste(_ text: String, in session: inout Session) {
         session.say("paste goes into text: a writes a note, / filters")

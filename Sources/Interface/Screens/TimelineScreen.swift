@@ -49,6 +49,10 @@ package struct TimelineScreen: SidewaysScreen {
         return []
     }
 
+    package func lost(in session: Session, since old: Catalog) -> String? {
+        session.lost(pledge, since: old)
+    }
+
     package func turn(by step: Int, in session: inout Session) -> [Effect] {
         if let next = session.pledgeToTurnTo(from: pledge, by: step) {
             session.screens.top = TimelineScreen(next, zoom: zoom)

@@ -88,6 +88,9 @@ package struct TraceScreen: Screen {
             session.open(.pledge(pledge.id))
         } else if let meeting = selectedMeeting(in: session) {
             session.open(.meeting(meeting))
+        } else if case .note(let id)? = selected {
+            // Its pledge is not in the catalog, so that the note itself is all there is to open.
+            session.open(.note(id))
         }
         return []
     }
@@ -143,9 +146,12 @@ extension TraceScreen {
         case .note(let id):
             guard let note = session.register.notebook.note(id) else { return Line() }
             let status = note.current.status.map { "\($0.sign) \($0.name)  " } ?? ""
+            let register = session.register
+            let stray = register.pledge(of: note) == nil ? "\(StrayNotes.noPledge)  " : ""
+            let id = register.pledgeID(of: note).text.oneLine
             return Line(note.current.date.text.leftPadded(11) + "  ", .secondary)
-                .adding(note.pledge.text.padded(session.idColumns), .secondary).adding(status)
-                .adding(note.current.text)
+                .adding(id.padded(session.idColumns), .secondary)
+                .adding(stray, Style(.caution)).adding(status).adding(note.current.text)
         case .wording(let passage):
             let meeting = session.register.meeting(of: passage)
             let wording = session.register.wording(at: passage)

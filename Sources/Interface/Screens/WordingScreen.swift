@@ -129,6 +129,11 @@ package struct WordingScreen: Screen {
         (all, rows) = (nil, [])
     }
 
+    package func lost(in session: Session, since old: Catalog) -> String? {
+        session.lost(pledge, since: old) ?? session.lost(to, since: old)
+            ?? from.flatMap { session.lost($0, since: old) }
+    }
+
     /// Brings rows and selection in line with the session: the filter, the notes or the day may
     /// have changed.
     package mutating func settle(_ session: Session) {

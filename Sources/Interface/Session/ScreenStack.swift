@@ -35,6 +35,14 @@ package struct ScreenStack: Sendable {
         while !below.isEmpty { pop() }
     }
 
+    /// Closes screens, wherever they are in the stack; the first one stays.
+    mutating func close(_ isMeant: (any Screen) -> Bool) {
+        let first = all[0]
+        let kept = [first] + all.dropFirst().filter { !isMeant($0) }
+        top = kept[kept.count - 1]
+        below = Array(kept.dropLast())
+    }
+
     /// Changes every screen.
     mutating func updateAll(_ change: (inout any Screen) -> Void) {
         for index in below.indices { change(&below[index]) }

@@ -11,10 +11,12 @@ extension Session {
     @discardableResult
     mutating func edit(_ summary: String, _ changes: [CatalogEdit.Change]) -> CatalogEdit? {
         let edit = CatalogEdit(
-            id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes)
+            id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes
+        ).recordingDay(of: catalog)
+        let stray = register.strayNotes
         guard apply(edit) else { return nil }
         did(.catalog(edit))
-        say("\(summary) · u undoes")
+        say("\(summary)\(consequences(since: stray)) · u undoes")
         return edit
     }
 
@@ -46,9 +48,11 @@ extension Session {
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf)
         idColumns = Session.idColumns(catalog)
+        followMarks()
         relist()
         let snapshot = self
         screens.updateAll { $0.follow(from: old, in: snapshot) }
+        closeLostPages(since: old)
         rebaseForm()
         settle()
     }
@@ -74,14 +78,16 @@ extension Session {
         outbox.settleEdits(saved: saved.edits, refused: saved.refused)
         seen.catalog = catalog
         let isKnown = catalog.edits.count == self.catalog.edits.count
+        let stray = register.strayNotes
         if saved.isJoined || !saved.refused.isEmpty || !isKnown { show(catalog) }
         forgetForms(savedBy: saved.edits)
         if outbox.isEmpty { savedAt = now }
         forgetSavedDrafts()
-        say(saved)
+        say(saved, isKnown ? "" : consequences(since: stray))
     }
 
-    private mutating func say(_ saved: SavedEdits) {
+    /// - Parameter consequences: what came of it beside the edits.
+    private mutating func say(_ saved: SavedEdits, _ consequences: String) {
         if let (edit, reason) = saved.refused.min(by: { $0.key < $1.key }) {
             let summary = outbox.edits.first { $0.id == edit }?.summary ?? "an edit"
             return complain("not saved: \(summary): \(reason) · u takes it back")
@@ -91,7 +97,8 @@ extension Session {
         let conflict = saved.conflicts.first.map { first in
             count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
         }.map { $0 + restToSettle }
-        say(conflict ?? "the catalog was changed by another copy too; both are in it")
+        let what = conflict ?? "the catalog was changed by another copy too; both are in it"
+        say(what + consequences)
     }
 
     /// The file was written by somebody else, or can be read again.
@@ -102,11 +109,16 @@ extension Session {
         seen.catalog = catalog
         let wasReadOnly = settings.catalogReadOnlyReason != nil
         settings.catalogReadOnlyReason = nil
-        say(
-            wasReadOnly
-                ? "the catalog is whole again; it can be edited" : "the catalog changed on disk")
-        // What it says of a form that is open counts more.
+        let stray = register.strayNotes
+        let form = openForm?.meanwhile
+        message = nil
         show(catalog)
+        // What it says of a form that is open counts more.
+        if openForm != nil, message != nil, openForm?.meanwhile != form { return }
+        say(
+            (wasReadOnly
+                ? "the catalog is whole again; it can be edited" : "the catalog changed on disk")
+                + consequences(since: stray))
     }
 
     /// The file cannot be read: until it can, the catalog that was read before is shown.

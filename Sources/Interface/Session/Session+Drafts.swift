@@ -78,12 +78,11 @@ extension Session {
 // MARK: Going on with them
 
 extension Session {
-    /// Goes on with a draft on a subject; asks which where there are several, and opens a fresh
-    /// editor where there is none.
+    /// Goes on with a draft; asks which where there are several, and opens a fresh editor where there
+    /// is none.
     mutating func chooseDraft(
-        on subject: Draft.Subject, then open: @escaping @Sendable (inout Session, Draft?) -> Void
+        of found: [Draft], then open: @escaping @Sendable (inout Session, Draft?) -> Void
     ) {
-        let found = drafts.all(on: subject)
         if found.count < 2 { return open(&self, found.first) }
         let choices = found.reversed().map { draft in
             PickScreen.Choice(

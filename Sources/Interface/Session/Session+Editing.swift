@@ -172,7 +172,7 @@ extension Session {
             .map { other in
                 PickScreen.Choice(
                     label: "\(other.id.text.padded(idColumns))\(other.title.oneLine)",
-                    isOn: marked.contains(other.id)
+                    isOn: marked.contains(other.id), otherNames: other.aliases
                 ) { session in take(&session, other) }
             }
         screens.push(PickScreen(title: title, choices: choices))

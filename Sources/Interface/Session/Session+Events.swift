@@ -186,7 +186,8 @@ extension Session {
         case .catalogUnreadable(let reason): handleCatalogUnreadable(reason)
         case .exported(let path):
             if screens.top is ExportScreen { screens.pop() }
-            say("written: \(path)")
+            let stray = register.strayNotes.map { " · \($0.notInIt)" }
+            say("written: \(path)\(stray ?? "")")
         case .exportWouldReplace(let request): screens.push(ConfirmScreen.replacing(request))
         case .exportFailed(let reason), .failed(let reason): complain(reason)
         case .fileRead(let file): return take(file)

@@ -84,10 +84,9 @@ extension Session {
         }
     }
 
-    /// Sets a status on the marked pledges, or on the current one. Those of a type that the status
+    /// Sets a status on pledges. Those of a type that the status
     /// cannot be said of are left alone, and named.
-    mutating func setStatus(_ status: Status) -> [Effect] {
-        let all = targets
+    mutating func setStatus(_ status: Status, on all: [Pledge]) -> [Effect] {
         let fitting = all.filter { status.applies(to: $0.type) }
         guard let first = fitting.first else {
             complain(whyNoStatus(status, on: all))

@@ -75,10 +75,12 @@ extension Session {
             complain("not undone: \(act.summary); \(reason)")
             return []
         }
+        let stray = register.strayNotes
+        lostPages = []
         guard let undone = takeBack(act) else { return [] }
         undoStack.removeLast()
         redoStack.append(undone)
-        say("undone: \(act.summary) · Ctrl-R does it again")
+        say("undone: \(act.summary)\(consequences(since: stray)) · Ctrl-R does it again")
         return []
     }
 
@@ -156,10 +158,12 @@ extension Session {
             complain("not done again: \(reason)")
             return []
         }
+        let stray = register.strayNotes
+        lostPages = []
         guard let act = doAgain(undone) else { return [] }
         redoStack.removeLast()
         undoStack.append(act)
-        say("done again: \(act.summary) · u undoes")
+        say("done again: \(act.summary)\(consequences(since: stray)) · u undoes")
         return []
     }
 

@@ -13,6 +13,8 @@ package struct Session: Sendable {
     package internal(set) var listing: Listing
     /// The pledges that a status, a tag or an export applies to.
     package internal(set) var marks: Set<Pledge.ID> = []
+    /// Which pages the last change of the catalog has closed, since what they showed is gone; to be said.
+    var lostPages: [String] = []
     package internal(set) var screens: ScreenStack
     package internal(set) var size: Size
     /// The moment of the event being handled.

@@ -12,8 +12,16 @@ extension CatalogDecoder {
                 id: CatalogEdit.ID(ids.define(&reader)), at: reader.timestamp("at"),
                 author: reader.text("author"), summary: reader.nonEmptyText("summary"),
                 changes: reader.objects("changes") { history.change(&$0) }.compactMap(\.self),
-                undoes: reader.optionalText("undoes").map { CatalogEdit.ID($0) })
+                undoes: reader.optionalText("undoes").map { CatalogEdit.ID($0) },
+                asOf: dayChange(&reader))
         }
+    }
+
+    private func dayChange(_ reader: inout MemberReader) -> CatalogEdit.DayChange? {
+        guard let node = reader.optional("asOf"),
+            var day = MemberReader(node, problems: problems)
+        else { return nil }
+        return CatalogEdit.DayChange(before: day.day("before"), after: day.day("after"))
     }
 
     private mutating func change(_ reader: inout MemberReader) -> CatalogEdit.Change? {

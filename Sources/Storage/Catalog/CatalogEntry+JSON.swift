@@ -129,6 +129,10 @@ extension CatalogEdit {
         object(
             ("id", text(id.text)), ("at", text(at.iso)), ("author", text(author)),
             ("summary", text(summary)), ("undoes", text(undoes?.text)),
+            (
+                "asOf",
+                asOf.map { object(("before", text($0.before.iso)), ("after", text($0.after.iso))) }
+            ),
             ("changes", .array(changes.map(\.json))))
     }
 }

@@ -32,7 +32,7 @@ struct CatalogRevision {
             var list = JSONValue.raw(value.rawText)
             if !changes.isEmpty { list = try self.list(value, name, changes) }
             if name == "edits" { list = CatalogRevision.appending(edit, to: value) }
-            if name == "asOf" { list = .string(edit.asOf(since: value.string ?? "")) }
+            if name == "asOf", let day = asOf(after: edit) { list = .string(day.iso) }
             lists.append(JSONMember(name, list))
         }
         for (name, changes) in pending.sorted(by: { $0.key < $1.key }) {
@@ -42,6 +42,13 @@ struct CatalogRevision {
             lists.append(JSONMember("edits", .array([edit.json])))
         }
         bytes = JSONValue.object(lists).documentBytes
+    }
+
+    /// The day up to which sources were read, once an edit is in; nil where the file, which a save
+    /// refuses then, cannot be read.
+    private func asOf(after edit: CatalogEdit) -> CalendarDate? {
+        guard edit.changes.contains(where: { $0.key.kind == .meeting }) else { return nil }
+        return CatalogReader.read(bytes, named: name).value?.asOf(after: edit)
     }
 
     private static func appending(_ edit: CatalogEdit, to list: JSONNode) -> JSONValue {
@@ -136,16 +143,5 @@ extension CatalogRevision {
         var members = document.root.members
         var elements = members?.find("list")?.elements
         return elements?.next()
-    }
-}
-
-extension CatalogEdit {
-    /// The day up to which sources were read, once this edit is in: who adds a meeting has read of
-    /// it.
-    fileprivate func asOf(since day: String) -> String {
-        let dates = changes.compactMap { change -> String? in
-            if case .meeting(let meeting) = change.after { meeting.date.first.iso } else { nil }
-        }
-        return ([day] + dates).max() ?? day
     }
 }

@@ -20,6 +20,14 @@ package enum FileReader {
         }
     }
 
+    /// The beginning of a regular file; nil when it cannot be read.
+    static func head(of path: String, bytes count: Int) -> [UInt8]? {
+        guard let file = try? FileDescriptor(opening: path, for: .read),
+            let status = try? file.status(), status.isRegular
+        else { return nil }
+        return try? file.readHead(count)
+    }
+
     static func readWithStatus(
         _ path: String, limit: Int
     ) throws(StorageError) -> (bytes: [UInt8], status: FileStatus) {

@@ -104,6 +104,18 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
+    /// The first bytes, as many as one call gives.
+    func readHead(_ count: Int) throws(StorageError) -> [UInt8] {
+        var failure: CInt?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let result = uninterrupted { read(raw, buffer.baseAddress, count) }
+            if result < 0 { failure = errno }
+            filled = max(0, result)
+        }
+        if let failure { throw .system(.read, path: path, code: failure) }
+        return bytes
+    }
+
     /// Writes all bytes.
     func writeAll(_ bytes: [UInt8]) throws(StorageError) {
         var offset = 0

@@ -51,6 +51,13 @@ struct FileStatus: Equatable, Sendable {
         self.init(status)
     }
 
+    /// Of an open file; nil when nothing is open.
+    init?(ofDescriptor number: CInt) {
+        var status = stat()
+        guard fstat(number, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
     private static func nanoseconds(_ time: timespec) -> Int {
         Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
     }
@@ -61,6 +68,7 @@ struct FileStatus: Equatable, Sendable {
 
     var permissions: mode_t { mode & 0o7777 }
     var isRegular: Bool { mode & S_IFMT == S_IFREG }
+    var isFolder: Bool { mode & S_IFMT == S_IFDIR }
     var isLink: Bool { mode & S_IFMT == S_IFLNK }
 
     /// "a folder", "a pipe".

@@ -6,25 +6,40 @@ package enum FileChecker {
     /// All problems of a catalog or a notes file, told apart by its member `format`.
     /// - Parameters:
     ///   - file: how the user calls the file.
-    ///   - catalog: where the pledges of a notes file should be; nil: not checked.
+    ///   - catalog: where the pledges and meetings that the file names should be; nil: not checked.
     package static func check(
         _ bytes: [UInt8], named file: String, against catalog: Catalog? = nil
     ) -> [Problem] {
         guard let document = try? JSONDocument(parsing: bytes),
             let format = format(of: document)
         else { return readDocument(bytes, named: file, limits: .init(), unknownFormat).problems }
-        switch format {
-        case .catalog: return CatalogReader.read(bytes, named: file).problems
-        case .draft: return DraftReader.read(bytes, named: file).problems
-        case .formDraft: return FormDraftReader.read(bytes, named: file).problems
-        case .edits: return UnsavedEditsFile.read(bytes, named: file).problems
-        case .session: return SessionReader.read(bytes, named: file).problems
-        case .intake: return IntakeReader.read(bytes, named: file).problems
-        case .notes:
-            let problems = NotesReader.read(bytes, named: file).problems
-            guard let catalog, problems.isEmpty else { return problems }
-            return unknownPledges(in: document, file, catalog)
+        let problems = problems(in: bytes, file, format)
+        guard let catalog, !problems.contains(where: { $0.severity == .error }) else {
+            return problems
         }
+        var names = NameCheck(document, named: file, against: catalog)
+        return problems + names.problems(of: format)
+    }
+
+    private static func problems(
+        in bytes: [UInt8], _ file: String, _ format: FileFormat
+    ) -> [Problem] {
+        switch format {
+        case .catalog: CatalogReader.read(bytes, named: file).problems
+        case .draft: DraftReader.read(bytes, named: file).problems
+        case .formDraft: FormDraftReader.read(bytes, named: file).problems
+        case .edits: UnsavedEditsFile.read(bytes, named: file).problems
+        case .session: SessionReader.read(bytes, named: file).problems
+        case .intake: IntakeReader.read(bytes, named: file).problems
+        case .notes: NotesReader.read(bytes, named: file).problems
+        }
+    }
+
+    /// The paths of the JSON files in a folder, by name; none where it cannot be read.
+    package static func jsonFiles(in folder: String) -> [String] {
+        ((try? FileSystem.names(in: folder)) ?? []).sorted()
+            .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+            .map { Path.join(folder, $0) }
     }
 
     /// The names of the notes files and catalogs that stand in a folder, the hidden ones that working
@@ -58,26 +73,5 @@ package enum FileChecker {
             root.problems.report(node, "\(quoted(found)) is not a format of Pledges\(hint)")
         }
         return nil
-    }
-
-    /// Notes may speak of pledges that this catalog does not have, so that these are warnings.
-    private static func unknownPledges(
-        in document: JSONDocument, _ file: String, _ catalog: Catalog
-    ) -> [Problem] {
-        let problems = ProblemList(file: file, document: document)
-        guard var root = MemberReader(document.root, problems: problems) else { return [] }
-        let ids = catalog.pledges.map(\.id.text)
-        var suggestionsLeft = 50
-        _ = root.objects("notes") { note in
-            guard let node = note.optional("pledge"), let id = node.string,
-                catalog.pledge(id) == nil
-            else { return }
-            suggestionsLeft -= 1
-            let near = suggestionsLeft >= 0 ? nearest(to: id, among: ids) : nil
-            let hint = near.map { "; did you mean “\($0)”?" } ?? ""
-            problems.report(
-                node, "the catalog has no pledge \(quoted(id))\(hint)", as: .warning)
-        }
-        return problems.problems
     }
 }

@@ -1,6 +1,7 @@
 import Commitments
 import Interface
 import Storage
+import Synchronization
 
 /// The files that the browser works on: carries out disk work and says what came of it. It knows no
 /// thread and no terminal, so that tests run it with a disk that does not do what it should.
@@ -10,6 +11,19 @@ struct Disk: Sendable {
     let unsaved: UnsavedChanges?
     let drafts: DraftFolder
     let intakes: IntakeFolder
+    /// The statements that were read, which an export does not replace.
+    private let statements = StatementPaths()
+
+    init(
+        notes: NoteStore?, catalog: CatalogStore?, unsaved: UnsavedChanges?, drafts: DraftFolder,
+        intakes: IntakeFolder
+    ) {
+        self.notes = notes
+        self.catalog = catalog
+        self.unsaved = unsaved
+        self.drafts = drafts
+        self.intakes = intakes
+    }
 
     func carryOut(_ work: DiskWork) -> [Outcome] {
         switch work {
@@ -137,7 +151,9 @@ extension Disk {
 extension Disk {
     private func readStatement(_ path: String) -> Outcome {
         do throws(Failure) {
-            let source = try StatementSource.read(Environment.expandingHome(path), as: nil)
+            let place = Environment.expandingHome(path)
+            let source = try StatementSource.read(file: place, as: nil)
+            statements.add(place)
             return .fileRead(
                 StatementFile(path: path, text: source.text, format: source.format))
         } catch {
@@ -147,13 +163,23 @@ extension Disk {
 
     private func export(_ request: ExportRequest) -> Outcome {
         let path = Environment.expandingHome(request.path)
+        let own = OwnFiles(notes: notes?.path, catalogs: [catalog?.path], inputs: statements.all)
         do throws(StorageError) {
             try FileWriter.writeNew(
-                Array(request.content.utf8), to: path, replacing: request.replaces)
+                Array(request.content.utf8), to: path, replacing: request.replaces, sparing: own)
             return .exported(path: request.path)
         } catch {
             if case .exists = error { return .exportWouldReplace(request) }
             return .exportFailed(error.description)
         }
     }
+}
+
+/// The paths of the statements that were read.
+private final class StatementPaths: Sendable {
+    private let paths = Mutex<[String]>([])
+
+    var all: [String] { paths.withLock { $0 } }
+
+    func add(_ path: String) { paths.withLock { $0.append(path) } }
 }

@@ -8,10 +8,12 @@ struct CatalogRestoring {
     private let style: Style
     private let backups: [Backup]
     private let present: PresentCatalog
+    private let notes: NotesLeft
 
     init(_ files: FileOptions, style: Style) throws(Failure) {
         guard let store = Library.catalogStore(files) else { throw Failure(.noHome) }
         self.store = store
+        notes = NotesLeft(files)
         self.style = style
         do throws(StorageError) {
             backups = try store.backups()
@@ -32,6 +34,8 @@ struct CatalogRestoring {
                 let lines = text.lines.map { $0 + "\n" }.joined()
                 return try Output.standard.write(lines.isEmpty ? "no difference\n" : lines)
             }
+            let left = notes.warning(from: try? present.catalog.get(), to: then)
+            if let left { Message.say(left.wouldBeLeftInWords) }
             try restore(backup, text, isAnswered)
         } catch let error as StorageError {
             throw Failure(error)

@@ -19,7 +19,8 @@ extension Library {
         try save(
             CatalogEdit(
                 id: Library.nextEditID(at: now), at: now, author: author, summary: summary,
-                changes: changes))
+                changes: changes
+            ).recordingDay(of: catalog))
         return true
     }
 
@@ -47,6 +48,9 @@ extension Library {
         if let refused = saved.refused.first { throw Failure(catalog: refused.reason) }
         for reservation in saved.reservations { Message.say(reservation) }
         for conflict in saved.conflicts { Message.say("changed by both: \(conflict.inWords)") }
+        let left = catalog.notesLeftWithoutPledge(in: notebook, by: saved.catalog)
+        if let left { Message.say(left.leftInWords) }
+        if !saved.conflicts.isEmpty { Message.say("hint: `pledges catalog settle` shows both") }
     }
 
     /// Where edits are kept.

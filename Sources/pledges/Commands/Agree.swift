@@ -41,9 +41,11 @@ struct Agree: ParsableCommand {
         case .text where !agreement.isEmpty:
             let page = AgreementPage(
                 register: register, agreement: agreement, style: look.style(for: output))
-            try output.destination.write(page.text)
-        case .json where writes(agreement): try output.destination.write(list.json)
-        case .csv where writes(agreement): try output.destination.write(list.csv)
+            try output.destination(beside: files, inputs: [file]).write(page.text)
+        case .json where writes(agreement):
+            try output.destination(beside: files, inputs: [file]).write(list.json)
+        case .csv where writes(agreement):
+            try output.destination(beside: files, inputs: [file]).write(list.csv)
         default: break
         }
         if agreement.isEmpty {

@@ -53,7 +53,7 @@ struct Browse: ParsableCommand {
             try library.requireNotes()
             let list = AnnotatedList(
                 library.register(asOf: day.day), filter: filter, sortedBy: filters.sort)
-            return try list.print(as: .table, to: OutputOptions.standard, look)
+            return try list.print(as: .table, to: OutputOptions.standard, beside: files, look)
         }
         var options = BrowseOptions(
             library: library, locks: locks, filter: filter, sort: filters.sortOption,

@@ -9,7 +9,7 @@ struct Check: ParsableCommand {
         abstract: "Check catalogs and notes files, and name every problem at once.",
         discussion: """
             Examples:
-              pledges check                       the catalog and the notes in use
+              pledges check                       the catalog and the notes in use, drafts, intakes
               pledges check Data/catalog.json
 
             Problems are printed as FILE:LINE:COLUMN: FIELD: MESSAGE. The exit status is 3 when one
@@ -32,7 +32,19 @@ struct Check: ParsableCommand {
         }
         let errors = found.count { $0.severity == .error }
         Message.say("\(errors) errors, \(found.count - errors) warnings")
+        try sayWhatIsToSettle()
         if errors > 0 { throw Failure(.invalidData, "") }
+    }
+
+    /// Two values of one member are no fault of a file, but somebody has to look at them.
+    private func sayWhatIsToSettle() throws(Failure) {
+        guard paths.isEmpty, let catalog = try? Library.openCatalog(files, isQuiet: true) else {
+            return
+        }
+        let count = catalog.membersWithTwoValues().count
+        if count > 0 {
+            Message.say("hint: \(count) to settle in the catalog; `pledges catalog settle`")
+        }
     }
 
     private func problems(in path: String) throws(Failure) -> [Problem] {
@@ -59,6 +71,18 @@ struct Check: ParsableCommand {
                 found += try problems(in: path)
             }
         }
-        return found
+        return found + problemsOfUnfinished()
+    }
+
+    /// What is wrong with drafts and intakes; warnings, since the program does without them.
+    private func problemsOfUnfinished() -> [Problem] {
+        let places = Environment.places
+        let folders = [try? places.drafts(), try? places.intakes()].compactMap(\.self)
+        let paths = folders.flatMap(FileChecker.jsonFiles)
+        return paths.flatMap { (try? problems(in: $0)) ?? [] }.map { found in
+            var problem: Problem = found
+            problem.severity = .warning
+            return problem
+        }
     }
 }

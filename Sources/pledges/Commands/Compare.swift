@@ -51,9 +51,9 @@ struct Compare: ParsableCommand {
         switch chosenFormat {
         case .text where !isEmpty:
             let text = ComparisonPage(brief: brief, style: look.style(for: output)).text
-            try output.destination.write(text)
+            try output.destination(beside: files).write(text)
         case .export(let format) where !isEmpty || output.path == nil:
-            try output.destination.write(format.render(brief))
+            try output.destination(beside: files).write(format.render(brief))
         default: break
         }
         if isEmpty { throw Failure.nothingFits(brief.filter.inWords(in: library.catalog)) }

@@ -52,14 +52,16 @@ struct Evaluate: ParsableCommand {
         let reader = StatementReader(
             catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
             method: baseline ? .sharedWords : .evidence)
+        let inputs = [statement, self.labels] + [lines].compactMap(\.self)
         let input = try EvaluationInput.read(statement, lines: lines, labels, reading)
         if format == .features {
-            return try output.destination.write(
+            return try output.destination(beside: files, inputs: inputs).write(
                 FeatureTable(reader, input, labels, catalog).text)
         }
         let evaluation = Evaluation(
             input.readings(by: reader), labels: labels, catalog: catalog)
         let report = EvaluationReport(evaluation: evaluation, splitting: input.splitting)
-        try output.destination.write(format == .json ? report.json : report.text)
+        try output.destination(beside: files, inputs: inputs).write(
+            format == .json ? report.json : report.text)
     }
 }

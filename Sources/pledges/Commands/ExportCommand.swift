@@ -45,10 +45,11 @@ struct ExportCommand: ParsableCommand {
         }
         let format = chosenFormat
         let mark = bom && format.name == ExportFormat.csv.name ? "\u{FEFF}" : ""
-        try output.destination.write(mark + format.render(list))
+        try output.destination(beside: files).write(mark + format.render(list))
         if let path = output.path {
             Message.say("wrote \(list.rows.count) pledges to \(path) (\(format.name))")
         }
+        if let stray = list.register.strayNotes { Message.say(stray.notInIt) }
     }
 
     /// The list that the options ask for.

@@ -73,8 +73,10 @@ struct IntakeCommand: ParsableCommand {
         let report = IntakeReport(
             statement: statement, readings: readings, catalog: catalog, meeting: meeting)
         switch format {
-        case .text: try output.destination.write(report.text(in: look.style(for: output)))
-        case .json: try output.destination.write(report.json)
+        case .text:
+            try output.destination(beside: files, inputs: [file]).write(
+                report.text(in: look.style(for: output)))
+        case .json: try output.destination(beside: files, inputs: [file]).write(report.json)
         }
         if commit { try commit(statement, readings, to: library) }
     }

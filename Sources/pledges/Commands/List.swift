@@ -27,22 +27,23 @@ struct List: ParsableCommand {
         let list = AnnotatedList(
             library.register(asOf: day.day), filter: try filters.filter(in: library),
             sortedBy: filters.sort)
-        try list.print(as: format, to: output, look)
+        try list.print(as: format, to: output, beside: files, look)
     }
 }
 
 extension AnnotatedList {
     /// Writes the list; one of nothing only where a program reads it.
     /// - Throws: `Failure` too when nothing fits.
-    func print(as format: ListFormat, to output: OutputOptions, _ look: StyleOptions)
-        throws(Failure)
-    {
+    func print(
+        as format: ListFormat, to output: OutputOptions, beside files: FileOptions,
+        _ look: StyleOptions
+    ) throws(Failure) {
         switch format {
         case .table where !rows.isEmpty:
-            try output.destination.write(
+            try output.destination(beside: files).write(
                 PledgeTable(list: self, style: look.style(for: output)).text)
         case .export(let format) where !rows.isEmpty || output.path == nil:
-            try output.destination.write(format.render(self))
+            try output.destination(beside: files).write(format.render(self))
         default: break
         }
         if rows.isEmpty { throw Failure.nothingFits(filter.inWords(in: catalog)) }

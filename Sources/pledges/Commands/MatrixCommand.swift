@@ -49,7 +49,7 @@ struct MatrixCommand: ParsableCommand {
         guard !matrix.matrix.columns.isEmpty else {
             throw Failure(.nothingMatched, "there was no such meeting up to \(day.day.text)")
         }
-        try output.destination.write(text(of: matrix))
+        try output.destination(beside: files).write(text(of: matrix))
     }
 
     private func text(of matrix: MatrixList) -> String {

@@ -25,8 +25,9 @@ struct Meetings: ParsableCommand {
         switch format {
         case .table where !rows.isEmpty:
             let table = MeetingTable(register: register, rows: rows, style: look.style(for: output))
-            try output.destination.write(table.text)
-        case .json: try output.destination.write(MeetingList(register, rows: rows).json)
+            try output.destination(beside: files).write(table.text)
+        case .json:
+            try output.destination(beside: files).write(MeetingList(register, rows: rows).json)
         default: break
         }
         if rows.isEmpty {

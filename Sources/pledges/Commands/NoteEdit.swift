@@ -41,7 +41,7 @@ struct NoteEdit: ParsableCommand {
         let library = try Library.open(files)
         try library.requireNotes()
         let note = try library.note(id)
-        let pledge = try library.pledge(note.pledge.text)
+        let pledge = library.catalog.pledge(note.pledge.text)
         var version = note.current
         version.changed = Clock.now()
         version.author = said.authorship.name
@@ -53,8 +53,8 @@ struct NoteEdit: ParsableCommand {
             Message.say("the note says that already; nothing was changed")
         } else {
             try library.save(Change(replacing: note, with: version))
-            Message.say(
-                "changed the note of \(version.date.text) on \(pledge.id) \(pledge.title.oneLine)")
+            let about = pledge.map { "\($0.id) \($0.title.oneLine)" } ?? note.pledge.text.oneLine
+            Message.say("changed the note of \(version.date.text) on \(about)")
         }
         try Output.standard.write(note.id.text + "\n")
     }

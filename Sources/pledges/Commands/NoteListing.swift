@@ -33,17 +33,21 @@ struct NoteListing: ParsableCommand {
     func run() throws {
         let library = try Library.open(files)
         try library.requireNotes()
-        let all = try notes(in: library)
+        let register = library.register(asOf: day.day)
+        let all = try notes(in: library, register)
         let notes = all.filter { $0.current.date <= day.day }
         if let later = later(all) { Message.say(later) }
         switch format {
         case .table where !notes.isEmpty:
-            try output.destination.write(table(notes, in: library, look.style(for: output)))
+            try output.destination(beside: files).write(
+                table(notes, in: register, look.style(for: output)))
         case .json where !notes.isEmpty || output.path == nil:
-            try output.destination.write(json(of: notes, in: library))
+            try output.destination(beside: files).write(json(of: notes, in: register))
         default: break
         }
         if notes.isEmpty { throw Failure(.nothingMatched, "there is no such note") }
+        let stray = notes.filter { register.pledge(of: $0) == nil }
+        if let warning = StrayNotes(stray)?.warning { Message.say(warning) }
     }
 
     /// Notes of later days are not there yet; that they are somewhere must be said, for a clock that
@@ -56,27 +60,40 @@ struct NoteListing: ParsableCommand {
         return "\(what) of a later day; --as-of \(last.iso) lists \(isOne ? "it" : "them")"
     }
 
-    private func notes(in library: Library) throws(Failure) -> [Note] {
-        var picked: Set<Pledge.ID> = []
-        for id in ids { picked.insert(try library.pledge(id).id) }
+    private func notes(in library: Library, _ register: Register) throws(Failure) -> [Note] {
         let filter = try filters.filter(in: library)
-        let listing = Listing(library.register(asOf: day.day), filter)
-        let shown = Set(listing.rows.map { library.catalog.pledges[$0].id })
+        let picked = try pickedPledges(in: library, register)
+        let rows = Listing(register, filter, picked: picked ?? []).rows
+        let shown = Set(rows.map { library.catalog.pledges[$0].id })
         return library.notebook.notes.filter { note in
-            note.current.isDeleted == deleted && (!twoTexts || note.hasTwoTexts)
-                && (ids.isEmpty || picked.contains(note.pledge))
-                // Notes on pledges that the catalog does not have are nowhere else to be seen.
-                && (shown.contains(note.pledge)
-                    || filter.isAll && library.catalog.pledge(note.pledge.text) == nil)
+            guard note.current.isDeleted == deleted, !twoTexts || note.hasTwoTexts else {
+                return false
+            }
+            let pledge = register.pledgeID(of: note)
+            // Without a filter nothing is left out, neither retired pledges nor unknown ones.
+            return picked?.contains(pledge) ?? true && (filter.isAll || shown.contains(pledge))
         }.sorted { Note.precedes($1, $0) }
     }
 
-    private func json(of notes: [Note], in library: Library) -> String {
-        NoteList(notes, in: library.register(asOf: day.day), withHistory: history).json
+    /// The pledges that the arguments name; nil for all. An id that only notes have is one, too.
+    private func pickedPledges(
+        in library: Library, _ register: Register
+    ) throws(Failure) -> Set<Pledge.ID>? {
+        if ids.isEmpty { return nil }
+        var picked: Set<Pledge.ID> = []
+        for id in ids {
+            let stray = register.strayPledges.filter { $0.text.uppercased() == id.uppercased() }
+            picked.formUnion(stray)
+            if stray.isEmpty { picked.insert(try library.pledge(id).id) }
+        }
+        return picked
     }
 
-    private func table(_ notes: [Note], in library: Library, _ style: Style) -> String {
-        let register = library.register(asOf: day.day)
+    private func json(of notes: [Note], in register: Register) -> String {
+        NoteList(notes, in: register, withHistory: history).json
+    }
+
+    private func table(_ notes: [Note], in register: Register, _ style: Style) -> String {
         var table = Table([
             Table.Column(heading: "NOTE"), Table.Column(heading: "PLEDGE"),
             Table.Column(heading: "DATE"), Table.Column(heading: "AUTHOR", isExtra: true),
@@ -103,7 +120,8 @@ struct NoteListing: ParsableCommand {
         let reading = version.reading.map { register.inWords($0, on: note.pledge) } ?? ""
         let tags = version.tags.map { "#" + $0 }.joined(separator: " ")
         table.add(
-            name, note.pledge.text, version.date.iso, version.author, version.status?.name ?? "",
+            name, register.pledgeInWords(of: note), version.date.iso, version.author,
+            version.status?.name ?? "",
             [tags, reading, version.text].filter { !$0.isEmpty }.joined(separator: " "))
     }
 }

@@ -31,16 +31,17 @@ struct NoteShowing: ParsableCommand {
         let note = try library.note(id)
         let register = library.register(asOf: day.day)
         switch format {
-        case .table: try output.destination.write(page(note, register))
+        case .table: try output.destination(beside: files).write(page(note, register))
         case .json:
             let list = NoteList([note], in: register, withHistory: history)
-            try output.destination.write(list.json)
+            try output.destination(beside: files).write(list.json)
         }
     }
 
     private func page(_ note: Note, _ register: Register) -> String {
-        let title = register.catalog.pledge(note.pledge.text)?.title ?? ""
-        var text = "\(note.id.text)  \(note.pledge.text)  \(title.oneLine)\n"
+        let title = register.pledge(of: note)?.title ?? StrayNotes.noPledge
+        let pledge = register.pledgeInWords(of: note).oneLine
+        var text = "\(note.id.text)  \(pledge)  \(title.oneLine)\n"
         let beside = note.textsBeside
         let stands = beside.isEmpty ? "" : "stands now: "
         text += "\n" + paragraph(stands, note.current, note, register)

@@ -33,12 +33,14 @@ struct Review: ParsableCommand {
         case .text where !queue.items.isEmpty:
             let table = ReviewTable(
                 register: register, queue: queue, style: look.style(for: output))
-            try output.destination.write(table.text)
-        case .json where writes(queue): try output.destination.write(list.json)
-        case .csv where writes(queue): try output.destination.write(list.csv)
-        case .markdown where writes(queue): try output.destination.write(list.markdown)
+            try output.destination(beside: files).write(table.text)
+        case .json where writes(queue): try output.destination(beside: files).write(list.json)
+        case .csv where writes(queue): try output.destination(beside: files).write(list.csv)
+        case .markdown where writes(queue):
+            try output.destination(beside: files).write(list.markdown)
         default: break
         }
+        if let stray = register.strayNotes { Message.say(stray.notInIt) }
         if queue.items.isEmpty {
             throw Failure(.nothingMatched, "nothing is due for review on \(day.day.text)")
         }

@@ -28,11 +28,13 @@ struct Show: ParsableCommand {
         try library.requireNotes()
         let pledges = try ids.map { try library.pledge($0) }
         let list = AnnotatedList(library.register(asOf: day.day), picked: Set(pledges.map(\.id)))
-        guard case .table = format else { return try list.print(as: format, to: output, look) }
+        guard case .table = format else {
+            return try list.print(as: format, to: output, beside: files, look)
+        }
         let style = look.style(for: output)
         let pages = list.rows.map {
             PledgePage(register: list.register, position: $0, style: style).text
         }
-        try output.destination.write(pages.joined(separator: "\n"))
+        try output.destination(beside: files).write(pages.joined(separator: "\n"))
     }
 }

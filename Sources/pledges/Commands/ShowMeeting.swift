@@ -32,9 +32,11 @@ struct ShowMeeting: ParsableCommand {
         switch format {
         case .table:
             let style = look.style(for: output)
-            try output.destination.write(
+            try output.destination(beside: files).write(
                 MeetingPage(register: register, position: position, style: style).text)
-        case .json: try output.destination.write(MeetingList(register, rows: [position]).json)
+        case .json:
+            try output.destination(beside: files).write(
+                MeetingList(register, rows: [position]).json)
         }
     }
 }

@@ -29,10 +29,11 @@ struct ShowOverview: ParsableCommand {
         case .text:
             let page = OverviewPage(
                 register: register, overview: overview, style: look.style(for: output))
-            try output.destination.write(page.text)
+            try output.destination(beside: files).write(page.text)
         case .json:
-            try output.destination.write(OverviewDocument(register, overview).json)
-        case .csv: try output.destination.write(OverviewDocument(register, overview).csv)
+            try output.destination(beside: files).write(OverviewDocument(register, overview).json)
+        case .csv:
+            try output.destination(beside: files).write(OverviewDocument(register, overview).csv)
         }
     }
 }

@@ -43,10 +43,11 @@ struct Terms: ParsableCommand {
         switch format {
         case .text:
             let style = look.style(for: output)
-            try output.destination.write(style.text(list.lines(quote: style.quoted), hanging: 17))
-        case .json: try output.destination.write(list.json)
-        case .csv: try output.destination.write(list.csv)
-        case .markdown: try output.destination.write(list.markdown)
+            try output.destination(beside: files).write(
+                style.text(list.lines(quote: style.quoted), hanging: 17))
+        case .json: try output.destination(beside: files).write(list.json)
+        case .csv: try output.destination(beside: files).write(list.csv)
+        case .markdown: try output.destination(beside: files).write(list.markdown)
         }
         if list.isEmpty {
             throw Failure(.nothingMatched, "no wording up to \(day.day.text) has any of the terms")

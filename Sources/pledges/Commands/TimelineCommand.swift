@@ -37,9 +37,10 @@ struct TimelineCommand: ParsableCommand {
         switch format {
         case .text:
             let style = look.style(for: output)
-            try output.destination.write(style.text(list.lines(quote: style.quoted), hanging: 26))
-        case .json: try output.destination.write(list.json)
-        case .csv: try output.destination.write(list.csv)
+            try output.destination(beside: files).write(
+                style.text(list.lines(quote: style.quoted), hanging: 26))
+        case .json: try output.destination(beside: files).write(list.json)
+        case .csv: try output.destination(beside: files).write(list.csv)
         }
     }
 }

@@ -50,9 +50,9 @@ struct WordingCommand: ParsableCommand {
         switch format {
         case .text:
             let page = WordingPage(history: history, style: look.style(for: output))
-            try output.destination.write(page.text)
-        case .json: try output.destination.write(history.json)
-        case .markdown: try output.destination.write(history.markdown)
+            try output.destination(beside: files).write(page.text)
+        case .json: try output.destination(beside: files).write(history.json)
+        case .markdown: try output.destination(beside: files).write(history.markdown)
         }
     }
 

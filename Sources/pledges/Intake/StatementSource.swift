@@ -18,7 +18,23 @@ enum StatementSource {
 
     /// - Parameter path: a file, or "-" for standard input.
     static func read(_ path: String, as named: SourceFormat?) throws(Failure) -> Text {
-        let bytes = try bytes(of: path)
+        if path != "-" { return try read(file: path, as: named) }
+        return try text(try Streams.readInput(limit: limit), path, as: named)
+    }
+
+    /// Reads a file and nothing else. The browser reads in no other way: on standard input are the
+    /// analyst's keys, and who reads them there takes them away and never comes back.
+    static func read(file path: String, as named: SourceFormat?) throws(Failure) -> Text {
+        let bytes: [UInt8]
+        do throws(StorageError) { bytes = try FileReader.read(path, limit: limit) } catch {
+            throw Failure(error)
+        }
+        return try text(bytes, path, as: named)
+    }
+
+    private static func text(
+        _ bytes: [UInt8], _ path: String, as named: SourceFormat?
+    ) throws(Failure) -> Text {
         let format = named ?? guess(path, bytes)
         switch format {
         case .pdf: return Text(text: try PDFText.read(path, bytes), format: .plain)
@@ -27,13 +43,6 @@ enum StatementSource {
             return Text(text: HTMLText.read(Array(page.utf8)), format: .markdown)
         case .plain: return Text(text: try utf8(bytes, path), format: .plain)
         case .markdown: return Text(text: try utf8(bytes, path), format: .markdown)
-        }
-    }
-
-    private static func bytes(of path: String) throws(Failure) -> [UInt8] {
-        if path == "-" { return try Streams.readInput(limit: limit) }
-        do throws(StorageError) { return try FileReader.read(path, limit: limit) } catch {
-            throw Failure(error)
         }
     }
 

@@ -49,10 +49,12 @@ struct AuthorOptions: ParsableArguments {
 
 extension NoteOptions {
     /// A version with what the options say in place of what it said.
+    /// - Parameter pledge: nil for a note on a pledge that the catalog does not have, whose type is
+    ///   not known.
     /// - Throws: `Failure` when the result is not a note: it says nothing, its status is not one
     ///   for the pledge's type, or `lapsed` has no source.
     func revised(
-        _ version: Note.Version, on pledge: Pledge, in catalog: Catalog, input: String?
+        _ version: Note.Version, on pledge: Pledge?, in catalog: Catalog, input: String?
     ) throws(Failure) -> Note.Version {
         var revised = version
         if let text = input ?? text { revised.text = text.trimmed }
@@ -82,11 +84,14 @@ extension NoteOptions {
         return text
     }
 
-    private func found(_ name: String, for pledge: Pledge) throws(Failure) -> Status {
-        let fitting = Status.definitions.filter { $0.types.contains(pledge.type) }.map(\.status)
+    private func found(_ name: String, for pledge: Pledge?) throws(Failure) -> Status {
+        let fitting = Status.definitions.filter { definition in
+            pledge.map { definition.types.contains($0.type) } ?? true
+        }.map(\.status)
         guard let status = Status(named: name) else {
             throw .option("status", name, known: fitting.map(\.rawValue))
         }
+        guard let pledge else { return status }
         guard fitting.contains(status) else {
             throw Failure(
                 .usage,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 
 /// Where a command's data goes.
 struct OutputOptions: ParsableArguments {
@@ -14,8 +15,11 @@ struct OutputOptions: ParsableArguments {
     /// The file to write; nil for standard output.
     var path: String? { output == "-" ? nil : output }
 
-    var destination: Output {
-        path.map { Output.file($0, replacing: force) } ?? .standard
+    /// Where to write, sparing the files that the command works on.
+    /// - Parameter inputs: files that it reads.
+    func destination(beside files: FileOptions, inputs: [String] = []) -> Output {
+        let output = path.map { Output.file($0, replacing: force) } ?? .standard
+        return .sparing(OwnFiles(files, inputs: inputs), output)
     }
 
     /// Nothing said: standard output.

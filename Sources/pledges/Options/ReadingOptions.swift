@@ -23,7 +23,7 @@ struct ReadingOptions: ParsableArguments {
     /// A reading with what the options say in place of what it said; nil when there is none.
     /// - Throws: `Failure` when it is not whole, or the pledge does not stand at both meetings.
     func revised(
-        _ before: Note.Reading?, of pledge: Pledge, in catalog: Catalog
+        _ before: Note.Reading?, of pledge: Pledge?, in catalog: Catalog
     ) throws(Failure) -> Note.Reading? {
         if reading == nil, from == nil, to == nil { return before }
         guard let labels = try reading.map(labels) ?? before?.labels else {
@@ -36,7 +36,9 @@ struct ReadingOptions: ParsableArguments {
                 .usage, "a --reading is of two meetings: add --from MEETING and --to MEETING")
         }
         if from == to { throw Failure(.usage, "--from and --to are the same meeting, \(from)") }
-        for meeting in [from, to] { try check(pledge, standsAt: meeting, in: catalog) }
+        if let pledge {
+            for meeting in [from, to] { try check(pledge, standsAt: meeting, in: catalog) }
+        }
         return Note.Reading(from: from, to: to, labels: labels)
     }
 

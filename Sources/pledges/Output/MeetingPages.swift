@@ -48,6 +48,7 @@ struct MeetingPage {
             lines += style.paragraph(text.oneLine, indent: 2)
         }
         if let note = meeting.note { lines += style.paragraph("Note: " + note.oneLine, indent: 2) }
+        lines += register.twoValues(ofMeeting: position).lines(in: catalog, style: style)
         return lines + style.lines(of: meeting.source, in: catalog)
             + meeting.alsoSeen.map(style.address)
     }

@@ -4,25 +4,46 @@ import Storage
 enum Output {
     case standard
     case file(String, replacing: Bool)
+    /// One of the two, but never one of the program's own files.
+    indirect case sparing(OwnFiles, Output)
 
     /// Writes a whole text.
     /// - Throws: `Failure` when it cannot be written. Of a pipe whose reader went away nothing is
     ///   said: it has what it wanted.
     func write(_ text: String) throws(Failure) {
         switch self {
-        case .standard:
-            let code = Streams.write(text, to: 1)
-            if code == Streams.closedPipe { throw Failure(.done, "") }
-            if code != 0 {
-                throw Failure(
-                    .failed, "cannot write to standard output: \(Streams.words(for: code))")
-            }
+        case .sparing(let own, .file(let path, let replacing)):
+            try Output.write(text, to: path, replacing, sparing: own)
+        case .sparing(let own, _): try Output.writeStandard(text, sparing: own)
+        case .standard: try Output.writeStandard(text, sparing: OwnFiles(.ofEnvironment))
         case .file(let path, let replacing):
-            do throws(StorageError) {
-                try FileWriter.writeNew(Array(text.utf8), to: path, replacing: replacing)
-            } catch {
+            try Output.write(text, to: path, replacing, sparing: nil)
+        }
+    }
+
+    private static func writeStandard(
+        _ text: String, sparing own: @autoclosure () -> OwnFiles
+    ) throws(Failure) {
+        if OwnFiles.standardOutputIsFile {
+            do throws(StorageError) { try own().checkStandardOutput() } catch {
                 throw Failure(error)
             }
+        }
+        let code = Streams.write(text, to: 1)
+        if code == Streams.closedPipe { throw Failure(.done, "") }
+        if code != 0 {
+            throw Failure(.failed, "cannot write to standard output: \(Streams.words(for: code))")
+        }
+    }
+
+    private static func write(
+        _ text: String, to path: String, _ replacing: Bool, sparing own: OwnFiles?
+    ) throws(Failure) {
+        do throws(StorageError) {
+            try FileWriter.writeNew(
+                Array(text.utf8), to: path, replacing: replacing, sparing: own)
+        } catch {
+            throw Failure(error)
         }
     }
 }

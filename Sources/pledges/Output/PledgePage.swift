@@ -32,7 +32,8 @@ struct PledgePage {
             lines += field("Grew from", "\(parent)  \(title)")
         }
         lines += field("Said", saidInWords)
-        return lines + field("Record", Record(register, pledge: position).sentence)
+        lines += field("Record", Record(register, pledge: position).sentence)
+        return lines + register.twoValues(ofPledge: position).lines(in: catalog, style: style)
     }
 
     private func field(_ name: String, _ value: String) -> [String] {
@@ -43,7 +44,7 @@ struct PledgePage {
     }
 
     private var statusInWords: String {
-        guard let note = register.notebook.statusNote(of: pledge.id, asOf: register.asOf),
+        guard let note = register.statusNote(of: pledge),
             let status = note.current.status
         else { return Status.notAssessed.name }
         return "\(status.name) (\(note.current.date.text), \(note.current.author))"

@@ -1,6 +1,7 @@
 import SeededNumbers
-import Commitments
 import Testing
+
+@testable import Commitments
 
 @Suite struct ChangeTests {
     @Test func undoingEverythingComesBackToTheBeginning() {
@@ -58,7 +59,7 @@ import Testing
             ])
         notebook.apply(change)
         notebook.apply(change.inverse(at: time(5)))
-        #expect(notebook.notes(on: "SEC-02".pledge).isEmpty)
+        #expect(notebook.notes(writtenOn: "SEC-02".pledge).isEmpty)
         #expect(notebook.notes[0].current.isDeleted && notebook.notes[0].current.text == "new")
         #expect(notebook.notes[0].current.changed == time(5))
     }

@@ -52,10 +52,10 @@ import Testing
         let pledge = catalog.pledges[position]
         let said = catalog.reaffirmations.filter { $0.pledge == pledge.id }
         let meetings = said.compactMap { catalog.meeting($0.meeting.text) }
-        let notes = register.notebook.notes(on: pledge.id)
+        let notes = register.notes(on: pledge)
         switch condition {
         case .pillar(let id): return pledge.pillar == id
-        case .status(let status): return register.notebook.status(of: pledge.id) == status
+        case .status(let status): return register.status(of: pledge) == status
         case .meeting(let id): return meetings.contains { $0.id == id }
         case .state(let state):
             let (before, after) = ("munich", "newyork")

@@ -49,7 +49,10 @@ import Testing
     @Test func theMarkedOnesAreExportedWhetherShownOrNot() throws {
         var driver = try driver()
         driver.type("Space j Space 2")
-        let request = try request(driver.effects(of: "x Enter"))
+        driver.type("x Enter")
+        #expect(driver.front == .confirm)
+        #expect(driver.screen.contains("2 pledges are marked, all of them hidden by the filter"))
+        let request = try request(driver.effects(of: "a"))
         #expect(request.content.contains("SEC-01") && request.content.contains("SEC-03"))
         #expect(!request.content.contains("NK-01 "))
         driver.type("Right")

@@ -74,7 +74,7 @@ import Testing
             Issue.record("not saved: \(effects)")
             return
         }
-        #expect(book.notebook.status(of: Pledge.ID("SEC-02")) == .inProgress)
+        #expect(book.notebook.notes.last?.current.status == .inProgress)
     }
 
     @Test func aStatusGoesOnAllMarkedThatItFits() throws {

@@ -208,7 +208,7 @@ struct Driver {
     var front: ScreenName { session.screens.top.name }
 
     func status(_ pledge: String) -> Status {
-        session.register.notebook.status(of: Pledge.ID(pledge))
+        session.catalog.pledge(pledge).map { session.register.status(of: $0) } ?? .notAssessed
     }
 }
 

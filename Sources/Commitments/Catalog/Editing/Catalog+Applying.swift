@@ -15,7 +15,7 @@ extension Catalog {
         for change in changes { try lists.apply(change) }
         try lists.check(changes)
         lists.edits.append(edit)
-        return lists.catalog(like: self)
+        return lists.catalog(like: self, asOf: asOf(after: edit))
     }
 
     /// Whether everything is still as an edit left it, so that it can be taken back.
@@ -63,9 +63,9 @@ struct CatalogLists {
         (order[kind] ?? []).compactMap { self[$0] }
     }
 
-    func catalog(like catalog: Catalog) -> Catalog {
+    func catalog(like catalog: Catalog, asOf: CalendarDate) -> Catalog {
         Catalog(
-            title: catalog.title, asOf: max(catalog.asOf, latestMeeting ?? catalog.asOf),
+            title: catalog.title, asOf: asOf,
             parties: all(.party).compactMap {
                 if case .party(let party) = $0 { party } else { nil }
             },
@@ -81,11 +81,6 @@ struct CatalogLists {
                 if case .expectation(let it) = $0 { it } else { nil }
             },
             edits: edits)
-    }
-
-    private var latestMeeting: CalendarDate? {
-        all(.meeting).compactMap { if case .meeting(let it) = $0 { it.date.first } else { nil } }
-            .max()
     }
 
     private var pledges: [Pledge] {

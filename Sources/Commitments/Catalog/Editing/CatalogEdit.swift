@@ -12,6 +12,22 @@ package struct CatalogEdit: Hashable, Sendable {
     package var changes: [Change]
     /// The edit that this one takes back, if it does.
     package var undoes: ID?
+    /// What became of the day up to which sources were read. Nil of an edit that has no meeting in it,
+    /// and of one that an older version wrote.
+    package var asOf: DayChange?
+
+    /// A day before and after.
+    package struct DayChange: Hashable, Sendable {
+        package var before: CalendarDate
+        package var after: CalendarDate
+
+        package init(before: CalendarDate, after: CalendarDate) {
+            self.before = before
+            self.after = after
+        }
+
+        var inverse: DayChange { DayChange(before: after, after: before) }
+    }
 
     /// What became of one entry. Nil before: it is new; nil after: it is taken out.
     package struct Change: Hashable, Sendable {
@@ -51,7 +67,9 @@ package struct CatalogEdit: Hashable, Sendable {
     }
 
     package init(
-        id: ID, at: Timestamp, author: String, summary: String, changes: [Change], undoes: ID? = nil
+        id: ID, at: Timestamp, author: String, summary: String, changes: [Change],
+        undoes: ID? = nil,
+        asOf: DayChange? = nil
     ) {
         self.id = id
         self.at = at
@@ -59,13 +77,14 @@ package struct CatalogEdit: Hashable, Sendable {
         self.summary = summary
         self.changes = changes
         self.undoes = undoes
+        self.asOf = asOf
     }
 
     /// The edit that takes this one back. Nothing is erased: the history has both.
     package func inverse(id: ID, at time: Timestamp, by author: String) -> CatalogEdit {
         CatalogEdit(
             id: id, at: time, author: author, summary: "undone: \(summary)",
-            changes: changes.reversed().map(\.inverse), undoes: self.id)
+            changes: changes.reversed().map(\.inverse), undoes: self.id, asOf: asOf?.inverse)
     }
 
     /// The same edit, done again after it was taken back.
@@ -73,7 +92,8 @@ package struct CatalogEdit: Hashable, Sendable {
         id: ID, at time: Timestamp, by author: String, after undoing: ID
     ) -> CatalogEdit {
         CatalogEdit(
-            id: id, at: time, author: author, summary: summary, changes: changes, undoes: undoing)
+            id: id, at: time, author: author, summary: summary, changes: changes, undoes: undoing,
+            asOf: asOf)
     }
 }
 

@@ -43,7 +43,9 @@ extension Pledge {
         let parties = joined(\.parties)
         // A pledge binds somebody; where each side took another party out, theirs stay.
         if !parties.isEmpty { result.parties = parties }
-        result.names = joined { $0.names.map(\.language) }.compactMap { language in
+        let languages = ListJoin.joined(
+            base: [], mine: mine.names.map(\.language), theirs: names.map(\.language))
+        result.names = languages.compactMap { language in
             let names = joined { $0.names.first { $0.language == language }?.names ?? [] }
             return names.isEmpty ? nil : Names(language: language, names: names)
         }
@@ -58,10 +60,18 @@ extension Meeting {
         }
         var result = self
         result.alsoSeen = joined(\.alsoSeen)
-        result.participants = joined { $0.participants.map(\.party) }.map { party in
-            Delegation(
-                party: party,
-                names: joined { $0.participants.first { $0.party == party }?.names ?? [] })
+        let parties = ListJoin.joined(
+            base: [], mine: mine.participants.map(\.party), theirs: participants.map(\.party))
+        let kept = Set(joined { $0.participants.map(\.party) })
+        result.participants = parties.compactMap { party in
+            let names = joined { $0.participants.first { $0.party == party }?.names ?? [] }
+            let delegation = Delegation(party: party, names: names)
+            if names.isEmpty {
+                // A party may be named without its people.
+                let isNamed = (mine.participants + participants).contains(delegation)
+                return isNamed && kept.contains(party) ? delegation : nil
+            }
+            return delegation
         }
         return result
     }

@@ -46,7 +46,7 @@ extension TwoValues {
 
     /// "jh and mk": who gave the values, the one that stands now last.
     package var authors: String {
-        (others + [current]).map(\.author).joined(separator: " and ")
+        sides.map(\.author).joined(separator: " and ")
     }
 }
 

@@ -30,6 +30,9 @@ package struct TwoValues: Hashable, Sendable {
     package var others: [Side]
     /// By member, the edits that are weighed when this is settled.
     var weighed: [String: [CatalogEdit.ID]]
+
+    /// All values, the one that stands now last.
+    package var sides: [Side] { others + [current] }
 }
 
 extension Catalog {

@@ -13,11 +13,12 @@ struct CatalogCommand: ParsableCommand {
               pledges catalog update             take over what a new version brought
               pledges catalog history            all edits, the latest first
               pledges catalog undo               take your last edit back
+              pledges catalog settle             what two people changed at the same time
               pledges catalog reset              back to the catalog in the program
             """,
         subcommands: [
             CatalogStatus.self, CatalogDiff.self, CatalogUpdate.self, CatalogReset.self,
-            CatalogHistory.self, CatalogUndo.self,
+            CatalogHistory.self, CatalogUndo.self, CatalogSettle.self,
         ])
 }
 

@@ -28,6 +28,7 @@ struct CatalogReset: ParsableCommand {
                 .failed,
                 "\(store.path) is a catalog of its own, no working copy; nothing was changed")
         }
+        if let left = notesLeft(by: store) { Message.say(left.wouldBeLeftInWords) }
         guard try Question.ask("give up \(words(for: store))?", isAnswered: yes) else {
             throw Failure(.failed, "nothing was changed")
         }
@@ -39,6 +40,14 @@ struct CatalogReset: ParsableCommand {
         } catch {
             throw Failure(catalog: error)
         }
+    }
+
+    /// The notes on pledges that only the working copy has.
+    private func notesLeft(by store: CatalogStore) -> StrayNotes? {
+        guard let bundled = try? CatalogReader.read(Library.bundledCatalog, named: "").get() else {
+            return nil
+        }
+        return NotesLeft(files).warning(from: try? store.load().catalog, to: bundled)
     }
 
     /// Also a damaged copy can be given up.

@@ -56,7 +56,14 @@ struct CatalogReport {
             "\(catalog.pledges.count) pledges, \(catalog.meetings.count) meetings, "
             + "\(catalog.reaffirmations.count) reaffirmations, sources read up to "
             + catalog.asOf.text
-        return ([catalog.title, size] + standingLines).map { $0.oneLine + "\n" }.joined()
+        return ([catalog.title, size] + standingLines + twoValuesLines).map { $0.oneLine + "\n" }
+            .joined()
+    }
+
+    private var twoValuesLines: [String] {
+        let count = catalog.membersWithTwoValues().count
+        if count == 0 { return [] }
+        return ["to settle: \(count), changed by two at the same time; `pledges catalog settle`"]
     }
 
     private var standingLines: [String] {
@@ -97,6 +104,7 @@ struct CatalogReport {
             JSONMember("meetings", .integer(catalog.meetings.count)),
             JSONMember("reaffirmations", .integer(catalog.reaffirmations.count)),
             JSONMember("edits", .integer(catalog.edits.count)),
+            JSONMember("toSettle", .integer(catalog.membersWithTwoValues().count)),
             JSONMember("own", own.countsJSON),
             JSONMember("upstream", upstream.countsJSON),
         ]).document

@@ -12,8 +12,8 @@ struct CatalogUndo: ParsableCommand {
               pledges catalog undo
               pledges catalog undo 9RJV          any part of the id that no other edit has
 
-            The history keeps both. An edit whose entries were changed since is not taken
-            back.
+            The history keeps both. What somebody else changed since in the same members is
+            not taken back; changes of other members stay.
             """)
 
     @Argument(
@@ -31,15 +31,18 @@ struct CatalogUndo: ParsableCommand {
         if library.catalog.edits.contains(where: { $0.undoes == edit.id }) {
             throw Failure(.failed, "that is undone already: \(edit.summary.oneLine)")
         }
-        if let change = edit.changes.first(where: { library.catalog.entry($0.key) != $0.after }) {
+        let now = Clock.now()
+        let inverse: CatalogEdit
+        do throws(EditProblem) {
+            inverse = try library.catalog.undoing(
+                edit, id: Library.nextEditID(at: now), at: now, by: authorship.name)
+        } catch {
             throw Failure(
                 .failed,
-                "“\(edit.summary.oneLine)” cannot be undone: the \(change.key) was changed since; "
+                "“\(edit.summary.oneLine)” cannot be undone, something was changed since: \(error); "
                     + "`pledges catalog history --changes` shows how")
         }
-        let now = Clock.now()
-        try library.save(
-            edit.inverse(id: Library.nextEditID(at: now), at: now, by: authorship.name))
+        try library.save(inverse)
         Message.say("undone: \(edit.summary.oneLine)")
     }
 

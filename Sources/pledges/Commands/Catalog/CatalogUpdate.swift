@@ -34,6 +34,11 @@ struct CatalogUpdate: ParsableCommand {
             throw Failure(catalog: error)
         }
         Message.say("taken over: \(text.counts)")
+        if let after = try? store.load().catalog,
+            let left = library.catalog.notesLeftWithoutPledge(in: library.notebook, by: after)
+        {
+            Message.say(left.leftInWords)
+        }
         if conflicts.isEmpty { return }
         let lines = conflicts.map { "  \($0.inWords)" }.joined(separator: "\n")
         throw Failure(.nothingMatched, "changed by both, as you wrote it:\n\(lines)")

@@ -1,0 +1,78 @@
+import Commitments
+import JSON
+import Text
+
+/// What is to be settled in a catalog, for reading and for programs.
+struct TwoValuesList {
+    let values: [TwoValues]
+    let catalog: Catalog
+
+    /// Each member with its values, numbered; the last one stands now.
+    func text(in style: Style) -> String {
+        values.map { values in
+            let head = "\(values.id.entry.name)  \(values.id.member)".oneLine
+            let title = values.inWords(catalog).oneLine
+            let sides = values.sides
+            let lines = sides.enumerated().flatMap { index, side in
+                let when = "\(side.at.date.iso) \(side.at.time)"
+                let stands = side == values.current ? "  stands now" : ""
+                return ["  \(index + 1)  \(side.author)  \(when)\(stands)".oneLineKept]
+                    + style.paragraph(side.inWords.oneLine, indent: 5)
+            }
+            return ([style.bold(head) + "  " + style.dim(title)] + lines)
+                .joined(separator: "\n") + "\n"
+        }.joined(separator: "\n")
+    }
+
+    var json: String {
+        JSONValue.object([
+            JSONMember("format", .string("pledges-catalog-two-values")),
+            JSONMember("schema", .integer(1)),
+            JSONMember("members", .array(values.map(value))),
+        ]).document
+    }
+
+    private func value(of values: TwoValues) -> JSONValue {
+        .object([
+            JSONMember("entry", .string(values.id.entry.kind.rawValue)),
+            JSONMember("name", .string(values.id.entry.name)),
+            JSONMember("member", .string(values.id.member)),
+            JSONMember(
+                "values",
+                .array(
+                    values.sides.map { side in
+                        .object([
+                            JSONMember("text", side.text.map { .string($0) } ?? .null),
+                            JSONMember("removal", .bool(side.isRemoval)),
+                            JSONMember("author", .string(side.author)),
+                            JSONMember("at", .string(side.at.iso)),
+                            JSONMember("edit", .string(side.edit.text)),
+                            JSONMember("stands", .bool(side == values.current)),
+                        ])
+                    })),
+        ])
+    }
+}
+
+extension [TwoValues] {
+    /// Lines of a page: which member has which values, and how to settle them.
+    func lines(in catalog: Catalog, style: Style) -> [String] {
+        flatMap { values in
+            let sides = values.sides.map {
+                "“\($0.inWords.oneLine)” (\($0.author.oneLine))"
+            }
+            return style.paragraph(
+                "≠ \(values.inWords(catalog).oneLine): two values, \(sides.joined(separator: ", ")); "
+                    + "the last stands now. `pledges catalog settle` settles which is to stand.",
+                indent: 2)
+        }
+    }
+}
+
+extension String {
+    /// On one line, the spaces at the beginning kept.
+    var oneLineKept: String {
+        String(prefix { $0 == " " || $0 == "\n" })
+            + String(drop { $0 == " " || $0 == "\n" }).oneLine
+    }
+}
