@@ -6,6 +6,8 @@ extension Session {
     mutating func handleNotesSaved(_ saved: SavedNotes) {
         waitsFor = nil
         outbox.isKept(.notes)
+        // What could be saved can be read: nobody may tell so otherwise.
+        settings.readOnlyReason = nil
         seen.notebook = saved.joined
         if saved.hasMore {
             join(saved.joined, since: saved.sent)
