@@ -117,6 +117,11 @@ final class Copy {
     func work(failing: Bool = false) {
         guard !queue.isEmpty, state != .stopped, !hasEnded else { return }
         let work = queue.removeFirst()
+        // Nothing leaves the simulated world.
+        if case .export(let request) = work {
+            outcomes.append(.exported(path: request.path))
+            return
+        }
         outcomes +=
             failing
             ? Place.blocking(folder(of: work)) { disk.carryOut(work) } : disk.carryOut(work)

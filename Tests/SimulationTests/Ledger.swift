@@ -29,6 +29,11 @@ final class Ledger {
         for word in words where typed[word] == nil { typed[word] = author }
     }
 
+    /// Whether somebody else typed a word, which nobody has replaced or deleted since.
+    func isWord(_ word: Word, ofOthersThan author: String) -> Bool {
+        typed[word].map { $0 != author && !superseded.contains(word) } ?? false
+    }
+
     func give(_ words: Set<Word>) { given.formUnion(words) }
 
     func acknowledge(_ words: Set<Word>) { acknowledged.formUnion(words) }
@@ -43,6 +48,12 @@ final class Ledger {
             let left = edit.after.isDeleted ? [] : edit.after.textWords
             let inSight = left.union(notebook.note(edit.note)?.wordsInSight ?? [])
             superseded.formUnion(before.textWords.subtracting(inSight))
+            if edit.after.isDeleted, let note = notebook.note(edit.note) {
+                // With two texts in sight both were meant.
+                for version in note.history where before.beside.contains(version.mark) {
+                    superseded.formUnion(version.textWords)
+                }
+            }
             if isUndo { continue }
             // Taken off the texts beside the current one: somebody has settled it.
             let settled = Set(before.beside).subtracting(edit.after.beside)

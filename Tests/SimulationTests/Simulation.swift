@@ -63,9 +63,9 @@ struct Simulation {
 
     /// Does what a script says.
     /// - Returns: the first promise that is broken.
-    func run(_ script: [Act], debugs: Bool = false) throws -> Violation? {
+    func run(_ script: [Act], isTold: Bool = false) throws -> Violation? {
         let world = try World(catalog)
-        world.debugs = debugs
+        world.isTold = isTold
         do {
             for act in script { try world.act(act) }
             try world.endOfDay()

@@ -10,7 +10,17 @@ import Testing
 
     private static var acts: Int { number("SIMULATE_ACTS") ?? 6000 }
     private static var seed: Int { number("SIMULATE_SEED") ?? 1 }
-    private static let workers = 2
+    private static var workers: Int { number("SIMULATE_WORKERS") ?? 2 }
+
+    /// `make simulate ARGS="--script FILE"`
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["SIMULATE_SCRIPT"] != nil))
+    func aScript() throws {
+        let path = try #require(ProcessInfo.processInfo.environment["SIMULATE_SCRIPT"])
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        let acts = lines.map { Act($0.trimmingCharacters(in: .whitespaces)) }
+        let violation = try Simulation().run(acts, isTold: true)
+        #expect(violation == nil, "\(violation?.description ?? "")")
+    }
 
     @Test func whateverHappensPromisesAreKept() async throws {
         let start = ContinuousClock.now

@@ -18,7 +18,9 @@ final class World {
     /// Words of the act that are typed and not yet seen in an editor.
     private var unresolved: Set<Word> = []
     private var isUndoing = false
-    var debugs = false
+    private var isEvening = false
+    /// Prints what every act leads to.
+    var isTold = false
     /// What was said how often, with numbers and names left out: whether everything came up.
     private(set) var tally: [String: Int] = [:]
 
@@ -50,9 +52,20 @@ final class World {
     /// - Throws: `Violation` when a promise is broken.
     func act(_ act: Act) throws {
         try carryOut(act)
+        if isTold { tell(act) }
         ledger.check(running)
         if let copy = copies[act.who] { checkHeader(copy) }
         try settle()
+    }
+
+    private func tell(_ act: Act) {
+        print("\(now.iso) \(act)")
+        for copy in running {
+            let session = copy.session
+            print(
+                "    \(copy.name) [\(session.screens.top.name)] \(session.message?.text ?? "")",
+                session.outbox.parcels.map { "\($0.target) \($0.progress)" }, copy.queue.count)
+        }
     }
 
     private func settle() throws {
@@ -221,7 +234,7 @@ final class World {
     }
 
     private func follow(_ copy: Copy) {
-        tally[said(by: copy), default: 0] += 1
+        if !isEvening { tally[said(by: copy), default: 0] += 1 }
         ledger.follow(copy, isUndo: isUndoing)
         if unresolved.isEmpty { return }
         let found = unresolved.intersection(copy.words)
@@ -309,11 +322,13 @@ extension World {
             let now = after.register.notebook.note(note.id)
             let gone = note.wordsInSight.subtracting(now?.wordsInSight ?? [])
             let others = gone.filter {
-                ledger.typed[$0].map { $0 != after.settings.author } ?? false
+                ledger.isWord($0, ofOthersThan: after.settings.author)
             }
             if !others.isEmpty { ledger.report(.undo, "undo by \(copy.name) hides \(others)") }
         }
         _ = after.handle([.key(.control("r"))], at: now)
+        // Where somebody else's work stands in the way that is said, and nothing is done.
+        guard after.message?.text.hasPrefix("done again") ?? false else { return }
         if let difference = before.difference(from: after) {
             ledger.report(.undo, "undo and redo by \(copy.name) leave \(difference)")
         }
@@ -323,6 +338,7 @@ extension World {
         var after = copy.session
         guard copy.isRunning, after.message?.text.hasPrefix("done again") ?? false else { return }
         _ = after.handle([.key(.character("u"))], at: now)
+        guard after.message?.text.hasPrefix("undone") ?? false else { return }
         if let difference = before.difference(from: after) {
             ledger.report(.undo, "redo and undo by \(copy.name) leave \(difference)")
         }
@@ -359,6 +375,17 @@ extension Session {
     }
 }
 
+extension Draft {
+    /// Whether all its words are in the notes, and its text is that of a note.
+    fileprivate func says(nothingNewTo held: Files.Held) -> Bool {
+        let words = Word.all(in: text + " " + fields.values.joined(separator: " "))
+        return !words.isEmpty && words.isSubset(of: held.notes)
+            && held.notebook.notes.contains { note in
+                (note.history + [note.current]).contains { $0.text == text }
+            } && subject.note.flatMap(held.notebook.note)?.current.text != text
+    }
+}
+
 extension Note {
     fileprivate func saysTheSame(as other: Note?) -> Bool {
         guard let other else { return current.isDeleted }
@@ -384,6 +411,7 @@ extension World {
     /// copies show what is in the files, and a fresh start offers nothing that is saved.
     func endOfDay() throws {
         locks = [:]
+        isEvening = true
         ledger.files.mend()
         for _ in 0..<8 {
             for copy in running { try rest(copy) }
@@ -418,7 +446,6 @@ extension World {
         var rounds = 0
         while !copy.session.outbox.refusals.isEmpty, rounds < 20 {
             press(.character("u"), in: copy)
-            if debugs { print(copy.name, copy.session.message?.text ?? "-", copy.session.screens.top.name, copy.session.outbox.refusals, copy.session.undoStack.map(\.summary)) }
             work(copy)
             rounds += 1
         }
@@ -473,12 +500,8 @@ extension World {
             if !made.isEmpty || !written.isEmpty {
                 ledger.report(.goesOn, "the next start saves again \(made) \(written)")
             }
-            let notes = held.notes
-            for draft in copy.session.drafts.all {
-                let words = Word.all(in: draft.text)
-                if !words.isEmpty, words.isSubset(of: notes) {
-                    ledger.report(.goesOn, "the next start offers a draft that is saved: \(words)")
-                }
+            for draft in copy.session.drafts.all where draft.says(nothingNewTo: held) {
+                ledger.report(.goesOn, "the next start offers a draft that is saved: \(draft)")
             }
             work(copy)
             ledger.check(running)
