@@ -67,6 +67,22 @@ import Testing
             """)
     }
 
+    /// A link taken off while somebody merged the pledge and took that back: undo and redo lead to
+    /// another catalog than the one that was shown before.
+    @Test func undoOfAnUnlinkingBesideAMergeIsTheSameAgain() throws {
+        withKnownIssue {
+            try expectKept(
+                """
+                B starts
+                B dashes - Enter
+                shell catalog-merges SEC-01
+                shell catalog-undoes -
+                B works
+                B types u
+                """)
+        }
+    }
+
     @Test func aQuietDay() throws {
         try expectKept(
             """

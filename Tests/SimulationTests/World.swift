@@ -144,6 +144,7 @@ final class World {
 
     /// The disk works until nothing is left to do.
     private func work(_ copy: Copy) {
+        if copy.state == .stopped { return }
         var rounds = 0
         while copy.isBusy, rounds < 50 {
             while !copy.queue.isEmpty, rounds < 500 {
