@@ -60,7 +60,8 @@ extension MeetingDetails {
         guard let date, let format else { return nil }
         let source = source(in: catalog, besides: elsewhere)
         let meeting = Meeting(
-            id: id ?? proposedID(in: catalog, besides: elsewhere), date: date, end: end, place: place, short: short,
+            id: id ?? proposedID(in: catalog, besides: elsewhere), date: date, end: end,
+            place: place, short: short,
             format: format, summary: summary, participants: participants, source: source.id,
             alsoSeen: alsoSeen, confidence: confidence, extract: extract, note: note)
         return (meeting, source)

@@ -182,7 +182,8 @@ extension MeetingDetails {
         details.id = nil
         if details.short.isEmpty { details.short = short }
         if details.date != nil, details.format != nil {
-            proposals[.id] = details.proposedID(in: session.catalog, besides: session.idsElsewhere).text
+            proposals[.id] =
+                details.proposedID(in: session.catalog, besides: session.idsElsewhere).text
         }
         return proposals
     }

@@ -18,8 +18,10 @@ extension FormScreen {
             "The meeting of this statement", key: "intake \(intake.id)", about: intake.opening,
             details: intake.details.asTyped(in: catalog, of: intake.statement), in: catalog
         ) { session, details in
-            guard let (meeting, source) = details.entries(
-                in: session.catalog, besides: session.idsElsewhere) else {
+            guard
+                let (meeting, source) = details.entries(
+                    in: session.catalog, besides: session.idsElsewhere)
+            else {
                 return .wrong("the date and the format are needed", in: nil)
             }
             return .taken(
@@ -53,8 +55,10 @@ extension FormScreen {
             details.publisher = values[.publisher]
             details.title = values[.title]
             details.url = values.optional(.url)
-            guard let (_, source) = details.entries(
-                in: session.catalog, besides: session.idsElsewhere) else {
+            guard
+                let (_, source) = details.entries(
+                    in: session.catalog, besides: session.idsElsewhere)
+            else {
                 return .wrong("the meeting is no longer in the catalog", in: nil)
             }
             let provenance = Provenance(rawValue: values[.provenance]) ?? .pressReport
