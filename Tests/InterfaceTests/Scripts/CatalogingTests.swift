@@ -81,6 +81,30 @@ import Testing
         #expect(driver.session.catalog.pledge("SEC-99")?.title == title)
     }
 
+    @Test func whatIsBeingWrittenStaysOnItsPledgeThroughAMerge() throws {
+        var driver = try Driver()
+        driver.type("A 'one' Shift-Tab")
+        driver.focus("Summary")
+        driver.type("'x' Ctrl-S a 'half'")
+        let catalog = driver.session.catalog
+        var edit = try #require(catalog.edits.last)
+        guard case .pledge(let first)? = edit.changes[0].after else { return }
+        var moved = first
+        moved.id = Pledge.ID("SEC-99")
+        edit.changes = [.added(.pledge(moved))]
+        // A colleague's pledge has the id now.
+        var other = first
+        other.title = "Of a colleague"
+        let theirs = CatalogEdit(
+            id: CatalogEdit.ID("01A"), at: edit.at, author: "mk", summary: "added",
+            changes: [.added(.pledge(other))])
+        driver.answer(
+            .catalogReloaded(try Driver.catalog().applying(theirs).applying(edit)))
+        driver.type("' done' Ctrl-S")
+        #expect(driver.notes.map(\.current.text) == ["half done"])
+        #expect(driver.notes.map(\.pledge.text) == ["SEC-99"])
+    }
+
     @Test func whatIsWrongIsSaidUnderTheFieldAndTheFirstIsFocused() throws {
         var driver = try Driver()
         driver.type("A Ctrl-S")
