@@ -214,7 +214,7 @@ import Testing
         let standing = try second.standing()
         #expect(standing.upstream.map(\.key.description) == ["pledge SEC-04"])
         #expect(standing.own.map(\.key.description) == ["pledge SEC-02"])
-        #expect(try second.update().isEmpty)
+        #expect(try second.update().conflicts.isEmpty)
         let updated = try second.load().catalog
         #expect(updated.pledge("SEC-02")?.title == "Mine")
         #expect(updated.pledge("SEC-04")?.title == "Peace across the Strait")
@@ -226,7 +226,7 @@ import Testing
     @Test func aCatalogOfItsOwnTakesNothingOver() throws {
         try FileWriter.writeNew(seed, to: path, replacing: false)
         #expect(try store().standing().kind == .own)
-        #expect(try store().update().isEmpty)
+        #expect(try store().update().conflicts.isEmpty)
         try store().reset()
         #expect(try bytes() == seed)
     }

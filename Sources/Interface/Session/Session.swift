@@ -77,6 +77,11 @@ package struct Session: Sendable {
         var catalog: Catalog
     }
 
+    /// The ids that the last fetched branch has given away.
+    package internal(set) var idsElsewhere = KnownIDs()
+    /// Whether they were asked for since a form was opened.
+    var asksForIDs = false
+
     /// What there was before the first act of this run.
     struct Beginning: Sendable {
         var notebook: Notebook

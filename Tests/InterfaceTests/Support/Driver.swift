@@ -94,7 +94,7 @@ struct Driver {
         case .keepIntake(let intake): answer(.kept(.intake(intake.id)))
         case .forgetIntake(let id): answer(.kept(.intake(id)))
         case .propose(let task): answer(.proposed(task, task.run()))
-        case .reload, .giveUpWaiting, .readFile, .export: break
+        case .reload, .giveUpWaiting, .findIDsElsewhere, .readFile, .export: break
         }
     }
 
