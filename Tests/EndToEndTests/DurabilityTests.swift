@@ -134,10 +134,11 @@ import Testing
         #expect(!(try await terminal.waitForList().shows("unfinished")))
     }
 
-    /// What cannot be saved is kept as a draft, also when the program is left at once.
-    @Test func leavingWithWhatCouldNotBeSavedKeepsADraft() async throws {
+    /// What cannot be saved is kept, also when the program is left at once, and the next start
+    /// saves it.
+    @Test func whatCouldNotBeSavedIsSavedByTheNextStart() async throws {
         let text = "cannot be saved"
-        let terminal = try Tmux(place)
+        var terminal = try Tmux(place)
         try await terminal.waitForList()
         // The place of the notes file becomes a folder: a failure that root meets too.
         try place.write("", to: Workplace.notesPath + "/in-the-way")
@@ -145,13 +146,25 @@ import Testing
         try await terminal.waitForEditor()
         try terminal.type(text)
         try terminal.flood("\u{13}Q")
-        try await eventually("the text is kept") { try place.drafts() == [text] }
-        let screen = try terminal.screen()
-        if !screen.isOver { try terminal.press("Q") }
+        try await terminal.wait(for: "not saved: the note on SEC-01 (kept for the next start)")
+        #expect(try place.unsavedNoteTexts() == [text])
+        try terminal.press("Q")
         let end = try await terminal.waitForEnd()
         #expect(end.status == 2, "\(end)")
-        #expect(try terminal.remains().contains("not everything was saved"))
-        #expect(try place.drafts() == [text])
+        let farewell = try terminal.remains()
+        #expect(farewell.contains("not everything was saved"), "\(farewell)")
+        #expect(farewell.contains("kept, and saved by the next start: the note on SEC-01"))
+        #expect(!farewell.contains("kept nowhere"))
+        #expect(try place.unsavedNoteTexts() == [text])
+        #expect(try place.drafts().isEmpty, "a note that is kept is no draft too")
+
+        try FileManager.default.removeItem(at: place.url(Workplace.notesPath))
+        terminal = try Tmux(place)
+        try await terminal.wait(for: text)
+        try await eventually("the note is saved") {
+            try place.noteTexts() == [text] && place.hasNothingUnsaved
+        }
+        try await terminal.quit()
     }
 
     @Test func helpAboveTheEditorKeepsTheDraftToo() async throws {
@@ -204,11 +217,24 @@ import Testing
             #expect(try place.sh(way).status == 0)
             try await terminal.wait(for: text)
         }
-        // Taken away for a moment, nothing is forgotten.
+        try await terminal.wait(for: "saved ✓")
+        // Taken away, its notes are on no disk any more: the header says so until they are again.
         #expect(try place.sh("mv '\(file)' kept").status == 0)
-        try await terminal.wait(for: "is gone; the next change writes all notes anew")
-        try await terminal.addNote("written anew")
+        try await terminal.wait("the notes are not saved") {
+            $0.shows("is gone; Ctrl-S writes its notes again") && $0.shows("NOT SAVED")
+        }
+        try terminal.press("C-s")
+        try await terminal.wait("they are again") {
+            $0.shows("all saved") && $0.shows("saved ✓")
+        }
+        #expect(try place.noteTexts().count == 1)
+        // With the next note they are written, too.
+        #expect(try place.sh("rm '\(file)'").status == 0)
+        try await terminal.wait(for: "NOT SAVED")
+        try await terminal.addNote("written after")
+        try await terminal.wait(for: "saved ✓")
         #expect(try place.noteTexts().count == 2)
+        try await terminal.quit()
     }
 
     /// Another branch is checked out under the open browser, which shows its notes, joins them with
@@ -334,7 +360,9 @@ import Testing
         #expect(place.text(of: Workplace.notesPath) == damaged)
 
         #expect(try place.pledges("recover", "--yes").status == 0)
-        #expect(try place.noteTexts() == ["kept long ago", "kept last", "only in the file"])
+        let texts = ["kept last", "kept long ago", "only in the file"]
+        // Ids of one second have no order.
+        #expect(try place.noteTexts().sorted() == texts)
         // The open browser sees it, and can write again.
         try await terminal.wait(for: "whole again")
         try await terminal.addNote("after")
@@ -347,6 +375,7 @@ import Testing
         let terminal = try Tmux(place)
         try await terminal.waitForList()
         try await terminal.addNote("before")
+        let whole = place.text(of: Workplace.notesPath)
         try place.write("<<<<<<< HEAD\n", to: Workplace.notesPath)
         try terminal.press("a")
         try await terminal.waitForEditor()
@@ -354,6 +383,12 @@ import Testing
         try terminal.press("C-s")
         try await terminal.wait(for: "NOT SAVED")
         #expect(place.text(of: Workplace.notesPath) == "<<<<<<< HEAD\n")
-        try await eventually("the text is kept") { try place.drafts().contains("after") }
+        try await eventually("the text is kept") { try place.unsavedNoteTexts() == ["after"] }
+        // Once the file can be read again the note is saved by itself.
+        try place.write(whole, to: Workplace.notesPath)
+        try await terminal.wait(for: "saved ✓")
+        #expect(try place.noteTexts().sorted() == ["after", "before"])
+        #expect(place.hasNothingUnsaved)
+        try await terminal.quit()
     }
 }

@@ -17,6 +17,13 @@ import Testing
 
     private var catalog: String { place.text(of: ".local/share/pledges/catalog.json") }
 
+    /// The files in which intakes are kept, end to end.
+    private var intakeFile: String {
+        let folder = ".local/state/pledges/intakes"
+        return place.names(in: folder).filter { !$0.hasPrefix(".") }
+            .map { place.text(of: folder + "/" + $0) }.joined()
+    }
+
     private func enterMeeting(_ terminal: Tmux) async throws {
         try await terminal.wait(for: "The meeting of this statement")
         // The place, the format and a title are read from the text.
@@ -57,8 +64,9 @@ import Testing
         try terminal.press("Enter")
         try await terminal.wait(for: "taken in: 2 pledges")
         try await eventually("the meeting is in the file") { catalog.contains("lisbon-2026") }
-        try await eventually("the intake is forgotten") {
-            place.names(in: ".local/state/pledges/intakes").isEmpty
+        // Its decisions stay for an undo.
+        try await eventually("the intake is marked as committed") {
+            intakeFile.contains("\"committed\"")
         }
         #expect(try place.pledges("meetings").output.contains("Lisbon"))
         #expect(try terminal.screen().shows("Lisbon"))
@@ -66,6 +74,18 @@ import Testing
         try await terminal.wait(for: "undone")
         try await eventually("the edit is taken back") { catalog.contains("\"undoes\"") }
         #expect(try place.pledges("meetings").output.contains("Lisbon") == false)
+        try await eventually("the intake is open again") {
+            !intakeFile.contains("\"committed\"")
+        }
+        try await terminal.wait(for: "saved ✓")
+        try await terminal.quit()
+
+        // The next start offers it with every decision.
+        terminal = try Tmux(place)
+        try await terminal.wait(for: "an intake of Lisbon 4 Oct 2026 is unfinished: i goes on")
+        try terminal.press("i")
+        try await terminal.wait(for: "going on with Lisbon 4 Oct 2026: 0 to decide")
+        #expect(try terminal.screen().shows("2 linked"))
         terminal.close()
     }
 }

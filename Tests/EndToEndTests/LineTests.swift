@@ -62,10 +62,13 @@ import Testing
             try terminal.type("a")
             try await terminal.waitForText("Review by")
             try terminal.type("x\u{13}")
-            try await terminal.wait("the draft of what was not saved") {
-                try place.drafts().count == 1
+            try await terminal.wait("what was not saved is kept for the next start") {
+                try place.unsavedNoteTexts() == ["x"]
             }
-            try terminal.type("QQ")
+            try terminal.type("Q")
+            // Named, and asked about.
+            try await terminal.waitForText("(kept for")
+            try terminal.type("Q")
         } else {
             try terminal.type("Q")
         }

@@ -108,6 +108,8 @@ extension Session {
             return []
         case .underway:
             say(waitsFor.map { "waiting for \($0) · Esc gives up" } ?? "saving…")
+            // What is asked for during a save is answered once it is over.
+            wasAskedToRetry = true
             return []
         case .failed:
             say("trying to save again…")

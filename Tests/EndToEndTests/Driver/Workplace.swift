@@ -112,6 +112,20 @@ final class Workplace {
         }
     }
 
+    private static let unsavedFolder = ".local/state/pledges/edits"
+
+    /// The texts of the notes that could not be saved and are kept for the next start.
+    func unsavedNoteTexts() throws -> [String] {
+        try names(in: Workplace.unsavedFolder).filter { $0.hasPrefix("notes-") }.flatMap {
+            try notes(Workplace.unsavedFolder + "/" + $0).map(\.text)
+        }
+    }
+
+    /// Whether nothing waits for the next start to save it.
+    var hasNothingUnsaved: Bool {
+        names(in: Workplace.unsavedFolder).allSatisfy { $0.hasPrefix(".") }
+    }
+
     /// What was typed into the forms that are kept as drafts, by field.
     func formDrafts() throws -> [[String: String]] {
         let folder = ".local/state/pledges/drafts"

@@ -9,6 +9,19 @@ import Testing
         try Driver(columns: columns, notebook: Sample.notebook())
     }
 
+    // MARK: Saving
+
+    /// Ctrl-S during a save is answered once the save is over.
+    @Test func ctrlSDuringASaveIsAnsweredAfterIt() throws {
+        var driver = try driver()
+        driver.answersSaves = false
+        driver.type("s t Ctrl-S")
+        #expect(driver.session.message?.text == "saving…")
+        driver.answer(.saved(driver.session.register.notebook))
+        #expect(driver.said.hasPrefix("all saved"), "\(driver.said)")
+        #expect(driver.screen.contains("saved ✓"))
+    }
+
     // MARK: Marks
 
     @Test func aNoteWrittenWhileLookingFromAnEarlierDayIsSeen() throws {
