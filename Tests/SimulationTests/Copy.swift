@@ -22,6 +22,9 @@ final class Copy {
     private(set) var state = State.running
     /// Whether the disk takes longer than anybody waits for it.
     var isSlow = false
+    /// The notes as the analyst saw them before the last act; while a note is being written, as they
+    /// were when that began.
+    private(set) var seen = Notebook()
     /// What was said at the end.
     private(set) var farewell: String?
     /// Called after everything that the session has taken in.
@@ -69,6 +72,11 @@ final class Copy {
         carryOut(session.offer(drafts.listForms()))
     }
 
+    private var isWriting: Bool {
+        if case .editor = state { return true }
+        return session.screens.all.contains { $0 is EditorScreen }
+    }
+
     var isRunning: Bool { state == .running }
     var hasEnded: Bool { state == .ended }
     var isBusy: Bool { !queue.isEmpty || !outcomes.isEmpty }
@@ -78,6 +86,7 @@ final class Copy {
     func send(_ event: Event, at now: Timestamp) {
         guard isRunning else { return }
         self.now = now
+        if !isWriting { seen = session.register.notebook }
         carryOut(session.handle([event], at: now))
         afterEvent(self)
         if isDone { finishSaving() }
