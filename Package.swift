@@ -80,7 +80,10 @@ let package = Package(
             exclude: ["Goldens"]),
         tests(
             "Storage",
-            ["Storage", "Commitments", "Intake", "JSON", "BundledCatalog", "benchmark"],
+            [
+                "Storage", "Commitments", "Intake", "JSON", "BundledCatalog", "SeededNumbers",
+                "benchmark",
+            ],
             exclude: ["Fixtures"]),
         tests(
             "Interface",

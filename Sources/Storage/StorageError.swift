@@ -30,6 +30,8 @@ package enum StorageError: Error, Equatable, Sendable {
     case unwritable(path: String, problems: [Problem])
     /// Two copies of a catalog that cannot both stand: what is wrong with what would come of them.
     case unjoinable(path: String, problems: [Problem])
+    /// A catalog of which a merge left something to be decided: what, in words.
+    case undecided(path: String, count: Int)
     /// An entry is to be added to a catalog under a name that somebody else gave to another.
     case entryTaken(path: String, entry: String)
     /// An edit that does not leave a consistent catalog: what would be wrong with it.
@@ -79,6 +81,9 @@ extension StorageError: CustomStringConvertible {
         case .unwritable(let path, let problems):
             "\(path) was left as it is: Pledges could not read back what it was about to write; "
                 + "please report this: \(problems.first?.description ?? "it reads differently")"
+        case .undecided(let path, let count):
+            "a merge left \(count) to decide in \(path); `pledges catalog resolve` shows them and "
+                + "takes one side"
         case .entryTaken(let path, let entry):
             "\(path) has got another \(entry) meanwhile; give yours another id"
         case .editUnfit(let path, let problems):

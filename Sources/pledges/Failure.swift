@@ -31,7 +31,8 @@ extension Failure {
     init(_ error: StorageError) {
         switch error {
         case .locked, .waitGivenUp: self.init(.locked, error.description)
-        case .newerWriter, .unjoinable, .editUnfit: self.init(.invalidData, error.description)
+        case .newerWriter, .unjoinable, .editUnfit, .undecided:
+            self.init(.invalidData, error.description)
         case .invalid(let problems):
             self.init(.invalidData, problems.map(\.description).joined(separator: "\n"))
         case .exists: self.init(.failed, error.description + " with --force")

@@ -38,7 +38,8 @@ struct Library: Sendable {
             Library(
                 catalog: catalog.catalog, catalogStore: catalogStore,
                 catalogIsFile: catalog.isFile, catalogReadOnly: catalog.readOnly,
-                notebook: notebook, store: store, readOnly: readOnly, filesInUse: files.inUse)
+                notebook: notebook.following(catalog.catalog), store: store, readOnly: readOnly,
+                filesInUse: files.inUse)
         }
         do throws(StorageError) {
             let store = NoteStore(
@@ -80,6 +81,9 @@ struct Library: Sendable {
     }
 
     private static func sayWhatStandsIn(_ loaded: CatalogStore.Loaded, for store: CatalogStore) {
+        if case .undecided? = loaded.readOnly {
+            return Message.say(loaded.readOnly?.description ?? "")
+        }
         let what =
             loaded.backup.map { "its backup of \(Clock.words(for: $0.time))" }
             ?? "the catalog in the program"
@@ -133,8 +137,8 @@ extension Library {
         }
         let library = Library(
             catalog: catalog, catalogStore: catalogStore, catalogIsFile: catalogIsFile,
-            catalogReadOnly: catalogReadOnly, notebook: found.notebook, store: store,
-            readOnly: readOnly, filesInUse: filesInUse)
+            catalogReadOnly: catalogReadOnly, notebook: found.notebook.following(catalog),
+            store: store, readOnly: readOnly, filesInUse: filesInUse)
         return (library, found.backup)
     }
 
@@ -183,7 +187,7 @@ extension Library {
         if let readOnly { throw Failure(notes: readOnly) }
         guard let store else { throw Failure(.noHome) }
         var changed = notebook
-        changed.apply(change)
+        changed.apply(change, in: catalog)
         let saved: NoteStore.Saved
         do throws(StorageError) { saved = try store.save(changed, since: notebook) } catch {
             throw Failure(notes: error)

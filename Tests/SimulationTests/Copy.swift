@@ -51,6 +51,7 @@ final class Copy {
         let catalogStore = workspace.catalogStore()
         let catalog = try catalogStore.load()
         let drafts = workspace.draftFolder(), intakes = workspace.intakeFolder()
+        let (left, stored) = (drafts.load(), intakes.load())
         let unsaved = workspace.unsavedChanges(
             run: String(numbers.next() | 1 << 63, radix: 16))
         disk = Disk(
@@ -63,13 +64,14 @@ final class Copy {
             register: Register(
                 catalog: catalog.catalog, notebook: loaded.notebook, asOf: now.date),
             size: Size(columns: 100, rows: 30), now: now, settings: settings,
-            drafts: drafts.listUnsaved(loaded.notebook), intakes: intakes.list(),
+            intakes: stored.intakes,
             ids: NoteIDSource(random: numbers))
         session.start(filter: .all, sort: .pillar)
         let kept = unsaved.claim()
         carryOut(session.resume(UnsavedWork(notes: kept.notes, edits: kept.edits)))
         outcomes += kept.problems.map { .failed($0) }
-        carryOut(session.offer(drafts.listForms()))
+        carryOut(session.offer(left.notes, left.forms))
+        outcomes += (left.problems + stored.problems).map { .failed($0) }
     }
 
     private var isWriting: Bool {

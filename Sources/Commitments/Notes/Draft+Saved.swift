@@ -3,14 +3,19 @@ extension Draft {
     /// throwing the draft away, and offering it again would make the note twice.
     ///
     /// A text that somebody happened to write before does not count, nor one without words.
-    package func isSaved(in notebook: Notebook) -> Bool {
+    /// - Parameter knownAs: the id by which the catalog knows a pledge: two may have become one.
+    package func isSaved(
+        in notebook: Notebook, knownAs: (Pledge.ID) -> Pledge.ID = { $0 }
+    ) -> Bool {
         var words = text[...]
         while words.last?.isWhitespace ?? false { words.removeLast() }
         if words.isEmpty { return false }
         let ids = NoteIDSource()
         return notebook.notes.contains { note in
-            guard subject.note == nil ? note.pledge == subject.pledge : note.id == subject.note
-            else { return false }
+            let isAbout =
+                subject.note.map { $0 == note.id }
+                ?? (knownAs(note.pledge) == knownAs(subject.pledge))
+            guard isAbout else { return false }
             // One kept because its note could not be saved is younger than what it says.
             let isOfThisNote = id == ids.draftID(for: note.id)
             return ([note.current] + note.history).contains { version in

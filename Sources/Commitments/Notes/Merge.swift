@@ -5,6 +5,14 @@ extension Notebook {
         /// Notes in which both copies changed the same thing, such as the text; the later one
         /// stands, the other is in the note's history.
         package var editedTwice: [Note.ID]
+        /// New notes that got another id, because the other copy has a new note with the same one.
+        package var renamed: [Renamed] = []
+    }
+
+    /// A note that got another id.
+    package struct Renamed: Hashable, Sendable {
+        package var from: Note.ID
+        package var to: Note.ID
     }
 
     /// Joins what two copies of one notebook have become; which copy is whose does not matter.
@@ -14,6 +22,7 @@ extension Notebook {
     /// one changed; but a change wins over a deletion, so that nobody's words vanish unseen.
     /// - Parameter base: the notebook as both last knew it.
     package static func merge(base: Notebook, mine: Notebook, theirs: Notebook) -> Merge {
+        let (mine, theirs, renamed) = Notebook.apart(mine, theirs, since: base)
         var merged: [Note] = []
         var editedTwice: [Note.ID] = []
         let ids = Set(mine.notes.map(\.id)).union(theirs.notes.map(\.id))
@@ -39,7 +48,7 @@ extension Notebook {
                 notes: merged,
                 terms: OwnTerm.merged(base: base.terms, mine: mine.terms, theirs: theirs.terms),
                 unknown: unknown),
-            editedTwice: editedTwice.sorted())
+            editedTwice: editedTwice.sorted(), renamed: renamed)
     }
 
     /// Whether this notebook has every note of another, with every version: it comes from there,
@@ -88,6 +97,7 @@ extension Notebook {
             id: left.id, pledge: changed(left.pledge, right.pledge, since: before?.pledge),
             created: changed(left.created, right.created, since: before?.created),
             current: joined.version, history: history,
+            added: left.added.merging(right.added) { $0.text < $1.text ? $0 : $1 },
             unknown: mergedMembers(left.unknown, right.unknown, since: before?.unknown ?? [])
         )
         .keepingUnknownReading

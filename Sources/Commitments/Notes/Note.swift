@@ -27,17 +27,22 @@ package struct Note: Hashable, Sendable, Identifiable {
     package var current: Version
     /// The versions before, oldest first.
     package var history: [Version]
+    /// The changes of the catalog that added the entries which the note names, by the entries' ids:
+    /// two entries may come to have one id in two copies. Entries that came with the catalog are
+    /// left out.
+    package var added: [String: Addition]
     package var unknown: [UnknownMember]
 
     package init(
         id: ID, pledge: Pledge.ID, created: Timestamp, current: Version, history: [Version] = [],
-        unknown: [UnknownMember] = []
+        added: [String: Addition] = [:], unknown: [UnknownMember] = []
     ) {
         self.id = id
         self.pledge = pledge
         self.created = created
         self.current = current
         self.history = history
+        self.added = added
         self.unknown = unknown
     }
 

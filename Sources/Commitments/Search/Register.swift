@@ -49,6 +49,7 @@ package struct Register: Sendable {
     package static let staleDays = 180
 
     package init(catalog: Catalog, notebook: Notebook = Notebook(), asOf: CalendarDate) {
+        let notebook = notebook.following(catalog)
         self.catalog = catalog
         self.notebook = notebook
         self.asOf = asOf
@@ -86,6 +87,7 @@ package struct Register: Sendable {
 
     /// Takes other notes.
     package mutating func setNotebook(_ notebook: Notebook) {
+        let notebook = notebook.following(catalog)
         self.notebook = notebook
         noteText = NoteText(notebook, in: catalog, asOf: asOf)
         for position in facts.indices {
@@ -125,7 +127,7 @@ package struct Register: Sendable {
 
     /// Changes the notes. Costs what the change touches, not what the notebook holds.
     package mutating func apply(_ change: Change) {
-        notebook.apply(change)
+        notebook.apply(change, in: catalog)
         let pledges = Set(change.edits.map(\.pledge))
         let positions = Set(pledges.compactMap(knownPosition))
         guard pledges.allSatisfy({ knownPosition(of: $0) != nil }),

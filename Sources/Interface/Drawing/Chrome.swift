@@ -91,16 +91,19 @@ struct Chrome {
             return (session.settings.readOnlyBadge, Style(.bad))
         }
         if session.waitsFor != nil { return ("waiting…", Style(.caution)) }
-        if session.saving == .saved(at: session.savedAt),
-            session.settings.catalogReadOnlyReason != nil
-        {
-            return ("catalog read-only", Style(.bad))
-        }
         return switch session.saving {
-        case .saved: ("saved ✓", .secondary)
+        case .saved: fileTrouble ?? ("saved ✓", .secondary)
         case .underway: ("saving…", Style(.caution))
         case .failed: ("NOT SAVED", Style(.bad, .bold))
         }
+    }
+
+    /// What is wrong with a file of which everything was saved.
+    private var fileTrouble: (text: String, style: Style)? {
+        if session.unreadable.contains(.notes) { return ("notes unreadable", Style(.bad)) }
+        if session.unreadable.contains(.catalog) { return ("catalog unreadable", Style(.bad)) }
+        return session.settings.catalogReadOnlyReason == nil
+            ? nil : ("catalog read-only", Style(.bad))
     }
 
     // MARK: The pillars

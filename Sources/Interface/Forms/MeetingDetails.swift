@@ -53,18 +53,22 @@ package struct MeetingDetails: Hashable, Sendable {
 extension MeetingDetails {
     /// The meeting and its source with ids that are free, or those they have; nil where what a
     /// meeting must have is missing.
-    package func entries(in catalog: Catalog) -> (meeting: Meeting, source: Source)? {
+    /// - Parameter elsewhere: ids that are not free either.
+    package func entries(
+        in catalog: Catalog, besides elsewhere: KnownIDs = KnownIDs()
+    ) -> (meeting: Meeting, source: Source)? {
         guard let date, let format else { return nil }
-        let source = source(in: catalog)
+        let source = source(in: catalog, besides: elsewhere)
         let meeting = Meeting(
-            id: id ?? proposedID(in: catalog), date: date, end: end, place: place, short: short,
+            id: id ?? proposedID(in: catalog, besides: elsewhere), date: date, end: end,
+            place: place, short: short,
             format: format, summary: summary, participants: participants, source: source.id,
             alsoSeen: alsoSeen, confidence: confidence, extract: extract, note: note)
         return (meeting, source)
     }
 
     /// The source that says the same already, else one under its id, else a new one.
-    private func source(in catalog: Catalog) -> Source {
+    private func source(in catalog: Catalog, besides elsewhere: KnownIDs) -> Source {
         if let sourceID {
             return Source(id: sourceID, publisher: publisher, title: title, url: url)
         }
@@ -77,29 +81,40 @@ extension MeetingDetails {
                     free(
                         [slug(publisher), slug(short), year].filter { !$0.isEmpty }
                             .joined(separator: "-")
-                    ) { catalog.source(Source.ID($0)) != nil }), publisher: publisher, title: title,
+                    ) { name in
+                        let id = Source.ID(name)
+                        return catalog.source(id) != nil || elsewhere.sources.contains(id)
+                    }), publisher: publisher, title: title,
                 url: url)
     }
 
     /// What the meeting would be called: "fm-munich-2025".
-    package func proposedID(in catalog: Catalog) -> Meeting.ID {
+    package func proposedID(
+        in catalog: Catalog, besides elsewhere: KnownIDs = KnownIDs()
+    ) -> Meeting.ID {
         let words = (format?.text ?? "").split(separator: "-")
         let kind =
             words.count > 1
             ? String(words.compactMap(\.first)) : words.first.map { String($0) } ?? ""
         let name = [kind, slug(short), year].filter { !$0.isEmpty }.joined(separator: "-")
-        return Meeting.ID(free(name) { catalog.meeting($0) != nil })
+        return Meeting.ID(
+            free(name) {
+                catalog.meeting($0) != nil || elsewhere.meetings.contains(Meeting.ID($0))
+            })
     }
 
     private var year: String { date.map { String($0.iso.prefix(4)) } ?? "" }
 
     /// The changes that bring the meeting and its source into the catalog.
-    /// - Parameter seen: what the analyst started from, where that is not what the catalog has.
+    /// - Parameters:
+    ///   - seen: what the analyst started from, where that is not what the catalog has.
+    ///   - elsewhere: ids that others have given away.
     package func changes(
-        in catalog: Catalog, since seen: MeetingDetails? = nil
+        in catalog: Catalog, since seen: MeetingDetails? = nil,
+        besides elsewhere: KnownIDs = KnownIDs()
     ) -> [CatalogEdit.Change]? {
-        guard let (meeting, source) = entries(in: catalog) else { return nil }
-        let start = seen?.entries(in: catalog)
+        guard let (meeting, source) = entries(in: catalog, besides: elsewhere) else { return nil }
+        let start = seen?.entries(in: catalog, besides: elsewhere)
         let before = start.map { [CatalogEntry.source($0.source), .meeting($0.meeting)] } ?? []
         return [.source(source), .meeting(meeting)].flatMap { (entry: CatalogEntry) in
             let before = before.first { $0.key == entry.key } ?? catalog.entry(entry.key)

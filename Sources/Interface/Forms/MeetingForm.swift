@@ -33,7 +33,7 @@ extension FormScreen {
     ) -> FormScreen {
         FormScreen(
             title: title, key: key, about: about, fields: details.fields(in: catalog),
-            proposals: { values, session in details.proposals(values, session.catalog) },
+            proposals: { values, session in details.proposals(values, session) },
             problems: { values, session in details.problems(values, session.catalog) }
         ) { session, values in
             submit(&session, details.taking(values), values.asSeen.map(details.taking))
@@ -176,7 +176,7 @@ extension MeetingDetails {
         return details
     }
 
-    fileprivate func proposals(_ values: FormValues, _ catalog: Catalog) -> FormValues {
+    fileprivate func proposals(_ values: FormValues, _ session: Session) -> FormValues {
         var proposals = FormValues()
         let short = values[.place].split(separator: ",").first.map { String($0).trimmed } ?? ""
         proposals[.short] = short
@@ -185,7 +185,8 @@ extension MeetingDetails {
         details.id = nil
         if details.short.isEmpty { details.short = short }
         if details.date != nil, details.format != nil {
-            proposals[.id] = details.proposedID(in: catalog).text
+            proposals[.id] =
+                details.proposedID(in: session.catalog, besides: session.idsElsewhere).text
         }
         return proposals
     }

@@ -25,9 +25,9 @@ extension FormScreen {
     ) -> FormScreen {
         FormScreen(
             title: title, key: key, about: about, fields: pledge.fields(in: catalog) + more,
-            proposals: { values, session in pledge.proposals(values, session.catalog) },
+            proposals: { values, session in pledge.proposals(values, session) },
             problems: { values, session in
-                pledge.problems(values, session.catalog).merging(moreProblems(values)) { $1 }
+                pledge.problems(values, session).merging(moreProblems(values)) { $1 }
             }
         ) { session, values in submit(&session, pledge.taking(values), values) }
     }
@@ -110,17 +110,18 @@ extension Pledge {
         return pledge
     }
 
-    fileprivate func proposals(_ values: FormValues, _ catalog: Catalog) -> FormValues {
+    fileprivate func proposals(_ values: FormValues, _ session: Session) -> FormValues {
         var proposals = FormValues()
-        if let pillar = catalog.pillar(Pillar.ID(values[.pillar])) {
-            proposals[.id] = catalog.nextPledgeID(in: pillar).text
+        if let pillar = session.catalog.pillar(Pillar.ID(values[.pillar])) {
+            proposals[.id] = session.nextPledgeID(in: pillar).text
         }
         return proposals
     }
 
-    fileprivate func problems(_ values: FormValues, _ catalog: Catalog) -> FormProblems {
+    fileprivate func problems(_ values: FormValues, _ session: Session) -> FormProblems {
         var problems: FormProblems = [:]
-        if isNew { problems[.id] = idProblem(values, catalog) }
+        let catalog = session.catalog
+        if isNew { problems[.id] = idProblem(values, session) }
         let wanted = values.items(.aliases)
         if let taken = wanted.first(where: { catalog.pledge($0).map { $0.id != id } ?? false }),
             let owner = catalog.pledge(taken)
@@ -135,12 +136,13 @@ extension Pledge {
         return problems
     }
 
-    private func idProblem(_ values: FormValues, _ catalog: Catalog) -> String? {
+    private func idProblem(_ values: FormValues, _ session: Session) -> String? {
+        let catalog = session.catalog
         let text = values[.id].uppercased()
         guard let pillar = catalog.pillar(Pillar.ID(values[.pillar])) else {
             return "choose the pillar first: its ids are counted"
         }
-        let free = catalog.nextPledgeID(in: pillar)
+        let free = session.nextPledgeID(in: pillar)
         if let owner = catalog.pledge(text) {
             return "“\(text)” already names \(owner.id); \(free) is free"
         }

@@ -18,7 +18,10 @@ extension FormScreen {
             "The meeting of this statement", key: "intake \(intake.id)", about: intake.opening,
             details: intake.details.asTyped(in: catalog, of: intake.statement), in: catalog
         ) { session, details, _ in
-            guard let (meeting, source) = details.entries(in: session.catalog) else {
+            guard
+                let (meeting, source) = details.entries(
+                    in: session.catalog, besides: session.idsElsewhere)
+            else {
                 return .wrong("the date and the format are needed", in: nil)
             }
             return .taken(
@@ -52,7 +55,10 @@ extension FormScreen {
             details.publisher = values[.publisher]
             details.title = values[.title]
             details.url = values.optional(.url)
-            guard let (_, source) = details.entries(in: session.catalog) else {
+            guard
+                let (_, source) = details.entries(
+                    in: session.catalog, besides: session.idsElsewhere)
+            else {
                 return .wrong("the meeting is no longer in the catalog", in: nil)
             }
             let provenance = Provenance(rawValue: values[.provenance]) ?? .pressReport
@@ -129,7 +135,7 @@ extension Session {
         guard let screen = intakeScreen, let intake,
             let pillar = catalog.pillar(Pillar.ID(values[.pillar]))
         else { return [] }
-        let id = catalog.nextPledgeID(in: pillar, besides: Set(intake.newPledges.map(\.id)))
+        let id = nextPledgeID(in: pillar, besides: Set(intake.newPledges.map(\.id)))
         let pledge = Pledge(
             id: id, title: values[.title], pillar: pillar.id,
             type: PledgeType(rawValue: values[.type]) ?? .action, summary: values[.summary],

@@ -22,6 +22,8 @@ package enum DiskWork: Equatable, Sendable {
     case forgetIntake(IntakeSession.ID)
     /// Stop waiting for a file that another program holds: done at once, not in its turn.
     case giveUpWaiting
+    /// Find the ids that the last fetched branch of the catalog has given away.
+    case findIDsElsewhere
     /// Read a statement against the catalog.
     case propose(ReadingTask)
     /// Read the file of a statement.

@@ -23,6 +23,8 @@ package enum Outcome: Sendable {
     case catalogReloaded(Catalog)
     case catalogUnreadable(String)
     case fileRead(StatementFile)
+    /// The ids that the last fetched branch of the catalog has given away.
+    case idsElsewhere(KnownIDs)
     case proposed(ReadingTask, [SentenceReading])
     case exported(path: String)
     /// The file is there already, and nothing was written.

@@ -76,6 +76,7 @@ extension Session {
     /// What became of the edits that were to be saved, joined with what others wrote.
     mutating func handleCatalogSaved(_ catalog: Catalog, _ saved: SavedEdits) {
         waitsFor = nil
+        unreadable.removeAll { $0 == .catalog }
         outbox.settleEdits(saved: saved.edits, refused: saved.refused)
         // What could be saved can be read: nobody may tell so otherwise.
         settings.catalogReadOnlyReason = nil
@@ -110,7 +111,8 @@ extension Session {
             beginning?.catalog = catalog
         }
         seen.catalog = catalog
-        let wasReadOnly = settings.catalogReadOnlyReason != nil
+        let wasReadOnly = settings.catalogReadOnlyReason != nil || unreadable.contains(.catalog)
+        unreadable.removeAll { $0 == .catalog }
         settings.catalogReadOnlyReason = nil
         let stray = register.strayNotes
         let form = openForm?.meanwhile
@@ -124,9 +126,10 @@ extension Session {
                 + consequences(since: stray))
     }
 
-    /// The file cannot be read: until it can, the catalog that was read before is shown.
+    /// The file cannot be read: until it can, the catalog that was read before is shown, and what is
+    /// edited meanwhile stays in the outbox.
     mutating func handleCatalogUnreadable(_ reason: String) {
-        settings.catalogReadOnlyReason = reason
+        unreadable = unreadable.filter { $0 != .catalog } + [.catalog]
         complain(reason)
     }
 }

@@ -122,8 +122,8 @@ extension Session {
     private mutating func submit(
         _ details: MeetingDetails, _ what: String, since seen: MeetingDetails? = nil
     ) -> FormAnswer {
-        guard let changes = details.changes(in: catalog, since: seen),
-            let id = details.entries(in: catalog)?.meeting.id
+        guard let changes = details.changes(in: catalog, since: seen, besides: idsElsewhere),
+            let id = details.entries(in: catalog, besides: idsElsewhere)?.meeting.id
         else { return .wrong("date and format are needed", in: .date) }
         return submit("meeting \(id) \(what)", changes) { session in
             if what == "added" { session.open(.meeting(id)) }

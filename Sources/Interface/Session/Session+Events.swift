@@ -22,7 +22,7 @@ extension Session {
         }
         settle()
         keepDueDraft()
-        return dispatch() + effects
+        return dispatch() + askForIDsElsewhere() + effects
     }
 
     /// The letters that come next and belong to a text: one by one each would cost a copy of it.
@@ -191,6 +191,7 @@ extension Session {
         case .exportWouldReplace(let request): screens.push(ConfirmScreen.replacing(request))
         case .exportFailed(let reason), .failed(let reason): complain(reason)
         case .fileRead(let file): return take(file)
+        case .idsElsewhere(let ids): idsElsewhere = ids
         case .proposed(let task, let readings): handleProposed(task, readings)
         case .edited(let text, let purpose): return handleEdited(text, for: purpose)
         case .editFailed(let reason, let left, let purpose):

@@ -54,9 +54,32 @@ extension Session {
         outbox.put(draft)
     }
 
-    /// Offers the forms that earlier runs left half filled in. Those that are edits already are
-    /// forgotten, those whose edits are being saved wait for that.
-    package mutating func offer(_ drafts: [FormDraft]) -> [Effect] {
+    /// Offers the notes and forms that earlier runs left half written. Those that are notes or edits
+    /// already are forgotten, those whose notes or edits are being saved wait for that.
+    package mutating func offer(_ notes: [Draft], _ forms: [FormDraft]) -> [Effect] {
+        offer(notes)
+        offer(forms)
+        return dispatch()
+    }
+
+    private mutating func offer(_ notes: [Draft]) {
+        let catalog = catalog
+        for draft in notes {
+            let isSaved = draft.isSaved(in: register.notebook) {
+                catalog.pledge($0.text)?.id ?? $0
+            }
+            if isSaved {
+                draftsToForget.append(draft.id)
+            } else {
+                drafts.put(draft)
+            }
+        }
+        forgetSavedDrafts()
+        if drafts.isEmpty || message?.isError == true { return }
+        say([message?.text, drafts.inWords].compactMap(\.self).joined(separator: " · "))
+    }
+
+    private mutating func offer(_ drafts: [FormDraft]) {
         let made = Set(seen.catalog.edits.map(\.id)), waiting = Set(outbox.edits.map(\.id))
         for draft in drafts {
             if let edit = draft.edit, waiting.contains(edit) {
@@ -68,7 +91,6 @@ extension Session {
             }
         }
         sayUnfinishedForms()
-        return dispatch()
     }
 
     private mutating func sayUnfinishedForms() {

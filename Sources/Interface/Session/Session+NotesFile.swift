@@ -5,6 +5,7 @@ extension Session {
     /// The notes are durable, joined with what others wrote.
     mutating func handleNotesSaved(_ saved: SavedNotes) {
         waitsFor = nil
+        unreadable.removeAll { $0 == .notes }
         outbox.isKept(.notes)
         // What could be saved can be read: nobody may tell so otherwise.
         settings.readOnlyReason = nil
@@ -46,6 +47,7 @@ extension Session {
     /// the session has seen.
     mutating func handleNotesReloaded(_ notebook: Notebook, changed: Int) {
         outbox.noteThatFileIsBack()
+        unreadable.removeAll { $0 == .notes }
         let edited = (screens.base as? EditorScreen)?.subject.note
         let before = edited.flatMap { register.notebook.note($0) }
         var editedTwice: [Note.ID] = []
@@ -70,10 +72,9 @@ extension Session {
         }
     }
 
-    /// The file cannot be read any more: until it can, notes are not changed.
+    /// The file cannot be read any more. What is written meanwhile stays in the outbox.
     mutating func handleNotesUnreadable(_ reason: String) {
-        settings.readOnlyReason = reason
-        settings.readOnlyBadge = "notes unreadable"
+        unreadable = unreadable.filter { $0 != .notes } + [.notes]
         complain(reason)
     }
 

@@ -28,6 +28,8 @@ package struct Session: Sendable {
     var seen: Seen
     /// When everything was last saved; nil while nothing had to be.
     var savedAt: Timestamp?
+    /// Files that cannot be read any more: the header says so until they can.
+    var unreadable: [Outbox.Target] = []
     /// Whose lock a save waits for.
     package internal(set) var waitsFor: String?
     /// Whether the analyst gave up waiting for a lock: it is not tried again unasked.
@@ -74,6 +76,11 @@ package struct Session: Sendable {
         var notebook: Notebook
         var catalog: Catalog
     }
+
+    /// The ids that the last fetched branch has given away.
+    package internal(set) var idsElsewhere = KnownIDs()
+    /// Whether they were asked for since a form was opened.
+    var asksForIDs = false
 
     /// What there was before the first act of this run.
     struct Beginning: Sendable {

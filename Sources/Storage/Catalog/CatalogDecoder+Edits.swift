@@ -37,6 +37,7 @@ extension CatalogDecoder {
             problems.report(reader.node, "a change has one entry, before or after or both")
             return nil
         }
+        change.formerly = reader.optionalTexts("formerly")
         for (member, edits) in reader.optionalTextsByName("settles") {
             change.settles[member.string ?? ""] = edits.map { CatalogEdit.ID($0) }
         }

@@ -144,6 +144,6 @@ extension CatalogEdit.Change {
         }
         return object(
             ("list", text(key.kind.list)), ("before", before?.json), ("after", after?.json),
-            ("settles", settled.isEmpty ? nil : .object(settled)))
+            ("settles", settled.isEmpty ? nil : .object(settled)), ("formerly", some(formerly)))
     }
 }

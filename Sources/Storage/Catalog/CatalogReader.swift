@@ -7,13 +7,28 @@ package enum CatalogReader {
     package static let schema = 1
 
     /// Reads the bytes of a whole catalog.
-    /// - Parameter file: how the user calls the file, for messages.
-    package static func read(_ bytes: [UInt8], named file: String) -> Reading<Catalog> {
+    /// - Parameters:
+    ///   - file: how the user calls the file, for messages.
+    ///   - isForLooking: whether a file that waits for decisions is read, with our word in it.
+    package static func read(
+        _ bytes: [UInt8], named file: String, isForLooking: Bool = false
+    ) -> Reading<Catalog> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits()) { root in
             guard root.isDocument(.catalog), hasReadableSchema(&root) else { return nil }
+            if !isForLooking { reportDecisions(&root) }
             var decoder = CatalogDecoder(problems: root.problems)
             return decoder.catalog(&root)
         }
+    }
+
+    private static func reportDecisions(_ root: inout MemberReader) {
+        guard let node = root.optional(CatalogDecision.member) else { return }
+        let decisions = CatalogDecision.all(in: root.node)
+        let list = decisions.flatMap(\.differences).map { "\n  \($0)" }.joined()
+        root.problems.report(
+            node,
+            "a merge left \(decisions.count) to decide; `pledges catalog resolve` takes one side"
+                + list)
     }
 
     private static func hasReadableSchema(_ root: inout MemberReader) -> Bool {

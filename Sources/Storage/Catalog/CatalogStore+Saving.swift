@@ -26,6 +26,7 @@ extension CatalogStore {
             var isJoined = false
             let outcome = try file.save { current throws(StorageError) in
                 let start = try orSeed(current)
+                try CatalogDecision.refuse(start, path)
                 isJoined = known.wasRead && current != known.bytes
                 trial = try CatalogTrial(of: start, named: path, with: edits)
                 if !edits.isEmpty, trial.refused.count == edits.count { return nil }

@@ -50,22 +50,27 @@ extension CatalogStore {
 
     /// Takes over what the catalog in the program brought since, entry by entry and member by
     /// member; what was done in the working copy stands.
-    /// - Returns: what both changed, each as the working copy has it.
-    package func update() throws(StorageError) -> [CatalogConflict] {
-        guard let seed, isCopy else { return [] }
+    /// - Returns: what both changed, each as the working copy has it; and the entries of the
+    ///   working copy that got another id because the program's catalog has a new one of theirs.
+    package func update() throws(StorageError) -> (
+        conflicts: [CatalogConflict], renumbered: [Renumbering]
+    ) {
+        guard let seed, isCopy else { return ([], []) }
         var conflicts: [CatalogConflict] = []
+        var renumbered: [Renumbering] = []
         let known = try base()
         let base = known ?? []
         _ = try file.save { current throws(StorageError) in
             guard let current else { return seed }
             let result = try CatalogMerge.merge(
                 base: .init(base, named: basePath), mine: .init(current, named: path),
-                theirs: .init(seed, named: "the catalog in the program"))
+                theirs: .init(seed, named: "the catalog in the program"), keepsBoth: false)
             conflicts = result.conflicts
+            renumbered = result.renumbered
             return result.bytes
         }
         try keepBase(seed)
-        return conflicts
+        return (conflicts, renumbered)
     }
 
     /// Goes back to the catalog in the program: the working copy becomes a backup. What it came

@@ -81,6 +81,7 @@ extension CatalogStore {
             }
             return Loaded(catalog: try parse(found), isFile: true)
         } catch {
+            if let undecided = undecided() { return undecided }
             guard let seed else { throw error }
             if let (backup, catalog) = newestGoodBackup() {
                 return Loaded(catalog: catalog, isFile: true, readOnly: error, backup: backup)
@@ -103,6 +104,17 @@ extension CatalogStore {
 
     func parse(_ bytes: [UInt8]) throws(StorageError) -> Catalog {
         try CatalogReader.read(bytes, named: path).get()
+    }
+
+    /// A file that waits for decisions, to look at; nil when it is another that cannot be read.
+    private func undecided() -> Loaded? {
+        guard let bytes = known.withLock({ $0.bytes }),
+            let root = try? CatalogRevision.document(bytes, path).root,
+            let catalog = CatalogReader.read(bytes, named: path, isForLooking: true).value
+        else { return nil }
+        let count = CatalogDecision.all(in: root).count
+        return Loaded(
+            catalog: catalog, isFile: true, readOnly: .undecided(path: path, count: count))
     }
 
     /// The newest backup that can be read, with its catalog; nil when there is none.

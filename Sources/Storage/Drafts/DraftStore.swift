@@ -20,7 +20,9 @@ package struct DraftStore: Sendable {
         /// The drafts of forms, likewise.
         package var forms: [FormDraft] = []
         /// The files that cannot be read, and why. They stay where they are.
-        package var problems: [String] = []
+        package var problems: [String]
+
+        package init(problems: [String] = []) { self.problems = problems }
     }
 
     private enum Content {

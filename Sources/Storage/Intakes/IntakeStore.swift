@@ -25,7 +25,9 @@ package struct IntakeStore: Sendable {
         /// The earliest first, committed ones included.
         package var intakes: [IntakeSession] = []
         /// The files that cannot be read, and why. They stay where they are.
-        package var problems: [String] = []
+        package var problems: [String]
+
+        package init(problems: [String] = []) { self.problems = problems }
     }
 
     /// Claims the intakes of the catalog in use, but those that another copy of the program holds. A

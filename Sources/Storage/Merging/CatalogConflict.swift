@@ -5,6 +5,23 @@ package struct CatalogConflict: Equatable, Sendable {
     /// What each says, as JSON text; nil where it has no such value.
     package var mine: String?
     package var theirs: String?
+    /// The entry in which it is.
+    var part = CatalogPart()
+
+    package init(place: String, mine: String?, theirs: String?) {
+        self.init(place: place, mine: mine, theirs: theirs, part: CatalogPart())
+    }
+
+    init(place: String, mine: String?, theirs: String?, part: CatalogPart) {
+        self.place = place
+        self.mine = mine
+        self.theirs = theirs
+        self.part = part
+    }
+
+    package static func == (left: CatalogConflict, right: CatalogConflict) -> Bool {
+        (left.place, left.mine, left.theirs) == (right.place, right.mine, right.theirs)
+    }
 
     /// "pledges SEC-02: title: ours "Drills" (kept), theirs "Exercises""
     package var inWords: String {

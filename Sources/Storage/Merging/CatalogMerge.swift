@@ -6,46 +6,16 @@ import JSON
 /// copy changed is that copy's; one that both changed is a conflict, and the first copy's stands.
 struct CatalogMerge {
     private(set) var conflicts: [CatalogConflict] = []
+    /// What whole files became.
+    private(set) var joined = JSONValue.object([])
 
-    /// Joins whole files.
-    static func merge(
-        base: FileMerge.Copy, mine: FileMerge.Copy, theirs: FileMerge.Copy
-    ) throws(StorageError) -> FileMerge.Result {
-        let (left, right) = (try document(mine), try document(theirs))
-        var obstacle: StorageError?
-        var before: JSONDocument?
-        do throws(StorageError) {
-            if !base.bytes.isEmpty { before = try document(base) }
-        } catch {
-            obstacle = error
-        }
-        var merge = CatalogMerge()
-        let sides = Sides(base: before?.root, mine: left.root, theirs: right.root)
-        let joined = merge.value(sides, at: Place()) ?? .raw(left.root.rawText)
-        let bytes: [UInt8]
-        do throws(StorageError) {
-            bytes = try CatalogTidying.tidied(joined.documentBytes, named: "joined")
-        } catch {
-            guard case .invalid(let problems) = error else { throw error }
-            throw .unjoinable(path: mine.name, problems: problems)
-        }
-        return FileMerge.Result(
-            bytes: bytes, conflicts: merge.conflicts, unreadableBase: obstacle)
+    /// Joins two copies. What both changed stays as in the first one and is among the conflicts.
+    init(base: JSONDocument, mine: JSONDocument, theirs: JSONDocument) {
+        let sides = Sides(base: base.root, mine: mine.root, theirs: theirs.root)
+        joined = value(sides, at: Place()) ?? .raw(mine.root.rawText)
     }
 
-    /// A copy that is a catalog without errors.
-    private static func document(
-        _ copy: FileMerge.Copy
-    ) throws(StorageError) -> JSONDocument {
-        _ = try CatalogReader.read(copy.bytes, named: copy.name).get()
-        do throws(JSONSyntaxError) {
-            return try JSONDocument(parsing: copy.bytes)
-        } catch {
-            let problem = Problem(
-                file: copy.name, location: error.location, message: error.message)
-            throw .invalid([problem])
-        }
-    }
+    init() {}
 
     /// One value in the three files; nil where a file does not have it.
     struct Sides {
@@ -60,13 +30,21 @@ struct CatalogMerge {
         var steps: [String] = []
         /// The member whose value it is.
         var member = ""
+        /// The entry that the value is, or is part of.
+        var entry = CatalogPart()
 
-        func member(_ name: String) -> Place { Place(steps: steps + [name], member: name) }
+        func member(_ name: String) -> Place {
+            var place = Place(steps: steps + [name], member: name, entry: entry)
+            if steps.isEmpty { place.entry.list = name }
+            return place
+        }
 
         /// An object of a list; the list's name alone goes before it.
         func object(_ name: String) -> Place {
             guard let list = steps.last else { return Place(steps: [name]) }
-            return Place(steps: steps.dropLast() + ["\(list) \(name)"])
+            var place = Place(steps: steps.dropLast() + ["\(list) \(name)"], entry: entry)
+            if steps.count == 1 { place.entry.name = name }
+            return place
         }
 
         var inWords: String { steps.isEmpty ? "the catalog" : steps.joined(separator: ": ") }
@@ -104,7 +82,8 @@ extension CatalogMerge {
     private mutating func report(_ sides: Sides, at place: Place) {
         conflicts.append(
             CatalogConflict(
-                place: place.inWords, mine: sides.mine?.rawText, theirs: sides.theirs?.rawText))
+                place: place.inWords, mine: sides.mine?.rawText, theirs: sides.theirs?.rawText,
+                part: place.entry))
     }
 
     /// The members of an object. Lists by name, which are left out when there are none, are an

@@ -10,8 +10,14 @@ package enum FileMerge {
         package var bytes: [UInt8]
         /// Notes of which both copies have a text of their own; both are kept.
         package var editedTwice: [Note] = []
+        /// New notes that got another id, because another new note had the same one.
+        package var renamedNotes: [Notebook.Renamed] = []
         /// What the copies of a catalog say differently; the first copy's word stands.
         package var conflicts: [CatalogConflict] = []
+        /// What a person has to decide; it is in the file, too.
+        package var decisions: [CatalogDecision] = []
+        /// Entries of a catalog that got another id.
+        package var renumbered: [Renumbering] = []
         /// Why the copies were joined without the one that they come from, if so.
         package var unreadableBase: StorageError?
     }
@@ -29,16 +35,20 @@ package enum FileMerge {
     }
 
     /// Joins two copies.
-    /// - Parameter base: the file that both come from; empty when there was none.
+    /// - Parameters:
+    ///   - base: the file that both come from; empty when there was none.
+    ///   - shipped: whether the program's own catalog has an entry.
     /// - Throws: `StorageError` when a copy is damaged, of a newer version, or no file of the
-    ///   program, and when the two cannot both stand in one catalog. Then nothing is to be written.
+    ///   program. Then the two are not joined.
     package static func merge(
-        base: Copy, mine: Copy, theirs: Copy
+        base: Copy, mine: Copy, theirs: Copy,
+        shipped: (CatalogEntry.Key) -> Bool = { _ in false }
     ) throws(StorageError) -> Result {
         let (own, other) = (format(of: mine), format(of: theirs))
         switch (own, other) {
         case (.catalog, .catalog):
-            return try CatalogMerge.merge(base: base, mine: mine, theirs: theirs)
+            return try CatalogMerge.merge(
+                base: base, mine: mine, theirs: theirs, shipped: shipped)
         default:
             // What is no notes file on either side is told as a damaged one.
             return try notes(base: base, mine: mine, theirs: theirs)
@@ -58,6 +68,13 @@ package enum FileMerge {
             // Whoever merges, and from whichever side, takes the same one.
             ? theirs.bytes.lexicographicallyPrecedes(mine.bytes) : other.asOf < own.asOf
         return Result(bytes: isOwn ? mine.bytes : theirs.bytes)
+    }
+
+    /// What to leave in the place of two copies that cannot be joined: both of them, between git's
+    /// marks. No program of ours takes that for a file, so that nobody goes on with one of the two
+    /// without deciding.
+    package static func unjoined(_ mine: Copy, _ theirs: Copy) -> [UInt8] {
+        ConflictMarkers.text(mine.bytes, theirs.bytes)
     }
 
     private static func format(of copy: Copy) -> FileFormat? {
@@ -84,6 +101,7 @@ package enum FileMerge {
         return Result(
             bytes: try proved(document, mine.name),
             editedTwice: merge.editedTwice.compactMap { merge.notebook.note($0) },
+            renamedNotes: merge.renamed,
             unreadableBase: obstacle)
     }
 

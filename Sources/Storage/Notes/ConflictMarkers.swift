@@ -21,6 +21,16 @@ enum ConflictMarkers {
         return hasMarks ? versions : nil
     }
 
+    /// Two whole texts between marks, as git writes them: no program takes that for a sound file.
+    static func text(_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8] {
+        func lines(_ bytes: [UInt8]) -> [UInt8] {
+            let end = UInt8(ascii: "\n")
+            return bytes.isEmpty || bytes.last == end ? bytes : bytes + [end]
+        }
+        return Array("<<<<<<< ours\n".utf8) + lines(ours) + Array("=======\n".utf8) + lines(theirs)
+            + Array(">>>>>>> theirs\n".utf8)
+    }
+
     /// Whether a line of a text, counted from 1, is such a mark.
     static func isMark(line: Int, of bytes: [UInt8]) -> Bool {
         let lines = bytes.split(

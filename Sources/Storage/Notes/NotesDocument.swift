@@ -45,7 +45,7 @@ enum NotesMembers {
     static let document: [StaticString] = ["format", "schema", "minWriter", "notes", "terms"]
     static let note: [StaticString] = [
         "id", "pledge", "date", "created", "changed", "author", "text", "status", "tags",
-        "evidence", "reviewBy", reading, beside, "deleted", "history",
+        "evidence", "reviewBy", reading, beside, "deleted", "history", added,
     ]
     static let version: [StaticString] = [
         "changed", "author", "date", "text", "status", "tags", "evidence", "reviewBy", reading,
@@ -57,4 +57,5 @@ enum NotesMembers {
     static let termVersion: [StaticString] = ["changed", "author", "name", "variants", "deleted"]
     static let reading: StaticString = "reading"
     static let beside: StaticString = "beside"
+    static let added: StaticString = "added"
 }

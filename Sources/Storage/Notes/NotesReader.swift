@@ -62,23 +62,40 @@ package enum NotesReader {
         let date = reader.day("date")
         let created = reader.timestamp("created")
         let current = version(&reader, date: date)
+        let history = reader.objects("history") { reader in
+            var earlier = version(&reader, date: nil)
+            earlier.unknown = unknown(&reader, NotesMembers.version, earlier)
+            return earlier
+        }
+        let added = added(&reader)
         return Note(
             id: id, pledge: pledge, created: created, current: current,
-            history: reader.objects("history") { reader in
-                var earlier = version(&reader, date: nil)
-                earlier.unknown = unknown(&reader, NotesMembers.version, earlier)
-                return earlier
-            },
-            unknown: unknown(&reader, NotesMembers.note, current))
+            history: history, added: added,
+            unknown: unknown(&reader, NotesMembers.note, current, knowsAdded: !added.isEmpty))
+    }
+
+    /// The changes of the catalog that added what the note names. None also where a newer version
+    /// wrote it in another way.
+    private static func added(_ reader: inout MemberReader) -> [String: Addition] {
+        guard let members = reader.optional(NotesMembers.added)?.members else { return [:] }
+        var added: [String: Addition] = [:]
+        for (name, value) in members.all {
+            guard let name = name.string, let addition = value.string.flatMap({ Addition($0) })
+            else { return [:] }
+            added[name] = addition
+        }
+        return added
     }
 
     /// What this version does not understand of a reading or of what stands beside a version is kept
     /// like a member that it does not know.
     private static func unknown(
-        _ reader: inout MemberReader, _ known: [StaticString], _ version: Note.Version
+        _ reader: inout MemberReader, _ known: [StaticString], _ version: Note.Version,
+        knowsAdded: Bool = true
     ) -> [UnknownMember] {
         var strange: [String] = []
         if version.reading == nil { strange.append(NotesMembers.reading.description) }
+        if !knowsAdded { strange.append(NotesMembers.added.description) }
         if version.beside.isEmpty { strange.append(NotesMembers.beside.description) }
         return reader.unknownMembers(besides: known.filter { !strange.contains($0.description) })
     }

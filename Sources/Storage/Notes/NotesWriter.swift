@@ -43,7 +43,16 @@ package enum NotesWriter {
         let history = JSONMember("history", .array(note.history.map(value)))
         // The unknown members of the note as it is stand with the note; a version that an undo
         // brought back from the history leaves its own there.
-        return .object(members + said(by: version) + [history] + raw(note.unknown))
+        return .object(
+            members + said(by: version) + [history] + added(by: note) + raw(note.unknown))
+    }
+
+    private static func added(by note: Note) -> [JSONMember] {
+        if note.added.isEmpty { return [] }
+        let members = note.added.sorted { $0.key < $1.key }.map { name, addition in
+            JSONMember(name, .string(addition.text))
+        }
+        return [JSONMember(NotesMembers.added.description, .object(members))]
     }
 
     private static func value(of version: Note.Version) -> JSONValue {

@@ -18,7 +18,8 @@ package enum FileChecker {
             return problems
         }
         var names = NameCheck(document, named: file, against: catalog)
-        return problems + names.problems(of: format)
+        let doubts = format == .notes ? doubtful(bytes, in: document, file, catalog) : []
+        return problems + names.problems(of: format) + doubts
     }
 
     private static func problems(
@@ -73,5 +74,27 @@ package enum FileChecker {
             root.problems.report(node, "\(quoted(found)) is not a format of Pledges\(hint)")
         }
         return nil
+    }
+
+    /// Notes that do not say which of two pledges they mean, which had one id.
+    private static func doubtful(
+        _ bytes: [UInt8], in document: JSONDocument, _ file: String, _ catalog: Catalog
+    ) -> [Problem] {
+        let notes = NotesReader.read(bytes, named: file).value?.notebook.notes ?? []
+        let guide = NoteGuide(catalog)
+        let found = notes.compactMap { guide.doubt(about: $0) }
+        if found.isEmpty { return [] }
+        let doubts = Dictionary(found.map { ($0.note.text, $0) }) { first, _ in first }
+        let problems = ProblemList(file: file, document: document)
+        guard var root = MemberReader(document.root, problems: problems) else { return [] }
+        _ = root.objects("notes") { note in
+            guard let doubt = doubts[note.optional("id")?.string ?? ""],
+                let node = note.optional("pledge")
+            else { return }
+            let names = doubt.candidates.map(\.text).joined(separator: " or ")
+            problems.report(
+                node, "the note may mean \(names); it is shown on \(doubt.pledge)", as: .warning)
+        }
+        return problems.problems
     }
 }

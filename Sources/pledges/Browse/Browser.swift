@@ -48,7 +48,9 @@ struct Browser {
         let now = Clock.now()
         let (library, backup) = options.library.forLooking()
         let drafts = DraftFolder(for: library.filesInUse)
+        let left = drafts.load()
         let intakes = IntakeFolder(for: library.filesInUse)
+        let kept = intakes.load()
         let unsaved = library.unsavedChanges()
         clerk = Clerk(
             Disk(
@@ -70,15 +72,15 @@ struct Browser {
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
-            drafts: drafts.listUnsaved(library.notebook),
-            intakes: intakes.list())
+            intakes: kept.intakes)
         let recalled = Browser.store?.load()
         remembered = recalled?.remembered ?? Habits()
         session.recall(remembered, problem: recalled?.problem)
         firstSort = options.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
         resume(unsaved)
-        carryOut(session.offer(drafts.listForms()))
+        carryOut(session.offer(left.notes, left.forms))
+        for problem in left.problems + kept.problems { clerk.report([.failed(problem)]) }
     }
 
     /// Goes on with what earlier runs could not save.
@@ -183,8 +185,10 @@ struct Browser {
     /// Waits for the disk: nothing that was taken is given up because the analyst leaves, unless the
     /// disk does not answer.
     private mutating func finishSaving() {
-        let limit = ContinuousClock.now + .seconds(Browser.patience)
-        while clerk.isBusy, ContinuousClock.now < limit {
+        let start = ContinuousClock.now
+        while clerk.isBusy, ContinuousClock.now < start + .seconds(Browser.patience) {
+            // Nobody can be asked any more: what a held file keeps out is kept for the next start.
+            if ContinuousClock.now > start + .seconds(1) { clerk.take(.giveUpWaiting) }
             if !isHungUp { terminal.show(session.frame()) }
             note(terminal.events(waitingAtMost: 100))
             takeOutcomes()

@@ -38,6 +38,8 @@ struct Disk: Sendable {
         case .keepIntake(let intake): [kept(.intake(intake.id), intakes.keep(intake))]
         case .forgetIntake(let id): [kept(.intake(id), intakes.forget(id))]
         case .giveUpWaiting: []
+        case .findIDsElsewhere:
+            (catalog?.path).map { [.idsElsewhere(UpstreamCatalog.ids(of: $0))] } ?? []
         case .propose(let task): [.proposed(task, task.run())]
         case .readFile(let path): [readStatement(path)]
         case .export(let request): [export(request)]

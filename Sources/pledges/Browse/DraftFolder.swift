@@ -17,26 +17,12 @@ struct DraftFolder: Sendable {
     /// Whether the environment has a place for drafts.
     var isThere: Bool { store != nil }
 
-    /// The drafts that were kept; none where they cannot be read.
-    func list() -> [Draft] { (try? store?.list()) ?? [] }
-
-    /// The drafts that are no notes yet. Those that are were left by a program that ended before it
-    /// could throw them away.
-    func listUnsaved(_ notebook: Notebook) -> [Draft] {
-        list().filter { draft in
-            if !draft.isSaved(in: notebook) { return true }
-            _ = forget(draft.id)
-            return false
-        }
-    }
-
-    /// The drafts of forms; none where they cannot be read.
-    func listForms() -> [FormDraft] { (try? store?.forms()) ?? [] }
-
-    /// What cannot be read, and why: each a file, or the folder.
-    func problems() -> [String] {
-        do throws(StorageError) { return try store?.load().problems ?? [] } catch {
-            return [error.description]
+    /// The drafts that were kept, and what cannot be read of them, and why.
+    func load() -> DraftStore.Found {
+        do throws(StorageError) {
+            return try store?.load() ?? DraftStore.Found()
+        } catch {
+            return DraftStore.Found(problems: [error.description])
         }
     }
 

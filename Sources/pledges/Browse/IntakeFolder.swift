@@ -14,14 +14,13 @@ struct IntakeFolder: Sendable {
     /// - Parameter store: nil where there is no place for statements.
     init(_ store: IntakeStore?) { self.store = store }
 
-    /// The statements that were left unfinished, and those committed last; none where they cannot be
-    /// read.
-    func list() -> [IntakeSession] { (try? store?.list()) ?? [] }
-
-    /// What cannot be read, and why: each a file, or the folder.
-    func problems() -> [String] {
-        do throws(StorageError) { return try store?.load().problems ?? [] } catch {
-            return [error.description]
+    /// The statements that were left unfinished, and those committed last; and what cannot be read of
+    /// them, and why.
+    func load() -> IntakeStore.Found {
+        do throws(StorageError) {
+            return try store?.load() ?? IntakeStore.Found()
+        } catch {
+            return IntakeStore.Found(problems: [error.description])
         }
     }
 

@@ -37,6 +37,12 @@ extension Library {
         return CatalogEdit.ID(ids.next(at: time).text)
     }
 
+    /// The id proposed for a new pledge: neither this catalog nor the last fetched branch has it.
+    func nextPledgeID(in pillar: Pillar) -> Pledge.ID {
+        let elsewhere = catalogStore.map { UpstreamCatalog.ids(of: $0.path) } ?? KnownIDs()
+        return catalog.nextPledgeID(in: pillar, besides: elsewhere.pledges)
+    }
+
     /// Makes an edit durable.
     func save(_ edit: CatalogEdit) throws(Failure) {
         let store = try editableCatalog()

@@ -48,7 +48,7 @@ struct Check: ParsableCommand {
     }
 
     private func problems(in path: String) throws(Failure) -> [Problem] {
-        let catalog = try? Library.openCatalog(files)
+        let catalog = try? Library.openCatalog(files, isQuiet: true)
         return FileChecker.check(try bytes(of: path), named: path, against: catalog)
     }
 

@@ -4,5 +4,5 @@ import ArgumentParser
 struct GitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "git", abstract: "Share notes and a catalog by git.",
-        subcommands: [GitSetup.self])
+        subcommands: [GitSetup.self, GitHook.self])
 }

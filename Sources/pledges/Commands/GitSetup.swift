@@ -13,8 +13,10 @@ struct GitSetup: ParsableCommand {
               pledges git setup ~/trilateral --yes
 
             Shows what it will write, and asks. The lines in .gitattributes and .gitignore are for
-            everybody: commit them. The driver stands in the configuration of this clone only: each
-            who clones the folder runs this once.
+            everybody: commit them. The rest is for this clone only, so that each who clones the
+            folder runs this once: the merge driver, pull.rebase where it is not set, and hooks
+            that stop a commit of what a merge left to decide. A hook that is there keeps what it
+            does and gets one line more.
             """)
 
     @Argument(help: "A folder in a git work tree.", completion: .directory)
@@ -26,7 +28,9 @@ struct GitSetup: ParsableCommand {
         let git = try Git(in: Environment.expandingHome(folder))
         let setup = try GitWorkspace(git)
         let steps = try setup.steps()
-        if steps.isEmpty {
+        // What nobody can do for the analyst does not make the setup unfinished.
+        if !steps.contains(where: \.isForProgram) {
+            try Output.standard.write(steps.map { $0.inWords.visible(keepLines: true) }.joined())
             Message.say("\(folder) is set up already")
             return
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commitments
 import Storage
+import Text
 
 /// `pledges merge`: what git calls to join two copies of a file (gitattributes(5), "Defining a
 /// custom merge driver").
@@ -12,12 +13,13 @@ struct Merge: ParsableCommand {
               pledges merge --base old.json mine.json theirs.json
               pledges git setup          tells git to call this
 
-            MINE is replaced by what both became; the file is always whole, and never has conflict
-            markers. Notes join by themselves: of a note that both copies changed every version is
-            kept. In a catalog, what both copies changed is left as in MINE and named, and the exit
-            status is 1. Of the hidden catalog beside a working copy
-            (.catalog.base.json) the later one stands. Where a copy is damaged or of a newer version, the status is 3 and MINE is
-            as it was.
+            MINE is replaced by what both became. Notes join by themselves: of a note that both
+            copies changed every version is kept. In a catalog, two new entries with one id are
+            two, and one gets another id. What both copies changed is to be decided: it is named,
+            MINE says both and cannot be edited until `pledges catalog resolve`, and the exit
+            status is 1. Of the hidden catalog beside a working copy (.catalog.base.json) the
+            later one is taken. Where a copy is damaged or of a newer version, the status is 3 and
+            MINE has both copies between git's marks.
             """)
 
     @Option(
@@ -39,16 +41,42 @@ struct Merge: ParsableCommand {
         let result: FileMerge.Result
         do throws(StorageError) {
             let own = try copy(mine, "\(name) (ours)"), other = try copy(theirs, "\(name) (theirs)")
-            result =
+            let before =
                 CatalogStore.isBase(name)
-                ? try FileMerge.newerBase(own, other)
-                : try FileMerge.merge(
-                    base: try copy(base, "\(name) (before)"), mine: own, theirs: other)
+                ? FileMerge.Copy([], named: name) : try copy(base, "\(name) (before)")
+            do throws(StorageError) {
+                result =
+                    CatalogStore.isBase(name)
+                    ? try FileMerge.newerBase(own, other)
+                    : try FileMerge.merge(
+                        base: before, mine: own, theirs: other, shipped: isShipped)
+            } catch {
+                try FileWriter.writeNew(
+                    FileMerge.unjoined(own, other), to: mine, replacing: true)
+                throw error
+            }
             try FileWriter.writeNew(result.bytes, to: mine, replacing: true)
         } catch {
-            throw Failure(error)
+            throw Merge.failure(error, name)
         }
         try tell(result, of: name)
+    }
+
+    /// Whether the catalog in the program has an entry.
+    private var isShipped: (CatalogEntry.Key) -> Bool {
+        // Most merges do not ask for the program's catalog: it is read when one does.
+        lazy var catalog = CatalogReader.read(Library.bundledCatalog, named: "").value
+        return { catalog?.entry($0) != nil }
+    }
+
+    private static func failure(_ error: StorageError, _ name: String) -> Failure {
+        let failure = Failure(error)
+        guard failure.status == .invalidData else { return failure }
+        return Failure(
+            .invalidData,
+            failure.message
+                + "\n\(name) cannot be joined: it has both copies now, between git's marks; "
+                + "take one with `git checkout --ours \(name)` or `--theirs`, then `git add` it")
     }
 
     private func copy(_ path: String, _ name: String) throws(StorageError) -> FileMerge.Copy {
@@ -59,16 +87,20 @@ struct Merge: ParsableCommand {
         if let obstacle = result.unreadableBase {
             Message.say("joined without the file that both copies come from: \(obstacle)")
         }
+        for one in result.renumbered { Message.say("\(name): \(one.inWords.oneLine)") }
+        for note in result.renamedNotes {
+            Message.say("\(name): two new notes had the id \(note.from); one is \(note.to) now")
+        }
         for note in result.editedTwice {
             Message.say(
                 "\(name): the note \(note.id) on \(note.pledge) was changed on both sides; the later "
                     + "one stands, the other is in its history")
         }
-        if result.conflicts.isEmpty { return }
-        let lines = result.conflicts.map { "  " + $0.inWords }
+        if result.decisions.isEmpty { return }
+        let lines = result.decisions.flatMap(\.differences).map { "  " + $0.oneLine }
         throw Failure(
             .nothingMatched,
-            "\(name): \(result.conflicts.count) to decide; edit the file, then `git add` it\n"
-                + lines.joined(separator: "\n"))
+            "\(name): \(result.decisions.count) to decide; `pledges catalog resolve` takes one side, "
+                + "then `git add` it\n" + lines.joined(separator: "\n"))
     }
 }

@@ -56,6 +56,9 @@ struct Child {
         return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
     }
 
+    /// Ends it.
+    func end() { kill(process, SIGKILL) }
+
     private static func attributes(isApart: Bool) -> Attributes {
         #if canImport(Darwin)
             var attributes: posix_spawnattr_t?

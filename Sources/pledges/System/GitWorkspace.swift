@@ -10,6 +10,10 @@ struct GitWorkspace {
     enum Step {
         case append(lines: [String], file: String)
         case configure(name: String, value: String)
+        case hook(GitHooks.Step)
+
+        /// Whether the program can do it.
+        var isForProgram: Bool { if case .hook(.byHand) = self { false } else { true } }
 
         /// What will be done, in lines.
         var inWords: String {
@@ -17,6 +21,7 @@ struct GitWorkspace {
             case .append(let lines, let file):
                 lines.map { "add to \(file): \($0)\n" }.joined()
             case .configure(let name, let value): "set in .git/config: \(name) = \(value)\n"
+            case .hook(let step): step.inWords
             }
         }
     }
@@ -34,7 +39,8 @@ struct GitWorkspace {
             let found = try git.run("config", "--local", "--get", name)
             if found.output != value + "\n" { steps.append(.configure(name: name, value: value)) }
         }
-        return steps
+        if try wantsMerges() { steps.append(.configure(name: "pull.rebase", value: "false")) }
+        return steps + (try GitHooks(git: git).steps()).map { .hook($0) }
     }
 
     /// Does one of them.
@@ -46,6 +52,7 @@ struct GitWorkspace {
             if answer.status != 0 {
                 throw Failure(.failed, "git could not set \(name): \(answer.output)")
             }
+        case .hook(let step): try GitHooks(git: git).take(step)
         }
     }
 }
@@ -53,12 +60,20 @@ struct GitWorkspace {
 // MARK: Settings
 
 extension GitWorkspace {
+    /// Whether nobody has said how `git pull` joins two branches: then it joins nothing.
+    private func wantsMerges() throws(Failure) -> Bool {
+        for name in ["pull.rebase", "pull.ff"] {
+            if try git.run("config", "--get", name).status == 0 { return false }
+        }
+        return true
+    }
+
     private var settings: [(name: String, value: String)] {
         [
             ("merge.pledges.name", "Pledges notes and catalogs"),
             (
                 "merge.pledges.driver",
-                "\(Program.shellName) merge --base %O --path=%P %A %B"
+                "\(Program.shellName(inSettings: true)) merge --base %O --path=%P %A %B"
             ),
         ]
     }
@@ -74,11 +89,13 @@ extension GitWorkspace {
         git.folder == "." ? name : git.folder + "/" + name
     }
 
-    /// The notes files and catalogs of the folder; the usual names while there are none.
+    /// The notes files and catalogs of the folder, and what the usual ones will be called.
     private func namesOfFiles() throws(Failure) -> [String] {
         do throws(StorageError) {
             let found = try FileChecker.notesAndCatalogs(in: git.folder)
-            return found.isEmpty ? ["notes.json", "catalog.json", ".catalog.base.json"] : found
+            // The first edit makes the catalog, when nobody thinks of this setup.
+            let catalogs = ["catalog.json", ".catalog.base.json"].filter { !found.contains($0) }
+            return (found.isEmpty ? ["notes.json"] : found) + catalogs
         } catch {
             throw Failure(error)
         }

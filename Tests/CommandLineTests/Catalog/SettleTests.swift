@@ -7,7 +7,8 @@ import Testing
 
     init() throws { shell = try Shell() }
 
-    /// mk and jh change the title of SEC-02 in copies of one file, which are joined.
+    /// mk and jh change the title of SEC-02 in copies of one file, which are joined. What a merge
+    /// leaves to decide is taken out, as it is where two programs save to one file.
     private func twoTitles() throws {
         _ = try shell.pledges("pledge", "edit", "SEC-01", "--add-term", "x")
         shell.environment["PLEDGES_CATALOG"] = shell.folder.appending(path: "catalog.json").path
@@ -15,9 +16,15 @@ import Testing
             cp catalog.json base.json && cp catalog.json theirs.json &&
             "$P" pledge edit SEC-02 --title Games &&
             "$P" pledge edit SEC-02 --title Drills --author mk --catalog theirs.json;
-            "$P" merge --base base.json catalog.json theirs.json
+            "$P" merge --base base.json catalog.json theirs.json;
+            python3 - <<'END'
+            import json
+            catalog = json.load(open("catalog.json"))
+            del catalog["undecided"]
+            json.dump(catalog, open("catalog.json", "w"), ensure_ascii=False, indent=2)
+            END
             """
-        #expect(try shell.sh(line).status == 1)
+        #expect(try shell.sh(line).status == 0)
     }
 
     private func title() throws -> String? {

@@ -51,7 +51,8 @@ import Testing
         #expect(try shell.pledges("check", mine).status == 0)
     }
 
-    @Test func aDamagedSideLeavesTheFileAsItWas() throws {
+    /// No program takes the file for one that somebody has joined.
+    @Test func aDamagedSideLeavesBothCopiesBetweenMarks() throws {
         let shell = try Shell()
         _ = try shell.pledges("note", "add", "SEC-02", "-m", "one")
         let mine = try notes("mine", shell)
@@ -60,10 +61,14 @@ import Testing
         let result = try shell.pledges("merge", "--base", mine, "--path=n.json", mine, theirs)
         #expect(result.status == 3)
         #expect(result.messages.contains("n.json (theirs):1:1"))
-        #expect(try shell.contents(of: "mine") == before)
+        #expect(
+            try shell.contents(of: "mine")
+                == "<<<<<<< ours\n\(before)=======\n<<<<<<< HEAD\n>>>>>>> theirs\n")
+        #expect(result.messages.contains("git checkout --ours n.json"))
+        #expect(try shell.pledges("check", mine).status == 3)
     }
 
-    @Test func aConflictOfCatalogsIsNamedAndTheFileWhole() throws {
+    @Test func aConflictOfCatalogsIsNamedAndTheFileWaitsForADecision() throws {
         let shell = try Shell()
         let text = try String(contentsOfFile: "Data/catalog.json", encoding: .utf8)
         func copy(_ name: String, _ title: String) throws -> String {
@@ -77,7 +82,17 @@ import Testing
         let place = "meetings fm-munich-2025: short: ours \"Here\" (kept), theirs \"There\""
         #expect(result.messages.contains("c.json: 1 to decide"))
         #expect(result.messages.contains(place), "\(result.messages)")
+        let check = try shell.pledges("check", mine)
+        #expect(check.status == 3 && check.output.contains(place), "\(check.output)")
+        let looking = try shell.pledges("meetings", "--catalog", mine)
+        #expect(looking.status == 0 && looking.messages.contains("1 to decide"))
+        let list = try shell.pledges("catalog", "resolve", "--catalog", mine)
+        #expect(list.status == 1 && list.output.contains(place))
+        #expect(try shell.pledges("catalog", "resolve", "--theirs", "--catalog", mine).status == 0)
         #expect(try shell.pledges("check", mine).status == 0)
+        #expect(try shell.contents(of: "mine") == shell.contents(of: "theirs"))
+        let again = try shell.pledges("catalog", "resolve", "--catalog", mine)
+        #expect(again.status == 0 && again.messages.contains("nothing is left to decide"))
     }
 
     @Test func aMissingFileIsSaid() throws {
@@ -106,6 +121,6 @@ import Testing
                 "merge", "--base", "/dev/null", "--path=.catalog.base.json", mine,
                 shell.file("theirs", new)
             ).status == 3)
-        #expect(try shell.contents(of: "mine") == "{")
+        #expect(try shell.contents(of: "mine").hasPrefix("<<<<<<< ours\n{\n=======\n"))
     }
 }

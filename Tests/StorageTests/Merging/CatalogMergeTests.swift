@@ -26,7 +26,7 @@ import Testing
     }
 
     private func catalog(_ result: FileMerge.Result) throws -> Catalog {
-        let reading = CatalogReader.read(result.bytes, named: "merged")
+        let reading = CatalogReader.read(result.bytes, named: "merged", isForLooking: true)
         #expect(reading.problems.isEmpty)
         return try #require(reading.value)
     }
@@ -115,7 +115,8 @@ import Testing
         #expect(result.conflicts[0].inWords.contains("ours has none (kept)"))
     }
 
-    @Test func copiesThatCannotBothStandAreNotJoined() throws {
+    /// The file waits for somebody to decide: it can be looked at and is refused otherwise.
+    @Test func whatCannotBothStandIsDecidedTogether() throws {
         let mine = changed(
             #"{ "id": "s2", "publisher": "Q", "title": "U" }"#,
             to:
@@ -126,12 +127,13 @@ import Testing
         theirs.replace(#", { "id": "s3", "publisher": "Q", "title": "U" }"#, with: "")
         var user = mine
         user.replace(#""source": "s1", "alsoSeen""#, with: #""source": "s3", "alsoSeen""#)
-        #expect {
-            try merge(user, theirs, since: since)
-        } throws: { error in
-            guard case .unjoinable(_, let problems)? = error as? StorageError else { return false }
-            return problems.contains { $0.message.contains("there is no source “s3”") }
-        }
+        let result = try merge(user, theirs, since: since)
+        #expect(
+            result.decisions.map(\.entries) == [["meetings fm-munich-2025", "sources s3"]])
+        #expect(try catalog(result).meeting("fm-munich-2025")?.source.text == "s3")
+        let problems = FileChecker.check(result.bytes, named: "c.json")
+        #expect(problems.map(\.field) == ["undecided"])
+        #expect(problems[0].message.contains("`pledges catalog resolve`"))
     }
 
     @Test func whatNobodyChangedStaysByteForByte() throws {

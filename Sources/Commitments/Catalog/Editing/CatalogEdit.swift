@@ -36,6 +36,8 @@ package struct CatalogEdit: Hashable, Sendable {
         package let key: CatalogEntry.Key
         /// By member, the edits whose values were weighed when one of several values was chosen.
         package var settles: [String: [ID]] = [:]
+        /// The ids that the entry had before a merge gave it the one that it has now.
+        package var formerly: [String] = []
 
         /// Nil when there is nothing before and after, or two entries of different names.
         package init?(before: CatalogEntry?, after: CatalogEntry?) {

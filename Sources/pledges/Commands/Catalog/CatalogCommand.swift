@@ -14,11 +14,12 @@ struct CatalogCommand: ParsableCommand {
               pledges catalog history            all edits, the latest first
               pledges catalog undo               take your last edit back
               pledges catalog settle             what two people changed at the same time
+              pledges catalog resolve            decide what a merge could not
               pledges catalog reset              back to the catalog in the program
             """,
         subcommands: [
             CatalogStatus.self, CatalogDiff.self, CatalogUpdate.self, CatalogReset.self,
-            CatalogHistory.self, CatalogUndo.self, CatalogSettle.self,
+            CatalogHistory.self, CatalogUndo.self, CatalogSettle.self, CatalogResolve.self,
         ])
 }
 

@@ -21,7 +21,7 @@ struct CatalogDiff: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files, isQuiet: true)
         if let problem = library.catalogReadOnly { throw Failure(catalog: problem) }
         let standing = try library.catalogStanding()
         let own = CatalogDifferenceText(standing.own, in: library.catalog)

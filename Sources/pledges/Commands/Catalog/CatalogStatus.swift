@@ -19,7 +19,7 @@ struct CatalogStatus: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files, isQuiet: true)
         if let problem = library.catalogReadOnly { throw Failure(catalog: problem) }
         let standing = try library.catalogStanding()
         let report = CatalogReport(

@@ -25,7 +25,7 @@ struct CatalogUndo: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files, isQuiet: true)
         _ = try library.editableCatalog()
         let edit = try chosen(in: library.catalog)
         if library.catalog.edits.contains(where: { $0.undoes == edit.id }) {

@@ -20,7 +20,7 @@ struct CatalogUpdate: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files, isQuiet: true)
         let store = try library.editableCatalog()
         let standing = try library.catalogStanding()
         if standing.upstream.isEmpty { return Message.say(CatalogUpdate.nothingNew(standing.kind)) }
@@ -30,9 +30,11 @@ struct CatalogUpdate: ParsableCommand {
             throw Failure(.failed, "nothing was changed")
         }
         let conflicts: [CatalogConflict]
-        do throws(StorageError) { conflicts = try store.update() } catch {
+        let renumbered: [Renumbering]
+        do throws(StorageError) { (conflicts, renumbered) = try store.update() } catch {
             throw Failure(catalog: error)
         }
+        for one in renumbered { Message.say(one.inWords.oneLine) }
         Message.say("taken over: \(text.counts)")
         if let after = try? store.load().catalog,
             let left = library.catalog.notesLeftWithoutPledge(in: library.notebook, by: after)

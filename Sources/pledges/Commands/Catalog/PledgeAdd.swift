@@ -34,7 +34,7 @@ struct PledgeAdd: ParsableCommand {
     func run() throws {
         let library = try Library.open(files)
         let pillar = try library.catalog.onlyPillar(named: said.pillar ?? "")
-        let new = id.map { Pledge.ID($0.uppercased()) } ?? library.catalog.nextPledgeID(in: pillar)
+        let new = id.map { Pledge.ID($0.uppercased()) } ?? library.nextPledgeID(in: pillar)
         try new.requirePrefix(of: pillar)
         let blank = Pledge(
             id: new, title: "", pillar: pillar.id, type: said.type ?? .action,

@@ -63,7 +63,7 @@ struct PledgeSplit: ParsableCommand {
         new = try said.revised(new, in: library)
         guard let pillar = library.catalog.pillar(new.pillar) else { return new }
         new.id =
-            newID.map { Pledge.ID($0.uppercased()) } ?? library.catalog.nextPledgeID(in: pillar)
+            newID.map { Pledge.ID($0.uppercased()) } ?? library.nextPledgeID(in: pillar)
         try new.id.requirePrefix(of: pillar)
         return new
     }

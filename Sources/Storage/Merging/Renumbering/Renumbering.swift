@@ -1,0 +1,34 @@
+import Commitments
+
+/// An entry that got another id in a merge, because another new entry had the same one.
+package struct Renumbering: Hashable, Sendable {
+    package var kind: CatalogEntry.Kind
+    package var from: String
+    package var to: String
+    /// What the entry is called, and what the one is called that keeps the id.
+    package var title: String
+    package var keeper: String
+    /// Whether the history of the catalog says who added it, so that notes written on it can follow.
+    package var isKnown: Bool
+
+    /// "pledge NK-14 “Return of remains” is NK-15 now; NK-14 is “Sanctions monitoring team”"
+    package var inWords: String {
+        "\(kind.rawValue) \(from) “\(title)” is \(to) now; \(from) is “\(keeper)”"
+            + (isKnown ? "" : "; look through the notes on \(from)")
+    }
+}
+
+extension CatalogEntry {
+    /// What people call it.
+    var title: String {
+        switch self {
+        case .party(let party): party.name
+        case .pillar(let pillar): pillar.name
+        case .format(let format): format.name
+        case .source(let source): source.title
+        case .meeting(let meeting): "\(meeting.short) \(meeting.date.text)"
+        case .pledge(let pledge): pledge.title
+        case .reaffirmation, .expectation: key.name
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Commitments
+import Storage
+import Text
+
+/// `pledges catalog resolve`: decides what a merge could not.
+struct CatalogResolve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resolve",
+        abstract: "Show what a merge left to decide in the catalog, and take one side.",
+        discussion: """
+            Examples:
+              pledges catalog resolve                       what is to be decided
+              pledges catalog resolve --theirs SEC-02       takes their word on one entry
+              pledges catalog resolve --ours                takes ours on all that is left
+
+            The file has our word and theirs until then, and cannot be edited. In a rebase
+            "ours" is what was there already and "theirs" is your own commit, as everywhere
+            in git. To write a third text, take one side and edit the entry. Afterwards:
+            git add catalog.json, then git commit (or git rebase --continue).
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "What to decide, by the id of an entry (default: all).", valueName: "entry"))
+    var entries: [String] = []
+
+    @Flag(help: "Keep our word.") var ours = false
+    @Flag(help: "Take theirs.") var theirs = false
+    @OptionGroup var authorship: AuthorOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func validate() throws {
+        if ours && theirs { throw ValidationError("choose --ours or --theirs") }
+        if !entries.isEmpty, !ours, !theirs {
+            throw ValidationError("say which word to take: --ours or --theirs")
+        }
+    }
+
+    func run() throws {
+        guard let store = Library.catalogStore(files) else { throw Failure(.noHome) }
+        do {
+            let all = try store.decisions()
+            if all.isEmpty { return Message.say("nothing is left to decide in \(store.path)") }
+            try check(all)
+            if !ours && !theirs { return try list(all) }
+            let now = Clock.now()
+            let word = ours ? "ours" : "theirs"
+            let (made, left) = try store.decide(ours ? .ours : .theirs, entries) { changes in
+                CatalogEdit(
+                    id: Library.nextEditID(at: now), at: now, author: authorship.name,
+                    summary: "a merge decided: \(word)", changes: changes)
+            }
+            tell(made, left, store.path)
+        } catch let error as StorageError {
+            throw Failure(error)
+        }
+    }
+
+    private func check(_ all: [CatalogDecision]) throws(Failure) {
+        for entry in entries where !all.contains(where: { $0.answers(to: entry) }) {
+            throw Failure(
+                .nothingMatched,
+                "“\(entry)” is not to be decided; `pledges catalog resolve` lists what is")
+        }
+    }
+
+    private func list(_ all: [CatalogDecision]) throws {
+        let lines = all.flatMap { $0.lines }
+        try Output.standard.write(lines.map { $0.visible(keepLines: false) + "\n" }.joined())
+        throw Failure(
+            .nothingMatched, "\(all.count) to decide: --ours or --theirs, with an entry or for all")
+    }
+
+    private func tell(_ made: [CatalogDecision], _ left: [CatalogDecision], _ path: String) {
+        Message.say("took \(ours ? "ours" : "theirs") \(made.count) of \(made.count + left.count)")
+        Message.say(
+            left.isEmpty
+                ? "nothing is left to decide; `git add \(path)` and go on"
+                : "\(left.count) left to decide")
+    }
+}
+
+extension CatalogDecision {
+    /// What is to be decided, and the entries that this decides.
+    var lines: [String] {
+        let names = entries.count > 1 ? ["  decides " + entries.joined(separator: ", ")] : []
+        return differences + names
+    }
+}
