@@ -22,6 +22,9 @@ final class Copy {
     private(set) var state = State.running
     /// Whether the disk takes longer than anybody waits for it.
     var isSlow = false
+    /// The notes as the analyst saw them before the last act; while a note is being written, as they
+    /// were when that began.
+    private(set) var seen = Notebook()
     /// What was said at the end.
     private(set) var farewell: String?
     /// Called after everything that the session has taken in.
@@ -48,6 +51,7 @@ final class Copy {
         let catalogStore = workspace.catalogStore()
         let catalog = try catalogStore.load()
         let drafts = workspace.draftFolder(), intakes = workspace.intakeFolder()
+        let (left, stored) = (drafts.load(), intakes.load())
         let unsaved = workspace.unsavedChanges(
             run: String(numbers.next() | 1 << 63, radix: 16))
         disk = Disk(
@@ -60,14 +64,19 @@ final class Copy {
             register: Register(
                 catalog: catalog.catalog, notebook: loaded.notebook, asOf: now.date),
             size: Size(columns: 100, rows: 30), now: now, settings: settings,
-            intakes: intakes.load().intakes,
+            intakes: stored.intakes,
             ids: NoteIDSource(random: numbers))
         session.start(filter: .all, sort: .pillar)
         let kept = unsaved.claim()
         carryOut(session.resume(UnsavedWork(notes: kept.notes, edits: kept.edits)))
         outcomes += kept.problems.map { .failed($0) }
-        let left = drafts.load()
         carryOut(session.offer(left.notes, left.forms))
+        outcomes += (left.problems + stored.problems).map { .failed($0) }
+    }
+
+    private var isWriting: Bool {
+        if case .editor = state { return true }
+        return session.screens.all.contains { $0 is EditorScreen }
     }
 
     var isRunning: Bool { state == .running }
@@ -79,6 +88,7 @@ final class Copy {
     func send(_ event: Event, at now: Timestamp) {
         guard isRunning else { return }
         self.now = now
+        if !isWriting { seen = session.register.notebook }
         carryOut(session.handle([event], at: now))
         afterEvent(self)
         if isDone { finishSaving() }

@@ -58,6 +58,14 @@ final class Files {
 
     subscript(workspace: Workspace) -> Held { held[workspace.letter] ?? Held() }
 
+    /// The words of all files.
+    var words: Set<Word> {
+        held.values.reduce(into: keptWords) {
+            $0.formUnion($1.notes)
+            $0.formUnion($1.catalogWords)
+        }
+    }
+
     /// Whether a word is in any file.
     func have(_ word: Word) -> Bool {
         if keptWords.contains(word) { return true }

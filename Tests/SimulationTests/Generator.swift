@@ -38,8 +38,9 @@ struct Generator {
 
     private mutating func shell() -> Act {
         let word = word(UInt8(ascii: "a"))
-        let number = Int.random(in: 0..<20, using: &numbers)
-        let pledge = numbers.one(of: Generator.pledges)
+        // Mostly where the cursors are, since what is written apart meets nowhere.
+        let number = numbers.pick([0, 0, 0, 1, Int.random(in: 0..<20, using: &numbers)]) ?? 0
+        let pledge = numbers.one(of: ["SEC-01", "SEC-01"] + Generator.pledges)
         return Act(
             "shell "
                 + numbers.one(of: [
@@ -125,7 +126,7 @@ struct Generator {
         numbers.one(of: [
             "a \(word) Ctrl-S", "a \(word) Ctrl-S", "a \(word)", "e ' ' \(word) Ctrl-S",
             "e ' ' \(word) Ctrl-S", "e \(word) ' ' Ctrl-S", "e ' ' \(word)", "e", "D", "s p", "s r",
-            "# \(word) Enter", "E", "E", "u", "u", "u", "U", "U", "= 1", "= 2", "= b",
+            "# \(word) Enter", "E", "E", "E", "E", "u", "u", "u", "U", "U", "= 1", "= 2", "= b",
             "= e \(word) Ctrl-S", "=", "Ctrl-S", "Enter", "Esc", "Esc", "j", "j", "k", "g g", "Q",
             "q", "Space s p", "Space Space # \(word) Enter", "g w", "d", "m Enter", "R",
         ])

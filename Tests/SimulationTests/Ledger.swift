@@ -16,6 +16,10 @@ final class Ledger {
     /// What each copy has not been told yet is saved.
     private var pendingNotes: [Int: Set<Word>] = [:]
     private var pendingEdits: [Int: Set<Word>] = [:]
+    /// The changes of each copy that were looked at.
+    private var followed: [Int: Set<Change>] = [:]
+    /// Words that were in a file once.
+    private var everInFiles: Set<Word> = []
     /// The first promise that was broken.
     private(set) var violation: Violation?
 
@@ -36,10 +40,27 @@ final class Ledger {
 
     func give(_ words: Set<Word>) { given.formUnion(words) }
 
+    /// A kill takes what no file has had yet.
+    func giveToKill(_ words: Set<Word>) { give(words.subtracting(everInFiles)) }
+
     func acknowledge(_ words: Set<Word>) { acknowledged.formUnion(words) }
 
-    /// What a change replaces was seen by who made it.
-    func supersede(_ change: Change, in notebook: Notebook, isUndo: Bool) {
+    /// What a change replaces and who made it had seen is not owed any longer.
+    /// - Parameters:
+    ///   - seen: the notes as they were shown to who made it.
+    ///   - notebook: the notes as they are since.
+    func supersede(
+        _ change: Change, seen: Notebook, in notebook: Notebook, isUndo: Bool
+    ) {
+        let old = superseded
+        replace(change, in: notebook, isUndo: isUndo)
+        let seenWords = change.edits.compactMap { seen.note($0.note) }
+            .reduce(into: Set<Word>()) { $0.formUnion($1.wordsInSight) }
+        let added = Set(change.edits.filter { $0.before == nil }.flatMap(\.after.textWords))
+        superseded = old.union(superseded.intersection(seenWords.union(added)))
+    }
+
+    private func replace(_ change: Change, in notebook: Notebook, isUndo: Bool) {
         for edit in change.edits {
             guard let before = edit.before else {
                 if edit.after.isDeleted { superseded.formUnion(edit.after.textWords) }
@@ -69,8 +90,9 @@ final class Ledger {
     func follow(_ copy: Copy, isUndo: Bool) {
         let id = copy.run
         let outbox = copy.session.outbox
-        for change in outbox.changes {
-            supersede(change, in: copy.session.register.notebook, isUndo: isUndo)
+        for change in outbox.changes where followed[id, default: []].insert(change).inserted {
+            supersede(
+                change, seen: copy.seen, in: copy.session.register.notebook, isUndo: isUndo)
             pendingNotes[id, default: []].formUnion(change.words)
         }
         for edit in outbox.edits { pendingEdits[id, default: []].formUnion(edit.words) }
@@ -106,7 +128,10 @@ final class Ledger {
     }
 
     func refresh() {
-        do { try files.refresh() } catch let error as Violation {
+        do {
+            try files.refresh()
+            everInFiles.formUnion(files.words)
+        } catch let error as Violation {
             if violation == nil { violation = error }
         } catch { report(.readable, "\(error)") }
     }

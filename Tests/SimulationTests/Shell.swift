@@ -28,8 +28,10 @@ struct Shell {
     }
 
     /// Changes the notes.
-    /// - Returns: the change when it was saved.
-    mutating func save(_ make: (Notebook, inout NoteIDSource) -> Change?) -> Change? {
+    /// - Returns: the change when it was saved, and the notes as they were read before.
+    mutating func save(
+        _ make: (Notebook, inout NoteIDSource) -> Change?
+    ) -> (Change, Notebook)? {
         let opened = held ?? opened()
         held = nil
         guard let (store, notebook) = opened, let change = make(notebook, &ids) else { return nil }
@@ -37,7 +39,7 @@ struct Shell {
         changed.apply(change)
         do throws(StorageError) {
             _ = try store.save(changed, since: notebook)
-            return change
+            return (change, notebook)
         } catch {
             return nil
         }

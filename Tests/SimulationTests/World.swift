@@ -160,7 +160,7 @@ final class World {
 
     private func kill(_ copy: Copy) {
         ledger.refresh()
-        ledger.give(copy.wordsLostByKill)
+        ledger.giveToKill(copy.wordsLostByKill)
         copies[copy.name] = nil
     }
 
@@ -251,7 +251,7 @@ final class World {
         let parts = act.rest.split(separator: " ", maxSplits: 1).map(String.init)
         let text = parts.count > 1 ? parts[1] : ""
         if act.verb.hasPrefix("catalog-") { return editCatalog(act.verb, parts) }
-        let change: Change? =
+        let saved: (Change, Notebook)? =
             switch act.verb {
             case "adds":
                 shell.save { _, ids in .adding(text, on: parts[0], &ids, at: now) }
@@ -266,10 +266,10 @@ final class World {
             default: nil
             }
         if act.verb == "holds" { shell.hold() }
-        guard let change else { return }
+        guard let (change, seen) = saved else { return }
         // Exit 0 acknowledges.
         ledger.refresh()
-        ledger.supersede(change, in: notes, isUndo: false)
+        ledger.supersede(change, seen: seen, in: notes, isUndo: false)
         ledger.wasTyped(Word.all(in: text), by: Shell.author)
         ledger.acknowledge(Word.all(in: text))
     }
