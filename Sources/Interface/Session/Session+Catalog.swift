@@ -11,9 +11,10 @@ extension Session {
     mutating func edit(_ summary: String, _ changes: [CatalogEdit.Change]) -> [Effect]? {
         let edit = CatalogEdit(
             id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes)
+        let twoValues = register.twoValues
         guard let effects = apply(edit) else { return nil }
         did(.catalog(edit))
-        say("\(summary) · u undoes")
+        say("\(summary)\(newTwoValues(since: twoValues)) · u undoes")
         return effects
     }
 

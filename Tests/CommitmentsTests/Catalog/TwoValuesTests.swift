@@ -145,6 +145,8 @@ import Testing
         #expect(desk.titles == text)
         try desk.undo("S", as: "U", by: "th")
         #expect(desk.titles == "TA | TB")
+        let values = try #require(desk.catalog.membersWithTwoValues().first)
+        #expect(values.sides.map(\.author) == ["mk", "jh"], "who undid it wrote neither")
         try desk.undo("U", as: "R", by: "th")
         #expect(desk.titles == text)
         try desk.write("D", "TD", by: "mk", having: desk.catalog)
