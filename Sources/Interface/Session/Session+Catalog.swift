@@ -87,8 +87,10 @@ extension Session {
         let count = saved.conflicts.count
         let conflict = saved.conflicts.first.map { first in
             count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
-        }.map { $0 + restToSettle }
-        say(conflict ?? "the catalog was changed by another copy too; both are in it")
+        }
+        say(
+            (conflict ?? "the catalog was changed by another copy too; both are in it")
+                + restToSettle)
         return effects
     }
 

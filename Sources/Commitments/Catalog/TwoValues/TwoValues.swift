@@ -77,7 +77,7 @@ extension TwoValues {
     fileprivate init?(
         _ id: ID, now: MemberHistory.Value, _ history: MemberHistory, _ log: EditLog
     ) {
-        let standing = history.standing
+        let standing = history.standing(with: now)
         guard Set(standing.map(\.value)).count > 1 else { return nil }
         var sides: [MemberHistory.Value: Side] = [:]
         for state in standing { sides[state.value] = Side(state, log) }
