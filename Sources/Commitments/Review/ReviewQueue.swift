@@ -19,7 +19,7 @@ package struct ReviewQueue: Hashable, Sendable {
         package var name: String {
             switch self {
             case .twoTexts: "two texts of one note"
-            case .twoValues: "two values in the catalog"
+            case .twoValues: "two values of one entry"
             case .reviewBy: "review-by passed or near"
             case .inProgress: "in progress, nothing new noted"
             case .stalled: "stalled, nothing new noted"
@@ -79,8 +79,8 @@ package struct ReviewQueue: Hashable, Sendable {
                 "process: \(intervalPercent) % of its median interval has passed"
                     + " (of two runs only: \(twoRunDays) days at least)",
                 "lapsed: a source is missing",
-                "two texts of one note, two values in the catalog: until somebody settles which"
-                    + " is to stand",
+                "two texts of one note, two values of one entry: until somebody settles which is"
+                    + " to stand",
             ]
         }
     }

@@ -14,9 +14,11 @@ extension Session {
             id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes
         ).recordingDay(of: catalog)
         let stray = register.strayNotes
+        let twoValues = register.twoValues
         guard apply(edit) else { return nil }
         did(.catalog(edit))
-        say("\(summary)\(consequences(since: stray)) · u undoes")
+        let more = newTwoValues(since: twoValues) + consequences(since: stray)
+        say("\(summary)\(more) · u undoes")
         return edit
     }
 
@@ -100,9 +102,9 @@ extension Session {
         let count = saved.conflicts.count
         let conflict = saved.conflicts.first.map { first in
             count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
-        }.map { $0 + restToSettle }
+        }
         let what = conflict ?? "the catalog was changed by another copy too; both are in it"
-        say(what + consequences)
+        say(what + restToSettle + consequences)
     }
 
     /// The file was written by somebody else, or can be read again.

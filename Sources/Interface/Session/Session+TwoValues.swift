@@ -28,13 +28,22 @@ extension Session {
         if width < 100 || notes > 0 && values > 0 { return "\(count) to settle" }
         return notes > 0
             ? "\(counted(notes, "note")) \(notes == 1 ? "has" : "have") two texts"
-            : "\(values) in the catalog \(values == 1 ? "has" : "have") two values"
+            : values == 1 ? "1 entry has two values" : "\(values) entries have two values"
     }
 
     /// " · 2 to settle, = shows"; empty when all is settled.
     var restToSettle: String {
         let count = register.twoTexts + register.twoValues.count
         return count > 0 ? " · \(count) to settle, = shows" : ""
+    }
+
+    /// What an edit that made a second value of something adds to what is said; else nothing.
+    func newTwoValues(since before: [TwoValues]) -> String {
+        let known = Set(before.flatMap(\.sides).map(\.edit))
+        let new = register.twoValues.filter { !known.isSuperset(of: $0.sides.map(\.edit)) }
+        guard let first = new.first else { return "" }
+        let others = first.others.map(\.author).joined(separator: ", ")
+        return " · \(others) changed \(first.inWords(catalog)) too: = shows both"
     }
 
     /// Lets one of the two values of the screen in front stand.

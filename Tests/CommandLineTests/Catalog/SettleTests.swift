@@ -72,6 +72,8 @@ import Testing
         #expect(result.status == 0 && result.messages.contains("“\(expected)” stands"))
         #expect(try title() == "SEC-02  \(expected)")
         #expect(try shell.pledges("catalog", "settle").status == 1)
+        let history = try shell.pledges("catalog", "history", "--changes").output
+        #expect(history.contains("      settled: title"))
         #expect(try shell.pledges("catalog", "undo").status == 0)
         #expect(try shell.pledges("catalog", "settle").status == 0)
         #expect(try title() == "SEC-02  Games")

@@ -80,6 +80,15 @@ import Testing
         return desk
     }
 
+    /// A browser reads its own edit back from the disk before it hears that it was saved.
+    @Test func anEditThatIsInAlreadyIsNotMadeTwice() throws {
+        var desk = try twoTitles()
+        try desk.write("C", "TC", by: "mk", having: desk.catalog)
+        let edit = try #require(desk.edits["A"])
+        let again = try desk.catalog.joining(edit)
+        #expect(again.edits == desk.catalog.edits && again.pledges == desk.catalog.pledges)
+    }
+
     @Test func editsOneAfterTheOtherAreNoTwoValues() throws {
         var desk = desk()
         for (index, title) in ["one", "two", "one", "two"].enumerated() {
@@ -145,6 +154,8 @@ import Testing
         #expect(desk.titles == text)
         try desk.undo("S", as: "U", by: "th")
         #expect(desk.titles == "TA | TB")
+        let values = try #require(desk.catalog.membersWithTwoValues().first)
+        #expect(values.sides.map(\.author) == ["mk", "jh"], "who undid it wrote neither")
         try desk.undo("U", as: "R", by: "th")
         #expect(desk.titles == text)
         try desk.write("D", "TD", by: "mk", having: desk.catalog)

@@ -18,7 +18,7 @@ import Testing
     // MARK: What shows it
 
     @Test(arguments: [
-        (120, "≠ 2 in the catalog have two values"), (80, "≠ 2 to settle"), (60, "≠ 2 to settle"),
+        (120, "≠ 2 entries have two values"), (80, "≠ 2 to settle"), (60, "≠ 2 to settle"),
         (40, "≠ 2 open"),
     ])
     func theHeaderAndTheListFlagIt(_ columns: Int, _ header: String) throws {
@@ -48,7 +48,7 @@ import Testing
     @Test func theReviewQueueCountsItAndOpensIt() throws {
         var driver = try driver()
         driver.type("g q S")
-        #expect(driver.screen.contains("two values in the catalog 2"))
+        #expect(driver.screen.contains("two values of one entry 2"))
         driver.type("g g Enter")
         #expect(driver.front == .twoValues)
     }
@@ -168,6 +168,7 @@ import Testing
         #expect(pledge.terms.contains("their term"))
         let values = try #require(driver.session.register.twoValues.first)
         #expect(values.others.map(\.text) == ["Theirs"])
+        if isTold { #expect(driver.said.contains("mk changed SEC-01: title too: = shows both")) }
         driver.type("u")
         #expect(driver.session.catalog.pledge("SEC-01")?.title == "Theirs")
         #expect(waiting(driver) == 0)

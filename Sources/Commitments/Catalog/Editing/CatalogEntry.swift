@@ -112,7 +112,7 @@ extension Catalog {
     package func entry(_ key: CatalogEntry.Key) -> CatalogEntry? {
         switch key.kind {
         case .meeting: meeting(key.name).map { .meeting($0) }
-        case .pledge: pledges.first { $0.id.text == key.name }.map { .pledge($0) }
+        case .pledge: pledge(key.name).flatMap { $0.id.text == key.name ? .pledge($0) : nil }
         case .source: source(Source.ID(key.name)).map { .source($0) }
         default: entries(of: key.kind).first { $0.key == key }
         }

@@ -5,6 +5,8 @@ extension Catalog {
     ///   would not be consistent.
     package func joining(_ edit: CatalogEdit) throws(EditProblem) -> Catalog {
         if edit.changes.isEmpty { throw .nothing }
+        // A file that was read again may have it already.
+        if edits.contains(where: { $0.id == edit.id }) { return self }
         var changes: [CatalogEdit.Change] = []
         for change in edit.changes {
             let there = entry(change.key)

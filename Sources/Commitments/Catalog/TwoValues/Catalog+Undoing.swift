@@ -123,7 +123,7 @@ private struct Withdrawal {
         }
         let now = EntryHistory.value(current, member)
         if standing.contains(where: { $0.value == now }) { return .current }
-        guard let last = standing.last, last.value != .gone, let edit = last.edits.last else {
+        guard let last = standing.last, last.value != .gone, let edit = last.edits.first else {
             return back
         }
         return .edit(log.edits[edit].id)

@@ -49,6 +49,23 @@ struct EditLog {
         }
     }
 
+    /// The entries that somebody changed who had not seen the change before: most have none, and
+    /// only these need a closer look.
+    func crossedEntries() -> Set<CatalogEntry.Key> {
+        var last: [CatalogEntry.Key: (edit: Int, change: Int)] = [:]
+        last.reserveCapacity(edits.count)
+        var crossed: Set<CatalogEntry.Key> = []
+        for edit in order {
+            for (index, change) in edits[edit].changes.enumerated() {
+                let earlier = last.updateValue((edit, index), forKey: change.key)
+                if let earlier, edits[earlier.edit].changes[earlier.change].after != change.before {
+                    crossed.insert(change.key)
+                }
+            }
+        }
+        return crossed
+    }
+
     /// The changes of each of some entries, the earliest first.
     func changes(of keys: Set<CatalogEntry.Key>) -> [CatalogEntry.Key: [Change]] {
         var found: [CatalogEntry.Key: [Change]] = [:]

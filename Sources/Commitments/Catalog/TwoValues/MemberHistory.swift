@@ -48,6 +48,15 @@ struct MemberHistory {
     /// The values that stand, the earliest first.
     var standing: [State] { states.filter(\.stands) }
 
+    /// The values that stand, with the one that the catalog has now. Clocks that disagree can make
+    /// it look replaced; as long as an edit wrote it, nobody is asked too little.
+    func standing(with now: Value) -> [State] {
+        let standing = self.standing
+        if standing.contains(where: { $0.value == now }) { return standing }
+        let written = states.last { $0.value == now && !$0.edits.isEmpty }
+        return standing + (written.map { [$0] } ?? [])
+    }
+
     /// Whether the value that an edit gave stands still.
     func stands(_ edit: CatalogEdit.ID) -> Bool {
         states.contains { state in

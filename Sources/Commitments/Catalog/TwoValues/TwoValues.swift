@@ -39,11 +39,10 @@ extension Catalog {
     /// All members of entries that have two values, by entry and member.
     package func membersWithTwoValues() -> [TwoValues] {
         if edits.count < 2 { return [] }
-        var counts: [CatalogEntry.Key: Int] = [:]
-        for edit in edits { for change in edit.changes { counts[change.key, default: 0] += 1 } }
         let log = EditLog(edits)
-        let changes = log.changes(of: Set(counts.filter { $0.value > 1 }.map(\.key)))
-        return changes.filter { !$0.value.isChain }
+        let crossed = log.crossedEntries()
+        if crossed.isEmpty { return [] }
+        return log.changes(of: crossed)
             .flatMap { key, changes in twoValues(key, EntryHistory(changes, log), log) }
             .sorted { $0.id < $1.id }
     }
@@ -66,13 +65,6 @@ extension Catalog {
     }
 }
 
-extension [EditLog.Change] {
-    /// Whether each change started from what the one before left, so that nothing was written twice.
-    fileprivate var isChain: Bool {
-        zip(self, dropFirst()).allSatisfy { $0.change.after == $1.change.before }
-    }
-}
-
 extension TwoValues.ID: Comparable {
     package static func < (left: Self, right: Self) -> Bool {
         (left.entry.kind.rawValue, left.entry.name, left.member)
@@ -85,7 +77,7 @@ extension TwoValues {
     fileprivate init?(
         _ id: ID, now: MemberHistory.Value, _ history: MemberHistory, _ log: EditLog
     ) {
-        let standing = history.standing
+        let standing = history.standing(with: now)
         guard Set(standing.map(\.value)).count > 1 else { return nil }
         var sides: [MemberHistory.Value: Side] = [:]
         for state in standing { sides[state.value] = Side(state, log) }
@@ -93,7 +85,7 @@ extension TwoValues {
         self.id = id
         self.current = current
         others = sides.values.sorted { ($0.at.seconds, $0.edit) < ($1.at.seconds, $1.edit) }
-        weighed = [id.member: standing.compactMap { $0.edits.last.map { log.edits[$0].id } }]
+        weighed = [id.member: standing.compactMap { $0.edits.first.map { log.edits[$0].id } }]
     }
 
     /// Who took an entry out contradicts whatever others changed in it: that is one question.
@@ -109,8 +101,9 @@ extension TwoValues {
 
 extension TwoValues.Side {
     fileprivate init?(_ state: MemberHistory.State, _ log: EditLog) {
-        guard let last = state.edits.last else { return nil }
-        let edit = log.edits[last]
+        // Who took something back let the value stand again, and did not write it.
+        guard let first = state.edits.first else { return nil }
+        let edit = log.edits[first]
         text = if case .text(let text) = state.value { text } else { nil }
         isRemoval = state.value == .gone
         self.edit = edit.id

@@ -51,7 +51,13 @@ struct CatalogHistory: ParsableCommand {
                 "\(edit.id)  \(Clock.words(for: edit.at))  \(edit.author): \(edit.summary)"
                     .oneLine
             ] + CatalogDifferenceText(edit.changes, in: catalog).lines.map { "  " + $0 }
+                + settled(edit)
         }.map { $0 + "\n" }.joined()
+    }
+
+    /// A decision may leave the value as it is.
+    private func settled(_ edit: CatalogEdit) -> [String] {
+        edit.changes.flatMap { $0.settles.keys.sorted() }.map { "      settled: \($0.oneLine)" }
     }
 
     private func json(_ edits: [CatalogEdit], in catalog: Catalog) -> String {
