@@ -18,7 +18,8 @@ extension Session {
             return dispatch()
         }
         let count = counted(changes.count + edits.count, "change")
-        say("\(count) that could not be saved before: saving now")
+        // Shown once that is so: while a save is under way the last line says "saving…".
+        say("\(count) that could not be saved before: saved now")
         return dispatch()
     }
 

@@ -37,7 +37,7 @@ import Testing
         #expect(!reading.labels.isEmpty)
         var next = try Driver(notebook: Sample.notebook())
         next.resume(unsaved)
-        #expect(next.said.contains("saving now"))
+        #expect(next.said.contains("saved now"))
         let saved = next.notes.last?.current
         #expect(saved?.reading == reading)
     }
