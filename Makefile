@@ -6,7 +6,7 @@ RELEASE := .build/release/pledges
 FIXTURES := Tests/IntakeTests/Fixtures
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas keys evaluate bench faults faults-short faults-storage fuzz install uninstall clean needs needs-build needs-test needs-check \
+.PHONY: help run build test check lint schemas keys evaluate bench faults faults-short faults-storage fuzz simulate install uninstall clean needs needs-build needs-test needs-check \
 	needs-faults needs-faults-long
 
 help: ## list what can be made
@@ -64,6 +64,9 @@ faults-short: build needs-faults ## the same in three minutes
 
 fuzz: ## coverage-guided fuzzing of what reads strangers' bytes (ARGS="--minutes 10", or a target's name)
 	@.ci/fuzz $(ARGS)
+
+simulate: ## copies of the program, a shell and a scripted disk against what is promised (ARGS="--acts 1000000 --seed 7")
+	@.ci/simulate $(ARGS)
 
 install: build ## install the program to PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

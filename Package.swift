@@ -80,7 +80,10 @@ let package = Package(
             exclude: ["Goldens"]),
         tests(
             "Storage",
-            ["Storage", "Commitments", "Intake", "JSON", "BundledCatalog", "benchmark"],
+            [
+                "Storage", "Commitments", "Intake", "JSON", "BundledCatalog", "SeededNumbers",
+                "benchmark",
+            ],
             exclude: ["Fixtures"]),
         tests(
             "Interface",
@@ -94,9 +97,21 @@ let package = Package(
             exclude: ["Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
         tests("EndToEnd", ["pledges"]),
+        tests(
+            "Simulation",
+            [
+                "pledges", "Canvas", "Commitments", "Intake", "Interface", "SeededNumbers",
+                "Storage",
+            ],
+            exclude: ["Fixtures"]),
     ],
     cLanguageStandard: .c2x
 )
+
+// `make simulate` alone: builds no other tests, which it does not run.
+if Context.environment["PLEDGES_SIMULATE"] != nil {
+    package.targets.removeAll { $0.type == .test && $0.name != "SimulationTests" }
+}
 
 if fuzzes {
     package.targets.append(

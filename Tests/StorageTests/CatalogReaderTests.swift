@@ -45,6 +45,15 @@ import Testing
         #expect(catalog.expectations[0].caution == "The press.")
     }
 
+    /// In whichever order the two stand: a save sorts the list once it has been read.
+    @Test func anIdThatIsAnAliasOfAPledgeBeforeItIsReported() throws {
+        var text = CatalogText()
+        text.replace(
+            #""id": "SEC-01", "title""#, with: #""id": "SEC-01", "aliases": ["SEC-02"], "title""#)
+        let problems = read(text.text).problems
+        #expect(problems.map(\.message) == ["“SEC-02” already names a pledge (line 47)"])
+    }
+
     @Test func readsACatalogWithoutAnyOfThat() throws {
         var text = CatalogText()
         text.root.removeLast(3)

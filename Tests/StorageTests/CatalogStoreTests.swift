@@ -223,6 +223,42 @@ import Testing
         #expect(try second.standing().kind == .bundled)
     }
 
+    /// A new version of the program has a pledge of the id that the analyst's own new one has.
+    @Test func anOwnEntryMakesRoomForOneOfTheProgram() throws {
+        let first = store()
+        let catalog = try first.load().catalog
+        let pillar = try #require(catalog.pillars.first)
+        let id = catalog.nextPledgeID(in: pillar)
+        let own = Pledge(
+            id: id, title: "Mine", pillar: pillar.id, type: .action, summary: "S",
+            parties: [catalog.parties[0].id])
+        _ = try first.save([
+            CatalogEdit(
+                id: CatalogEdit.ID("E1"), at: Timestamp(seconds: 0, offset: 0), author: "jh",
+                summary: "pledge \(id) added", changes: [.added(.pledge(own))])
+        ])
+        let shipped = CatalogEntry.pledge(
+            Pledge(
+                id: id, title: "Shipped", pillar: pillar.id, type: .action, summary: "S",
+                parties: [catalog.parties[0].id]))
+        var revision = CatalogRevision(seed, named: "")
+        try revision.apply(
+            CatalogEdit(
+                id: CatalogEdit.ID("X"), at: Timestamp(seconds: 0, offset: 0), author: "",
+                summary: "x", changes: [.added(shipped)]))
+        // Nobody's edit: it comes with the program.
+        let text = String(decoding: revision.bytes, as: UTF8.self)
+        let edits = try #require(text.firstRange(of: ",\n  \"edits\": ["))
+        let newer = Array((text[..<edits.lowerBound] + "\n}\n").utf8)
+        let second = CatalogStore(path: path, seed: newer, backups: nil)
+        let done = try second.update()
+        #expect(done.conflicts.isEmpty && done.renumbered.map(\.from) == [id.text])
+        let updated = try second.load().catalog
+        #expect(updated.pledge(id.text)?.title == "Shipped")
+        #expect(updated.pledge(done.renumbered[0].to)?.title == "Mine")
+        #expect(updated.edits[0].changes[0].formerly == [id.text])
+    }
+
     @Test func aCatalogOfItsOwnTakesNothingOver() throws {
         try FileWriter.writeNew(seed, to: path, replacing: false)
         #expect(try store().standing().kind == .own)

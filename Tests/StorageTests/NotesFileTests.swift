@@ -67,6 +67,25 @@ import Testing
         #expect(document.notebook.unknown.map(\.json) == ["12345678901234567890.0"])
     }
 
+    /// Files of earlier versions have no member `added`; one that is written otherwise is kept.
+    @Test func whatAddedItsPledgeIsReadAndWritten() throws {
+        let plain = try read(full).get()
+        #expect(plain.notebook.notes[0].added.isEmpty)
+        let history = "\"x-note\""
+        let known = full.replacing(
+            "      \(history)",
+            with: "      \"added\": {\n        \"SEC-02\": \"E1#2\"\n      },\n      \(history)",
+            maxReplacements: 1)
+        let document = try read(known).get()
+        #expect(
+            document.notebook.notes[0].added
+                == ["SEC-02": Addition(edit: CatalogEdit.ID("E1"), position: 2)])
+        #expect(text(document) == known && known != full)
+        let strange = known.replacing("\"E1#2\"", with: "[1]")
+        let kept = try read(strange).get()
+        #expect(kept.notebook.notes[0].added.isEmpty && text(kept).contains("[1]"))
+    }
+
     @Test func comesBackAsItWasWhateverItSays() throws {
         var random = SystemRandomNumberGenerator()
         for _ in 0..<100 {

@@ -6,7 +6,7 @@ import Text
 /// note is about in sight.
 package struct EditorScreen: FieldScreen, LetterTaking {
     package var name: ScreenName { .editor }
-    package let subject: Draft.Subject
+    package internal(set) var subject: Draft.Subject
     package private(set) var body: TextBuffer
     private(set) var fields: [Field: TextBuffer]
     private(set) var focus: Field?

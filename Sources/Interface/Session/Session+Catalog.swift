@@ -38,6 +38,7 @@ extension Session {
     mutating func withdraw(_ edit: CatalogEdit) -> Bool {
         guard outbox.withdraw(edit.id) else { return false }
         offerForm(of: edit.id)
+        reopenIntake(of: edit.id)
         show(seen.catalog)
         return true
     }
@@ -77,6 +78,8 @@ extension Session {
         waitsFor = nil
         unreadable.removeAll { $0 == .catalog }
         outbox.settleEdits(saved: saved.edits, refused: saved.refused)
+        // What could be saved can be read: nobody may tell so otherwise.
+        settings.catalogReadOnlyReason = nil
         seen.catalog = catalog
         let isKnown = catalog.edits.count == self.catalog.edits.count
         let stray = register.strayNotes

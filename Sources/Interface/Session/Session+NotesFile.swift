@@ -7,6 +7,8 @@ extension Session {
         waitsFor = nil
         unreadable.removeAll { $0 == .notes }
         outbox.isKept(.notes)
+        // What could be saved can be read: nobody may tell so otherwise.
+        settings.readOnlyReason = nil
         seen.notebook = saved.joined
         if saved.hasMore {
             join(saved.joined, since: saved.sent)

@@ -31,6 +31,12 @@ package enum UndoneAct: Hashable, Sendable {
     case withdrawn(CatalogEdit)
 }
 
+extension UndoneAct {
+    fileprivate func isUndone(by edit: CatalogEdit.ID) -> Bool {
+        if case .catalog(let undone) = self { undone.by == edit } else { false }
+    }
+}
+
 extension Session {
     /// Remembers an act, to be undone.
     mutating func did(_ act: Act) {
@@ -39,7 +45,7 @@ extension Session {
     }
 
     /// Whether there may be something to undo. Earlier runs are looked through only when asked.
-    var mayUndo: Bool { !undoStack.isEmpty || hasPast }
+    var mayUndo: Bool { !undoStack.isEmpty || !outbox.refusals.isEmpty || hasPast }
 
     /// Whether there may be something to do again.
     var mayRedo: Bool { !redoStack.isEmpty || undoStack.isEmpty && hasPast }
@@ -66,6 +72,7 @@ extension Session {
     /// Takes the last change of data back. One that somebody wrote over stays where it is: another
     /// `u` must not take back what was done before it.
     mutating func undo() -> [Effect] {
+        if takeBackRefused() { return [] }
         if undoStack.isEmpty { recallEarlierActs() }
         guard let act = undoStack.last else {
             complain("nothing to undo")
@@ -82,6 +89,25 @@ extension Session {
         redoStack.append(undone)
         say("undone: \(act.summary)\(consequences(since: stray)) · Ctrl-R does it again")
         return []
+    }
+
+    /// Takes the latest edit out that the catalog refused, whatever was done since: the analyst was
+    /// told that `u` does.
+    /// - Returns: false when nothing was refused.
+    private mutating func takeBackRefused() -> Bool {
+        guard let edit = outbox.edits.last(where: { outbox.refusals[$0.id] != nil }),
+            withdraw(edit)
+        else { return false }
+        let act = redoStack.lastIndex { $0.isUndone(by: edit.id) }
+        if let act, case .catalog(let undone) = redoStack.remove(at: act) {
+            undoStack.append(.catalog(undone.edit))
+            say("not undone: \(undone.edit.summary) is as it was")
+        } else {
+            undoStack.removeAll { $0 == .catalog(edit) }
+            redoStack.append(.withdrawn(edit))
+            say("undone: \(edit.summary) · Ctrl-R does it again")
+        }
+        return true
     }
 
     private mutating func takeBack(_ act: Act) -> UndoneAct? {
@@ -183,7 +209,9 @@ extension Session {
             commitIntakeAgain(undone.edit.id, as: again.id)
             return .catalog(again)
         case .withdrawn(let edit):
-            return apply(edit) ? .catalog(edit) : nil
+            guard apply(edit) else { return nil }
+            commitIntakeAgain(edit.id, as: edit.id)
+            return .catalog(edit)
         }
     }
 }

@@ -23,9 +23,10 @@ extension CatalogDecoder {
     }
 
     mutating func pledge(_ reader: inout MemberReader) -> Pledge {
+        let isRepeated = reader.optional("id")?.string.map { pledges.contains($0) } ?? false
         let id = pledges.define(&reader, as: .pledge)
         return Pledge(
-            id: Pledge.ID(id), aliases: aliases(&reader, of: id),
+            id: Pledge.ID(id), aliases: aliases(&reader, of: id, isRepeated: isRepeated),
             title: reader.nonEmptyText("title"),
             pillar: Pillar.ID(pillars.link(&reader, "pillar")),
             type: reader.choice("type", or: .action), summary: reader.nonEmptyText("summary"),
@@ -37,9 +38,11 @@ extension CatalogDecoder {
             retired: reader.optionalDay("retired"))
     }
 
-    private mutating func aliases(_ reader: inout MemberReader, of id: String) -> [String] {
+    private mutating func aliases(
+        _ reader: inout MemberReader, of id: String, isRepeated: Bool
+    ) -> [String] {
         // A second pledge of the same id is reported where the id stands, not here too.
-        if let node = reader.optional("id"), !pledgeNames.contains(id.uppercased()) {
+        if !isRepeated, let node = reader.optional("id") {
             pledgeNames.define(id.uppercased(), at: node)
         }
         guard let list = reader.optional("aliases") else { return [] }

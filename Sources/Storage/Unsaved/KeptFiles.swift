@@ -15,11 +15,12 @@ final class KeptFiles: Sendable {
     /// The files of earlier runs that this run holds.
     private let claimed = Mutex<Set<String>>([])
 
-    init(of target: String, in folder: String) {
+    /// - Parameter run: what tells the files of this run from those of others.
+    init(of target: String, in folder: String, run: String) {
         self.target = Path.identity(of: target)
         self.folder = folder
         stem = Path.distinctName(of: self.target)
-        own = "\(stem)-\(Path.randomHex()).json"
+        own = "\(stem)-\(run).json"
     }
 
     /// Claims the files of runs that are gone, and reads them. One that cannot be read stays, and

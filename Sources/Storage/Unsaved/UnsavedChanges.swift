@@ -10,9 +10,12 @@ package final class UnsavedChanges: Sendable {
     ///   - notes: the path of the notes file; nil where there is none.
     ///   - catalog: the path of the catalog's file; nil where there is none.
     ///   - folder: where changes are kept.
-    package init(notes: String?, catalog: String?, folder: String) {
-        self.notes = notes.map { KeptFiles(of: $0, in: folder) }
-        self.catalog = catalog.map { KeptFiles(of: $0, in: folder) }
+    ///   - run: sixteen hexadecimal digits, which no other run has.
+    package init(
+        notes: String?, catalog: String?, folder: String, run: String = Path.randomHex()
+    ) {
+        self.notes = notes.map { KeptFiles(of: $0, in: folder, run: run) }
+        self.catalog = catalog.map { KeptFiles(of: $0, in: folder, run: run) }
     }
 
     /// Claims what earlier runs kept for these two files. What a run that is still there keeps is

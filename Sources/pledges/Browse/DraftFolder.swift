@@ -11,6 +11,9 @@ struct DraftFolder: Sendable {
         store = (try? Environment.places.drafts()).map { DraftStore(folder: $0, for: files) }
     }
 
+    /// - Parameter store: nil where there is no place for drafts.
+    init(_ store: DraftStore?) { self.store = store }
+
     /// Whether the environment has a place for drafts.
     var isThere: Bool { store != nil }
 

@@ -11,6 +11,9 @@ struct IntakeFolder: Sendable {
         store = (try? Environment.places.intakes()).map { IntakeStore(folder: $0, for: files) }
     }
 
+    /// - Parameter store: nil where there is no place for statements.
+    init(_ store: IntakeStore?) { self.store = store }
+
     /// The statements that were left unfinished, and those committed last; and what cannot be read of
     /// them, and why.
     func load() -> IntakeStore.Found {

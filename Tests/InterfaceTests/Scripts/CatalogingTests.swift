@@ -41,6 +41,70 @@ import Testing
         #expect(driver.session.catalog.nextPledgeID(in: first) != before)
     }
 
+    @Test func aNewIdAvoidsThoseOfTheFetchedBranch() throws {
+        var driver = try Driver()
+        let pillar = try #require(driver.session.catalog.pillars.first)
+        let here = driver.session.catalog.nextPledgeID(in: pillar)
+        let pledge = Pledge(id: here, title: "T", pillar: pillar.id, type: .action)
+        let edit = CatalogEdit(
+            id: CatalogEdit.ID("E"), at: driver.now, author: "mk", summary: "pledge added",
+            changes: [.added(.pledge(pledge))])
+        driver.idsElsewhere = KnownIDs(try driver.session.catalog.applying(edit))
+        driver.type("j j")
+        #expect(driver.asksForIDs == 0)
+        driver.type("A 'one' Shift-Tab")
+        driver.focus("Summary")
+        driver.type("'x' Ctrl-S")
+        #expect(driver.asksForIDs == 1)
+        let added = try #require(driver.selected)
+        #expect(added > here.text && self.pledge(here.text, driver) == nil)
+    }
+
+    /// A merge while the browser is open: notes go with their pledge, and new ones say which it is.
+    @Test func notesFollowAPledgeThatAMergeGaveAnotherId() throws {
+        var driver = try Driver()
+        driver.type("A 'one' Shift-Tab")
+        driver.focus("Summary")
+        driver.type("'x' Ctrl-S a 'my words' Ctrl-S")
+        let id = try #require(driver.selected)
+        #expect(driver.notes.map(\.added.count) == [1])
+        let catalog = driver.session.catalog
+        var edit = try #require(catalog.edits.last)
+        guard case .pledge(var pledge)? = edit.changes[0].after else { return }
+        let title = pledge.title
+        pledge.id = Pledge.ID("SEC-99")
+        edit.changes = [.added(.pledge(pledge))]
+        edit.changes[0].formerly = [id]
+        let merged = try Driver.catalog().applying(edit)
+        driver.answer(.catalogReloaded(merged))
+        #expect(driver.notes.map(\.pledge.text) == ["SEC-99"])
+        #expect(driver.session.catalog.pledge("SEC-99")?.title == title)
+    }
+
+    @Test func whatIsBeingWrittenStaysOnItsPledgeThroughAMerge() throws {
+        var driver = try Driver()
+        driver.type("A 'one' Shift-Tab")
+        driver.focus("Summary")
+        driver.type("'x' Ctrl-S a 'half'")
+        let catalog = driver.session.catalog
+        var edit = try #require(catalog.edits.last)
+        guard case .pledge(let first)? = edit.changes[0].after else { return }
+        var moved = first
+        moved.id = Pledge.ID("SEC-99")
+        edit.changes = [.added(.pledge(moved))]
+        // A colleague's pledge has the id now.
+        var other = first
+        other.title = "Of a colleague"
+        let theirs = CatalogEdit(
+            id: CatalogEdit.ID("01A"), at: edit.at, author: "mk", summary: "added",
+            changes: [.added(.pledge(other))])
+        driver.answer(
+            .catalogReloaded(try Driver.catalog().applying(theirs).applying(edit)))
+        driver.type("' done' Ctrl-S")
+        #expect(driver.notes.map(\.current.text) == ["half done"])
+        #expect(driver.notes.map(\.pledge.text) == ["SEC-99"])
+    }
+
     @Test func whatIsWrongIsSaidUnderTheFieldAndTheFirstIsFocused() throws {
         var driver = try Driver()
         driver.type("A Ctrl-S")

@@ -183,6 +183,20 @@ import Testing
         #expect(driver.session.catalog.meeting("fm-lisbon-2025") == nil)
     }
 
+    /// The commit is not saved yet: taking it out is an undo like any other.
+    @Test func undoingACommitThatIsNotSavedBringsTheDecisionsBack() throws {
+        var driver = try entered()
+        driver.answersSaves = false
+        driver.type("n n y n n n n C Enter")
+        driver.answer(.notKept(.catalog, "disk full"))
+        driver.type("Esc u")
+        #expect(lastKept(driver.effects)?.committed == nil)
+        driver.type("i")
+        #expect(driver.front == .intake && driver.session.intake?.progress.linked == 1)
+        driver.type("Esc Ctrl-R")
+        #expect(lastKept(driver.effects)?.committed == driver.session.catalog.edits.last?.id)
+    }
+
     /// What was decided would otherwise be lost with the undo.
     @Test func undoingTheCommitBringsTheDecisionsBack() throws {
         var driver = try entered()

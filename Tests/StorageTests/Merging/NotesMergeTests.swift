@@ -48,6 +48,25 @@ import Testing
         }
     }
 
+    /// Two notes that were made on their own and have one id are two, from whichever side.
+    @Test func twoNewNotesWithOneIDAreTwo() throws {
+        let mine = note(2, "mine", on: "SEC-03")
+        let theirs = Note(
+            id: mine.id, pledge: Pledge.ID("SEC-04"), created: time(9),
+            current: version("theirs", at: 9))
+        for base in [bytes([note(1)]), []] {
+            let result = try merge(base, bytes([note(1), mine]), bytes([note(1), theirs]))
+            let notes = try NotesReader.read(result.bytes, named: "").get().notebook.notes
+            #expect(notes.map(\.current.text) == ["note 1", "mine", "theirs"])
+            #expect(notes.map(\.pledge.text) == ["SEC-02", "SEC-03", "SEC-04"])
+            #expect(notes.allSatisfy { $0.history.isEmpty } && result.editedTwice.isEmpty)
+            #expect(result.renamedNotes.map(\.from) == [mine.id])
+            #expect(
+                try merge(base, bytes([note(1), theirs]), bytes([note(1), mine])).bytes
+                    == result.bytes)
+        }
+    }
+
     @Test func anAddedFileHasNoBase() throws {
         let result = try merge([], bytes([note(1)]), bytes([note(2)]))
         #expect(result.bytes == bytes([note(1), note(2)]) && result.unreadableBase == nil)

@@ -44,6 +44,16 @@ extension Catalog {
         }
     }
 
+    /// The id that a pledge of another state of the catalog has in this one: a merge may have given
+    /// it a new one.
+    package func id(of pledge: Pledge.ID, in old: Catalog) -> Pledge.ID {
+        let key = CatalogEntry.Key(.pledge, pledge.text)
+        guard let addition = old.additions(of: [key])[pledge.text],
+            let found = additions.first(where: { $0.addition == addition })
+        else { return pledge }
+        return Pledge.ID(found.key.name)
+    }
+
     /// The change that added each of these entries, where one did.
     /// - Returns: by the entries' ids, the earliest change of each.
     package func additions(of keys: Set<CatalogEntry.Key>) -> [String: Addition] {

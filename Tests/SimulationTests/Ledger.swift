@@ -1,0 +1,177 @@
+import Commitments
+
+@testable import Interface
+
+/// What was promised of words: kept beside the program, so that it can be held against it.
+final class Ledger {
+    let files: Files
+    /// Words that were taken in by an editor or a form, and by whom.
+    private(set) var typed: [Word: String] = [:]
+    /// Words that nobody is owed any longer: named as kept nowhere, or killed while being typed.
+    private var given: Set<Word> = []
+    /// Words of which it was said that they are in the notes, or in the catalog.
+    private var acknowledged: Set<Word> = []
+    /// Words that somebody replaced, deleted or settled who had seen them.
+    private(set) var superseded: Set<Word> = []
+    /// What each copy has not been told yet is saved.
+    private var pendingNotes: [Int: Set<Word>] = [:]
+    private var pendingEdits: [Int: Set<Word>] = [:]
+    /// The changes of each copy that were looked at.
+    private var followed: [Int: Set<Change>] = [:]
+    /// Words that were in a file once.
+    private var everInFiles: Set<Word> = []
+    /// The first promise that was broken.
+    private(set) var violation: Violation?
+
+    init(_ files: Files) { self.files = files }
+
+    func report(_ promise: Violation.Promise, _ what: String) {
+        if violation == nil { violation = Violation(promise, what) }
+    }
+
+    func wasTyped(_ words: Set<Word>, by author: String) {
+        for word in words where typed[word] == nil { typed[word] = author }
+    }
+
+    /// Whether somebody else typed a word, which nobody has replaced or deleted since.
+    func isWord(_ word: Word, ofOthersThan author: String) -> Bool {
+        typed[word].map { $0 != author && !superseded.contains(word) } ?? false
+    }
+
+    func give(_ words: Set<Word>) { given.formUnion(words) }
+
+    /// A kill takes what no file has had yet.
+    func giveToKill(_ words: Set<Word>) { give(words.subtracting(everInFiles)) }
+
+    func acknowledge(_ words: Set<Word>) { acknowledged.formUnion(words) }
+
+    /// What a change replaces and who made it had seen is not owed any longer.
+    /// - Parameters:
+    ///   - seen: the notes as they were shown to who made it.
+    ///   - notebook: the notes as they are since.
+    func supersede(
+        _ change: Change, seen: Notebook, in notebook: Notebook, isUndo: Bool
+    ) {
+        let old = superseded
+        replace(change, in: notebook, isUndo: isUndo)
+        let seenWords = change.edits.compactMap { seen.note($0.note) }
+            .reduce(into: Set<Word>()) { $0.formUnion($1.wordsInSight) }
+        let added = Set(change.edits.filter { $0.before == nil }.flatMap(\.after.textWords))
+        superseded = old.union(superseded.intersection(seenWords.union(added)))
+    }
+
+    private func replace(_ change: Change, in notebook: Notebook, isUndo: Bool) {
+        for edit in change.edits {
+            guard let before = edit.before else {
+                if edit.after.isDeleted { superseded.formUnion(edit.after.textWords) }
+                continue
+            }
+            let left = edit.after.isDeleted ? [] : edit.after.textWords
+            let inSight = left.union(notebook.note(edit.note)?.wordsInSight ?? [])
+            superseded.formUnion(before.textWords.subtracting(inSight))
+            if edit.after.isDeleted, let note = notebook.note(edit.note) {
+                // With two texts in sight both were meant.
+                for version in note.history where before.beside.contains(version.mark) {
+                    superseded.formUnion(version.textWords)
+                }
+            }
+            if isUndo { continue }
+            // Taken off the texts beside the current one: somebody has settled it.
+            let settled = Set(before.beside).subtracting(edit.after.beside)
+            if settled.isEmpty { continue }
+            for version in notebook.note(edit.note)?.history ?? []
+            where settled.contains(version.mark) {
+                superseded.formUnion(version.textWords.subtracting(inSight))
+            }
+        }
+    }
+
+    /// After a copy took something in.
+    func follow(_ copy: Copy, isUndo: Bool) {
+        let id = copy.run
+        let outbox = copy.session.outbox
+        for change in outbox.changes where followed[id, default: []].insert(change).inserted {
+            supersede(
+                change, seen: copy.seen, in: copy.session.register.notebook, isUndo: isUndo)
+            pendingNotes[id, default: []].formUnion(change.words)
+        }
+        for edit in outbox.edits { pendingEdits[id, default: []].formUnion(edit.words) }
+        // What was taken back before anybody saw it is owed to nobody.
+        give(copy.withdrawnWords)
+        pendingEdits[id]?.subtract(given)
+        checkSaved(copy)
+    }
+
+    /// When the header says saved, everything is in the files.
+    private func checkSaved(_ copy: Copy) {
+        let session = copy.session
+        let saysSaved = if case .saved = session.saving { true } else { false }
+        if saysSaved != session.outbox.isEmpty {
+            report(
+                .saved, "\(copy.name) says \(session.saving), \(session.outbox.items.map(\.name))")
+        }
+        guard saysSaved else { return }
+        let id = copy.run
+        let notes = pendingNotes[id] ?? [], edits = pendingEdits[id] ?? []
+        if notes.isEmpty, edits.isEmpty { return }
+        (pendingNotes[id], pendingEdits[id]) = (nil, nil)
+        refresh()
+        let held = files[copy.workspace]
+        let lost = notes.subtracting(held.notes)
+        if !lost.isEmpty { report(.saved, "\(copy.name) says saved; not in the notes: \(lost)") }
+        let unmade = edits.subtracting(held.catalogWords).subtracting(copy.withdrawnWords)
+            .filter { !files.have($0) && !copy.words.contains($0) }
+        if !unmade.isEmpty {
+            report(.saved, "\(copy.name) says saved; not in the catalog: \(unmade.sorted())")
+        }
+        acknowledge(notes.union(edits.intersection(held.catalogWords)))
+    }
+
+    func refresh() {
+        do {
+            try files.refresh()
+            everInFiles.formUnion(files.words)
+        } catch let error as Violation {
+            if violation == nil { violation = error }
+        } catch { report(.readable, "\(error)") }
+    }
+
+    /// After an act.
+    func check(_ copies: [Copy]) {
+        refresh()
+        checkKept()
+        checkNothingIsNowhere(copies)
+        for held in files.held.values { checkBothTexts(held.notebook) }
+    }
+
+    private func checkKept() {
+        let lost = acknowledged.filter { word in
+            guard let held = files.held[word.workspace] else { return false }
+            return !held.notes.contains(word) && !held.catalogWords.contains(word)
+        }
+        if !lost.isEmpty { report(.kept, "acknowledged and gone: \(lost.sorted())") }
+    }
+
+    private func checkNothingIsNowhere(_ copies: [Copy]) {
+        let missing = typed.keys.filter { !given.contains($0) && !files.have($0) }
+        if missing.isEmpty { return }
+        let inMemory = copies.reduce(into: Set<Word>()) { $0.formUnion($1.words) }
+        let nowhere = missing.filter { !inMemory.contains($0) }
+        if !nowhere.isEmpty {
+            let named = nowhere.sorted().map { "\($0) by \(typed[$0] ?? "")" }
+            report(.nothingIsNowhere, "nowhere: \(named.joined(separator: ", "))")
+        }
+    }
+
+    private var checked: [Note.ID: Note] = [:]
+
+    private func checkBothTexts(_ notebook: Notebook) {
+        for note in notebook.notes where checked[note.id] != note {
+            let hidden = note.allWords.subtracting(note.wordsInSight).subtracting(superseded)
+            if !hidden.isEmpty {
+                report(.bothTexts, "in the history only, of \(note.pledge): \(hidden.sorted())")
+            }
+            checked[note.id] = note
+        }
+    }
+}

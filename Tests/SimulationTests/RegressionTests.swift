@@ -1,0 +1,99 @@
+import Testing
+
+/// What the simulation found, each as the shortest script that broke a promise.
+@Suite struct RegressionTests {
+    private func expectKept(
+        _ script: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let acts = script.split(separator: "\n").map { Act(String($0)) }
+        let violation = try Simulation().run(acts)
+        #expect(violation == nil, "\(violation?.description ?? "")", sourceLocation: sourceLocation)
+    }
+
+    /// `u` took back nothing, since the act before had been written over, and the refused edit
+    /// stayed for ever.
+    @Test func undoTakesBackWhatWasRefusedFirst() throws {
+        try expectKept(
+            """
+            B starts
+            B types c Ctrl-U 'xa13z' Ctrl-S
+            disk locks catalog
+            B types s Enter
+            B works
+            disk frees
+            shell edits 2 xa59z
+            shell catalog-merges SEC-01
+            """)
+    }
+
+    /// A save that came before the watch was the first to read the mended file, and notes stayed
+    /// read-only.
+    @Test func aFileThatCouldBeSavedIsWholeAgain() throws {
+        try expectKept(
+            """
+            shell adds NK-03 xa1z
+            B starts
+            B dashes s p
+            B types Enter
+            disk breaks notes
+            shell catalog-adds SEC-01 xa32z
+            B types A 'xa38z' Tab Tab Tab Tab 'xa38z' Ctrl-S
+            B looks
+            B works
+            """)
+    }
+
+    /// Neither the edit nor its undo could be saved, and nothing took them out.
+    @Test func anUndoThatWasRefusedIsTakenBack() throws {
+        try expectKept(
+            """
+            B starts
+            B types e ' ' 'xa12z'
+            B dashes Esc
+            B types c Tab Tab Tab Tab Tab 'xa29z' Enter Ctrl-S
+            B types u
+            shell catalog-merges SEC-02
+            """)
+    }
+
+    /// The id of a pledge that came back was an alias of the one that it had been merged into, and
+    /// the catalog could not be read any more.
+    @Test func aMergedPledgeThatSomebodyEditsIsNoSecondOne() throws {
+        try expectKept(
+            """
+            A starts
+            shell catalog-merges SEC-01
+            A types c Tab Tab Tab Tab Tab Tab Tab 'xa49z' Enter Ctrl-S
+            """)
+    }
+
+    /// A link taken off while somebody merged the pledge and took that back: undo and redo lead to
+    /// another catalog than the one that was shown before.
+    @Test func undoOfAnUnlinkingBesideAMergeIsTheSameAgain() throws {
+        withKnownIssue {
+            try expectKept(
+                """
+                B starts
+                B dashes - Enter
+                shell catalog-merges SEC-01
+                shell catalog-undoes -
+                B works
+                B types u
+                """)
+        }
+    }
+
+    @Test func aQuietDay() throws {
+        try expectKept(
+            """
+            A starts
+            B starts
+            A types a 'xa1z' Ctrl-S
+            A works
+            B looks
+            B works
+            B types e ' xa2z' Ctrl-S
+            B works
+            """)
+    }
+}
