@@ -56,7 +56,7 @@ faults: build needs-faults-long ## break what the program stands on, in every wa
 	@python3 .ci/faults --long $(ARGS) $(RELEASE)
 
 faults-storage: needs-faults ## the faults of storage alone, with the program that the tests built
-	@python3 .ci/faults --short --only order,killpoints,inject,short,concurrent,corrupt,schema,env,stdio,clock \
+	@python3 .ci/faults --short --only order,killpoints,inject,short,concurrent,outbox,corrupt,schema,env,stdio,clock \
 		.build/debug/pledges
 
 faults-short: build needs-faults ## the same in three minutes

@@ -9,7 +9,7 @@ sys.dont_write_bytecode = True
 from lab import Lab
 from report import Harm
 
-KINDS = ("order", "killpoints", "inject", "short", "browser", "drafts", "concurrent", "changed", "power",
+KINDS = ("order", "killpoints", "inject", "short", "browser", "drafts", "concurrent", "changed", "outbox", "power",
          "corrupt", "schema", "env", "stdio", "clock", "hostile", "keys", "terminal", "fuzz")
 
 

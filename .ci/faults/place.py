@@ -72,17 +72,33 @@ class Place:
         if content is None:
             return []
         notes = json.loads(content.decode("utf-8"))["notes"]
-        return [version["text"] for note in notes for version in (note, *note.get("history", []))
-                if "text" in version]
+        return [text for note in notes for text in texts(note)]
 
     def draft_texts(self):
-        """What is kept of notes that could not be saved, or are being typed."""
-        texts = []
-        for name in self.names(self.drafts):
-            if name.endswith(".json"):
-                with open(os.path.join(self.drafts, name), "rb") as file:
-                    texts.append(json.loads(file.read())["text"])
-        return texts
+        """What is kept of notes that are being typed, or that a command could not save."""
+        return [draft["text"] for draft in self.kept("drafts")]
+
+    def unsaved_texts(self):
+        """What a browser could not save, and the next start saves."""
+        return [text for file in self.kept("edits") for note in file.get("notes", []) for text in texts(note)]
+
+    def kept_texts(self):
+        """Everything that is on the disk and not in the file."""
+        return self.draft_texts() + self.unsaved_texts()
+
+    def kept(self, folder):
+        """The files in a folder of the state folder, also while a trial has moved it aside."""
+        files = []
+        for folder in (os.path.join(self.state, folder + end) for end in ("", ".aside")):
+            for name in self.names(folder):
+                if name.endswith(".json") and not name.startswith("."):
+                    try:
+                        with open(os.path.join(folder, name), "rb") as file:
+                            files.append(json.loads(file.read()))
+                    except FileNotFoundError:
+                        # Its browser needed it no longer.
+                        pass
+        return files
 
     def litter(self):
         """Temporary files that a save left over. Those of drafts go at the next start of the
@@ -96,6 +112,11 @@ class Place:
             return sorted(os.listdir(folder))
         except (FileNotFoundError, NotADirectoryError):
             return []
+
+
+def texts(note):
+    """The text of a note, and those before it."""
+    return [version["text"] for version in (note, *note.get("history", [])) if "text" in version]
 
 
 def wait(process, deadline):

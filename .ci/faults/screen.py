@@ -73,6 +73,10 @@ class Browser:
     def screen(self):
         return self.tmux("capture-pane", "-p")
 
+    def everything(self):
+        """The screen and what is above it, without the line breaks of the terminal."""
+        return self.tmux("capture-pane", "-p", "-J", "-S", "-")
+
     def letters(self):
         """What is on the screen without the spaces, and so without where lines are broken."""
         return "".join(self.screen().split())

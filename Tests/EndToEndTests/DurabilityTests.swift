@@ -146,7 +146,7 @@ import Testing
         try await terminal.waitForEditor()
         try terminal.type(text)
         try terminal.flood("\u{13}Q")
-        try await terminal.wait(for: "not saved: the note on SEC-01 (kept for the next start)")
+        try await terminal.wait(for: "the note on SEC-01 (kept for the next start)")
         #expect(try place.unsavedNoteTexts() == [text])
         try terminal.press("Q")
         let end = try await terminal.waitForEnd()

@@ -79,7 +79,7 @@ def fail(lab, call, error):
                 "saved, or that it is not", 5)
             is_saved = TEXT in place.texts()
             if not is_saved:
-                browser.wait_until(lambda: TEXT in place.draft_texts(), "the draft", 3)
+                browser.wait_until(lambda: TEXT in place.kept_texts() + place.texts(), "kept", 3)
         except (TimeoutError, ValueError) as problem:
             return [Harm("silent", str(problem))]
         finally:
@@ -114,12 +114,18 @@ def kill(lab, call):
 
 
 def judge_offer(place, is_saved):
-    """What is saved is not offered as unfinished; what is not, is."""
+    """What is saved is not offered as unfinished; what is not, is offered or saved now."""
     with Browser(place) as browser:
         browser.wait_for_list()
         offered = browser.shows("unfinished")
-    if offered == is_saved:
-        what = "saved, and offered as unfinished" if offered else "neither saved nor offered"
-        return [Harm("broken" if offered else "lost", what)]
+        if offered and is_saved:
+            return [Harm("broken", "saved, and offered as unfinished")]
+        if not offered and not is_saved:
+            try:
+                browser.wait_until(lambda: TEXT in place.texts(), "saved", 3)
+            except TimeoutError:
+                return [Harm("lost", "neither saved nor offered")]
+            is_saved = True
+            browser.wait_until(lambda: not place.draft_texts(), "the end of the draft")
     litter = [name for name in place.names(place.drafts) if is_saved or name.endswith(".tmp")]
     return [Harm("broken", f"left over of drafts: {litter}")] if litter else []

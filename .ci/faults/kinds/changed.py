@@ -84,7 +84,7 @@ def conflict(lab):
         browser.type("not on top of it")
         browser.press("C-s")
         browser.wait("NOT SAVED", "not saved")
-        browser.wait_until(lambda: "not on top of it" in place.draft_texts(), "the draft")
+        browser.wait_until(lambda: "not on top of it" in place.kept_texts(), "kept for the next start")
     return [] if place.read() == marked else [Harm("destroyed", "the damaged file was written over")]
 
 

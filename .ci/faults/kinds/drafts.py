@@ -75,7 +75,10 @@ def two_at_once(lab):
         with Browser(place) as browser:
             browser.wait("unfinished")
             browser.press("a")
-            browser.wait("going on with the draft")
+            # The first time there are two to choose from.
+            if browser.wait("going on with the draft", "Go on with which draft").startswith("Go on"):
+                browser.press("Enter")
+                browser.wait("going on with the draft")
             browser.press("C-s")
             browser.wait("note added to")
             browser.press("Q")

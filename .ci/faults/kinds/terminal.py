@@ -57,9 +57,10 @@ def leaving(lab, way):
             os.rename(place.notes, place.notes + ".aside")
             os.mkdir(place.notes)
             line.type("\x13")
-            line.wait_until(lambda: place.draft_texts() == ["not yet said"], "the draft")
-            time.sleep(0.2)
-            line.type("QQ")
+            line.wait_until(lambda: "not yet said" in place.unsaved_texts(), "kept for the next start")
+            line.type("Q")
+            line.wait("(kept for")
+            line.type("Q")
         else:
             # A crash can keep only what was on the disk before.
             if way in CRASHES:
@@ -68,7 +69,10 @@ def leaving(lab, way):
         line.wait_for_end()
         line.read()
         number = 0 if way == "Q" else 2 if way == "unsaved" else 128 + signal.Signals["SIG" + way]
-        return judge_line(line) + judge_end(line, number) + judge_draft(place, way == "Q")
+        harms = judge_line(line) + judge_end(line, number)
+        if way == "unsaved":
+            return harms + judge_unsaved(place)
+        return harms + judge_draft(place, way == "Q")
 
 
 def judge_line(line):
@@ -90,6 +94,11 @@ def judge_end(line, status):
 def judge_draft(place, is_saved=False):
     wanted = [] if is_saved else ["not yet said"]
     return [] if place.draft_texts() == wanted else [Harm("lost", f"kept: {place.draft_texts()}")]
+
+
+def judge_unsaved(place):
+    found = place.unsaved_texts()
+    return [] if "not yet said" in found else [Harm("lost", f"kept for the next start: {found}")]
 
 
 def suspended(lab, _):

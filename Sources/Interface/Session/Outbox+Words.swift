@@ -42,13 +42,13 @@ extension Outbox {
         }
     }
 
-    /// "not saved: the note on SEC-02 (kept for the next start), the draft on SEC-05 (kept nowhere)"
+    /// "the note on SEC-02 (kept for the next start), the draft on SEC-05 (kept nowhere)"
     package var inWords: String {
         let named = items.map {
             $0.name + ($0.isKept ? " (kept for the next start)" : " (kept nowhere)")
         }
         let shown = named.prefix(3).joined(separator: ", ")
         let more = named.count > 3 ? " and \(named.count - 3) more" : ""
-        return "not saved: \(shown)\(more)"
+        return shown + more
     }
 }

@@ -45,6 +45,8 @@ package struct Outbox: Sendable {
         var handedOver = 0
         /// Whether something else was put in since it was handed over.
         var isOutdated = false
+        /// Whether it failed, and nothing that the analyst did was put in since.
+        var hasFailedBefore = false
     }
 
     /// In the order in which they were first put in.
@@ -135,6 +137,8 @@ extension Outbox {
             return parcels.append(Parcel(target: target, content: content))
         }
         parcels[index].content = content
+        // What is kept for a later run changes with every failure of something else.
+        if target != .unsavedChanges { parcels[index].hasFailedBefore = false }
         if parcels[index].progress == .underWay {
             parcels[index].isOutdated = true
         } else {
@@ -254,6 +258,7 @@ extension Outbox {
             return
         }
         parcels[index].progress = .failed(reason)
+        parcels[index].hasFailedBefore = true
         if target == .notes || target == .catalog { keepWhatFailed() }
     }
 

@@ -45,16 +45,16 @@ extension Session {
             edits: outbox.edits)
     }
 
-    /// Something could not be kept: it stays in the outbox, and the analyst is told.
+    /// Something could not be kept: it stays in the outbox, and the analyst is told, but not again
+    /// of every try that nobody asked for: that would take other messages off the screen.
     mutating func handleNotKept(_ target: Outbox.Target, _ reason: String) {
-        let wasFailing = outbox.hasFailed
+        let isKnown = isRetrying && (outbox[target]?.hasFailedBefore ?? false)
         outbox.failed(target, reason)
         waitsFor = nil
+        if isKnown { return }
         switch target {
-        case .notes, .catalog:
-            if !isRetrying { complain("not saved: \(reason) · Ctrl-S tries again") }
-        case .draft, .intake, .unsavedChanges:
-            if !(isRetrying && wasFailing) { complain(reason) }
+        case .notes, .catalog: complain("not saved: \(reason) · Ctrl-S tries again")
+        case .draft, .intake, .unsavedChanges: complain(reason)
         }
     }
 
@@ -121,8 +121,10 @@ extension Session {
         guard let leaving, leaving.keys == 0, !leaving.wasAsked, !outbox.isMoving else { return [] }
         if outbox.isEmpty { return [.terminal(.quit)] }
         self.leaving?.wasAsked = true
+        // What the keys do comes first: the line may be cut off where the terminal ends.
         complain(
-            "\(outbox.inWords): \(outbox.problem ?? "") · Ctrl-S tries again, Q again leaves")
+            "not saved; Q again leaves, Ctrl-S tries again: \(outbox.inWords); "
+                + "\(outbox.problem ?? "")")
         return []
     }
 

@@ -293,6 +293,27 @@ import Testing
 
     // MARK: A disk that fails
 
+    /// A try that nobody asked for takes no message off the screen; the failure of something that
+    /// was done meanwhile is told.
+    @Test func unaskedTriesAreSilent() throws {
+        var driver = try driver()
+        driver.answersSaves = false
+        driver.type("a 'precious' Esc")
+        let draft = try #require(driver.session.drafts.all.first)
+        driver.answer(.notKept(.draft(draft.id), "the draft is not kept: disk full"))
+        driver.type("Q")
+        driver.answer(.notKept(.draft(draft.id), "the draft is not kept: disk full"))
+        #expect(driver.said.contains("Q again leaves"))
+        for _ in 1...10 {
+            driver.tick()
+            driver.answer(.notKept(.draft(draft.id), "the draft is not kept: disk full"))
+            #expect(driver.said.contains("Q again leaves"), "\(driver.said)")
+        }
+        driver.type("s t")
+        driver.answer(.notKept(.notes, "disk full"))
+        #expect(driver.said == "not saved: disk full · Ctrl-S tries again")
+    }
+
     @Test func whatCannotBeSavedIsSaidAndKept() throws {
         var driver = try driver()
         driver.answersSaves = false
@@ -330,7 +351,7 @@ import Testing
         driver.answer(.notKept(.notes, "disk full"))
         #expect(!driver.effects.contains(.terminal(.quit)))
         #expect(
-            driver.said.contains("not saved: status standing on SEC-01 (kept for the next start)"))
+            driver.said.contains("status standing on SEC-01 (kept for the next start)"))
         #expect(driver.said.contains("disk full"))
         driver.type("j " + key)
         driver.answer(.notKept(.notes, "disk full"))
