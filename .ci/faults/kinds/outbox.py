@@ -1,5 +1,5 @@
 """Above the storage: what is not saved yet, while saves fail and work again and others write."""
-import os, random, re, shutil, signal, subprocess, sys
+import contextlib, fcntl, os, random, re, shutil, signal, subprocess, sys
 from report import Harm
 from screen import Browser, guarded
 
@@ -37,15 +37,25 @@ def run(lab):
 
 def block(place, what):
     if what in LOCKS:
-        lock = lock_of(place, what)
-        if os.path.exists(lock):
-            os.unlink(lock)
-        os.makedirs(lock)
+        replace_by_folder(lock_of(place, what))
     else:
         folder = os.path.join(place.state, what)
         os.makedirs(folder, exist_ok=True)
         os.rename(folder, folder + ".aside")
         open(folder, "wb").close()
+
+
+def replace_by_folder(lock):
+    """Holds a lock while it is taken away: nobody may write without it meanwhile."""
+    os.makedirs(os.path.dirname(lock), exist_ok=True)
+    with contextlib.ExitStack() as held:
+        while True:
+            try:
+                return os.mkdir(lock)
+            except FileExistsError:
+                file = held.enter_context(open(lock, "a", encoding="utf-8"))
+                fcntl.flock(file, fcntl.LOCK_EX)
+                os.unlink(lock)
 
 
 def unblock(place, what):
