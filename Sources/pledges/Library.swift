@@ -189,7 +189,7 @@ extension Library {
         var changed = notebook
         changed.apply(change, in: catalog)
         let saved: NoteStore.Saved
-        do throws(StorageError) { saved = try store.save(changed, since: notebook) } catch {
+        do throws(StorageError) { saved = try store.save(changed, since: store.notebook) } catch {
             throw Failure(notes: error)
         }
         for reservation in saved.reservations { Message.say(reservation) }

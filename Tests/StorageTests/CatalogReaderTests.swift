@@ -51,7 +51,8 @@ import Testing
         text.replace(
             #""id": "SEC-01", "title""#, with: #""id": "SEC-01", "aliases": ["SEC-02"], "title""#)
         let problems = read(text.text).problems
-        #expect(problems.map(\.message) == ["“SEC-02” already names a pledge (line 47)"])
+        #expect(problems.count == 1)
+        #expect(problems.first?.message.hasPrefix("“SEC-02” already names a pledge") ?? false)
     }
 
     @Test func readsACatalogWithoutAnyOfThat() throws {

@@ -168,7 +168,7 @@ extension FormScreen {
 
     private func drawHeader(_ session: Session, on frame: inout Frame, in area: Rect) {
         guard !area.isEmpty else { return }
-        let kept = session.formDrafts[key].map { ", draft kept \($0.time.clock)" } ?? ""
+        let kept = session.formDrafts[key].map { ", " + session.keptText($0.id, at: $0.time) } ?? ""
         let more = hasChanges ? "changed, not saved\(kept) " : ""
         let line = Line(" " + title, .heading).adding(right: more, width: area.columns)
         frame.put(line, at: Point(column: 0, row: area.row), width: area.columns)

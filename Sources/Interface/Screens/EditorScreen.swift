@@ -260,11 +260,7 @@ extension EditorScreen {
     /// Whether what was typed is on the disk: said only once the disk has said so.
     private func draftText(_ session: Session) -> String {
         guard let draft, let kept = session.drafts[draft] else { return "" }
-        switch session.outbox[.draft(draft)]?.progress {
-        case nil: return "draft kept \(kept.time.clock)"
-        case .waiting, .underWay: return "keeping the draft…"
-        case .failed, .gone: return "DRAFT NOT KEPT"
-        }
+        return session.keptText(draft, at: kept.time)
     }
 
     /// What the note is about: the latest wording and the latest note.

@@ -3,17 +3,23 @@ import Intake
 
 extension Outbox {
     /// Something that is not durable in its place, as messages name it.
-    package struct Item: Equatable, Sendable {
+    package struct Item: Hashable, Sendable {
         /// "the note on SEC-02"
         package var name: String
         /// Whether a later run saves it; else it is kept nowhere.
         package var isKept: Bool
         /// Its words, for what is kept nowhere; nil where the name says all.
         package var words: String?
+
+        fileprivate var asNamed: Item { Item(name: name, isKept: isKept) }
     }
 
     /// All that is not durable, in the order in which it was done.
-    package var items: [Item] { parcels.flatMap(items) }
+    package var items: [Item] {
+        var seen: Set<Item> = []
+        // Three acts on one note that are kept are one thing to a reader.
+        return parcels.flatMap(items).filter { !$0.isKept || seen.insert($0.asNamed).inserted }
+    }
 
     private func items(of parcel: Parcel) -> [Item] {
         switch parcel.content {

@@ -75,6 +75,17 @@ extension Session {
     }
 }
 
+extension Session {
+    /// Whether a draft is on the disk, as the headers of the editor and of forms say it.
+    func keptText(_ id: Draft.ID, at time: Timestamp) -> String {
+        switch outbox[.draft(id)]?.progress {
+        case nil: "draft kept \(time.clock)"
+        case .waiting, .underWay: "keeping the draft…"
+        case .failed, .gone: "DRAFT NOT KEPT"
+        }
+    }
+}
+
 // MARK: Going on with them
 
 extension Session {

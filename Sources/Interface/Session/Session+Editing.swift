@@ -26,7 +26,8 @@ extension Session {
         guard let pledge = currentPledge else { return [] }
         let id = pledge.id.text
         open(form(of: pledge), by: "edit-pledge") { session in
-            session.catalog.pledge(id).map { session.form(of: $0) }
+            // One that was merged away is another pledge now, which the form is not about.
+            session.catalog.pledges.first { $0.id.text == id }.map { session.form(of: $0) }
         }
         return []
     }

@@ -68,6 +68,7 @@ extension Session {
             message = nil
             if key == .escape, waitsFor != nil { return giveUpWaiting() }
             leaving?.keys += 1
+            isRetrying = false
             if screens.top.takesText { return press(key) }
             var effects: [Effect] = []
             for (index, stroke) in key.strokes.enumerated() {

@@ -30,19 +30,27 @@ extension Session {
     /// A form was taken: its draft goes when the edit made of it is durable, not before.
     /// - Parameter edit: nil when it made none.
     mutating func handIn(_ form: FormScreen, as edit: CatalogEdit.ID?) {
-        guard var draft = formDrafts.removeValue(forKey: form.key) else { return }
-        guard let edit else { return outbox.delete(.draft(draft.id)) }
+        let kept = formDrafts.removeValue(forKey: form.key)
+        guard let edit else {
+            if let kept { outbox.delete(.draft(kept.id)) }
+            return
+        }
         // By the edit a draft is known that the program did not live to throw away.
-        (draft.values, draft.bases, draft.edit, draft.time) = (form.typed, form.bases, edit, now)
+        let draft = FormDraft(
+            id: kept?.id ?? ids.nextDraftID(), form: form.key, title: form.title,
+            command: form.command, values: form.typed, bases: form.bases, edit: edit, time: now)
         handedIn.append(draft)
-        outbox.put(draft)
+        // What was typed in a moment has no draft; it is remembered in case the edit is refused.
+        if kept != nil { outbox.put(draft) } else { neverKept.insert(draft.id) }
     }
 
     /// Forgets the forms whose edits are durable.
     mutating func forgetForms(savedBy edits: Set<CatalogEdit.ID>) {
         let saved = handedIn.filter { $0.edit.map(edits.contains) ?? true }
         handedIn.removeAll { saved.contains($0) }
-        for draft in saved { outbox.delete(.draft(draft.id)) }
+        for draft in saved where neverKept.remove(draft.id) == nil {
+            outbox.delete(.draft(draft.id))
+        }
     }
 
     /// The edit made of a form was taken back before it was saved: the form can be gone on with.
@@ -50,6 +58,7 @@ extension Session {
         guard let index = handedIn.firstIndex(where: { $0.edit == edit }) else { return }
         var draft = handedIn.remove(at: index)
         draft.edit = nil
+        neverKept.remove(draft.id)
         formDrafts[draft.form] = draft
         outbox.put(draft)
     }

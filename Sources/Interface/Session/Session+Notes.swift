@@ -77,6 +77,8 @@ extension Session {
             complain(
                 "\(note.current.author) changed the note meanwhile: both texts are kept, = shows them"
             )
+        } else if note.current.isDeleted, !version.isDeleted {
+            complain("\(note.current.author) had deleted the note: it is back with your text")
         } else if version.isDeleted, joined?.current.isDeleted == false {
             complain("\(note.current.author) changed the note meanwhile: it is not deleted")
         } else {

@@ -39,6 +39,15 @@ extension Session {
         say([before, text].compactMap(\.self).joined(separator: " · "))
     }
 
+    /// What became of the note in the editor.
+    private func whatOthersDid(to note: Note.ID?) -> String {
+        let now = note.flatMap { register.notebook.note($0)?.current }
+        let who = now?.author ?? "somebody else"
+        return now?.isDeleted ?? true
+            ? "\(who) deleted this note; Ctrl-S brings it back with your text"
+            : "\(who) changed this note; Ctrl-S keeps both texts"
+    }
+
     private func twoTexts(_ count: Int) -> String {
         "\(counted(count, "note")) edited in both: = shows both texts"
     }
@@ -64,7 +73,7 @@ extension Session {
             settings.readOnlyReason = nil
             say("the notes file is whole again; notes can be changed")
         } else if isEdited {
-            complain("somebody else changed this note; Ctrl-S keeps both texts")
+            complain(whatOthersDid(to: edited))
         } else if !editedTwice.isEmpty {
             complain(twoTexts(editedTwice.count))
         } else {

@@ -53,7 +53,7 @@ extension Session {
         waitsFor = nil
         if isKnown { return }
         switch target {
-        case .notes, .catalog: complain("not saved: \(reason) · Ctrl-S tries again")
+        case .notes, .catalog: complain("not saved, Ctrl-S tries again: \(reason)")
         case .draft, .intake, .unsavedChanges: complain(reason)
         }
     }

@@ -70,6 +70,8 @@ package struct Session: Sendable {
     package internal(set) var formDrafts: [String: FormDraft] = [:]
     /// Drafts of forms that have become edits, to be forgotten when those are durable.
     var handedIn: [FormDraft] = []
+    /// Those of them that are not on the disk.
+    var neverKept: Set<Draft.ID> = []
 
     /// The notes and the catalog as their files were when the session last took them in.
     struct Seen: Sendable {

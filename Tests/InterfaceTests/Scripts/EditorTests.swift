@@ -311,7 +311,7 @@ import Testing
         }
         driver.type("s t")
         driver.answer(.notKept(.notes, "disk full"))
-        #expect(driver.said == "not saved: disk full · Ctrl-S tries again")
+        #expect(driver.said == "not saved, Ctrl-S tries again: disk full")
     }
 
     @Test func whatCannotBeSavedIsSaidAndKept() throws {
@@ -320,7 +320,7 @@ import Testing
         driver.type("a 'precious' Ctrl-S")
         driver.answer(.notKept(.notes, "disk full"))
         #expect(driver.screen.contains("NOT SAVED"))
-        #expect(driver.said == "not saved: disk full · Ctrl-S tries again")
+        #expect(driver.said == "not saved, Ctrl-S tries again: disk full")
         #expect(driver.unsaved?.notes.notes.map(\.current.text) == ["precious"])
         driver.type("a Ctrl-S")
         #expect(driver.said == "an empty note is not kept")

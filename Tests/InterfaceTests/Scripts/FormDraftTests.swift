@@ -143,3 +143,37 @@ import Testing
         }
     }
 }
+
+/// What was typed in a form outlives what becomes of its edit and its entry.
+@Suite struct FormOutcomeTests {
+    @Test func whatTheCatalogRefusedCanBeGoneOnWith() throws {
+        var driver = try Driver()
+        driver.answersSaves = false
+        driver.type("c ' typed in a moment' Ctrl-S")
+        let edit = try #require(driver.session.outbox.edits.first)
+        driver.answer(
+            .catalogSaved(
+                driver.session.seen.catalog, SavedEdits(edits: [], refused: [edit.id: "taken"])))
+        driver.type("u c")
+        #expect(driver.front == .form && driver.screen.contains("typed in a moment"))
+    }
+
+    /// The other pledge answers to its id, but the form is not about that one.
+    @Test func aFormOfAPledgeThatWasMergedAwayChangesNoOther() throws {
+        var driver = try Driver()
+        let catalog = driver.session.catalog
+        let (gone, other) = (catalog.pledges[0], catalog.pledges[1])
+        driver.type("c 'x'")
+        driver.answer(
+            .catalogReloaded(
+                try catalog.applying(
+                    CatalogEdit(
+                        id: .init("0"), at: driver.now, author: "mk", summary: "merged",
+                        changes: catalog.merging(gone, into: other)))))
+        driver.answersSaves = false
+        driver.type("Ctrl-S")
+        #expect(driver.front == .form, "what was typed stays")
+        #expect(driver.session.outbox.edits.isEmpty)
+        #expect(driver.session.catalog.pledge(other.id.text)?.title == other.title)
+    }
+}

@@ -193,8 +193,12 @@ import Testing
         #expect(lastKept(driver.effects)?.committed == nil)
         driver.type("i")
         #expect(driver.front == .intake && driver.session.intake?.progress.linked == 1)
+        driver.answerKept()
         driver.type("Esc Ctrl-R")
-        #expect(lastKept(driver.effects)?.committed == driver.session.catalog.edits.last?.id)
+        driver.answerKept()
+        #expect(driver.session.intakes.all.isEmpty)
+        #expect(
+            driver.session.intakes.committed.keys.first == driver.session.catalog.edits.last?.id)
     }
 
     /// What was decided would otherwise be lost with the undo.

@@ -254,7 +254,7 @@ import Testing
         var theirs = note.current
         theirs.text = "theirs"
         driver.answer(.notesReloaded(Notebook(notes: [note.revised(theirs)]), changed: 1))
-        #expect(driver.said.contains("somebody else changed this note"))
+        #expect(driver.said.contains("changed this note; Ctrl-S keeps both"))
         driver.type("' more' Ctrl-S")
         let after = try #require(driver.notes.first)
         #expect(after.current.text == "mine more")
