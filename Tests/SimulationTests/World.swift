@@ -222,9 +222,12 @@ final class World {
         if redoes { checkRedo(copy, since: before) }
     }
 
+    /// What the analyst takes out of a statement, by deciding otherwise, by other details or with
+    /// the whole of it, is given up.
     private func giveUpIntakes(_ before: Session, _ after: Session) {
-        for intake in before.intakes.all where after.intakes[intake.id] == nil {
-            ledger.give(Word.all(in: intake.bytes))
+        for intake in before.intakes.all where after.intakes[intake.id] != intake {
+            let rest = after.intakes[intake.id].map { Word.all(in: $0.bytes) } ?? []
+            ledger.give(Word.all(in: intake.bytes).subtracting(rest))
         }
     }
 
@@ -337,7 +340,10 @@ extension World {
 
     private func checkRedo(_ copy: Copy, since before: Session) {
         var after = copy.session
-        guard copy.isRunning, after.message?.text.hasPrefix("done again") ?? false else { return }
+        // What was refused is taken back before anything else.
+        guard copy.isRunning, after.message?.text.hasPrefix("done again") ?? false,
+            after.outbox.refusals.isEmpty
+        else { return }
         _ = after.handle([.key(.character("u"))], at: now)
         guard after.message?.text.hasPrefix("undone") ?? false else { return }
         if let difference = before.difference(from: after) {
