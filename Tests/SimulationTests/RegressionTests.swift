@@ -83,6 +83,35 @@ import Testing
         }
     }
 
+    /// A draft whose text was that of the note was taken for saved, and what was typed in its fields
+    /// was thrown away.
+    @Test func whatIsTypedInAFieldIsADraftToo() throws {
+        try expectKept(
+            """
+            A starts
+            A types a 'xa19z' Ctrl-S
+            A types e
+            A types Tab Tab 'xa41z'
+            A types Esc
+            A types u
+            """)
+    }
+
+    /// The analyst's own editor went on with a draft whose status could not be read, and the draft
+    /// was thrown away with it.
+    @Test func aFieldThatIsWrongIsNotLostInTheOwnEditor() throws {
+        try expectKept(
+            """
+            B starts
+            B types a 'xa1z' Ctrl-S
+            B dashes e ' ' 'xa34z'
+            B types Tab Tab 'xa35z'
+            B types Esc
+            B types E
+            B writes xa67z
+            """)
+    }
+
     @Test func aQuietDay() throws {
         try expectKept(
             """

@@ -3,9 +3,12 @@ extension Draft {
     /// throwing the draft away, and offering it again would make the note twice.
     ///
     /// A text that somebody happened to write before does not count, nor one without words.
-    /// - Parameter knownAs: the id by which the catalog knows a pledge: two may have become one.
+    /// - Parameters:
+    ///   - knownAs: the id by which the catalog knows a pledge: two may have become one.
+    ///   - agrees: whether a version says what was typed beside the text.
     package func isSaved(
-        in notebook: Notebook, knownAs: (Pledge.ID) -> Pledge.ID = { $0 }
+        in notebook: Notebook, knownAs: (Pledge.ID) -> Pledge.ID = { $0 },
+        agrees: (Draft, Note.Version) -> Bool = { _, _ in true }
     ) -> Bool {
         var words = text[...]
         while words.last?.isWhitespace ?? false { words.removeLast() }
@@ -20,6 +23,7 @@ extension Draft {
             let isOfThisNote = id == ids.draftID(for: note.id)
             return ([note.current] + note.history).contains { version in
                 version.text == words && (isOfThisNote || version.changed >= time)
+                    && agrees(self, version)
             }
         }
     }

@@ -132,8 +132,16 @@ extension Session {
         }
         let editor = EditorScreen(editing: note, draft: drafts[subject])
         var version = note.current
-        if drafts[subject] != nil, case .success(let drafted) = editor.version(self) {
-            version = drafted
+        if drafts[subject] != nil {
+            switch editor.version(self) {
+            case .success(let drafted): version = drafted
+            case .failure(let problem):
+                // What was typed in the fields would be lost with the draft.
+                edit(note)
+                withTop(EditorScreen.self) { $0.focus(on: problem.field) }
+                complain("\(problem.message); then Ctrl-O goes on in $EDITOR")
+                return []
+            }
         }
         let text = editor.body.text
         let origin = EditPurpose.Origin(

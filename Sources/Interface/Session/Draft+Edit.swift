@@ -18,3 +18,25 @@ extension Draft {
             text: edit.after.text, fields: fields, time: time)
     }
 }
+
+extension Draft {
+    /// Whether a version says what was typed in the fields, however it was written there.
+    func agrees(with version: Note.Version) -> Bool {
+        let said = EditorScreen.fields(of: version)
+        return EditorScreen.Field.allCases.allSatisfy { field in
+            guard let typed = fields[field.rawValue] else { return true }
+            return field.words(of: typed) == field.words(of: said[field.rawValue] ?? "")
+        }
+    }
+}
+
+extension EditorScreen.Field {
+    fileprivate func words(of text: String) -> [String] {
+        switch self {
+        case .tags: tagList(text)
+        case .status: [Status(named: text)?.name ?? text]
+        case .date, .reviewBy: [CalendarDate(text)?.iso ?? text]
+        case .evidence: text.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+    }
+}

@@ -74,9 +74,9 @@ extension Session {
     private mutating func offer(_ notes: [Draft]) {
         let catalog = catalog
         for draft in notes {
-            let isSaved = draft.isSaved(in: register.notebook) {
-                catalog.pledge($0.text)?.id ?? $0
-            }
+            let isSaved = draft.isSaved(
+                in: register.notebook, knownAs: { catalog.pledge($0.text)?.id ?? $0 },
+                agrees: { $0.agrees(with: $1) })
             if isSaved {
                 draftsToForget.append(draft.id)
             } else {
