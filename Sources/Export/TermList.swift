@@ -27,13 +27,13 @@ package struct TermList: Sendable {
     }
 
     private func row(_ use: TermWatch.Use, in watch: TermWatch) -> Row {
-        let reaffirmation = catalog.reaffirmations[use.passage.reaffirmation]
+        let reaffirmation = catalog.reaffirmations[use.place.reaffirmation]
         return Row(
             variant: watch.term.variants[use.variant].name,
             meeting: catalog.meetings[use.meeting],
-            pledge: catalog.pledges[catalog.links[use.passage.reaffirmation].pledge],
+            pledge: catalog.pledges[catalog.links[use.place.reaffirmation].pledge],
             speaker: reaffirmation.speaker,
-            wording: reaffirmation.wordings[use.passage.wording])
+            wording: reaffirmation.wordings[use.place.wording])
     }
 }
 

@@ -64,13 +64,13 @@ extension WordingHistory.Entry {
     fileprivate init(
         _ row: MeetingComparison.Row, in register: Register, from: Int, to: Int
     ) {
-        func passage(at meeting: Int) -> Passage? {
+        func place(at meeting: Int) -> WordingPlace? {
             register.reaffirmation(of: row.pledge, at: meeting)
-                .map { Passage(reaffirmation: $0, wording: 0) }
+                .map { WordingPlace(reaffirmation: $0, wording: 0) }
         }
         pair = WordingPair(
-            from: row.comparison?.from ?? passage(at: from),
-            to: row.comparison?.to ?? passage(at: to), comparison: row.comparison,
+            from: row.comparison?.from ?? place(at: from),
+            to: row.comparison?.to ?? place(at: to), comparison: row.comparison,
             reading: row.reading)
         state = row.state
         isFirm = row.isFirm
@@ -110,10 +110,10 @@ extension WordingHistory {
         ])
     }
 
-    private func value(of passage: Passage) -> JSONValue {
-        let wording = register.wording(at: passage)
-        let reaffirmation = catalog.reaffirmations[passage.reaffirmation]
-        let meeting = register.meeting(of: passage)
+    private func value(of place: WordingPlace) -> JSONValue {
+        let wording = register.wording(at: place)
+        let reaffirmation = catalog.reaffirmations[place.reaffirmation]
+        let meeting = register.meeting(of: place)
         return .members([
             ("meeting", .string(meeting.id.text)),
             ("date", .string(meeting.date.iso)),
@@ -222,10 +222,10 @@ extension WordingHistory {
         return names.joined(separator: " → ")
     }
 
-    private func cited(_ passage: Passage) -> String {
-        let wording = register.wording(at: passage)
-        let meeting = register.meeting(of: passage)
-        let speaker = catalog.name(of: catalog.reaffirmations[passage.reaffirmation].speaker)
+    private func cited(_ place: WordingPlace) -> String {
+        let wording = register.wording(at: place)
+        let meeting = register.meeting(of: place)
+        let speaker = catalog.name(of: catalog.reaffirmations[place.reaffirmation].speaker)
         let place = MarkdownText.line("\(meeting.short), \(meeting.date.text), \(speaker)")
         let source = catalog.source(wording.source)
         let work = MarkdownText.line(

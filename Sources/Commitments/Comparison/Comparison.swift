@@ -1,5 +1,5 @@
 /// Where a wording stands in the catalog.
-package struct Passage: Hashable, Sendable {
+package struct WordingPlace: Hashable, Sendable {
     /// The position of the reaffirmation.
     package var reaffirmation: Int
     /// The wording's place among those of the reaffirmation.
@@ -15,8 +15,8 @@ package struct Passage: Hashable, Sendable {
 /// Where they differ says `Register.redline(of:)`: a table of signs asks for thousands of comparisons
 /// and for no redline.
 package struct Comparison: Hashable, Sendable {
-    package let from: Passage
-    package let to: Passage
+    package let from: WordingPlace
+    package let to: WordingPlace
     package let basis: Basis
     /// Whether both are official texts in one language; else every label is provisional.
     package let isFirm: Bool

@@ -8,14 +8,14 @@ final class ComparisonCache: Sendable {
     let redlines = Remembered<Pair, Redline>(limit: 2_000)
     /// A statement is compared with the one before it and with the one after it, and in the matrix
     /// of a long catalog there are thousands on one screen.
-    let utterances = Remembered<Passage, Utterance>(limit: 4_000)
+    let utterances = Remembered<WordingPlace, Utterance>(limit: 4_000)
     /// The terms of pledges, by position.
     let terms = Remembered<Int, [[String]]>(limit: 4_000)
 
     /// Two wordings that are compared.
     struct Pair: Hashable, Sendable {
-        let from: Passage
-        let to: Passage
+        let from: WordingPlace
+        let to: WordingPlace
     }
 }
 

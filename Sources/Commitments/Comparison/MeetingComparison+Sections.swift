@@ -103,11 +103,13 @@ extension MeetingComparison {
     }
 
     /// Where a row's words stand; those compared where it stands at both.
-    package func passages(of row: Row, in register: Register) -> (from: Passage?, to: Passage?) {
+    package func passages(of row: Row, in register: Register) -> (
+        from: WordingPlace?, to: WordingPlace?
+    ) {
         if let comparison = row.comparison { return (comparison.from, comparison.to) }
-        func leading(at meeting: Int) -> Passage? {
+        func leading(at meeting: Int) -> WordingPlace? {
             register.reaffirmation(of: row.pledge, at: meeting).map {
-                Passage(reaffirmation: $0, wording: 0)
+                WordingPlace(reaffirmation: $0, wording: 0)
             }
         }
         return (leading(at: from), leading(at: to))
@@ -128,7 +130,7 @@ extension MeetingComparison {
         if firm == rows.count, firm > 0 { return "all firm: both texts are official" }
         if firm > 0 { return "\(firm) firm, \(rows.count - firm) provisional" }
         let passages = rows.map { self.passages(of: $0, in: register) }
-        func isPress(_ passages: [Passage?]) -> Bool {
+        func isPress(_ passages: [WordingPlace?]) -> Bool {
             passages.allSatisfy {
                 $0.map { !register.wording(at: $0).provenance.isOfficial } ?? true
             }

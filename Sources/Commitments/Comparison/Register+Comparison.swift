@@ -11,13 +11,13 @@ extension Register {
     package func comparison(fromReaffirmation before: Int, to after: Int) -> Comparison {
         let pairing = Pairing(catalog.reaffirmations[before], catalog.reaffirmations[after])
         return comparison(
-            from: Passage(reaffirmation: before, wording: pairing.from),
-            to: Passage(reaffirmation: after, wording: pairing.to))
+            from: WordingPlace(reaffirmation: before, wording: pairing.from),
+            to: WordingPlace(reaffirmation: after, wording: pairing.to))
     }
 
     /// Any two wordings of one pledge: also two sources of one meeting, by which a translator's
     /// word shows.
-    package func comparison(from: Passage, to: Passage) -> Comparison {
+    package func comparison(from: WordingPlace, to: WordingPlace) -> Comparison {
         known.comparisons.value(.init(from: from, to: to)) {
             let (before, after) = (wording(at: from), wording(at: to))
             return Comparison(
@@ -34,12 +34,12 @@ extension Register {
         }
     }
 
-    /// The statement of a passage taken apart: once, however often it is compared.
-    private func utterance(at passage: Passage) -> Utterance {
-        known.utterances.value(passage) {
-            let position = catalog.links[passage.reaffirmation].pledge
+    /// The statement at a place taken apart: once, however often it is compared.
+    private func utterance(at place: WordingPlace) -> Utterance {
+        known.utterances.value(place) {
+            let position = catalog.links[place.reaffirmation].pledge
             let terms = known.terms.value(position) { judge.terms(of: catalog.pledges[position]) }
-            return judge.utterance(statement(at: passage), about: terms)
+            return judge.utterance(statement(at: place), about: terms)
         }
     }
 
@@ -55,18 +55,18 @@ extension Register {
         return all[place + 1]
     }
 
-    /// The wording of a passage.
-    package func wording(at passage: Passage) -> Wording {
-        catalog.reaffirmations[passage.reaffirmation].wordings[passage.wording]
+    /// The wording at a place.
+    package func wording(at place: WordingPlace) -> Wording {
+        catalog.reaffirmations[place.reaffirmation].wordings[place.wording]
     }
 
-    /// The meeting of a passage.
-    package func meeting(of passage: Passage) -> Meeting {
-        catalog.meetings[catalog.links[passage.reaffirmation].meeting]
+    /// The meeting of a wording.
+    package func meeting(of place: WordingPlace) -> Meeting {
+        catalog.meetings[catalog.links[place.reaffirmation].meeting]
     }
 
-    private func statement(at passage: Passage) -> Judge.Statement {
+    private func statement(at place: WordingPlace) -> Judge.Statement {
         Judge.Statement(
-            wording(at: passage), by: catalog.reaffirmations[passage.reaffirmation].speaker)
+            wording(at: place), by: catalog.reaffirmations[place.reaffirmation].speaker)
     }
 }

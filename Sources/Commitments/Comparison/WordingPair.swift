@@ -1,15 +1,15 @@
 /// A pledge at one meeting beside what it is compared with: how the wording came to be what it is.
 package struct WordingPair: Sendable {
     /// Nil where there is nothing before to compare with, or where it does not stand.
-    package let from: Passage?
+    package let from: WordingPlace?
     /// Nil where it does not stand.
-    package let to: Passage?
+    package let to: WordingPlace?
     /// Where it stands at both.
     package let comparison: Comparison?
     /// The note with the analyst's own reading of the change.
     package let reading: Note?
 
-    package init(from: Passage?, to: Passage?, comparison: Comparison?, reading: Note?) {
+    package init(from: WordingPlace?, to: WordingPlace?, comparison: Comparison?, reading: Note?) {
         self.from = from
         self.to = to
         self.comparison = comparison
@@ -42,7 +42,7 @@ extension Register {
     package func wordingPair(to position: Int) -> WordingPair {
         guard let before = predecessor(of: position) else {
             return WordingPair(
-                from: nil, to: Passage(reaffirmation: position, wording: 0), comparison: nil,
+                from: nil, to: WordingPlace(reaffirmation: position, wording: 0), comparison: nil,
                 reading: nil)
         }
         return wordingPair(from: before, to: position)
@@ -77,8 +77,8 @@ extension Register {
         let places = catalog.reaffirmations[position].wordings.indices
         return places.flatMap { left in
             places.dropFirst(left + 1).map { right in
-                let from = Passage(reaffirmation: position, wording: left)
-                let to = Passage(reaffirmation: position, wording: right)
+                let from = WordingPlace(reaffirmation: position, wording: left)
+                let to = WordingPlace(reaffirmation: position, wording: right)
                 return WordingPair(
                     from: from, to: to, comparison: comparison(from: from, to: to), reading: nil)
             }

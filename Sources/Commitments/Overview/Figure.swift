@@ -23,7 +23,7 @@ package struct Figure: Hashable, Sendable {
         /// Newest first.
         case notes([Note.ID])
         /// In the catalog's order.
-        case wordings([Passage])
+        case wordings([WordingPlace])
         /// The items of the review queue.
         case review
     }

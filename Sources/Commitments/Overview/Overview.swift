@@ -83,18 +83,18 @@ extension Overview {
 
 extension Register {
     /// All wordings up to the day, in the catalog's order.
-    fileprivate var passages: (official: [Passage], press: [Passage]) {
-        var official: [Passage] = []
-        var press: [Passage] = []
+    fileprivate var passages: (official: [WordingPlace], press: [WordingPlace]) {
+        var official: [WordingPlace] = []
+        var press: [WordingPlace] = []
         let isKnown = catalog.meetings.map { $0.date.first <= asOf }
         for (position, link) in catalog.links.enumerated() where isKnown[link.meeting] {
             let wordings = catalog.reaffirmations[position].wordings
             for (index, wording) in wordings.enumerated() {
-                let passage = Passage(reaffirmation: position, wording: index)
+                let place = WordingPlace(reaffirmation: position, wording: index)
                 if wording.provenance.isOfficial {
-                    official.append(passage)
+                    official.append(place)
                 } else {
-                    press.append(passage)
+                    press.append(place)
                 }
             }
         }

@@ -13,7 +13,7 @@ package struct TermWatch: Sendable {
     package struct Use: Hashable, Sendable {
         /// Its place among the variants of the term.
         package var variant: Int
-        package var passage: Passage
+        package var place: WordingPlace
         /// The meeting's position.
         package var meeting: Int
         package var provenance: Provenance
@@ -61,7 +61,7 @@ package struct TermWatch: Sendable {
             matcher.variants(in: wording.text).map { variant in
                 Use(
                     variant: variant,
-                    passage: Passage(reaffirmation: reaffirmation, wording: place),
+                    place: WordingPlace(reaffirmation: reaffirmation, wording: place),
                     meeting: catalog.links[reaffirmation].meeting, provenance: wording.provenance,
                     source: wording.source, language: wording.language)
             }

@@ -43,11 +43,11 @@ private struct ComparisonTable {
             + [note?.date.iso ?? "", note?.author ?? "", note?.text ?? ""]
     }
 
-    private func cells(of passage: Passage?) -> [String] {
-        guard let passage else { return Array(repeating: "", count: 7) }
-        let wording = brief.register.wording(at: passage)
-        let meeting = brief.register.meeting(of: passage)
-        let speaker = brief.catalog.reaffirmations[passage.reaffirmation].speaker
+    private func cells(of place: WordingPlace?) -> [String] {
+        guard let place else { return Array(repeating: "", count: 7) }
+        let wording = brief.register.wording(at: place)
+        let meeting = brief.register.meeting(of: place)
+        let speaker = brief.catalog.reaffirmations[place.reaffirmation].speaker
         let source = brief.catalog.source(wording.source)
         return [
             meeting.id.text, meeting.date.iso, wording.text, wording.provenance.name,

@@ -78,14 +78,14 @@ private struct ComparisonDocument {
         ])
     }
 
-    private func value(of passage: Passage) -> JSONValue {
-        let wording = brief.register.wording(at: passage)
+    private func value(of place: WordingPlace) -> JSONValue {
+        let wording = brief.register.wording(at: place)
         return .members([
-            ("meeting", .string(brief.register.meeting(of: passage).id.text)),
+            ("meeting", .string(brief.register.meeting(of: place).id.text)),
             ("wording", .string(wording.text)),
             ("provenance", .string(wording.provenance.rawValue)),
             ("language", .string(wording.language)),
-            ("speaker", .string(catalog.reaffirmations[passage.reaffirmation].speaker.text)),
+            ("speaker", .string(catalog.reaffirmations[place.reaffirmation].speaker.text)),
             ("source", wording.source.json(in: catalog)),
         ])
     }

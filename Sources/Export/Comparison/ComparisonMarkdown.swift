@@ -130,10 +130,10 @@ private struct ComparisonText {
         for note in brief.notes(on: row) { write(note) }
     }
 
-    private mutating func quotation(_ passage: Passage) -> String {
-        let wording = brief.register.wording(at: passage)
-        let meeting = brief.register.meeting(of: passage)
-        let speaker = catalog.reaffirmations[passage.reaffirmation].speaker
+    private mutating func quotation(_ place: WordingPlace) -> String {
+        let wording = brief.register.wording(at: place)
+        let meeting = brief.register.meeting(of: place)
+        let speaker = catalog.reaffirmations[place.reaffirmation].speaker
         return "- \(MarkdownText.line(meeting.short)): “\(MarkdownText.line(wording.text))”"
             + " \(MarkdownText.line(catalog.name(of: speaker)));"
             + " \(MarkdownText.line(wording.origin))\(footnotes.reference(to: wording.source))"

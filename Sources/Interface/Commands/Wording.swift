@@ -107,7 +107,7 @@ extension Session {
         let passages =
             comparison.map { [$0.from, $0.to] }
             ?? [row.before, row.after].compactMap(\.self).map {
-                Passage(reaffirmation: $0, wording: 0)
+                WordingPlace(reaffirmation: $0, wording: 0)
             }
         var lines = ["\(pledge.id) \(pledge.title)"] + passages.map(citation)
         if let comparison {
@@ -122,9 +122,9 @@ extension Session {
         return lines.map(\.oneLine).joined(separator: "\n")
     }
 
-    private func citation(of passage: Passage) -> String {
-        let wording = register.wording(at: passage)
-        let meeting = register.meeting(of: passage)
+    private func citation(of place: WordingPlace) -> String {
+        let wording = register.wording(at: place)
+        let meeting = register.meeting(of: place)
         let citation = catalog.source(wording.source)?.citation ?? wording.source.text
         return
             "\(meeting.short), \(meeting.date.text) (\(wording.provenance.name)): \(wording.text.inQuotes) \(citation)"

@@ -176,9 +176,9 @@ struct ChangesPage {
         return [from, to].compactMap(\.self).flatMap { quotation($0, link) }
     }
 
-    private func quotation(_ passage: Passage, _ link: Link) -> [Line] {
-        let wording = brief.register.wording(at: passage)
-        let place = brief.register.meeting(of: passage).short
+    private func quotation(_ place: WordingPlace, _ link: Link) -> [Line] {
+        let wording = brief.register.wording(at: place)
+        let place = brief.register.meeting(of: place).short
         let text = "\(place): \(wording.text.inQuotes) [\(wording.origin)]"
         return wrapped(text, .plain, link)
     }

@@ -52,12 +52,12 @@ struct PledgeWordings {
     private func wording(
         _ place: Int, of position: Int, _ comparison: Comparison?, _ target: Link
     ) -> [Line] {
-        let passage = Passage(reaffirmation: position, wording: place)
+        let place = WordingPlace(reaffirmation: position, wording: place)
         let redline = comparison.map(register.redline(of:))
         let isWhole = redline?.isWhole ?? true
         return words.quote(
-            passage, redline?.inline ?? [], isWhole: isWhole, indent: 2, link: target)
-            + [words.origin(passage, indent: 2, link: target)]
+            place, redline?.inline ?? [], isWhole: isWhole, indent: 2, link: target)
+            + [words.origin(place, indent: 2, link: target)]
     }
 
     /// The labels and what was compared, on one line where they fit.

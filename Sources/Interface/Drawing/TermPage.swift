@@ -95,9 +95,9 @@ struct TermPage {
     }
 
     private func lines(of use: TermWatch.Use) -> [Line] {
-        let reaffirmation = catalog.reaffirmations[use.passage.reaffirmation]
-        let pledge = catalog.pledges[catalog.links[use.passage.reaffirmation].pledge].id
-        let words = reaffirmation.wordings[use.passage.wording].text
+        let reaffirmation = catalog.reaffirmations[use.place.reaffirmation]
+        let pledge = catalog.pledges[catalog.links[use.place.reaffirmation].pledge].id
+        let words = reaffirmation.wordings[use.place.wording].text
         let isOfficial = use.provenance.isOfficial
         let head = Line("    " + (isOfficial ? "● " : "○ "), link: .pledge(pledge))
             .adding(watch.term.variants[use.variant].name, .heading)

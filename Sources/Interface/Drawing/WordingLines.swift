@@ -52,27 +52,27 @@ struct WordingLines {
 
     /// A wording with the marks of a redline, or as it is where the marks would only hide it.
     func quote(
-        _ passage: Passage, _ spans: [Redline.Span], isWhole: Bool, indent: Int = 0,
+        _ place: WordingPlace, _ spans: [Redline.Span], isWhole: Bool, indent: Int = 0,
         link: Link? = nil
     ) -> [Line] {
         if isWhole {
-            let text = register.wording(at: passage).text.inQuotes
+            let text = register.wording(at: place).text.inQuotes
             return Line.wrapped(text, width: width, indent: indent, link: link)
         }
         return Line.redline(spans, width: width, indent: indent, link: link)
     }
 
     /// "translation · Diplomacy Journal"
-    func origin(_ passage: Passage, indent: Int = 0, link: Link? = nil) -> Line {
-        provenance(passage, indent: indent, withSpeaker: false, link: link)
+    func origin(_ place: WordingPlace, indent: Int = 0, link: Link? = nil) -> Line {
+        provenance(place, indent: indent, withSpeaker: false, link: link)
     }
 
     /// "translation · all three · Diplomacy Journal"
     func provenance(
-        _ passage: Passage, indent: Int = 0, withSpeaker: Bool = true, link: Link? = nil
+        _ place: WordingPlace, indent: Int = 0, withSpeaker: Bool = true, link: Link? = nil
     ) -> Line {
-        let wording = register.wording(at: passage)
-        let speaker = catalog.reaffirmations[passage.reaffirmation].speaker
+        let wording = register.wording(at: place)
+        let speaker = catalog.reaffirmations[place.reaffirmation].speaker
         let publisher = catalog.source(wording.source)?.publisher ?? wording.source.text
         let ink: Ink = wording.provenance.isOfficial ? .good : .doubt
         let language = wording.language == "en" ? "" : " (\(wording.language))"

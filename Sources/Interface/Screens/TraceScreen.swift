@@ -14,7 +14,7 @@ package struct TraceScreen: Screen {
     enum Row: Hashable, Sendable {
         case meeting(Int)
         case note(Note.ID)
-        case wording(Passage)
+        case wording(WordingPlace)
     }
 
     init(_ title: String, _ rows: [Row]) {
@@ -36,8 +36,8 @@ package struct TraceScreen: Screen {
             case .note: row
             case .meeting(let meeting):
                 session.catalog.position(ofMeeting: old.meetings[meeting].id).map { .meeting($0) }
-            case .wording(let passage):
-                session.catalog.place(of: passage, in: old).map { .wording($0) }
+            case .wording(let place):
+                session.catalog.place(of: place, in: old).map { .wording($0) }
             }
         }
     }
@@ -50,8 +50,8 @@ package struct TraceScreen: Screen {
             case .note(let id):
                 !(register.notebook.note(id)?.counts(on: register.asOf) ?? false)
             case .meeting(let meeting): !register.knows(meeting)
-            case .wording(let passage):
-                !register.knows(register.catalog.links[passage.reaffirmation].meeting)
+            case .wording(let place):
+                !register.knows(register.catalog.links[place.reaffirmation].meeting)
             }
         }
         page.settle(count: rows.count, height: body(session).rows.rows)
@@ -64,9 +64,9 @@ package struct TraceScreen: Screen {
 
     package func selectedPledge(in session: Session) -> Pledge? {
         switch selected {
-        case .wording(let passage):
+        case .wording(let place):
             let catalog = session.catalog
-            return catalog.pledges[catalog.links[passage.reaffirmation].pledge]
+            return catalog.pledges[catalog.links[place.reaffirmation].pledge]
         case .note(let id):
             return session.register.notebook.note(id).flatMap {
                 session.catalog.pledge($0.pledge.text)
@@ -78,7 +78,7 @@ package struct TraceScreen: Screen {
     package func selectedMeeting(in session: Session) -> Meeting.ID? {
         switch selected {
         case .meeting(let meeting): session.catalog.meetings[meeting].id
-        case .wording(let passage): session.register.meeting(of: passage).id
+        case .wording(let place): session.register.meeting(of: place).id
         case .note, nil: nil
         }
     }
@@ -152,10 +152,10 @@ extension TraceScreen {
             return Line(note.current.date.text.leftPadded(11) + "  ", .secondary)
                 .adding(id.padded(session.idColumns), .secondary)
                 .adding(stray, Style(.caution)).adding(status).adding(note.current.text)
-        case .wording(let passage):
-            let meeting = session.register.meeting(of: passage)
-            let wording = session.register.wording(at: passage)
-            let pledge = catalog.pledges[catalog.links[passage.reaffirmation].pledge]
+        case .wording(let place):
+            let meeting = session.register.meeting(of: place)
+            let wording = session.register.wording(at: place)
+            let pledge = catalog.pledges[catalog.links[place.reaffirmation].pledge]
             return Line(meeting.date.text.leftPadded(11) + "  ", .secondary)
                 .adding(pledge.id.text.padded(session.idColumns), .secondary)
                 .adding(

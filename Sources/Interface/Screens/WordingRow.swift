@@ -39,8 +39,8 @@ struct WordingRow: Sendable {
             for left in catalog.reaffirmations[before].wordings.indices {
                 for right in catalog.reaffirmations[after].wordings.indices {
                     let other = register.comparison(
-                        from: Passage(reaffirmation: before, wording: left),
-                        to: Passage(reaffirmation: after, wording: right))
+                        from: WordingPlace(reaffirmation: before, wording: left),
+                        to: WordingPlace(reaffirmation: after, wording: right))
                     if other != comparison { choices.append(other) }
                 }
             }

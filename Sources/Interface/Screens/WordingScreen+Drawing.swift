@@ -204,13 +204,13 @@ extension WordingScreen {
     /// What stands on the two sides; a meeting's only wording stands first.
     private func passages(
         _ row: WordingRow, _ comparison: Comparison?
-    ) -> (before: Passage?, after: Passage?) {
+    ) -> (before: WordingPlace?, after: WordingPlace?) {
         if let comparison { return (comparison.from, comparison.to) }
         let before = from == nil ? row.after : row.before
         let after = from == nil ? nil : row.after
         return (
-            before.map { Passage(reaffirmation: $0, wording: 0) },
-            after.map { Passage(reaffirmation: $0, wording: 0) }
+            before.map { WordingPlace(reaffirmation: $0, wording: 0) },
+            after.map { WordingPlace(reaffirmation: $0, wording: 0) }
         )
     }
 
@@ -221,12 +221,12 @@ extension WordingScreen {
         let passages = passages(row, comparison)
         let redline = comparison.map(lines.register.redline(of:))
         let isPlain = isWhole || redline?.isWhole ?? true
-        func side(_ passage: Passage?, _ spans: [Redline.Span]?) -> [Line] {
-            guard let passage else { return absence(row, lines) }
-            let meeting = lines.register.meeting(of: passage)
+        func side(_ place: WordingPlace?, _ spans: [Redline.Span]?) -> [Line] {
+            guard let place else { return absence(row, lines) }
+            let meeting = lines.register.meeting(of: place)
             var provenance = Line("\(meeting.short) · ", .secondary)
-            provenance.spans += lines.provenance(passage).spans
-            return lines.quote(passage, spans ?? [], isWhole: isPlain) + [provenance]
+            provenance.spans += lines.provenance(place).spans
+            return lines.quote(place, spans ?? [], isWhole: isPlain) + [provenance]
         }
         return (
             side(passages.before, redline?.before),

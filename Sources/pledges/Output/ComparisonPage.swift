@@ -79,9 +79,9 @@ struct ComparisonPage {
         return [from, to].compactMap(\.self).flatMap(quotation)
     }
 
-    private func quotation(_ passage: Passage) -> [String] {
-        let meeting = brief.register.meeting(of: passage)
-        let wording = brief.register.wording(at: passage)
+    private func quotation(_ place: WordingPlace) -> [String] {
+        let meeting = brief.register.meeting(of: place)
+        let wording = brief.register.wording(at: place)
         return style.paragraph(
             "\(meeting.short): \(style.quoted(wording.text)) [\(wording.origin)]".oneLine,
             indent: 4)

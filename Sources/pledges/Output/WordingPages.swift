@@ -39,13 +39,13 @@ struct WordingPage {
     }
 
     /// A wording with its meeting and its source.
-    private func wholeLines(_ passage: Passage) -> [String] {
-        let meeting = register.meeting(of: passage)
-        let reaffirmation = history.catalog.reaffirmations[passage.reaffirmation]
+    private func wholeLines(_ place: WordingPlace) -> [String] {
+        let meeting = register.meeting(of: place)
+        let reaffirmation = history.catalog.reaffirmations[place.reaffirmation]
         let speaker = history.catalog.name(of: reaffirmation.speaker)
         let head = "  \(meeting.date.text)  \(meeting.short)  \(speaker)"
         return [head.oneLine]
-            + style.lines(of: register.wording(at: passage), in: history.catalog)
+            + style.lines(of: register.wording(at: place), in: history.catalog)
     }
 }
 

@@ -58,11 +58,11 @@ extension Catalog {
     }
 
     /// Where a wording of another catalog stands in this one.
-    package func place(of passage: Passage, in other: Catalog) -> Passage? {
-        guard let place = place(of: passage.reaffirmation, in: other) else { return nil }
-        let source = other.reaffirmations[passage.reaffirmation].wordings[passage.wording].source
+    package func place(of wording: WordingPlace, in other: Catalog) -> WordingPlace? {
+        guard let place = place(of: wording.reaffirmation, in: other) else { return nil }
+        let source = other.reaffirmations[wording.reaffirmation].wordings[wording.wording].source
         return reaffirmations[place].wordings.firstIndex { $0.source == source }
-            .map { Passage(reaffirmation: place, wording: $0) }
+            .map { WordingPlace(reaffirmation: place, wording: $0) }
     }
 
     /// The edits of a pledge and of what was said of it, the latest first.
