@@ -107,12 +107,16 @@ extension Session {
             say(time.map { "all saved \($0.clock)" } ?? "all saved")
             return []
         case .underway:
-            say(waitsFor.map { "waiting for \($0) · Esc gives up" } ?? "saving…")
+            if let waitsFor {
+                sayOfWaiting(for: waitsFor)
+            } else {
+                sayOfSaving("saving…", isError: false)
+            }
             // What is asked for during a save is answered once it is over.
             wasAskedToRetry = true
             return []
         case .failed:
-            say("trying to save again…")
+            sayOfSaving("trying to save again…", isError: false)
             retryOutbox()
             return []
         }

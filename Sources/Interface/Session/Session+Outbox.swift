@@ -53,8 +53,8 @@ extension Session {
         waitsFor = nil
         if isKnown { return }
         switch target {
-        case .notes, .catalog: complain("not saved, Ctrl-S tries again: \(reason)")
-        case .draft, .intake, .unsavedChanges: complain(reason)
+        case .notes, .catalog: sayOfSaving("not saved, Ctrl-S tries again: \(reason)")
+        case .draft, .intake, .unsavedChanges: sayOfSaving(reason)
         }
     }
 
@@ -112,7 +112,10 @@ extension Session {
             isRetrying = false
             outbox.retry()
         }
-        say("saving before leaving…")
+        sayOfSaving(
+            waitsFor.map { "leaving waits for \($0) · Esc stops waiting" }
+                ?? "saving before leaving…",
+            isError: false)
         return leaveIfReady()
     }
 
@@ -122,7 +125,7 @@ extension Session {
         if outbox.isEmpty { return [.terminal(.quit)] }
         self.leaving?.wasAsked = true
         // What the keys do comes first: the line may be cut off where the terminal ends.
-        complain(
+        sayOfSaving(
             "not saved; Q again leaves, Ctrl-S tries again: \(outbox.inWords); "
                 + "\(outbox.problem ?? "")")
         return []

@@ -325,7 +325,7 @@ import Testing
         driver.type("a Ctrl-S")
         #expect(driver.said == "an empty note is not kept")
         // What another copy wrote waits until this one's notes are safe.
-        driver.answer(.notesReloaded(Notebook(), changed: 9))
+        driver.answer(.notesReloaded(Notebook()))
         #expect(driver.notes.last?.current.text == "precious")
         driver.answerKept()
         driver.type("Ctrl-S")

@@ -129,7 +129,7 @@ import Testing
     @Test func whatAnotherCopySettledMeanwhileSaysSo() throws {
         var driver = try driver()
         driver.type("=")
-        driver.answer(.notesReloaded(try Sample.notebook(), changed: 1))
+        driver.answer(.notesReloaded(try Sample.notebook()))
         #expect(driver.screen.contains("This note has one text"))
         driver.type("1")
         #expect(driver.said.contains("one text now"))
