@@ -55,8 +55,21 @@ extension Session {
             return news.missing.isEmpty
                 ? "read again" : "\(counted(news.missing.count, "note")) taken out of the file"
         }
+        if changed.count == 1, let note = changed.first {
+            return inWords(note, isNew: !news.added.isEmpty)
+        }
         let authors = Set(changed.map(\.current.author)).sorted().joined(separator: ", ")
         return "\(counted(changed.count, "note")) changed by \(authors)"
+    }
+
+    /// "ben deleted a note on SEC-02"
+    private func inWords(_ note: Note, isNew: Bool) -> String {
+        let author = note.current.author
+        if note.hasTwoTexts {
+            return "\(author) changed a note on \(note.pledge): it has two texts, = shows both"
+        }
+        let verb = note.current.isDeleted ? "deleted" : isNew ? "wrote" : "changed"
+        return "\(author) \(verb) a note on \(note.pledge)"
     }
 
     private func twoTexts(_ count: Int) -> String {
