@@ -70,17 +70,15 @@ import Testing
     /// A link taken off while somebody merged the pledge and took that back: undo and redo lead to
     /// another catalog than the one that was shown before.
     @Test func undoOfAnUnlinkingBesideAMergeIsTheSameAgain() throws {
-        withKnownIssue {
-            try expectKept(
-                """
-                B starts
-                B dashes - Enter
-                shell catalog-merges SEC-01
-                shell catalog-undoes -
-                B works
-                B types u
-                """)
-        }
+        try expectKept(
+            """
+            B starts
+            B dashes - Enter
+            shell catalog-merges SEC-01
+            shell catalog-undoes -
+            B works
+            B types u
+            """)
     }
 
     /// A draft whose text was that of the note was taken for saved, and what was typed in its fields
@@ -153,6 +151,27 @@ import Testing
             B saves
             B dashes e 'xa56z' ' ' Ctrl-S
             shell edits 0 xa60z
+            """)
+    }
+
+    /// No fault of the program: `u` takes back the analyst's own text, which the next start had saved
+    /// beside a later one, and the simulation took that for a text that was hidden.
+    @Test func whatTheNextStartSavedCanBeTakenBack() throws {
+        try expectKept(
+            """
+            B starts
+            B types C m Enter m
+            B types j
+            B dashes A 'xa16z' Tab Tab Tab Tab 'xa16z' Ctrl-S
+            B types Space Space # 'xa17z' Enter
+            B types E
+            B writes xa19z
+            B fails
+            shell edits 0 xa20z
+            B works
+            B dies
+            B starts
+            B types u
             """)
     }
 
