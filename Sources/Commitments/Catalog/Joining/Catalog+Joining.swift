@@ -16,7 +16,9 @@ extension Catalog {
             {
                 throw .taken(change.key)
             }
-            if let joined = change.joined(with: there, keeping: kept[change.key]) { changes.append(joined) }
+            if let joined = change.joined(with: there, keeping: kept[change.key]) {
+                changes.append(joined)
+            }
         }
         return try applying(changes, recording: edit)
     }
