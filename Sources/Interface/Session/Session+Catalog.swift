@@ -11,7 +11,8 @@ extension Session {
     @discardableResult
     mutating func edit(_ summary: String, _ changes: [CatalogEdit.Change]) -> CatalogEdit? {
         let edit = CatalogEdit(
-            id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes
+            id: nextEditID(), at: now, author: settings.author, summary: summary,
+            changes: catalog.weighingRemovals(changes)
         ).recordingDay(of: catalog)
         let stray = register.strayNotes
         let twoValues = register.twoValues
