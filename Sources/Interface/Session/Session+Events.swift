@@ -21,6 +21,7 @@ extension Session {
             rest = rest.dropFirst(max(1, letters.count))
         }
         settle()
+        forgetHeardNews()
         keepDueDraft()
         return dispatch() + askForIDsElsewhere() + effects
     }
@@ -167,7 +168,9 @@ extension Session {
             isRetrying = false
             gaveUpWaiting = false
         }
-        effects += leaveIfReady()
+        effects += leaveIfReady() + wantedEffects
+        wantedEffects = []
+        sayNewIDs()
         settle()
         return dispatch() + effects
     }

@@ -3,13 +3,15 @@ import Commitments
 extension Session {
     /// Goes on with notes and edits that an earlier run could not save: they are in the outbox again.
     package mutating func resume(_ work: UnsavedWork) -> [Effect] {
-        let changes = takeNotes(work.notes)
         let made = Set(seen.catalog.edits.map(\.id))
-        let edits = work.edits.filter { !made.contains($0.id) }
-        for edit in edits {
-            // One that fits no longer is joined, or refused, by the save.
-            if let edited = try? catalog.joining(edit) { setCatalog(edited) }
+        let pending = PendingEdits(
+            work.edits.filter { !made.contains($0.id) }, on: catalog, besides: idsElsewhere)
+        let edits = pending.edits
+        if !edits.isEmpty {
+            setCatalog(pending.catalog)
+            followKept()
         }
+        let changes = takeNotes(work.notes.following(catalog))
         for change in changes { did(.notes(change)) }
         for edit in edits { did(.catalog(edit)) }
         outbox.putKept(changes, edits)
@@ -20,6 +22,8 @@ extension Session {
         let count = counted(changes.count + edits.count, "change")
         // Shown once that is so: while a save is under way the last line says "saving…".
         say("\(count) that could not be saved before: saved now")
+        tellNewIDs(pending.renaming)
+        sayNewIDs()
         return dispatch()
     }
 
