@@ -85,14 +85,14 @@ extension Command {
         Command(
             "close", "close this screen; at the list, quit", keys: ["q"], .files,
             on: .filling.union([.export, .menu])
-        ) { session, _ in
-            if session.screens.count == 1 { return session.quit() }
+        ) { session, key in
+            if session.screens.count == 1 { return session.quit(by: key) }
             return session.leaveScreen()
         },
         Command(
             "quit", "quit from anywhere", keys: ["Q"], .files,
             on: .filling.union([.export])
-        ) { session, _ in session.quit() },
+        ) { session, key in session.quit(by: key) },
     ]
 
     @Sendable private static func whyNoPledge(_ session: Session) -> String? {

@@ -29,7 +29,7 @@ package struct TwoTextsScreen: PageScreen {
         let width = max(10, session.size.columns - 3)
         guard let (note, other) = pair(in: session) else {
             return Line.wrapped(
-                "This note has one text. Esc goes back; u takes a decision back.", width: width)
+                "This note has one text now. Esc goes back.", width: width)
         }
         let (column, isBeside) = TwoColumns.width(of: width, in: session)
         let columns = TwoTexts(session.register, note, other, width: column).columns
@@ -44,7 +44,7 @@ package struct TwoTextsScreen: PageScreen {
             count > 1 ? " n shows the next of \(count) other texts." : ""
         return Line.wrapped("\(note.pledge.text)  \(title)", width: width, .heading)
             + Line.wrapped(
-                "Two people changed this at the same time. Keep 1 or 2, b both, or e writes "
+                "Two texts of one note. Keep 1 or 2, b both, or e writes "
                     + "one text of both.\(more)", width: width, .secondary) + [Line()]
     }
 

@@ -32,7 +32,7 @@ package struct TwoValuesScreen: PageScreen {
         let width = max(10, session.size.columns - 3)
         guard let (values, other) = pair(in: session) else {
             return Line.wrapped(
-                "This entry has one value. Esc goes back; u takes a decision back.", width: width)
+                "This entry has one value now. Esc goes back.", width: width)
         }
         let (column, isBeside) = TwoColumns.width(of: width, in: session)
         let columns = values.columns(with: other, session.register, width: column)
@@ -48,7 +48,7 @@ package struct TwoValuesScreen: PageScreen {
         return Line.wrapped(
             "\(values.inWords(session.catalog))  \(title(session.catalog))", width: width, .heading)
             + Line.wrapped(
-                "Two people changed this at the same time. Keep 1 or 2\(write)."
+                "Two values of one field. Keep 1 or 2\(write)."
                     + more, width: width, .secondary) + [Line()]
     }
 

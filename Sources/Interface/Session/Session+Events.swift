@@ -67,7 +67,9 @@ extension Session {
         switch event {
         case .key(let key):
             message = nil
-            if key == .escape, waitsFor != nil { return giveUpWaiting() }
+            if key == .escape, waitsFor != nil, !screens.top.isFloating {
+                return giveUpWaiting()
+            }
             leaving?.keys += 1
             isRetrying = false
             if screens.top.takesText { return press(key) }

@@ -10,12 +10,23 @@ extension Session {
         // What could be saved can be read: nobody may tell so otherwise.
         settings.readOnlyReason = nil
         seen.notebook = saved.joined
-        if saved.hasMore {
-            join(saved.joined, since: saved.sent)
-            sayWhatCameIn(saved)
-        }
+        takeIn(saved)
+        if saved.hasMore { sayWhatCameIn(saved) }
         if outbox.isEmpty { savedAt = now }
         forgetSavedDrafts()
+    }
+
+    /// Shows what the file holds now.
+    private mutating func takeIn(_ saved: SavedNotes) {
+        if outbox.hasNotes {
+            if saved.hasMore { join(saved.joined, since: saved.sent) }
+        } else if saved.hasMore || hasJoinedNotes {
+            // The save joined the file with what was sent, not with what was shown since. With
+            // nothing left to save, the file is right in everything.
+            hasJoinedNotes = false
+            register.setNotebook(saved.joined)
+            relist()
+        }
     }
 
     /// Joins the session's notes with another state of them.
@@ -25,6 +36,7 @@ extension Session {
         let merge = Notebook.merge(base: base, mine: register.notebook, theirs: theirs)
         register.setNotebook(merge.notebook)
         relist()
+        hasJoinedNotes = true
         return merge.editedTwice
     }
 
@@ -55,8 +67,21 @@ extension Session {
             return news.missing.isEmpty
                 ? "read again" : "\(counted(news.missing.count, "note")) taken out of the file"
         }
+        if changed.count == 1, let note = changed.first {
+            return inWords(note, isNew: !news.added.isEmpty)
+        }
         let authors = Set(changed.map(\.current.author)).sorted().joined(separator: ", ")
         return "\(counted(changed.count, "note")) changed by \(authors)"
+    }
+
+    /// "ben deleted a note on SEC-02"
+    private func inWords(_ note: Note, isNew: Bool) -> String {
+        let author = note.current.author
+        if note.hasTwoTexts {
+            return "\(author) changed a note on \(note.pledge): it has two texts, = shows both"
+        }
+        let verb = note.current.isDeleted ? "deleted" : isNew ? "wrote" : "changed"
+        return "\(author) \(verb) a note on \(note.pledge)"
     }
 
     private func twoTexts(_ count: Int) -> String {

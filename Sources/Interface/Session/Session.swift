@@ -30,6 +30,9 @@ package struct Session: Sendable {
     package internal(set) var outbox = Outbox()
     /// The files as the session last took them in: what saves are joined against.
     var seen: Seen
+    /// Whether notes of the file were joined with unsaved ones since the session last showed exactly
+    /// what the file holds.
+    var hasJoinedNotes = false
     /// When everything was last saved; nil while nothing had to be.
     var savedAt: Timestamp?
     /// Files that cannot be read any more: the header says so until they can.
