@@ -82,11 +82,11 @@ struct CatalogTrial {
             if let what = missing.needed(by: edit) { throw .buildsOnRefused(what) }
             try refuseStray(edit)
             try apply([edit])
-            missing.entries.subtract(edit.added)
+            missing.entries.subtract(edit.newEntries)
         } catch {
             refused.append(RefusedEdit(edit: edit.id, reason: error.ofEdit(in: name)))
             missing.edits[edit.id] = edit.summary
-            missing.entries.formUnion(edit.added)
+            missing.entries.formUnion(edit.newEntries)
         }
     }
 }
@@ -98,7 +98,7 @@ extension CatalogTrial.Missing {
     /// is not what the analyst did.
     fileprivate func needed(by edit: CatalogEdit) -> String? {
         if let undone = edit.undoes.flatMap({ edits[$0] }) { return undone }
-        let own = Set(edit.added)
+        let own = Set(edit.newEntries)
         let changed = edit.changes.filter { $0.before != nil }.map(\.key)
         let links = edit.changes.flatMap { $0.after?.links ?? [] }.filter { !own.contains($0) }
         return (changed + links).first(where: entries.contains)?.description
@@ -107,7 +107,7 @@ extension CatalogTrial.Missing {
 
 extension CatalogEdit {
     /// The entries that it adds.
-    fileprivate var added: [CatalogEntry.Key] {
+    fileprivate var newEntries: [CatalogEntry.Key] {
         changes.filter { $0.before == nil }.map(\.key)
     }
 }

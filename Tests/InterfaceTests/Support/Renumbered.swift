@@ -28,7 +28,7 @@ enum Renumbered {
     ) throws -> Catalog {
         let model = catalog.pledge("NK-01") ?? catalog.pledges[0]
         let pledge = Pledge(
-            id: id, title: title, pillar: model.pillar, type: model.type, summary: "A summary.",
+            id: id, title: title, pillar: model.pillar, type: .action, summary: "A summary.",
             parties: model.parties)
         var change = CatalogEdit.Change.added(.pledge(pledge))
         if id == now { change.formerly = [own.text] }
