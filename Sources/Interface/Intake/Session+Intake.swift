@@ -120,7 +120,7 @@ extension Session {
         return beginIntake(file.text, as: file.format)
     }
 
-    private func read(_ intake: IntakeSession) -> [Effect] {
+    func read(_ intake: IntakeSession) -> [Effect] {
         [.disk(.propose(ReadingTask(id: intake.id, statement: intake.statement, catalog: catalog)))]
     }
 }
@@ -136,6 +136,7 @@ extension Session {
         let before = intakes.all[index].sentences
         intakes.all[index].move(to: screen.position)
         change(&intakes.all[index])
+        intakes.all[index] = intakes.all[index].naming(catalog)
         outbox.put(intakes.all[index])
         let isCutAgain = intakes.all[index].sentences != before
         return isCutAgain ? read(intakes.all[index]) : []
@@ -160,7 +161,14 @@ extension Session {
     }
 
     mutating func handleProposed(_ task: ReadingTask, _ readings: [SentenceReading]) {
-        guard intakes[task.id]?.sentences == task.statement.sentences else { return }
+        guard let intake = intakes[task.id], intake.sentences == task.statement.sentences else {
+            return
+        }
+        // What was proposed by ids that are others' now is proposed again.
+        if !Renaming(from: task.catalog, to: catalog).isEmpty {
+            wantedEffects += read(intake)
+            return
+        }
         intakes.readings = Intakes.Readings(
             id: task.id, sentences: task.statement.sentences, all: readings)
     }
