@@ -38,6 +38,29 @@ extension IntakeSession {
     }
 }
 
+extension IntakeSession {
+    /// The statement whose new pledges give way to pledges that the catalog has got with their ids:
+    /// what was linked so far means the new ones.
+    package func givingWay(to catalog: Catalog) -> IntakeSession {
+        let taken = newPledges.filter { new in
+            catalog.pledge(new.id.text).map { $0.title != new.title } ?? false
+        }
+        if taken.isEmpty { return self }
+        var known = Set(newPledges.map(\.id.text))
+        for pledge in catalog.pledges { known.formUnion([pledge.id.text] + pledge.aliases) }
+        var names: [Pledge.ID: Pledge.ID] = [:]
+        for pledge in taken {
+            let key = CatalogEntry.Key(.pledge, pledge.id.text)
+            let free = KnownIDs.freeName(like: key, besides: known)
+            known.insert(free)
+            names[pledge.id] = Pledge.ID(free)
+        }
+        var intake = self
+        intake.changeDecisions { $0.rename(names) { names[$0] ?? $0 } }
+        return intake
+    }
+}
+
 extension IntakeSession.Decisions {
     fileprivate mutating func rename(by renaming: Renaming) {
         let new = Set(newPledges.map(\.id))
@@ -52,9 +75,15 @@ extension IntakeSession.Decisions {
             taken.insert(free)
             names[id] = free
         }
+        rename(names) { names[$0] ?? renaming($0) }
+    }
+
+    fileprivate mutating func rename(
+        _ names: [Pledge.ID: Pledge.ID], parent: (Pledge.ID) -> Pledge.ID
+    ) {
         for index in newPledges.indices {
             newPledges[index].id = names[newPledges[index].id] ?? newPledges[index].id
-            newPledges[index].parent = newPledges[index].parent.map { names[$0] ?? renaming($0) }
+            newPledges[index].parent = newPledges[index].parent.map(parent)
         }
         verdicts = verdicts.map { $0.renamed(names) }
     }

@@ -25,14 +25,15 @@ struct Intakes: Sendable {
     init() {}
 
     /// Intakes of earlier runs: one whose edit was taken back since, by whomever, is open again.
-    init(_ kept: [IntakeSession], in catalog: Catalog) {
+    /// - Parameter unsaved: edits that an earlier run could not save, and this one will.
+    init(_ kept: [IntakeSession], in catalog: Catalog, unsaved: Set<CatalogEdit.ID>) {
         for intake in kept {
-            if let edit = intake.committed, catalog.isInEffect(edit) {
+            if let edit = intake.committed, catalog.isInEffect(edit) || unsaved.contains(edit) {
                 committed[edit] = intake
             } else {
                 var open = intake
                 open.committed = nil
-                all.append(open)
+                all.append(open.givingWay(to: catalog))
             }
         }
     }

@@ -63,6 +63,7 @@ extension Session {
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf)
         idColumns = Session.idColumns(catalog)
+        intakes.all = intakes.all.map { $0.givingWay(to: catalog) }
         followMarks()
         relist()
         let snapshot = self

@@ -144,7 +144,8 @@ package struct Session: Sendable {
 
     package init(
         register: Register, size: Size, now: Timestamp, settings: Settings,
-        drafts: [Draft] = [], intakes: [IntakeSession] = [], ids: NoteIDSource = NoteIDSource()
+        drafts: [Draft] = [], intakes: [IntakeSession] = [],
+        unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource()
     ) {
         self.register = register
         seen = Seen(notebook: register.notebook, catalog: register.catalog)
@@ -156,7 +157,8 @@ package struct Session: Sendable {
         idColumns = Session.idColumns(register.catalog)
         let entries = AddedEntries(register.catalog)
         self.drafts = Drafts(drafts.map { $0.following(entries) })
-        self.intakes = Intakes(intakes.map { $0.following(entries) }, in: register.catalog)
+        self.intakes = Intakes(
+            intakes.map { $0.following(entries) }, in: register.catalog, unsaved: unsaved)
         listing = Listing(register)
         screens = ScreenStack(ListScreen())
         if let reason = settings.readOnlyReason {

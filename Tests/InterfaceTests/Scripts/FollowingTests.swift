@@ -294,4 +294,41 @@ import Testing
         next.resume(work)
         expectApart(next)
     }
+
+    /// A colleague added a pledge with the id of one that the statement adds.
+    @Test func aNewPledgeOfAStatementGivesWayToOneOfTheCatalog() throws {
+        var intake = IntakeSession(
+            id: .init("0"), started: Timestamp(seconds: 0), text: Sample.statement, as: .plain)
+        let catalog = try Renumbered.before()
+        var new = try #require(catalog.pledge("NK-90"))
+        new.id = Pledge.ID("NK-95")
+        intake.add(new, SaidPledge(pledge: new.id, wording: "new words"), at: 1)
+        var driver = try Driver(catalog: catalog, intakes: [intake])
+        var theirs = new
+        theirs.title = "Theirs"
+        theirs.aliases = []
+        theirs.terms = []
+        driver.answer(
+            .catalogReloaded(
+                try catalog.applying(
+                    CatalogEdit(
+                        id: .init("a"), at: driver.now, author: "mk", summary: "added",
+                        changes: [.added(.pledge(theirs))]))))
+        let now = try #require(driver.session.intakes.all.first)
+        #expect(now.newPledges.map(\.id.text) == ["NK-96"])
+        #expect(now.verdicts[1].links.map(\.pledge.text) == ["NK-96"])
+        let pillar = try #require(catalog.pillars.first { $0.id == new.pillar })
+        #expect(driver.session.nextPledgeID(in: pillar).text == "NK-97")
+    }
+
+    /// The commit of a statement that could not be saved is saved by the next start: until then it is
+    /// not offered again, as if nothing of it were in the catalog.
+    @Test func aStatementWhoseCommitIsStillToBeSavedIsNotOfferedAgain() throws {
+        var intake = IntakeSession(
+            id: .init("0"), started: Timestamp(seconds: 0), text: Sample.statement, as: .plain)
+        intake.committed = .init("e")
+        let catalog = try Renumbered.before()
+        #expect(Intakes([intake], in: catalog, unsaved: [.init("e")]).all.isEmpty)
+        #expect(Intakes([intake], in: catalog, unsaved: []).all.count == 1)
+    }
 }
