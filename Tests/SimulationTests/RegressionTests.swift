@@ -175,6 +175,23 @@ import Testing
             """)
     }
 
+    /// A link was made and taken off before it was saved, and another copy's link went with it, which
+    /// nobody had seen; undo and redo then brought that one back.
+    @Test func whoTakesAnOwnLinkOffLeavesThatOfAnother() throws {
+        try expectKept(
+            """
+            A starts
+            A types + Enter 'xa2z' Ctrl-S
+            A types - Enter
+            B starts
+            B types + Enter 'xa5z'
+            B types Ctrl-S
+            B works
+            A works
+            A types u
+            """)
+    }
+
     @Test func aQuietDay() throws {
         try expectKept(
             """

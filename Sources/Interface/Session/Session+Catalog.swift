@@ -11,7 +11,8 @@ extension Session {
     @discardableResult
     mutating func edit(_ summary: String, _ changes: [CatalogEdit.Change]) -> CatalogEdit? {
         let edit = CatalogEdit(
-            id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes
+            id: nextEditID(), at: now, author: settings.author, summary: summary,
+            changes: catalog.weighingRemovals(changes)
         ).recordingDay(of: catalog)
         let stray = register.strayNotes
         let twoValues = register.twoValues
@@ -124,6 +125,8 @@ extension Session {
     /// - Parameter readOnlyReason: why it cannot be edited as it is; nil when it can.
     mutating func handleCatalogReloaded(_ catalog: Catalog, _ readOnlyReason: String?) {
         let news = inWords(catalog.edits, since: seen.catalog.edits)
+        if outbox.lost[.catalog] != nil { putBack(seen.catalog.edits, missingIn: catalog) }
+        outbox.isBack(.catalog)
         if undoStack.isEmpty, redoStack.isEmpty, beginning != nil {
             beginning?.catalog = catalog
         }
@@ -157,6 +160,13 @@ extension Session {
     /// edited meanwhile stays in the outbox.
     mutating func handleCatalogUnreadable(_ reason: String) {
         unreadable = unreadable.filter { $0 != .catalog } + [.catalog]
-        complain(reason)
+        if settings.catalogReadOnlyReason == nil { outbox.lose(.catalog, reason) }
+        sayOfSaving(reason)
+    }
+
+    /// The file is whole again, but may be an older one: edits that it had before are saved again.
+    private mutating func putBack(_ edits: [CatalogEdit], missingIn catalog: Catalog) {
+        let there = Set(catalog.edits.map(\.id) + outbox.edits.map(\.id))
+        for edit in edits where !there.contains(edit.id) { outbox.put(edit) }
     }
 }

@@ -169,6 +169,8 @@ extension Session {
             wasAskedToRetry = false
             isRetrying = false
             gaveUpWaiting = false
+        } else if message?.isOfSaving ?? false, outbox.problem == nil, waitsFor == nil {
+            sayOfSaving("saving…", isError: false)
         }
         effects += leaveIfReady() + wantedEffects
         wantedEffects = []

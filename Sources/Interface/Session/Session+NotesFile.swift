@@ -63,10 +63,10 @@ extension Session {
     /// What others did to the file: "2 notes changed by kj, mk".
     private func inWords(_ news: NotebookDifference) -> String {
         let changed = news.added + news.changed.map(\.after)
-        if changed.isEmpty {
-            return news.missing.isEmpty
-                ? "read again" : "\(counted(news.missing.count, "note")) taken out of the file"
-        }
+        let missing = news.missing.count
+        let isOut = missing == 0 ? "" : "\(counted(missing, "note")) taken out of the file"
+        if changed.isEmpty { return missing == 0 ? "read again" : isOut }
+        if !isOut.isEmpty { return "\(counted(changed.count, "note")) changed, \(isOut)" }
         if changed.count == 1, let note = changed.first {
             return inWords(note, isNew: !news.added.isEmpty)
         }
@@ -92,12 +92,17 @@ extension Session {
     /// the session has seen.
     mutating func handleNotesReloaded(_ notebook: Notebook) {
         let news = NotebookDifference(from: seen.notebook, to: notebook)
-        outbox.noteThatFileIsBack()
+        let wasLost = outbox.lost[.notes] != nil
+        outbox.isBack(.notes)
         unreadable.removeAll { $0 == .notes }
         let edited = (screens.base as? EditorScreen)?.subject.note
         let before = edited.flatMap { register.notebook.note($0) }
         var editedTwice: [Note.ID] = []
-        if outbox.hasNotes {
+        if wasLost {
+            // The file may be an older one: what it lacks was not taken out by anybody.
+            editedTwice = join(notebook, since: Notebook())
+            if register.notebook != notebook { outbox.putAllNotes() }
+        } else if outbox.hasNotes {
             editedTwice = join(notebook, since: seen.notebook)
         } else {
             register.setNotebook(notebook)
@@ -121,20 +126,23 @@ extension Session {
     /// The file cannot be read any more. What is written meanwhile stays in the outbox.
     mutating func handleNotesUnreadable(_ reason: String) {
         unreadable = unreadable.filter { $0 != .notes } + [.notes]
-        complain(reason)
+        // One that was damaged at the start has nothing of this session in it.
+        if settings.readOnlyReason == nil { outbox.lose(.notes, reason) }
+        sayOfSaving(reason)
     }
 
     /// Somebody took the file away: what was in it is not saved any longer.
     mutating func handleNotesGone(_ path: String) {
         if register.notebook == Notebook() { return }
         let reason = "\(path) is gone; Ctrl-S writes its notes again"
-        outbox.noteThatFileIsGone(reason)
+        outbox.lose(.notes, reason)
         sayOfSaving(reason)
     }
 
     /// A save waits for another program.
     mutating func wait(for holder: String) {
         waitsFor = holder
+        outbox.keepWhatFailed()
         sayOfWaiting(for: holder)
     }
 

@@ -30,20 +30,25 @@ extension Session {
         }
     }
 
-    /// What a later run needs to save what this one could not.
+    /// What a later run needs to save what this one could not: of a lost file everything.
     private var unsavedWork: UnsavedWork {
+        UnsavedWork(
+            notes: outbox.lost[.notes] == nil ? unsavedNotes : register.notebook,
+            edits: outbox.lost[.catalog] == nil
+                ? outbox.edits
+                : seen.catalog.edits
+                    + outbox.edits.filter { edit in
+                        !seen.catalog.edits.contains { $0.id == edit.id }
+                    })
+    }
+
+    private var unsavedNotes: Notebook {
         let changes = outbox.changes
-        // Of a file that was taken away every note is unsaved.
-        if changes.isEmpty, outbox.hasNotes {
-            return UnsavedWork(notes: register.notebook, edits: outbox.edits)
-        }
         let notes = Set(changes.flatMap { $0.edits.map(\.note) })
         let terms = Set(changes.flatMap { $0.terms.map(\.after.id) })
-        return UnsavedWork(
-            notes: Notebook(
-                notes: notes.compactMap(register.notebook.note),
-                terms: terms.compactMap(register.notebook.term)),
-            edits: outbox.edits)
+        return Notebook(
+            notes: notes.compactMap(register.notebook.note),
+            terms: terms.compactMap(register.notebook.term))
     }
 
     /// Something could not be kept: it stays in the outbox, and the analyst is told, but not again
@@ -65,17 +70,20 @@ extension Session {
     mutating func retryOutbox() {
         isRetrying = false
         wasAskedToRetry = true
-        outbox.retry(writesMissing: true)
+        outbox.retry(writesLost: true)
     }
 
     /// Tries again unasked, once in a while.
     mutating func retryUnasked() {
-        guard outbox.hasFailed, !gaveUpWaiting, now.seconds - lastTry >= Session.retrySeconds
+        guard outbox.hasFailed(besides: givenUp), now.seconds - lastTry >= Session.retrySeconds
         else { return }
         lastTry = now.seconds
         isRetrying = true
-        outbox.retry()
+        outbox.retry(besides: givenUp)
     }
+
+    /// What is not tried again unasked: the analyst gave up waiting for another program.
+    var givenUp: Set<Outbox.Target> { gaveUpWaiting ? [.notes, .catalog] : [] }
 
     /// How often something that could not be kept is tried again unasked.
     static let retrySeconds = 5

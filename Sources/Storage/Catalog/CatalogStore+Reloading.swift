@@ -5,8 +5,7 @@ extension CatalogStore {
     package enum Reloaded: Sendable {
         /// It is as this store last read or wrote it.
         case unchanged
-        /// Somebody took it away. Where it is a working copy, the next save starts from the catalog
-        /// in the program.
+        /// Somebody took it away. The next save writes again what was last read.
         case gone
         /// It cannot be read any more, or still cannot. A save would be refused.
         case unreadable(StorageError)
@@ -26,11 +25,14 @@ extension CatalogStore {
             let status = FileStatus(at: path)
             if known.status == status { return .unchanged }
             let before = known.bytes
-            known = Known(wasRead: true, status: status)
+            known.update(status: status)
             do throws(StorageError) {
                 guard let found = try file.read() else { return .gone }
-                known = Known(wasRead: true, bytes: found.bytes, status: found.status)
-                return found.bytes == before ? .unchanged : .changed(try parse(found.bytes))
+                known.update(bytes: found.bytes, status: found.status)
+                if found.bytes == before { return .unchanged }
+                let catalog = try parse(found.bytes)
+                known.good = found.bytes
+                return .changed(catalog)
             } catch {
                 if let (catalog, reason) = known.bytes.flatMap(undecided) {
                     return .undecided(catalog, reason)

@@ -136,7 +136,7 @@ extension Disk {
         case nil, .unchanged: nil
         case .gone:
             .catalogUnreadable(
-                "the catalog's file is gone: put it back, or start again to go on without it")
+                "the catalog's file is gone; Ctrl-S writes it again")
         case .unreadable(let error):
             .catalogUnreadable("the catalog changed on disk: \(error.description)")
         case .changed(let catalog): .catalogReloaded(catalog)

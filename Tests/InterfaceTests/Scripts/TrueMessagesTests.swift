@@ -99,6 +99,9 @@ import Testing
         driver.answer(.waiting(for: "flock (process 7)"))
         #expect(driver.said.contains("saving waits for flock (process 7)"))
         driver.answer(.saved(driver.session.register.notebook))
+        #expect(driver.said == "saving…")
+        driver.answer(.kept(.unsavedChanges))
+        driver.answer(.kept(.unsavedChanges))
         #expect(driver.said.hasPrefix("all saved"))
     }
 
