@@ -1,7 +1,7 @@
 extension MeetingComparison {
     /// The parts in which a comparison is told, in order.
     package enum Section: String, CaseIterable, Sendable {
-        case new, returned, stronger, softer, reworded, repeated, notCarried, dropped
+        case new, returned, reversed, stronger, softer, reworded, repeated, notCarried, dropped
 
         /// For people: "not carried".
         package var name: String { self == .notCarried ? State.notCarried.name : rawValue }
@@ -16,13 +16,14 @@ extension MeetingComparison {
             case .returned: .returned
             case .notCarried: .notCarried
             case .dropped: .dropped
-            case .stronger, .softer, .reworded, .repeated: nil
+            case .reversed, .stronger, .softer, .reworded, .repeated: nil
             }
         }
 
         /// The way in which the words of its rows changed.
         package var direction: ChangeLabel.Direction? {
             switch self {
+            case .reversed: .reversed
             case .stronger: .stronger
             case .softer: .softer
             case .reworded: .reworded
@@ -53,9 +54,13 @@ extension MeetingComparison {
             from: from, to: to, rows: pledges.compactMap { places[$0].map { rows[$0] } })
     }
 
-    /// Only the rows in which something changed: all but those repeated.
+    /// Only the rows in which something changed: all but those repeated. A proposed reversal is
+    /// never left out, whatever the analyst reads in it.
     package var changed: MeetingComparison {
-        let same = Set(rows(in: .repeated).map(\.pledge))
+        let repeated = rows(in: .repeated).filter {
+            !($0.comparison?.labels.contains(.reversed) ?? false)
+        }
+        let same = Set(repeated.map(\.pledge))
         return MeetingComparison(
             from: from, to: to, rows: rows.filter { !same.contains($0.pledge) })
     }
@@ -158,7 +163,10 @@ extension MeetingComparison {
         let all = "\(rows.count) \(rows.count == 1 ? "pledge" : "pledges"): \(counts)"
         let reaffirmed = rows(.reaffirmed)
         if reaffirmed.isEmpty { return [all] }
-        let directions = Section.allCases.filter { $0.direction != nil }.map { section in
+        let possible = Section.allCases.filter {
+            $0.direction != nil && ($0 != .reversed || !rows(in: $0).isEmpty)
+        }
+        let directions = possible.map { section in
             let both = section == .softer && bothWays > 0 ? " (\(bothWays) both)" : ""
             return "\(rows(in: section).count) \(section.name)\(both)"
         }.joined(separator: ", ")

@@ -95,16 +95,7 @@ extension MeetingComparison {
     /// The reaffirmed rows whose words changed in a direction; one that points both ways is in
     /// both.
     package func rows(_ direction: ChangeLabel.Direction) -> [Row] {
-        rows.filter { row in
-            guard row.state == .reaffirmed else { return false }
-            let directions = Set(row.labels.map(\.direction))
-            let tells = directions.contains(.stronger) || directions.contains(.softer)
-            switch direction {
-            case .stronger, .softer: return directions.contains(direction)
-            case .reworded: return !tells && directions.contains(.reworded)
-            case .same: return !tells && !directions.contains(.reworded)
-            }
-        }
+        rows.filter { $0.state == .reaffirmed && $0.labels.directions.contains(direction) }
     }
 
     /// The rows with a label.

@@ -105,7 +105,7 @@ extension Matrix.Cell {
         case .first, .event: "said"
         case .notYet: "not yet"
         case .unread, .noStatement: ""
-        case .reaffirmed: Matrix.word(forSigns: labels.signs)
+        case .reaffirmed: Matrix.word(for: labels.directions)
         case .returned, .notCarried, .dropped: standing.state?.name ?? ""
         }
     }
@@ -143,9 +143,8 @@ extension Matrix {
     /// How a table of signs says, once for all, how sure they are.
     package static let certaintyInWords = "\(firmMark) firm, else provisional"
 
-    fileprivate static func word(forSigns signs: String) -> String {
-        let direction = ChangeLabel.Direction.allCases.first { $0.sign == signs }
-        return direction?.rawValue ?? (signs.isEmpty ? "" : "both ways")
+    fileprivate static func word(for directions: [ChangeLabel.Direction]) -> String {
+        directions.count > 1 ? "both ways" : directions.first?.rawValue ?? ""
     }
 
     /// Every sign that can occur with its word. What no meeting can have is not named.

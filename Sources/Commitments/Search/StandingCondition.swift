@@ -16,10 +16,13 @@ extension Condition {
             }
         }
 
-        /// All, the groups first.
+        /// All, the groups first. A label named like a group is left to the group.
         package static var all: [WordingChange] {
-            ChangeLabel.Direction.allCases.map { .direction($0) }
-                + ChangeLabel.allCases.map { .label($0) }
+            let groups = ChangeLabel.Direction.allCases
+            return groups.map { .direction($0) }
+                + ChangeLabel.allCases.filter { label in
+                    !groups.contains { $0.rawValue == label.name }
+                }.map { .label($0) }
         }
     }
 

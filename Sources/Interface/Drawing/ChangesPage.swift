@@ -200,9 +200,8 @@ extension MeetingComparison.Row {
     /// The colour that goes with its sign.
     fileprivate var ink: Ink {
         guard state == .reaffirmed else { return state.ink }
-        let directions = Set(labels.map(\.direction))
-        let telling = ChangeLabel.Direction.allCases.reversed().first(where: directions.contains)
-        return telling?.ink ?? .plain
+        return ChangeLabel.Direction.allCases.reversed().first(where: labels.directions.contains)?
+            .ink ?? .plain
     }
 }
 

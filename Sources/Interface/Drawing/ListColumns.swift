@@ -80,18 +80,13 @@ struct ListColumns {
     /// "+ stronger"; nothing where there is no wording before.
     private func changeText(_ labels: [ChangeLabel]) -> String {
         if labels.isEmpty { return "" }
-        let words = labels.signs.compactMap { sign in
-            ChangeLabel.Direction.allCases.first { $0.sign == String(sign) }?.rawValue
-        }
+        let words = labels.directions.map(\.rawValue)
         let isWord = wording > 4 && words.count == 1
         return (" " + labels.signs + (isWord ? " " + words.joined() : "")).fitted(wording)
     }
 
     private func changeStyle(_ labels: [ChangeLabel]) -> Style {
-        let direction = ChangeLabel.Direction.allCases.first {
-            labels.signs.hasPrefix($0.sign)
-        }
-        return Style(direction?.ink ?? .plain)
+        Style(labels.directions.first?.ink ?? .plain)
     }
 
     private func dotText(_ position: Int, _ register: Register) -> String {

@@ -231,7 +231,7 @@ extension Matrix.Cell {
     fileprivate var style: Style {
         let ink: Ink =
             switch standing {
-            case .reaffirmed: labels.first.map(\.direction.ink) ?? .plain
+            case .reaffirmed: labels.directions.first?.ink ?? .plain
             case .returned, .notCarried, .dropped: standing.state?.ink ?? .plain
             case .notYet, .unread, .noStatement: .secondary
             case .first, .event: .plain

@@ -188,7 +188,9 @@ extension ChangeLabel {
     fileprivate var rule: String {
         switch self {
         case .verbatim: "but for case, quotation marks, dashes and space"
-        case .repeated: "no other rule finds anything"
+        case .repeated: "every difference is one that changes nothing"
+        case .reworded: "a difference that no other rule explains; never firm"
+        case .reversed: "a word of negation, or a verb that undoes, on one side only"
         case .strengthened:
             "a higher verb on its ladder, or a word of weight or growth that was not there"
         case .softened: "a lower verb on its ladder, or such a word not carried"

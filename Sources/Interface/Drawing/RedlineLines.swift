@@ -88,6 +88,7 @@ extension ChangeLabel.Direction {
         case .reworded: .caution
         case .stronger: .good
         case .softer: .bad
+        case .reversed: .reversed
         }
     }
 }

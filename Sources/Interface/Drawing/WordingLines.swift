@@ -16,7 +16,7 @@ struct WordingLines {
     /// certainty would say too much.
     func labels(_ labels: [ChangeLabel], certainty: String, before: String = "") -> Line {
         let signs = labels.signs
-        let ink = labels.first { $0.direction.sign == signs.prefix(1) }?.direction.ink ?? .plain
+        let ink = labels.directions.first?.ink ?? .plain
         let line = Line(before, .secondary).adding("\(signs) ", Style(ink, .bold))
         let full = "\(labels.inWords), \(certainty)"
         if line.columns + full.columns <= width { return line.adding(full, Style(ink)) }

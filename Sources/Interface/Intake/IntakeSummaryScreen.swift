@@ -42,7 +42,11 @@ package struct IntakeSummaryScreen: PageScreen {
         _ name: String, _ rows: [IntakeSummary.Row], _ session: Session, _ width: Int
     ) -> [Line] {
         if rows.isEmpty { return [] }
-        return [Line(), Line("\(name) \(rows.count)", .heading)]
+        // Only what was said before has labels, and these are as sure as the heading says.
+        let isFirm = rows.contains { $0.certainty == "firm" }
+        let certainty = isFirm ? "firm or provisional" : "provisional"
+        let said = rows.contains { $0.last != nil } ? ", \(certainty)" : ""
+        return [Line(), Line("\(name) \(rows.count)", .heading).adding(said, .secondary)]
             + rows.flatMap { lines($0, session, width) }
     }
 

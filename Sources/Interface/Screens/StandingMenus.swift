@@ -24,11 +24,11 @@ extension MenuScreen {
             })
     }
 
-    /// Stronger, softer, reworded, the same.
+    /// Reversed, stronger, softer, reworded, the same.
     static func changeFacets(_ session: Session) -> MenuScreen {
         let comparison = session.register.lastComparison
         let keys: [ChangeLabel.Direction: Character] = [
-            .same: "e", .reworded: "w", .stronger: "t", .softer: "o",
+            .same: "e", .reworded: "w", .stronger: "t", .softer: "o", .reversed: "d",
         ]
         let certainty = comparison?.isAllProvisional ?? true ? "provisional" : "firm or provisional"
         return MenuScreen(

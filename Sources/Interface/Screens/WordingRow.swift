@@ -20,10 +20,12 @@ struct WordingRow: Sendable {
 
     var certainty: String { isFirm ? "firm" : "provisional" }
 
-    /// Whether it is new, gone or said in other words.
+    /// Whether it is new, gone or said in other words. A proposed reversal is never hidden, whatever
+    /// the analyst reads in it.
     var isChanged: Bool {
         switch state {
-        case .reaffirmed: labels.contains { $0.direction != .same }
+        case .reaffirmed:
+            labels.directions != [.same] || comparison?.labels.contains(.reversed) ?? false
         case nil: false
         default: true
         }
@@ -91,18 +93,15 @@ struct WordingTally: Sendable {
                 if let state = row.state { states[state, default: 0] += 1 }
                 continue
             }
-            for sign in row.labels.signs { count(String(sign)) }
+            for direction in row.labels.directions { directions[direction, default: 0] += 1 }
         }
     }
 
-    private mutating func count(_ sign: String) {
-        let direction = ChangeLabel.Direction.allCases.first { $0.sign == sign }
-        if let direction { directions[direction, default: 0] += 1 }
-    }
-
-    /// Sign, word and number: of the ways always, of the states where there are any.
+    /// Sign, word and number: of the ways always, of reversals and states where there are any.
     var counts: [(sign: String, word: String, number: Int)] {
-        let ways = ChangeLabel.Direction.allCases.map {
+        let ways = ChangeLabel.Direction.allCases.filter {
+            $0 != .reversed || directions[$0] != nil
+        }.map {
             (sign: $0.sign, word: $0.rawValue, number: directions[$0] ?? 0)
         }
         let shown = [State.new, .returned, .notCarried, .dropped].filter { states[$0] != nil }

@@ -24,7 +24,7 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What became of the words there: stronger, reworded, narrowed.", valueName: "change"),
+            "What became of the words there: stronger, reversed, narrowed.", valueName: "change"),
         completion: .list(Condition.WordingChange.all.map(\.name)))
     var change: [String] = []
 

@@ -91,18 +91,39 @@ import Testing
         #expect(try basis(official, press) == ["mixed", "official-text", "press-report"])
     }
 
-    @Test func myReadingOverrulesTheProposedLabels() throws {
+    /// A pledge said at two meetings, and read so by an analyst.
+    private func comparison(readAs labels: [ChangeLabel]) throws -> MeetingComparison {
         let day = try #require(CalendarDate("2025-03-01"))
         let time = try #require(Timestamp("2025-03-01T09:00:00+09:00"))
-        let reading = Note.Reading(
-            from: Meeting.ID("m1"), to: Meeting.ID("m2"), labels: [.softened])
+        let reading = Note.Reading(from: Meeting.ID("m1"), to: Meeting.ID("m2"), labels: labels)
         let version = Note.Version(
             changed: time, author: "jh", date: day, text: "", reading: reading)
         let note = Note(
             id: Note.ID("01"), pledge: Pledge.ID("SEC-01"), created: time, current: version)
         let sample = PastSample([Stage(), Stage()], [("SEC-01", [press, press])])
-        let register = try sample.register(notebook: Notebook(notes: [note]))
-        let comparison = MeetingComparison(register, 0, 1)
+        return MeetingComparison(try sample.register(notebook: Notebook(notes: [note])), 0, 1)
+    }
+
+    @Test func aReversalIsCountedAsOneAndIsAChange() throws {
+        let comparison = try comparison(readAs: [.reversed, .strengthened])
+        #expect(
+            comparison.rows(ChangeLabel.Direction.reversed).count == 1
+                && comparison.rows(in: .reversed).count == 1)
+        #expect(comparison.rows(.stronger).isEmpty && comparison.rows.first?.sign == "!")
+        #expect(comparison.changed.rows.count == 1)
+        #expect(comparison.countsInWords.last?.contains("1 reversed, 0 stronger") == true)
+    }
+
+    @Test func whatNoRuleAccountsForIsReworded() throws {
+        let comparison = try comparison(readAs: [.reworded])
+        #expect(
+            comparison.rows(ChangeLabel.Direction.reworded).count == 1
+                && comparison.changed.rows.count == 1)
+        #expect(comparison.countsInWords.last?.contains("reversed") == false)
+    }
+
+    @Test func myReadingOverrulesTheProposedLabels() throws {
+        let comparison = try comparison(readAs: [.softened])
         #expect(comparison.rows.first?.labels == [.softened])
         #expect(comparison.rows.first?.comparison?.labels.contains(.softened) == false)
         #expect(comparison.rows(.softer).count == 1)

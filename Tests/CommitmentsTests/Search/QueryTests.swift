@@ -63,7 +63,7 @@ import Testing
         ("cyber piller<3", "no field “piller”"), ("pillar:zzz", "pillars are sec, nk, eco"),
         ("status:zzz", "in-progress"), ("type:zzz", "types are action, process, position"),
         ("state:zzz", "states are new, reaffirmed, not-carried, dropped, returned, neither"),
-        ("change:zzz", "changes are same, reworded, stronger, softer, verbatim"),
+        ("change:zzz", "changes are same, reworded, stronger, softer, reversed, verbatim"),
         ("party:zzz", "parties are us, jp, kr"), ("meeting:zzz", "no meeting’s"),
         ("said<x", "said needs a number"), ("last>-1", "last needs a number"),
         ("notes:99999999999999999999", "notes needs a number"),

@@ -76,6 +76,21 @@ import Testing
         #expect(try screen(driver).rows.count == all.count)
     }
 
+    @Test func aReversalHasItsSignOnEveryScreen() throws {
+        var driver = try driver()
+        driver.type("j d s d Enter c")
+        #expect(driver.screen.contains("! reversed 1") && driver.screen.contains("changed only"))
+        #expect(driver.screen.contains("my reading: ! reversed (provisional)"))
+        driver.type("Esc")
+        #expect(driver.screen.contains("! reversed"), "the list")
+        driver.type("g c")
+        #expect(driver.screen.contains("! reversed       1  provisional"))
+        driver.type("g x")
+        #expect(driver.screen.contains("! reversed"), "the legend")
+        driver.type("g o")
+        #expect(driver.screen.contains("! reversed 1"))
+    }
+
     @Test func notCarriedIsNeverCalledDropped() throws {
         var driver = try driver()
         driver.type("/ 'nk-06' Enter d m 'munich' Enter 'new' Enter")
