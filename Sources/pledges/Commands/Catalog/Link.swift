@@ -66,7 +66,8 @@ struct Link: ParsableCommand {
     private func said(from source: Source.ID) throws(Failure) -> Wording {
         let wording = Wording(
             text: wording.withStraightQuotes, verb: verb?.withStraightQuotes, source: source,
-            provenance: provenance, language: language, confidence: confidence, covers: whole ? .whole : .part)
+            provenance: provenance, language: language, confidence: confidence,
+            covers: whole ? .whole : .part)
         if wording.wordCount > Wording.limit {
             throw Failure(
                 .usage,
