@@ -6,7 +6,7 @@ extension String {
     var foldedSpelling: String {
         var folded = String.UnicodeScalarView()
         var isAfterSpace = true
-        for scalar in self.folded.unicodeScalars {
+        for scalar in withoutInvisibles.folded.unicodeScalars {
             let plain = scalar.plainSign
             if plain == " " {
                 if !isAfterSpace { folded.append(" ") }

@@ -1,0 +1,67 @@
+/// Compares two codings: every difference is counted in a class, and the labels follow from the
+/// classes. What no class accounts for is called reworded.
+struct Accounting {
+    typealias Finding = Comparison.Finding
+
+    let before: CodedSide
+    let after: CodedSide
+    /// Whether both texts are official: reporters and translators vary words that then count.
+    let isStrict: Bool
+    /// What is so common in the genre that it says little by itself, as stems.
+    let light: Set<String>
+    /// Stems of content that only one side has.
+    let lost: Set<String>
+    let gained: Set<String>
+    /// How much of the content both have, from 0 to 1.
+    let likeness: Double
+
+    init(_ before: Coding, _ after: Coding, isStrict: Bool, light: Set<String>) {
+        self.before = CodedSide(before.listing(beside: after))
+        self.after = CodedSide(after.listing(beside: before))
+        self.isStrict = isStrict
+        self.light = light
+        let (short, long) = Abbreviations.pairs(self.before, self.after)
+        lost = SameStems.missing(self.before.content, from: self.after.known).subtracting(short)
+        gained = SameStems.missing(self.after.content, from: self.before.known).subtracting(long)
+        let mass = { (stems: Set<String>) in
+            stems.reduce(0.0) { $0 + (light.contains($1) ? 0.3 : 1) }
+        }
+        let apart = mass(lost) + mass(gained)
+        let common = mass(self.before.content.subtracting(lost))
+        likeness = apart + common == 0 ? 1 : common / (common + apart)
+    }
+
+    /// Whether so much differs that single words tell nothing.
+    var isFar: Bool {
+        let count = lost.count + gained.count
+        return isStrict && (likeness < 0.5 && count > 4 || likeness < 0.25 && count > 2)
+    }
+
+    func mass(_ stems: Set<String>) -> Double {
+        stems.reduce(0.0) { $0 + (light.contains($1) ? 0.3 : 1) }
+    }
+
+    /// All findings; empty where every difference is neutral.
+    var findings: [Finding] {
+        let polarity = self.polarity
+        if isFar && isStrict { return polarity + far }
+        if !polarity.isEmpty { return polarity + conditions }
+        let verbs = ladder + modality
+        let acts = verbs.isEmpty ? self.acts : []
+        let told =
+            verbs + acts + conditions + hedges + urgency + degrees + quantities + times + actors
+            + relations + relations
+            + (acts.isEmpty ? weights : [])
+        let coverage = acts.isEmpty ? self.coverage : []
+        let found = told + coverage
+        let rest = self.rest(isAccounted: !coverage.isEmpty || !acts.isEmpty)
+        let all = found + rest
+        return all.isEmpty ? verbOnOneSide : all
+    }
+
+    static func quoted(_ said: String) -> String { "“\(said)”" }
+
+    static func list(_ said: [String]) -> String {
+        said.prefix(3).map(quoted).joined(separator: ", ") + (said.count > 3 ? ", ..." : "")
+    }
+}
