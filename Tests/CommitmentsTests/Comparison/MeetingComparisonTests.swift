@@ -26,10 +26,49 @@ import Testing
     }
 
     @Test func droppedNeedsAnOfficialFullText() throws {
-        for extract in Extract.allCases {
+        let expected: [(Extract, State)] = [
+            (.officialFullText, .dropped), (.wholeSource, .notCarried),
+            (.selectedPhrases, .notComparable),
+        ]
+        for (extract, state) in expected {
             let stages = [Stage(), Stage(extract: extract)]
-            let state = try states(stages, [official, []], 0, 1)
-            #expect(state == (extract == .officialFullText ? .dropped : .notCarried))
+            #expect(try states(stages, [official, []], 0, 1) == state)
+        }
+    }
+
+    /// Of a statement of which only phrases were coded nothing is new, returned or gone.
+    @Test func nothingIsToldBySilenceBesideAStatementCodedInPart() throws {
+        let part = Stage(extract: .selectedPhrases)
+        for stages in [[part, Stage()], [Stage(), part], [part, part]] {
+            for said in [[press, []], [[], press]] {
+                let register = try PastSample(stages, [("SEC-01", said)]).register()
+                let comparison = MeetingComparison(register, 0, 1)
+                #expect(comparison.rows.map(\.state) == [.notComparable])
+                #expect(comparison.rows.map(\.sign) == ["/"] && comparison.isAllProvisional)
+                #expect(
+                    comparison.sections(in: register.catalog) == [
+                        .stronger, .softer, .reworded, .repeated, .notComparable,
+                    ])
+                #expect(comparison.countsInWords(in: register) == ["1 pledge: 1 not comparable"])
+                #expect(comparison.changed.rows.isEmpty)
+            }
+        }
+    }
+
+    /// A press report leaves things out: what it lacks may be in the text.
+    @Test func newIsFirmOnlyAfterOfficialFullTexts() throws {
+        let full = Stage(extract: .officialFullText)
+        let part = Stage(extract: .selectedPhrases)
+        let pasts: [(stages: [Stage], said: [[Provenance]], isFirm: Bool)] = [
+            ([full, full], [[], official], true), ([Stage(), full], [[], official], false),
+            ([full, full], [[], press], false),
+            ([part, full, full], [official, [], official], false),
+        ]
+        for past in pasts {
+            let register = try PastSample(past.stages, [("SEC-01", past.said)]).register()
+            let last = past.stages.count - 1
+            let row = try #require(MeetingComparison(register, last - 1, last).rows.first)
+            #expect(row.state == .new && row.isFirm == past.isFirm)
         }
     }
 
@@ -37,7 +76,7 @@ import Testing
     @Test func returnedNeedsStatementsReadAsAWhole() throws {
         let part = Stage(extract: .selectedPhrases)
         #expect(try states([part, Stage(), Stage()], [press, [], press], 1, 2) == .new)
-        #expect(try states([Stage(), part, Stage()], [press, [], press], 1, 2) == .new)
+        #expect(try states([Stage(), part, Stage()], [press, [], press], 1, 2) == .notComparable)
         let drill = Stage(format: "exercise")
         #expect(try states([drill, Stage(), Stage()], [press, [], press], 1, 2) == .new)
     }
@@ -46,8 +85,7 @@ import Testing
         let stages = [Stage(extract: .selectedPhrases), Stage(), Stage()]
         let sample = PastSample(stages, [("SEC-01", [press, [], press])])
         let row = try #require(MeetingComparison(try sample.register(), 1, 2).rows.first)
-        #expect(
-            row.reasons.last == "said before at M1 (1 Jan 2025), of which only phrases were read")
+        #expect(row.reasons.last == "also at M1 (1 Jan 2025), coded in part")
     }
 
     @Test func orderOfTheMeetingsDoesNotMatter() throws {
