@@ -25,11 +25,14 @@ package struct WordingHistory: Sendable {
         package var pair: WordingPair
         /// What became of the pledge; nil where nothing is compared, or two sources of one meeting.
         package var state: State?
-        /// Whether state and labels are sure.
+        /// Why state and labels are provisional.
+        package var doubts: [Doubt]
+        /// Whether they are sure; never where nothing is compared.
         package var isFirm: Bool
         /// Why it stands as it does, one a line.
         package var reasons: [String]
 
+        /// "firm" or "provisional".
         package var certainty: String { isFirm ? "firm" : "provisional" }
     }
 
@@ -58,6 +61,7 @@ extension WordingHistory.Entry {
     fileprivate init(_ pair: WordingPair, in register: Register) {
         self.pair = pair
         state = pair.change?.state
+        doubts = pair.change?.doubts ?? pair.comparison?.doubts ?? []
         isFirm = pair.change?.isFirm ?? pair.comparison?.isFirm ?? false
         reasons =
             pair.change.map { register.reasons(for: $0) }
@@ -67,6 +71,7 @@ extension WordingHistory.Entry {
     fileprivate init(_ row: MeetingComparison.Row) {
         pair = WordingPair(row.change)
         state = row.state
+        doubts = row.doubts
         isFirm = row.isFirm
         reasons = row.reasons
     }
@@ -102,6 +107,7 @@ extension WordingHistory {
             ("sign", entry.pair.change.map { .string($0.sign) }),
             ("basis", comparison.map { .string($0.basis.rawValue) }),
             ("firm", .bool(entry.isFirm)),
+            ("provisionalBecause", entry.doubts.json),
             ("labels", .strings(comparison?.labels.map(\.rawValue) ?? [])),
             ("reasons", .strings(entry.reasons)),
             ("redline", .array(comparison.map(spans(of:)) ?? [])),
@@ -172,9 +178,9 @@ extension WordingHistory {
     }
 
     private static let caveat =
-        "Changes are proposed by rule. A label is firm only where both wordings are official texts in"
-        + " one language; every other one is provisional, since the difference may be a reporter's"
-        + " or a translator's. \\[-words-\\] went out, \\{+words+\\} came in."
+        "Changes are proposed by rule. A label is firm only where both passages are coded whole from"
+        + " official texts in one language and every difference is accounted for; every other one is"
+        + " provisional, and says why. \\[-words-\\] went out, \\{+words+\\} came in."
 
     private func section(_ entry: Entry) -> [String] {
         var paragraphs = ["## " + MarkdownText.line(heading(entry))]
@@ -182,13 +188,17 @@ extension WordingHistory {
             let findings = comparison.findings.map {
                 "- " + MarkdownText.line("\($0.label.name), \(comparison.certainty): \($0.reason)")
             }
-            let labels = "**\(comparison.labels.inWords)**, \(comparison.certainty)"
+            let sure = MarkdownText.line(comparison.doubts.certaintyInWords)
+            let labels = "**\(comparison.labels.inWords)**, \(sure)"
             paragraphs.append("\(labels) (\(comparison.basis.inWords))")
             paragraphs.append(findings.joined(separator: "\n"))
             paragraphs += quotes(comparison)
         } else {
             if let state = entry.state {
-                paragraphs.append("**\(state.name)**, \(entry.certainty)")
+                // The reasons below say what was read.
+                let doubts = entry.doubts.filter { $0.kind != .absence }
+                let because = doubts.isEmpty ? "" : ": \(MarkdownText.line(doubts.inWords))"
+                paragraphs.append("**\(state.name)**, \(entry.certainty)\(because)")
                 paragraphs.append(
                     entry.reasons.map { "- " + MarkdownText.line($0) }.joined(separator: "\n"))
             }

@@ -217,7 +217,8 @@ import Testing
                         against: from, state: row.state?.rawValue ?? "",
                         sign: row.state == .reaffirmed
                             ? row.labels.signs : row.state?.sign ?? "",
-                        labels: row.comparison?.labels.map(\.rawValue) ?? [], firm: row.isFirm)
+                        labels: row.comparison?.labels.map(\.rawValue) ?? [],
+                        firm: row.doubts.isEmpty)
                 )
             })
     }

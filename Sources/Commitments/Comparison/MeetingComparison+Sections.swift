@@ -106,6 +106,24 @@ extension Collection where Element == MeetingComparison.Row {
     }
 }
 
+extension MeetingComparison.Row {
+    /// Whether a finding such as this one can have a doubt of a kind.
+    fileprivate func canHave(_ kind: Doubt.Kind) -> Bool {
+        switch kind {
+        case .source: true
+        case .language, .part, .unaccounted: comparison != nil
+        case .absence: comparison == nil
+        }
+    }
+
+    /// The doubts that are not said once for all. Of a state the reasons say what was read.
+    package func doubts(besides shared: [Doubt]) -> [Doubt] {
+        doubts.filter { doubt in
+            doubt.kind != .absence && !shared.contains { $0.kind == doubt.kind }
+        }
+    }
+}
+
 // MARK: In words
 
 extension MeetingComparison {
@@ -130,24 +148,31 @@ extension MeetingComparison {
         }?.caution
     }
 
+    /// The doubts that all findings have which can have them, each said once; none where anything is
+    /// firm, since then every row says its own.
+    package var sharedDoubts: [Doubt] {
+        guard isAllProvisional else { return [] }
+        return Doubt.Kind.allCases.compactMap { kind in
+            let all = rows.filter { $0.canHave(kind) }
+            let found = all.flatMap { row in row.doubts.filter { $0.kind == kind } }
+            let isShared = all.allSatisfy { $0.doubts.contains { $0.kind == kind } }
+            guard isShared, kind != .absence, let first = found.first else { return nil }
+            let isOne = found.allSatisfy { $0 == first }
+            return isOne ? first : Doubt(kind, kind.inGeneral)
+        }
+    }
+
     /// How sure the whole is, in a sentence without a full stop.
-    package func certaintyInWords(in register: Register) -> String {
+    package var certaintyInWords: String {
         let firm = rows.count(where: \.isFirm)
-        if firm == rows.count, firm > 0 { return "all firm: both texts are official" }
+        if firm == rows.count, firm > 0 {
+            return "all firm: whole passages of official texts, every difference accounted for"
+        }
         if firm > 0 { return "\(firm) firm, \(rows.count - firm) provisional" }
-        let passages = rows.map { self.passages(of: $0, in: register) }
-        func isPress(_ passages: [WordingPlace?]) -> Bool {
-            passages.allSatisfy {
-                $0.map { !register.wording(at: $0).provenance.isOfficial } ?? true
-            }
-        }
-        let (earlier, later) = (isPress(passages.map(\.from)), isPress(passages.map(\.to)))
-        if earlier, later { return "all provisional: the words are from the press" }
-        guard earlier || later else {
-            return "all provisional: not both are official texts in one language"
-        }
-        let meeting = register.catalog.meetings[later ? to : from]
-        return "all provisional: the words of \(meeting.short) are from the press"
+        let shared = sharedDoubts
+        return shared.isEmpty
+            ? "all provisional, for the reasons given with each"
+            : "all provisional: \(shared.inWords)"
     }
 
     /// How many rows point both ways, and so are counted twice.

@@ -23,10 +23,12 @@ package struct MeetingComparison: Sendable {
         package var reading: Note? { change.reading }
         /// Whether state and labels are sure.
         package var isFirm: Bool { change.isFirm }
+        /// Why they are provisional; empty where they are firm.
+        package var doubts: [Doubt] { change.doubts }
         /// The labels that count: the analyst's own, else the proposed ones.
         package var labels: [ChangeLabel] { change.labels }
         /// "firm" or "provisional".
-        package var certainty: String { isFirm ? "firm" : "provisional" }
+        package var certainty: String { doubts.certainty }
         /// One or two columns: that of the change, else of the state.
         package var sign: String { change.sign }
     }

@@ -38,6 +38,17 @@ extension Matrix.Cell {
         }
     }
 
+    /// The same with the reasons for which it is provisional.
+    package var inWordsWithDoubts: String? {
+        inWords.map { doubts.isEmpty ? $0 : "\($0): \(doubts.inWords)" }
+    }
+
+    /// The reasons for which anything said of the cell is provisional, each once.
+    package var doubts: [Doubt] {
+        let own = change.state == nil ? [] : change.doubts
+        return own + (wordsSince?.doubts ?? []).filter { !own.contains($0) }
+    }
+
     /// What it means that the pledge is not said here; nil where it is.
     package func reasonOfAbsence(in catalog: Catalog) -> String? {
         guard change.here == nil else { return nil }
@@ -55,6 +66,10 @@ extension Matrix {
 
     /// How a table of signs says, once for all, how sure they are.
     package static let certaintyInWords = "\(firmMark) firm, else provisional"
+
+    /// What makes a sign firm, in a sentence.
+    package static let firmInWords =
+        "Firm: whole passages of official texts in one language, every difference accounted for."
 
     /// Every sign that can occur with its word. What no meeting can have is not named.
     package var legend: [(sign: String, word: String)] {

@@ -53,6 +53,14 @@ package struct Overview: Sendable {
     }
 }
 
+extension Overview {
+    /// The same with the reasons that all have.
+    package var certaintyInWords: String {
+        let doubts = comparison?.sharedDoubts ?? []
+        return doubts.isEmpty ? certainty : "\(certainty): \(doubts.inWords)"
+    }
+}
+
 // MARK: Headline
 
 extension Overview {

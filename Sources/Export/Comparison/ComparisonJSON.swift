@@ -64,6 +64,7 @@ private struct ComparisonDocument {
             ("against", .string(brief.from.id.text)),
             ("labels", .strings((row.comparison?.labels ?? []).map(\.rawValue))),
             ("firm", .bool(row.isFirm)),
+            ("provisionalBecause", row.doubts.json),
             ("reasons", .strings(row.reasons)),
             ("basis", row.comparison.map { .string($0.basis.rawValue) }),
             ("caution", comparison.caution(on: row, in: catalog).map { .string($0) }),

@@ -12,6 +12,7 @@ extension PledgeChange {
             ("sign", .string(sign)),
             ("labels", .strings(comparison?.labels.map(\.rawValue) ?? [])),
             ("firm", .bool(isFirm)),
+            ("provisionalBecause", doubts.json),
             ("reasons", .strings(register.reasons(for: self))),
             ("alsoInPart", register.alsoInPart(self).map { .string($0) }),
         ])

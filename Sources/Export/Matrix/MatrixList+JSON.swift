@@ -74,6 +74,7 @@ extension MatrixList {
             ("certainty", cell.certainty.map { .string($0) }),
             ("labels", words.map { .strings($0.labels.map(\.name)) }),
             ("firm", words.map { .bool($0.isFirm) }),
+            ("provisionalBecause", cell.certainty.map { _ in cell.doubts.json }),
             ("reading", reading?.reading.map { .strings($0.labels.map(\.name)) }),
             ("readingAuthor", reading.map { .string($0.author) }),
             ("since", before.map { .string($0) }),

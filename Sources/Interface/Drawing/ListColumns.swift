@@ -39,7 +39,12 @@ struct ListColumns {
             }
             column += width
         }
-        put("Pledge", title)
+        // What the signs of the column at the right are worth, where there is room to say it.
+        let certainty = wording > 0 ? Matrix.certaintyInWords : ""
+        let isRoomy = title >= certainty.columns + 10
+        put(
+            "Pledge".padded(isRoomy ? title - certainty.columns - 2 : title)
+                + (isRoomy ? certainty : ""), title)
         put("Recent", dots)
         put("Stated".leftPadded(days - 1), days)
         put(wording > 4 ? " vs earlier" : " vs", wording)
@@ -82,7 +87,8 @@ struct ListColumns {
     /// "+ stronger  Munich", "+ Munich", "+"; nothing where there is nothing to compare with.
     private func changeText(_ change: PledgeChange?, _ catalog: Catalog) -> String {
         guard let change, change.state != nil, let against = change.against else { return "" }
-        let sign = " " + change.sign.padded(2)
+        let mark = change.isFirm ? Matrix.firmMark : ""
+        let sign = " " + (change.sign + mark).padded(3)
         if wording <= 4 { return sign }
         let meeting = catalog.meetings[against].short.oneLine
         let word = wording > 12 ? change.word.fitted(9).padded(10) : ""

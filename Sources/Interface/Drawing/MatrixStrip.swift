@@ -51,7 +51,9 @@ struct MatrixStrip {
                 + words(cell, wording, width)
         }
         head = head.adding(" · \(source)", .secondary)
-        return [head, change] + words(cell, wording, width)
+        let because = WordingLines(register: session.register, width: width)
+            .because(cell.doubts)
+        return [head, change] + words(cell, wording, width) + because
     }
 
     private func absent(_ cell: Matrix.Cell, _ pledge: Pledge, _ width: Int) -> [Line] {

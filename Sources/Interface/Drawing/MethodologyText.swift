@@ -39,8 +39,10 @@ struct MethodologyText {
     private var certainty: [Line] {
         section(
             "How sure",
-            "A label is firm only when both wordings are official texts in one language; every"
-                + " other one is provisional: a reporter or a translator may have chosen the word.",
+            "A label is firm only when both wordings cover their passages whole, both are official"
+                + " texts in one language, and every difference is accounted for; every other one is"
+                + " provisional, with the reason: only a phrase was coded, or a reporter or a"
+                + " translator may have chosen the word.",
             "Like is compared with like: official with official, else press with press; where"
                 + " only unlike wordings exist, the comparison is called mixed.",
             "Labels are proposals. Your own reading of a pair overrules them and is kept with"

@@ -94,7 +94,7 @@ struct PledgeWordings {
     /// What became of the words since the statement it is compared with.
     private func change(_ pair: WordingPair, at position: Int) -> [Line] {
         guard let comparison = pair.comparison else { return state(pair.change) }
-        var lines = labelLines(comparison)
+        var lines = labelLines(comparison) + words.because(comparison.doubts, indent: 2)
         if let note = pair.reading {
             lines.append(words.reading(note, certainty: comparison.certainty, before: "  "))
         }

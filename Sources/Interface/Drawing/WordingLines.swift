@@ -30,6 +30,16 @@ struct WordingLines {
             "\(state.name), \(certainty)", Style(state.ink))
     }
 
+    /// "provisional: Munich is a translation; only a phrase of Brussels was coded"; nothing where the
+    /// labels are firm.
+    func because(_ doubts: [Doubt], indent: Int = 0) -> [Line] {
+        doubts.isEmpty
+            ? []
+            : Line.wrapped(
+                "provisional: \(doubts.inWords)".oneLine, width: width, indent: indent,
+                Style(.doubt))
+    }
+
     /// Each label with why it is proposed.
     func reasons(_ comparison: Comparison, indent: Int = 0) -> [Line] {
         comparison.findings.flatMap { finding in

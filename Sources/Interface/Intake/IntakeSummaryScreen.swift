@@ -43,7 +43,7 @@ package struct IntakeSummaryScreen: PageScreen {
     ) -> [Line] {
         if rows.isEmpty { return [] }
         // Only what was said before has labels, and these are as sure as the heading says.
-        let isFirm = rows.contains { $0.certainty == "firm" }
+        let isFirm = rows.contains { $0.doubts.isEmpty }
         let certainty = isFirm ? "firm or provisional" : "provisional"
         let said = rows.contains { $0.last != nil } ? ", \(certainty)" : ""
         return [Line(), Line("\(name) \(rows.count)", .heading).adding(said, .secondary)]
@@ -64,10 +64,10 @@ package struct IntakeSummaryScreen: PageScreen {
             return Line.wrapped(row.said.wording.inQuotes, width: width, indent: 3)
         }
         let spans = session.register.judge.redline(last.wording, row.said.wording).inline
-        let labels = WordingLines(register: session.register, width: width)
-            .labels(row.labels, certainty: row.certainty, before: "   ")
+        let words = WordingLines(register: session.register, width: width)
+        let labels = words.labels(row.labels, certainty: row.certainty, before: "   ")
         let place = "   since \(last.meeting.short) \(last.meeting.date.text)"
-        return [labels, Line(place, .secondary)]
+        return [labels] + words.because(row.doubts, indent: 3) + [Line(place, .secondary)]
             + Line.redline(spans, width: width, indent: 3)
     }
 

@@ -11,7 +11,8 @@ struct WordingRow: Sendable {
     var state: State?
     var comparison: Comparison?
     var reading: Note?
-    var isFirm = false
+    /// Why state and labels are provisional.
+    var doubts: [Doubt] = []
     /// The last reaffirmation before the later meeting, where the earlier meeting is silent.
     var since: Int?
     /// Why it stands as it does.
@@ -20,7 +21,7 @@ struct WordingRow: Sendable {
     /// The labels that count: the analyst's own, else the proposed ones.
     var labels: [ChangeLabel] { reading?.current.reading?.labels ?? comparison?.labels ?? [] }
 
-    var certainty: String { isFirm ? "firm" : "provisional" }
+    var certainty: String { doubts.certainty }
 
     /// Whether it is new, gone or said in other words. A proposed reversal is never hidden, whatever
     /// the analyst reads in it.
@@ -81,7 +82,7 @@ extension WordingRow {
             WordingRow(
                 pledge: row.pledge, before: row.change.before, after: row.change.here,
                 state: row.state,
-                comparison: row.comparison, reading: row.reading, isFirm: row.isFirm,
+                comparison: row.comparison, reading: row.reading, doubts: row.doubts,
                 since: row.change.since, reasons: row.reasons)
         }
     }

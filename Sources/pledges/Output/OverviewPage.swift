@@ -55,7 +55,9 @@ struct OverviewPage {
         let changes = overview.changes.map { "\($0.sign) \($0.name) \($0.count)" }
         let words =
             changes.isEmpty
-            ? [] : hanging("Wording, \(overview.certainty):  ", changes.joined(separator: "   "))
+            ? []
+            : style.paragraph("How sure: \(overview.certaintyInWords)".oneLine, indent: 2)
+                + hanging("Wording, \(overview.certainty):  ", changes.joined(separator: "   "))
         return block(title.oneLine, overview.states) + words
     }
 

@@ -28,6 +28,7 @@ struct WordingPage {
         guard let comparison = entry.pair.comparison else {
             if let state = entry.state {
                 lines.append("  \(state.sign) \(state.name), \(entry.certainty)")
+                lines += style.because(entry.doubts.filter { $0.kind != .absence })
                 lines += entry.reasons.flatMap { style.paragraph($0, indent: 4) }
             }
             return lines
@@ -94,6 +95,11 @@ extension Style {
         redline.isWhole || redline.isSame ? [] : self.redline(redline.inline, indent: 2)
     }
 
+    /// Why labels are provisional; nothing where they are firm.
+    func because(_ doubts: [Doubt]) -> [String] {
+        doubts.isEmpty ? [] : paragraph("provisional: \(doubts.inWords)".oneLine, indent: 4)
+    }
+
     /// The proposed labels with their certainty and reasons, and the analyst's own reading.
     func lines(
         of comparison: Comparison, reading: Note?, against: String = ""
@@ -101,6 +107,7 @@ extension Style {
         let signs = comparison.labels.signs
         let basis = "(\(comparison.basis.inWords)\(against))"
         var lines = ["  \(signs) \(comparison.labelsInWords) \(dim(basis.oneLine))"]
+        lines += because(comparison.doubts)
         lines += comparison.findings.flatMap {
             paragraph("\($0.label.name), \(comparison.certainty): \($0.reason)", indent: 4)
         }

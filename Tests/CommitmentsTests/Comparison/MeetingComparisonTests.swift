@@ -101,8 +101,10 @@ import Testing
     @Test func onlyOfficialTextsAreFirm() throws {
         for before in Provenance.allCases {
             for after in Provenance.allCases {
-                let sample = PastSample(
+                var sample = PastSample(
                     [Stage(), Stage()], [("SEC-01", [[before], [after]])])
+                #expect(MeetingComparison(try sample.register(), 0, 1).isAllProvisional)
+                sample.covers = .whole
                 let row = try #require(MeetingComparison(try sample.register(), 0, 1).rows.first)
                 #expect(row.isFirm == (before == .officialText && after == .officialText))
             }

@@ -17,7 +17,9 @@ import Testing
     private static func wording(
         _ text: String, _ provenance: Provenance = .pressReport
     ) -> Wording {
-        Wording(text: text, source: Source.ID("s"), provenance: provenance)
+        Wording(
+            text: text, source: Source.ID("s"), provenance: provenance,
+            covers: provenance == .officialText ? .whole : .part)
     }
 
     private static func said(_ meeting: String, _ wordings: Wording...) -> Reaffirmation {

@@ -35,7 +35,11 @@ import Testing
             reaffirmations: said.map { month, text in
                 Reaffirmation(
                     pledge: pledge.id, meeting: Meeting.ID("m\(month)"), speaker: .all,
-                    wordings: [Wording(text: text, source: Source.ID("s"), provenance: provenance)])
+                    wordings: [
+                        Wording(
+                            text: text, source: Source.ID("s"), provenance: provenance,
+                            covers: provenance == .officialText ? .whole : .part)
+                    ])
             })
         return Register(
             catalog: catalog, notebook: Notebook(notes: notes),

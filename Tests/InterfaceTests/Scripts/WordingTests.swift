@@ -290,6 +290,30 @@ import Testing
         }
     }
 
+    /// Every screen of the program, but those that explain labels.
+    @Test(arguments: FrameTests.screens.map(\.name).filter { $0 != "methodology" })
+    func noScreenHasALabelWithoutCertainty(name: String) throws {
+        let script = try #require(FrameTests.screens.first { $0.name == name }).script
+        for (columns, rows) in FrameTests.sizes {
+            var driver = try Driver(
+                columns: columns, rows: rows, notebook: FrameTests.notebook(name),
+                catalog: FrameTests.catalog(name))
+            driver.type(script)
+            let provisional = Provisional(driver.session.catalog)
+            #expect(provisional.bareLabels(in: driver.screen) == [], "\(columns) × \(rows)")
+        }
+    }
+
+    /// Where a screen judges a wording it says why that is not sure.
+    @Test(arguments: ["", "j Enter", "j d", "g c", "g x k l", "g o", "j d s"])
+    func theReasonIsInWords(keys: String) throws {
+        var driver = try Driver(columns: 120, rows: 40, notebook: Sample.notebook())
+        driver.type(keys)
+        let reasons = ["phrase", "translation", "press report", "official text", "accounted for"]
+        #expect(driver.screen.contains("provisional: ") || keys.hasSuffix("s"))
+        #expect(reasons.contains { driver.screen.contains($0) })
+    }
+
     @Test func aBareLabelIsFound() throws {
         let provisional = Provisional(try Driver.catalog())
         #expect(provisional.bareLabels(in: "  + softened") == ["  + softened"])

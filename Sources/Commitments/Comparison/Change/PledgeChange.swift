@@ -21,8 +21,8 @@ package struct PledgeChange: Sendable {
     package let comparison: Comparison?
     /// The note with the analyst's own reading, which overrules the proposed labels.
     package let reading: Note?
-    /// Whether state and labels are sure.
-    package let isFirm: Bool
+    /// Why state and labels are provisional; empty where they are firm.
+    package let doubts: [Doubt]
 
     /// What the later meeting has of a pledge.
     package enum Standing: Hashable, Sendable {
@@ -52,8 +52,11 @@ extension PledgeChange {
         reading?.current.reading?.labels ?? comparison?.labels ?? []
     }
 
+    /// Whether state and labels are sure; never where nothing is compared.
+    package var isFirm: Bool { state != nil && doubts.isEmpty }
+
     /// "firm" or "provisional"; nil where nothing is compared.
-    package var certainty: String? { state.map { _ in isFirm ? "firm" : "provisional" } }
+    package var certainty: String? { state.map { _ in doubts.certainty } }
 
     /// One or two columns: the sign of the words' change, else of the state; empty where the meeting
     /// says nothing of the pledge.

@@ -32,7 +32,7 @@ extension Register {
             pledge: pledge, meeting: meeting, against: earlier, standing: standing,
             before: before, here: here, since: lastSaid(pledge, before: meeting),
             comparison: comparison, reading: reading,
-            isFirm: isFirm(
+            doubts: doubts(
                 standing, pledge, here, before, from: earlier, to: meeting, comparison))
     }
 
@@ -116,22 +116,33 @@ extension Register {
         return coding.isFull[meeting] ? .notYet : .unread
     }
 
-    private func isFirm(
+    private func doubts(
         _ standing: PledgeChange.Standing, _ pledge: Int, _ here: Int?, _ before: Int?,
         from earlier: Int?, to meeting: Int, _ comparison: Comparison?
-    ) -> Bool {
-        guard let state = standing.comparedState else { return false }
-        switch state {
-        case .reaffirmed: return comparison?.isFirm ?? false
-        case .dropped: return before.map(catalog.hasOfficialText) ?? false
-        case .new:
-            return isSilenceProven(before: meeting) && lastSaid(pledge, before: meeting) == nil
-                && here.map(catalog.hasOfficialText) ?? false
-        case .returned:
-            return earlier.map { catalog.meetings[$0].provesSilence } ?? false
-                && here.map(catalog.hasOfficialText) ?? false
-        case .notCarried, .notComparable: return false
-        }
+    ) -> [Doubt] {
+        guard let state = standing.comparedState else { return [] }
+        if state == .reaffirmed { return comparison?.doubts ?? [] }
+        let source = (here ?? before).map(sourceDoubts(ofSaid:)) ?? []
+        let silent = here == nil ? meeting : earlier ?? meeting
+        let isProven =
+            switch state {
+            case .dropped: true
+            case .returned: catalog.meetings[silent].provesSilence
+            case .new:
+                isSilenceProven(before: meeting) && lastSaid(pledge, before: meeting) == nil
+            case .reaffirmed, .notCarried, .notComparable: false
+            }
+        return isProven ? source : source + [silenceDoubt(at: silent)]
+    }
+
+    /// Why it is not proven that a pledge was not said.
+    private func silenceDoubt(at meeting: Int) -> Doubt {
+        let meeting = catalog.meetings[meeting]
+        return Doubt(
+            .absence,
+            meeting.provesSilence
+                ? "not every statement before was coded from its official full text"
+                : meeting.reasonOfAbsence)
     }
 
     /// Whether the official text of every statement coded in full before a meeting was coded.
@@ -145,12 +156,5 @@ extension Register {
 extension PledgeChange.Standing {
     fileprivate var comparedState: State? {
         if case .compared(let state) = self { state } else { nil }
-    }
-}
-
-extension Catalog {
-    /// Whether a reaffirmation has the words of an official text.
-    func hasOfficialText(_ reaffirmation: Int) -> Bool {
-        reaffirmations[reaffirmation].wordings.contains { $0.provenance == .officialText }
     }
 }
