@@ -65,7 +65,7 @@ extension Accounting {
     }
 
     var quantifiers: [Finding] {
-        let (old, new) = difference(\.quantifiers)
+        let (old, new) = newQuantifiers
         if old.isEmpty && new.isEmpty { return [] }
         let from = old.map(\.level).min() ?? 90
         let to = new.map(\.level).min() ?? 90
@@ -83,6 +83,23 @@ extension Accounting {
         ]
     }
 
+    /// The quantifiers that only one side has, of what both speak of.
+    private var newQuantifiers: ([Coding.Mark], [Coding.Mark]) {
+        var new = after.all(\.quantifiers)
+        var old: [Coding.Mark] = []
+        for mark in before.all(\.quantifiers) {
+            if let place = new.firstIndex(where: { $0.level == mark.level }) {
+                new.remove(at: place)
+            } else {
+                old.append(mark)
+            }
+        }
+        return (
+            old.filter { $0.head.isEmpty || after.known.contains($0.head) || !isLong },
+            new.filter { $0.head.isEmpty || before.known.contains($0.head) || !isLong }
+        )
+    }
+
     /// Parts of a role that only one side has.
     func newParts(
         _ role: Coding.Part.Role?, in side: CodedSide, against other: CodedSide,
@@ -96,7 +113,7 @@ extension Accounting {
             if part.isItem, hasMoreItems(side, than: other), !missing.isSubset(of: light) {
                 return true
             }
-            guard !missing.isEmpty else { return false }
+            guard !missing.isEmpty, !missing.isSubset(of: light) else { return false }
             return missing.count == part.stems.count
                 || part.stems.last.map(missing.contains) ?? false
                 || 2 * missing.count > part.stems.count
@@ -168,6 +185,7 @@ extension Accounting {
     ) -> [String] {
         side.parts.filter { part in
             guard part.isName, part.role != .example, part.role != .apposition else { return false }
+            if isStrict, part.isItem, hasMoreItems(side, than: other) { return false }
             if !isStrict, !withParties, part.stems.allSatisfy({ $0.hasPrefix("=") }) {
                 return false
             }
@@ -177,14 +195,18 @@ extension Accounting {
         }.map(\.said)
     }
 
+    /// What one side has of its own beside examples and names, and names that are items.
+    private func ownParts(_ side: CodedSide, _ other: CodedSide) -> [Coding.Part] {
+        let parts = newParts(nil, in: side, against: other)
+        let names = newParts(nil, in: side, against: other, areNames: true)
+        let items = hasMoreItems(side, than: other) ? names.filter(\.isItem) : []
+        return (parts + items).filter { $0.role != .example && $0.role != .apposition }
+    }
+
     /// Items and what limits them, gained or lost.
     var substance: [Finding] {
-        let gained = newParts(nil, in: after, against: before).filter {
-            $0.role != .example && $0.role != .apposition
-        }
-        let lost = newParts(nil, in: before, against: after).filter {
-            $0.role != .example && $0.role != .apposition
-        }
+        let gained = ownParts(after, before)
+        let lost = ownParts(before, after)
         if gained.isEmpty && lost.isEmpty { return qualifiers }
         if !gained.isEmpty && !lost.isEmpty {
             return [
@@ -193,6 +215,11 @@ extension Accounting {
                     because:
                         "something else is meant: \(Accounting.change(lost.map(\.said), gained.map(\.said)))"
                 )
+            ]
+        }
+        if lost.isEmpty, let head = gained.first, namesAsExamples(after, whatIsIn: before) {
+            return [
+                Finding(.broadened, because: "now only examples of \(Accounting.quoted(head.said))")
             ]
         }
         let parts = gained.isEmpty ? lost : gained
@@ -205,6 +232,13 @@ extension Accounting {
         return gained.isEmpty
             ? [Finding(.generalised, because: "no longer limited to \(Accounting.list(said))")]
             : [Finding(.narrowed, because: "limited to \(Accounting.list(said))")]
+    }
+
+    /// Whether what one side names outright are examples of something larger in the other.
+    private func namesAsExamples(_ side: CodedSide, whatIsIn other: CodedSide) -> Bool {
+        let examples = Set(side.parts.filter { $0.role == .example }.flatMap(\.stems)).subtracting(
+            light)
+        return examples.count > 1 && 2 * examples.intersection(other.content).count > examples.count
     }
 
     /// Words that came to, or went from, parts that both have.
@@ -240,32 +274,60 @@ extension Accounting {
 
     /// Between texts of which most differs: what became of the whole.
     var far: [Finding] {
-        var findings = Array(ladder.prefix(1))
-        let (gone, come) = (mass(lost), mass(gained))
-        let hasNames =
-            !newNames(in: after, against: before).isEmpty
-            || after.all(\.quantities).count > before.all(\.quantities).count
-        let lostNames = !newNames(in: before, against: after).isEmpty
-        if come >= 3 * gone {
-            let said = phrases(gained, after)
-            findings.append(
-                hasNames
-                    ? Finding(.specified, because: "said in detail: \(Accounting.list(said))")
-                    : Finding(.broadened, because: "much is added: \(Accounting.list(said))"))
-        } else if gone >= 3 * come {
-            let said = phrases(lost, before)
-            findings.append(
-                lostNames
-                    ? Finding(.generalised, because: "details are gone: \(Accounting.list(said))")
-                    : Finding(.narrowed, because: "much is gone: \(Accounting.list(said))"))
-        } else {
-            findings.append(
-                Finding(
-                    .reframed,
-                    because:
-                        "most of what is said differs: \(Accounting.change(phrases(lost, before), phrases(gained, after)))"
-                ))
+        let force = Array(ladder.prefix(1))
+        let whole = ofTheWhole
+        let isAgainst = force.contains { finding in
+            Accounting.speakAgainst(finding.label, whole.label)
         }
-        return findings
+        if isAgainst { return force + [otherSubject] }
+        if force.contains(where: { $0.label == whole.label }) { return force }
+        return force + [whole] + (whole.label == .reframed ? detail : [])
+    }
+
+    /// Much more, or much less, is named: names, numbers and dates.
+    private var detail: [Finding] {
+        let (old, new) = (details(before, after), details(after, before))
+        if new.count >= 3 + 2 * old.count {
+            return [Finding(.specified, because: "said in detail: \(Accounting.list(new))")]
+        }
+        if old.count >= 3 + 2 * new.count {
+            return [Finding(.generalised, because: "details are gone: \(Accounting.list(old))")]
+        }
+        return []
+    }
+
+    private func details(_ side: CodedSide, _ other: CodedSide) -> [String] {
+        let known = Set(other.all(\.quantities).map(\.number))
+        return newNames(in: side, against: other)
+            + side.all(\.quantities).filter { !known.contains($0.number) }.map(\.said)
+            + side.all(\.times).filter { !other.all(\.times).contains($0) }.map(\.said)
+    }
+
+    /// Whether much was added, much is gone, or something else is said.
+    private var ofTheWhole: Finding {
+        let (gone, come) = (mass(lost), mass(gained))
+        // What is added to something keeps most of it.
+        let isKept = 2 * gone <= mass(before.content)
+        let isLeft = 2 * come <= mass(after.content)
+        if isKept, come >= 4 * gone || come >= 3 * gone && gone <= 2 {
+            let said = Accounting.list(phrases(gained, after))
+            return isNaming(gained, after, before)
+                ? Finding(.specified, because: "said in detail: \(said)")
+                : Finding(.broadened, because: "much is added: \(said)")
+        }
+        if isLeft, gone >= 4 * come || gone >= 3 * come && come <= 2 {
+            let said = Accounting.list(phrases(lost, before))
+            return isNaming(lost, before, after)
+                ? Finding(.generalised, because: "details are gone: \(said)")
+                : Finding(.narrowed, because: "much is gone: \(said)")
+        }
+        return otherSubject
+    }
+
+    /// Whether names and numbers are a good part of what only this side has.
+    private func isNaming(_ stems: Set<String>, _ side: CodedSide, _ other: CodedSide) -> Bool {
+        let named = Set(side.parts.filter(\.isName).flatMap(\.stems)).intersection(stems)
+        return 3 * named.count > stems.count
+            || side.all(\.quantities).count > other.all(\.quantities).count
     }
 }

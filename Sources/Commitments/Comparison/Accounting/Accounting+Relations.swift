@@ -70,25 +70,15 @@ extension Accounting {
 
     /// "or" in place of "and": less is promised.
     private var choices: [Finding] {
-        let (old, new) = (before.choices, after.choices)
-        guard old.isChoice != new.isChoice, old.count == new.count else { return [] }
-        let change = "from \(Accounting.quoted(old.said)) to \(Accounting.quoted(new.said))"
-        return [
-            Finding(
-                new.isChoice ? .softened : .strengthened,
-                because: new.isChoice
-                    ? "one of them is enough: \(change)" : "all of them: \(change)")
-        ]
-    }
-}
-
-extension CodedSide {
-    /// Whether what is listed is to choose from.
-    fileprivate var choices: (isChoice: Bool, count: Int, said: String) {
-        let joints = all(\.joints)
-        let isChoice = joints.contains { $0.key == "or" }
-        return (
-            isChoice, joints.count, (joints.first { $0.key == "or" } ?? joints.first)?.said ?? "and"
-        )
+        for from in before.all(\.joints) {
+            guard let to = after.all(\.joints).first(where: { $0.head == from.head }),
+                to.key != from.key
+            else { continue }
+            let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+            return to.key == "or"
+                ? [Finding(.softened, because: "one of them is enough: \(change)")]
+                : [Finding(.strengthened, because: "all of them: \(change)")]
+        }
+        return []
     }
 }

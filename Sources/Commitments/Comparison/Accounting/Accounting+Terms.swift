@@ -263,7 +263,9 @@ extension Accounting {
     /// Who does it to whom.
     var actors: [Finding] {
         let (old, new) = (before.all(\.agents), after.all(\.agents))
-        guard let from = old.first, let to = new.first else { return [] }
+        guard old.count == 1, new.count == 1, let from = old.first, let to = new.first,
+            likeness >= 0.5
+        else { return [] }
         let (left, right) = (Set(from.stems), Set(to.stems))
         if left == right { return [] }
         let oldPatients = Set(before.all(\.patients).flatMap(\.stems))

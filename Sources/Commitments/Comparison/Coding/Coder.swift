@@ -12,7 +12,9 @@ struct Coder: Sendable {
 
     /// The coding of a text, with the verb that governs it where that is recorded apart.
     func coding(of text: String, verb: String? = nil) -> Coding {
-        let plain = ((verb.map { $0 + " " } ?? "") + text).withoutInvisibles
+        // What the verb's words enumerate goes no further than they do.
+        let verb = verb.map { $0 + ($0.contains("includ") || $0.contains("such as") ? ". " : " ") }
+        let plain = ((verb ?? "") + text).withoutInvisibles
         let words = codedWords(of: plain)
         let clauses = Coder.sentences(words).map { sentence in
             var coder = ClauseCoder(sentence, in: plain, cues)

@@ -164,6 +164,8 @@ package struct Coding: Hashable, Sendable {
         package var isName: Bool
         /// Whether it is one of several in a row.
         package var isItem: Bool
+        /// Whether the next part goes on with it, as "reliable" before "U.S. energy".
+        package var isContinued = false
 
         package init(
             role: Role, opener: String, stems: [String], said: String, isName: Bool, isItem: Bool

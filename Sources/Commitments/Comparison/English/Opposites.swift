@@ -17,6 +17,18 @@ enum Opposites {
                 && words.contains { SameStems.areFamily($0, lemma) }
     }
 
+    /// Whether a word that may be a verb is the noun of a phrase: "lower shares".
+    static func isNoun(_ lemma: String, in phrase: [String]) -> Bool {
+        phrase.count > 1 && phrase.last == lemma && nounsToo.contains(lemma)
+    }
+
+    private static let nounsToo = lemmas(
+        """
+        share supply form hold permit limit block cut drop end stop lift honor offer grant use lead win \
+        return tie lock fund start launch increase decrease support welcome encourage station pause \
+        freeze exit delay ban bar breach challenge dispute contest veto boycott release advance raise
+        """)
+
     /// The part that does not bear a prefix of negation: "unlawful" of "lawful".
     private static func isNegated(_ word: String, of base: String) -> Bool {
         guard base.utf8.count > 3, word.hasSuffix(base) else { return false }

@@ -46,7 +46,9 @@ package struct Vocabulary: Sendable {
         ownScale = lexicon.ladders.first?.scale
         coder = Coder(lexicon, names: names)
         light = Set(
-            lexicon.formulaic.flatMap { WordCutter.words(of: $0).map { Canonical.of($0.key) } })
+            (lexicon.formulaic + GenreWords.all).flatMap {
+                WordCutter.words(of: $0).map { Canonical.of($0.key) }
+            })
         for ladder in lexicon.ladders {
             for rung in ladder.rungs {
                 add(rung.words, .rung(rung.rung, scale: ladder.scale, ladder: ladder.name))
