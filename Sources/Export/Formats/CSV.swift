@@ -19,7 +19,7 @@ private struct CSVTable {
         "meeting", "meeting_date", "place", "speaker", "wording", "provenance", "language",
         "confidence", "publisher", "source_title", "url",
         "note_date", "note_author", "note_status", "note_tags", "note_text", "note_evidence",
-        "note_review_by", "note_reading",
+        "note_review_by", "note_reading", "covers",
     ]
     private static let noWording = Array(repeating: "", count: 11)
     private static let noNote = Array(repeating: "", count: 8)
@@ -37,11 +37,12 @@ private struct CSVTable {
         var rows = list.reaffirmations(of: position).flatMap { reaffirmation, meeting in
             reaffirmation.wordings.map { wording in
                 ["wording"] + about + cells(of: wording, of: reaffirmation, at: meeting) + latest
+                    + [wording.covers.rawValue]
             }
         }
-        if rows.isEmpty { rows = [["pledge"] + about + CSVTable.noWording + latest] }
+        if rows.isEmpty { rows = [["pledge"] + about + CSVTable.noWording + latest + [""]] }
         return rows
-            + notes.dropFirst().map { ["note"] + about + CSVTable.noWording + cells(of: $0) }
+            + notes.dropFirst().map { ["note"] + about + CSVTable.noWording + cells(of: $0) + [""] }
     }
 
     private func cells(of pledge: Pledge, at position: Int) -> [String] {

@@ -84,6 +84,7 @@ extension Wording {
             ("provenance", .string(provenance.rawValue)),
             ("language", .string(language)),
             ("confidence", .string(confidence.rawValue)),
+            ("covers", .string(covers.rawValue)),
             ("source", source.json(in: catalog)),
         ])
     }

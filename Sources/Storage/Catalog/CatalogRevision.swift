@@ -33,6 +33,7 @@ struct CatalogRevision {
             var list = JSONValue.raw(value.rawText)
             if !changes.isEmpty { list = try self.list(value, name, changes) }
             if name == "edits" { list = CatalogRevision.appending(edit, to: value) }
+            if name == "schema" { list = CatalogRevision.schema(value, neededBy: edit) }
             if name == "asOf", let day = asOf(after: edit) { list = .string(day.iso) }
             lists.append(JSONMember(name, list))
         }
@@ -50,6 +51,12 @@ struct CatalogRevision {
     private func asOf(after edit: CatalogEdit) -> CalendarDate? {
         guard edit.changes.contains(where: { $0.key.kind == .meeting }) else { return nil }
         return CatalogReader.read(bytes, named: name).value?.asOf(after: edit)
+    }
+
+    private static func schema(_ value: JSONNode, neededBy edit: CatalogEdit) -> JSONValue {
+        let needed = CatalogMigration.schema(neededBy: edit)
+        return value.integer.map { $0 < needed } ?? false
+            ? .integer(needed) : .raw(value.rawText)
     }
 
     private static func appending(_ edit: CatalogEdit, to list: JSONNode) -> JSONValue {

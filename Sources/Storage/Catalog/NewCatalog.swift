@@ -28,7 +28,7 @@ package struct NewCatalog: Sendable {
             + NewCatalog.formats.map { .format($0) }
         var members = [
             JSONMember("format", .string("pledges-catalog")),
-            JSONMember("schema", .integer(CatalogReader.schema)),
+            JSONMember("schema", .integer(CatalogMigration.oldest)),
             JSONMember("title", .string(title)), JSONMember("asOf", .string(asOf.iso)),
             JSONMember(
                 "coverage",
