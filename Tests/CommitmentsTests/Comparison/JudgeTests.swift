@@ -22,7 +22,10 @@ import Testing
             "expressed grave concern | such activities",
             "called for an immediate end to such activities")
         #expect(findings.first?.label == .strengthened)
-        #expect(findings.first?.reason == "a stronger verb: from “grave concern” to “called for an immediate end”")
+        #expect(
+            findings.first?.reason
+                == "a stronger verb: from “expressed grave concern” to “called for an immediate end”"
+        )
         #expect(
             Sample.labels("pledged to | trade talks", "welcomed | talks on trade") == [.softened])
     }
@@ -170,7 +173,10 @@ import Testing
         let findings = Sample.findings(
             "diversify supply chains for minerals", "a dialogue of experts on minerals")
         #expect(findings.map(\.label) == [.reframed])
-        #expect(findings[0].reason == "most of what is said differs: from “diversify supply chains” to “dialogue”, “experts”")
+        #expect(
+            findings[0].reason
+                == "most of what is said differs: from “diversify supply chains” to “dialogue”, “experts”"
+        )
     }
 
     @Test func otherLanguagesAreToldApartOnly() {

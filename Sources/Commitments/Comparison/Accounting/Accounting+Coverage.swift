@@ -299,7 +299,7 @@ extension Accounting {
     private func details(_ side: CodedSide, _ other: CodedSide) -> [String] {
         let known = Set(other.all(\.quantities).map(\.number))
         return newNames(in: side, against: other)
-            + side.all(\.quantities).filter { !known.contains($0.number) }.map(\.said)
+            + side.amounts.filter { !known.contains($0.number) }.map(\.said)
             + side.all(\.times).filter { !other.all(\.times).contains($0) }.map(\.said)
     }
 
@@ -328,6 +328,6 @@ extension Accounting {
     private func isNaming(_ stems: Set<String>, _ side: CodedSide, _ other: CodedSide) -> Bool {
         let named = Set(side.parts.filter(\.isName).flatMap(\.stems)).intersection(stems)
         return 3 * named.count > stems.count
-            || side.all(\.quantities).count > other.all(\.quantities).count
+            || side.amounts.count > other.amounts.count
     }
 }

@@ -32,11 +32,34 @@ extension Accounting {
                 return [Finding(.reversed, because: "the opposite: \(change)")]
             case ["before", "after"]:
                 return [Finding(.reframed, because: "another order: \(change)")]
+            case ["from", "to"], ["despite", "because"], ["over", "under"], ["into", "from"]:
+                return [Finding(.reframed, because: "another direction: \(change)")]
             default: continue
             }
         }
         return []
     }
+
+    /// Another word that joins, of those that can change what is meant.
+    var joiningWords: [Finding] {
+        if likeness < 0.8 { return [] }
+        let (old, new) = (openers(before), openers(after))
+        for (head, from) in old.sorted(by: { $0.key < $1.key }) {
+            guard let to = new[head], from.opener != to.opener, !from.opener.isEmpty,
+                !to.opener.isEmpty,
+                Accounting.telling.contains(from.opener) || Accounting.telling.contains(to.opener)
+            else { continue }
+            let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+            return [Finding(.reworded, because: "joined by another word: \(change)")]
+        }
+        return []
+    }
+
+    private static let telling: Set<String> = [
+        "from", "against", "over", "under", "before", "after", "despite", "because", "into",
+        "through",
+        "without", "during", "between",
+    ]
 
     /// Two things that stand in each other's place.
     private func exchanged(_ old: Openers, _ new: Openers) -> [Finding] {

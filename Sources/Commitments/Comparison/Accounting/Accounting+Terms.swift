@@ -81,6 +81,8 @@ extension Accounting {
             new.remove(at: place)
             if let other = old.firstIndex(of: from) { old.remove(at: other) }
         }
+        old.removeAll { $0.unit == Coding.Quantity.ofSpeakers }
+        new.removeAll { $0.unit == Coding.Quantity.ofSpeakers }
         if !isStrict { return findings + frequency }
         if !new.isEmpty {
             findings.append(

@@ -80,7 +80,7 @@ struct Accounting {
         let found = told + coverage
         let rest = self.rest(isAccounted: !coverage.isEmpty || !acts.isEmpty)
         let all = found + rest
-        return all.isEmpty ? verbOnOneSide : isLong ? telling(all) : all
+        return all.isEmpty ? verbOnOneSide + joiningWords : isLong ? telling(all) : all
     }
 
     static func quoted(_ said: String) -> String { "“\(said)”" }

@@ -79,6 +79,10 @@ extension ClauseCoder {
         let unit = unit(index, number)
         // "The three countries" are the speakers.
         if let whole = Int(number.digits), whole <= 4, SpeakerWords.nouns.contains(unit.lemma) {
+            clause.quantities.append(
+                Coding.Quantity(
+                    number: number.digits, bound: .exact, unit: Coding.Quantity.ofSpeakers,
+                    said: said(start..<min(words.count, number.end + 1))))
             claim(start..<number.end)
             return number.end
         }

@@ -43,7 +43,7 @@ struct Coder: Sendable {
                         key: part, lemma: word.isKnownName ? part : Canonical.of(part), said: text,
                         isName: word.isKnownName && text.contains(where: \.isUppercase),
                         isCapitalised: word.isCapitalised,
-                        isFunction: FunctionWords.contains(part)
+                        isFunction: part != "other" && FunctionWords.contains(part)
                             || PartReader.prepositions.contains(part)
                             || Modal.forms.contains(part),
                         before: separator, claim: nil))
@@ -71,7 +71,7 @@ struct Coder: Sendable {
         var start = word.text.startIndex
         for (key, text) in zip(keys, texts) {
             if prefix.isEmpty { start = text.startIndex }
-            if prefixes.contains(key), key != keys.last {
+            if Prefixes.all.contains(key), key != keys.last {
                 prefix += key
                 continue
             }
@@ -80,11 +80,6 @@ struct Coder: Sendable {
         }
         return parts
     }
-
-    private static let prefixes: Set<String> = [
-        "co", "re", "pre", "non", "anti", "multi", "inter", "intra", "sub", "counter", "un",
-        "bi", "tri", "semi", "trans", "post", "de", "dis", "mis",
-    ]
 
     private static func separator(_ gap: Substring, isFirst: Bool) -> CodedWord.Separator {
         if isFirst { return .stop }

@@ -20,8 +20,13 @@ struct Utterance: Sendable {
         let isOfficial = wording.provenance == .officialText
         let coder = vocabulary.coder
         let focus = { (coding: Coding) in isOfficial ? coding : coding.focused(on: terms) }
-        coding = focus(coder.coding(of: wording.text, verb: wording.verb))
-        codingOfText = wording.verb == nil ? nil : focus(coder.coding(of: wording.text))
+        if let stored = wording.coding {
+            coding = focus(stored)
+            codingOfText = nil
+        } else {
+            coding = focus(coder.coding(of: wording.text, verb: wording.verb))
+            codingOfText = wording.verb == nil ? nil : focus(coder.coding(of: wording.text))
+        }
     }
 
     /// Whether it is known what governs it.
