@@ -23,7 +23,7 @@ package struct WordingHistory: Sendable {
     /// Two wordings, or one where there is no other.
     package struct Entry: Sendable {
         package var pair: WordingPair
-        /// Whether the pledge stands at the two meetings; nil where not two meetings are compared.
+        /// What became of the pledge; nil where nothing is compared, or two sources of one meeting.
         package var state: State?
         /// Whether state and labels are sure.
         package var isFirm: Bool
@@ -38,15 +38,15 @@ package struct WordingHistory: Sendable {
         self.pledge = pledge
         self.scope = scope
         switch scope {
-        case .all: pairs = register.wordingPairs(of: pledge).map { Entry($0) }
+        case .all: pairs = register.wordingPairs(of: pledge).map { Entry($0, in: register) }
         case .sources(let meeting):
             let said = register.reaffirmation(of: pledge, at: meeting)
-            pairs = said.map { register.sourcePairs(of: $0).map { Entry($0) } } ?? []
+            pairs = said.map { register.sourcePairs(of: $0).map { Entry($0, in: register) } } ?? []
         case .meetings(let from, let to):
             let rows = MeetingComparison(register, from, to).rows
             pairs =
                 rows.first { $0.pledge == pledge }.map {
-                    [Entry($0, in: register, from: min(from, to), to: max(from, to))]
+                    [Entry($0)]
                 } ?? []
         }
     }
@@ -55,23 +55,17 @@ package struct WordingHistory: Sendable {
 }
 
 extension WordingHistory.Entry {
-    fileprivate init(_ pair: WordingPair) {
+    fileprivate init(_ pair: WordingPair, in register: Register) {
         self.pair = pair
-        isFirm = pair.comparison?.isFirm ?? false
-        reasons = pair.comparison?.findings.map(\.reason) ?? []
+        state = pair.change?.state
+        isFirm = pair.change?.isFirm ?? pair.comparison?.isFirm ?? false
+        reasons =
+            pair.change.map { register.reasons(for: $0) }
+            ?? pair.comparison?.findings.map(\.reason) ?? []
     }
 
-    fileprivate init(
-        _ row: MeetingComparison.Row, in register: Register, from: Int, to: Int
-    ) {
-        func place(at meeting: Int) -> WordingPlace? {
-            register.reaffirmation(of: row.pledge, at: meeting)
-                .map { WordingPlace(reaffirmation: $0, wording: 0) }
-        }
-        pair = WordingPair(
-            from: row.comparison?.from ?? place(at: from),
-            to: row.comparison?.to ?? place(at: to), comparison: row.comparison,
-            reading: row.reading)
+    fileprivate init(_ row: MeetingComparison.Row) {
+        pair = WordingPair(row.change)
         state = row.state
         isFirm = row.isFirm
         reasons = row.reasons
@@ -101,6 +95,11 @@ extension WordingHistory {
             ("from", entry.pair.from.map(value) ?? .null),
             ("to", entry.pair.to.map(value) ?? .null),
             ("state", entry.state.map { .string($0.rawValue) }),
+            (
+                "against",
+                entry.pair.change?.against.map { .string(catalog.meetings[$0].id.text) }
+            ),
+            ("sign", entry.pair.change.map { .string($0.sign) }),
             ("basis", comparison.map { .string($0.basis.rawValue) }),
             ("firm", .bool(entry.isFirm)),
             ("labels", .strings(comparison?.labels.map(\.rawValue) ?? [])),

@@ -2,9 +2,10 @@ extension MeetingComparison {
     /// The parts in which a comparison is told, in order.
     package enum Section: String, CaseIterable, Sendable {
         case new, returned, reversed, stronger, softer, reworded, repeated, notCarried, dropped
+        case notComparable
 
         /// For people: "not carried".
-        package var name: String { self == .notCarried ? State.notCarried.name : rawValue }
+        package var name: String { state?.name ?? rawValue }
 
         /// One column, ASCII.
         package var sign: String { state?.sign ?? direction?.sign ?? " " }
@@ -16,6 +17,7 @@ extension MeetingComparison {
             case .returned: .returned
             case .notCarried: .notCarried
             case .dropped: .dropped
+            case .notComparable: .notComparable
             case .reversed, .stronger, .softer, .reworded, .repeated: nil
             }
         }
@@ -28,7 +30,7 @@ extension MeetingComparison {
             case .softer: .softer
             case .reworded: .reworded
             case .repeated: .same
-            case .new, .returned, .notCarried, .dropped: nil
+            case .new, .returned, .notCarried, .dropped, .notComparable: nil
             }
         }
     }
@@ -39,11 +41,22 @@ extension MeetingComparison {
         return section.direction.map { rows($0) } ?? []
     }
 
-    /// The sections that can have rows. What is absent counts as dropped only from an official full
-    /// text; without one the word has no place.
+    /// The sections that can have rows. What is new or gone is told only between statements coded
+    /// in full, and what is gone counts as dropped only from an official full text: where that cannot
+    /// be told, the words have no place.
     package func sections(in catalog: Catalog) -> [Section] {
-        let isFull = catalog.meetings[to].extract == .officialFullText
-        return Section.allCases.filter { $0 != (isFull ? .notCarried : .dropped) }
+        let areFull = [from, to].allSatisfy {
+            catalog.isStatement($0) && catalog.meetings[$0].isCodedInFull
+        }
+        guard areFull else {
+            return Section.allCases.filter { $0.direction != nil || $0 == .notComparable }
+        }
+        let absence = Section.allCases.filter {
+            $0.state == catalog.meetings[to].stateOfAbsence
+        }
+        return Section.allCases.filter {
+            ![.notComparable, .notCarried, .dropped].contains($0) || absence.contains($0)
+        }
     }
 
     /// Only the rows of some pledges, in their order.
@@ -54,21 +67,15 @@ extension MeetingComparison {
             from: from, to: to, rows: pledges.compactMap { places[$0].map { rows[$0] } })
     }
 
-    /// Only the rows in which something changed: all but those repeated. A proposed reversal is
-    /// never left out, whatever the analyst reads in it.
+    /// Only the rows of which a change is known: all but those repeated or not comparable. A proposed
+    /// reversal is never left out, whatever the analyst reads in it.
     package var changed: MeetingComparison {
         let repeated = rows(in: .repeated).filter {
             !($0.comparison?.labels.contains(.reversed) ?? false)
         }
-        let same = Set(repeated.map(\.pledge))
+        let others = Set((repeated + rows(in: .notComparable)).map(\.pledge))
         return MeetingComparison(
-            from: from, to: to, rows: rows.filter { !same.contains($0.pledge) })
-    }
-
-    private init(from: Int, to: Int, rows: [Row]) {
-        self.from = from
-        self.to = to
-        self.rows = rows
+            from: from, to: to, rows: rows.filter { !others.contains($0.pledge) })
     }
 }
 
@@ -111,13 +118,7 @@ extension MeetingComparison {
     package func passages(of row: Row, in register: Register) -> (
         from: WordingPlace?, to: WordingPlace?
     ) {
-        if let comparison = row.comparison { return (comparison.from, comparison.to) }
-        func leading(at meeting: Int) -> WordingPlace? {
-            register.reaffirmation(of: row.pledge, at: meeting).map {
-                WordingPlace(reaffirmation: $0, wording: 0)
-            }
-        }
-        return (leading(at: from), leading(at: to))
+        (row.change.from, row.change.to)
     }
 
     /// What in the sources may mislead about a row.
@@ -157,8 +158,9 @@ extension MeetingComparison {
 
     /// "62 pledges: 13 new, 33 reaffirmed, 16 not carried" and, where any are reaffirmed, "Of the
     /// reaffirmed: 2 stronger, ...", with how sure.
-    package var countsInWords: [String] {
-        let states = State.allCases.filter { $0 == .new || !rows($0).isEmpty }
+    package func countsInWords(in register: Register) -> [String] {
+        let isNewTold = sections(in: register.catalog).contains(.new)
+        let states = State.allCases.filter { ($0 == .new && isNewTold) || !rows($0).isEmpty }
         let counts = states.map { "\(rows($0).count) \($0.name)" }.joined(separator: ", ")
         let all = "\(rows.count) \(rows.count == 1 ? "pledge" : "pledges"): \(counts)"
         let reaffirmed = rows(.reaffirmed)

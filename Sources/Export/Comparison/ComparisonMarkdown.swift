@@ -43,7 +43,9 @@ private struct ComparisonText {
         paragraph("# What changed: \(from) to \(to)")
         paragraph(
             "\(MarkdownText.line(catalog.title)), as of \(brief.register.asOf.text). \(selection)")
-        for counts in comparison.countsInWords { paragraph(MarkdownText.line(counts) + ".") }
+        for counts in comparison.countsInWords(in: brief.register) {
+            paragraph(MarkdownText.line(counts) + ".")
+        }
         let certainty = comparison.certaintyInWords(in: brief.register)
         // It names meetings, whose names a catalog gives.
         paragraph("How sure: \(MarkdownText.line(certainty)). \(caveat)")

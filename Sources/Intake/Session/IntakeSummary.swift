@@ -57,7 +57,7 @@ package struct IntakeSummary: Sendable {
         do throws(EditProblem) { after = try catalog.applying(edit) } catch {
             throw .details(error.description)
         }
-        let date = session.details.meeting?.date.first ?? day
+        let date = session.details.meeting?.date.last ?? day
         let register = Register(catalog: after, notebook: Notebook(), asOf: max(day, date))
         let rows = commit.said.map { IntakeSummary.row($0, commit.meeting, register) }
         new = rows.filter { $0.last == nil }

@@ -59,30 +59,31 @@ struct MethodologyText {
 
     private var states: [Line] {
         let meanings: [State: String] = [
-            .new: "said for the first time among the statements read as a whole",
-            .reaffirmed: "stands at both statements",
-            .notCarried: "not in what was read; it may still stand in the official text",
-            .dropped: "not in the official full text, which the catalog marks as read",
+            .new: "said for the first time among the statements coded in full",
+            .reaffirmed: "in both statements",
+            .notCarried: "not in the source that was coded; the official text may have it",
+            .dropped: "not in the official full text",
             .returned: "said again after a statement that did not have it",
+            .notComparable: "in one of two statements, of which not both were coded in full",
         ]
         return section(
-            "States, told by the last two statements read as a whole",
+            "States, told by the last two statements coded in full",
             "Now: \(session.lastStatementsInWords).",
             "An exercise or a workshop is an event, not a statement, and its silence counts for"
-                + " nothing; nor does that of a statement of which only phrases were read."
+                + " nothing; nor does that of a statement of which only phrases were coded."
         )
             + possibleStates.flatMap {
                 entry($0.sign, $0.name, meanings[$0] ?? "", names: 13)
             }
             + entry(
-                Condition.sign(of: nil), Condition.name(of: nil), "stands at neither of the two",
+                Condition.sign(of: nil), Condition.name(of: nil), "in neither of the two",
                 names: 13)
     }
 
     /// A catalog without an official full text knows no dropped pledge, so that the word would
     /// only mislead.
     private var possibleStates: [State] {
-        let isKnown = session.catalog.meetings.contains { $0.extract == .officialFullText }
+        let isKnown = session.catalog.meetings.contains { $0.provesSilence }
         return State.allCases.filter { $0 != .dropped || isKnown }
     }
 
@@ -132,14 +133,14 @@ struct MethodologyText {
     private var coverage: [Line] {
         let counts = session.register.wordingCounts
         let meetings = session.register.statements.reversed().map { catalog.meetings[$0] }
-        let whole = meetings.filter { $0.extract != .selectedPhrases }
+        let whole = meetings.filter(\.isCodedInFull)
         let events = session.register.meetings.count - meetings.count
         return section(
             "What was read",
             "\(counted(counts.official, "official wording")) and"
                 + " \(counted(counts.press, "wording")) of the press, of"
                 + " \(counted(meetings.count, "statement")) and \(counted(events, "event")).",
-            "Read as a whole: \(whole.count) of \(counted(meetings.count, "statement")):"
+            "Coded in full: \(whole.count) of \(counted(meetings.count, "statement")):"
         )
             + whole.map { meeting in
                 let kind =

@@ -106,7 +106,7 @@ struct OverviewLayout {
     private mutating func addStates() {
         guard let comparison = overview.comparison else {
             addHeading("Reaffirmation")
-            lines.append(Line("fewer than two statements were read as a whole", .secondary))
+            lines.append(Line("fewer than two statements were coded in full", .secondary))
             return
         }
         let (from, to) = (

@@ -100,6 +100,7 @@ extension State {
         case .new, .returned: .good
         case .reaffirmed: .plain
         case .notCarried: .doubt
+        case .notComparable: .secondary
         case .dropped: .bad
         }
     }

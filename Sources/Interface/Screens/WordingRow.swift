@@ -12,6 +12,8 @@ struct WordingRow: Sendable {
     var comparison: Comparison?
     var reading: Note?
     var isFirm = false
+    /// The last reaffirmation before the later meeting, where the earlier meeting is silent.
+    var since: Int?
     /// Why it stands as it does.
     var reasons: [String] = []
 
@@ -26,7 +28,7 @@ struct WordingRow: Sendable {
         switch state {
         case .reaffirmed:
             labels.directions != [.same] || comparison?.labels.contains(.reversed) ?? false
-        case nil: false
+        case .notComparable, nil: false
         default: true
         }
     }
@@ -46,6 +48,9 @@ struct WordingRow: Sendable {
                     if other != comparison { choices.append(other) }
                 }
             }
+        }
+        if before == nil, let since, let after {
+            choices.append(register.comparison(fromReaffirmation: since, to: after))
         }
         let ends = [before, after].compactMap(\.self)
         return choices + ends.flatMap(register.sourcePairs).map(\.comparison)
@@ -74,10 +79,10 @@ extension WordingRow {
     private static func rows(_ from: Int, _ to: Int, _ register: Register) -> [WordingRow] {
         MeetingComparison(register, from, to).rows.map { row in
             WordingRow(
-                pledge: row.pledge, before: register.reaffirmation(of: row.pledge, at: from),
-                after: register.reaffirmation(of: row.pledge, at: to), state: row.state,
+                pledge: row.pledge, before: row.change.before, after: row.change.here,
+                state: row.state,
                 comparison: row.comparison, reading: row.reading, isFirm: row.isFirm,
-                reasons: row.reasons)
+                since: row.change.since, reasons: row.reasons)
         }
     }
 }
@@ -104,7 +109,7 @@ struct WordingTally: Sendable {
         }.map {
             (sign: $0.sign, word: $0.rawValue, number: directions[$0] ?? 0)
         }
-        let shown = [State.new, .returned, .notCarried, .dropped].filter { states[$0] != nil }
+        let shown = State.allCases.filter { states[$0] != nil }
         return ways + shown.map { ($0.sign, $0.name, states[$0] ?? 0) }
     }
 }

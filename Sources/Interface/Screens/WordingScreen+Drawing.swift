@@ -187,7 +187,7 @@ extension WordingScreen {
     private func labels(
         _ row: WordingRow, _ comparison: Comparison?, _ lines: WordingLines
     ) -> [Line] {
-        var line = Line("● said", .secondary)
+        var line = Line("● reaffirmed", .secondary)
         if let comparison {
             line = lines.labels(comparison.labels, certainty: comparison.certainty)
         } else if let state = row.state {

@@ -25,7 +25,7 @@ struct ComparisonPage {
         let arrow = style.isASCII ? "->" : "→"
         let title = "\(places.from) \(arrow) \(places.to)".oneLine
         var lines = [style.bold(title) + "  as of \(brief.register.asOf.text)"]
-        lines += comparison.countsInWords.flatMap { style.paragraph($0) }
+        lines += comparison.countsInWords(in: brief.register).flatMap { style.paragraph($0) }
         let certainty = comparison.certaintyInWords(in: brief.register)
         lines += style.paragraph(certainty.prefix(1).uppercased() + certainty.dropFirst())
         if let filter = brief.filter.inWords(in: catalog) {

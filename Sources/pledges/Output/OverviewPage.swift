@@ -44,7 +44,7 @@ struct OverviewPage {
     private var states: [String] {
         guard let comparison = overview.comparison else {
             return [
-                style.bold("Reaffirmation"), "  fewer than two statements were read as a whole",
+                style.bold("Reaffirmation"), "  fewer than two statements were coded in full",
             ]
         }
         let from = catalog.meetings[comparison.from]

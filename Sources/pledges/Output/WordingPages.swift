@@ -62,6 +62,9 @@ extension Style {
             bold("\(meeting.date.text)  \(meeting.short)".oneLine) + "  " + speaker.oneLine
         ]
         let others = reaffirmation.wordings.indices.filter { $0 != to.wording }
+        if let change = pair.change, change.state != .reaffirmed {
+            lines += self.lines(of: change, in: register)
+        }
         if let comparison = pair.comparison {
             let before = register.meeting(of: comparison.from)
             lines += self.lines(
@@ -73,6 +76,17 @@ extension Style {
             lines += self.lines(of: reaffirmation.wordings[place], in: catalog)
         }
         return lines
+    }
+
+    /// What became of a pledge where not both meetings have it, and what it is compared with.
+    func lines(of change: PledgeChange, in register: Register) -> [String] {
+        guard let state = change.state, let certainty = change.certainty,
+            let against = change.against
+        else { return ["  " + dim(change.word)] }
+        let earlier = register.catalog.meetings[against].placeAndDay.oneLine
+        let line = "  \(state.sign) \(state.name), \(certainty)" + dim(" (against \(earlier))")
+        return [line]
+            + register.reasons(for: change).flatMap { paragraph($0, indent: 4) }
     }
 
     /// A redline where it shows something.

@@ -70,7 +70,7 @@ import Testing
         let pairs = register().wordingPairs(of: 0)
         #expect(pairs.map { $0.to?.reaffirmation } == [0, 1, 2])
         #expect(pairs.map { $0.from?.reaffirmation } == [nil, nil, 0])
-        #expect(register().predecessor(of: 2) == 0, "the exercise between them is no statement")
+        #expect(register().change(of: 0, at: 2).against == 0, "the exercise is no statement")
     }
 
     @Test func likeIsComparedWithLike() throws {
@@ -81,8 +81,8 @@ import Testing
 
     @Test func theDayHidesWhatCameLater() {
         #expect(register(asOf: "2024-12-31").wordingPairs(of: 0).count == 2)
-        #expect(register(asOf: "2024-12-31").latestWordingPair(of: 0)?.to?.reaffirmation == 0)
-        #expect(register(asOf: "2023-12-31").latestWordingPair(of: 0)?.to == nil)
+        #expect(register(asOf: "2024-12-31").latestChange(of: 0)?.here == 0)
+        #expect(register(asOf: "2023-12-31").latestChange(of: 0) == nil)
     }
 
     @Test func theSourcesOfAMeetingAreComparedByThemselves() {

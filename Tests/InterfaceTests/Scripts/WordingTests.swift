@@ -31,11 +31,11 @@ import Testing
         #expect(driver.front == .list)
     }
 
-    @Test func aPledgeOfOneStatementStandsAlone() throws {
+    @Test func aPledgeOfOneStatementIsNewSinceTheStatementCodedInFullBefore() throws {
         var driver = try driver()
         driver.type("/ 'eco-08' Enter d")
-        #expect(try pair(driver) == [nil, "fm-newyork-2025"])
-        #expect(driver.screen.contains("no other wording to compare it with"))
+        #expect(try pair(driver) == ["fm-munich-2025", "fm-newyork-2025"])
+        #expect(driver.screen.contains("* new, provisional"))
         driver.type("s")
         #expect(driver.front == .wording && driver.said.contains("stands at one meeting"))
     }
