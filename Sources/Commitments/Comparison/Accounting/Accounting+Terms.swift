@@ -261,26 +261,6 @@ extension Accounting {
     private static let lengths: [String: Int] = [
         "dai": 1, "day": 1, "week": 7, "month": 30, "quarter": 90, "year": 360, "decad": 3600,
     ]
-
-    /// Who does it to whom.
-    var actors: [Finding] {
-        let (old, new) = (before.all(\.agents), after.all(\.agents))
-        guard old.count == 1, new.count == 1, let from = old.first, let to = new.first,
-            likeness >= 0.5
-        else { return [] }
-        let (left, right) = (Set(from.stems), Set(to.stems))
-        if left == right { return [] }
-        let oldPatients = Set(before.all(\.patients).flatMap(\.stems))
-        let newPatients = Set(after.all(\.patients).flatMap(\.stems))
-        let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
-        if !left.isDisjoint(with: newPatients) && !right.isDisjoint(with: oldPatients) {
-            return [Finding(.reframed, because: "the roles are exchanged: who acts goes \(change)")]
-        }
-        if left != right {
-            return [Finding(.reframed, because: "who acts goes \(change)")]
-        }
-        return []
-    }
 }
 
 extension Coding.Bound {

@@ -12,8 +12,12 @@ struct Accounting {
     /// Stems of content that only one side has.
     let lost: Set<String>
     let gained: Set<String>
+    /// Both.
+    let apart: Set<String>
     /// How much of the content both have, from 0 to 1.
     let likeness: Double
+    /// What the governing verbs say; other rules ask for it.
+    private(set) var ladder: [Finding] = []
 
     init(_ before: Coding, _ after: Coding, isStrict: Bool, light: Set<String>) {
         self.before = CodedSide(before.listing(beside: after))
@@ -26,9 +30,11 @@ struct Accounting {
         let mass = { (stems: Set<String>) in
             stems.reduce(0.0) { $0 + (light.contains($1) ? 0.3 : 1) }
         }
-        let apart = mass(lost) + mass(gained)
+        let differing = mass(lost) + mass(gained)
+        apart = lost.union(gained)
         let common = mass(self.before.content.subtracting(lost))
-        likeness = apart + common == 0 ? 1 : common / (common + apart)
+        likeness = differing + common == 0 ? 1 : common / (common + differing)
+        ladder = findLadder()
     }
 
     /// Whether so much differs that single words tell nothing.

@@ -181,9 +181,14 @@ extension ClauseCoder {
         for opener in openers where opener.kind == .condition || opener.kind == .exception {
             let end = spanEnd(opener.end, isFronted: opener.place == 0)
             let open = (opener.end..<end).filter { words[$0].isOpen || words[$0].claim == .taken }
+            // "Unless" and "if" are not the same condition.
+            let sense = ["unless", "until", "only", "once", "even"].filter {
+                $0 == key(opener.place)
+            }
             let phrase = Coding.Phrase(
                 said: said(opener.place..<end),
-                stems: open.filter { !words[$0].isFunction || words[$0].isName }.map { lemmas[$0] })
+                stems: sense
+                    + open.filter { !words[$0].isFunction || words[$0].isName }.map { lemmas[$0] })
             if opener.kind == .condition {
                 clause.conditions.append(phrase)
             } else {

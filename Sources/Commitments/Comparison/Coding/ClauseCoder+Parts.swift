@@ -50,13 +50,19 @@ extension ClauseCoder {
 
     /// Records those who act, unless they are only "the ministers" or "we".
     private mutating func addAgents(_ open: [Int], patientsIn range: Range<Int>) {
-        let named = open.filter { isAgent($0) }
+        let named = open.filter { isAgent($0) || isOffice($0) }
         guard !named.isEmpty, open.count <= 8 else { return }
         clause.agents.append(phrase(named))
         let patients = range.filter {
             words[$0].claim == nil && (words[$0].isName || words[$0].isCapitalised)
         }
         if !patients.isEmpty { clause.patients.append(phrase(patients)) }
+    }
+
+    /// "Foreign" of "the foreign ministers".
+    private func isOffice(_ index: Int) -> Bool {
+        index + 1 < words.count && SpeakerWords.offices.contains(lemmas[index])
+            && SpeakerWords.persons.contains(words[index + 1].lemma)
     }
 
     /// Whether a word of the subject names who acts; the name of a person behind a title does not.

@@ -220,6 +220,14 @@ enum SpeakerWords {
             "director", "chief", "state",
         ].map(Canonical.of))
 
+    /// What ministers and secretaries are for.
+    static let offices: Set<String> = Set(
+        [
+            "foreign", "defense", "finance", "trade", "energy", "health", "economy", "economic",
+            "interior", "justice", "transport", "agriculture", "environment", "labor", "industry",
+            "education", "digital", "science", "commerce", "development", "climate",
+        ].map(Canonical.of))
+
     /// Lemmas of titles of persons, behind which a name follows.
     static let persons: Set<String> = Set(
         [

@@ -14,7 +14,7 @@ struct Coder: Sendable {
     func coding(of text: String, verb: String? = nil) -> Coding {
         // What the verb's words enumerate goes no further than they do.
         let verb = verb.map { $0 + ($0.contains("includ") || $0.contains("such as") ? ". " : " ") }
-        let plain = ((verb ?? "") + text).withoutInvisibles
+        let plain = Coder.withoutAbbreviations(((verb ?? "") + text).withoutInvisibles)
         let words = codedWords(of: plain)
         let clauses = Coder.sentences(words).map { sentence in
             var coder = ClauseCoder(sentence, in: plain, cues)
@@ -50,7 +50,7 @@ struct Coder: Sendable {
                 separator = .none
             }
         }
-        return Coder.withLevels(Coder.plain(Coder.withoutAbbreviations(coded, in: text)))
+        return Coder.withLevels(Coder.plain(coded))
     }
 
     /// The parts of a compound: "rules-based" is "rules" and "based", "co-operation" one word.
@@ -94,31 +94,21 @@ struct Coder: Sendable {
         return separator
     }
 
-    /// Without abbreviations in brackets, which only say again what is written out before.
-    private static func withoutAbbreviations(_ words: [CodedWord], in text: String) -> [CodedWord] {
-        var kept: [CodedWord] = []
-        var skips: [Int] = []
-        for (index, word) in words.enumerated() {
-            var word = word
-            if skips.last == index - 1, let last = kept.last,
-                !text[last.said.endIndex..<word.said.startIndex].contains(where: {
-                    ",;.".contains($0)
-                })
-            {
-                word.before = .none
-            }
-            let start = word.said.startIndex
-            let isOpened = start > text.startIndex && text[text.index(before: start)] == "("
-            let isClosed = word.said.endIndex < text.endIndex && text[word.said.endIndex] == ")"
-            if isOpened && isClosed && index > 0 && !word.said.contains(where: \.isLowercase)
-                && word.said.contains(where: \.isLetter)
-            {
-                skips.append(index)
-                continue
-            }
-            kept.append(word)
+    /// The text without abbreviations in brackets, which only say again what is written out before
+    /// them: "Security Council (UNSC)".
+    private static func withoutAbbreviations(_ text: String) -> String {
+        guard text.contains("(") else { return text }
+        var kept = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+            let inside = rest[rest.index(after: open)..<close]
+            let isShort =
+                inside.count <= 10 && inside.contains(where: \.isLetter)
+                && inside.allSatisfy { $0.isUppercase || $0.isNumber || ".-–&s".contains($0) }
+            kept += isShort ? rest[..<open].droppingSpace : rest[...close]
+            rest = rest[rest.index(after: close)...]
         }
-        return kept
+        return kept + rest
     }
 
     /// "Developed countries" are not "developing countries".
@@ -182,5 +172,12 @@ struct Coder: Sendable {
             sentences[sentences.count - 1].append(word)
         }
         return sentences
+    }
+}
+
+extension Substring {
+    /// Without the space at its end.
+    fileprivate var droppingSpace: Substring {
+        last == " " ? dropLast() : self
     }
 }
