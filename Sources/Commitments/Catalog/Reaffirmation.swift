@@ -47,6 +47,9 @@ package struct Wording: Hashable, Sendable {
     package var confidence: Confidence
     /// How much of the passage it covers.
     package var covers: Covers
+    /// The passage taken apart, where the catalog may not carry its text; without it, the coding is
+    /// computed from the wording.
+    package var coding: Coding?
 
     /// How much of a passage, all that one statement says about one pledge, a wording covers.
     package enum Covers: String, CaseIterable, Sendable {
@@ -71,7 +74,8 @@ package struct Wording: Hashable, Sendable {
 
     package init(
         text: String, verb: String? = nil, source: Source.ID, provenance: Provenance,
-        language: String = "en", confidence: Confidence = .high, covers: Covers = .part
+        language: String = "en", confidence: Confidence = .high, covers: Covers = .part,
+        coding: Coding? = nil
     ) {
         self.text = text
         self.verb = verb
@@ -80,6 +84,7 @@ package struct Wording: Hashable, Sendable {
         self.language = language
         self.confidence = confidence
         self.covers = covers
+        self.coding = coding
     }
 
     /// What it is, and the verb it is compared with where that is not a part of it: "translation,

@@ -69,6 +69,14 @@ extension Judge {
         return findings
     }
 
+    /// What differs between two official passages, each taken apart; never empty.
+    package func findings(from before: Coding, to after: Coding) -> [Comparison.Finding] {
+        let findings = Accounting(
+            before, after, isStrict: true, light: vocabulary.value.light
+        ).findings
+        return findings.isEmpty ? [Judge.repeated] : findings
+    }
+
     private func judged(_ before: Utterance, _ after: Utterance) -> [Comparison.Finding] {
         let isStrict = [before, after].allSatisfy {
             $0.statement.wording.provenance == .officialText
@@ -114,5 +122,8 @@ extension Judge {
 }
 
 extension Judge {
-    package func debug(_ t: String) -> String { "\(vocabulary.value.coder.coding(of: t))" }
+    /// A passage taken apart, with the verb that governs it where that is recorded apart.
+    package func coding(of text: String, verb: String? = nil) -> Coding {
+        vocabulary.value.coder.coding(of: text, verb: verb)
+    }
 }

@@ -85,23 +85,33 @@ package enum Condition: Hashable, Sendable {
 }
 
 /// Text to look for: case counts only where a capital was typed (smart case); accents and
-/// full-width forms never do.
+/// full-width forms never do, nor do spellings that mean the same word.
 package struct Pattern: Hashable, Sendable {
     /// The folded text; in lower case unless case counts.
     package let text: String
+    /// The same in American spelling and without hyphens, where that is another text.
+    let spelled: String?
     package let isCaseSensitive: Bool
 
     package init(_ typed: String) {
-        let folded = typed.foldedKeepingCase
-        let lower = folded.lowercasedForSearch
-        isCaseSensitive = folded != lower
-        text = isCaseSensitive ? folded : lower
+        let forms = SearchSpelling(typed)
+        let lower = forms.written.lowercasedForSearch
+        let isCaseSensitive = forms.written != lower
+        self.isCaseSensitive = isCaseSensitive
+        text = isCaseSensitive ? forms.written : lower
+        spelled = forms.spelled.map { isCaseSensitive ? $0 : $0.lowercasedForSearch }
     }
 
-    /// Whether a text contains the pattern.
+    /// Whether a text contains the pattern, in any spelling.
     package func matches(_ candidate: String) -> Bool {
-        let folded = isCaseSensitive ? candidate.foldedKeepingCase : candidate.folded
-        return text.isEmpty || contains(Array(folded.utf8), Array(text.utf8))
+        if text.isEmpty { return true }
+        let forms = SearchSpelling(candidate)
+        let haystacks = [forms.written, forms.spelled].compactMap(\.self).map { form in
+            Array((isCaseSensitive ? form : form.lowercasedForSearch).utf8)
+        }
+        return [text, spelled].compactMap(\.self).contains { needle in
+            haystacks.contains { contains($0, Array(needle.utf8)) }
+        }
     }
 
     /// Where a text contains the pattern first, for lighting it up. Only found where folding

@@ -8,7 +8,7 @@ struct MethodologyText {
     let width: Int
 
     private var catalog: Catalog { session.catalog }
-    private var lexicon: Lexicon { catalog.lexicon }
+    private var lexicon: Lexicon { catalog.lexicon.onGeneral }
 
     var lines: [Line] {
         [
@@ -92,9 +92,6 @@ struct MethodologyText {
     // MARK: Words of the catalog
 
     private var ladders: [Line] {
-        if lexicon.ladders.isEmpty {
-            return section("Verbs", "The catalog has no verb ladders: verbs are not judged.")
-        }
         return section(
             "Verbs, by strength",
             "A verb is compared only on its own scale. The rung is a fact to read, not a grade."
@@ -121,9 +118,6 @@ struct MethodologyText {
             + table("opens an example", lexicon.examples)
             + table("says little by itself", lexicon.formulaic)
             + table("mean the same", lexicon.sameNames.map { $0.joined(separator: " = ") })
-        if tables.isEmpty {
-            return section("Words", "The catalog has no words of weight: only verbs are judged.")
-        }
         return [Line("Words that count (\(lexicon.language.oneLine))", .heading)] + tables
     }
 

@@ -28,11 +28,19 @@ extension Session {
         do throws(EditProblem) {
             setCatalog(try catalog.joining(edit))
         } catch {
-            complain(error.description)
+            complain(error.description + cause(of: error))
             return false
         }
         outbox.put(edit)
         return true
+    }
+
+    /// The latest edit of the entry in the way: " (kj: pledge SEC-78 merged into SEC-02)".
+    private func cause(of problem: EditProblem) -> String {
+        guard let obstacle = problem.obstacle,
+            let edit = catalog.edits.last(where: { $0.changes.contains { $0.key == obstacle } })
+        else { return "" }
+        return " (\(edit.author): \(edit.summary))"
     }
 
     /// Takes back an edit that is not saved and not on its way: it is to be saved no longer.
@@ -51,6 +59,7 @@ extension Session {
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf)
         idColumns = Session.idColumns(catalog)
+        if !drafts.isEmpty { drafts = Drafts(drafts.all.map { $0.following(catalog) }) }
         followMarks()
         relist()
         let snapshot = self
@@ -108,24 +117,36 @@ extension Session {
     }
 
     /// The file was written by somebody else, or can be read again.
-    mutating func handleCatalogReloaded(_ catalog: Catalog) {
+    /// - Parameter readOnlyReason: why it cannot be edited as it is; nil when it can.
+    mutating func handleCatalogReloaded(_ catalog: Catalog, _ readOnlyReason: String?) {
+        let news = inWords(catalog.edits, since: seen.catalog.edits)
         if undoStack.isEmpty, redoStack.isEmpty, beginning != nil {
             beginning?.catalog = catalog
         }
         seen.catalog = catalog
         let wasReadOnly = settings.catalogReadOnlyReason != nil || unreadable.contains(.catalog)
         unreadable.removeAll { $0 == .catalog }
-        settings.catalogReadOnlyReason = nil
+        settings.catalogReadOnlyReason = readOnlyReason
         let stray = register.strayNotes
         let form = openForm?.meanwhile
         message = nil
         show(catalog)
         // What it says of a form that is open counts more.
         if openForm != nil, message != nil, openForm?.meanwhile != form { return }
+        if let readOnlyReason { return complain(readOnlyReason) }
         say(
-            (wasReadOnly
-                ? "the catalog is whole again; it can be edited" : "the catalog changed on disk")
+            (wasReadOnly ? "the catalog is whole again; it can be edited" : news)
                 + consequences(since: stray))
+    }
+
+    /// What others did to the catalog: "kj: pledge SEC-02 changed, and 2 more edits".
+    private func inWords(_ edits: [CatalogEdit], since old: [CatalogEdit]) -> String {
+        let known = Set(old.map(\.id))
+        let news = edits.filter { !known.contains($0.id) }
+        guard let last = news.last else { return "the catalog changed on disk" }
+        let more = news.count - 1
+        return "\(last.author): \(last.summary)"
+            + (more > 0 ? ", and \(counted(more, "more edit"))" : "")
     }
 
     /// The file cannot be read: until it can, the catalog that was read before is shown, and what is

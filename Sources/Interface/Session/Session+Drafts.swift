@@ -49,6 +49,7 @@ extension Session {
 
     /// Keeps a draft.
     mutating func put(_ draft: Draft) {
+        let draft = draft.naming(catalog)
         drafts.put(draft)
         outbox.put(draft)
     }

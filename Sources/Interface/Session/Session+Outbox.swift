@@ -1,3 +1,4 @@
+import Canvas
 import Commitments
 
 // What is on its way to the disk, and what is said of it.
@@ -52,9 +53,11 @@ extension Session {
         outbox.failed(target, reason)
         waitsFor = nil
         if isKnown { return }
+        // What was done is said with it: that it is not saved does not undo it.
+        let done = message.map { $0.isError || $0.isOfSaving ? "" : "\($0.text) · " } ?? ""
         switch target {
-        case .notes, .catalog: complain("not saved, Ctrl-S tries again: \(reason)")
-        case .draft, .intake, .unsavedChanges: complain(reason)
+        case .notes, .catalog: sayOfSaving("\(done)not saved, Ctrl-S tries again: \(reason)")
+        case .draft, .intake, .unsavedChanges: sayOfSaving(done + reason)
         }
     }
 
@@ -92,6 +95,8 @@ extension Session {
     /// An analyst who wants to leave.
     struct Leaving: Sendable {
         let since: Timestamp
+        /// The key that leaves.
+        let key: Key
         /// Whether the analyst was told what is not kept.
         var wasAsked = false
         /// Keys pressed since: another key than that of leaving means to stay.
@@ -100,7 +105,7 @@ extension Session {
 
     /// Leaves once everything is kept. What could not be is tried again and, if that fails, named;
     /// then the same key leaves without it.
-    mutating func quit() -> [Effect] {
+    mutating func quit(by key: Key) -> [Effect] {
         keepTyped()
         if outbox.isEmpty { return [.terminal(.quit)] }
         if let leaving, leaving.keys == 1 {
@@ -108,11 +113,14 @@ extension Session {
             if leaving.wasAsked || hasWaited { return [.terminal(.quit)] }
             self.leaving?.keys = 0
         } else {
-            leaving = Leaving(since: now)
+            leaving = Leaving(since: now, key: key)
             isRetrying = false
             outbox.retry()
         }
-        say("saving before leaving…")
+        sayOfSaving(
+            waitsFor.map { "leaving waits for \($0) · Esc stops waiting" }
+                ?? "saving before leaving…",
+            isError: false)
         return leaveIfReady()
     }
 
@@ -122,8 +130,8 @@ extension Session {
         if outbox.isEmpty { return [.terminal(.quit)] }
         self.leaving?.wasAsked = true
         // What the keys do comes first: the line may be cut off where the terminal ends.
-        complain(
-            "not saved; Q again leaves, Ctrl-S tries again: \(outbox.inWords); "
+        sayOfSaving(
+            "not saved; \(leaving.key) again leaves, Ctrl-S tries again: \(outbox.inWords); "
                 + "\(outbox.problem ?? "")")
         return []
     }

@@ -68,9 +68,16 @@ extension CatalogDecoder {
             provenance: reader.choice("provenance", or: .pressReport),
             language: reader.nonEmptyText("language"),
             confidence: reader.choice("confidence", or: .high),
-            covers: reader.optionalChoice("covers") ?? .part)
+            covers: reader.optionalChoice("covers") ?? .part, coding: coding(&reader))
         if wording.provenance.isOfficial { official += 1 } else { press += 1 }
-        return migrated(wording, reader.optional("covers"))
+        return migrated(wording, reader.optional("covers") ?? reader.optional("coding"))
+    }
+
+    private func coding(_ reader: inout MemberReader) -> Coding? {
+        guard let node = reader.optional("coding"),
+            var members = MemberReader(node, problems: problems)
+        else { return nil }
+        return Coding(&members)
     }
 
     /// A member of a newer schema in a file of an older one means nothing, and says so.

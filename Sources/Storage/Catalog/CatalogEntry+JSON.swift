@@ -112,7 +112,7 @@ extension Wording {
             ("source", .string(source.text)), ("provenance", .string(provenance.rawValue)),
             ("language", .string(language)), ("confidence", .string(confidence.rawValue)),
             // Most wordings cover a part, and files of schema 1 say nothing else.
-            ("covers", covers == .part ? nil : .string(covers.rawValue)))
+            ("covers", covers == .part ? nil : .string(covers.rawValue)), ("coding", coding?.json))
     }
 }
 

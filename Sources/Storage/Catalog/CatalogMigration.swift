@@ -22,11 +22,12 @@ enum CatalogMigration {
         schema < 2 ? toSecond(wording) : wording
     }
 
-    /// Schema 1 does not say how much a wording covers: only a part of the passage, as far as anybody
-    /// knows.
+    /// Schema 1 has no coding of a passage, and does not say how much of it a wording covers: only a
+    /// part, as far as anybody knows.
     private static func toSecond(_ wording: Wording) -> Wording {
         var wording = wording
         wording.covers = .part
+        wording.coding = nil
         return wording
     }
 

@@ -12,6 +12,9 @@ extension CatalogStore {
         case unreadable(StorageError)
         /// Somebody wrote it, or it can be read again.
         case changed(Catalog)
+        /// A merge wrote it, and somebody has to decide before it can be edited: our word, to look
+        /// at, and the reason.
+        case undecided(Catalog, StorageError)
     }
 
     /// The folders and names by which one comes to the file: its own, and that of a link to it.
@@ -29,6 +32,9 @@ extension CatalogStore {
                 known = Known(wasRead: true, bytes: found.bytes, status: found.status)
                 return found.bytes == before ? .unchanged : .changed(try parse(found.bytes))
             } catch {
+                if let (catalog, reason) = known.bytes.flatMap(undecided) {
+                    return .undecided(catalog, reason)
+                }
                 return .unreadable(error)
             }
         }

@@ -81,7 +81,9 @@ extension CatalogStore {
             }
             return Loaded(catalog: try parse(found), isFile: true)
         } catch {
-            if let undecided = undecided() { return undecided }
+            if let bytes = known.withLock({ $0.bytes }), let (catalog, reason) = undecided(bytes) {
+                return Loaded(catalog: catalog, isFile: true, readOnly: reason)
+            }
             guard let seed else { throw error }
             if let (backup, catalog) = newestGoodBackup() {
                 return Loaded(catalog: catalog, isFile: true, readOnly: error, backup: backup)
@@ -107,14 +109,12 @@ extension CatalogStore {
     }
 
     /// A file that waits for decisions, to look at; nil when it is another that cannot be read.
-    private func undecided() -> Loaded? {
-        guard let bytes = known.withLock({ $0.bytes }),
-            let root = try? CatalogRevision.document(bytes, path).root,
+    func undecided(_ bytes: [UInt8]) -> (catalog: Catalog, reason: StorageError)? {
+        guard let root = try? CatalogRevision.document(bytes, path).root,
             let catalog = CatalogReader.read(bytes, named: path, isForLooking: true).value
         else { return nil }
         let count = CatalogDecision.all(in: root).count
-        return Loaded(
-            catalog: catalog, isFile: true, readOnly: .undecided(path: path, count: count))
+        return count == 0 ? nil : (catalog, .undecided(path: path, count: count))
     }
 
     /// The newest backup that can be read, with its catalog; nil when there is none.

@@ -26,7 +26,7 @@ enum EntryMembers {
     }
 
     static let ofWordings = [
-        "text", "verb", "source", "provenance", "language", "confidence", "covers",
+        "text", "verb", "source", "provenance", "language", "confidence", "covers", "coding",
     ]
 
     /// Reports the members of an entry that no catalog has.

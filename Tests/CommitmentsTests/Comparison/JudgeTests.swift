@@ -24,7 +24,8 @@ import Testing
         #expect(findings.first?.label == .strengthened)
         #expect(
             findings.first?.reason
-                == "a stronger verb: from “grave concern” to “called for an immediate end”")
+                == "a stronger verb: from “expressed grave concern” to “called for an immediate end”"
+        )
         #expect(
             Sample.labels("pledged to | trade talks", "welcomed | talks on trade") == [.softened])
     }

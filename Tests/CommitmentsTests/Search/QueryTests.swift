@@ -29,6 +29,25 @@ import Testing
         #expect(try SearchSample.found(text) == ids)
     }
 
+    /// What the comparison takes for the same word, search does too.
+    @Test(arguments: [
+        ("defence", "Defense ministers"), ("defense", "Defence ministers"), ("defenc", "Defence"),
+        ("labor", "labour standards"), ("Labour", "Labor standards"), ("program", "a programme"),
+        ("cooperation", "co-operation"), ("co-operation", "cooperation"),
+        ("re-establish", "reestablish"), ("denuclearise", "denuclearize"),
+        ("japan's", "Japan\u{2019}s"), ("japan\u{2019}s", "Japan's"),
+        ("non-market", "non\u{2011}market"), ("two words", "two\u{00A0}words"),
+        ("denuclear", "denucle\u{00AD}ar"), ("word", "w\u{200B}ord"), ("office", "o\u{FB03}ce"),
+    ])
+    func spellingsOfOneWordAreFound(typed: String, text: String) {
+        #expect(Pattern(typed).matches(text))
+        var index = SearchText()
+        index.add(text, owner: 7)
+        var found: Set<Int> = []
+        index.find(Pattern(typed)) { found.insert($0) }
+        #expect(found == [7])
+    }
+
     @Test(arguments: [
         ("pillar:nk", ["NK-01"]), ("pillar:sec", ["SEC-01", "SEC-02"]), ("PILLAR:NK", ["NK-01"]),
         ("pillar:1", ["SEC-01", "SEC-02"]), ("!pillar:sec", ["NK-01", "ECO-01"]),

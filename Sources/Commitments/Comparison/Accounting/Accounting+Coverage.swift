@@ -65,7 +65,7 @@ extension Accounting {
     }
 
     var quantifiers: [Finding] {
-        let (old, new) = difference(\.quantifiers)
+        let (old, new) = newQuantifiers
         if old.isEmpty && new.isEmpty { return [] }
         let from = old.map(\.level).min() ?? 90
         let to = new.map(\.level).min() ?? 90
@@ -83,6 +83,23 @@ extension Accounting {
         ]
     }
 
+    /// The quantifiers that only one side has, of what both speak of.
+    private var newQuantifiers: ([Coding.Mark], [Coding.Mark]) {
+        var new = after.all(\.quantifiers)
+        var old: [Coding.Mark] = []
+        for mark in before.all(\.quantifiers) {
+            if let place = new.firstIndex(where: { $0.level == mark.level }) {
+                new.remove(at: place)
+            } else {
+                old.append(mark)
+            }
+        }
+        return (
+            old.filter { $0.head.isEmpty || after.known.contains($0.head) || !isLong },
+            new.filter { $0.head.isEmpty || before.known.contains($0.head) || !isLong }
+        )
+    }
+
     /// Parts of a role that only one side has.
     func newParts(
         _ role: Coding.Part.Role?, in side: CodedSide, against other: CodedSide,
@@ -90,20 +107,20 @@ extension Accounting {
     ) -> [Coding.Part] {
         side.parts.filter { part in
             guard role == nil || part.role == role, part.isName == areNames else { return false }
-            let missing = Set(part.stems).intersection(lost.union(gained)).union(
+            let missing = Set(part.stems).intersection(apart).union(
                 part.role == .example || part.role == .apposition
                     ? SameStems.missing(Set(part.stems), from: other.known) : [])
             if part.isItem, hasMoreItems(side, than: other), !missing.isSubset(of: light) {
                 return true
             }
-            guard !missing.isEmpty else { return false }
+            guard !missing.isEmpty, !missing.isSubset(of: light) else { return false }
             return missing.count == part.stems.count
                 || part.stems.last.map(missing.contains) ?? false
                 || 2 * missing.count > part.stems.count
         }
     }
 
-    private func hasMoreItems(_ side: CodedSide, than other: CodedSide) -> Bool {
+    func hasMoreItems(_ side: CodedSide, than other: CodedSide) -> Bool {
         side.parts.count(where: \.isItem) > other.parts.count(where: \.isItem)
     }
 
@@ -168,23 +185,28 @@ extension Accounting {
     ) -> [String] {
         side.parts.filter { part in
             guard part.isName, part.role != .example, part.role != .apposition else { return false }
+            if isStrict, part.isItem, hasMoreItems(side, than: other) { return false }
             if !isStrict, !withParties, part.stems.allSatisfy({ $0.hasPrefix("=") }) {
                 return false
             }
             let stems = Set(part.stems)
             if SameStems.missing(stems, from: other.known).isEmpty { return false }
-            return !stems.isDisjoint(with: lost.union(gained))
+            return !stems.isDisjoint(with: apart)
         }.map(\.said)
+    }
+
+    /// What one side has of its own beside examples and names, and names that are items.
+    private func ownParts(_ side: CodedSide, _ other: CodedSide) -> [Coding.Part] {
+        let parts = newParts(nil, in: side, against: other)
+        let names = newParts(nil, in: side, against: other, areNames: true)
+        let items = hasMoreItems(side, than: other) ? names.filter(\.isItem) : []
+        return (parts + items).filter { $0.role != .example && $0.role != .apposition }
     }
 
     /// Items and what limits them, gained or lost.
     var substance: [Finding] {
-        let gained = newParts(nil, in: after, against: before).filter {
-            $0.role != .example && $0.role != .apposition
-        }
-        let lost = newParts(nil, in: before, against: after).filter {
-            $0.role != .example && $0.role != .apposition
-        }
+        let gained = ownParts(after, before)
+        let lost = ownParts(before, after)
         if gained.isEmpty && lost.isEmpty { return qualifiers }
         if !gained.isEmpty && !lost.isEmpty {
             return [
@@ -193,6 +215,11 @@ extension Accounting {
                     because:
                         "something else is meant: \(Accounting.change(lost.map(\.said), gained.map(\.said)))"
                 )
+            ]
+        }
+        if lost.isEmpty, let head = gained.first, namesAsExamples(after, whatIsIn: before) {
+            return [
+                Finding(.broadened, because: "now only examples of \(Accounting.quoted(head.said))")
             ]
         }
         let parts = gained.isEmpty ? lost : gained
@@ -205,6 +232,13 @@ extension Accounting {
         return gained.isEmpty
             ? [Finding(.generalised, because: "no longer limited to \(Accounting.list(said))")]
             : [Finding(.narrowed, because: "limited to \(Accounting.list(said))")]
+    }
+
+    /// Whether what one side names outright are examples of something larger in the other.
+    private func namesAsExamples(_ side: CodedSide, whatIsIn other: CodedSide) -> Bool {
+        let examples = Set(side.parts.filter { $0.role == .example }.flatMap(\.stems)).subtracting(
+            light)
+        return examples.count > 1 && 2 * examples.intersection(other.content).count > examples.count
     }
 
     /// Words that came to, or went from, parts that both have.
@@ -236,36 +270,5 @@ extension Accounting {
         if lost.isEmpty && gained.isEmpty { return [] }
         let change = Accounting.change(phrases(lost, before), phrases(gained, after))
         return [Finding(.reworded, because: "other words, for which there is no rule: \(change)")]
-    }
-
-    /// Between texts of which most differs: what became of the whole.
-    var far: [Finding] {
-        var findings = Array(ladder.prefix(1))
-        let (gone, come) = (mass(lost), mass(gained))
-        let hasNames =
-            !newNames(in: after, against: before).isEmpty
-            || after.all(\.quantities).count > before.all(\.quantities).count
-        let lostNames = !newNames(in: before, against: after).isEmpty
-        if come >= 3 * gone {
-            let said = phrases(gained, after)
-            findings.append(
-                hasNames
-                    ? Finding(.specified, because: "said in detail: \(Accounting.list(said))")
-                    : Finding(.broadened, because: "much is added: \(Accounting.list(said))"))
-        } else if gone >= 3 * come {
-            let said = phrases(lost, before)
-            findings.append(
-                lostNames
-                    ? Finding(.generalised, because: "details are gone: \(Accounting.list(said))")
-                    : Finding(.narrowed, because: "much is gone: \(Accounting.list(said))"))
-        } else {
-            findings.append(
-                Finding(
-                    .reframed,
-                    because:
-                        "most of what is said differs: \(Accounting.change(phrases(lost, before), phrases(gained, after)))"
-                ))
-        }
-        return findings
     }
 }

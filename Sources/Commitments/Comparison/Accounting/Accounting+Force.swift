@@ -1,8 +1,8 @@
 extension Accounting {
     /// The strongest governing verb of each scale.
-    private func heights(_ side: CodedSide) -> [String: Coding.Verb] {
+    private func heights(_ verbs: [Coding.Verb]) -> [String: Coding.Verb] {
         var heights: [String: Coding.Verb] = [:]
-        for verb in side.all(\.verbs) where verb.isMain {
+        for verb in verbs where verb.isMain {
             if let known = heights[verb.scale], known.rung >= verb.rung { continue }
             heights[verb.scale] = verb
         }
@@ -10,9 +10,48 @@ extension Accounting {
         return heights
     }
 
-    /// How strongly it is said: the governing verbs.
-    var ladder: [Finding] {
-        let (old, new) = (heights(before), heights(after))
+    /// How strongly it is said: the governing verbs of the whole, and, where there are several
+    /// sentences, those of the sentences that say the same. Where the two speak against each other,
+    /// nothing is said.
+    func findLadder() -> [Finding] {
+        let whole = steps(heights(before.all(\.verbs)), heights(after.all(\.verbs)))
+        let clauses = alignedClauses
+        if max(before.coding.clauses.count, after.coding.clauses.count) < 2 || clauses.isEmpty {
+            return whole
+        }
+        let told = clauses.map { steps(heights($0.verbs), heights($1.verbs)) }
+        let labels = Set(told.joined().map(\.label))
+        guard let label = whole.first?.label else { return told.first ?? [] }
+        if labels.contains(label) { return told.first { $0.first?.label == label } ?? whole }
+        let areAllKnown = clauses.allSatisfy { clause in
+            clause.0.verbs.contains(where: \.isMain) && clause.1.verbs.contains(where: \.isMain)
+        }
+        return labels.isEmpty && !areAllKnown ? whole : []
+    }
+
+    /// Sentences of both that share most of their content, the likest first.
+    private var alignedClauses: [(Coding.Clause, Coding.Clause)] {
+        var pairs: [(Coding.Clause, Coding.Clause, Double)] = []
+        let others = after.coding.clauses.map { (clause: $0, content: content($0)) }
+        for clause in before.coding.clauses {
+            let own = content(clause)
+            let best = others.map { other in
+                (
+                    other.clause,
+                    Double(own.intersection(other.content).count)
+                        / Double(max(1, min(own.count, other.content.count)))
+                )
+            }.max { $0.1 < $1.1 }
+            if let best, best.1 >= 0.4 { pairs.append((clause, best.0, best.1)) }
+        }
+        return pairs.sorted { $0.2 > $1.2 }.map { ($0.0, $0.1) }
+    }
+
+    private func content(_ clause: Coding.Clause) -> Set<String> {
+        Set(clause.parts.flatMap(\.stems)).subtracting(light)
+    }
+
+    private func steps(_ old: [String: Coding.Verb], _ new: [String: Coding.Verb]) -> [Finding] {
         if old.isEmpty || new.isEmpty { return [] }
         if let weak = old["any"], new["any"] == nil, let to = strongest(new) {
             return [step(weak, to, .strengthened)]
@@ -21,22 +60,22 @@ extension Accounting {
             return [step(from, weak, .softened)]
         }
         let shared = old.keys.filter { new[$0] != nil }.sorted()
-        if shared.isEmpty, let from = strongest(old), let to = strongest(new) {
-            return [
-                Finding(
-                    .reframed,
-                    because:
-                        "another kind of act: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
-                )
-            ]
-        }
+        if shared.isEmpty { return otherAct(old, new) }
         let steps = shared.compactMap { scale -> Finding? in
             guard let from = old[scale], let to = new[scale], from.rung != to.rung else {
                 return nil
             }
             return step(from, to, to.rung > from.rung ? .strengthened : .softened)
         }
-        return steps.count > 1 ? [steps[steps.count - 1]] : steps
+        return Array(steps.suffix(1))
+    }
+
+    private func otherAct(
+        _ old: [String: Coding.Verb], _ new: [String: Coding.Verb]
+    ) -> [Finding] {
+        guard let from = strongest(old), let to = strongest(new) else { return [] }
+        let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+        return [Finding(.reframed, because: "another kind of act: \(change)")]
     }
 
     private func strongest(_ heights: [String: Coding.Verb]) -> Coding.Verb? {
@@ -53,7 +92,7 @@ extension Accounting {
 
     /// A governing verb that only one of the texts has: nothing is known of the other's.
     var verbOnOneSide: [Finding] {
-        let (old, new) = (heights(before), heights(after))
+        let (old, new) = (heights(before.all(\.verbs)), heights(after.all(\.verbs)))
         guard isStrict, old.isEmpty != new.isEmpty, let verb = strongest(old) ?? strongest(new),
             !(old.isEmpty ? before : after).known.contains(verb.stem)
         else { return [] }
@@ -130,7 +169,7 @@ extension Accounting {
         var findings: [Finding] = []
         findings += weight(.substance)
         if isStrict { findings += weight(.stance) }
-        if isOwn { findings += growth }
+        if isOwn, !isLong { findings += growth }
         let labels = Set(findings.map(\.label))
         return labels.count > 1 ? [] : Array(findings.prefix(2))
     }
@@ -224,42 +263,5 @@ extension Accounting {
         if old.isEmpty { return list(new) + " is added" }
         if new.isEmpty { return list(old) + " is gone" }
         return "from " + list(old) + " to " + list(new)
-    }
-}
-
-extension Accounting {
-    /// An act that promises or asks more, or less, in another's place: "promote" for "ensure".
-    var acts: [Finding] {
-        guard isStrict, let from = act(lost, before), let to = act(gained, after),
-            from.level != to.level
-        else {
-            return []
-        }
-        let isMore = to.level > from.level
-        return [
-            Finding(
-                isMore ? .strengthened : .softened,
-                because:
-                    "\(isMore ? "more" : "less") is undertaken: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
-            )
-        ]
-    }
-
-    /// The one word of the table that only this side has; nil where there are several.
-    private func act(_ stems: Set<String>, _ side: CodedSide) -> (level: Int, said: String)? {
-        var found: [(Int, String)] = stems.compactMap { stem in
-            ActStrength.of(stem).map { ($0, phrases([stem], side).first ?? stem) }
-        }
-        let other = Set(
-            (side.coding == before.coding ? after : before).all(\.verbs).map(\.stem)
-                + (side.coding == before.coding ? after : before).all(\.weights).map(\.stem))
-        found += side.all(\.verbs).compactMap { verb in
-            other.contains(verb.stem) ? nil : ActStrength.of(verb.stem).map { ($0, verb.said) }
-        }
-        found += side.all(\.weights).filter { $0.kind == .growth && !other.contains($0.stem) }
-            .compactMap { weight in
-                ActStrength.of(weight.stem).map { ($0, weight.said) }
-            }
-        return found.count == 1 ? found[0] : nil
     }
 }

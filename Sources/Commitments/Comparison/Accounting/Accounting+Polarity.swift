@@ -45,7 +45,6 @@ extension Accounting {
 
     /// What one side denies that the other says without a denial.
     private func denials(in side: CodedSide, against other: CodedSide) -> String? {
-        if isFar { return nil }
         var open = other.all(\.negations)
         for negation in side.all(\.negations) {
             if let place = open.firstIndex(where: { overlap($0.stems, negation.stems) }) {
@@ -53,6 +52,12 @@ extension Accounting {
                 continue
             }
             let said = negation.stems.filter { says(other, $0) }
+            if isFar {
+                // In other surroundings a denial is of the same thing only where most of it is said.
+                let isSame = said.count > 1 && 2 * said.count > negation.stems.count
+                if isSame, said.first == negation.stems.first { return negation.said }
+                continue
+            }
             if negation.stems.isEmpty || 2 * said.count > negation.stems.count
                 || negation.stems.first.map({ says(other, $0) }) ?? false
             {
@@ -80,11 +85,10 @@ extension Accounting {
 
     /// A verb that undoes what another does: "continue" and "end".
     private var opposites: [Finding] {
-        if isFar { return [] }
         let old = words(of: before, notIn: after)
         let new = words(of: after, notIn: before)
         for from in old {
-            for to in new where Opposites.areOpposed(from.stem, to.stem) {
+            for to in new where Opposites.areOpposed(from.stem, to.stem) && areOfOne(from, to) {
                 return [
                     Finding(
                         .reversed,
@@ -97,21 +101,35 @@ extension Accounting {
         return []
     }
 
-    private func words(of side: CodedSide, notIn other: CodedSide) -> [(stem: String, said: String)]
-    {
-        var words: [(stem: String, said: String)] = []
-        for part in side.parts {
-            for stem in part.stems where lost.contains(stem) || gained.contains(stem) {
-                words.append((stem, part.said))
-            }
-        }
+    /// Whether two words are said of the same thing; in short texts there is only one.
+    private func areOfOne(_ from: Told, _ to: Told) -> Bool {
+        if lost.count + gained.count <= 4 { return true }
+        let wanted = isFar ? 2 : 1
+        let shared = Set(from.around).intersection(to.around).subtracting(light)
+        return shared.count >= wanted
+    }
+
+    private typealias Told = (stem: String, said: String, around: [String])
+
+    private func words(of side: CodedSide, notIn other: CodedSide) -> [Told] {
         let stems = Set(
             other.all(\.verbs).map(\.stem) + other.all(\.weights).map(\.stem)
                 + other.all(\.degrees).map(\.key)
         ).union(other.known)
-        words += side.all(\.verbs).map { ($0.stem, $0.said) }.filter { !stems.contains($0.0) }
-        words += side.all(\.weights).map { ($0.stem, $0.said) }.filter { !stems.contains($0.0) }
-        words += side.all(\.degrees).map { ($0.key, $0.said) }.filter { !stems.contains($0.0) }
-        return words
+        var words: [Told] = []
+        for clause in side.coding.clauses {
+            for (place, part) in clause.parts.enumerated() {
+                let next = place + 1 < clause.parts.count ? clause.parts[place + 1].stems : []
+                for stem in part.stems where lost.contains(stem) || gained.contains(stem) {
+                    if Opposites.isNoun(stem, in: part.stems) { continue }
+                    words.append((stem, part.said, part.stems + next))
+                }
+            }
+            let content = clause.parts.flatMap(\.stems)
+            words += clause.verbs.map { ($0.stem, $0.said, $0.isMain ? content : []) }
+            words += clause.weights.map { ($0.stem, $0.said, [$0.head]) }
+            words += clause.degrees.map { ($0.key, $0.said, [$0.head]) }
+        }
+        return words.filter { !stems.contains($0.stem) }
     }
 }

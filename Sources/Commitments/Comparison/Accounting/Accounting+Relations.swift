@@ -32,11 +32,34 @@ extension Accounting {
                 return [Finding(.reversed, because: "the opposite: \(change)")]
             case ["before", "after"]:
                 return [Finding(.reframed, because: "another order: \(change)")]
+            case ["from", "to"], ["despite", "because"], ["over", "under"], ["into", "from"]:
+                return [Finding(.reframed, because: "another direction: \(change)")]
             default: continue
             }
         }
         return []
     }
+
+    /// Another word that joins, of those that can change what is meant.
+    var joiningWords: [Finding] {
+        if likeness < 0.8 { return [] }
+        let (old, new) = (openers(before), openers(after))
+        for (head, from) in old.sorted(by: { $0.key < $1.key }) {
+            guard let to = new[head], from.opener != to.opener, !from.opener.isEmpty,
+                !to.opener.isEmpty,
+                Accounting.telling.contains(from.opener) || Accounting.telling.contains(to.opener)
+            else { continue }
+            let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+            return [Finding(.reworded, because: "joined by another word: \(change)")]
+        }
+        return []
+    }
+
+    private static let telling: Set<String> = [
+        "from", "against", "over", "under", "before", "after", "despite", "because", "into",
+        "through",
+        "without", "during", "between",
+    ]
 
     /// Two things that stand in each other's place.
     private func exchanged(_ old: Openers, _ new: Openers) -> [Finding] {
@@ -70,25 +93,15 @@ extension Accounting {
 
     /// "or" in place of "and": less is promised.
     private var choices: [Finding] {
-        let (old, new) = (before.choices, after.choices)
-        guard old.isChoice != new.isChoice, old.count == new.count else { return [] }
-        let change = "from \(Accounting.quoted(old.said)) to \(Accounting.quoted(new.said))"
-        return [
-            Finding(
-                new.isChoice ? .softened : .strengthened,
-                because: new.isChoice
-                    ? "one of them is enough: \(change)" : "all of them: \(change)")
-        ]
-    }
-}
-
-extension CodedSide {
-    /// Whether what is listed is to choose from.
-    fileprivate var choices: (isChoice: Bool, count: Int, said: String) {
-        let joints = all(\.joints)
-        let isChoice = joints.contains { $0.key == "or" }
-        return (
-            isChoice, joints.count, (joints.first { $0.key == "or" } ?? joints.first)?.said ?? "and"
-        )
+        for from in before.all(\.joints) {
+            guard let to = after.all(\.joints).first(where: { $0.head == from.head }),
+                to.key != from.key
+            else { continue }
+            let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+            return to.key == "or"
+                ? [Finding(.softened, because: "one of them is enough: \(change)")]
+                : [Finding(.strengthened, because: "all of them: \(change)")]
+        }
+        return []
     }
 }

@@ -81,6 +81,8 @@ extension Accounting {
             new.remove(at: place)
             if let other = old.firstIndex(of: from) { old.remove(at: other) }
         }
+        old.removeAll { $0.unit == Coding.Quantity.ofSpeakers }
+        new.removeAll { $0.unit == Coding.Quantity.ofSpeakers }
         if !isStrict { return findings + frequency }
         if !new.isEmpty {
             findings.append(
@@ -259,24 +261,6 @@ extension Accounting {
     private static let lengths: [String: Int] = [
         "dai": 1, "day": 1, "week": 7, "month": 30, "quarter": 90, "year": 360, "decad": 3600,
     ]
-
-    /// Who does it to whom.
-    var actors: [Finding] {
-        let (old, new) = (before.all(\.agents), after.all(\.agents))
-        guard let from = old.first, let to = new.first else { return [] }
-        let (left, right) = (Set(from.stems), Set(to.stems))
-        if left == right { return [] }
-        let oldPatients = Set(before.all(\.patients).flatMap(\.stems))
-        let newPatients = Set(after.all(\.patients).flatMap(\.stems))
-        let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
-        if !left.isDisjoint(with: newPatients) && !right.isDisjoint(with: oldPatients) {
-            return [Finding(.reframed, because: "the roles are exchanged: who acts goes \(change)")]
-        }
-        if left != right {
-            return [Finding(.reframed, because: "who acts goes \(change)")]
-        }
-        return []
-    }
 }
 
 extension Coding.Bound {

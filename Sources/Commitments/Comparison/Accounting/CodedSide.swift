@@ -24,6 +24,11 @@ struct CodedSide {
             parts.filter { $0.role != .example && $0.role != .apposition }.flatMap(\.stems))
     }
 
+    /// The numbers of anything but the speakers.
+    var amounts: [Coding.Quantity] {
+        all(\.quantities).filter { $0.unit != Coding.Quantity.ofSpeakers }
+    }
+
     func all<Value>(_ member: KeyPath<Coding.Clause, [Value]>) -> [Value] {
         coding.clauses.flatMap { $0[keyPath: member] }
     }

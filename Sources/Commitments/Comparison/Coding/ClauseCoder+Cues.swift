@@ -22,6 +22,7 @@ extension ClauseCoder {
     private func entry(at index: Int) -> CueFinder.Entry? {
         cues.entries(at: index, in: lemmas).first { entry in
             let range = index..<index + entry.lemmas.count
+            if let forms = entry.forms, !forms.contains(range.map(key)) { return false }
             return range.allSatisfy { words[$0].claim == nil }
                 && range.dropFirst().allSatisfy { words[$0].before == .none }
                 && entry.cues.contains { fits($0, range) }
@@ -50,6 +51,15 @@ extension ClauseCoder {
             return ["that", "the", "it", "they", "there", "all", "a", "these", "such"].contains(
                 key(range.upperBound))
                 && !Modal.forms.contains(key(range.lowerBound - 1))
+        // "The countries most affected" are not most countries.
+        case .quantifier where first.key == "most":
+            return !["ed", "ing", "ful", "ous", "ble", "ive", "ant", "ent"].contains {
+                key(range.upperBound).hasSuffix($0)
+            }
+        // "Any attempt to change" hedges nothing.
+        case .hedge where ["attempt", "try"].contains(first.key):
+            let before = key(range.lowerBound - 1)
+            return range.lowerBound == 0 || Modal.forms.contains(before) || before == "and"
         case .scope: return !first.isCapitalised || range.lowerBound == 0
         case .growth: return !["advanced", "developed", "developing"].contains(first.key)
         case .verb: return true
@@ -80,6 +90,7 @@ extension ClauseCoder {
         case .hedge: clause.hedges.append(mark(keyed, said, range, 0))
         case .condition: openers.append((range.lowerBound, range.upperBound, .condition))
         case .exception: openers.append((range.lowerBound, range.upperBound, .exception))
+        case .example where range.lowerBound == 0 && opensSentence(range): break
         case .example: openers.append((range.lowerBound, range.upperBound, .example))
         case .urgency: clause.urgency.append(mark(keyed, said, range, 1))
         case .leisure: clause.urgency.append(mark(keyed, said, range, -1))
@@ -97,10 +108,19 @@ extension ClauseCoder {
         claim(range)
     }
 
+    /// "In particular, we condemn" names no example.
+    private func opensSentence(_ range: Range<Int>) -> Bool {
+        range.upperBound < words.count && words[range.upperBound].before == .comma
+    }
+
     private mutating func addJoint(_ range: Range<Int>) {
         let around = max(0, range.lowerBound - 1)..<min(words.count, range.upperBound + 1)
         let isChoice = key(range.lowerBound) == "or" || key(range.lowerBound) == "either"
-        clause.joints.append(Coding.Mark(key: isChoice ? "or" : "and", said: said(around)))
+        let joined = around.filter { $0 != range.lowerBound }.map { lemmas[$0] }.sorted()
+        clause.joints.append(
+            Coding.Mark(
+                key: isChoice ? "or" : "and", said: said(around),
+                head: joined.joined(separator: " ")))
     }
 
     private func mark(_ key: String, _ said: String, _ range: Range<Int>, _ level: Int)
@@ -161,9 +181,14 @@ extension ClauseCoder {
         for opener in openers where opener.kind == .condition || opener.kind == .exception {
             let end = spanEnd(opener.end, isFronted: opener.place == 0)
             let open = (opener.end..<end).filter { words[$0].isOpen || words[$0].claim == .taken }
+            // "Unless" and "if" are not the same condition.
+            let sense = ["unless", "until", "only", "once", "even"].filter {
+                $0 == key(opener.place)
+            }
             let phrase = Coding.Phrase(
                 said: said(opener.place..<end),
-                stems: open.filter { !words[$0].isFunction || words[$0].isName }.map { lemmas[$0] })
+                stems: sense
+                    + open.filter { !words[$0].isFunction || words[$0].isName }.map { lemmas[$0] })
             if opener.kind == .condition {
                 clause.conditions.append(phrase)
             } else {

@@ -5,14 +5,52 @@ extension ClauseCoder {
             let subject = 0..<place
             let open = subject.filter { words[$0].isOpen }
             addAgents(open, patientsIn: place..<words.count)
-            if place > 0, open.allSatisfy(isSpeaker) { claim(subject, as: .speaker) }
+            if place > 0, open.allSatisfy(isSpeaker) {
+                claim(subject, as: .speaker)
+            } else if let start = speakersStart(before: place) {
+                claim(start..<place, as: .speaker)
+            }
+        } else if let end = speakersEnd() {
+            claim(0..<end, as: .speaker)
         }
         readPassive()
     }
 
+    /// Where the speakers begin that stand before a verb, behind something put in front: "As the
+    /// environment changes, President Biden reaffirms".
+    private func speakersStart(before place: Int) -> Int? {
+        var start = place
+        while start > 0, isOfSpeakers(start - 1) {
+            start -= 1
+            if words[start].before == .comma, !isOfSpeakers(start - 1) { break }
+        }
+        let hasSpeaker = (start..<place).contains { words[$0].isOpen }
+        return hasSpeaker && words[start].before >= .comma ? start : nil
+    }
+
+    private func isOfSpeakers(_ index: Int) -> Bool {
+        guard index >= 0 else { return false }
+        let word = words[index]
+        if word.isOpen { return isSpeaker(index) }
+        return word.claim == .joint || SpeakerWords.titles.contains(word.lemma)
+            || ["also", "that", "too"].contains(word.key) && false
+    }
+
+    /// Where the speakers end that stand at the beginning of a sentence whose verb is no verb of a
+    /// ladder: "Japan and the United States are expanding".
+    private func speakersEnd() -> Int? {
+        let end = words.indices.first { !isOfSpeakers($0) } ?? words.count
+        guard end < words.count, (0..<end).contains(where: { words[$0].isOpen }) else { return nil }
+        let isVerb =
+            Modal.forms.contains(key(end)) || ["also", "stand"].contains(words[end].lemma)
+            || words[end].claim == .taken && key(end).hasSuffix("ed")
+            || key(end).hasSuffix("ed")
+        return isVerb ? end : nil
+    }
+
     /// Records those who act, unless they are only "the ministers" or "we".
     private mutating func addAgents(_ open: [Int], patientsIn range: Range<Int>) {
-        let named = open.filter { isAgent($0) }
+        let named = open.filter { isAgent($0) || isOffice($0) }
         guard !named.isEmpty, open.count <= 8 else { return }
         clause.agents.append(phrase(named))
         let patients = range.filter {
@@ -21,11 +59,21 @@ extension ClauseCoder {
         if !patients.isEmpty { clause.patients.append(phrase(patients)) }
     }
 
+    /// "Foreign" of "the foreign ministers".
+    private func isOffice(_ index: Int) -> Bool {
+        index + 1 < words.count && SpeakerWords.offices.contains(lemmas[index])
+            && SpeakerWords.persons.contains(words[index + 1].lemma)
+    }
+
     /// Whether a word of the subject names who acts; the name of a person behind a title does not.
     private func isAgent(_ index: Int) -> Bool {
         let word = words[index]
         if word.isName { return true }
         guard word.isCapitalised, !SpeakerWords.titles.contains(word.lemma) else { return false }
+        // "Safeguards will": a capital at the beginning alone makes no name.
+        if index == 0, word.key.hasSuffix("s"), !words[min(1, words.count - 1)].isCapitalised {
+            return false
+        }
         return !isPerson(index) && !SpeakerWords.nouns.contains(word.lemma)
     }
 
@@ -130,7 +178,7 @@ extension ClauseCoder {
     private func isProper(_ index: Int) -> Bool {
         let word = words[index]
         if word.isName { return true }
-        guard word.isCapitalised else { return false }
+        guard word.isCapitalised, !SpeakerWords.nouns.contains(word.lemma) else { return false }
         let isFirst = index == 0 || word.before == .stop
         return !isFirst
             || index + 1 < words.count && words[index + 1].isCapitalised
@@ -158,6 +206,7 @@ struct PartReader {
         if !places.isEmpty, isName != self.isName {
             let wasAfter = isAfterJoint
             flush(&coder, isJoined: false)
+            coder.clause.parts[coder.clause.parts.count - 1].isContinued = true
             isAfterJoint = wasAfter
         }
         self.isName = isName

@@ -79,6 +79,10 @@ extension ClauseCoder {
         let unit = unit(index, number)
         // "The three countries" are the speakers.
         if let whole = Int(number.digits), whole <= 4, SpeakerWords.nouns.contains(unit.lemma) {
+            clause.quantities.append(
+                Coding.Quantity(
+                    number: number.digits, bound: .exact, unit: Coding.Quantity.ofSpeakers,
+                    said: said(start..<min(words.count, number.end + 1))))
             claim(start..<number.end)
             return number.end
         }
@@ -214,6 +218,14 @@ enum SpeakerWords {
             "secretary", "adviser", "ally", "counterpart", "official", "delegation",
             "representative", "participant", "principal", "capital", "ministry", "member",
             "director", "chief", "state",
+        ].map(Canonical.of))
+
+    /// What ministers and secretaries are for.
+    static let offices: Set<String> = Set(
+        [
+            "foreign", "defense", "finance", "trade", "energy", "health", "economy", "economic",
+            "interior", "justice", "transport", "agriculture", "environment", "labor", "industry",
+            "education", "digital", "science", "commerce", "development", "climate",
         ].map(Canonical.of))
 
     /// Lemmas of titles of persons, behind which a name follows.

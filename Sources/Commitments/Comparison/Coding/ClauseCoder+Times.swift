@@ -54,8 +54,8 @@ extension ClauseCoder {
 
     /// "the end of 2025", "late 2025", "the first half of 2026".
     private func partOfYear(_ index: Int) -> Found? {
-        for (phrase, month) in ClauseCoder.partsOfYear {
-            let parts = phrase.split(separator: " ").map(String.init)
+        guard ["the", "end", "late", "early", "mid"].contains(key(index)) else { return nil }
+        for (parts, month) in ClauseCoder.partsOfYear {
             guard index + parts.count < words.count,
                 parts.enumerated().allSatisfy({ key(index + $0.offset) == $0.element })
             else { continue }
@@ -72,14 +72,14 @@ extension ClauseCoder {
         return nil
     }
 
-    private static let partsOfYear: [(String, String)] = [
+    private static let partsOfYear: [([String], String)] = [
         ("the end of", "12"), ("end of", "12"), ("the close of", "12"), ("late", "11"),
         ("early", "02"), ("mid", "06"),
         ("the middle of", "06"), ("the beginning of", "01"), ("the start of", "01"),
         ("the first half of", "06"), ("the second half of", "12"), ("the first quarter of", "03"),
         ("the second quarter of", "06"), ("the third quarter of", "09"),
         ("the fourth quarter of", "12"), ("the latter half of", "12"),
-    ]
+    ].map { ($0.0.split(separator: " ").map(String.init), $0.1) }
 
     /// "15 February 2025", "February 15, 2025", "February 2025", "2025", "2025-02-15".
     private func calendarDate(_ index: Int) -> Found? {

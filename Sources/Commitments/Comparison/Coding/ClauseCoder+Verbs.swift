@@ -21,6 +21,7 @@ extension ClauseCoder {
             }
             if !isOfVerb { addModalVerb(range, level) }
         }
+        addProgressives()
         clause.verbs.sort { $0.isMain && !$1.isMain }
     }
 
@@ -38,7 +39,11 @@ extension ClauseCoder {
             case (false, _): rung = min(max(rung, 1), 10 * modal.1)
             }
         }
-        let start = modal?.0.lowerBound ?? verb.range.lowerBound
+        let expressing = (max(0, verb.range.lowerBound - 2)..<verb.range.lowerBound).first {
+            ClauseCoder.expressing.contains(lemmas[$0]) && words[$0].claim == nil
+        }
+        if let expressing { claim(expressing..<verb.range.lowerBound, as: .verb) }
+        let start = modal?.0.lowerBound ?? expressing ?? verb.range.lowerBound
         clause.verbs.append(
             Coding.Verb(
                 stem: lemmas[verb.range].joined(separator: " "),
@@ -58,6 +63,23 @@ extension ClauseCoder {
             Coding.Verb(
                 stem: head, said: said(range.lowerBound..<end), scale: "own", rung: 10 * level,
                 isMain: true))
+    }
+
+    /// "we are expanding": what is promised is being done.
+    private mutating func addProgressives() {
+        for index in words.indices where ["are", "is"].contains(key(index)) && index > 0 {
+            let place =
+                key(index + 1).hasSuffix("ly") || key(index + 1) == "also" ? index + 2 : index + 1
+            let subject = key(index - 1) == "also" ? index - 2 : index - 1
+            guard hasEnding(key(place), "ing"), subject >= 0, words[place].claim != .verb,
+                words[subject].isName || SpeakerWords.nouns.contains(lemmas[subject])
+                    || ["we", "they"].contains(key(subject)), isMain(index)
+            else { continue }
+            clause.verbs.append(
+                Coding.Verb(
+                    stem: lemmas[place], said: said(index..<place + 1), scale: "own", rung: 45,
+                    isMain: true))
+        }
     }
 
     /// Whether what begins here governs the sentence, and is no purpose and no description.

@@ -12,7 +12,9 @@ struct Coder: Sendable {
 
     /// The coding of a text, with the verb that governs it where that is recorded apart.
     func coding(of text: String, verb: String? = nil) -> Coding {
-        let plain = ((verb.map { $0 + " " } ?? "") + text).withoutInvisibles
+        // What the verb's words enumerate goes no further than they do.
+        let verb = verb.map { $0 + ($0.contains("includ") || $0.contains("such as") ? ". " : " ") }
+        let plain = Coder.withoutAbbreviations(((verb ?? "") + text).withoutInvisibles)
         let words = codedWords(of: plain)
         let clauses = Coder.sentences(words).map { sentence in
             var coder = ClauseCoder(sentence, in: plain, cues)
@@ -41,14 +43,14 @@ struct Coder: Sendable {
                         key: part, lemma: word.isKnownName ? part : Canonical.of(part), said: text,
                         isName: word.isKnownName && text.contains(where: \.isUppercase),
                         isCapitalised: word.isCapitalised,
-                        isFunction: FunctionWords.contains(part)
+                        isFunction: part != "other" && FunctionWords.contains(part)
                             || PartReader.prepositions.contains(part)
                             || Modal.forms.contains(part),
                         before: separator, claim: nil))
                 separator = .none
             }
         }
-        return Coder.withLevels(Coder.plain(Coder.withoutAbbreviations(coded, in: text)))
+        return Coder.withLevels(Coder.plain(coded))
     }
 
     /// The parts of a compound: "rules-based" is "rules" and "based", "co-operation" one word.
@@ -69,7 +71,7 @@ struct Coder: Sendable {
         var start = word.text.startIndex
         for (key, text) in zip(keys, texts) {
             if prefix.isEmpty { start = text.startIndex }
-            if prefixes.contains(key), key != keys.last {
+            if Prefixes.all.contains(key), key != keys.last {
                 prefix += key
                 continue
             }
@@ -78,11 +80,6 @@ struct Coder: Sendable {
         }
         return parts
     }
-
-    private static let prefixes: Set<String> = [
-        "co", "re", "pre", "non", "anti", "multi", "inter", "intra", "sub", "counter", "un",
-        "bi", "tri", "semi", "trans", "post", "de", "dis", "mis",
-    ]
 
     private static func separator(_ gap: Substring, isFirst: Bool) -> CodedWord.Separator {
         if isFirst { return .stop }
@@ -97,31 +94,21 @@ struct Coder: Sendable {
         return separator
     }
 
-    /// Without abbreviations in brackets, which only say again what is written out before.
-    private static func withoutAbbreviations(_ words: [CodedWord], in text: String) -> [CodedWord] {
-        var kept: [CodedWord] = []
-        var skips: [Int] = []
-        for (index, word) in words.enumerated() {
-            var word = word
-            if skips.last == index - 1, let last = kept.last,
-                !text[last.said.endIndex..<word.said.startIndex].contains(where: {
-                    ",;.".contains($0)
-                })
-            {
-                word.before = .none
-            }
-            let start = word.said.startIndex
-            let isOpened = start > text.startIndex && text[text.index(before: start)] == "("
-            let isClosed = word.said.endIndex < text.endIndex && text[word.said.endIndex] == ")"
-            if isOpened && isClosed && index > 0 && !word.said.contains(where: \.isLowercase)
-                && word.said.contains(where: \.isLetter)
-            {
-                skips.append(index)
-                continue
-            }
-            kept.append(word)
+    /// The text without abbreviations in brackets, which only say again what is written out before
+    /// them: "Security Council (UNSC)".
+    private static func withoutAbbreviations(_ text: String) -> String {
+        guard text.contains("(") else { return text }
+        var kept = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+            let inside = rest[rest.index(after: open)..<close]
+            let isShort =
+                inside.count <= 10 && inside.contains(where: \.isLetter)
+                && inside.allSatisfy { $0.isUppercase || $0.isNumber || ".-–&s".contains($0) }
+            kept += isShort ? rest[..<open].droppingSpace : rest[...close]
+            rest = rest[rest.index(after: close)...]
         }
-        return kept
+        return kept + rest
     }
 
     /// "Developed countries" are not "developing countries".
@@ -185,5 +172,12 @@ struct Coder: Sendable {
             sentences[sentences.count - 1].append(word)
         }
         return sentences
+    }
+}
+
+extension Substring {
+    /// Without the space at its end.
+    fileprivate var droppingSpace: Substring {
+        last == " " ? dropLast() : self
     }
 }

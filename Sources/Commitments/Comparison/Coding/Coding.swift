@@ -98,6 +98,9 @@ package struct Coding: Hashable, Sendable {
         package var unit: String
         package var said: String
 
+        /// The unit of "the three countries": they may be named one by one as well.
+        static let ofSpeakers = "=speakers"
+
         package init(number: String, bound: Bound, unit: String, said: String) {
             self.number = number
             self.bound = bound
@@ -164,6 +167,8 @@ package struct Coding: Hashable, Sendable {
         package var isName: Bool
         /// Whether it is one of several in a row.
         package var isItem: Bool
+        /// Whether the next part goes on with it, as "reliable" before "U.S. energy".
+        package var isContinued = false
 
         package init(
             role: Role, opener: String, stems: [String], said: String, isName: Bool, isItem: Bool
@@ -188,5 +193,17 @@ package struct Coding: Hashable, Sendable {
             /// After "which" or "that".
             case relative
         }
+    }
+}
+
+extension Coding {
+    /// What it holds, sentence by sentence, in the words of the passage: "strongly condemned; launches".
+    package var inWords: String {
+        clauses.map { clause in
+            let verbs = clause.verbs.filter(\.isMain).map(\.said)
+            let limits = (clause.conditions + clause.exceptions + clause.negations).map(\.said)
+            let amounts = clause.quantities.map(\.said) + clause.times.map(\.said)
+            return (verbs + limits + amounts + clause.parts.map(\.said)).joined(separator: "; ")
+        }.joined(separator: " / ")
     }
 }

@@ -21,7 +21,7 @@ enum Canonical {
     private static let table = """
         begin start commence initiate
         abolish eliminate scrap
-        halt stop cease
+        halt stop cease end terminate discontinue
         buy purchase procure
         use utilize employ
         demonstrate show display
@@ -30,11 +30,11 @@ enum Canonical {
         rapid quick fast speedy
         aid assistance
         help assist
+        shared common
         method means
         dispute difference
         alliance allied
         close shut
-        finish complete
         attempt try
         happen occur
         obtain acquire get

@@ -41,3 +41,17 @@ enum Cue: Hashable, Sendable {
     /// "collective", "global": more is covered.
     case scope
 }
+
+extension Cue {
+    /// Whether only the form in the table is meant.
+    var isFixed: Bool {
+        switch self {
+        case .condition, .exception, .bound, .degree, .quantifier, .example, .conjunction, .filler,
+            .leisure, .urgency, .hedge:
+            true
+        case .negation, .pseudoNegation, .modal, .frequency, .verb, .stance, .substance, .growth,
+            .scope:
+            false
+        }
+    }
+}

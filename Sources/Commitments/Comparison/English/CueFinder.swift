@@ -5,32 +5,41 @@ struct CueFinder: Sendable {
     struct Entry: Sendable {
         var lemmas: [String]
         var cues: [Cue]
+        /// The only forms in which it is meant; nil where all forms of its words are: "provided" opens
+        /// a condition and "provides" does not.
+        var forms: Set<[String]>?
     }
 
     /// The general English cues, and those of a lexicon on top.
     init(_ lexicon: Lexicon) {
-        var cues: [[String]: [Cue]] = [:]
+        var made: [[String]: Entry] = [:]
         for (cue, phrases) in CueTable.groups {
-            for phrase in phrases.split(separator: ",") { add(String(phrase), cue, to: &cues) }
+            for phrase in phrases.split(separator: ",") {
+                CueFinder.add(String(phrase), cue, to: &made)
+            }
         }
-        for (cue, phrase) in CueFinder.own(lexicon) { add(phrase, cue, to: &cues) }
-        for (lemmas, found) in cues {
-            guard let first = lemmas.first else { continue }
-            byFirst[first, default: []].append(Entry(lemmas: lemmas, cues: found))
+        for (cue, phrase) in CueFinder.own(lexicon) { CueFinder.add(phrase, cue, to: &made) }
+        for entry in made.values {
+            guard let first = entry.lemmas.first else { continue }
+            byFirst[first, default: []].append(entry)
         }
         for first in byFirst.keys { byFirst[first]?.sort { $0.lemmas.count > $1.lemmas.count } }
     }
 
-    private func add(_ phrase: String, _ cue: Cue, to cues: inout [[String]: [Cue]]) {
-        let lemmas = WordCutter.words(of: phrase).flatMap {
+    private static func add(_ phrase: String, _ cue: Cue, to made: inout [[String]: Entry]) {
+        let keys = WordCutter.words(of: phrase).flatMap {
             Canonical.contractions[$0.key] ?? [$0.key]
-        }.map(Canonical.of)
-        if lemmas.isEmpty { return }
+        }
+        if keys.isEmpty { return }
+        let lemmas = keys.map(Canonical.of)
+        var entry = made[lemmas] ?? Entry(lemmas: lemmas, cues: [], forms: [])
         if case .verb(let scale, _) = cue {
             // A phrase has one place on a scale: that of the catalog, which comes last.
-            cues[lemmas]?.removeAll { if case .verb(scale, _) = $0 { true } else { false } }
+            entry.cues.removeAll { if case .verb(scale, _) = $0 { true } else { false } }
         }
-        if cues[lemmas]?.contains(cue) != true { cues[lemmas, default: []].append(cue) }
+        if !entry.cues.contains(cue) { entry.cues.append(cue) }
+        if cue.isFixed { entry.forms?.insert(keys) } else { entry.forms = nil }
+        made[lemmas] = entry
     }
 
     /// What a catalog adds.

@@ -38,7 +38,7 @@ enum CueTable {
             .modal(5),
             "will, shall, must, would, 'll, have to, has to, need to, are to, is to, be required to, be obliged to, be bound to, be compelled to, be obligated to"
         ),
-        (.modal(4), "be going to, be set to, be due to, be committed to"),
+        (.modal(4), "be going to, be set to, be due to"),
         (
             .modal(3),
             "should, ought to, be supposed to, be expected to, expect to, be encouraged to, be urged to, be advised to"
@@ -153,7 +153,7 @@ enum CueTable {
         (
             .degree(70),
             """
-            substantial, substantially, marked, markedly, notable, great, greatly, vast, large, significant, significantly, considerable, considerably, largely, \
+            substantial, substantially, marked, markedly, great, greatly, vast, significant, significantly, considerable, considerably, largely, \
             extensive, extensively, mostly, mainly, primarily
             """
         ),

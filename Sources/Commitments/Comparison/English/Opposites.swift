@@ -10,12 +10,30 @@ enum Opposites {
     }
 
     /// Whether a word is one of them, or a noun of its family: "introduction" of "introduce".
-    private static func isIn(_ words: Set<String>, _ lemma: String) -> Bool {
-        words.contains(lemma)
-            || ["ion", "al", "ment", "anc", "ur"].contains { lemma.hasSuffix($0) }
-                && !lemma.hasSuffix("ical")
-                && words.contains { SameStems.areFamily($0, lemma) }
+    private static func isIn(_ words: [Substring: [String]], _ lemma: String) -> Bool {
+        guard let near = words[lemma.prefix(4)] else { return false }
+        if near.contains(lemma) { return true }
+        let isNoun = ["ion", "al", "ment", "anc", "ur"].contains { lemma.hasSuffix($0) }
+        return isNoun && !lemma.hasSuffix("ical")
+            && near.contains { SameStems.areFamily($0, lemma) }
     }
+
+    /// Words by how they begin.
+    private static func byBeginning(_ words: Set<String>) -> [Substring: [String]] {
+        Dictionary(grouping: words) { $0.prefix(4) }
+    }
+
+    /// Whether a word that may be a verb is the noun of a phrase: "lower shares".
+    static func isNoun(_ lemma: String, in phrase: [String]) -> Bool {
+        phrase.count > 1 && phrase.last == lemma && nounsToo.contains(lemma)
+    }
+
+    private static let nounsToo = lemmas(
+        """
+        share supply form hold permit limit block cut drop end stop lift honor offer grant use lead win \
+        return tie lock fund start launch increase decrease support welcome encourage station pause \
+        freeze exit delay ban bar breach challenge dispute contest veto boycott release advance raise
+        """)
 
     /// The part that does not bear a prefix of negation: "unlawful" of "lawful".
     private static func isNegated(_ word: String, of base: String) -> Bool {
@@ -32,33 +50,35 @@ enum Opposites {
     }
 
     /// Verbs by which something goes on, grows, is allowed or approved of.
-    private static let doing = lemmas(
-        """
-        begin start launch initiate commence resume restart continue maintain sustain keep extend renew \
-        preserve uphold retain pursue proceed advance establish create form open restore reinstate \
-        prolong expand increase enhance strengthen deepen bolster boost broaden intensify reinforce \
-        raise accelerate upgrade widen grow tighten impose apply enforce implement adopt introduce \
-        support welcome endorse back favor approve accept encourage praise commend applaud promote embrace \
-        allow permit authorize enable facilitate join enter participate include admit invite respect \
-        comply abide honor fulfill observe adhere share disclose provide supply deploy station ratify \
-        develop affirm reaffirm recognize acknowledge hold conduct offer grant \
-        take make use engage perform conduct lock tie fund reopen revive lead win return
-        """)
+    private static let doing = byBeginning(
+        lemmas(
+            """
+            begin start launch initiate commence resume restart continue maintain sustain keep extend renew \
+            preserve uphold retain pursue proceed advance establish create form open restore reinstate \
+            prolong expand increase enhance strengthen deepen bolster boost broaden intensify reinforce \
+            raise accelerate upgrade widen grow tighten impose apply enforce implement adopt introduce \
+            support welcome endorse back favor approve accept encourage praise commend applaud promote embrace \
+            allow permit authorize enable facilitate join enter participate include admit invite respect \
+            comply abide honor fulfill observe adhere share disclose provide supply deploy station ratify \
+            develop affirm reaffirm recognize acknowledge hold conduct offer grant \
+            take make use engage perform conduct lock tie fund reopen revive lead win return
+            """))
 
     /// Verbs by which it ends, shrinks, is forbidden or disapproved of.
-    private static let undoing = lemmas(
-        """
-        end stop halt cease suspend terminate discontinue cancel abandon scrap pause freeze close \
-        dissolve disband dismantle abolish revoke repeal rescind withdraw drop postpone delay defer \
-        interrupt abrogate quit leave exit reduce decrease cut lower weaken limit curtail diminish \
-        lessen shrink narrow slow relax loosen ease lift erode undermine downgrade dilute minimize remove \
-        waive circumvent evade violate oppose reject condemn deplore denounce regret resist discourage \
-        criticize ban prohibit forbid prevent block deny bar restrict preclude expel exclude breach \
-        ignore flout disregard defy withhold conceal refuse decline disavow repudiate renounce shelve \
-        retract reverse unwind shutter skip avoid contest \
-        challenge dispute obstruct hinder impede hamper sabotage veto shun boycott disown demolish \
-        destroy dissuade deprive overturn disengage unlock untie defund forsake breach removal
-        """)
+    private static let undoing = byBeginning(
+        lemmas(
+            """
+            end stop halt cease suspend terminate discontinue cancel abandon scrap pause freeze close \
+            dissolve disband dismantle abolish revoke repeal rescind withdraw drop postpone delay defer \
+            interrupt abrogate quit leave exit reduce decrease cut lower weaken limit curtail diminish \
+            lessen shrink narrow slow relax loosen ease lift erode undermine downgrade dilute minimize remove \
+            waive circumvent evade violate oppose reject condemn deplore denounce regret resist discourage \
+            criticize ban prohibit forbid prevent block deny bar restrict preclude expel exclude breach \
+            ignore flout disregard defy withhold conceal refuse decline disavow repudiate renounce shelve \
+            retract reverse unwind shutter skip avoid contest \
+            challenge dispute obstruct hinder impede hamper sabotage veto shun boycott disown demolish \
+            destroy dissuade deprive overturn disengage unlock untie defund forsake breach removal
+            """))
 
     private static let pairs: Set<[String]> = Set(
         """

@@ -20,8 +20,13 @@ struct Utterance: Sendable {
         let isOfficial = wording.provenance == .officialText
         let coder = vocabulary.coder
         let focus = { (coding: Coding) in isOfficial ? coding : coding.focused(on: terms) }
-        coding = focus(coder.coding(of: wording.text, verb: wording.verb))
-        codingOfText = wording.verb == nil ? nil : focus(coder.coding(of: wording.text))
+        if let stored = wording.coding {
+            coding = focus(stored)
+            codingOfText = nil
+        } else {
+            coding = focus(coder.coding(of: wording.text, verb: wording.verb))
+            codingOfText = wording.verb == nil ? nil : focus(coder.coding(of: wording.text))
+        }
     }
 
     /// Whether it is known what governs it.
@@ -82,7 +87,10 @@ extension Coding {
         if !isHeadAbout {
             for index in copy.clauses.indices {
                 let clause = copy.clauses[index]
-                copy.clauses[index].list { clause.isAbout(terms, $0) }
+                let isListed = clause.parts.indices.contains {
+                    clause.parts[$0].role == .example && clause.isAbout(terms, $0)
+                }
+                if isListed { copy.clauses[index].list { _ in true } }
             }
         }
         let isListed = copy.clauses.contains { clause in
@@ -109,15 +117,24 @@ extension Coding.Clause {
         }
     }
 
+    /// The parts that go on with each other around a place.
+    private func run(of place: Int) -> Range<Int> {
+        var (start, end) = (place, place + 1)
+        while start > 0, parts[start - 1].isContinued { start -= 1 }
+        while end < parts.count, parts[end - 1].isContinued { end += 1 }
+        return start..<end
+    }
+
     /// Whether a part, with what hangs on it by "of", names what the pledge answers to.
     fileprivate func isAbout(_ terms: [[String]], _ place: Int) -> Bool {
-        var stems = Set(parts[place].stems)
-        if place + 1 < parts.count, parts[place + 1].opener == "of" {
-            stems.formUnion(parts[place + 1].stems)
+        let run = run(of: place)
+        var stems = Set(run.flatMap { parts[$0].stems })
+        if run.upperBound < parts.count, parts[run.upperBound].opener == "of" {
+            stems.formUnion(parts[run.upperBound].stems)
         }
         if place > 0, parts[place].opener == "of" { stems.formUnion(parts[place - 1].stems) }
         return terms.contains { term in
-            !term.isEmpty && !Set(term).isDisjoint(with: parts[place].stems)
+            !term.isEmpty && !Set(term).isDisjoint(with: run.flatMap { parts[$0].stems })
                 && term.allSatisfy { stems.contains($0) || FunctionWords.contains($0) }
         }
     }

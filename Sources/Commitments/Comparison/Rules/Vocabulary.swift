@@ -40,13 +40,16 @@ package struct Vocabulary: Sendable {
     }
 
     /// Makes a lexicon ready.
-    package init(_ lexicon: Lexicon) {
+    package init(_ own: Lexicon) {
+        let lexicon = own.onGeneral
         language = Vocabulary.primary(lexicon.language)
         names = SameNames(lexicon.sameNames, general: GeneralNames.groups)
         ownScale = lexicon.ladders.first?.scale
-        coder = Coder(lexicon, names: names)
+        coder = Coder(own, names: names)
         light = Set(
-            lexicon.formulaic.flatMap { WordCutter.words(of: $0).map { Canonical.of($0.key) } })
+            (lexicon.formulaic + GenreWords.all).flatMap {
+                WordCutter.words(of: $0).map { Canonical.of($0.key) }
+            })
         for ladder in lexicon.ladders {
             for rung in ladder.rungs {
                 add(rung.words, .rung(rung.rung, scale: ladder.scale, ladder: ladder.name))

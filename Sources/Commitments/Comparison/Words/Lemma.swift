@@ -14,6 +14,8 @@ enum Lemma {
             guard let base = words.first else { continue }
             for form in words.dropFirst() { forms[form] = Stem.of(base) }
         }
+        // "Closely" is not "to close".
+        for form in ["closely", "closer", "closest"] { forms[form] = "closely" }
         // Its stem would be "not".
         for form in ["note", "notes", "noted", "noting"] { forms[form] = "note" }
         return forms

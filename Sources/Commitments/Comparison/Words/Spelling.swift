@@ -20,6 +20,14 @@ extension String {
     }
 }
 
+extension String {
+    /// The text with one sign for all quotation marks, apostrophes, hyphens and spaces of a kind.
+    var withPlainSigns: String {
+        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x60 }) { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map(\.plainSign)))
+    }
+}
+
 extension Unicode.Scalar {
     /// One sign for all of its kind.
     fileprivate var plainSign: Unicode.Scalar {
