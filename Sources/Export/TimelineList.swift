@@ -23,10 +23,12 @@ extension TimelineList {
     /// - Parameter quote: puts a wording into quotation marks.
     package func lines(quote: (String) -> String = { "“\($0)”" }) -> [String] {
         var lines = ["\(pledge.id)  \(pledge.title)  as of \(register.asOf.text)"]
-        lines += ["said    " + inWords(timeline.said), "events  " + inWords(timeline.events)]
+        lines += [
+            "reaffirmed  " + inWords(timeline.said), "took place  " + inWords(timeline.events),
+        ]
         lines += Record(register, pledge: timeline.pledge).inWords + [""]
         lines += timeline.entries.map { entry in
-            let date = entry.date(in: register).text.leftPadded(11)
+            let date = entry.date.text.leftPadded(11)
             let kind = entry.kindName(in: register).padded(11)
             let silent = entry.isSilence ? entry.meeting(in: catalog)?.reasonOfAbsence : nil
             let text = silent ?? timeline.text(of: entry, in: register, quote: quote)
@@ -39,11 +41,12 @@ extension TimelineList {
     package var text: String { lines().joined(separator: "\n") + "\n" }
 
     private func inWords(_ figures: Timeline.Figures) -> String {
-        guard let first = figures.first, let last = figures.last, let ago = figures.daysSinceLast
-        else { return "none" }
-        if figures.count == 1 { return "once, \(last.text), \(ago) d ago" }
-        let gap = figures.longestGap.map { ", longest gap \($0.days) d" } ?? ""
-        return "\(figures.count) times, first \(first.text), last \(last.text), \(ago) d ago\(gap)"
+        guard let first = figures.first, let last = figures.last, let ago = figures.sinceLast
+        else { return "never" }
+        if figures.count == 1 { return "once, \(last.text), \(ago.short) ago" }
+        let gap = figures.longestGap.map { ", longest gap \($0.span.short)" } ?? ""
+        return
+            "\(figures.count) times, first \(first.text), last \(last.text), \(ago.short) ago\(gap)"
     }
 }
 
@@ -69,15 +72,16 @@ extension TimelineList {
     private func json(_ figures: Timeline.Figures) -> JSONValue {
         let gap = figures.longestGap.map { gap in
             JSONValue.members([
-                ("days", .integer(gap.days)), ("from", .string(gap.from.iso)),
-                ("to", .string(gap.to.iso)),
+                ("days", .integer(gap.span.days)), ("from", .string(gap.from.iso)),
+                ("to", .string(gap.to.iso)), ("about", .bool(gap.span.isAbout)),
             ])
         }
         return .members([
             ("count", .integer(figures.count)),
             ("first", figures.first.map { .string($0.iso) }),
             ("last", figures.last.map { .string($0.iso) }),
-            ("daysSinceLast", figures.daysSinceLast.map { .integer($0) }),
+            ("daysSinceLast", figures.sinceLast.map { .integer($0.days) }),
+            ("about", figures.sinceLast.map { .bool($0.isAbout) }),
             ("longestGap", gap),
         ])
     }
@@ -87,12 +91,13 @@ extension TimelineList {
         let reaffirmation = entry.reaffirmation.map { catalog.reaffirmations[$0] }
         let note = entry.note(in: register)
         return .members([
-            ("date", .string(entry.date(in: register).iso)),
+            ("date", .string(entry.date.iso)),
             ("kind", .string(entry.kindName(in: register))),
             ("meeting", meeting.map { .string($0.id.text) }),
             ("place", meeting.map { .string($0.place) }),
             ("format", meeting.map { .string($0.format.text) }),
             ("speaker", reaffirmation.map { .string($0.speaker.text) }),
+            ("change", entry.change(of: timeline.pledge, in: register)?.json(in: register)),
             ("wordings", reaffirmation.map { .array($0.wordings.map { $0.json(in: catalog) }) }),
             ("reason", entry.isSilence ? meeting.map { .string($0.reasonOfAbsence) } : nil),
             ("note", note.map { .string($0.id.text) }),
@@ -118,7 +123,7 @@ extension TimelineList {
         let wording = reaffirmation?.wordings.first
         let note = entry.note(in: register)
         return [
-            register.asOf.iso, pledge.id.text, entry.date(in: register).iso,
+            register.asOf.iso, pledge.id.text, entry.date.iso,
             entry.kindName(in: register), meeting?.id.text ?? "", meeting?.place ?? "",
             meeting?.format.text ?? "", reaffirmation.map { catalog.name(of: $0.speaker) } ?? "",
             wording?.text ?? "", wording?.provenance.name ?? "", note?.id.text ?? "",

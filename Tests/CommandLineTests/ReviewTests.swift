@@ -108,7 +108,7 @@ import Testing
         #expect(csv.contains("2024-Q3"))
         let early = try shell.pledges("overview", "--as-of", "2020-01-01")
         #expect(early.status == 0)
-        #expect(early.output.contains("fewer than two statements were read as a whole"))
+        #expect(early.output.contains("fewer than two statements were coded in full"))
     }
 
     @Test func statesAndChangesAreFilters() throws {

@@ -8,8 +8,12 @@ package struct Register: Sendable {
     package private(set) var asOf: CalendarDate
     /// For each pledge, by position.
     package private(set) var facts: [Facts]
+    /// For each meeting whether it was over by the day.
+    private var knowsMeeting: [Bool]
     /// The statements up to the day, oldest first, as positions of meetings.
     package private(set) var statements: [Int]
+    /// How much of each statement was coded.
+    package private(set) var coding: StatementCoding
     /// How many notes there are on pledges of the catalog.
     package private(set) var noteCount = 0
     /// How many of them have two texts that wait to be settled.
@@ -29,25 +33,6 @@ package struct Register: Sendable {
     /// What to say of the notes up to the day that name one of these; nil when there are none.
     package private(set) var strayNotes: StrayNotes?
 
-    /// What is known of one pledge on the day.
-    package struct Facts: Hashable, Sendable {
-        /// Its reaffirmations, newest first, as positions in the catalog.
-        package var reaffirmations: [Int]
-        package var first: MeetingDate?
-        package var last: MeetingDate?
-        package var daysSinceLast: Int?
-        package var status: Status
-        package var noteCount: Int
-        /// How many of the notes have two texts that wait to be settled.
-        package var twoTexts = 0
-
-        /// How many meetings said it.
-        package var said: Int { reaffirmations.count }
-    }
-
-    /// A pledge not said for so many days or more is stale.
-    package static let staleDays = 180
-
     package init(catalog: Catalog, notebook: Notebook = Notebook(), asOf: CalendarDate) {
         let notebook = notebook.following(catalog)
         self.catalog = catalog
@@ -58,6 +43,8 @@ package struct Register: Sendable {
         twoValuesIndex = Deferred { TwoValuesIndex(of: catalog) }
         facts = []
         statements = []
+        knowsMeeting = []
+        coding = StatementCoding(catalog, statements: [])
         noteText = NoteText(notebook, in: catalog, asOf: asOf)
         setDay(asOf)
     }
@@ -65,23 +52,12 @@ package struct Register: Sendable {
     /// Takes another day.
     package mutating func setDay(_ day: CalendarDate) {
         asOf = day
+        knowsMeeting = catalog.meetings.map { $0.date.isOver(by: day) }
         statements = catalog.meetings.indices.filter {
-            catalog.meetings[$0].date.first <= day && catalog.isStatement($0)
+            knowsMeeting[$0] && catalog.isStatement($0)
         }
-        let dates = catalog.meetings.map(\.date)
-        let links = catalog.links
-        facts = catalog.reaffirmationsOfPledge.map { all in
-            // Newest first, so that what is not known yet stands at the beginning.
-            let isKnown = { (reaffirmation: Int) in
-                dates[links[reaffirmation].meeting].first <= day
-            }
-            let known = all.first.map(isKnown) ?? true ? all : all.filter(isKnown)
-            let last = known.first.map { dates[links[$0].meeting] }
-            return Facts(
-                reaffirmations: known, first: known.last.map { dates[links[$0].meeting] },
-                last: last, daysSinceLast: last.map { day.days(since: $0.first) },
-                status: .notAssessed, noteCount: 0)
-        }
+        coding = StatementCoding(catalog, statements: statements)
+        facts = Facts.all(catalog, knowing: knowsMeeting, on: day)
         setNotebook(notebook)
     }
 
@@ -174,8 +150,12 @@ package struct Register: Sendable {
 
     /// The meetings up to the day, newest first, as positions.
     package var meetings: [Int] {
-        catalog.meetings.indices.filter { catalog.meetings[$0].date.first <= asOf }.reversed()
+        catalog.meetings.indices.filter { knowsMeeting[$0] }.reversed()
     }
+
+    /// Whether a meeting was over by the day. One of which only the month is known counts from the
+    /// month's end: no day is made up.
+    package func knows(meeting: Int) -> Bool { knowsMeeting[meeting] }
 }
 
 extension Register {
@@ -194,7 +174,7 @@ extension Register {
             text.pledges.find(pattern) { result[$0] = true }
             text.wordings.find(pattern) { reaffirmation in
                 let link = catalog.links[reaffirmation]
-                if catalog.meetings[link.meeting].date.first <= asOf { result[link.pledge] = true }
+                if knowsMeeting[link.meeting] { result[link.pledge] = true }
             }
             var isHit = Array(repeating: false, count: catalog.meetings.count)
             text.meetings.find(pattern) { isHit[$0] = true }
@@ -222,7 +202,7 @@ extension Register {
         var isHit = Array(repeating: false, count: catalog.reaffirmations.count)
         for pattern in patterns { catalogText.value.wordings.find(pattern) { isHit[$0] = true } }
         return isHit.indices.filter {
-            isHit[$0] && catalog.meetings[catalog.links[$0].meeting].date.first <= asOf
+            isHit[$0] && knowsMeeting[catalog.links[$0].meeting]
         }
     }
 
@@ -230,7 +210,7 @@ extension Register {
     private func markSaid(at meetings: [Bool], in result: inout [Bool]) {
         var isHit = meetings
         for position in isHit.indices where isHit[position] {
-            isHit[position] = catalog.meetings[position].date.first <= asOf
+            isHit[position] = knowsMeeting[position]
         }
         for link in catalog.links where isHit[link.meeting] { result[link.pledge] = true }
     }
@@ -249,9 +229,12 @@ extension Register {
                 || pledge.aliases.contains { $0.uppercased() == part }
         case .tag(let tag):
             return notes(on: pledge).contains { $0.current.tags.contains { $0.folded == tag } }
-        case .said(let comparison, let number): return comparison.holds(facts.said, number)
+        case .said(let comparison, let number):
+            return comparison.holds(facts.reaffirmed.count, number)
+        case .events(let comparison, let number):
+            return comparison.holds(facts.tookPlace.count, number)
         case .last(let comparison, let days):
-            return comparison.holds(facts.daysSinceLast ?? .max, days)
+            return comparison.holds(facts.daysSinceStatement, days)
         case .notes(let comparison, let number): return comparison.holds(facts.noteCount, number)
         case .retired: return pledge.isRetired(on: asOf)
         case .state, .change, .meeting, .note, .text: return false

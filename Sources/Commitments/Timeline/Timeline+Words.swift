@@ -25,11 +25,6 @@ extension Timeline {
 }
 
 extension Timeline.Entry {
-    /// "22 Sep 2025"; "Jun 2024" of a meeting of which only the month is known.
-    package func date(in register: Register) -> MeetingDate {
-        meeting(in: register.catalog)?.date ?? MeetingDate(day)
-    }
-
     /// The meeting it is about; nil of notes.
     package func meeting(in catalog: Catalog) -> Meeting? {
         switch kind {
@@ -45,6 +40,16 @@ extension Timeline.Entry {
         switch kind {
         case .said(let position), .event(let position): position
         case .silent, .note, .review: nil
+        }
+    }
+
+    /// What became of the pledge at its statement; nil of events and notes.
+    package func change(of pledge: Int, in register: Register) -> PledgeChange? {
+        switch kind {
+        case .said(let position):
+            register.change(of: pledge, at: register.catalog.links[position].meeting)
+        case .silent(let meeting): register.change(of: pledge, at: meeting)
+        case .event, .note, .review: nil
         }
     }
 
@@ -78,5 +83,5 @@ extension Register {
 
 extension Meeting {
     /// What a pledge's absence from what was read of it is called.
-    package var stateOfAbsence: State { extract == .officialFullText ? .dropped : .notCarried }
+    package var stateOfAbsence: State { provesSilence ? .dropped : .notCarried }
 }

@@ -6,6 +6,7 @@ extension FormField.Name {
     static let speaker = Self("speaker")
     static let source = Self("source")
     static let language = Self("language")
+    static let covers = Self("covers")
 }
 
 /// The words of a reaffirmation as a form says them, with their source where that is new.
@@ -104,6 +105,11 @@ private struct WordingFields: Sendable {
                 .choice(Confidence.allCases.map { .init($0.rawValue, $0.rawValue) }),
                 help: "how sure it is that these are the words", isRequired: true,
                 value: (wording?.confidence ?? .high).rawValue),
+            FormField(
+                .covers, "Covers",
+                .choice(Wording.Covers.allCases.map { .init($0.rawValue, $0.name) }),
+                help: "how much of what the statement says about the pledge", isRequired: true,
+                value: (wording?.covers ?? .part).rawValue),
         ]
     }
 
@@ -156,7 +162,8 @@ private struct WordingFields: Sendable {
                 source: source?.id ?? Source.ID(values[.source]),
                 provenance: Provenance(rawValue: values[.provenance]) ?? .pressReport,
                 language: values[.language],
-                confidence: Confidence(rawValue: values[.confidence]) ?? .high),
+                confidence: Confidence(rawValue: values[.confidence]) ?? .high,
+                covers: Wording.Covers(rawValue: values[.covers]) ?? .part),
             speaker: values[.speaker] == "all" ? .all : .one(Party.ID(values[.speaker])),
             newSource: source)
     }

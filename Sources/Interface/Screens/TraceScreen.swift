@@ -51,9 +51,9 @@ package struct TraceScreen: Screen {
             switch row {
             case .note(let id):
                 !(register.notebook.note(id)?.counts(on: register.asOf) ?? false)
-            case .meeting(let meeting): !register.knows(meeting)
+            case .meeting(let meeting): !register.knows(meeting: meeting)
             case .wording(let place):
-                !register.knows(register.catalog.links[place.reaffirmation].meeting)
+                !register.knows(meeting: register.catalog.links[place.reaffirmation].meeting)
             }
         }
         page.settle(count: rows.count, height: body(session).rows.rows)
@@ -166,9 +166,4 @@ extension TraceScreen {
                 ).adding(wording.text.inQuotes)
         }
     }
-}
-
-extension Register {
-    /// Whether a meeting was held by the day.
-    fileprivate func knows(_ meeting: Int) -> Bool { catalog.meetings[meeting].date.first <= asOf }
 }

@@ -82,7 +82,7 @@ struct Compare: ParsableCommand {
         guard let position = catalog.position(ofMeeting: meeting.id) else {
             throw .meeting(name, found: [], in: catalog)
         }
-        guard meeting.date.first <= day.day else {
+        guard meeting.date.isOver(by: day.day) else {
             throw Failure(
                 .nothingMatched,
                 "\(meeting.id), \(meeting.date.text), is after \(day.day.text); see --as-of")

@@ -87,7 +87,7 @@ extension Register {
     /// The position of the one meeting that a name means, by the day.
     fileprivate func position(ofMeetingNamed name: String) throws(Failure) -> Int {
         let meeting = try catalog.onlyMeeting(named: name)
-        guard let position = catalog.position(ofMeeting: meeting.id), meeting.date.first <= asOf
+        guard let position = catalog.position(ofMeeting: meeting.id), meeting.date.isOver(by: asOf)
         else {
             throw Failure(
                 .nothingMatched,

@@ -90,6 +90,7 @@ struct AgreementPage {
 
     private func labels(_ note: Note, on pledge: Pledge.ID) -> String {
         guard let reading = note.current.reading else { return "" }
-        return "\(register.certainty(of: reading, on: pledge)): \(reading.labels.inWords)"
+        let sure = register.doubts(of: reading, on: pledge).certaintyInWords
+        return "\(reading.labels.inWords), \(sure)"
     }
 }

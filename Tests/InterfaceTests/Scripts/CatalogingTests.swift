@@ -336,6 +336,21 @@ import Testing
         #expect(driver.screen.contains("“other words”"))
     }
 
+    @Test func aWordingSaysThatItCoversTheWholePassage() throws {
+        var driver = try Driver()
+        func covers() -> [Wording.Covers] {
+            driver.session.catalog.reaffirmations.flatMap(\.wordings).map(\.covers)
+        }
+        driver.type("m Enter Tab e Tab Tab Tab Tab Tab Tab Tab")
+        #expect(driver.screen.contains("a part of the passage"))
+        driver.type("Right")
+        #expect(driver.screen.contains("the whole passage"))
+        driver.type("Ctrl-S")
+        #expect(covers().count { $0 == .whole } == 1)
+        driver.type("u")
+        #expect(covers().allSatisfy { $0 == .part })
+    }
+
     // MARK: Two and one
 
     @Test func mergedPledgesAnswerToBothNames() throws {
