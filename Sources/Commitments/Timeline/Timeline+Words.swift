@@ -13,11 +13,11 @@ extension Timeline {
             let meeting = register.catalog.meetings[position]
             return "\(meeting.stateOfAbsence.name): \(meeting.reasonOfAbsence)"
         case .note(let id):
-            guard let version = register.notebook.note(id)?.current else { return "" }
+            guard let version = register.note(id)?.current else { return "" }
             return [version.status?.name, version.text, "(\(version.author))"].compactMap(\.self)
                 .filter { !$0.isEmpty }.joined(separator: "  ")
         case .review(let id):
-            let text = register.notebook.note(id)?.current.text ?? ""
+            let text = register.note(id)?.current.text ?? ""
             let days = entry.day.days(since: register.asOf)
             return (days <= 0 ? "review due: " : "review in \(days) d: ") + text
         }
@@ -56,7 +56,7 @@ extension Timeline.Entry {
     /// The note it comes from.
     package func note(in register: Register) -> Note? {
         switch kind {
-        case .note(let id), .review(let id): register.notebook.note(id)
+        case .note(let id), .review(let id): register.note(id)
         case .said, .silent, .event: nil
         }
     }

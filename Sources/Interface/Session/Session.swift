@@ -138,8 +138,8 @@ package struct Session: Sendable {
         drafts: [Draft] = [], intakes: [IntakeSession] = [], ids: NoteIDSource = NoteIDSource()
     ) {
         self.register = register
-        seen = Seen(notebook: register.notebook, catalog: register.catalog)
-        beginning = Beginning(notebook: register.notebook, catalog: register.catalog)
+        seen = Seen(notebook: register.notebook, catalog: register.present)
+        beginning = Beginning(notebook: register.notebook, catalog: register.present)
         self.size = size
         self.now = now
         self.settings = settings
