@@ -9,9 +9,9 @@ extension Timeline {
         case .event(let position):
             return "\(register.formatName(ofReaffirmation: position)), "
                 + register.saying(position, quote)
-        case .silent(let position):
-            let meeting = register.catalog.meetings[position]
-            return "\(meeting.stateOfAbsence.name): \(meeting.reasonOfAbsence)"
+        case .silent(_, let state):
+            let reason = reasonOfAbsence(entry, in: register) ?? ""
+            return "\(state.name): \(reason)"
         case .note(let id):
             guard let version = register.note(id)?.current else { return "" }
             return [version.status?.name, version.text, "(\(version.author))"].compactMap(\.self)
@@ -24,13 +24,23 @@ extension Timeline {
     }
 }
 
+extension Timeline {
+    /// What it means that a statement has not the pledge; nil of all else.
+    package func reasonOfAbsence(_ entry: Entry, in register: Register) -> String? {
+        guard case .silent = entry.kind, let change = entry.change(of: pledge, in: register) else {
+            return nil
+        }
+        return register.reasons(for: change).first
+    }
+}
+
 extension Timeline.Entry {
     /// The meeting it is about; nil of notes.
     package func meeting(in catalog: Catalog) -> Meeting? {
         switch kind {
         case .said(let reaffirmation), .event(let reaffirmation):
             catalog.meetings[catalog.links[reaffirmation].meeting]
-        case .silent(let meeting): catalog.meetings[meeting]
+        case .silent(let meeting, _): catalog.meetings[meeting]
         case .note, .review: nil
         }
     }
@@ -48,7 +58,7 @@ extension Timeline.Entry {
         switch kind {
         case .said(let position):
             register.change(of: pledge, at: register.catalog.links[position].meeting)
-        case .silent(let meeting): register.change(of: pledge, at: meeting)
+        case .silent(let meeting, _): register.change(of: pledge, at: meeting)
         case .event, .note, .review: nil
         }
     }

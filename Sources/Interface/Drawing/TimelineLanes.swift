@@ -103,8 +103,7 @@ extension TimelineLanes {
     ) -> Mark {
         switch entry.kind {
         case .said: return Mark(sign: "●", meaning: "reaffirmed", ink: .plain)
-        case .silent(let meeting):
-            let state = register.catalog.meetings[meeting].stateOfAbsence
+        case .silent(_, let state):
             return Mark(sign: state.sign, meaning: state.name, ink: state.ink)
         case .event(let reaffirmation):
             let name = register.formatName(ofReaffirmation: reaffirmation).lowercased()
