@@ -50,23 +50,23 @@ evaluate: ## how well labelled statements are read (ARGS="STATEMENT LABELS" meas
 
 bench: build ## print the figures of docs/performance.md (ARGS="--sizes 1000,10000,100000" shows the growth)
 	$(SWIFT) build -c release --product benchmark --static-swift-stdlib
-	@.ci/bench $(RELEASE) $(ARGS)
+	@Tests/Benchmarks/bench $(RELEASE) $(ARGS)
 
 faults: build needs-faults-long ## break what the program stands on, in every way, and print what came of it (ARGS="--only power")
-	@python3 .ci/faults --long $(ARGS) $(RELEASE)
+	@python3 Tests/Faults --long $(ARGS) $(RELEASE)
 
 faults-storage: needs-faults ## the faults of storage alone, with the program that the tests built
-	@python3 .ci/faults --short --only order,killpoints,inject,short,concurrent,outbox,corrupt,schema,env,stdio,clock \
+	@python3 Tests/Faults --short --only order,killpoints,inject,short,concurrent,outbox,corrupt,schema,env,stdio,clock \
 		.build/debug/pledges
 
 faults-short: build needs-faults ## the same in three minutes
-	@python3 .ci/faults --short $(ARGS) $(RELEASE)
+	@python3 Tests/Faults --short $(ARGS) $(RELEASE)
 
 fuzz: ## coverage-guided fuzzing of what reads strangers' bytes (ARGS="--minutes 10", or a target's name)
-	@.ci/fuzz $(ARGS)
+	@Tests/Fuzzing/fuzz $(ARGS)
 
 simulate: ## copies of the program, a shell and a scripted disk against what is promised (ARGS="--acts 1000000 --seed 7")
-	@.ci/simulate $(ARGS)
+	@Tests/SimulationTests/simulate $(ARGS)
 
 install: build ## install the program to PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

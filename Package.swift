@@ -103,7 +103,7 @@ let package = Package(
                 "pledges", "Canvas", "Commitments", "Intake", "Interface", "SeededNumbers",
                 "Storage",
             ],
-            exclude: ["Fixtures"]),
+            exclude: ["Fixtures", "simulate"]),
     ],
     cLanguageStandard: .c2x
 )
@@ -120,6 +120,7 @@ if fuzzes {
             dependencies: [
                 "BundledCatalog", "Canvas", "Commitments", "JSON", "Storage", "Terminal", "Text",
             ],
-            path: "Tests/Fuzzing", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+            path: "Tests/Fuzzing", exclude: ["fuzz"],
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
             linkerSettings: [.unsafeFlags([watch])]))
 }

@@ -12,7 +12,7 @@ import Canvas
 ///
 /// ncurses draws. Keys are read and decoded here instead: a paste, a flood of keys, bytes that
 /// are not UTF-8 and a terminal that is gone then each have one plain answer.
-package final class CursesTerminal: Display {
+package final class CursesTerminal {
     /// The size of the screen now.
     package private(set) var size: Size
 

@@ -9,7 +9,7 @@
 import Commitments
 import Storage
 
-/// Writes a generated catalog and its notes, for `.ci/bench`, or times the comparison of wordings,
+/// Writes a generated catalog and its notes, for `Tests/Benchmarks/bench`, or times the comparison of wordings,
 /// the matrix, the other screens or the intake of a statement.
 @main
 enum Benchmark {

@@ -193,7 +193,7 @@ import Testing
         // The second one joined what it found; the first one sees it without a key.
         try await second.wait(for: "from the first")
         try await first.wait(for: "from the second")
-        try await first.wait(for: "changed on disk")
+        try await first.wait(for: " wrote a note on ")
         try await first.quit()
         try await second.quit()
     }

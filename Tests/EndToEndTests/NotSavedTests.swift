@@ -58,7 +58,7 @@ import Testing
         try terminal.type("after")
         try terminal.press("C-s")
         try await terminal.wait("who holds it is named") {
-            $0.shows("waiting for") && $0.shows("(process \(holder)) · Esc gives up")
+            $0.shows("saving waits for") && $0.shows("(process \(holder)) · Esc stops waiting")
         }
         #expect(!(try terminal.screen().lines[0].contains("saved ✓")))
         try terminal.press("Escape")
@@ -81,14 +81,14 @@ import Testing
         for _ in 1...2 {
             try terminal.press("q")
             try await terminal.wait("the question") {
-                $0.shows("not saved") && $0.shows("Q again leaves")
+                $0.shows("not saved") && $0.shows("again leaves")
                     && $0.shows("the note on SEC-01")
             }
             try terminal.press("j")
-            try await terminal.wait(forNo: "Q again leaves")
+            try await terminal.wait(forNo: "again leaves")
         }
         try terminal.press("q")
-        try await terminal.wait(for: "Q again leaves")
+        try await terminal.wait(for: "again leaves")
         try terminal.press("q")
         #expect(try await terminal.waitForEnd().status == 2)
         let farewell = try terminal.remains()
@@ -131,7 +131,7 @@ import Testing
         try terminal.press("C-s")
         try await terminal.waitUntilNotSaved()
         try terminal.press("Q")
-        try await terminal.wait(for: "Q again leaves")
+        try await terminal.wait(for: "again leaves")
         #expect(try terminal.screen().shows("(kept nowhere)"))
         try terminal.press("Q")
         #expect(try await terminal.waitForEnd().status == 2)
@@ -155,7 +155,7 @@ import Testing
         try terminal.press("Q")
         let question = "the draft on SEC-01 (kept nowhere)"
         try await terminal.wait("the question") {
-            $0.shows(question) && $0.shows("Q again leaves")
+            $0.shows(question) && $0.shows("again leaves")
         }
         try place.unblockKeeping(in: "drafts")
         try terminal.press("C-s")
@@ -259,7 +259,7 @@ import Testing
         }
         for terminal in browsers {
             try terminal.press("Q")
-            try await terminal.wait(for: "Q again leaves")
+            try await terminal.wait(for: "again leaves")
             try terminal.press("Q")
             #expect(try await terminal.waitForEnd().status == 2)
             let farewell = try terminal.remains()

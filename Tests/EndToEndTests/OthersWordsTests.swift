@@ -131,7 +131,7 @@ import Testing
         try place.colleague(
             "meeting", "edit", "fm-newyork-2025", "--summary", "their summary", "--confidence",
             "medium")
-        try await terminal.wait(for: "the catalog changed on disk")
+        try await terminal.wait(for: ": meeting fm-newyork-2025 changed")
         try terminal.press("Tab", "Tab")
         try terminal.type(" (annex)")
         try terminal.press("C-s")
@@ -153,7 +153,7 @@ import Testing
         try terminal.press("Escape")
         try await terminal.wait(for: "c goes on with it")
         try place.colleague("pledge", "edit", "SEC-02", "--add-term", "THEIRS")
-        try await terminal.wait(for: "the catalog changed on disk")
+        try await terminal.wait(for: ": pledge SEC-02 changed")
         try terminal.press("c")
         try await terminal.wait(for: "going on with what was typed")
         try terminal.press("C-s")

@@ -33,10 +33,10 @@ import Testing
         #expect(try place.sh("\"$P\" catalog settle").output.contains("Games of jh"))
 
         try first.press("=")
-        var screen = try await first.wait(for: "1 beside it: jh")
-        #expect(screen.shows("Games of jh") && screen.shows("2 stands now: mk"))
+        var screen = try await first.wait(for: "1: jh")
+        #expect(screen.shows("Games of jh") && screen.shows("2 shown now: mk"))
         try first.press("1")
-        screen = try await first.wait(for: "that of jh stands")
+        screen = try await first.wait(for: "kept that of jh")
         #expect(!screen.shows("≠"))
         try await second.wait(forNo: "≠")
         #expect(try place.sh("\"$P\" show SEC-01").output.hasPrefix("SEC-01  Games of jh"))

@@ -102,7 +102,7 @@ import Testing
         case .disk(.readFile(let path))?:
             driver.answer(
                 .fileRead(StatementFile(path: path, text: Sample.statement, format: .plain)))
-        case .disk(.reload)?: driver.answer(.notesReloaded(book, changed: 1))
+        case .disk(.reload)?: driver.answer(.notesReloaded(book))
         default: break
         }
         driver.forgetEffects()

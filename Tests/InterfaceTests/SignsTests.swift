@@ -25,7 +25,7 @@ import Testing
                     current: Note.Version(
                         changed: time, author: "jh", date: time.date, text: "", status: status)))
         }
-        driver.answer(.notesReloaded(book, changed: 8))
+        driver.answer(.notesReloaded(book))
         return driver
     }
 

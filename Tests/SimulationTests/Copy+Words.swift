@@ -37,7 +37,7 @@ extension Copy {
     /// What a kill may take: what the header says is not saved, and the last keys.
     var wordsLostByKill: Set<Word> {
         var words = outboxWords.union(withdrawnWords)
-        if session.wantsTick || session.outbox.hasFailed { words.formUnion(typedWords) }
+        if session.wantsTick || session.outbox.hasFailed() { words.formUnion(typedWords) }
         return words
     }
 

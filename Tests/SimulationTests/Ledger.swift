@@ -49,18 +49,19 @@ final class Ledger {
     /// - Parameters:
     ///   - seen: the notes as they were shown to who made it.
     ///   - notebook: the notes as they are since.
+    ///   - undoer: who takes something back, or does it again; nil when the change is a new one.
     func supersede(
-        _ change: Change, seen: Notebook, in notebook: Notebook, isUndo: Bool
+        _ change: Change, seen: Notebook, in notebook: Notebook, undoer: String?
     ) {
         let old = superseded
-        replace(change, in: notebook, isUndo: isUndo)
+        replace(change, in: notebook, undoer: undoer)
         let seenWords = change.edits.compactMap { seen.note($0.note) }
             .reduce(into: Set<Word>()) { $0.formUnion($1.wordsInSight) }
         let added = Set(change.edits.filter { $0.before == nil }.flatMap(\.after.textWords))
         superseded = old.union(superseded.intersection(seenWords.union(added)))
     }
 
-    private func replace(_ change: Change, in notebook: Notebook, isUndo: Bool) {
+    private func replace(_ change: Change, in notebook: Notebook, undoer: String?) {
         for edit in change.edits {
             guard let before = edit.before else {
                 if edit.after.isDeleted { superseded.formUnion(edit.after.textWords) }
@@ -75,9 +76,12 @@ final class Ledger {
                     superseded.formUnion(version.textWords)
                 }
             }
-            if isUndo { continue }
-            // Taken off the texts beside the current one: somebody has settled it.
+            // Taken off the texts beside the current one: somebody has settled it. Who takes
+            // something back settles nothing of others, but their own text may go: a change of an
+            // earlier run, saved by the next start, stands beside what was written later, and `u`
+            // takes it back. It is in the history then, and Ctrl-R brings it back.
             let settled = Set(before.beside).subtracting(edit.after.beside)
+                .filter { undoer == nil || $0.author == undoer }
             if settled.isEmpty { continue }
             for version in notebook.note(edit.note)?.history ?? []
             where settled.contains(version.mark) {
@@ -89,10 +93,11 @@ final class Ledger {
     /// After a copy took something in.
     func follow(_ copy: Copy, isUndo: Bool) {
         let id = copy.run
+        let undoer = isUndo ? copy.session.settings.author : nil
         let outbox = copy.session.outbox
         for change in outbox.changes where followed[id, default: []].insert(change).inserted {
             supersede(
-                change, seen: copy.seen, in: copy.session.register.notebook, isUndo: isUndo)
+                change, seen: copy.seen, in: copy.session.register.notebook, undoer: undoer)
             pendingNotes[id, default: []].formUnion(change.words)
         }
         for edit in outbox.edits { pendingEdits[id, default: []].formUnion(edit.words) }

@@ -272,7 +272,7 @@ final class World {
         guard let (change, seen) = saved else { return }
         // Exit 0 acknowledges.
         ledger.refresh()
-        ledger.supersede(change, seen: seen, in: notes, isUndo: false)
+        ledger.supersede(change, seen: seen, in: notes, undoer: nil)
         ledger.wasTyped(Word.all(in: text), by: Shell.author)
         ledger.acknowledge(Word.all(in: text))
     }

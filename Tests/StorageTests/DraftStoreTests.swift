@@ -37,7 +37,8 @@ import Testing
     @Test func keepsDraftsUntilTheyAreDeleted() throws {
         #expect(try store.list().isEmpty)
         var first = draft("half a sen", at: 1)
-        let second = draft("다른 \u{1B}[31m", at: 2, note: note(1).id)
+        var second = draft("다른 \u{1B}[31m", at: 2, note: note(1).id)
+        second.added = Addition("01K8#0")
         try store.write(second)
         try store.write(first)
         #expect(try store.list() == [first, second])

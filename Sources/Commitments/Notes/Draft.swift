@@ -12,6 +12,9 @@ package struct Draft: Hashable, Sendable, Identifiable {
     /// The path of the notes file that it was made for; nil until it is kept, and in drafts that
     /// earlier versions of the program kept.
     package var file: String?
+    /// The edit that added the pledge, where one did: a merge of two catalogs may give the pledge
+    /// another id while the draft waits.
+    package var added: Addition?
 
     /// What a draft is about.
     package struct Subject: Hashable, Sendable {
@@ -27,7 +30,7 @@ package struct Draft: Hashable, Sendable, Identifiable {
 
     package init(
         id: String, subject: Subject, text: String, fields: [String: String] = [:],
-        time: Timestamp, file: String? = nil
+        time: Timestamp, file: String? = nil, added: Addition? = nil
     ) {
         self.id = id
         self.subject = subject
@@ -35,5 +38,24 @@ package struct Draft: Hashable, Sendable, Identifiable {
         self.fields = fields
         self.time = time
         self.file = file
+        self.added = added
+    }
+
+    /// The draft with what it needs to find its pledge in another state of the catalog.
+    package func naming(_ catalog: Catalog) -> Draft {
+        let key = CatalogEntry.Key(.pledge, subject.pledge.text)
+        var draft = self
+        draft.added = added ?? catalog.additions(of: [key])[key.name]
+        return draft
+    }
+
+    /// The draft with the id that its pledge has now.
+    package func following(_ catalog: Catalog) -> Draft {
+        guard let found = catalog.additions.first(where: { $0.addition == added }) else {
+            return self
+        }
+        var draft = self
+        draft.subject.pledge = Pledge.ID(found.key.name)
+        return draft
     }
 }

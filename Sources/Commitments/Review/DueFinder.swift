@@ -45,8 +45,7 @@ struct DueFinder {
             return Item(
                 pledge: pledge, reason: .twoValues,
                 words: "\(values.inWords(register.catalog)) changed by "
-                    + names.joined(separator: " and by ")
-                    + ", neither knowing of the other; = shows both",
+                    + names.joined(separator: " and by ") + "; = shows both",
                 due: day, days: max(0, today.days(since: day)), values: values.id)
         }
     }
@@ -62,8 +61,7 @@ struct DueFinder {
             }
             return Item(
                 pledge: pledge, reason: .twoTexts,
-                words: "changed by \(names.joined(separator: " and by ")), neither knowing of the "
-                    + "other; = shows both",
+                words: "two texts, \(names.joined(separator: " and ")); = shows both",
                 due: day, days: max(0, today.days(since: day)), note: note.id)
         }
     }

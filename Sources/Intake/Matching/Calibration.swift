@@ -1,5 +1,5 @@
 /// Turns evidence into a probability: a logistic function of the features. The weights were fitted
-/// by `.ci/fit-intake` (docs/intake.md says on what, and what they give on statements left out).
+/// by `Tests/Fitting/fit-intake` (docs/intake.md says on what, and what they give on statements left out).
 enum Calibration {
     static let bias = -6.48
     static let weights = Features(

@@ -85,14 +85,14 @@ extension Command {
         Command(
             "close", "close this screen; at the list, quit", keys: ["q"], .files,
             on: .filling.union([.export, .menu])
-        ) { session, _ in
-            if session.screens.count == 1 { return session.quit() }
+        ) { session, key in
+            if session.screens.count == 1 { return session.quit(by: key) }
             return session.leaveScreen()
         },
         Command(
             "quit", "quit from anywhere", keys: ["Q"], .files,
             on: .filling.union([.export])
-        ) { session, _ in session.quit() },
+        ) { session, key in session.quit(by: key) },
     ]
 
     @Sendable private static func whyNoPledge(_ session: Session) -> String? {
@@ -107,12 +107,16 @@ extension Session {
             say(time.map { "all saved \($0.clock)" } ?? "all saved")
             return []
         case .underway:
-            say(waitsFor.map { "waiting for \($0) · Esc gives up" } ?? "saving…")
+            if let waitsFor {
+                sayOfWaiting(for: waitsFor)
+            } else {
+                sayOfSaving("saving…", isError: false)
+            }
             // What is asked for during a save is answered once it is over.
             wasAskedToRetry = true
             return []
         case .failed:
-            say("trying to save again…")
+            sayOfSaving("trying to save again…", isError: false)
             retryOutbox()
             return []
         }

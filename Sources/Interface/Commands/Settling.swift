@@ -20,19 +20,19 @@ extension Command {
             return []
         },
         Command(
-            "take-first", "text 1 stands, the other is in the history", keys: ["1"],
-            hint: Hint("stands", 1), .notes, on: .settling, whyNot: whyNotSettle
+            "take-first", "keep text 1; the other stays in the history", keys: ["1"],
+            hint: Hint("keep 1", 1), .notes, on: .settling, whyNot: whyNotSettle
         ) { session, _ in
             session.isOnTwoValues ? session.settleValues(asNow: false) : session.settle(.beside)
         },
         Command(
-            "take-second", "text 2 goes on standing", keys: ["2"], hint: Hint("goes on", 2), .notes,
-            on: .settling, whyNot: whyNotSettle
+            "take-second", "keep text 2; the other stays in the history", keys: ["2"],
+            hint: Hint("keep 2", 2), .notes, on: .settling, whyNot: whyNotSettle
         ) { session, _ in
             session.isOnTwoValues ? session.settleValues(asNow: true) : session.settle(.standing)
         },
         Command(
-            "take-both", "both texts stand, one below the other", keys: ["b"],
+            "take-both", "keep both texts, one below the other", keys: ["b"],
             hint: Hint("both", 3), .notes, on: [.twoTexts], whyNot: whyNotSettle
         ) { session, _ in session.settle(.both) },
         Command(
@@ -48,9 +48,9 @@ extension Command {
             return []
         },
         Command(
-            "next-text", "the next of several texts beside the one that stands", keys: ["n"],
+            "next-text", "the next of several other texts", keys: ["n"],
             .notes, on: .settling,
-            whyNot: { $0.textsBeside > 1 ? nil : "there is no other text beside it" }
+            whyNot: { $0.textsBeside > 1 ? nil : "there is no third text" }
         ) { session, _ in
             session.withTop(TwoTextsScreen.self) { $0.showNext() }
             session.withTop(TwoValuesScreen.self) { $0.showNext() }
@@ -114,9 +114,9 @@ extension Session {
         record(note, version)
         let stands =
             switch settlement {
-            case .beside: "the text of \(other.author) stands"
-            case .standing: "the text of \(note.current.author) goes on standing"
-            case .both: "both texts stand"
+            case .beside: "kept the text of \(other.author), the other is in the history"
+            case .standing: "kept the text of \(note.current.author), the other is in the history"
+            case .both: "kept both texts"
             }
         if twoTexts == nil { screens.pop() }
         say("\(stands) · u undoes\(restToSettle)")

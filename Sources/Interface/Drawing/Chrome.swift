@@ -248,13 +248,45 @@ struct Chrome {
     }
 
     private func drawMessage(_ message: Session.Message, on frame: inout Frame, in area: Rect) {
-        let style = message.isError ? Style(.bad) : .plain
-        // Nothing is said to be done before it is durable.
-        let isDone = message.isError || session.saving != .underway
-        let text = isDone ? message.text : "saving…"
         frame.put(
-            " " + text.oneLine.fitted(area.columns - 1),
-            at: Point(column: area.column, row: area.row), style, limit: area.columns)
+            " " + text(of: message).fitted(area.columns - 1),
+            at: Point(column: area.column, row: area.row), style(of: message), limit: area.columns)
+    }
+
+    /// A message that is too long for its row, over the rows above: what can be done must be
+    /// readable on a narrow terminal too.
+    func drawLongMessage(on frame: inout Frame) {
+        guard let message = session.message, !hints.isEmpty, frame.size.rows >= 12 else { return }
+        let text = text(of: message)
+        if text.columns < frame.size.columns { return }
+        var lines = wrappedLines(text, width: frame.size.columns - 2)
+        if lines.count > Chrome.longestMessage {
+            let rest = lines[(Chrome.longestMessage - 1)...].joined(separator: " ")
+            lines[(Chrome.longestMessage - 1)...] = [rest.fitted(frame.size.columns - 2)]
+        }
+        var screen = Rect(frame.size)
+        var area = screen.cutBottom(lines.count + 1)
+        frame.rule(area.cutTop(1))
+        for (offset, line) in lines.enumerated() {
+            let row = Rect(column: 0, row: area.row + offset, columns: area.columns, rows: 1)
+            frame.fill(row)
+            frame.put(
+                " " + line, at: Point(column: 0, row: row.row), style(of: message),
+                limit: area.columns)
+        }
+    }
+
+    /// Of a message that has more rows the rest is cut.
+    private static let longestMessage = 4
+
+    private func style(of message: Session.Message) -> Style {
+        message.isError ? Style(.bad) : .plain
+    }
+
+    /// Nothing is said to be done before it is durable.
+    private func text(of message: Session.Message) -> String {
+        let isDone = message.isError || message.isOfSaving || session.saving != .underway
+        return isDone ? message.text.oneLine : "saving…"
     }
 
     // MARK: Clicks

@@ -14,6 +14,7 @@ extension Session {
         }
         let floating = screens.all.reversed().prefix { $0.isFloating }.reversed()
         for screen in floating { screen.draw(self, on: &frame, in: Rect(size)) }
+        chrome.drawLongMessage(on: &frame)
         if let prefix { drawContinuations(of: prefix, on: &frame) }
         frame.cursor = frame.cursor.flatMap { Rect(size).nearest(to: $0) }
         return settings.isASCII ? frame.inASCII : frame

@@ -2,7 +2,7 @@ import Canvas
 import Commitments
 import Text
 
-/// Two texts of one note as columns of lines: 1 the earlier, 2 the one that stands now.
+/// Two texts of one note as columns of lines: 1 the earlier, 2 the one that is shown until it is settled.
 struct TwoTexts {
     private let earlier: [Line]
     private let later: [Line]
@@ -21,11 +21,11 @@ struct TwoTexts {
         }
         earlier =
             column(
-                "1 beside it", other, redline.lines(of: other.text, redline.before, width))
+                "1", other, redline.lines(of: other.text, redline.before, width))
             + fields.flatMap { TwoTexts.field($0.name, $0.earlier, width) }
         later =
             column(
-                "2 stands now", standing, redline.lines(of: standing.text, redline.after, width))
+                "2 shown now", standing, redline.lines(of: standing.text, redline.after, width))
             + fields.flatMap { TwoTexts.field($0.name, $0.later, width) }
     }
 

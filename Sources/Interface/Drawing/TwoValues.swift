@@ -23,7 +23,7 @@ extension TwoValues {
                 + (text.isEmpty ? [Line(side.inWords, .secondary)] : text)
         }
         return TwoColumns(
-            left: column("1 beside it", other, redline.before),
-            right: column("2 stands now", current, redline.after), width: width)
+            left: column("1", other, redline.before),
+            right: column("2 shown now", current, redline.after), width: width)
     }
 }

@@ -16,6 +16,7 @@ extension FormScreen {
     func rebased(onto fresh: FormScreen) -> FormScreen {
         var form = fresh
         form.command = command
+        form.entry = entry
         form.remake = remake
         form.unkeptKeys = unkeptKeys
         form.meanwhile = meanwhile
@@ -69,9 +70,9 @@ extension FormField {
 extension Session {
     /// The catalog has changed: a form that is open is put on what it holds now.
     mutating func rebaseForm() {
-        guard let form = openForm, let remake = form.remake, let fresh = remake(self) else {
-            return
-        }
+        guard let form = openForm else { return }
+        if let reason = whyGone(form) { return complain("\(reason); what you typed stays here") }
+        guard let fresh = form.remake?(self) else { return }
         if fresh.fields.map(\.value) == form.fields.map(\.value) { return }
         let before = form.meanwhile
         let rebased = form.rebased(onto: fresh)
@@ -85,5 +86,15 @@ extension Session {
         } else {
             say("somebody else changed this; what you typed is as it was")
         }
+    }
+
+    /// Why there is nothing that the form could change: "the pledge SEC-78 is gone (kj: pledge SEC-78
+    /// merged into SEC-02)"; nil while there is.
+    func whyGone(_ form: FormScreen) -> String? {
+        guard let entry = form.entry, let remake = form.remake, remake(self) == nil else {
+            return nil
+        }
+        let edit = catalog.edits.last { $0.changes.contains { $0.key == entry && $0.after == nil } }
+        return "the \(entry) is gone" + (edit.map { " (\($0.author): \($0.summary))" } ?? "")
     }
 }

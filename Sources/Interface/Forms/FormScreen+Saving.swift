@@ -4,13 +4,15 @@ extension Session {
     /// Opens a form, and goes on with what was typed in it when it was left, or the program ended.
     /// - Parameters:
     ///   - command: the name of the command that opens it, for who has to find it again.
+    ///   - entry: the entry that it changes; nil for what is new.
     ///   - remake: makes the form again when the catalog changes under it; nil for what is new.
     package mutating func open(
-        _ form: FormScreen, by command: String? = nil,
+        _ form: FormScreen, by command: String? = nil, of entry: CatalogEntry.Key? = nil,
         remake: (@Sendable (Session) -> FormScreen?)? = nil
     ) {
         var form = form
         form.command = command
+        form.entry = entry
         form.remake = remake
         if let kept = formDrafts[form.key] {
             form.take(kept.values, since: kept.bases)
@@ -22,6 +24,10 @@ extension Session {
     /// Hands the form in, or says what is wrong with it.
     mutating func saveForm() -> [Effect] {
         guard let form = screens.top as? FormScreen else { return [] }
+        if let reason = whyGone(form) {
+            complain("not saved: \(reason)")
+            return []
+        }
         let problems = form.problems(self)
         if let first = form.fields.first(where: { problems[$0.name] != nil }) {
             withTop(FormScreen.self) { $0.focus(on: problems) }

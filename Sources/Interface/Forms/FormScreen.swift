@@ -22,6 +22,8 @@ package struct FormScreen: FieldScreen {
     /// Makes the form again from the catalog as it is now; nil for what is new, and where the entry
     /// has gone.
     var remake: (@Sendable (Session) -> FormScreen?)?
+    /// The entry that it changes; nil for what is new.
+    var entry: CatalogEntry.Key?
     /// What somebody else wrote into fields while the analyst typed in them.
     var meanwhile: [FormField.Name: String] = [:]
     /// What the analyst had seen in those fields.

@@ -162,7 +162,7 @@ extension Session {
         switch intake.flatMap({ outbox[.intake($0.id)] })?.progress {
         case nil: ("kept ✓", .secondary)
         case .waiting, .underWay: ("keeping…", Style(.caution))
-        case .failed, .gone: ("NOT KEPT", Style(.bad, .bold))
+        case .failed, .lost: ("NOT KEPT", Style(.bad, .bold))
         }
     }
 }

@@ -29,7 +29,7 @@ package struct TwoTextsScreen: PageScreen {
         let width = max(10, session.size.columns - 3)
         guard let (note, other) = pair(in: session) else {
             return Line.wrapped(
-                "This note has one text. Esc goes back; u takes a decision back.", width: width)
+                "This note has one text now. Esc goes back.", width: width)
         }
         let (column, isBeside) = TwoColumns.width(of: width, in: session)
         let columns = TwoTexts(session.register, note, other, width: column).columns
@@ -41,11 +41,11 @@ package struct TwoTextsScreen: PageScreen {
         let title = session.catalog.pledge(note.pledge.text)?.title ?? ""
         let count = note.textsBeside.count
         let more =
-            count > 1 ? " Text \(place % count + 1) of \(count) beside it; n shows the next." : ""
+            count > 1 ? " n shows the next of \(count) other texts." : ""
         return Line.wrapped("\(note.pledge.text)  \(title)", width: width, .heading)
             + Line.wrapped(
-                "Written at the same time, neither knowing of the other. 1 or 2 stands, b both, "
-                    + "e writes one of both.\(more)", width: width, .secondary) + [Line()]
+                "Two texts of one note. Keep 1 or 2, b both, or e writes "
+                    + "one text of both.\(more)", width: width, .secondary) + [Line()]
     }
 
     package func selectedPledge(in session: Session) -> Pledge? {
@@ -53,7 +53,7 @@ package struct TwoTextsScreen: PageScreen {
     }
 
     package func open(in session: inout Session) -> [Effect] {
-        session.complain("1 or 2 says which text stands; b keeps both, e writes one of both")
+        session.complain("1 or 2 keeps one text, b both; e writes one of both")
         return []
     }
 }

@@ -28,7 +28,7 @@ package struct TwoValuesScreen: PageScreen {
         let width = max(10, session.size.columns - 3)
         guard let (values, other) = pair(in: session) else {
             return Line.wrapped(
-                "This entry has one value. Esc goes back; u takes a decision back.", width: width)
+                "This entry has one value now. Esc goes back.", width: width)
         }
         let (column, isBeside) = TwoColumns.width(of: width, in: session)
         let columns = values.columns(with: other, session.register, width: column)
@@ -39,12 +39,12 @@ package struct TwoValuesScreen: PageScreen {
     private func heading(_ values: TwoValues, _ session: Session, width: Int) -> [Line] {
         let count = values.others.count
         let more =
-            count > 1 ? " Value \(place % count + 1) of \(count) beside it; n shows the next." : ""
-        let write = session.whyNotWriteOne == nil ? ", e writes one of both" : ""
+            count > 1 ? " n shows the next of \(count) other values." : ""
+        let write = session.whyNotWriteOne == nil ? ", or e writes one of both" : ""
         return Line.wrapped(
             "\(values.inWords(session.catalog))  \(title(session.catalog))", width: width, .heading)
             + Line.wrapped(
-                "Changed at the same time, neither knowing of the other. 1 or 2 stands\(write)."
+                "Two values of one field. Keep 1 or 2\(write)."
                     + more, width: width, .secondary) + [Line()]
     }
 
@@ -66,7 +66,7 @@ package struct TwoValuesScreen: PageScreen {
     }
 
     package func open(in session: inout Session) -> [Effect] {
-        session.complain("1 or 2 says which value stands; e writes one of both")
+        session.complain("1 or 2 keeps one; e writes one of both")
         return []
     }
 }

@@ -31,6 +31,20 @@ package enum DiskWork: Equatable, Sendable {
     case export(ExportRequest)
 }
 
+extension DiskWork {
+    /// Whether it is about files that this run alone writes, so that it waits for nobody.
+    package var isPrivate: Bool {
+        switch self {
+        case .keepUnsaved, .forgetUnsaved, .keepDraft, .keepForm, .forgetDraft, .keepIntake,
+            .forgetIntake:
+            true
+        case .saveNotes, .saveCatalog, .reload, .giveUpWaiting, .findIDsElsewhere, .propose,
+            .readFile, .export:
+            false
+        }
+    }
+}
+
 /// Notes on their way to the disk.
 package struct NotesToSave: Equatable, Sendable {
     package var notebook: Notebook

@@ -23,12 +23,21 @@ extension Outbox {
 
     private func items(of parcel: Parcel) -> [Item] {
         switch parcel.content {
-        case .changes(let changes) where changes.isEmpty:
-            [Item(name: "all notes", isKept: kept.changes > 0)]
+        case .changes where lost[.notes] != nil:
+            [Item(name: "all notes", isKept: kept.lost.contains(.notes))]
+        case .edits where lost[.catalog] != nil:
+            [Item(name: "the catalog", isKept: kept.lost.contains(.catalog))]
         case .changes(let changes):
-            changes.enumerated().map { index, change in
-                Item(
-                    name: change.summary, isKept: index < kept.changes,
+            changes.enumerated().compactMap { index, change in
+                // Of several acts on a note that are kept nowhere the last one has its words.
+                let notes = Set(change.edits.map(\.note))
+                let isLast = !changes.dropFirst(index + 1).contains { later in
+                    notes.isSubset(of: Set(later.edits.map(\.note)))
+                }
+                let isKept = isKept(change: index)
+                guard isKept || notes.isEmpty || isLast else { return nil }
+                return Item(
+                    name: change.summary, isKept: isKept,
                     words: change.edits.map(\.after.text).first { !$0.isEmpty })
             }
         case .edits(let edits):

@@ -32,8 +32,9 @@ package struct Outbox: Sendable {
         case waiting
         case underWay
         case failed(String)
-        /// Its file was taken away by somebody: only the analyst can say whether to write it again.
-        case gone(String)
+        /// Its file was taken away or damaged by somebody: only the analyst can say whether to write
+        /// it again.
+        case lost(String)
     }
 
     /// Everything for one target: one save of a target is under way at a time.
@@ -53,20 +54,36 @@ package struct Outbox: Sendable {
     private(set) var parcels: [Parcel] = []
     /// What of it a later run would save: the disk has said so.
     private(set) var kept = Kept()
-    private var keptUnderWay = Kept()
+    /// What the disk is keeping for a later run; nil while it deletes that.
+    private var keptUnderWay: Kept?
     /// Whether a file with unsaved changes may be there.
     private var isFileThere = false
     /// Why single edits were refused, which does not hold the others up.
     private(set) var refusals: [CatalogEdit.ID: String] = [:]
+    /// The notes or the catalog, where the file was taken away or damaged, and why: then all that
+    /// the session holds of it is unsaved.
+    private(set) var lost: [Target: String] = [:]
+    /// How many changes of the notes were saved so far: the number of the first one in here.
+    private var savedChanges = 0
 
     /// Changes and edits that a later run would save.
     struct Kept: Equatable, Sendable {
-        /// The first so many of the changes.
+        /// The number of the change after the last one.
         var changes = 0
         var edits: Set<CatalogEdit.ID> = []
-
-        var isEmpty: Bool { changes == 0 && edits.isEmpty }
+        /// The files of which everything is kept.
+        var lost: Set<Target> = []
     }
+
+    /// All that is in here.
+    private var all: Kept {
+        Kept(
+            changes: savedChanges + changes.count, edits: Set(edits.map(\.id)),
+            lost: Set(lost.keys))
+    }
+
+    /// Whether a later run would save the change at a place.
+    func isKept(change index: Int) -> Bool { savedChanges + index < kept.changes }
 }
 
 // MARK: What is in it
@@ -84,7 +101,7 @@ extension Outbox {
     package var problem: String? {
         for parcel in parcels {
             switch parcel.progress {
-            case .failed(let reason), .gone(let reason): return reason
+            case .failed(let reason), .lost(let reason): return reason
             case .waiting, .underWay: continue
             }
         }
@@ -92,8 +109,11 @@ extension Outbox {
     }
 
     /// Whether something failed that may work when it is tried again.
-    var hasFailed: Bool {
-        parcels.contains { if case .failed = $0.progress { true } else { false } }
+    /// - Parameter waited: what is left alone.
+    func hasFailed(besides waited: Set<Target> = []) -> Bool {
+        parcels.contains { parcel in
+            if case .failed = parcel.progress { !waited.contains(parcel.target) } else { false }
+        }
     }
 
     subscript(target: Target) -> Parcel? { parcels.first { $0.target == target } }
@@ -119,8 +139,17 @@ extension Outbox {
         replace(.notes, by: .changes(changes + [change]))
     }
 
+    /// Everything that the session holds of the notes is to be saved.
+    mutating func putAllNotes() { replace(.notes, by: .changes(changes)) }
+
     mutating func put(_ edit: CatalogEdit) {
         replace(.catalog, by: .edits(edits + [edit]))
+        // A catalog that was taken away is written again only when the analyst says so: its edits
+        // would make another one of the catalog in the program.
+        if let reason = lost[.catalog] {
+            setProgress(.lost(reason), of: .catalog)
+            keepWhatFailed()
+        }
     }
 
     mutating func put(_ draft: Draft) { replace(.draft(draft.id), by: .draft(draft)) }
@@ -146,16 +175,28 @@ extension Outbox {
         }
     }
 
-    /// The notes file was taken away: all notes are to be written again, if the analyst says so.
-    mutating func noteThatFileIsGone(_ reason: String) {
-        if hasNotes { return }
-        parcels.append(
-            Parcel(target: .notes, content: .changes([]), progress: .gone(reason)))
+    /// A file was taken away or damaged: all that was in it is to be written again, if the analyst
+    /// says so, and outlives the program.
+    mutating func lose(_ target: Target, _ reason: String) {
+        lost[target] = reason
+        if self[target] == nil {
+            let nothing: Content = target == .notes ? .changes([]) : .edits([])
+            parcels.append(Parcel(target: target, content: nothing, progress: .lost(reason)))
+        }
+        keepWhatFailed()
     }
 
-    /// The notes file is there again.
-    mutating func noteThatFileIsBack() {
-        parcels.removeAll { $0.target == .notes && $0.isGone }
+    /// The file is there again, and whole.
+    mutating func isBack(_ target: Target) {
+        guard lost.removeValue(forKey: target) != nil else { return }
+        parcels.removeAll { $0.target == target && $0.isLost && $0.count == 0 }
+        if self[target]?.isLost ?? false { setProgress(.waiting, of: target) }
+        dropKeptChanges()
+    }
+
+    private mutating func setProgress(_ progress: Progress, of target: Target) {
+        guard let index = parcels.firstIndex(where: { $0.target == target }) else { return }
+        parcels[index].progress = progress
     }
 
     /// Takes an edit out that is not on its way to the disk.
@@ -167,7 +208,7 @@ extension Outbox {
         let rest = edits.filter { $0.id != edit }
         refusals[edit] = nil
         parcels[index].content = .edits(rest)
-        if rest.isEmpty { parcels.remove(at: index) }
+        if rest.isEmpty, lost[.catalog] == nil { parcels.remove(at: index) }
         keepWhatFailed()
         return true
     }
@@ -183,23 +224,31 @@ extension Outbox {
             parcels[index].progress = .underWay
             parcels[index].isOutdated = false
             parcels[index].handedOver = parcels[index].count
-            if case .unsavedChanges = parcels[index].content {
-                keptUnderWay = Kept(changes: changes.count, edits: Set(edits.map(\.id)))
-                isFileThere = true
-            }
+            if parcels[index].target == .unsavedChanges { noteHandedOver(parcels[index].content) }
             handed.append(parcels[index])
         }
         return handed
     }
 
+    private mutating func noteHandedOver(_ content: Content) {
+        if case .deletion = content {
+            keptUnderWay = nil
+        } else {
+            keptUnderWay = all
+            isFileThere = true
+        }
+    }
+
     /// What could not be kept is tried again.
-    /// - Parameter writesMissing: whether a file that was taken away is to be written again.
-    mutating func retry(writesMissing: Bool = false) {
-        for index in parcels.indices {
+    /// - Parameters:
+    ///   - writesLost: whether a file that was taken away is to be written again.
+    ///   - waited: what waited for another program until the analyst gave up; it is left alone.
+    mutating func retry(writesLost: Bool = false, besides waited: Set<Target> = []) {
+        for index in parcels.indices where !waited.contains(parcels[index].target) {
             switch parcels[index].progress {
             case .failed: parcels[index].progress = .waiting
-            case .gone where writesMissing: parcels[index].progress = .waiting
-            case .gone, .waiting, .underWay: break
+            case .lost where writesLost: parcels[index].progress = .waiting
+            case .lost, .waiting, .underWay: break
             }
         }
     }
@@ -208,12 +257,17 @@ extension Outbox {
     mutating func isKept(_ target: Target) {
         guard let index = parcels.firstIndex(where: { $0.target == target }) else { return }
         switch parcels[index].content {
-        case .changes(let changes): return keptChanges(changes, at: index)
+        case .changes(let changes):
+            lost[.notes] = nil
+            return keptChanges(changes, at: index)
         case .edits(let edits):
             return settleEdits(saved: Set(edits.prefix(parcels[index].handedOver).map(\.id)))
-        case .unsavedChanges: kept = keptUnderWay
-        case .deletion where target == .unsavedChanges: (kept, isFileThere) = (Kept(), false)
-        case .draft, .form, .intake, .deletion: break
+        case .draft, .form, .intake, .deletion, .unsavedChanges: break
+        }
+        // Something else may have been put in since; the disk speaks of what it was given.
+        if target == .unsavedChanges, let keptUnderWay { kept = keptUnderWay }
+        if target == .unsavedChanges, keptUnderWay == nil {
+            (kept, isFileThere) = (Kept(changes: savedChanges), false)
         }
         if parcels[index].isOutdated {
             parcels[index].progress = .waiting
@@ -225,7 +279,7 @@ extension Outbox {
     private mutating func keptChanges(_ changes: [Change], at index: Int) {
         let count = parcels[index].handedOver
         let rest = Array(changes.dropFirst(count))
-        kept.changes = max(0, kept.changes - count)
+        savedChanges += count
         parcels[index].content = .changes(rest)
         parcels[index].progress = .waiting
         if rest.isEmpty, !parcels[index].isOutdated { parcels.remove(at: index) }
@@ -238,6 +292,7 @@ extension Outbox {
         saved: Set<CatalogEdit.ID>, refused: [CatalogEdit.ID: String] = [:]
     ) {
         guard let index = parcels.firstIndex(where: { $0.target == .catalog }) else { return }
+        lost[.catalog] = nil
         let rest = edits.filter { !saved.contains($0.id) }
         let hasMore = rest.contains { refused[$0.id] == nil }
         refusals = refused
@@ -252,8 +307,11 @@ extension Outbox {
     /// What was handed over could not be kept.
     mutating func failed(_ target: Target, _ reason: String) {
         guard let index = parcels.firstIndex(where: { $0.target == target }) else { return }
-        // A file that should go and stays costs nobody's words: the next deletion tries again.
-        if case .deletion = parcels[index].content, !parcels[index].isOutdated {
+        // A draft that should go and stays costs nobody's words: the next deletion tries again. But
+        // what was kept would be saved by the next start, undone or not.
+        if case .deletion = parcels[index].content, !parcels[index].isOutdated,
+            target != .unsavedChanges
+        {
             parcels.remove(at: index)
             return
         }
@@ -262,18 +320,20 @@ extension Outbox {
         if target == .notes || target == .catalog { keepWhatFailed() }
     }
 
-    /// Lets the changes that are in here outlive the program, unless they do.
-    private mutating func keepWhatFailed() {
-        let wanted = Kept(changes: changes.count, edits: Set(edits.map(\.id)))
-        if wanted == kept { return }
-        if wanted.isEmpty { return dropKeptChanges() }
+    /// Lets the changes that are in here outlive the program, unless they do: they failed, or they
+    /// wait for another program and this one may be killed meanwhile.
+    mutating func keepWhatFailed() {
+        if all == kept { return }
+        if changes.isEmpty, edits.isEmpty, lost.isEmpty { return dropKeptChanges() }
         replace(.unsavedChanges, by: .unsavedChanges)
     }
 
     /// The file of unsaved changes goes once everything in it is saved.
     private mutating func dropKeptChanges() {
         let isWaiting = self[.unsavedChanges] != nil
-        if changes.isEmpty, edits.isEmpty, isFileThere || isWaiting { delete(.unsavedChanges) }
+        if changes.isEmpty, edits.isEmpty, lost.isEmpty, isFileThere || isWaiting {
+            delete(.unsavedChanges)
+        }
     }
 
     /// Changes of an earlier run are in here, which its file still keeps.
@@ -281,7 +341,7 @@ extension Outbox {
         isFileThere = true
         for change in changes { put(change) }
         for edit in edits { put(edit) }
-        kept = Kept(changes: self.changes.count, edits: Set(self.edits.map(\.id)))
+        kept = all
     }
 }
 
@@ -294,5 +354,5 @@ extension Outbox.Parcel {
         }
     }
 
-    fileprivate var isGone: Bool { if case .gone = progress { true } else { false } }
+    fileprivate var isLost: Bool { if case .lost = progress { true } else { false } }
 }

@@ -14,13 +14,14 @@ package enum Outcome: Sendable {
     /// A save waits for a file that another program holds: "pledges (process 4711)".
     case waiting(for: String)
     /// The notes file was read again because it had changed.
-    case notesReloaded(Notebook, changed: Int)
+    case notesReloaded(Notebook)
     /// The notes file can no longer be read, or only a newer version may write it.
     case notesUnreadable(String)
     /// The notes file was taken away.
     case notesGone(String)
-    /// The catalog's file was read again because it had changed.
-    case catalogReloaded(Catalog)
+    /// The catalog's file was read again because it had changed; why it cannot be edited, if it
+    /// cannot.
+    case catalogReloaded(Catalog, readOnly: String? = nil)
     case catalogUnreadable(String)
     case fileRead(StatementFile)
     /// The ids that the last fetched branch of the catalog has given away.

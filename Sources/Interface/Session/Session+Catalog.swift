@@ -11,7 +11,8 @@ extension Session {
     @discardableResult
     mutating func edit(_ summary: String, _ changes: [CatalogEdit.Change]) -> CatalogEdit? {
         let edit = CatalogEdit(
-            id: nextEditID(), at: now, author: settings.author, summary: summary, changes: changes
+            id: nextEditID(), at: now, author: settings.author, summary: summary,
+            changes: catalog.weighingRemovals(changes)
         ).recordingDay(of: catalog)
         let stray = register.strayNotes
         let twoValues = register.twoValues
@@ -28,11 +29,19 @@ extension Session {
         do throws(EditProblem) {
             setCatalog(try register.present.joining(edit))
         } catch {
-            complain(error.description)
+            complain(error.description + cause(of: error))
             return false
         }
         outbox.put(edit)
         return true
+    }
+
+    /// The latest edit of the entry in the way: " (kj: pledge SEC-78 merged into SEC-02)".
+    private func cause(of problem: EditProblem) -> String {
+        guard let obstacle = problem.obstacle,
+            let edit = catalog.edits.last(where: { $0.changes.contains { $0.key == obstacle } })
+        else { return "" }
+        return " (\(edit.author): \(edit.summary))"
     }
 
     /// Takes back an edit that is not saved and not on its way: it is to be saved no longer.
@@ -51,6 +60,7 @@ extension Session {
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf,
             until: register.until)
+        if !drafts.isEmpty { drafts = Drafts(drafts.all.map { $0.following(catalog) }) }
         follow(from: old)
     }
 
@@ -131,30 +141,51 @@ extension Session {
     }
 
     /// The file was written by somebody else, or can be read again.
-    mutating func handleCatalogReloaded(_ catalog: Catalog) {
+    /// - Parameter readOnlyReason: why it cannot be edited as it is; nil when it can.
+    mutating func handleCatalogReloaded(_ catalog: Catalog, _ readOnlyReason: String?) {
+        let news = inWords(catalog.edits, since: seen.catalog.edits)
+        if outbox.lost[.catalog] != nil { putBack(seen.catalog.edits, missingIn: catalog) }
+        outbox.isBack(.catalog)
         if undoStack.isEmpty, redoStack.isEmpty, beginning != nil {
             beginning?.catalog = catalog
         }
         seen.catalog = catalog
         let wasReadOnly = settings.catalogReadOnlyReason != nil || unreadable.contains(.catalog)
         unreadable.removeAll { $0 == .catalog }
-        settings.catalogReadOnlyReason = nil
+        settings.catalogReadOnlyReason = readOnlyReason
         let stray = register.strayNotes
         let form = openForm?.meanwhile
         message = nil
         show(catalog)
         // What it says of a form that is open counts more.
         if openForm != nil, message != nil, openForm?.meanwhile != form { return }
+        if let readOnlyReason { return complain(readOnlyReason) }
         say(
-            (wasReadOnly
-                ? "the catalog is whole again; it can be edited" : "the catalog changed on disk")
+            (wasReadOnly ? "the catalog is whole again; it can be edited" : news)
                 + consequences(since: stray))
+    }
+
+    /// What others did to the catalog: "kj: pledge SEC-02 changed, and 2 more edits".
+    private func inWords(_ edits: [CatalogEdit], since old: [CatalogEdit]) -> String {
+        let known = Set(old.map(\.id))
+        let news = edits.filter { !known.contains($0.id) }
+        guard let last = news.last else { return "the catalog changed on disk" }
+        let more = news.count - 1
+        return "\(last.author): \(last.summary)"
+            + (more > 0 ? ", and \(counted(more, "more edit"))" : "")
     }
 
     /// The file cannot be read: until it can, the catalog that was read before is shown, and what is
     /// edited meanwhile stays in the outbox.
     mutating func handleCatalogUnreadable(_ reason: String) {
         unreadable = unreadable.filter { $0 != .catalog } + [.catalog]
-        complain(reason)
+        if settings.catalogReadOnlyReason == nil { outbox.lose(.catalog, reason) }
+        sayOfSaving(reason)
+    }
+
+    /// The file is whole again, but may be an older one: edits that it had before are saved again.
+    private mutating func putBack(_ edits: [CatalogEdit], missingIn catalog: Catalog) {
+        let there = Set(catalog.edits.map(\.id) + outbox.edits.map(\.id))
+        for edit in edits where !there.contains(edit.id) { outbox.put(edit) }
     }
 }

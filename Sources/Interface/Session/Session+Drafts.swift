@@ -4,7 +4,7 @@ extension Session {
     /// Whether the program should call `tick` in about a second: something typed is not kept yet, or
     /// something that could not be kept is tried again.
     package var wantsTick: Bool {
-        if outbox.hasFailed, !gaveUpWaiting { return true }
+        if outbox.hasFailed(besides: givenUp) { return true }
         return openEditor.map { $0.unkeptKeys > 0 } ?? openForm.map(isUnkept) ?? false
     }
 
@@ -49,6 +49,7 @@ extension Session {
 
     /// Keeps a draft.
     mutating func put(_ draft: Draft) {
+        let draft = draft.naming(catalog)
         drafts.put(draft)
         outbox.put(draft)
     }
@@ -81,7 +82,7 @@ extension Session {
         switch outbox[.draft(id)]?.progress {
         case nil: "draft kept \(time.clock)"
         case .waiting, .underWay: "keeping the draft…"
-        case .failed, .gone: "DRAFT NOT KEPT"
+        case .failed, .lost: "DRAFT NOT KEPT"
         }
     }
 }

@@ -25,7 +25,7 @@ extension Session {
     mutating func editPledge() -> [Effect] {
         guard let pledge = currentPledge else { return [] }
         let id = pledge.id.text
-        open(form(of: pledge), by: "edit-pledge") { session in
+        open(form(of: pledge), by: "edit-pledge", of: .init(.pledge, id)) { session in
             // One that was merged away is another pledge now, which the form is not about.
             session.catalog.pledges.first { $0.id.text == id }.map { session.form(of: $0) }
         }
@@ -108,7 +108,9 @@ extension Session {
     mutating func editMeeting() -> [Effect] {
         guard let meeting = meetingInFront else { return [] }
         let id = meeting.id.text
-        open(form(of: meeting), by: "edit-meeting") { session in
+        open(
+            form(of: meeting), by: "edit-meeting", of: .init(.meeting, meeting.id.text)
+        ) { session in
             session.catalog.meeting(id).map { session.form(of: $0) }
         }
         return []

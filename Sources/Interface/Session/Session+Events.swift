@@ -66,7 +66,9 @@ extension Session {
         switch event {
         case .key(let key):
             message = nil
-            if key == .escape, waitsFor != nil { return giveUpWaiting() }
+            if key == .escape, waitsFor != nil, !screens.top.isFloating {
+                return giveUpWaiting()
+            }
             leaving?.keys += 1
             isRetrying = false
             if screens.top.takesText { return press(key) }
@@ -162,14 +164,25 @@ extension Session {
         setTime(time)
         var effects = take(outcome)
         if outbox.isEmpty {
-            if wasAskedToRetry { say("all saved \(now.clock)") }
+            sayAllSaved()
             wasAskedToRetry = false
             isRetrying = false
             gaveUpWaiting = false
+        } else if message?.isOfSaving ?? false, outbox.problem == nil, waitsFor == nil {
+            sayOfSaving("saving…", isError: false)
         }
         effects += leaveIfReady()
         settle()
         return dispatch() + effects
+    }
+
+    /// Answers who asked whether all is saved, or was told that it is not. What came in with the
+    /// save stays on the screen.
+    private mutating func sayAllSaved() {
+        let isOutdated = message?.isOfSaving ?? false
+        guard wasAskedToRetry || isOutdated else { return }
+        let news = isOutdated ? nil : message?.text
+        say((["all saved \(now.clock)"] + [news].compactMap(\.self)).joined(separator: " · "))
     }
 
     private mutating func take(_ outcome: Outcome) -> [Effect] {
@@ -179,11 +192,11 @@ extension Session {
         case .kept(let target): outbox.isKept(target)
         case .notKept(let target, let reason): handleNotKept(target, reason)
         case .waiting(let holder): wait(for: holder)
-        case .notesReloaded(let notebook, let changed):
-            handleNotesReloaded(notebook, changed: changed)
+        case .notesReloaded(let notebook): handleNotesReloaded(notebook)
         case .notesUnreadable(let reason): handleNotesUnreadable(reason)
         case .notesGone(let path): handleNotesGone(path)
-        case .catalogReloaded(let catalog): handleCatalogReloaded(catalog)
+        case .catalogReloaded(let catalog, let readOnlyReason):
+            handleCatalogReloaded(catalog, readOnlyReason)
         case .catalogUnreadable(let reason): handleCatalogUnreadable(reason)
         case .exported(let path):
             if screens.top is ExportScreen { screens.pop() }

@@ -110,7 +110,7 @@ extension Session {
     private mutating func edit(_ said: Reaffirmation, wording index: Int) -> [Effect] {
         guard let form = form(of: said, wording: index) else { return [] }
         let source = said.wordings[index].source
-        open(form, by: "edit-meeting") { session in
+        open(form, by: "edit-meeting", of: CatalogEntry.reaffirmation(said).key) { session in
             let now = session.catalog.reaffirmation(of: said.pledge, at: said.meeting)
             return now.flatMap { now in
                 now.wordings.firstIndex { $0.source == source }

@@ -56,10 +56,12 @@ extension Session {
             say("nothing changed")
             return false
         }
-        let verb = version.isDeleted ? "deleting the note on" : "editing the note on"
+        let verb =
+            version.isDeleted
+            ? "deleting" : version.beside.count < base.beside.count ? "settling" : "editing"
         commit(
             Change(
-                summary: "\(verb) \(note.pledge)",
+                summary: "\(verb) the note on \(note.pledge)",
                 edits: [
                     .init(
                         note: note.id, pledge: note.pledge, created: note.created,
@@ -74,9 +76,8 @@ extension Session {
     ) {
         let joined = register.notebook.note(note.id)
         if note.current != base, joined?.hasTwoTexts ?? false {
-            complain(
-                "\(note.current.author) changed the note meanwhile: both texts are kept, = shows them"
-            )
+            let who = note.current.author == settings.author ? "you" : note.current.author
+            complain("\(who) changed the note meanwhile: both texts are kept, = shows them")
         } else if note.current.isDeleted, !version.isDeleted {
             complain("\(note.current.author) had deleted the note: it is back with your text")
         } else if version.isDeleted, joined?.current.isDeleted == false {

@@ -10,12 +10,23 @@ extension Session {
         // What could be saved can be read: nobody may tell so otherwise.
         settings.readOnlyReason = nil
         seen.notebook = saved.joined
-        if saved.hasMore {
-            join(saved.joined, since: saved.sent)
-            sayWhatCameIn(saved)
-        }
+        takeIn(saved)
+        if saved.hasMore { sayWhatCameIn(saved) }
         if outbox.isEmpty { savedAt = now }
         forgetSavedDrafts()
+    }
+
+    /// Shows what the file holds now.
+    private mutating func takeIn(_ saved: SavedNotes) {
+        if outbox.hasNotes {
+            if saved.hasMore { join(saved.joined, since: saved.sent) }
+        } else if saved.hasMore || hasJoinedNotes {
+            // The save joined the file with what was sent, not with what was shown since. With
+            // nothing left to save, the file is right in everything.
+            hasJoinedNotes = false
+            register.setNotebook(saved.joined)
+            relist()
+        }
     }
 
     /// Joins the session's notes with another state of them.
@@ -25,6 +36,7 @@ extension Session {
         let merge = Notebook.merge(base: base, mine: register.notebook, theirs: theirs)
         register.setNotebook(merge.notebook)
         relist()
+        hasJoinedNotes = true
         return merge.editedTwice
     }
 
@@ -35,7 +47,7 @@ extension Session {
             : "changes of another copy came in"
         if !saved.editedTwice.isEmpty { text += "; " + twoTexts(saved.editedTwice.count) }
         // What was said of it a moment ago, when the file was read again, is not said twice.
-        let before = message.flatMap { text.contains($0.text) ? nil : $0.text }
+        let before = message.flatMap { text.contains($0.text) || $0.isOfSaving ? nil : $0.text }
         say([before, text].compactMap(\.self).joined(separator: " · "))
     }
 
@@ -48,19 +60,49 @@ extension Session {
             : "\(who) changed this note; Ctrl-S keeps both texts"
     }
 
+    /// What others did to the file: "2 notes changed by kj, mk".
+    private func inWords(_ news: NotebookDifference) -> String {
+        let changed = news.added + news.changed.map(\.after)
+        let missing = news.missing.count
+        let isOut = missing == 0 ? "" : "\(counted(missing, "note")) taken out of the file"
+        if changed.isEmpty { return missing == 0 ? "read again" : isOut }
+        if !isOut.isEmpty { return "\(counted(changed.count, "note")) changed, \(isOut)" }
+        if changed.count == 1, let note = changed.first {
+            return inWords(note, isNew: !news.added.isEmpty)
+        }
+        let authors = Set(changed.map(\.current.author)).sorted().joined(separator: ", ")
+        return "\(counted(changed.count, "note")) changed by \(authors)"
+    }
+
+    /// "ben deleted a note on SEC-02"
+    private func inWords(_ note: Note, isNew: Bool) -> String {
+        let author = note.current.author
+        if note.hasTwoTexts {
+            return "\(author) changed a note on \(note.pledge): it has two texts, = shows both"
+        }
+        let verb = note.current.isDeleted ? "deleted" : isNew ? "wrote" : "changed"
+        return "\(author) \(verb) a note on \(note.pledge)"
+    }
+
     private func twoTexts(_ count: Int) -> String {
         "\(counted(count, "note")) edited in both: = shows both texts"
     }
 
     /// Somebody else wrote the file. What is not saved yet is joined with it; from now on it is what
     /// the session has seen.
-    mutating func handleNotesReloaded(_ notebook: Notebook, changed: Int) {
-        outbox.noteThatFileIsBack()
+    mutating func handleNotesReloaded(_ notebook: Notebook) {
+        let news = NotebookDifference(from: seen.notebook, to: notebook)
+        let wasLost = outbox.lost[.notes] != nil
+        outbox.isBack(.notes)
         unreadable.removeAll { $0 == .notes }
         let edited = (screens.base as? EditorScreen)?.subject.note
         let before = edited.flatMap { register.notebook.note($0) }
         var editedTwice: [Note.ID] = []
-        if outbox.hasNotes {
+        if wasLost {
+            // The file may be an older one: what it lacks was not taken out by anybody.
+            editedTwice = join(notebook, since: Notebook())
+            if register.notebook != notebook { outbox.putAllNotes() }
+        } else if outbox.hasNotes {
             editedTwice = join(notebook, since: seen.notebook)
         } else {
             register.setNotebook(notebook)
@@ -77,28 +119,36 @@ extension Session {
         } else if !editedTwice.isEmpty {
             complain(twoTexts(editedTwice.count))
         } else {
-            say(changed > 0 ? "\(counted(changed, "note")) changed on disk" : "read again")
+            say(inWords(news))
         }
     }
 
     /// The file cannot be read any more. What is written meanwhile stays in the outbox.
     mutating func handleNotesUnreadable(_ reason: String) {
         unreadable = unreadable.filter { $0 != .notes } + [.notes]
-        complain(reason)
+        // One that was damaged at the start has nothing of this session in it.
+        if settings.readOnlyReason == nil { outbox.lose(.notes, reason) }
+        sayOfSaving(reason)
     }
 
     /// Somebody took the file away: what was in it is not saved any longer.
     mutating func handleNotesGone(_ path: String) {
         if register.notebook == Notebook() { return }
         let reason = "\(path) is gone; Ctrl-S writes its notes again"
-        outbox.noteThatFileIsGone(reason)
-        complain(reason)
+        outbox.lose(.notes, reason)
+        sayOfSaving(reason)
     }
 
     /// A save waits for another program.
     mutating func wait(for holder: String) {
         waitsFor = holder
-        complain("waiting for \(holder) · Esc gives up")
+        outbox.keepWhatFailed()
+        sayOfWaiting(for: holder)
+    }
+
+    /// What a save waits for, and what can be done.
+    mutating func sayOfWaiting(for holder: String) {
+        sayOfSaving("saving waits for \(holder) · Esc stops waiting · nothing is lost")
     }
 }
 

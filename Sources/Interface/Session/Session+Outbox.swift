@@ -1,3 +1,4 @@
+import Canvas
 import Commitments
 
 // What is on its way to the disk, and what is said of it.
@@ -29,20 +30,25 @@ extension Session {
         }
     }
 
-    /// What a later run needs to save what this one could not.
+    /// What a later run needs to save what this one could not: of a lost file everything.
     private var unsavedWork: UnsavedWork {
+        UnsavedWork(
+            notes: outbox.lost[.notes] == nil ? unsavedNotes : register.notebook,
+            edits: outbox.lost[.catalog] == nil
+                ? outbox.edits
+                : seen.catalog.edits
+                    + outbox.edits.filter { edit in
+                        !seen.catalog.edits.contains { $0.id == edit.id }
+                    })
+    }
+
+    private var unsavedNotes: Notebook {
         let changes = outbox.changes
-        // Of a file that was taken away every note is unsaved.
-        if changes.isEmpty, outbox.hasNotes {
-            return UnsavedWork(notes: register.notebook, edits: outbox.edits)
-        }
         let notes = Set(changes.flatMap { $0.edits.map(\.note) })
         let terms = Set(changes.flatMap { $0.terms.map(\.after.id) })
-        return UnsavedWork(
-            notes: Notebook(
-                notes: notes.compactMap(register.notebook.note),
-                terms: terms.compactMap(register.notebook.term)),
-            edits: outbox.edits)
+        return Notebook(
+            notes: notes.compactMap(register.notebook.note),
+            terms: terms.compactMap(register.notebook.term))
     }
 
     /// Something could not be kept: it stays in the outbox, and the analyst is told, but not again
@@ -52,9 +58,11 @@ extension Session {
         outbox.failed(target, reason)
         waitsFor = nil
         if isKnown { return }
+        // What was done is said with it: that it is not saved does not undo it.
+        let done = message.map { $0.isError || $0.isOfSaving ? "" : "\($0.text) · " } ?? ""
         switch target {
-        case .notes, .catalog: complain("not saved, Ctrl-S tries again: \(reason)")
-        case .draft, .intake, .unsavedChanges: complain(reason)
+        case .notes, .catalog: sayOfSaving("\(done)not saved, Ctrl-S tries again: \(reason)")
+        case .draft, .intake, .unsavedChanges: sayOfSaving(done + reason)
         }
     }
 
@@ -62,17 +70,20 @@ extension Session {
     mutating func retryOutbox() {
         isRetrying = false
         wasAskedToRetry = true
-        outbox.retry(writesMissing: true)
+        outbox.retry(writesLost: true)
     }
 
     /// Tries again unasked, once in a while.
     mutating func retryUnasked() {
-        guard outbox.hasFailed, !gaveUpWaiting, now.seconds - lastTry >= Session.retrySeconds
+        guard outbox.hasFailed(besides: givenUp), now.seconds - lastTry >= Session.retrySeconds
         else { return }
         lastTry = now.seconds
         isRetrying = true
-        outbox.retry()
+        outbox.retry(besides: givenUp)
     }
+
+    /// What is not tried again unasked: the analyst gave up waiting for another program.
+    var givenUp: Set<Outbox.Target> { gaveUpWaiting ? [.notes, .catalog] : [] }
 
     /// How often something that could not be kept is tried again unasked.
     static let retrySeconds = 5
@@ -92,6 +103,8 @@ extension Session {
     /// An analyst who wants to leave.
     struct Leaving: Sendable {
         let since: Timestamp
+        /// The key that leaves.
+        let key: Key
         /// Whether the analyst was told what is not kept.
         var wasAsked = false
         /// Keys pressed since: another key than that of leaving means to stay.
@@ -100,7 +113,7 @@ extension Session {
 
     /// Leaves once everything is kept. What could not be is tried again and, if that fails, named;
     /// then the same key leaves without it.
-    mutating func quit() -> [Effect] {
+    mutating func quit(by key: Key) -> [Effect] {
         keepTyped()
         if outbox.isEmpty { return [.terminal(.quit)] }
         if let leaving, leaving.keys == 1 {
@@ -108,11 +121,14 @@ extension Session {
             if leaving.wasAsked || hasWaited { return [.terminal(.quit)] }
             self.leaving?.keys = 0
         } else {
-            leaving = Leaving(since: now)
+            leaving = Leaving(since: now, key: key)
             isRetrying = false
             outbox.retry()
         }
-        say("saving before leaving…")
+        sayOfSaving(
+            waitsFor.map { "leaving waits for \($0) · Esc stops waiting" }
+                ?? "saving before leaving…",
+            isError: false)
         return leaveIfReady()
     }
 
@@ -122,8 +138,8 @@ extension Session {
         if outbox.isEmpty { return [.terminal(.quit)] }
         self.leaving?.wasAsked = true
         // What the keys do comes first: the line may be cut off where the terminal ends.
-        complain(
-            "not saved; Q again leaves, Ctrl-S tries again: \(outbox.inWords); "
+        sayOfSaving(
+            "not saved; \(leaving.key) again leaves, Ctrl-S tries again: \(outbox.inWords); "
                 + "\(outbox.problem ?? "")")
         return []
     }

@@ -10,16 +10,19 @@ extension Session {
             // One that fits no longer is joined, or refused, by the save.
             if let edited = try? catalog.joining(edit) { setCatalog(edited) }
         }
-        for change in changes { did(.notes(change)) }
-        for edit in edits { did(.catalog(edit)) }
+        // Undo reads what was done from the versions, as it does of all earlier runs.
+        beginning = Beginning(notebook: register.notebook, catalog: catalog)
         outbox.putKept(changes, edits)
         if changes.isEmpty, edits.isEmpty {
             if work != UnsavedWork() { outbox.delete(.unsavedChanges) }
             return dispatch()
         }
-        let count = counted(changes.count + edits.count, "change")
+        let summaries = changes.map(\.summary) + edits.map(\.summary)
+        let more = summaries.count - 3
+        let named =
+            summaries.prefix(3).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
         // Shown once that is so: while a save is under way the last line says "saving…".
-        say("\(count) that could not be saved before: saved now")
+        say("saved now, which the last run could not: \(named)\(restToSettle)")
         return dispatch()
     }
 
@@ -36,7 +39,8 @@ extension Session {
             guard let joined = merge.notebook.note(note.id), joined != before.note(note.id)
             else { return nil }
             return Change(
-                summary: "the note on \(note.pledge)",
+                summary: joined.current.isDeleted
+                    ? "deleting the note on \(note.pledge)" : "the note on \(note.pledge)",
                 edits: [
                     Change.Edit(
                         note: note.id, pledge: note.pledge, created: note.created,

@@ -55,8 +55,9 @@ extension Session {
         guard edit("\(name): “\(side.inWords)” of \(side.author) stands", changes) != nil
         else { return [] }
         if twoValues == nil { screens.pop() }
-        let stands = asNow ? "goes on standing" : "stands"
-        say("\(name): that of \(side.author) \(stands) · u undoes\(restToSettle)")
+        say(
+            "\(name): kept that of \(side.author), the other is in the history · u undoes"
+                + restToSettle)
         return []
     }
 
@@ -68,7 +69,7 @@ extension Session {
         if entry.writing("", into: values.id.member) == nil
             || values.others.contains(where: \.isRemoval)
         {
-            return "1 or 2 says which value stands; another one is set in the form of the entry"
+            return "1 or 2 keeps one; the form of the entry sets another"
         }
         return nil
     }

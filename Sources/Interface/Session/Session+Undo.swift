@@ -156,6 +156,12 @@ extension Session {
     private func whyOvertaken(_ change: Change) -> String? {
         let notebook = register.notebook
         if let note = change.overtaken(in: notebook) {
+            let others = Set(note.textsBeside.map(\.author) + [note.current.author])
+                .subtracting([settings.author]).sorted().joined(separator: ", ")
+            if note.hasTwoTexts {
+                return "\(others.isEmpty ? "you" : others) changed the note on \(note.pledge) too: "
+                    + "= shows both"
+            }
             return "\(note.current.author) changed the note on \(note.pledge) since"
         }
         return change.overtakenTerm(in: notebook).map {

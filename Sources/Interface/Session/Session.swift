@@ -26,6 +26,9 @@ package struct Session: Sendable {
     package internal(set) var outbox = Outbox()
     /// The files as the session last took them in: what saves are joined against.
     var seen: Seen
+    /// Whether notes of the file were joined with unsaved ones since the session last showed exactly
+    /// what the file holds.
+    var hasJoinedNotes = false
     /// When everything was last saved; nil while nothing had to be.
     var savedAt: Timestamp?
     /// Files that cannot be read any more: the header says so until they can.
@@ -124,6 +127,8 @@ package struct Session: Sendable {
     package struct Message: Equatable, Sendable {
         package var text: String
         package var isError: Bool
+        /// Whether it says that something is not saved yet: it goes once that is no longer so.
+        package var isOfSaving = false
     }
 
     /// How far the notes are on their way to the disk.
@@ -145,8 +150,8 @@ package struct Session: Sendable {
         self.settings = settings
         self.ids = ids
         idColumns = Session.idColumns(register.catalog)
-        self.drafts = Drafts(drafts)
-        self.intakes = Intakes(intakes, in: register.catalog)
+        self.drafts = Drafts(drafts.map { $0.following(register.present) })
+        self.intakes = Intakes(intakes, in: register.present)
         listing = Listing(register)
         screens = ScreenStack(ListScreen())
         if let reason = settings.readOnlyReason {
@@ -199,6 +204,11 @@ extension Session {
 
     /// Tells the analyst that something cannot be done, and why.
     mutating func complain(_ text: String) { message = Message(text: text, isError: true) }
+
+    /// Tells the analyst that something is not saved yet.
+    mutating func sayOfSaving(_ text: String, isError: Bool = true) {
+        message = Message(text: text, isError: isError, isOfSaving: true)
+    }
 
     /// Lists again after the filter, the order, the day or the notes have changed.
     mutating func relist() {

@@ -8,6 +8,8 @@ struct CatalogRevision {
     /// What both an edit and somebody else changed; the edit's word stands, the other one is in the
     /// history and has to be settled.
     private(set) var conflicts: [CatalogConflict] = []
+    /// What is left of entries that the edit takes out.
+    private var kept: [CatalogEntry.Key: CatalogEntry] = [:]
     private let name: String
 
     /// - Parameter name: how messages call the file.
@@ -25,6 +27,7 @@ struct CatalogRevision {
         {
             return
         }
+        kept = keptValues(from: edit)
         var lists: [JSONMember] = []
         var pending = Dictionary(grouping: edit.changes, by: \.key.kind.list)
         for (name, value) in members.all {
@@ -50,6 +53,12 @@ struct CatalogRevision {
     private func asOf(after edit: CatalogEdit) -> CalendarDate? {
         guard edit.changes.contains(where: { $0.key.kind == .meeting }) else { return nil }
         return CatalogReader.read(bytes, named: name).value?.asOf(after: edit)
+    }
+
+    /// Empty where the file, which a save refuses then, cannot be read.
+    private func keptValues(from edit: CatalogEdit) -> [CatalogEntry.Key: CatalogEntry] {
+        guard edit.changes.contains(where: { $0.after == nil }) else { return [:] }
+        return CatalogReader.read(bytes, named: name).value?.keptValues(from: edit) ?? [:]
     }
 
     private static func appending(_ edit: CatalogEdit, to list: JSONNode) -> JSONValue {
@@ -97,7 +106,13 @@ extension CatalogRevision {
         let base = try CatalogRevision.entry(change.before?.json, name)
         let mine = try CatalogRevision.entry(change.after?.json, name)
         // What was taken out here and changed there stays; so does what was taken out there.
-        if mine == nil { return covers(there, base) ? nil : there.map { .raw($0.rawText) } }
+        if mine == nil {
+            if !covers(there, base) { return there.map { .raw($0.rawText) } }
+            guard let kept = kept[change.key],
+                let change = CatalogEdit.Change(before: change.before, after: kept)
+            else { return nil }
+            return try joined(change, there, list)
+        }
         // What was taken out there and left alone here stays out.
         guard let there else { return same(base, mine) ? nil : change.after?.json }
         var merge = CatalogMerge()

@@ -5,13 +5,15 @@ extension CatalogStore {
     package enum Reloaded: Sendable {
         /// It is as this store last read or wrote it.
         case unchanged
-        /// Somebody took it away. Where it is a working copy, the next save starts from the catalog
-        /// in the program.
+        /// Somebody took it away. The next save writes again what was last read.
         case gone
         /// It cannot be read any more, or still cannot. A save would be refused.
         case unreadable(StorageError)
         /// Somebody wrote it, or it can be read again.
         case changed(Catalog)
+        /// A merge wrote it, and somebody has to decide before it can be edited: our word, to look
+        /// at, and the reason.
+        case undecided(Catalog, StorageError)
     }
 
     /// The folders and names by which one comes to the file: its own, and that of a link to it.
@@ -23,12 +25,18 @@ extension CatalogStore {
             let status = FileStatus(at: path)
             if known.status == status { return .unchanged }
             let before = known.bytes
-            known = Known(wasRead: true, status: status)
+            known.update(status: status)
             do throws(StorageError) {
                 guard let found = try file.read() else { return .gone }
-                known = Known(wasRead: true, bytes: found.bytes, status: found.status)
-                return found.bytes == before ? .unchanged : .changed(try parse(found.bytes))
+                known.update(bytes: found.bytes, status: found.status)
+                if found.bytes == before { return .unchanged }
+                let catalog = try parse(found.bytes)
+                known.good = found.bytes
+                return .changed(catalog)
             } catch {
+                if let (catalog, reason) = known.bytes.flatMap(undecided) {
+                    return .undecided(catalog, reason)
+                }
                 return .unreadable(error)
             }
         }

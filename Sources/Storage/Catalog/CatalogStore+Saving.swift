@@ -25,17 +25,18 @@ extension CatalogStore {
             var trial = CatalogTrial(of: [], named: path)
             var isJoined = false
             let outcome = try file.save { current throws(StorageError) in
-                let start = try orSeed(current)
+                let start = try orStart(current, known)
                 try CatalogDecision.refuse(start, path)
                 isJoined = known.wasRead && current != known.bytes
                 trial = try CatalogTrial(of: start, named: path, with: edits)
                 if !edits.isEmpty, trial.refused.count == edits.count { return nil }
-                if current == nil { try keepBase(start) }
+                if current == nil, known.good == nil { try keepBase(start) }
                 return trial.bytes
             }
             let bytes = try file.read()?.bytes
-            let catalog = try parse(try orSeed(bytes))
-            known = Known(wasRead: true, bytes: bytes, status: outcome.status)
+            let catalog = try parse(try orStart(bytes, known))
+            known = Known(
+                wasRead: true, bytes: bytes, status: outcome.status, good: bytes ?? known.good)
             return Saved(
                 catalog: catalog, conflicts: trial.conflicts, refused: trial.refused,
                 isJoined: isJoined, isDurable: outcome.isDurable,
@@ -43,9 +44,10 @@ extension CatalogStore {
         }
     }
 
-    /// The file's bytes, or those that the first edit starts from: the catalog in the program.
-    private func orSeed(_ bytes: [UInt8]?) throws(StorageError) -> [UInt8] {
-        if let start = bytes ?? seed { return start }
+    /// The file's bytes, or those that an edit starts from where there is none: what the file held
+    /// before it was taken away, else the catalog in the program.
+    private func orStart(_ bytes: [UInt8]?, _ known: Known) throws(StorageError) -> [UInt8] {
+        if let start = bytes ?? known.good ?? seed { return start }
         throw .system(.open, path: path, code: SystemCode.nothingThere)
     }
 

@@ -16,6 +16,13 @@ package final class CatalogStore: Sendable {
         var wasRead = false
         var bytes: [UInt8]?
         var status: FileStatus?
+        /// The last bytes that were a catalog: what is written again when the file was taken away.
+        var good: [UInt8]?
+
+        /// The file was looked at.
+        mutating func update(bytes: [UInt8]? = nil, status: FileStatus?) {
+            self = Known(wasRead: true, bytes: bytes, status: status, good: good)
+        }
     }
 
     /// - Parameters:
@@ -79,9 +86,13 @@ extension CatalogStore {
                 }
                 return Loaded(catalog: try parse(seed), isFile: false)
             }
-            return Loaded(catalog: try parse(found), isFile: true)
+            let catalog = try parse(found)
+            known.withLock { $0.good = found }
+            return Loaded(catalog: catalog, isFile: true)
         } catch {
-            if let undecided = undecided() { return undecided }
+            if let bytes = known.withLock({ $0.bytes }), let (catalog, reason) = undecided(bytes) {
+                return Loaded(catalog: catalog, isFile: true, readOnly: reason)
+            }
             guard let seed else { throw error }
             if let (backup, catalog) = newestGoodBackup() {
                 return Loaded(catalog: catalog, isFile: true, readOnly: error, backup: backup)
@@ -95,9 +106,9 @@ extension CatalogStore {
     /// The file's bytes; nil when there is none.
     func read() throws(StorageError) -> [UInt8]? {
         try known.withLock { known throws(StorageError) in
-            known = Known(wasRead: true, status: FileStatus(at: path))
+            known.update(status: FileStatus(at: path))
             guard let found = try file.read() else { return nil }
-            known = Known(wasRead: true, bytes: found.bytes, status: found.status)
+            known.update(bytes: found.bytes, status: found.status)
             return found.bytes
         }
     }
@@ -107,14 +118,12 @@ extension CatalogStore {
     }
 
     /// A file that waits for decisions, to look at; nil when it is another that cannot be read.
-    private func undecided() -> Loaded? {
-        guard let bytes = known.withLock({ $0.bytes }),
-            let root = try? CatalogRevision.document(bytes, path).root,
+    func undecided(_ bytes: [UInt8]) -> (catalog: Catalog, reason: StorageError)? {
+        guard let root = try? CatalogRevision.document(bytes, path).root,
             let catalog = CatalogReader.read(bytes, named: path, isForLooking: true).value
         else { return nil }
         let count = CatalogDecision.all(in: root).count
-        return Loaded(
-            catalog: catalog, isFile: true, readOnly: .undecided(path: path, count: count))
+        return count == 0 ? nil : (catalog, .undecided(path: path, count: count))
     }
 
     /// The newest backup that can be read, with its catalog; nil when there is none.

@@ -10,6 +10,7 @@ extension Draft: DraftFile {
             JSONMember("schema", .integer(1)),
             file.map { JSONMember("file", .string($0)) },
             JSONMember("pledge", .string(subject.pledge.text)),
+            added.map { JSONMember("added", .string($0.text)) },
             subject.note.map { JSONMember("note", .string($0.text)) },
             JSONMember("time", .string(time.iso)),
             JSONMember("text", .string(text)),
@@ -33,7 +34,8 @@ enum DraftReader {
                     note: root.optionalText("note").map { Note.ID($0) }),
                 text: root.text("text"),
                 fields: root.textsByName("fields"),
-                time: root.timestamp("time"), file: target)
+                time: root.timestamp("time"), file: target,
+                added: root.optionalText("added").flatMap { Addition($0) })
         }
     }
 }

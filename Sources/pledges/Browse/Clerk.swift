@@ -22,6 +22,9 @@ final class Clerk: Sendable {
 
     private let desk = Mutex(Desk())
     private let work = Mailbox<DiskWork>()
+    /// Work on files that nobody else writes: it does not wait behind a save that waits for another
+    /// program.
+    private let privateWork = Mailbox<DiskWork>()
     private let waker: WakePipe
     private let disk: Disk
     private let locks: LockWatch
@@ -46,13 +49,18 @@ final class Clerk: Sendable {
                 }
             }
         }
+        Background.run { [self] in
+            while true {
+                for work in privateWork.take() { put(disk.carryOut(work)) }
+            }
+        }
     }
 
     /// Takes work to be done.
     func take(_ work: DiskWork) {
         if work == .giveUpWaiting { return locks.giveUp() }
         desk.withLock { $0.open += 1 }
-        self.work.put(work)
+        if work.isPrivate { privateWork.put(work) } else { self.work.put(work) }
     }
 
     /// Waits until everything taken is done, but not for ever on a disk that does not answer.

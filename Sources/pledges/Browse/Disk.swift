@@ -114,7 +114,6 @@ extension Disk {
 extension Disk {
     private func reloadNotes() -> Outcome? {
         guard let notes else { return nil }
-        let before = notes.notebook
         switch notes.reload() {
         case .unchanged: return nil
         case .gone: return .notesGone(Environment.abbreviatingHome(notes.path))
@@ -128,10 +127,7 @@ extension Disk {
                 "damaged on disk: \(first ?? ""); `pledges recover` mends it")
         case .unreadable(let error), .changed(_, let error?):
             return .notesUnreadable("the notes changed on disk: \(error.description)")
-        case .changed(let notebook, nil):
-            let old = Set(before.notes)
-            let changed = Set(old.symmetricDifference(notebook.notes).map(\.id)).count
-            return .notesReloaded(notebook, changed: changed)
+        case .changed(let notebook, nil): return .notesReloaded(notebook)
         }
     }
 
@@ -140,10 +136,12 @@ extension Disk {
         case nil, .unchanged: nil
         case .gone:
             .catalogUnreadable(
-                "the catalog's file is gone: put it back, or start again to go on without it")
+                "the catalog's file is gone; Ctrl-S writes it again")
         case .unreadable(let error):
             .catalogUnreadable("the catalog changed on disk: \(error.description)")
         case .changed(let catalog): .catalogReloaded(catalog)
+        case .undecided(let catalog, let error):
+            .catalogReloaded(catalog, readOnly: error.description)
         }
     }
 }

@@ -19,7 +19,7 @@ extension Library {
         try save(
             CatalogEdit(
                 id: Library.nextEditID(at: now), at: now, author: author, summary: summary,
-                changes: changes
+                changes: catalog.weighingRemovals(changes)
             ).recordingDay(of: catalog))
         return true
     }

@@ -20,7 +20,7 @@ struct Evaluate: ParsableCommand {
     /// How to print.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
-        /// A row for each sentence and pledge that was looked at: what `.ci/fit-intake` reads.
+        /// A row for each sentence and pledge that was looked at: what `Tests/Fitting/fit-intake` reads.
         case features
     }
 

@@ -224,7 +224,7 @@ import Testing
             driver.type(keys)
             #expect(driver.selected == selected, "after \(keys)")
         }
-        driver.answer(.notesReloaded(try Sample.notebook(), changed: 3))
+        driver.answer(.notesReloaded(try Sample.notebook()))
         #expect(driver.selected == selected)
         for (columns, rows) in EveryCommandTests.sizes {
             driver.resize(columns: columns, rows: rows)

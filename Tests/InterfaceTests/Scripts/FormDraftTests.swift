@@ -173,7 +173,28 @@ import Testing
         driver.answersSaves = false
         driver.type("Ctrl-S")
         #expect(driver.front == .form, "what was typed stays")
+        #expect(driver.screen.contains("pledge SEC-01 is gone (mk: merged)"), "says by whom")
         #expect(driver.session.outbox.edits.isEmpty)
         #expect(driver.session.catalog.pledge(other.id.text)?.title == other.title)
+    }
+
+    /// A merge of two catalogs may give a pledge another id while a draft waits.
+    @Test func aDraftFollowsItsPledgeToAnotherID() throws {
+        let catalog = try Driver.catalog()
+        func added(as id: String) throws -> Catalog {
+            let pledge = Pledge(
+                id: Pledge.ID(id), title: "New", pillar: catalog.pillars[0].id,
+                type: catalog.pledges[0].type)
+            return try catalog.applying(
+                CatalogEdit(
+                    id: .init("0"), at: Timestamp(seconds: 0), author: "mk", summary: "added",
+                    changes: [.added(.pledge(pledge))]))
+        }
+        let draft = Draft(
+            id: "0123456789abcdef", subject: Draft.Subject(pledge: Pledge.ID("SEC-98")),
+            text: "words", time: Timestamp(seconds: 0)
+        ).naming(try added(as: "SEC-98"))
+        #expect(draft.following(try added(as: "SEC-99")).subject.pledge.text == "SEC-99")
+        #expect(draft.following(catalog).subject.pledge.text == "SEC-98")
     }
 }

@@ -258,7 +258,7 @@ import Testing
         var theirs = note.current
         theirs.text = "theirs"
         theirs.author = "kim"
-        driver.answer(.notesReloaded(Notebook(notes: [note.revised(theirs)]), changed: 1))
+        driver.answer(.notesReloaded(Notebook(notes: [note.revised(theirs)])))
         driver.type("u")
         #expect(driver.said.hasPrefix("not undone: ") && driver.said.contains("kim changed"))
         #expect(driver.notes.first?.current.text == "theirs")
@@ -270,7 +270,7 @@ import Testing
         let note = try #require(driver.notes.first)
         var theirs = note.current
         theirs.text = "theirs"
-        driver.answer(.notesReloaded(Notebook(notes: [note.revised(theirs)]), changed: 1))
+        driver.answer(.notesReloaded(Notebook(notes: [note.revised(theirs)])))
         #expect(driver.said.contains("changed this note; Ctrl-S keeps both"))
         driver.type("' more' Ctrl-S")
         let after = try #require(driver.notes.first)

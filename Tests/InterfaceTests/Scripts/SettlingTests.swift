@@ -35,12 +35,12 @@ import Testing
         var driver = try driver()
         driver.type("=")
         #expect(driver.front == .twoTexts)
-        let heading = driver.screen.split(separator: "\n").first { $0.contains("1 beside it: jh") }
-        #expect(heading?.contains("2 stands now: mk") ?? false)
+        let heading = driver.screen.split(separator: "\n").first { $0.contains("1: jh") }
+        #expect(heading?.contains("2 shown now: mk") ?? false)
         driver.resize(columns: 80, rows: 24)
         let lines = driver.screen.split(separator: "\n")
-        let first = try #require(lines.firstIndex { $0.contains("1 beside it: jh") })
-        #expect(!lines[first].contains("2 stands"))
+        let first = try #require(lines.firstIndex { $0.contains("1: jh") })
+        #expect(!lines[first].contains("2 shown"))
     }
 
     @Test(arguments: [("1", "jh", Status.stalled), ("2", "mk", .noEvidence)])
@@ -129,7 +129,7 @@ import Testing
     @Test func whatAnotherCopySettledMeanwhileSaysSo() throws {
         var driver = try driver()
         driver.type("=")
-        driver.answer(.notesReloaded(try Sample.notebook(), changed: 1))
+        driver.answer(.notesReloaded(try Sample.notebook()))
         #expect(driver.screen.contains("This note has one text"))
         driver.type("1")
         #expect(driver.said.contains("one text now"))

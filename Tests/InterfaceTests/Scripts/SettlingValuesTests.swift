@@ -57,12 +57,12 @@ import Testing
         var driver = try driver()
         driver.type("j =")
         #expect(driver.front == .twoValues)
-        let heading = driver.screen.split(separator: "\n").first { $0.contains("1 beside it: mk") }
-        #expect(heading?.contains("2 stands now: jh, 10 Oct 2025") ?? false)
+        let heading = driver.screen.split(separator: "\n").first { $0.contains("1: mk") }
+        #expect(heading?.contains("2 shown now: jh, 10 Oct 2025") ?? false)
         driver.resize(columns: 80, rows: 24)
         let lines = driver.screen.split(separator: "\n")
-        let first = try #require(lines.firstIndex { $0.contains("1 beside it: mk") })
-        #expect(!lines[first].contains("2 stands"))
+        let first = try #require(lines.firstIndex { $0.contains("1: mk") })
+        #expect(!lines[first].contains("2 shown"))
     }
 
     // MARK: Settling

@@ -14,6 +14,15 @@ package enum EditProblem: Error, Equatable, Sendable {
     case noWording(CatalogEntry.Key)
     /// Nothing is changed.
     case nothing
+
+    /// The entry that is in the way, or that is not there.
+    package var obstacle: CatalogEntry.Key? {
+        switch self {
+        case .taken(let key), .changedMeanwhile(let key), .dangling(_, let key): key
+        case .nameTaken(_, let pledge): CatalogEntry.Key(.pledge, pledge.text)
+        case .circle, .noWording, .nothing: nil
+        }
+    }
 }
 
 extension EditProblem: CustomStringConvertible {

@@ -7,6 +7,7 @@ extension Catalog {
         if edit.changes.isEmpty { throw .nothing }
         // A file that was read again may have it already.
         if edits.contains(where: { $0.id == edit.id }) { return self }
+        let kept = keptValues(from: edit)
         var changes: [CatalogEdit.Change] = []
         for change in edit.changes {
             let there = entry(change.key)
@@ -15,7 +16,9 @@ extension Catalog {
             {
                 throw .taken(change.key)
             }
-            if let joined = change.joined(with: there) { changes.append(joined) }
+            if let joined = change.joined(with: there, keeping: kept[change.key]) {
+                changes.append(joined)
+            }
         }
         return try applying(changes, recording: edit)
     }
@@ -23,10 +26,14 @@ extension Catalog {
 
 extension CatalogEdit.Change {
     /// What the change does to an entry as it is now; nil when that is nothing.
-    fileprivate func joined(with there: CatalogEntry?) -> CatalogEdit.Change? {
+    /// - Parameter kept: what is left of an entry that is taken out; nil for nothing.
+    fileprivate func joined(
+        with there: CatalogEntry?, keeping kept: CatalogEntry?
+    ) -> CatalogEdit.Change? {
         guard let after else {
             // What was taken out here and changed there stays.
-            return there == before ? there.map { .removed($0) } : nil
+            if there != before || there == kept { return nil }
+            return CatalogEdit.Change(before: there, after: kept)
         }
         guard let there else {
             // What was taken out there and left alone here stays out.

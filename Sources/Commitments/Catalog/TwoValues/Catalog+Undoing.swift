@@ -12,7 +12,10 @@ extension Catalog {
         let withdrawal = Withdrawal(of: edit, by: inverse.id, in: self)
         inverse.changes = []
         for change in edit.changes.reversed() {
-            inverse.changes.append(try withdrawal.inverse(of: change))
+            if let taken = try withdrawal.inverse(of: change) { inverse.changes.append(taken) }
+        }
+        if inverse.changes.isEmpty, let first = edit.changes.first {
+            throw .changedMeanwhile(first.key)
         }
         return inverse
     }
@@ -39,7 +42,8 @@ private struct Withdrawal {
         after = changes.mapValues { [withdrawn] in EntryHistory($0, withdrawn) }
     }
 
-    func inverse(of change: CatalogEdit.Change) throws(EditProblem) -> CatalogEdit.Change {
+    /// Nil where somebody else has made the same change: it stays theirs.
+    func inverse(of change: CatalogEdit.Change) throws(EditProblem) -> CatalogEdit.Change? {
         let current = catalog.entry(change.key)
         guard let current else { return try inverseOfRemoval(change) }
         let written = (change.after ?? change.before)?.memberNames ?? []
@@ -59,11 +63,19 @@ private struct Withdrawal {
 
     private func inverseOfRemoval(
         _ change: CatalogEdit.Change
-    ) throws(EditProblem) -> CatalogEdit.Change {
+    ) throws(EditProblem) -> CatalogEdit.Change? {
         guard change.after == nil, let before = change.before else {
             throw .changedMeanwhile(change.key)
         }
-        return .added(before)
+        return isRemovedByOthers(before) ? nil : .added(before)
+    }
+
+    /// Whether somebody else has taken the entry out as well.
+    private func isRemovedByOthers(_ entry: CatalogEntry) -> Bool {
+        guard let history = after[entry.key] else { return false }
+        let standing = entry.memberNames.compactMap { history.history(of: $0)?.standing }
+        return standing.contains { $0.contains { $0.value == .gone } }
+            && standing.allSatisfy { $0.allSatisfy { $0.value == .gone } }
     }
 
     /// Nobody may have gone on from what the edit left.

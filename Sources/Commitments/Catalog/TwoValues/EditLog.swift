@@ -58,9 +58,11 @@ struct EditLog {
         for edit in order {
             for (index, change) in edits[edit].changes.enumerated() {
                 let earlier = last.updateValue((edit, index), forKey: change.key)
-                if let earlier, edits[earlier.edit].changes[earlier.change].after != change.before {
-                    crossed.insert(change.key)
-                }
+                guard let earlier else { continue }
+                let found = edits[earlier.edit].changes[earlier.change].after
+                // Who takes back something else than the last change may bring back a value beside it.
+                let isBehind = edits[edit].undoes.map { $0 != edits[earlier.edit].id } ?? false
+                if found != change.before || isBehind { crossed.insert(change.key) }
             }
         }
         return crossed

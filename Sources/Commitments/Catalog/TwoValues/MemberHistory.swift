@@ -19,6 +19,10 @@ struct MemberHistory {
         let after: Value
         /// The edits whose values it settles, if it does.
         let weighed: [CatalogEdit.ID]
+
+        fileprivate func reverses(_ other: Write) -> Bool {
+            before == other.after && after == other.before && weighed.isEmpty
+        }
     }
 
     /// A value, with the edits by which it came to be.
@@ -34,10 +38,13 @@ struct MemberHistory {
 
     private var states: [State]
     private let log: EditLog
+    /// What the edits that others took back had made of the member.
+    private let writes: [CatalogEdit.ID: Write]
 
     /// - Parameter writes: the earliest first.
     init(_ writes: [Write], _ log: EditLog) {
         self.log = log
+        self.writes = Dictionary(writes.map { (log.edits[$0.edit].id, $0) }) { _, last in last }
         let made = Set(writes.map(\.after))
         let first = writes.first { !made.contains($0.before) } ?? writes.first
         let root = first?.before ?? .gone
@@ -80,6 +87,12 @@ struct MemberHistory {
             let place = open.last(where: { states[$0].value == write.after })
         {
             states[place].edits.append(write.edit)
+            return
+        }
+        // Somebody who did not know has replaced that, too: it stays replaced.
+        if !isUndone, let undone = edit.undoes.flatMap({ writes[$0] }),
+            log.undone.contains(log.edits[undone.edit].id), write.reverses(undone)
+        {
             return
         }
         if !isUndone {

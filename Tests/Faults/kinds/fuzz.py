@@ -1,8 +1,8 @@
-"""Coverage-guided fuzzing of what reads strangers' bytes: what .ci/fuzz says of each target."""
+"""Coverage-guided fuzzing of what reads strangers' bytes: what Tests/Fuzzing/fuzz says of each target."""
 import os, subprocess
 from report import Harm
 
-FUZZ = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../fuzz")
+FUZZ = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../Fuzzing/fuzz")
 NAMES = {"json": "JSON reader", "query": "query parser and list", "keys": "key decoder", "text": "sanitizer and wrapping"}
 
 

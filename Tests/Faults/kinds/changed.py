@@ -56,7 +56,7 @@ def typing(lab, way):
         browser.wait_for_list().open_editor()
         browser.type("mine")
         change(place, way)
-        browser.wait("changed on disk", patience=5)
+        browser.wait(" a note on ", patience=5)
         browser.press("C-s")
         browser.wait("note added to")
         browser.wait_until(lambda: "mine" in place.texts(), "the note in the file")

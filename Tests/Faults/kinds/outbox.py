@@ -104,7 +104,7 @@ def write(browser, key, text, end="C-s"):
 def leave(browser):
     """By Q, and by Q again when it asks. Returns what is on the terminal then."""
     browser.press("Q")
-    browser.wait_until(lambda: browser.is_over or browser.shows("Q again leaves"), "the end, or a question")
+    browser.wait_until(lambda: browser.is_over or browser.shows("again leaves"), "the end, or a question")
     if not browser.is_over:
         browser.press("Q")
     browser.wait_for_end()

@@ -1,4 +1,4 @@
-// The least that a list in ncurses can cost, for .ci/bench: rows drawn from memory, j and k, page
+// The least that a list in ncurses can cost, for Tests/Benchmarks/bench: rows drawn from memory, j and k, page
 // down and up (Ctrl-F, Ctrl-B), q. Compiled by the benchmark itself.
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>

@@ -1,7 +1,7 @@
 """Breaks what the program stands on, and looks whether it keeps the promises of
 docs/reliability.md: `make faults`, `make faults-short`, or
 
-    python3 .ci/faults [--short | --long] [--only KIND[,KIND]] PROGRAM
+    python3 Tests/Faults [--short | --long] [--only KIND[,KIND]] PROGRAM
 """
 import argparse, importlib, os, shutil, sys, tempfile, time, traceback
 
@@ -14,7 +14,7 @@ KINDS = ("order", "killpoints", "inject", "short", "browser", "drafts", "concurr
 
 
 def main():
-    parser = argparse.ArgumentParser(prog=".ci/faults", description=__doc__)
+    parser = argparse.ArgumentParser(prog="Tests/Faults", description=__doc__)
     parser.add_argument("--short", action="store_true", help="what CI runs (the default)")
     parser.add_argument("--long", action="store_true", help="everything; takes many minutes")
     parser.add_argument("--only", help="kinds, by comma: " + ", ".join(KINDS))
