@@ -29,8 +29,8 @@ extension TimelineList {
         lines += Record(register, pledge: timeline.pledge).inWords + [""]
         lines += timeline.entries.map { entry in
             let date = entry.date.text.leftPadded(11)
-            let kind = entry.kindName(in: register).padded(11)
-            let silent = entry.isSilence ? entry.meeting(in: catalog)?.reasonOfAbsence : nil
+            let kind = entry.nameToRead(in: register).padded(14)
+            let silent = timeline.reasonOfAbsence(entry, in: register)
             let text = silent ?? timeline.text(of: entry, in: register, quote: quote)
             return "\(date)  \(kind)  \(text)"
         }
@@ -99,7 +99,7 @@ extension TimelineList {
             ("speaker", reaffirmation.map { .string($0.speaker.text) }),
             ("change", entry.change(of: timeline.pledge, in: register)?.json(in: register)),
             ("wordings", reaffirmation.map { .array($0.wordings.map { $0.json(in: catalog) }) }),
-            ("reason", entry.isSilence ? meeting.map { .string($0.reasonOfAbsence) } : nil),
+            ("reason", timeline.reasonOfAbsence(entry, in: register).map { .string($0) }),
             ("note", note.map { .string($0.id.text) }),
             ("author", note.map { .string($0.current.author) }),
             ("status", entry.isReview ? nil : note?.current.status.map { .string($0.rawValue) }),
@@ -138,14 +138,21 @@ extension Timeline.Entry {
     fileprivate func kindName(in register: Register) -> String {
         switch kind {
         case .said: "said"
-        case .silent(let meeting): register.catalog.meetings[meeting].stateOfAbsence.rawValue
+        case .silent(_, let state): state.rawValue
         case .event: "event"
         case .note: "note"
         case .review: "review"
         }
     }
 
-    fileprivate var isSilence: Bool { if case .silent = kind { true } else { false } }
+    /// The kind in the words that people read: "reaffirmed", "took place".
+    fileprivate func nameToRead(in register: Register) -> String {
+        switch kind {
+        case .said: "reaffirmed"
+        case .event: "took place"
+        case .silent, .note, .review: kindName(in: register)
+        }
+    }
 
     fileprivate var isReview: Bool { if case .review = kind { true } else { false } }
 }

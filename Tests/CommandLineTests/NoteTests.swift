@@ -18,7 +18,7 @@ import Testing
         #expect(result.status == 0)
         #expect(result.output.count == 27)
         #expect(result.messages.contains("noted on SEC-02"))
-        let shown = try shell.pledges("show", "SEC-02", "--format", "json", "--as-of", "2026-01-02")
+        let shown = try shell.pledges("show", "SEC-02", "--format", "json", "--as-of", "2099-12-31")
         let pledge = try #require(try JSONShape.pledges(shown.output).first)
         #expect(pledge.status == "in-progress")
         #expect(pledge.statusDate == "2026-01-02")

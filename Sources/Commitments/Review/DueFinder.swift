@@ -127,7 +127,10 @@ struct DueFinder {
     private func silence(_ pledge: Int, _ notes: [Note]) -> Item? {
         let catalog = register.catalog
         let said = register.facts[pledge].reaffirmations.lazy.map { catalog.links[$0].meeting }
-        guard let last = said.first(where: { isStatement[$0] }) else { return nil }
+        // What only statements coded in part have said is not comparable.
+        guard let last = said.first(where: { isStatement[$0] }),
+            said.contains(where: { register.coding.isFull[$0] })
+        else { return nil }
         let silent = register.coding.full.suffix { $0 > last }
         guard silent.count >= max(1, rules.silentStatements), let latest = silent.last else {
             return nil

@@ -3,9 +3,17 @@ import Text
 /// A catalog and its notes as they stand on a day: what is said later is not known yet. Answers
 /// what lists, pages and exports ask of a pledge.
 package struct Register: Sendable {
+    /// What was known of the catalog.
     package let catalog: Catalog
+    /// The catalog with the edits that were made later, too: what is saved and edited.
+    package let present: Catalog
+    /// All notes, also those written later: what is saved and edited.
     package private(set) var notebook: Notebook
+    /// The notes as they were known; nil where that is all of them.
+    private var knownNotes: Notebook?
     package private(set) var asOf: CalendarDate
+    /// What was written from this moment on is not known; nil where everything is.
+    package let until: Timestamp?
     /// For each pledge, by position.
     package private(set) var facts: [Facts]
     /// For each meeting whether it was over by the day.
@@ -33,11 +41,20 @@ package struct Register: Sendable {
     /// What to say of the notes up to the day that name one of these; nil when there are none.
     package private(set) var strayNotes: StrayNotes?
 
-    package init(catalog: Catalog, notebook: Notebook = Notebook(), asOf: CalendarDate) {
-        let notebook = notebook.following(catalog)
+    /// - Parameter until: the moment from which on notes and edits are not known: the end of a past
+    ///   day on the clock of who looks. Nil for what is known now.
+    package init(
+        catalog present: Catalog, notebook: Notebook = Notebook(), asOf: CalendarDate,
+        until: Timestamp? = nil
+    ) {
+        self.present = present
+        self.until = until
+        let catalog = until.map { present.known(before: $0) } ?? present
+        let notebook = notebook.following(present)
         self.catalog = catalog
         self.notebook = notebook
         self.asOf = asOf
+        knownNotes = until.map { notebook.known(before: $0) }
         judge = Judge(catalog.lexicon)
         catalogText = Deferred { CatalogText(catalog) }
         twoValuesIndex = Deferred { TwoValuesIndex(of: catalog) }
@@ -45,11 +62,23 @@ package struct Register: Sendable {
         statements = []
         knowsMeeting = []
         coding = StatementCoding(catalog, statements: [])
-        noteText = NoteText(notebook, in: catalog, asOf: asOf)
+        noteText = NoteText(knownNotes ?? notebook, in: catalog, asOf: asOf)
         setDay(asOf)
     }
 
-    /// Takes another day.
+    /// The notes as they were known.
+    package var knownNotebook: Notebook { knownNotes ?? notebook }
+
+    /// A note as it was known.
+    package func note(_ id: Note.ID) -> Note? { knownNotebook.note(id) }
+
+    /// Looks from another day, of which something else may be known.
+    package mutating func look(from day: CalendarDate, until: Timestamp?) {
+        if until == nil, self.until == nil { return setDay(day) }
+        self = Register(catalog: present, notebook: notebook, asOf: day, until: until)
+    }
+
+    /// Takes another day, of which the same is known.
     package mutating func setDay(_ day: CalendarDate) {
         asOf = day
         knowsMeeting = catalog.meetings.map { $0.date.isOver(by: day) }
@@ -63,9 +92,10 @@ package struct Register: Sendable {
 
     /// Takes other notes.
     package mutating func setNotebook(_ notebook: Notebook) {
-        let notebook = notebook.following(catalog)
+        let notebook = notebook.following(present)
         self.notebook = notebook
-        noteText = NoteText(notebook, in: catalog, asOf: asOf)
+        knownNotes = until.map { notebook.known(before: $0) }
+        noteText = NoteText(knownNotebook, in: catalog, asOf: asOf)
         for position in facts.indices {
             facts[position].status = .notAssessed
             facts[position].noteCount = 0
@@ -76,7 +106,7 @@ package struct Register: Sendable {
         twoTexts = 0
         var noted: Set<Int> = []
         strayPledges = []
-        for id in notebook.writtenPledges {
+        for id in knownNotebook.writtenPledges {
             guard let position = catalog.position(ofPledge: id.text) else {
                 strayPledges.append(id)
                 continue
@@ -103,7 +133,9 @@ package struct Register: Sendable {
 
     /// Changes the notes. Costs what the change touches, not what the notebook holds.
     package mutating func apply(_ change: Change) {
-        notebook.apply(change, in: catalog)
+        notebook.apply(change, in: present)
+        // What is written now was not known on a past day.
+        if until != nil { return setNotebook(notebook) }
         let pledges = Set(change.edits.map(\.pledge))
         let positions = Set(pledges.compactMap(knownPosition))
         guard pledges.allSatisfy({ knownPosition(of: $0) != nil }),
@@ -119,7 +151,7 @@ package struct Register: Sendable {
             count(notes, at: position)
             noteText.replace(notes, owner: position)
         }
-        if noteText.isWorn { noteText = NoteText(notebook, in: catalog, asOf: asOf) }
+        if noteText.isWorn { noteText = NoteText(knownNotebook, in: catalog, asOf: asOf) }
     }
 
     /// Does in advance what the first search would wait for; may run on any thread.

@@ -9,18 +9,28 @@ extension Timeline {
         case .event(let position):
             return "\(register.formatName(ofReaffirmation: position)), "
                 + register.saying(position, quote)
-        case .silent(let position):
-            let meeting = register.catalog.meetings[position]
-            return "\(meeting.stateOfAbsence.name): \(meeting.reasonOfAbsence)"
+        case .silent(_, let state):
+            let reason = reasonOfAbsence(entry, in: register) ?? ""
+            return "\(state.name): \(reason)"
         case .note(let id):
-            guard let version = register.notebook.note(id)?.current else { return "" }
+            guard let version = register.note(id)?.current else { return "" }
             return [version.status?.name, version.text, "(\(version.author))"].compactMap(\.self)
                 .filter { !$0.isEmpty }.joined(separator: "  ")
         case .review(let id):
-            let text = register.notebook.note(id)?.current.text ?? ""
+            let text = register.note(id)?.current.text ?? ""
             let days = entry.day.days(since: register.asOf)
             return (days <= 0 ? "review due: " : "review in \(days) d: ") + text
         }
+    }
+}
+
+extension Timeline {
+    /// What it means that a statement has not the pledge; nil of all else.
+    package func reasonOfAbsence(_ entry: Entry, in register: Register) -> String? {
+        guard case .silent = entry.kind, let change = entry.change(of: pledge, in: register) else {
+            return nil
+        }
+        return register.reasons(for: change).first
     }
 }
 
@@ -30,7 +40,7 @@ extension Timeline.Entry {
         switch kind {
         case .said(let reaffirmation), .event(let reaffirmation):
             catalog.meetings[catalog.links[reaffirmation].meeting]
-        case .silent(let meeting): catalog.meetings[meeting]
+        case .silent(let meeting, _): catalog.meetings[meeting]
         case .note, .review: nil
         }
     }
@@ -48,7 +58,7 @@ extension Timeline.Entry {
         switch kind {
         case .said(let position):
             register.change(of: pledge, at: register.catalog.links[position].meeting)
-        case .silent(let meeting): register.change(of: pledge, at: meeting)
+        case .silent(let meeting, _): register.change(of: pledge, at: meeting)
         case .event, .note, .review: nil
         }
     }
@@ -56,7 +66,7 @@ extension Timeline.Entry {
     /// The note it comes from.
     package func note(in register: Register) -> Note? {
         switch kind {
-        case .note(let id), .review(let id): register.notebook.note(id)
+        case .note(let id), .review(let id): register.note(id)
         case .said, .silent, .event: nil
         }
     }

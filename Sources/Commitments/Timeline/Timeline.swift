@@ -24,8 +24,8 @@ package struct Timeline: Sendable {
     package enum Kind: Hashable, Sendable {
         /// A statement reaffirmed it, in the reaffirmation of this position.
         case said(Int)
-        /// A statement coded in full has it not; the meeting's position.
-        case silent(Int)
+        /// A statement coded in full has it not: the meeting's position, and what that is called.
+        case silent(Int, State)
         /// An exercise, a workshop, a working group met about it; the reaffirmation's position.
         case event(Int)
         case note(Note.ID)
@@ -76,8 +76,13 @@ extension Timeline {
     }
 
     private static func silences(_ register: Register, _ pledge: Int) -> [Entry] {
-        Record(register, pledge: pledge).statements.filter { $0.standing == .silent }.map {
-            Entry(date: register.catalog.meetings[$0.meeting].date, kind: .silent($0.meeting))
+        func state(at meeting: Int) -> State {
+            register.change(of: pledge, at: meeting).state ?? .notComparable
+        }
+        return Record(register, pledge: pledge).statements.filter { $0.standing == .silent }.map {
+            Entry(
+                date: register.catalog.meetings[$0.meeting].date,
+                kind: .silent($0.meeting, state(at: $0.meeting)))
         }
     }
 

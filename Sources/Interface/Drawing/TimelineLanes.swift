@@ -24,7 +24,7 @@ enum TimelineLane: String, CaseIterable {
         case .event: return self == .events
         case .review: return self == .review
         case .note(let id):
-            let version = register.notebook.note(id)?.current
+            let version = register.note(id)?.current
             if self == .status { return version?.status != nil }
             return self == .notes && (version?.status == nil || version?.text.isEmpty == false)
         }
@@ -103,8 +103,7 @@ extension TimelineLanes {
     ) -> Mark {
         switch entry.kind {
         case .said: return Mark(sign: "●", meaning: "reaffirmed", ink: .plain)
-        case .silent(let meeting):
-            let state = register.catalog.meetings[meeting].stateOfAbsence
+        case .silent(_, let state):
             return Mark(sign: state.sign, meaning: state.name, ink: state.ink)
         case .event(let reaffirmation):
             let name = register.formatName(ofReaffirmation: reaffirmation).lowercased()
@@ -112,7 +111,7 @@ extension TimelineLanes {
                 sign: name.first.map(String.init) ?? "e",
                 meaning: String(name.prefix { $0 != "(" }).withoutEnd, ink: .good)
         case .note(let id):
-            guard lane == .status, let status = register.notebook.note(id)?.current.status else {
+            guard lane == .status, let status = register.note(id)?.current.status else {
                 return Mark(sign: "n", meaning: "note", ink: .plain)
             }
             return Mark(sign: status.sign, meaning: status.name, ink: status.ink)

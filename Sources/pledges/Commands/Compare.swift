@@ -44,7 +44,7 @@ struct Compare: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let brief = try brief(in: library)
         let isEmpty = brief.comparison.rows.isEmpty

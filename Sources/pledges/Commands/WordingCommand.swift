@@ -40,7 +40,7 @@ struct WordingCommand: ParsableCommand {
     }
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let register = library.register(asOf: day.day)
         let pledge = try library.pledge(id)

@@ -58,7 +58,9 @@ import Testing
         let register = driver.session.register
         let silent = try #require(
             register.catalog.pledges.indices.first { pledge in
-                Record(register, pledge: pledge).statements.contains { $0.standing == .silent }
+                Timeline(register, pledge: pledge).entries.contains {
+                    if case .silent(_, .notCarried) = $0.kind { true } else { false }
+                }
             })
         driver.type("/ 'id:\(register.catalog.pledges[silent].id.text)' Enter t")
         #expect(driver.screen.contains("? not carried: not in the source read"))
