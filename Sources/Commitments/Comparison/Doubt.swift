@@ -3,10 +3,13 @@ package struct Doubt: Hashable, Sendable {
     package var kind: Kind
     /// "only a phrase of Brussels was coded", without a full stop.
     package var inWords: String
+    /// Whether it is about the words of both meetings.
+    package var isOfBoth: Bool
 
-    package init(_ kind: Kind, _ inWords: String) {
+    package init(_ kind: Kind, _ inWords: String, isOfBoth: Bool = false) {
         self.kind = kind
         self.inWords = inWords
+        self.isOfBoth = isOfBoth
     }
 
     /// What the doubt is about, in the order in which people read it.
@@ -107,7 +110,9 @@ extension Register {
         case 1: return [Doubt(.part, "only a phrase of \(names[0]) was coded")]
         default:
             return [
-                Doubt(.part, "only phrases of \(names.joined(separator: " and ")) were coded")
+                Doubt(
+                    .part, "only phrases of \(names.joined(separator: " and ")) were coded",
+                    isOfBoth: true)
             ]
         }
     }

@@ -55,7 +55,7 @@ extension Judge {
 
     /// What became of a wording, each label with its reason; never empty.
     func findings(from before: Utterance, to after: Utterance) -> [Comparison.Finding] {
-        let isVerbatim = before.spelling == after.spelling
+        let isVerbatim = before.spelling == after.spelling && before.sharesCoding(with: after)
         var findings: [Comparison.Finding] = []
         if isVerbatim { findings.append(Comparison.Finding(.verbatim, because: "the same words")) }
         findings += Judge.attribution(before.statement, after.statement)
@@ -111,11 +111,11 @@ extension Judge {
         if languages.count > 1 {
             let names = "\(language) beside \(after.statement.wording.language)"
             return Comparison.Finding(
-                .repeated, because: "\(names): languages are not judged against each other")
+                .reworded, because: "\(names): languages are not judged against each other")
         }
         let isWhole = redline(before, after).isWhole
         return Comparison.Finding(
-            isWhole ? .reframed : .repeated,
+            isWhole ? .reframed : .reworded,
             because: "no verb ladder for \(language): told apart, not judged; "
                 + (isWhole ? "most words differ" : "most words are the same"))
     }
@@ -125,5 +125,21 @@ extension Judge {
     /// A passage taken apart, with the verb that governs it where that is recorded apart.
     package func coding(of text: String, verb: String? = nil) -> Coding {
         vocabulary.value.coder.coding(of: text, verb: verb)
+    }
+
+    /// The coding that a wording is compared with: the stored one, else that of its words.
+    package func coding(of wording: Wording) -> Coding {
+        wording.coding ?? coding(of: wording.text, verb: wording.verb)
+    }
+
+    /// The stems of words, as codings have them.
+    package func stems(of words: String) -> [String] { vocabulary.value.coder.stems(of: words) }
+
+    /// Whether a passage has the words of a quote, however they are spelled.
+    package func quotes(_ quote: String, from passage: String) -> Bool {
+        let names = vocabulary.value.names
+        let (words, all) = (names.words(of: quote).map(\.key), names.words(of: passage).map(\.key))
+        guard !words.isEmpty, words.count <= all.count else { return false }
+        return (0...all.count - words.count).contains { all[$0...].starts(with: words) }
     }
 }

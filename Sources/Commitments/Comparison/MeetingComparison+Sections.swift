@@ -157,7 +157,8 @@ extension MeetingComparison {
             let found = all.flatMap { row in row.doubts.filter { $0.kind == kind } }
             let isShared = all.allSatisfy { $0.doubts.contains { $0.kind == kind } }
             guard isShared, kind != .absence, let first = found.first else { return nil }
-            let isOne = found.allSatisfy { $0 == first }
+            // Of both meetings the general word says the same in less space.
+            let isOne = found.allSatisfy { $0 == first } && !first.isOfBoth
             return isOne ? first : Doubt(kind, kind.inGeneral)
         }
     }

@@ -17,7 +17,14 @@ struct TimelineWords {
         let text = timeline.text(of: entry, in: register, quote: \.inQuotes)
         return Line(entry.date.text.leftPadded(11), .secondary)
             .adding("  \(mark.sign) ", Style(mark.ink)).adding(change(of: entry), .secondary)
-            .adding(text)
+            .adding(text).adding(because(entry), Style(.doubt))
+    }
+
+    /// Why the change is provisional; it stands last, where a narrow screen cuts it off before all else.
+    private func because(_ entry: Timeline.Entry) -> String {
+        guard case .said = entry.kind else { return "" }
+        let doubts = entry.change(of: timeline.pledge, in: register)?.doubts ?? []
+        return doubts.isEmpty ? "" : "  provisional: \(doubts.inWords)".oneLine
     }
 
     /// "+ provisional, against Munich: ": the sign of the change with the earlier meeting; empty where nothing is

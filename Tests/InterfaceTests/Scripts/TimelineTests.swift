@@ -40,7 +40,7 @@ import Testing
         driver.type("g g l l")
         #expect(row(driver).contains("27 Jun 2024  e Exercise"))
         driver.type("Left")
-        #expect(row(driver).contains("2 Jun 2024  ● ~ firm, against Camp David: Singapore"))
+        #expect(row(driver).contains("2 Jun 2024  ● ~ provisional, against Camp David: Singapore"))
     }
 
     @Test func enterOpensTheMeetingOrTheNote() throws {

@@ -29,6 +29,12 @@ struct Utterance: Sendable {
         }
     }
 
+    /// Whether equal quotes are equal passages: what is stored of them may be more than the quotes.
+    func sharesCoding(with other: Utterance) -> Bool {
+        let isStored = statement.wording.coding != nil || other.statement.wording.coding != nil
+        return !isStored || coding == other.coding
+    }
+
     /// Whether it is known what governs it.
     private var isGoverned: Bool {
         statement.wording.verb != nil
