@@ -34,6 +34,8 @@ package enum StorageError: Error, Equatable, Sendable {
     case undecided(path: String, count: Int)
     /// An entry is to be added to a catalog under a name that somebody else gave to another.
     case entryTaken(path: String, entry: String)
+    /// An edit of an entry that the catalog does not have; it may have another one of that name.
+    case otherEntry(path: String, entry: String)
     /// An edit that does not leave a consistent catalog: what would be wrong with it.
     case editUnfit(path: String, problems: [Problem])
     /// An edit that builds on one that was refused: what it builds on.
@@ -86,6 +88,8 @@ extension StorageError: CustomStringConvertible {
                 + "takes one side"
         case .entryTaken(let path, let entry):
             "\(path) has got another \(entry) meanwhile; give yours another id"
+        case .otherEntry(let path, let entry):
+            "\(path) does not have the \(entry) that it was made for"
         case .editUnfit(let path, let problems):
             "the edit does not fit \(path) as it is now: "
                 + problems.map { "\($0.field): \($0.message)" }.joined(separator: "; ")

@@ -31,7 +31,7 @@ extension Failure {
     init(_ error: StorageError) {
         switch error {
         case .locked, .waitGivenUp: self.init(.locked, error.description)
-        case .newerWriter, .unjoinable, .editUnfit, .undecided:
+        case .newerWriter, .unjoinable, .editUnfit, .otherEntry, .undecided:
             self.init(.invalidData, error.description)
         case .invalid(let problems):
             self.init(.invalidData, problems.map(\.description).joined(separator: "\n"))

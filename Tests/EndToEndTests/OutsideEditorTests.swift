@@ -60,6 +60,18 @@ import Testing
         try await terminal.quit()
     }
 
+    /// What a note cannot have whole stays in the editor's file, and the message says where.
+    @Test(arguments: [
+        "printf 'caf\\351 au lait' >\"$1\"", "yes word | head -c 70000 >\"$1\"",
+    ])
+    func aTextThatANoteCannotHaveIsNotDeleted(_ command: String) async throws {
+        let editor = try place.writeScript("#!/bin/sh\n\(command)\n", to: "editor")
+        let terminal = try await edit(["EDITOR": editor], says: "copy it from there")
+        #expect(try place.noteTexts() == ["첫 줄"])
+        #expect(place.names(in: "run").count == 1, "the folder with the text")
+        try await terminal.quit()
+    }
+
     @Test func editorThatChangesNothing() async throws {
         let terminal = try await edit(["EDITOR": "true"], says: "nothing changed")
         #expect(try place.noteTexts() == ["첫 줄"])

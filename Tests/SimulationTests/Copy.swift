@@ -60,14 +60,14 @@ final class Copy {
         var settings = Session.Settings(
             author: author, readOnlyReason: loaded.readOnly.map { "read-only: \($0.description)" })
         settings.catalogReadOnlyReason = catalog.readOnly.map(\.description)
+        let kept = unsaved.claim()
         session = Session(
             register: Register(
                 catalog: catalog.catalog, notebook: loaded.notebook, asOf: now.date),
             size: Size(columns: 100, rows: 30), now: now, settings: settings,
-            intakes: stored.intakes,
+            intakes: stored.intakes, unsaved: Set(kept.edits.map(\.id)),
             ids: NoteIDSource(random: numbers))
         session.start(filter: .all, sort: .pillar)
-        let kept = unsaved.claim()
         carryOut(session.resume(UnsavedWork(notes: kept.notes, edits: kept.edits)))
         outcomes += kept.problems.map { .failed($0) }
         carryOut(session.offer(left.notes, left.forms))

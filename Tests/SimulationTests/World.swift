@@ -467,7 +467,8 @@ extension World {
             return
         }
         let held = ledger.files[copy.workspace]
-        if session.register.notebook != held.notebook {
+        // A pledge may have got another id since: the next save writes where its notes are.
+        if session.register.notebook != held.notebook.following(session.catalog) {
             ledger.report(
                 .goesOn,
                 "\(copy.name) shows other notes than the file: "

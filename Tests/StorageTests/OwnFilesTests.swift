@@ -45,7 +45,8 @@ import Testing
         "ws/notes.json", "ws/catalog.json", "ws/.catalog.base.json", "ws/.notes.json.lock",
         "ws/.catalog.json.lock", "ws/.notes.json.0123456789abcdef.tmp", "state/session.json",
         "state/drafts/D1.json", "state/drafts/new.json", "state/backups/n/x.json", "in.txt",
-        "ws/../ws/notes.json", "out/../ws/./notes.json", "ws//notes.json",
+        "ws/../ws/notes.json", "out/../ws/./notes.json", "ws//notes.json", "ws/.gitattributes",
+        "ws/.gitignore", "ws/.git/config", "ws/.git/hooks/pre-commit",
     ])
     func isSparedByItsPlace(name: String) throws {
         #expect(isSpared(folder(name)), "\(name)")

@@ -20,6 +20,9 @@ package struct FormDraft: Hashable, Sendable, Identifiable {
     /// The path of the catalog's file that it was made for; nil until it is kept, and in drafts that
     /// earlier versions of the program kept.
     package var file: String?
+    /// The changes that added the entries which the form names, where one did: a merge of two
+    /// catalogs may give them other ids while the draft waits.
+    package var added: [CatalogEntry.Key: Addition] = [:]
 
     package init(
         id: Draft.ID, form: String, title: String, command: String? = nil,
@@ -35,5 +38,28 @@ package struct FormDraft: Hashable, Sendable, Identifiable {
         self.edit = edit
         self.time = time
         self.file = file
+    }
+}
+
+extension FormDraft {
+    /// The draft with what it needs to find its entries in another state of the catalog.
+    package func naming(_ catalog: Catalog) -> FormDraft {
+        let values = values.merging(bases) { $0 + "\n" + $1 }.values
+        let words = Set(form.split(separator: " ") + values.flatMap { $0.split(separator: "\n") })
+        let named = catalog.additions.filter { words.contains(Substring($0.key.name)) }
+        var draft = self
+        draft.added.merge(named.map { ($0.key, $0.addition) }) { first, _ in first }
+        return draft
+    }
+
+    /// Whether the catalog has the entries that the form names; another entry may have the id of one
+    /// that it does not have for a while.
+    package func isAbout(_ entries: AddedEntries) -> Bool {
+        added.values.allSatisfy { entries[$0] != nil }
+    }
+
+    /// The draft with the ids that its entries have now.
+    package func following(_ entries: AddedEntries) -> FormDraft {
+        Renaming(added, in: entries)(self)
     }
 }

@@ -39,6 +39,9 @@ package struct Change: Hashable, Sendable {
         /// nil when the note is new.
         package var before: Note.Version?
         package var after: Note.Version
+        /// The change that added the pledge, where the writer saw the pledge before the catalog lost
+        /// it: another one may have its id now.
+        package var added: Addition?
 
         package init(
             note: Note.ID, pledge: Pledge.ID, created: Timestamp, before: Note.Version?,

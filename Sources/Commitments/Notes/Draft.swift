@@ -50,12 +50,10 @@ package struct Draft: Hashable, Sendable, Identifiable {
     }
 
     /// The draft with the id that its pledge has now.
-    package func following(_ catalog: Catalog) -> Draft {
-        guard let found = catalog.additions.first(where: { $0.addition == added }) else {
-            return self
-        }
+    package func following(_ entries: AddedEntries) -> Draft {
+        guard let key = added.flatMap({ entries[$0] }) else { return self }
         var draft = self
-        draft.subject.pledge = Pledge.ID(found.key.name)
+        draft.subject.pledge = Pledge.ID(key.name)
         return draft
     }
 }

@@ -99,13 +99,13 @@ extension Notebook {
     /// may come to stand for another entry when copies of the catalog are merged.
     package mutating func apply(_ change: Change, in catalog: Catalog) {
         apply(change)
-        if catalog.edits.isEmpty { return }
+        if catalog.edits.isEmpty, change.edits.allSatisfy({ $0.added == nil }) { return }
         var keys: Set<CatalogEntry.Key> = []
         for edit in change.edits { keys.formUnion(edit.keys) }
         let additions = catalog.additions(of: keys)
-        if additions.isEmpty { return }
         for edit in change.edits {
             guard var note = note(edit.note) else { continue }
+            if let added = edit.added { note.added[edit.pledge.text] = added }
             for key in edit.keys where note.added[key.name] == nil {
                 note.added[key.name] = additions[key.name]
             }

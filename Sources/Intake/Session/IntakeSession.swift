@@ -15,14 +15,17 @@ package struct IntakeSession: Sendable {
     /// The path of the catalog's file that it is coded for; nil until it is kept, and in those that
     /// earlier versions of the program kept.
     package var file: String?
+    /// The changes that added the entries which it names, where one did: a merge of two catalogs may
+    /// give them other ids while it waits.
+    package var added: [CatalogEntry.Key: Addition] = [:]
     /// The edit that committed it; nil while it is not committed.
     package var committed: CatalogEdit.ID?
     /// What can change from one decision to the next.
-    private var now: Decisions
-    private var past: [Decisions] = []
+    private(set) var now: Decisions
+    private(set) var past: [Decisions] = []
 
     /// All that is undone as one.
-    private struct Decisions: Sendable {
+    struct Decisions: Sendable {
         var statement: Statement
         var verdicts: [Verdict]
         var newPledges: [Pledge] = []
@@ -222,6 +225,12 @@ extension IntakeSession {
 // MARK: Undoing
 
 extension IntakeSession {
+    /// Changes what was decided, now and in the past, without a decision of its own.
+    mutating func changeDecisions(_ change: (inout Decisions) -> Void) {
+        change(&now)
+        for index in past.indices { change(&past[index]) }
+    }
+
     /// Whether a decision of this run can be taken back.
     package var canUndo: Bool { !past.isEmpty }
 

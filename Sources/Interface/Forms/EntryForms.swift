@@ -158,17 +158,17 @@ extension Session {
     mutating func choosePillar() -> [Effect] {
         choose(
             "Pillars", new: "a new pillar", catalog.pillars.map { ("\($0.key)  \($0.name)", $0) },
-            by: "pillars", form: FormScreen.pillar
-        ) { $1.pillar($0.id) }
+            by: "pillars", form: FormScreen.pillar, key: { CatalogEntry.pillar($0).key }
+        ) { $1.pillar(Pillar.ID($0)) }
     }
 
     /// Asks which party to change, or for a new one.
     mutating func chooseParty() -> [Effect] {
         choose(
             "Parties", new: "a new party", catalog.parties.map { ("\($0.id)  \($0.name)", $0) },
-            by: "parties", form: FormScreen.party
-        ) { old, catalog in
-            catalog.parties.first { $0.id == old.id }
+            by: "parties", form: FormScreen.party, key: { CatalogEntry.party($0).key }
+        ) { id, catalog in
+            catalog.parties.first { $0.id.text == id }
         }
     }
 
@@ -177,20 +177,22 @@ extension Session {
         choose(
             "Sources", new: "a new source",
             catalog.sources.map { ("\($0.publisher), \($0.title)", $0) },
-            by: "sources", form: FormScreen.source
-        ) { $1.source($0.id) }
+            by: "sources", form: FormScreen.source, key: { CatalogEntry.source($0).key }
+        ) { $1.source(Source.ID($0)) }
     }
 
     /// - Parameter current: the entry as the catalog has it now; nil when it has gone.
     private mutating func choose<Entry: Sendable>(
         _ title: String, new: String, _ entries: [(label: String, entry: Entry)],
         by command: String, form: @escaping @Sendable (Entry?) -> FormScreen,
-        current: @escaping @Sendable (Entry, Catalog) -> Entry?
+        key: (Entry) -> CatalogEntry.Key,
+        current: @escaping @Sendable (String, Catalog) -> Entry?
     ) -> [Effect] {
         func choice(_ label: String, _ entry: Entry?) -> PickScreen.Choice {
-            PickScreen.Choice(label: label.oneLine) { session in
-                session.open(form(entry), by: command) { session in
-                    entry.flatMap { current($0, session.catalog) }.map(form)
+            let entryKey = entry.map(key)
+            return PickScreen.Choice(label: label.oneLine) { session in
+                session.open(form(entry), by: command, of: entryKey) { session, key in
+                    current(key.name, session.catalog).map(form)
                 }
                 return []
             }

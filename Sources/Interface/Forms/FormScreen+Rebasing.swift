@@ -13,17 +13,39 @@ extension FormScreen {
     }
 
     /// What was typed, in a form made again from the catalog as it is now.
-    func rebased(onto fresh: FormScreen) -> FormScreen {
+    func rebased(onto fresh: FormScreen, _ renaming: Renaming = Renaming()) -> FormScreen {
         var form = fresh
         form.command = command
         form.entry = entry
+        form.added = added
         form.remake = remake
         form.unkeptKeys = unkeptKeys
         form.meanwhile = meanwhile
         form.seen = seen
-        form.take(typed, since: bases)
+        form.take(typed, since: renaming.items(bases))
         form.stay(where: self)
         return form
+    }
+
+    /// Stays on the entry that it was opened on. In a rebase the catalog may be without that for a
+    /// while.
+    package mutating func follow(from old: Catalog, in session: Session) {
+        if added.isEmpty, let entry { added = old.additions(by: Set(entry.parts)) }
+        if added.isEmpty { return }
+        let entries = AddedEntries(session.catalog)
+        let renaming = Renaming(added, in: entries)
+        isAway = added.values.contains { entries[$0] == nil }
+        entry = entry.map { renaming($0) }
+        added = renaming(added)
+    }
+
+    /// Follows entries to other ids, where they are chosen in fields.
+    mutating func rename(_ renaming: Renaming) {
+        for (name, text) in renaming.items(typed) { setText(text, of: FormField.Name(name)) }
+        let named = seen.map { ($0.key.text, $0.value) }
+        for (name, text) in renaming.items(Dictionary(uniqueKeysWithValues: named)) {
+            seen[FormField.Name(name)] = text
+        }
     }
 
     /// Takes what was typed when the fields were something else. Of a list, the items that were
@@ -72,10 +94,11 @@ extension Session {
     mutating func rebaseForm() {
         guard let form = openForm else { return }
         if let reason = whyGone(form) { return complain("\(reason); what you typed stays here") }
-        guard let fresh = form.remake?(self) else { return }
-        if fresh.fields.map(\.value) == form.fields.map(\.value) { return }
+        guard let entry = form.entry, let fresh = form.remake?(self, entry) else { return }
+        let isAsBefore = fresh.fields.map(\.value) == form.fields.map(\.value)
+        if isAsBefore, renaming.isEmpty, fresh.key == form.key { return }
         let before = form.meanwhile
-        let rebased = form.rebased(onto: fresh)
+        let rebased = form.rebased(onto: fresh, renaming)
         screens.update(FormScreen.self) { $0 = rebased }
         if let name = rebased.meanwhile.first(where: { before[$0.key] != $0.value })?.key,
             let field = rebased.fields.first(where: { $0.name == name })
@@ -83,7 +106,7 @@ extension Session {
             complain(
                 "somebody else changed “\(field.label)” too: Ctrl-S keeps both, Ctrl-R takes theirs"
             )
-        } else {
+        } else if !isAsBefore {
             say("somebody else changed this; what you typed is as it was")
         }
     }
@@ -91,9 +114,8 @@ extension Session {
     /// Why there is nothing that the form could change: "the pledge SEC-78 is gone (kj: pledge SEC-78
     /// merged into SEC-02)"; nil while there is.
     func whyGone(_ form: FormScreen) -> String? {
-        guard let entry = form.entry, let remake = form.remake, remake(self) == nil else {
-            return nil
-        }
+        guard let entry = form.entry, let remake = form.remake else { return nil }
+        if !form.isAway, remake(self, entry) != nil { return nil }
         let edit = catalog.edits.last { $0.changes.contains { $0.key == entry && $0.after == nil } }
         return "the \(entry) is gone" + (edit.map { " (\($0.author): \($0.summary))" } ?? "")
     }

@@ -8,7 +8,7 @@ extension Session {
     ///   - remake: makes the form again when the catalog changes under it; nil for what is new.
     package mutating func open(
         _ form: FormScreen, by command: String? = nil, of entry: CatalogEntry.Key? = nil,
-        remake: (@Sendable (Session) -> FormScreen?)? = nil
+        remake: FormScreen.Remake? = nil
     ) {
         var form = form
         form.command = command

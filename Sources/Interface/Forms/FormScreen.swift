@@ -19,11 +19,14 @@ package struct FormScreen: FieldScreen {
     var command: String?
     /// Keys typed since the draft was last kept.
     var unkeptKeys = 0
-    /// Makes the form again from the catalog as it is now; nil for what is new, and where the entry
-    /// has gone.
-    var remake: (@Sendable (Session) -> FormScreen?)?
-    /// The entry that it changes; nil for what is new.
+    /// Makes the form again from the catalog as it is now; nil where the entry has gone.
+    var remake: Remake?
+    /// The entry that it changes or is about; nil for what is new.
     var entry: CatalogEntry.Key?
+    /// The changes that added that entry, or what it links, where the catalog has changed since.
+    var added: [CatalogEntry.Key: Addition] = [:]
+    /// Whether the catalog does not have the entry; another one may have its id.
+    var isAway = false
     /// What somebody else wrote into fields while the analyst typed in them.
     var meanwhile: [FormField.Name: String] = [:]
     /// What the analyst had seen in those fields.
@@ -34,6 +37,9 @@ package struct FormScreen: FieldScreen {
     private let propose: @Sendable (FormValues, Session) -> FormValues
     private let check: @Sendable (FormValues, Session) -> FormProblems
     let submit: @Sendable (inout Session, FormValues) -> FormAnswer
+
+    /// Makes a form of an entry.
+    package typealias Remake = @Sendable (Session, CatalogEntry.Key) -> FormScreen?
 
     /// - Parameters:
     ///   - title: "New pledge"

@@ -25,14 +25,15 @@ struct Intakes: Sendable {
     init() {}
 
     /// Intakes of earlier runs: one whose edit was taken back since, by whomever, is open again.
-    init(_ kept: [IntakeSession], in catalog: Catalog) {
+    /// - Parameter unsaved: edits that an earlier run could not save, and this one will.
+    init(_ kept: [IntakeSession], in catalog: Catalog, unsaved: Set<CatalogEdit.ID>) {
         for intake in kept {
-            if let edit = intake.committed, catalog.isInEffect(edit) {
+            if let edit = intake.committed, catalog.isInEffect(edit) || unsaved.contains(edit) {
                 committed[edit] = intake
             } else {
                 var open = intake
                 open.committed = nil
-                all.append(open)
+                all.append(open.givingWay(to: catalog))
             }
         }
     }
@@ -120,7 +121,7 @@ extension Session {
         return beginIntake(file.text, as: file.format)
     }
 
-    private func read(_ intake: IntakeSession) -> [Effect] {
+    func read(_ intake: IntakeSession) -> [Effect] {
         [.disk(.propose(ReadingTask(id: intake.id, statement: intake.statement, catalog: catalog)))]
     }
 }
@@ -136,6 +137,7 @@ extension Session {
         let before = intakes.all[index].sentences
         intakes.all[index].move(to: screen.position)
         change(&intakes.all[index])
+        intakes.all[index] = intakes.all[index].naming(catalog)
         outbox.put(intakes.all[index])
         let isCutAgain = intakes.all[index].sentences != before
         return isCutAgain ? read(intakes.all[index]) : []
@@ -160,7 +162,14 @@ extension Session {
     }
 
     mutating func handleProposed(_ task: ReadingTask, _ readings: [SentenceReading]) {
-        guard intakes[task.id]?.sentences == task.statement.sentences else { return }
+        guard let intake = intakes[task.id], intake.sentences == task.statement.sentences else {
+            return
+        }
+        // What was proposed by ids that are others' now is proposed again.
+        if !Renaming(from: task.catalog, to: catalog).isEmpty {
+            wantedEffects += read(intake)
+            return
+        }
         intakes.readings = Intakes.Readings(
             id: task.id, sentences: task.statement.sentences, all: readings)
     }

@@ -113,7 +113,7 @@ extension Session {
             // The pledge may have gone meanwhile: a note is kept all the same.
             let pledge = catalog.pledge(editor.subject.pledge.text)
             let id = pledge?.id ?? editor.subject.pledge
-            addNotes(on: [id], version, summary: "the note on \(id)")
+            addNotes(on: [id], version, summary: "the note on \(id)", added: editor.added)
             if pledge == nil {
                 complain(
                     "note added to \(id), which the catalog no longer has: `note list` shows it")

@@ -7,6 +7,8 @@ import Text
 package struct EditorScreen: FieldScreen, LetterTaking {
     package var name: ScreenName { .editor }
     package internal(set) var subject: Draft.Subject
+    /// The change that added the pledge, where one did and the catalog has changed since.
+    var added: Addition?
     package private(set) var body: TextBuffer
     private(set) var fields: [Field: TextBuffer]
     private(set) var focus: Field?
@@ -92,6 +94,7 @@ package struct EditorScreen: FieldScreen, LetterTaking {
     ) {
         self.subject = subject
         self.draft = draft?.id
+        added = draft?.added
         self.base = base
         original = version.text
         originalFields = EditorScreen.fields(of: version)

@@ -37,6 +37,9 @@ package struct ListScreen: Screen {
         return []
     }
 
+    /// Follows the wanted pledge to another id.
+    mutating func follow(_ renaming: Renaming) { wanted = wanted.map { renaming($0) } }
+
     /// Finds the wanted pledge in a new listing, or the nearest after it.
     mutating func follow(_ listing: Listing, in catalog: Catalog) {
         anchor = nil

@@ -28,6 +28,11 @@ package struct MatrixScreen: SidewaysScreen {
         settle(session)
     }
 
+    package mutating func follow(from old: Catalog, in session: Session) {
+        wanted = wanted.map { session.renaming($0) }
+        wantedMeeting = wantedMeeting.map { session.renaming($0) }
+    }
+
     /// The matrix of what the filter lets through.
     func matrix(_ session: Session) -> Matrix {
         Matrix(

@@ -5,7 +5,7 @@ import Text
 /// One meeting as a page: who met, where it is recorded, and the pledges it reaffirmed.
 package struct MeetingScreen: PageScreen {
     package var name: ScreenName { .meeting }
-    package let meeting: Meeting.ID
+    package private(set) var meeting: Meeting.ID
     var page = Page()
     /// The text with what it was made of: a meeting may say a thousand pledges.
     private var text: (origin: ReviewScreen.Origin, width: Int, lines: [Line])?
@@ -49,6 +49,7 @@ extension MeetingScreen {
     }
 
     package mutating func follow(from old: Catalog, in session: Session) {
+        meeting = session.renaming(meeting)
         text = nil
     }
 

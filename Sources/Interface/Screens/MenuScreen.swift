@@ -9,6 +9,8 @@ package struct MenuScreen: AcceptingScreen {
     private let title: String
     private let choices: [Choice]
     private var selected = 0
+    /// Makes it again when entries that it is about have other ids; without it, it closes then.
+    var remake: (@Sendable (Session) -> MenuScreen)?
 
     /// One of the choices.
     struct Choice: Sendable {
@@ -26,6 +28,13 @@ package struct MenuScreen: AcceptingScreen {
         self.title = title
         self.choices = choices
         selected = choices.firstIndex { $0.isOn } ?? 0
+    }
+
+    package mutating func follow(from old: Catalog, in session: Session) {
+        guard !session.renaming.isEmpty, let remake else { return }
+        let place = selected
+        self = remake(session)
+        selected = place
     }
 
     private func box(in area: Rect) -> Rect {

@@ -29,7 +29,11 @@ extension MenuScreen {
                 return session.openEditor(on: targets.first, status: definition.status)
             }
         }
-        return MenuScreen(title: "Status of \(what); a capital adds a note", choices: choices)
+        var menu = MenuScreen(title: "Status of \(what); a capital adds a note", choices: choices)
+        menu.remake = { session in
+            .statuses(session, on: session.pledges(ids.map { session.renaming($0) }))
+        }
+        return menu
     }
 
     /// The orders of the list.

@@ -3,7 +3,7 @@ import Commitments
 /// One pledge as a page: what it is, its notes, and all its wordings.
 package struct PledgeScreen: PageScreen {
     package var name: ScreenName { .pledge }
-    package let pledge: Pledge.ID
+    package private(set) var pledge: Pledge.ID
     var page = Page()
 
     package init(_ pledge: Pledge.ID) { self.pledge = pledge }
@@ -13,6 +13,10 @@ package struct PledgeScreen: PageScreen {
         return PledgeDetail(
             session: session, position: position, width: textWidth(session)
         ).page
+    }
+
+    package mutating func follow(from old: Catalog, in session: Session) {
+        pledge = session.renaming(pledge)
     }
 
     package func lost(in session: Session, since old: Catalog) -> String? {

@@ -11,6 +11,8 @@ package struct PromptScreen: TypingScreen {
     var field: TextBuffer
     /// Takes the answer; what it returns is said when the answer is not right.
     private let answer: @Sendable (inout Session, String) -> Answer
+    /// Makes it again when entries that it is about have other ids; without it, it closes then.
+    var remake: (@Sendable (Session) -> PromptScreen)?
 
     /// What becomes of an answer.
     enum Answer {
@@ -26,6 +28,13 @@ package struct PromptScreen: TypingScreen {
         self.explanation = explanation
         field = TextBuffer(text)
         self.answer = answer
+    }
+
+    package mutating func follow(from old: Catalog, in session: Session) {
+        guard !session.renaming.isEmpty, let remake else { return }
+        let typed = field
+        self = remake(session)
+        field = typed
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
@@ -72,8 +81,9 @@ extension PromptScreen {
     static func tags(_ session: Session, on targets: [Pledge]) -> PromptScreen {
         let ids = targets.map(\.id)
         let what = targets.count == 1 ? targets[0].id.text : "\(targets.count) pledges"
-        return PromptScreen(title: "Tag \(what)", explanation: "tags, with spaces between them") {
-            session, text in
+        var prompt = PromptScreen(
+            title: "Tag \(what)", explanation: "tags, with spaces between them"
+        ) { session, text in
             let tags = tagList(text)
             guard !tags.isEmpty else { return .wrong("no tag was typed") }
             var version = session.newVersion()
@@ -83,6 +93,10 @@ extension PromptScreen {
             session.say("\(names) on \(what) · u undoes")
             return .taken([])
         }
+        prompt.remake = { session in
+            .tags(session, on: session.pledges(ids.map { session.renaming($0) }))
+        }
+        return prompt
     }
 }
 

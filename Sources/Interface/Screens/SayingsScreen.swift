@@ -34,7 +34,9 @@ package struct SayingsScreen: PageScreen {
     }
 
     package mutating func follow(from old: Catalog, in session: Session) {
-        reaffirmations = reaffirmations.compactMap { session.catalog.place(of: $0, in: old) }
+        reaffirmations = reaffirmations.compactMap {
+            session.catalog.place(of: $0, in: old, session.renaming)
+        }
     }
 
     func lines(_ session: Session) -> [Line] {

@@ -6,7 +6,7 @@ import Text
 /// entries below in the order of time.
 package struct TimelineScreen: SidewaysScreen {
     package var name: ScreenName { .timeline }
-    package let pledge: Pledge.ID
+    package private(set) var pledge: Pledge.ID
     /// The entry of the cursor; nil until the latest is known.
     private var cursor: Int?
     private var zoom: TimeScale.Zoom
@@ -16,6 +16,10 @@ package struct TimelineScreen: SidewaysScreen {
     init(_ pledge: Pledge.ID, zoom: TimeScale.Zoom = .years) {
         self.pledge = pledge
         self.zoom = zoom
+    }
+
+    package mutating func follow(from old: Catalog, in session: Session) {
+        pledge = session.renaming(pledge)
     }
 
     func timeline(_ session: Session) -> Timeline? {

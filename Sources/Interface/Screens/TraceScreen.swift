@@ -35,9 +35,11 @@ package struct TraceScreen: Screen {
             switch row {
             case .note: row
             case .meeting(let meeting):
-                session.catalog.position(ofMeeting: old.meetings[meeting].id).map { .meeting($0) }
+                session.catalog.position(
+                    ofMeeting: session.renaming(old.meetings[meeting].id)
+                ).map { .meeting($0) }
             case .wording(let place):
-                session.catalog.place(of: place, in: old).map { .wording($0) }
+                session.catalog.place(of: place, in: old, session.renaming).map { .wording($0) }
             }
         }
     }

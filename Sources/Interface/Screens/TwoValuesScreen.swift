@@ -6,7 +6,7 @@ import Text
 /// other, until the analyst settles which is to stand.
 package struct TwoValuesScreen: PageScreen {
     package var name: ScreenName { .twoValues }
-    let id: TwoValues.ID
+    private(set) var id: TwoValues.ID
     /// Which of several others is beside the current value here.
     private var place = 0
     var page = Page()
@@ -19,6 +19,10 @@ package struct TwoValuesScreen: PageScreen {
             return nil
         }
         return (values, values.others[place % values.others.count])
+    }
+
+    package mutating func follow(from old: Catalog, in session: Session) {
+        id.entry = session.renaming(id.entry)
     }
 
     /// Goes on to another value that is beside the current one.

@@ -128,6 +128,9 @@ package struct WordingScreen: Screen {
 
     package mutating func follow(from old: Catalog, in session: Session) {
         (all, rows) = (nil, [])
+        pledge = session.renaming(pledge)
+        from = from.map { session.renaming($0) }
+        to = session.renaming(to)
     }
 
     package func lost(in session: Session, since old: Catalog) -> String? {

@@ -336,6 +336,21 @@ extension Outbox {
         }
     }
 
+    /// The edits have other ids in them: those that were refused for their ids are tried again.
+    mutating func replace(_ edits: [CatalogEdit]) {
+        let changed = zip(self.edits, edits).filter { $0.0 != $0.1 }.map(\.0.id)
+        if changed.isEmpty { return }
+        for edit in changed { refusals[edit] = nil }
+        replace(.catalog, by: .edits(edits))
+    }
+
+    /// Drafts, statements and notes follow entries that have another id.
+    mutating func follow(_ entries: AddedEntries, _ renaming: Renaming) {
+        for index in parcels.indices {
+            parcels[index].content = parcels[index].content.following(entries, renaming)
+        }
+    }
+
     /// Changes of an earlier run are in here, which its file still keeps.
     mutating func putKept(_ changes: [Change], _ edits: [CatalogEdit]) {
         isFileThere = true

@@ -26,13 +26,14 @@ extension Session {
     /// Applies an edit, to be saved; false, and the reason said, when it cannot be. What others made
     /// of its entries since it started from them is joined with it.
     mutating func apply(_ edit: CatalogEdit) -> Bool {
+        let named = edit.naming(register.present)
         do throws(EditProblem) {
             setCatalog(try register.present.joining(edit))
         } catch {
             complain(error.description + cause(of: error))
             return false
         }
-        outbox.put(edit)
+        outbox.put(named)
         return true
     }
 
@@ -55,16 +56,21 @@ extension Session {
     }
 
     /// Takes another state of the catalog.
-    mutating func setCatalog(_ catalog: Catalog) {
+    /// - Parameter renaming: the entries that have another id in it.
+    mutating func setCatalog(_ catalog: Catalog, _ renaming: Renaming = Renaming()) {
         let old = register.catalog
+        follow(renaming)
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf,
             until: register.until)
-        if !drafts.isEmpty { drafts = Drafts(drafts.all.map { $0.following(catalog) }) }
+        intakes.all = intakes.all.map { $0.givingWay(to: catalog) }
         follow(from: old)
+        if !renaming.isEmpty { readAgain() }
+        tellNewIDs(renaming)
+        settle()
     }
 
-    /// Brings everything in line with a catalog that is not the one before.
+    /// Brings what is shown in line with a catalog that is not the one before.
     private mutating func follow(from old: Catalog) {
         idColumns = Session.idColumns(register.catalog)
         followMarks()
@@ -95,13 +101,11 @@ extension Session {
 
     /// Shows a catalog read from the disk, with the edits that are not there yet.
     private mutating func show(_ catalog: Catalog) {
-        var catalog = catalog
-        let made = Set(catalog.edits.map(\.id))
-        for edit in outbox.edits where !made.contains(edit.id) {
-            // One that fits no longer is joined, or refused, by the save that it waits for.
-            if let edited = try? catalog.joining(edit) { catalog = edited }
-        }
-        setCatalog(catalog)
+        let pending = PendingEdits(outbox.edits, on: catalog, besides: idsElsewhere)
+        outbox.replace(pending.edits)
+        let renaming = Renaming(from: register.present, to: pending.catalog)
+        setCatalog(pending.catalog, pending.renumbered.merging(renaming))
+        followKept()
     }
 }
 
@@ -127,7 +131,9 @@ extension Session {
 
     /// - Parameter consequences: what came of it beside the edits.
     private mutating func say(_ saved: SavedEdits, _ consequences: String) {
-        if let (edit, reason) = saved.refused.min(by: { $0.key < $1.key }) {
+        // What got another id is tried again.
+        let refused = saved.refused.filter { outbox.refusals[$0.key] != nil }
+        if let (edit, reason) = refused.min(by: { $0.key < $1.key }) {
             let summary = outbox.edits.first { $0.id == edit }?.summary ?? "an edit"
             return complain("not saved: \(summary): \(reason) · u takes it back")
         }

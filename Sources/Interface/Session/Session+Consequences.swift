@@ -19,6 +19,12 @@ extension Session {
         return "the meeting \(old.shortName(of: old.meetings[before].id))"
     }
 
+    /// What the last change of the catalog brought with it is said.
+    mutating func forgetConsequences() {
+        lostPages = []
+        renaming = Renaming()
+    }
+
     /// Closes the pages of what is gone, and remembers which, to be said.
     mutating func closeLostPages(since old: Catalog) {
         let session = self

@@ -44,7 +44,7 @@ extension Session {
         put(
             Draft(
                 id: id, subject: editor.subject, text: editor.body.text,
-                fields: editor.draftFields, time: now))
+                fields: editor.draftFields, time: now, added: editor.added))
     }
 
     /// Keeps a draft.

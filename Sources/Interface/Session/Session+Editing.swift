@@ -25,11 +25,16 @@ extension Session {
     mutating func editPledge() -> [Effect] {
         guard let pledge = currentPledge else { return [] }
         let id = pledge.id.text
-        open(form(of: pledge), by: "edit-pledge", of: .init(.pledge, id)) { session in
+        open(form(of: pledge), by: "edit-pledge", of: .init(.pledge, id)) { session, key in
             // One that was merged away is another pledge now, which the form is not about.
-            session.catalog.pledges.first { $0.id.text == id }.map { session.form(of: $0) }
+            session.pledge(of: key).map { session.form(of: $0) }
         }
         return []
+    }
+
+    /// The pledge that a form is about; nil when it has gone.
+    func pledge(of key: CatalogEntry.Key) -> Pledge? {
+        catalog.pledges.first { $0.id.text == key.name }
     }
 
     private func form(of pledge: Pledge) -> FormScreen {
@@ -66,6 +71,13 @@ extension Session {
     /// Asks for the pledge that is split off, and at which meetings it was said.
     mutating func splitPledge() -> [Effect] {
         guard let pledge = currentPledge else { return [] }
+        open(
+            formToSplit(pledge), by: "split-pledge", of: .init(.pledge, pledge.id.text)
+        ) { session, key in session.pledge(of: key).map { session.formToSplit($0) } }
+        return []
+    }
+
+    private func formToSplit(_ pledge: Pledge) -> FormScreen {
         var new = pledge
         (new.id, new.title, new.aliases, new.parent) = (Pledge.ID(""), "", [], pledge.id)
         let meetings = catalog.reaffirmations(of: pledge).compactMap {
@@ -76,18 +88,16 @@ extension Session {
             .several(meetings.map { .init($0.id.text, "\($0.short) \($0.date.text)") }),
             help: "the meetings at which the new pledge was said, not \(pledge.id)",
             isRequired: true)
-        open(
-            FormScreen.pledge(
-                "Split off \(pledge.id)", about: "\(pledge.id) \(pledge.title)", pledge: new,
-                in: catalog, more: [field]
-            ) { session, new, values in
-                let moved = Set(values.items(.meetings).map { Meeting.ID($0) })
-                return session.submit(
-                    "pledge \(new.id) split off \(pledge.id)",
-                    session.catalog.splitting(pledge, into: new, at: moved)
-                ) { $0.select(new.id) }
-            }, by: "split-pledge")
-        return []
+        return FormScreen.pledge(
+            "Split off \(pledge.id)", about: "\(pledge.id) \(pledge.title)", pledge: new,
+            in: catalog, more: [field]
+        ) { session, new, values in
+            let moved = Set(values.items(.meetings).map { Meeting.ID($0) })
+            return session.submit(
+                "pledge \(new.id) split off \(pledge.id)",
+                session.catalog.splitting(pledge, into: new, at: moved)
+            ) { $0.select(new.id) }
+        }
     }
 
     // MARK: Meetings
@@ -107,11 +117,10 @@ extension Session {
     /// Asks for what is to change of the meeting shown or selected.
     mutating func editMeeting() -> [Effect] {
         guard let meeting = meetingInFront else { return [] }
-        let id = meeting.id.text
         open(
             form(of: meeting), by: "edit-meeting", of: .init(.meeting, meeting.id.text)
-        ) { session in
-            session.catalog.meeting(id).map { session.form(of: $0) }
+        ) { session, key in
+            session.catalog.meeting(key.name).map { session.form(of: $0) }
         }
         return []
     }

@@ -75,7 +75,7 @@ extension Session {
         put(
             Draft(
                 id: ids.nextDraftID(), subject: editor.subject, text: text,
-                fields: editor.draftFields, time: now))
+                fields: editor.draftFields, time: now, added: editor.added))
         complain("\(reason); its text is a draft of its own, this one is as it was")
     }
 

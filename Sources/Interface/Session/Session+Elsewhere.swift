@@ -13,8 +13,10 @@ extension Session {
         return [.disk(.findIDsElsewhere)]
     }
 
-    /// The id proposed for a new pledge.
+    /// The id proposed for a new pledge: none that a statement on its way into the catalog gives.
     func nextPledgeID(in pillar: Pillar, besides others: Set<Pledge.ID> = []) -> Pledge.ID {
-        catalog.nextPledgeID(in: pillar, besides: others.union(idsElsewhere.pledges))
+        let awaited = intakes.all.flatMap(\.newPledges).map(\.id)
+        return catalog.nextPledgeID(
+            in: pillar, besides: others.union(idsElsewhere.pledges).union(awaited))
     }
 }

@@ -21,6 +21,7 @@ extension Session {
             rest = rest.dropFirst(max(1, letters.count))
         }
         settle()
+        forgetHeardNews()
         keepDueDraft()
         return dispatch() + askForIDsElsewhere() + effects
     }
@@ -171,7 +172,9 @@ extension Session {
         } else if message?.isOfSaving ?? false, outbox.problem == nil, waitsFor == nil {
             sayOfSaving("saving…", isError: false)
         }
-        effects += leaveIfReady()
+        effects += leaveIfReady() + wantedEffects
+        wantedEffects = []
+        sayNewIDs()
         settle()
         return dispatch() + effects
     }

@@ -20,9 +20,11 @@ extension Session {
             }
             return
         }
-        let draft = FormDraft(
+        var draft = FormDraft(
             id: formDrafts[form.key]?.id ?? ids.nextDraftID(), form: form.key, title: form.title,
             command: form.command, values: form.typed, bases: form.bases, time: now)
+        draft.added = form.added
+        draft = draft.naming(catalog)
         formDrafts[form.key] = draft
         outbox.put(draft)
     }
@@ -36,9 +38,11 @@ extension Session {
             return
         }
         // By the edit a draft is known that the program did not live to throw away.
-        let draft = FormDraft(
+        var draft = FormDraft(
             id: kept?.id ?? ids.nextDraftID(), form: form.key, title: form.title,
             command: form.command, values: form.typed, bases: form.bases, edit: edit, time: now)
+        draft.added = form.added
+        draft = draft.naming(catalog)
         handedIn.append(draft)
         // What was typed in a moment has no draft; it is remembered in case the edit is refused.
         if kept != nil { outbox.put(draft) } else { neverKept.insert(draft.id) }
@@ -73,7 +77,8 @@ extension Session {
 
     private mutating func offer(_ notes: [Draft]) {
         let catalog = catalog
-        for draft in notes {
+        let entries = AddedEntries(catalog)
+        for draft in notes.map({ $0.following(entries) }) {
             let isSaved = draft.isSaved(
                 in: register.notebook, knownAs: { catalog.pledge($0.text)?.id ?? $0 },
                 agrees: { $0.agrees(with: $1) })
@@ -90,16 +95,23 @@ extension Session {
 
     private mutating func offer(_ drafts: [FormDraft]) {
         let made = Set(seen.catalog.edits.map(\.id)), waiting = Set(outbox.edits.map(\.id))
-        for draft in drafts {
+        let entries = AddedEntries(catalog)
+        for draft in drafts.map({ $0.following(entries) }) {
             if let edit = draft.edit, waiting.contains(edit) {
                 handedIn.append(draft)
             } else if let edit = draft.edit, made.contains(edit) {
                 outbox.delete(.draft(draft.id))
             } else {
-                formDrafts[draft.form] = draft
+                formDrafts[formName(of: draft, entries)] = draft
             }
         }
         sayUnfinishedForms()
+    }
+
+    /// By what a draft of a form is found. Nobody finds one whose entry the catalog does not have for
+    /// a while: the form of another entry may have its name.
+    func formName(of draft: FormDraft, _ entries: AddedEntries) -> String {
+        draft.isAbout(entries) ? draft.form : "\(draft.form) \(draft.id)"
     }
 
     private mutating func sayUnfinishedForms() {

@@ -38,25 +38,39 @@ extension Session {
 
     /// Asks for the words of a new link, or for those of another source where there is one.
     fileprivate mutating func openWording(of pledge: Pledge, at meeting: Meeting) -> [Effect] {
-        let said = catalog.reaffirmation(of: pledge.id, at: meeting.id)
-        let key = "\(pledge.id) \(meeting.id) new wording"
-        open(
-            FormScreen.wording(
-                "\(pledge.id) at \(meeting.short), \(meeting.date.text)", key: key,
-                about: about(pledge, said), wording: nil, speaker: said?.speaker ?? .all,
-                at: meeting, isOnly: true, taken: Set(said?.wordings.map(\.source) ?? []),
-                in: catalog
-            ) { session, details in
-                var changes: [CatalogEdit.Change] =
-                    details.newSource.map { [.added(.source($0))] } ?? []
-                changes += session.catalog.linking(
-                    pledge.id, to: meeting.id, speaker: details.speaker, details.wording)
-                return session.submit(
-                    said == nil
-                        ? "pledge \(pledge.id) linked to \(meeting.id)"
-                        : "a wording of \(pledge.id) at \(meeting.id) added", changes)
-            }, by: "link")
+        let key = CatalogEntry.Key(.reaffirmation, "\(pledge.id) \(meeting.id)")
+        open(formToLink(pledge, to: meeting), by: "link", of: key) { session, key in
+            session.linked(by: key).map { session.formToLink($0, to: $1) }
+        }
         return []
+    }
+
+    /// The pledge and the meeting that a link names; nil when one of them has gone.
+    private func linked(by key: CatalogEntry.Key) -> (Pledge, Meeting)? {
+        let names = key.name.split(separator: " ").map(String.init)
+        guard names.count == 2, let meeting = catalog.meeting(names[1]),
+            let pledge = self.pledge(of: .init(.pledge, names[0]))
+        else { return nil }
+        return (pledge, meeting)
+    }
+
+    private func formToLink(_ pledge: Pledge, to meeting: Meeting) -> FormScreen {
+        let said = catalog.reaffirmation(of: pledge.id, at: meeting.id)
+        return FormScreen.wording(
+            "\(pledge.id) at \(meeting.short), \(meeting.date.text)",
+            key: "\(pledge.id) \(meeting.id) new wording", about: about(pledge, said),
+            wording: nil, speaker: said?.speaker ?? .all, at: meeting, isOnly: true,
+            taken: Set(said?.wordings.map(\.source) ?? []), in: catalog
+        ) { session, details in
+            var changes: [CatalogEdit.Change] =
+                details.newSource.map { [.added(.source($0))] } ?? []
+            changes += session.catalog.linking(
+                pledge.id, to: meeting.id, speaker: details.speaker, details.wording)
+            return session.submit(
+                said == nil
+                    ? "pledge \(pledge.id) linked to \(meeting.id)"
+                    : "a wording of \(pledge.id) at \(meeting.id) added", changes)
+        }
     }
 
     /// The pledge, and the words that are known there.
@@ -110,12 +124,11 @@ extension Session {
     private mutating func edit(_ said: Reaffirmation, wording index: Int) -> [Effect] {
         guard let form = form(of: said, wording: index) else { return [] }
         let source = said.wordings[index].source
-        open(form, by: "edit-meeting", of: CatalogEntry.reaffirmation(said).key) { session in
-            let now = session.catalog.reaffirmation(of: said.pledge, at: said.meeting)
-            return now.flatMap { now in
-                now.wordings.firstIndex { $0.source == source }
-                    .flatMap { session.form(of: now, wording: $0) }
-            }
+        open(form, by: "edit-meeting", of: CatalogEntry.reaffirmation(said).key) { session, key in
+            guard case .reaffirmation(let now)? = session.catalog.entry(key) else { return nil }
+            let source = session.renaming(source)
+            return now.wordings.firstIndex { $0.source == source }
+                .flatMap { session.form(of: now, wording: $0) }
         }
         return []
     }

@@ -28,15 +28,18 @@ extension Session {
     }
 
     /// Writes new notes, one on each pledge, as one change.
+    /// - Parameter added: the change that added the pledge that the writer saw.
     mutating func addNotes(
-        on pledges: [Pledge.ID], _ version: Note.Version, summary: String
+        on pledges: [Pledge.ID], _ version: Note.Version, summary: String,
+        added: Addition? = nil
     ) {
         var edits: [Change.Edit] = []
         for pledge in pledges {
-            edits.append(
-                Change.Edit(
-                    note: ids.next(at: now), pledge: pledge, created: now, before: nil,
-                    after: version))
+            var edit = Change.Edit(
+                note: ids.next(at: now), pledge: pledge, created: now, before: nil,
+                after: version)
+            edit.added = added
+            edits.append(edit)
         }
         commit(Change(summary: summary, edits: edits))
     }

@@ -3,13 +3,15 @@ import Commitments
 extension Session {
     /// Goes on with notes and edits that an earlier run could not save: they are in the outbox again.
     package mutating func resume(_ work: UnsavedWork) -> [Effect] {
-        let changes = takeNotes(work.notes)
         let made = Set(seen.catalog.edits.map(\.id))
-        let edits = work.edits.filter { !made.contains($0.id) }
-        for edit in edits {
-            // One that fits no longer is joined, or refused, by the save.
-            if let edited = try? catalog.joining(edit) { setCatalog(edited) }
+        let pending = PendingEdits(
+            work.edits.filter { !made.contains($0.id) }, on: catalog, besides: idsElsewhere)
+        let edits = pending.edits
+        if !edits.isEmpty {
+            setCatalog(pending.catalog)
+            followKept()
         }
+        let changes = takeNotes(work.notes.following(catalog))
         // Undo reads what was done from the versions, as it does of all earlier runs.
         beginning = Beginning(notebook: register.notebook, catalog: catalog)
         outbox.putKept(changes, edits)
@@ -23,6 +25,8 @@ extension Session {
             summaries.prefix(3).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
         // Shown once that is so: while a save is under way the last line says "saving…".
         say("saved now, which the last run could not: \(named)\(restToSettle)")
+        tellNewIDs(pending.renaming)
+        sayNewIDs()
         return dispatch()
     }
 

@@ -62,10 +62,14 @@ extension Session {
         beginning = nil
         let notes = PastActs(of: start.notebook, by: settings.author)
         let edits = PastEdits(of: start.catalog, by: settings.author)
+        let renaming = Renaming(from: start.catalog, to: catalog)
         if undoStack.isEmpty, redoStack.isEmpty {
-            redoStack = notes.undone.map { .notes($0) } + edits.undone.map { .catalog($0) }
+            let undone: [UndoneAct] =
+                notes.undone.map { .notes($0) } + edits.undone.map { .catalog($0) }
+            redoStack = undone.map { $0.renamed(by: renaming) }
         }
-        let past = notes.done.map { Act.notes($0) } + edits.done.map { .catalog($0) }
+        let done = notes.done.map { Act.notes($0) } + edits.done.map { .catalog($0) }
+        let past = done.map { $0.renamed(by: renaming) }
         undoStack = past.sorted { $0.seconds < $1.seconds } + undoStack
     }
 
@@ -83,7 +87,7 @@ extension Session {
             return []
         }
         let stray = register.strayNotes
-        lostPages = []
+        forgetConsequences()
         guard let undone = takeBack(act) else { return [] }
         undoStack.removeLast()
         redoStack.append(undone)
@@ -103,7 +107,9 @@ extension Session {
             undoStack.append(.catalog(undone.edit))
             say("not undone: \(undone.edit.summary) is as it was")
         } else {
-            undoStack.removeAll { $0 == .catalog(edit) }
+            undoStack.removeAll {
+                if case .catalog(let it) = $0 { it.id == edit.id } else { false }
+            }
             redoStack.append(.withdrawn(edit))
             say("undone: \(edit.summary) · Ctrl-R does it again")
         }
@@ -191,7 +197,7 @@ extension Session {
             return []
         }
         let stray = register.strayNotes
-        lostPages = []
+        forgetConsequences()
         guard let act = doAgain(undone) else { return [] }
         redoStack.removeLast()
         undoStack.append(act)

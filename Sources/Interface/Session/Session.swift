@@ -15,6 +15,10 @@ package struct Session: Sendable {
     package internal(set) var marks: Set<Pledge.ID> = []
     /// Which pages the last change of the catalog has closed, since what they showed is gone; to be said.
     var lostPages: [String] = []
+    /// The entries to which the last change of the catalog gave another id; to be followed and said.
+    var renaming = Renaming()
+    /// Which entries have another id now, in words, until the analyst has seen it.
+    var newIDs: String?
     package internal(set) var screens: ScreenStack
     package internal(set) var size: Size
     /// The moment of the event being handled.
@@ -140,7 +144,8 @@ package struct Session: Sendable {
 
     package init(
         register: Register, size: Size, now: Timestamp, settings: Settings,
-        drafts: [Draft] = [], intakes: [IntakeSession] = [], ids: NoteIDSource = NoteIDSource()
+        drafts: [Draft] = [], intakes: [IntakeSession] = [],
+        unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource()
     ) {
         self.register = register
         seen = Seen(notebook: register.notebook, catalog: register.present)
@@ -150,14 +155,16 @@ package struct Session: Sendable {
         self.settings = settings
         self.ids = ids
         idColumns = Session.idColumns(register.catalog)
-        self.drafts = Drafts(drafts.map { $0.following(register.present) })
-        self.intakes = Intakes(intakes, in: register.present)
+        let entries = AddedEntries(register.present)
+        self.drafts = Drafts(drafts.map { $0.following(entries) })
+        self.intakes = Intakes(
+            intakes.map { $0.following(entries) }, in: register.present, unsaved: unsaved)
         listing = Listing(register)
         screens = ScreenStack(ListScreen())
         if let reason = settings.readOnlyReason {
             message = Message(text: reason, isError: true)
         } else if !drafts.isEmpty {
-            say(Drafts(drafts).inWords)
+            say(self.drafts.inWords)
         } else if let intake = self.intakes.all.last {
             let count = self.intakes.all.count
             let more = count > 1 ? ", and \(count - 1) more" : ""

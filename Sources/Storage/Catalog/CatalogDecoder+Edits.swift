@@ -8,12 +8,15 @@ extension CatalogDecoder {
         var history = CatalogDecoder(problems: problems, checksNames: false)
         var ids = Register(of: "edit", problems: problems)
         return root.optionalList("edits") { reader in
-            CatalogEdit(
+            var edit = CatalogEdit(
                 id: CatalogEdit.ID(ids.define(&reader)), at: reader.timestamp("at"),
                 author: reader.text("author"), summary: reader.nonEmptyText("summary"),
                 changes: reader.objects("changes") { history.change(&$0) }.compactMap(\.self),
                 undoes: reader.optionalText("undoes").map { CatalogEdit.ID($0) },
                 asOf: dayChange(&reader))
+            // Only of an edit that could not be saved.
+            edit.added = AddedMember.read(&reader)
+            return edit
         }
     }
 

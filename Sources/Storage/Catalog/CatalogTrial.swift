@@ -20,6 +20,8 @@ struct CatalogTrial {
     private(set) var refused: [RefusedEdit] = []
     /// Refused edits, and the entries that only they would have added, by what messages call them.
     private var missing = Missing()
+    /// The entries of the file and of the edits; nil where no edit has to be followed.
+    private var entries: AddedEntries?
     private let name: String
 
     fileprivate struct Missing {
@@ -38,10 +40,33 @@ struct CatalogTrial {
         of bytes: [UInt8], named name: String, with edits: [CatalogEdit]
     ) throws(StorageError) {
         self.init(of: bytes, named: name)
-        do throws(StorageError) { try apply(edits) } catch {
+        let edits = try follow(edits)
+        do throws(StorageError) {
+            for edit in edits { try refuseStray(edit) }
+            try apply(edits)
+        } catch {
             _ = try CatalogReader.read(bytes, named: name).get()
             for edit in edits { applyOrRefuse(edit) }
         }
+    }
+
+    /// The edits with the ids that their entries have in the file.
+    private mutating func follow(_ edits: [CatalogEdit]) throws(StorageError) -> [CatalogEdit] {
+        if edits.allSatisfy(\.added.isEmpty) { return edits }
+        var entries = AddedEntries(try CatalogReader.read(bytes, named: name).get())
+        let following = edits.map { edit in
+            let following = edit.following(entries)
+            entries.take(following)
+            return following
+        }
+        self.entries = entries
+        return following
+    }
+
+    /// An entry of the same id may be another one: nobody's words are put there.
+    private func refuseStray(_ edit: CatalogEdit) throws(StorageError) {
+        guard let entries, let key = edit.missing(in: entries) else { return }
+        throw .otherEntry(path: name, entry: key.description)
     }
 
     /// Applies all edits or none.
@@ -55,12 +80,13 @@ struct CatalogTrial {
     private mutating func applyOrRefuse(_ edit: CatalogEdit) {
         do throws(StorageError) {
             if let what = missing.needed(by: edit) { throw .buildsOnRefused(what) }
+            try refuseStray(edit)
             try apply([edit])
-            missing.entries.subtract(edit.added)
+            missing.entries.subtract(edit.newEntries)
         } catch {
             refused.append(RefusedEdit(edit: edit.id, reason: error.ofEdit(in: name)))
             missing.edits[edit.id] = edit.summary
-            missing.entries.formUnion(edit.added)
+            missing.entries.formUnion(edit.newEntries)
         }
     }
 }
@@ -72,7 +98,7 @@ extension CatalogTrial.Missing {
     /// is not what the analyst did.
     fileprivate func needed(by edit: CatalogEdit) -> String? {
         if let undone = edit.undoes.flatMap({ edits[$0] }) { return undone }
-        let own = Set(edit.added)
+        let own = Set(edit.newEntries)
         let changed = edit.changes.filter { $0.before != nil }.map(\.key)
         let links = edit.changes.flatMap { $0.after?.links ?? [] }.filter { !own.contains($0) }
         return (changed + links).first(where: entries.contains)?.description
@@ -81,7 +107,7 @@ extension CatalogTrial.Missing {
 
 extension CatalogEdit {
     /// The entries that it adds.
-    fileprivate var added: [CatalogEntry.Key] {
+    fileprivate var newEntries: [CatalogEntry.Key] {
         changes.filter { $0.before == nil }.map(\.key)
     }
 }

@@ -16,6 +16,7 @@ extension FormDraft: DraftFile {
             JSONMember("time", .string(time.iso)),
             JSONMember("values", .texts(values)),
             bases.isEmpty ? nil : JSONMember("bases", .texts(bases)),
+            AddedMember.json(added),
         ]
         return JSONValue.object(members.compactMap { $0 }).documentBytes
     }
@@ -28,12 +29,14 @@ enum FormDraftReader {
         readDocument(bytes, named: file, limits: JSONDocument.Limits(size: 16 << 20)) { root in
             guard root.isDocument(.formDraft) else { return nil }
             let target = root.optionalText("file")
-            return FormDraft(
+            var draft = FormDraft(
                 id: DraftStore.id(ofFile: file), form: root.nonEmptyText("form"),
                 title: root.text("title"), command: root.optionalText("command"),
                 values: root.textsByName("values"), bases: root.textsByName("bases"),
                 edit: root.optionalText("edit").map { CatalogEdit.ID($0) },
                 time: root.timestamp("time"), file: target)
+            draft.added = AddedMember.read(&root)
+            return draft
         }
     }
 }

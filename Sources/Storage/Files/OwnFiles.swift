@@ -62,6 +62,12 @@ package struct OwnFiles: Sendable {
         {
             return folder.what
         }
+        // What `pledges git setup` writes, and git's own files.
+        let names = place.split(separator: "/")
+        if names.dropLast().contains(".git") { return "a file of git" }
+        if [".gitattributes", ".gitignore"].contains(names.last ?? "") {
+            return "a file that git reads"
+        }
         for file in files {
             if place == file.path { return file.what }
             // Its lock, and what is written before it takes the file's place.

@@ -8,6 +8,7 @@ extension IntakeSession {
         let entered: [JSONMember?] = [
             details.meeting.map { JSONMember("meeting", CatalogEntry.meeting($0).json) },
             details.source.map { JSONMember("source", CatalogEntry.source($0).json) },
+            AddedMember.json(added),
         ]
         let members = [
             JSONMember("format", .string(FileFormat.intake.rawValue)),
@@ -96,6 +97,7 @@ enum IntakeReader {
                 id: id, started: started, text: root.text("text"), as: format, details: details,
                 sentences: sentences, newPledges: pledges, position: position)
             intake.file = target
+            intake.added = AddedMember.read(&root)
             intake.committed = committed.map { CatalogEdit.ID($0) }
             return intake
         }

@@ -18,11 +18,14 @@ package final class UnsavedChanges: Sendable {
         self.catalog = catalog.map { KeptFiles(of: $0, in: folder, run: run) }
     }
 
+    /// What earlier runs kept.
+    package typealias Claimed = (notes: Notebook, edits: [CatalogEdit], problems: [String])
+
     /// Claims what earlier runs kept for these two files. What a run that is still there keeps is
     /// its own.
     /// - Returns: the notes with all their versions, the edits with the earliest first, and why other
     ///   files cannot be read, which stay.
-    package func claim() -> (notes: Notebook, edits: [CatalogEdit], problems: [String]) {
+    package func claim() -> Claimed {
         let notes = self.notes?.claim(UnsavedNotesFile.read) ?? (values: [], problems: [])
         let edits = self.catalog?.claim(UnsavedEditsFile.read) ?? (values: [], problems: [])
         let joined = notes.values.reduce(Notebook()) { joined, notes in

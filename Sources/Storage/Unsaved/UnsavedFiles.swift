@@ -7,8 +7,16 @@ enum UnsavedEditsFile {
         JSONValue.object([
             JSONMember("format", .string(FileFormat.edits.rawValue)),
             JSONMember("schema", .integer(1)), JSONMember("file", .string(target)),
-            JSONMember("edits", .array(edits.map(\.json))),
+            JSONMember("edits", .array(edits.map(json))),
         ]).documentBytes
+    }
+
+    /// The edit as in a catalog, with what finds its entries in another state of that.
+    private static func json(_ edit: CatalogEdit) -> JSONValue {
+        guard case .object(let members) = edit.json, let added = AddedMember.json(edit.added) else {
+            return edit.json
+        }
+        return .object(members + [added])
     }
 
     static func read(_ bytes: [UInt8], named file: String) -> Reading<Kept<[CatalogEdit]>> {

@@ -52,6 +52,7 @@ struct Browser {
         let intakes = IntakeFolder(for: library.filesInUse)
         let kept = intakes.load()
         let unsaved = library.unsavedChanges()
+        let claimed = unsaved?.claim()
         clerk = Clerk(
             Disk(
                 notes: library.store, catalog: library.catalogStore, unsaved: unsaved,
@@ -72,22 +73,22 @@ struct Browser {
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
-            intakes: kept.intakes)
+            intakes: kept.intakes, unsaved: Set((claimed?.edits ?? []).map(\.id)))
         let recalled = Browser.store?.load()
         remembered = recalled?.remembered ?? Habits()
         session.recall(remembered, problem: recalled?.problem)
         firstSort = options.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
-        resume(unsaved)
+        resume(claimed)
         carryOut(session.offer(left.notes, left.forms))
         for problem in left.problems + kept.problems { clerk.report([.failed(problem)]) }
     }
 
     /// Goes on with what earlier runs could not save.
-    private mutating func resume(_ unsaved: UnsavedChanges?) {
-        guard let (notes, edits, problems) = unsaved?.claim() else { return }
-        carryOut(session.resume(UnsavedWork(notes: notes, edits: edits)))
-        for problem in problems { clerk.report([.failed(problem)]) }
+    private mutating func resume(_ claimed: UnsavedChanges.Claimed?) {
+        guard let claimed else { return }
+        carryOut(session.resume(UnsavedWork(notes: claimed.notes, edits: claimed.edits)))
+        for problem in claimed.problems { clerk.report([.failed(problem)]) }
     }
 
     /// Where the browser remembers from one run to the next; nil when the environment has no place.

@@ -5,14 +5,17 @@
 #else
     import Darwin
 #endif
+import Interface
 import Storage
 
 /// The analyst's own editor, on a private copy of a text.
 enum Editor {
     struct Problem: Error {
-        let message: String
+        var message: String
         /// What the editor left all the same.
         var left: String?
+        /// Whether the file is left for the analyst: a note cannot have its text whole.
+        var isInFile = false
     }
 
     /// Opens a text in `$VISUAL`, `$EDITOR`, or vi, and waits.
@@ -23,25 +26,52 @@ enum Editor {
                 Problem(message: "no folder for the text to edit: \(Streams.words(for: errno))"))
         }
         let path = folder + "/note.md"
-        defer { remove(folder) }
+        let result = edit(text, in: path)
+        // What cannot be taken whole stays where it is.
+        if case .failure(let problem) = result, problem.isInFile { return result }
+        remove(folder)
+        return result
+    }
+
+    private static func edit(_ text: String, in path: String) -> Result<String, Problem> {
         do throws(StorageError) {
             try FileWriter.writeNew(Array((text + "\n").utf8), to: path, replacing: false)
-            chmod(path, 0o600)
-            let status = run(path)
-            let left = String(
-                validating: try FileReader.read(path, limit: NotesDocument.sizeLimit), as: UTF8.self
-            ).map { $0.last == "\n" ? String($0.dropLast()) : $0 }
-            guard status == 0 else {
-                return .failure(
-                    Problem(message: "the editor ended with status \(status)", left: left))
-            }
-            guard let left else {
-                return .failure(Problem(message: "the editor left bytes that are not UTF-8"))
-            }
-            return .success(left)
         } catch {
             return .failure(Problem(message: error.description))
         }
+        chmod(path, 0o600)
+        let status = run(path)
+        let ended = status == 0 ? "" : "the editor ended with status \(status); "
+        switch left(in: path) {
+        case .success(let left) where status == 0: return .success(left)
+        case .success(let left):
+            return .failure(Problem(message: "the editor ended with status \(status)", left: left))
+        case .failure(var problem):
+            problem.message =
+                "\(ended)\(problem.message); its text is in \(path): copy it from there"
+            return .failure(problem)
+        }
+    }
+
+    /// What the editor left, if a note can have it.
+    private static func left(in path: String) -> Result<String, Problem> {
+        let bytes: [UInt8]
+        do throws(StorageError) {
+            bytes = try FileReader.read(path, limit: NotesDocument.sizeLimit)
+        } catch {
+            return .failure(Problem(message: error.description, isInFile: true))
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            return .failure(
+                Problem(message: "the editor left bytes that are not UTF-8", isInFile: true))
+        }
+        let left = text.last == "\n" ? String(text.dropLast()) : text
+        if left.utf8.count > TextBuffer.limit {
+            let size =
+                "the text has \(left.utf8.count) bytes and a note \(TextBuffer.limit) at most"
+            return .failure(Problem(message: size, isInFile: true))
+        }
+        return .success(left)
     }
 
     /// A folder that nobody else can look into.

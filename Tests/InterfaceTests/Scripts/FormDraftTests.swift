@@ -194,7 +194,8 @@ import Testing
             id: "0123456789abcdef", subject: Draft.Subject(pledge: Pledge.ID("SEC-98")),
             text: "words", time: Timestamp(seconds: 0)
         ).naming(try added(as: "SEC-98"))
-        #expect(draft.following(try added(as: "SEC-99")).subject.pledge.text == "SEC-99")
-        #expect(draft.following(catalog).subject.pledge.text == "SEC-98")
+        #expect(
+            draft.following(AddedEntries(try added(as: "SEC-99"))).subject.pledge.text == "SEC-99")
+        #expect(draft.following(AddedEntries(catalog)).subject.pledge.text == "SEC-98")
     }
 }

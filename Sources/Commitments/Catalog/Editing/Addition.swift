@@ -32,26 +32,7 @@ extension Catalog {
     /// The changes that added pledges, meetings and sources, the earliest first. An entry that came
     /// with the catalog has none; one that two copies added alike has two.
     package var additions: [(addition: Addition, key: CatalogEntry.Key)] {
-        edits.flatMap { edit in
-            // What an undo brings back was there before.
-            edit.undoes != nil
-                ? []
-                : edit.changes.enumerated().compactMap { position, change in
-                    guard change.before == nil, CatalogEntry.Kind.numbered.contains(change.key.kind)
-                    else { return nil }
-                    return (Addition(edit: edit.id, position: position), change.key)
-                }
-        }
-    }
-
-    /// The id that a pledge of another state of the catalog has in this one: a merge may have given
-    /// it a new one.
-    package func id(of pledge: Pledge.ID, in old: Catalog) -> Pledge.ID {
-        let key = CatalogEntry.Key(.pledge, pledge.text)
-        guard let addition = old.additions(of: [key])[pledge.text],
-            let found = additions.first(where: { $0.addition == addition })
-        else { return pledge }
-        return Pledge.ID(found.key.name)
+        edits.flatMap(\.additions)
     }
 
     /// The change that added each of these entries, where one did.

@@ -15,6 +15,9 @@ package struct CatalogEdit: Hashable, Sendable {
     /// What became of the day up to which sources were read. Nil of an edit that has no meeting in it,
     /// and of one that an older version wrote.
     package var asOf: DayChange?
+    /// The changes that added the entries which this edit names, while it is not in the catalog: a
+    /// merge may give the entries other ids before it is saved.
+    package var added: [CatalogEntry.Key: Addition] = [:]
 
     /// A day before and after.
     package struct DayChange: Hashable, Sendable {
@@ -66,6 +69,16 @@ package struct CatalogEdit: Hashable, Sendable {
         }
 
         var inverse: Change { Change(key: key, before: after, after: before) }
+
+        /// The change as it would have been made with other ids.
+        func renamed(by renaming: Renaming) -> Change {
+            var renamed = Change(
+                key: renaming(key), before: before.map { renaming($0) },
+                after: after.map { renaming($0) })
+            renamed.settles = settles
+            renamed.formerly = formerly
+            return renamed
+        }
     }
 
     package init(

@@ -49,19 +49,22 @@ package enum CatalogEntry: Hashable, Sendable {
 
 extension Catalog {
     /// Where a reaffirmation that stood at a position of another catalog stands in this one.
-    package func place(of position: Int, in other: Catalog) -> Int? {
+    /// - Parameter renaming: the entries that have another id here.
+    package func place(of position: Int, in other: Catalog, _ renaming: Renaming) -> Int? {
         let said = other.reaffirmations[position]
-        guard let pledge = self.position(ofPledge: said.pledge.text),
-            let meeting = self.position(ofMeeting: said.meeting)
+        guard let pledge = self.position(ofPledge: renaming(said.pledge).text),
+            let meeting = self.position(ofMeeting: renaming(said.meeting))
         else { return nil }
         return reaffirmationsOfPledge[pledge].first { links[$0].meeting == meeting }
     }
 
     /// Where a wording of another catalog stands in this one.
-    package func place(of wording: WordingPlace, in other: Catalog) -> WordingPlace? {
-        guard let place = place(of: wording.reaffirmation, in: other) else { return nil }
+    package func place(
+        of wording: WordingPlace, in other: Catalog, _ renaming: Renaming
+    ) -> WordingPlace? {
+        guard let place = place(of: wording.reaffirmation, in: other, renaming) else { return nil }
         let source = other.reaffirmations[wording.reaffirmation].wordings[wording.wording].source
-        return reaffirmations[place].wordings.firstIndex { $0.source == source }
+        return reaffirmations[place].wordings.firstIndex { $0.source == renaming(source) }
             .map { WordingPlace(reaffirmation: place, wording: $0) }
     }
 
@@ -125,5 +128,20 @@ extension Catalog {
         else { return nil }
         return reaffirmationsOfPledge[position].first { links[$0].meeting == place }
             .map { reaffirmations[$0] }
+    }
+}
+
+extension CatalogEntry {
+    /// What people call it.
+    package var title: String {
+        switch self {
+        case .party(let party): party.name
+        case .pillar(let pillar): pillar.name
+        case .format(let format): format.name
+        case .source(let source): source.title
+        case .meeting(let meeting): "\(meeting.short) \(meeting.date.text)"
+        case .pledge(let pledge): pledge.title
+        case .reaffirmation, .expectation: key.name
+        }
     }
 }

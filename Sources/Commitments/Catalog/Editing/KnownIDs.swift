@@ -17,13 +17,59 @@ package struct KnownIDs: Equatable, Sendable {
         sources = Set(catalog.sources.map(\.id))
         for change in catalog.edits.flatMap(\.changes) {
             for name in [change.key.name] + change.formerly {
-                switch change.key.kind {
-                case .pledge: pledges.insert(Pledge.ID(name))
-                case .meeting: meetings.insert(Meeting.ID(name))
-                case .source: sources.insert(Source.ID(name))
-                default: break
-                }
+                insert(CatalogEntry.Key(change.key.kind, name))
             }
         }
+    }
+
+    mutating func insert(_ key: CatalogEntry.Key) {
+        switch key.kind {
+        case .pledge: pledges.insert(Pledge.ID(key.name))
+        case .meeting: meetings.insert(Meeting.ID(key.name))
+        case .source: sources.insert(Source.ID(key.name))
+        default: break
+        }
+    }
+
+    func union(_ other: KnownIDs) -> KnownIDs {
+        var union = self
+        union.pledges.formUnion(other.pledges)
+        union.meetings.formUnion(other.meetings)
+        union.sources.formUnion(other.sources)
+        return union
+    }
+}
+
+// MARK: Free ids
+
+extension KnownIDs {
+    /// An id for an entry whose own is given away.
+    func freeName(like key: CatalogEntry.Key) -> String {
+        let taken: [String] =
+            switch key.kind {
+            case .pledge: pledges.map(\.text)
+            case .meeting: meetings.map(\.text)
+            default: sources.map(\.text)
+            }
+        return KnownIDs.freeName(like: key, besides: Set(taken))
+    }
+
+    /// The next number of a pledge's pillar; "-2" and so on after the name of anything else.
+    package static func freeName(
+        like key: CatalogEntry.Key, besides taken: Set<String>
+    ) -> String {
+        let name = key.name
+        if key.kind == .pledge, let dash = name.lastIndex(of: "-") {
+            let beginning = name[...dash]
+            let numbers = taken.compactMap { other in
+                other.uppercased().hasPrefix(beginning)
+                    ? Int(other.dropFirst(beginning.count)) : nil
+            }
+            let next = String((numbers.max() ?? 0) + 1)
+            return beginning + (next.count < 2 ? "0" : "") + next
+        }
+        var number = 2
+        while taken.contains("\(name)-\(number)") { number += 1 }
+        return "\(name)-\(number)"
     }
 }

@@ -12,10 +12,12 @@ extension Catalog {
         let withdrawal = Withdrawal(of: edit, by: inverse.id, in: self)
         inverse.changes = []
         for change in edit.changes.reversed() {
-            if let taken = try withdrawal.inverse(of: change) { inverse.changes.append(taken) }
-        }
-        if inverse.changes.isEmpty, let first = edit.changes.first {
-            throw .changedMeanwhile(first.key)
+            // Half of an edit is not taken back: of a merge that somebody else made too, the names
+            // would go that lead to the pledge.
+            guard let taken = try withdrawal.inverse(of: change) else {
+                throw .changedMeanwhile(change.key)
+            }
+            inverse.changes.append(taken)
         }
         return inverse
     }

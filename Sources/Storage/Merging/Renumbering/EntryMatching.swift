@@ -145,7 +145,8 @@ extension EntryMatching {
             }
         }
         for (group, name) in homeless {
-            let new = freeName(like: name, besides: names)
+            let new = KnownIDs.freeName(
+                like: CatalogEntry.Key(kind, name), besides: names)
             names.insert(new)
             rename(group, to: new)
             report(group, from: name, to: new, keeper: taken[name])
@@ -232,21 +233,5 @@ extension EntryMatching {
             Renumbering(
                 kind: kind, from: old, to: new, title: title(group), keeper: title(keeper),
                 isKnown: !group.additions.isEmpty))
-    }
-
-    /// The next number of a pledge's pillar; "-2" and so on after the name of anything else.
-    private func freeName(like name: String, besides taken: Set<String>) -> String {
-        if kind == .pledge, let dash = name.lastIndex(of: "-") {
-            let beginning = name[...dash]
-            let numbers = taken.compactMap { other in
-                other.uppercased().hasPrefix(beginning)
-                    ? Int(other.dropFirst(beginning.count)) : nil
-            }
-            let next = String((numbers.max() ?? 0) + 1)
-            return beginning + (next.count < 2 ? "0" : "") + next
-        }
-        var number = 2
-        while taken.contains("\(name)-\(number)") { number += 1 }
-        return "\(name)-\(number)"
     }
 }

@@ -86,13 +86,7 @@ extension EntryRenaming {
     /// A summary with the new ids, where they are whole words.
     private func words(_ text: String) -> String {
         let all = names.values.flatMap { $0 }
-        let pieces = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            let bare = word.drop { !$0.isIDCharacter }
-            let core = bare.prefix { $0.isIDCharacter }
-            guard let new = all.first(where: { $0.key == core })?.value else { return String(word) }
-            return word[..<bare.startIndex] + new + word[core.endIndex...]
-        }
-        return pieces.joined(separator: " ")
+        return text.replacingIDs(Dictionary(all) { first, _ in first })
     }
 
     private func changes(_ node: JSONNode, of edit: CatalogEdit.ID) -> JSONValue {
@@ -118,9 +112,4 @@ extension EntryRenaming {
         if !old.isEmpty { members.append(JSONMember("formerly", .strings(old))) }
         return .object(members)
     }
-}
-
-extension Character {
-    /// Of an id: a letter, a digit or a hyphen.
-    fileprivate var isIDCharacter: Bool { isLetter || isNumber || self == "-" }
 }

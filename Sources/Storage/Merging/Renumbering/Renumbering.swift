@@ -17,18 +17,3 @@ package struct Renumbering: Hashable, Sendable {
             + (isKnown ? "" : "; look through the notes on \(from)")
     }
 }
-
-extension CatalogEntry {
-    /// What people call it.
-    var title: String {
-        switch self {
-        case .party(let party): party.name
-        case .pillar(let pillar): pillar.name
-        case .format(let format): format.name
-        case .source(let source): source.title
-        case .meeting(let meeting): "\(meeting.short) \(meeting.date.text)"
-        case .pledge(let pledge): pledge.title
-        case .reaffirmation, .expectation: key.name
-        }
-    }
-}

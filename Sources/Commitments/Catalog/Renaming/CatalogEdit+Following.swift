@@ -1,0 +1,99 @@
+extension CatalogEdit {
+    /// The edit with what it needs to find its entries in another state of the catalog.
+    /// - Parameter catalog: the one that the edit was made for.
+    package func naming(_ catalog: Catalog) -> CatalogEdit {
+        let entries = changes.flatMap { [$0.before, $0.after] }.compactMap(\.self)
+        var named = catalog.additions(by: Set(entries.flatMap(\.named)))
+        for (addition, key) in additions { named[key] = addition }
+        var edit = self
+        edit.added.merge(named) { first, _ in first }
+        return edit
+    }
+
+    /// The edit with the ids that its entries have now.
+    package func following(_ entries: AddedEntries) -> CatalogEdit {
+        added.isEmpty ? self : Renaming(added, in: entries)(self)
+    }
+
+    /// An entry that the edit builds on, and that neither the catalog nor an edit before it has. An
+    /// entry of the same id may be there: it is another one.
+    package func missing(in entries: AddedEntries) -> CatalogEntry.Key? {
+        added.filter { entries[$0.value] == nil && $0.value.edit != id }.map(\.key)
+            .min { $0.description < $1.description }
+    }
+}
+
+extension Catalog {
+    /// The change that added each of these entries, where one did.
+    package func additions(
+        by keys: Set<CatalogEntry.Key>
+    ) -> [CatalogEntry.Key: Addition] {
+        if keys.isEmpty { return [:] }
+        let found = additions.filter { keys.contains($0.key) }
+        return Dictionary(found.map { ($0.key, $0.addition) }) { first, _ in first }
+    }
+}
+
+// MARK: Edits that are not in the catalog yet
+
+/// A catalog with edits that are not saved.
+package struct PendingEdits: Sendable {
+    /// The catalog with the edits that fit it.
+    package private(set) var catalog: Catalog
+    /// All the edits, with the ids that their entries have now.
+    package private(set) var edits: [CatalogEdit] = []
+    /// The entries that only the edits add and that got another id, since theirs was given away.
+    package private(set) var renumbered = Renaming()
+    /// Every entry that the edits called otherwise.
+    package private(set) var renaming = Renaming()
+    private var entries: AddedEntries
+    private var taken: KnownIDs
+
+    /// - Parameters:
+    ///   - catalog: as its file has it.
+    ///   - known: ids that others have given away.
+    package init(_ edits: [CatalogEdit], on catalog: Catalog, besides known: KnownIDs = KnownIDs())
+    {
+        self.catalog = catalog
+        entries = AddedEntries(catalog)
+        taken = edits.isEmpty ? known : KnownIDs(catalog).union(known)
+        for edit in edits {
+            for (_, key) in edit.additions { taken.insert(key) }
+        }
+        let made = Set(catalog.edits.map(\.id))
+        for edit in edits { take(edit, isThere: made.contains(edit.id)) }
+    }
+
+    private mutating func take(_ edit: CatalogEdit, isThere: Bool) {
+        let old = Renaming(edit.added, in: entries)
+        renaming = renaming.merging(old)
+        var edit = old(edit)
+        if !isThere { edit = renumbering(edit) }
+        entries.take(edit)
+        edits.append(edit)
+        if edit.missing(in: entries) != nil { return }
+        // One that fits no longer is joined, or refused, by the save that it waits for.
+        if let edited = try? catalog.joining(edit) { catalog = edited }
+    }
+
+    /// The edit with free ids for the entries that it adds: nobody has seen them yet.
+    private mutating func renumbering(_ edit: CatalogEdit) -> CatalogEdit {
+        var new = Renaming()
+        for (addition, key) in edit.additions {
+            let after = edit.changes[addition.position].after
+            guard catalog.isTaken(key), catalog.entry(key) != after else { continue }
+            let name = taken.freeName(like: key)
+            taken.insert(CatalogEntry.Key(key.kind, name))
+            new.add(key, name)
+        }
+        renumbered = renumbered.merging(new)
+        renaming = renaming.merging(new)
+        return new(edit)
+    }
+}
+
+extension Catalog {
+    fileprivate func isTaken(_ key: CatalogEntry.Key) -> Bool {
+        key.kind == .pledge ? pledge(key.name) != nil : entry(key) != nil
+    }
+}
