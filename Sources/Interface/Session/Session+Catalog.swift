@@ -26,7 +26,7 @@ extension Session {
     /// Applies an edit, to be saved; false, and the reason said, when it cannot be. What others made
     /// of its entries since it started from them is joined with it.
     mutating func apply(_ edit: CatalogEdit) -> Bool {
-        let named = edit.naming(catalog)
+        let named = edit.naming(register.present)
         do throws(EditProblem) {
             setCatalog(try register.present.joining(edit))
         } catch {
@@ -64,14 +64,14 @@ extension Session {
             catalog: catalog, notebook: register.notebook, asOf: register.asOf,
             until: register.until)
         intakes.all = intakes.all.map { $0.givingWay(to: catalog) }
-        follow(from: old) {
-            if !renaming.isEmpty { $0.readAgain() }
-            $0.tellNewIDs(renaming)
-        }
+        follow(from: old)
+        if !renaming.isEmpty { readAgain() }
+        tellNewIDs(renaming)
+        settle()
     }
 
-    /// Brings everything in line with a catalog that is not the one before.
-    private mutating func follow(from old: Catalog, then: (inout Session) -> Void = { _ in }) {
+    /// Brings what is shown in line with a catalog that is not the one before.
+    private mutating func follow(from old: Catalog) {
         idColumns = Session.idColumns(register.catalog)
         followMarks()
         relist()
@@ -79,7 +79,6 @@ extension Session {
         screens.updateAll { $0.follow(from: old, in: snapshot) }
         closeLostPages(since: old)
         rebaseForm()
-        then(&self)
         settle()
     }
 
@@ -104,7 +103,7 @@ extension Session {
     private mutating func show(_ catalog: Catalog) {
         let pending = PendingEdits(outbox.edits, on: catalog, besides: idsElsewhere)
         outbox.replace(pending.edits)
-        let renaming = Renaming(from: self.catalog, to: pending.catalog)
+        let renaming = Renaming(from: register.present, to: pending.catalog)
         setCatalog(pending.catalog, pending.renumbered.merging(renaming))
         followKept()
     }
