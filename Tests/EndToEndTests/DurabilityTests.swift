@@ -383,7 +383,9 @@ import Testing
         try terminal.press("C-s")
         try await terminal.wait(for: "NOT SAVED")
         #expect(place.text(of: Workplace.notesPath) == "<<<<<<< HEAD\n")
-        try await eventually("the text is kept") { try place.unsavedNoteTexts() == ["after"] }
+        try await eventually("all texts are kept") {
+            try place.unsavedNoteTexts().sorted() == ["after", "before"]
+        }
         // Once the file can be read again the note is saved by itself.
         try place.write(whole, to: Workplace.notesPath)
         try await terminal.wait(for: "saved ✓")

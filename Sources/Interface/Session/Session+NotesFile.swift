@@ -126,8 +126,10 @@ extension Session {
     /// The file cannot be read any more. What is written meanwhile stays in the outbox.
     mutating func handleNotesUnreadable(_ reason: String) {
         unreadable = unreadable.filter { $0 != .notes } + [.notes]
-        // One that was damaged at the start has nothing of this session in it.
-        if settings.readOnlyReason == nil { outbox.lose(.notes, reason) }
+        // One that was damaged at the start, or empty, has nothing of this session in it.
+        if settings.readOnlyReason == nil, seen.notebook != Notebook() {
+            outbox.lose(.notes, reason)
+        }
         sayOfSaving(reason)
     }
 
