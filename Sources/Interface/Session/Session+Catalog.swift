@@ -79,7 +79,6 @@ extension Session {
         screens.updateAll { $0.follow(from: old, in: snapshot) }
         closeLostPages(since: old)
         rebaseForm()
-        settle()
     }
 
     /// Looks from another day. Of a past day only what was known then is shown, on the analyst's own
@@ -90,6 +89,7 @@ extension Session {
         register.look(from: day, until: until)
         if register.catalog.edits.count == old.edits.count { return relist() }
         follow(from: old)
+        settle()
     }
 
     /// Why nothing can be written while one looks from a past day; nil where one does not.
