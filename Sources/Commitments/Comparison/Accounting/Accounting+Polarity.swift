@@ -67,7 +67,7 @@ extension Accounting {
             }
             if isDeniedOtherwise(negation, side, other) { continue }
             let said = negation.stems.filter { says(other, $0) }
-            if isFar {
+            if isFar || isLong {
                 // In other surroundings a denial is of the same thing only where most of it is said.
                 let isSame = said.count > 1 && 2 * said.count > negation.stems.count
                 if isSame, said.first == negation.stems.first { return negation.said }
@@ -139,7 +139,7 @@ extension Accounting {
     /// Whether two words are said of the same thing; in short texts there is only one.
     private func areOfOne(_ from: Told, _ to: Told) -> Bool {
         if lost.count + gained.count <= 4 { return true }
-        let wanted = isFar ? 2 : 1
+        let wanted = isFar || isLong ? 2 : 1
         let shared = Set(from.around).intersection(to.around).subtracting(light)
         return shared.count >= wanted
     }
