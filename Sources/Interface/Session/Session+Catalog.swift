@@ -71,7 +71,7 @@ extension Session {
     }
 
     /// Shows a catalog read from the disk, with the edits that are not there yet.
-    private mutating func show(_ catalog: Catalog) {
+    mutating func show(_ catalog: Catalog) {
         var catalog = catalog
         let made = Set(catalog.edits.map(\.id))
         for edit in outbox.edits where !made.contains(edit.id) {
