@@ -229,6 +229,33 @@ import Testing
             """)
     }
 
+    @Test func aDeletionThatSomebodyMadeLaterIsNotSavedAgain() throws {
+        try expectKept(
+            """
+            A starts
+            A types a 'xa11z' Ctrl-S
+            A works
+            C starts
+            A types u
+            A fails
+            C types u
+            A works
+            A dies
+            """)
+    }
+
+    @Test func aFarewellNamesWhatIsKeptNowhereAfterASave() throws {
+        try expectKept(
+            """
+            A starts
+            A slows
+            A types a 'xa2z' Ctrl-S
+            A works
+            A types Space Space # 'xa56z' Enter
+            A ends
+            """)
+    }
+
     @Test func aQuietDay() throws {
         try expectKept(
             """
