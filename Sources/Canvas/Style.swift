@@ -17,6 +17,8 @@ package enum Ink: UInt8, CaseIterable, Sendable {
     case caution
     /// Something doubtful: a disputed date, a provisional label.
     case doubt
+    /// Wording that now says the opposite.
+    case reversed
     /// Wording that came in.
     case inserted
     /// Wording that went out.

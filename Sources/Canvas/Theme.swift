@@ -53,6 +53,7 @@ package struct Theme: Equatable, Sendable {
         case .bad: Look(1)
         case .caution: Look(3)
         case .doubt: Look(5, bold: true)
+        case .reversed: Look(6, bold: true, underlined: true)
         case .inserted: Look(2, underlined: true)
         case .removed: Look(1, dim: true)
         case .red: Look(1, bold: true)
@@ -76,6 +77,7 @@ package struct Theme: Equatable, Sendable {
         case .bad: Look(130, bold: true)
         case .caution: Look(94)
         case .doubt: Look(90, bold: true)
+        case .reversed: Look(161, bold: true, underlined: true)
         case .inserted: Look(25, underlined: true)
         case .removed: Look(130)
         case .red: Look(124, bold: true)
@@ -98,6 +100,7 @@ package struct Theme: Equatable, Sendable {
         case .bad: Look(215, bold: true)
         case .caution: Look(222)
         case .doubt: Look(176, bold: true)
+        case .reversed: Look(205, bold: true, underlined: true)
         case .inserted: Look(111, underlined: true)
         case .removed: Look(215)
         case .red: Look(210, bold: true)
@@ -114,6 +117,7 @@ package struct Theme: Equatable, Sendable {
         switch ink {
         case .heading, .key, .doubt, .bad: Look(bold: true)
         case .red, .green, .yellow, .blue, .magenta, .cyan: Look(bold: true)
+        case .reversed: Look(bold: true, underlined: true)
         case .hit, .inserted: Look(underlined: true)
         default: Look()
         }

@@ -68,6 +68,7 @@ package struct AgreementList: Sendable {
                 [
                     ("labels", .strings(reading.labels.map(\.rawValue))),
                     ("certainty", .string(register.certainty(of: reading, on: pair.pledge))),
+                    ("provisionalBecause", register.doubts(of: reading, on: pair.pledge).json),
                 ] + writing(of: note))
         }
         return .members([
@@ -110,7 +111,8 @@ extension AgreementList {
                 pair.theirs
             ) { version in
                 version.reading.map {
-                    "\($0.labels.inWords) (\(register.certainty(of: $0, on: pair.pledge)))"
+                    "\($0.labels.inWords)"
+                        + " (\(register.doubts(of: $0, on: pair.pledge).certaintyInWords))"
                 } ?? ""
             }
         }

@@ -34,8 +34,11 @@ extension Condition {
         case .id(let part): "id with \(part)"
         case .note(let pattern): "a note with “\(pattern.text)”"
         case .tag(let tag): "tag \(tag)"
-        case .said(let comparison, let count): "said at \(comparison.inWords) \(count) meetings"
-        case .last(let comparison, let days): "last said \(comparison.inWords) \(days) days ago"
+        case .said(let comparison, let count):
+            "reaffirmed by \(comparison.inWords) \(count) statements"
+        case .events(let comparison, let count): "\(comparison.inWords) \(count) events"
+        case .last(let comparison, let days):
+            "last statement \(comparison.inWords) \(days) days ago"
         case .notes(.more, 0): "with notes"
         case .notes(let comparison, let count): "\(comparison.inWords) \(count) notes"
         case .retired: "retired"
@@ -71,6 +74,7 @@ extension Condition {
         case .note(let pattern): "note:\"\(pattern.text)\""
         case .tag(let tag): "tag:\"\(tag)\""
         case .said(let comparison, let count): "said\(comparison.rawValue)\(count)"
+        case .events(let comparison, let count): "events\(comparison.rawValue)\(count)"
         case .last(let comparison, let days): "last\(comparison.rawValue)\(days)"
         case .notes(let comparison, let count): "notes\(comparison.rawValue)\(count)"
         case .retired: "is:retired"

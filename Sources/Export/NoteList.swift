@@ -79,6 +79,7 @@ extension Note.Reading {
             ("to", .string(to.text)),
             ("labels", .strings(labels.map(\.rawValue))),
             ("certainty", .string(register.certainty(of: self, on: pledge))),
+            ("provisionalBecause", register.doubts(of: self, on: pledge).json),
         ])
     }
 }

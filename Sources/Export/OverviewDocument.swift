@@ -29,6 +29,7 @@ extension OverviewDocument {
             ("statuses", .array(overview.statuses.map(group))),
             ("statements", statements),
             ("certainty", overview.comparison.map { _ in .string(overview.certainty) }),
+            ("provisionalBecause", overview.comparison.map { $0.sharedDoubts.json }),
             ("states", .array(overview.states.map(group))),
             ("changes", .array(overview.changes.map(figure))),
             ("quarters", quarters),
@@ -78,14 +79,15 @@ extension OverviewDocument {
         let columns = ["as_of", "section", "group", "name", "count", "query"]
         var rows = [columns] + overview.headline.map { row("figures", "", $0) }
         for (section, groups) in [
-            ("statuses", overview.statuses), ("states, \(overview.certainty)", overview.states),
+            ("statuses", overview.statuses),
+            ("states, \(overview.certaintyInWords)", overview.states),
         ] {
             for group in groups {
                 let pillar = catalog.pillars[group.pillar].name
                 rows += group.figures.map { row(section, pillar, $0) }
             }
         }
-        rows += overview.changes.map { row("changes, \(overview.certainty)", "", $0) }
+        rows += overview.changes.map { row("changes, \(overview.certaintyInWords)", "", $0) }
         for kind in overview.activity.rows {
             rows += zip(overview.activity.quarters, kind.figures).map { quarter, figure in
                 [

@@ -83,7 +83,7 @@ extension Condition {
         case .type(let type): option("--type", type.rawValue)
         case .party(let id): option("--party", id.text)
         case .tag(let tag): option("--tag", tag)
-        case .pillar, .said, .last, .notes, .id, .note, .text: nil
+        case .pillar, .said, .events, .last, .notes, .id, .note, .text: nil
         }
     }
 }

@@ -23,12 +23,14 @@ extension TimelineList {
     /// - Parameter quote: puts a wording into quotation marks.
     package func lines(quote: (String) -> String = { "“\($0)”" }) -> [String] {
         var lines = ["\(pledge.id)  \(pledge.title)  as of \(register.asOf.text)"]
-        lines += ["said    " + inWords(timeline.said), "events  " + inWords(timeline.events)]
+        lines += [
+            "reaffirmed  " + inWords(timeline.said), "took place  " + inWords(timeline.events),
+        ]
         lines += Record(register, pledge: timeline.pledge).inWords + [""]
         lines += timeline.entries.map { entry in
-            let date = entry.date(in: register).text.leftPadded(11)
-            let kind = entry.kindName(in: register).padded(11)
-            let silent = entry.isSilence ? entry.meeting(in: catalog)?.reasonOfAbsence : nil
+            let date = entry.date.text.leftPadded(11)
+            let kind = entry.nameToRead(in: register).padded(14)
+            let silent = timeline.reasonOfAbsence(entry, in: register)
             let text = silent ?? timeline.text(of: entry, in: register, quote: quote)
             return "\(date)  \(kind)  \(text)"
         }
@@ -39,11 +41,12 @@ extension TimelineList {
     package var text: String { lines().joined(separator: "\n") + "\n" }
 
     private func inWords(_ figures: Timeline.Figures) -> String {
-        guard let first = figures.first, let last = figures.last, let ago = figures.daysSinceLast
-        else { return "none" }
-        if figures.count == 1 { return "once, \(last.text), \(ago) d ago" }
-        let gap = figures.longestGap.map { ", longest gap \($0.days) d" } ?? ""
-        return "\(figures.count) times, first \(first.text), last \(last.text), \(ago) d ago\(gap)"
+        guard let first = figures.first, let last = figures.last, let ago = figures.sinceLast
+        else { return "never" }
+        if figures.count == 1 { return "once, \(last.text), \(ago.short) ago" }
+        let gap = figures.longestGap.map { ", longest gap \($0.span.short)" } ?? ""
+        return
+            "\(figures.count) times, first \(first.text), last \(last.text), \(ago.short) ago\(gap)"
     }
 }
 
@@ -69,15 +72,16 @@ extension TimelineList {
     private func json(_ figures: Timeline.Figures) -> JSONValue {
         let gap = figures.longestGap.map { gap in
             JSONValue.members([
-                ("days", .integer(gap.days)), ("from", .string(gap.from.iso)),
-                ("to", .string(gap.to.iso)),
+                ("days", .integer(gap.span.days)), ("from", .string(gap.from.iso)),
+                ("to", .string(gap.to.iso)), ("about", .bool(gap.span.isAbout)),
             ])
         }
         return .members([
             ("count", .integer(figures.count)),
             ("first", figures.first.map { .string($0.iso) }),
             ("last", figures.last.map { .string($0.iso) }),
-            ("daysSinceLast", figures.daysSinceLast.map { .integer($0) }),
+            ("daysSinceLast", figures.sinceLast.map { .integer($0.days) }),
+            ("about", figures.sinceLast.map { .bool($0.isAbout) }),
             ("longestGap", gap),
         ])
     }
@@ -87,14 +91,15 @@ extension TimelineList {
         let reaffirmation = entry.reaffirmation.map { catalog.reaffirmations[$0] }
         let note = entry.note(in: register)
         return .members([
-            ("date", .string(entry.date(in: register).iso)),
+            ("date", .string(entry.date.iso)),
             ("kind", .string(entry.kindName(in: register))),
             ("meeting", meeting.map { .string($0.id.text) }),
             ("place", meeting.map { .string($0.place) }),
             ("format", meeting.map { .string($0.format.text) }),
             ("speaker", reaffirmation.map { .string($0.speaker.text) }),
+            ("change", entry.change(of: timeline.pledge, in: register)?.json(in: register)),
             ("wordings", reaffirmation.map { .array($0.wordings.map { $0.json(in: catalog) }) }),
-            ("reason", entry.isSilence ? meeting.map { .string($0.reasonOfAbsence) } : nil),
+            ("reason", timeline.reasonOfAbsence(entry, in: register).map { .string($0) }),
             ("note", note.map { .string($0.id.text) }),
             ("author", note.map { .string($0.current.author) }),
             ("status", entry.isReview ? nil : note?.current.status.map { .string($0.rawValue) }),
@@ -118,7 +123,7 @@ extension TimelineList {
         let wording = reaffirmation?.wordings.first
         let note = entry.note(in: register)
         return [
-            register.asOf.iso, pledge.id.text, entry.date(in: register).iso,
+            register.asOf.iso, pledge.id.text, entry.date.iso,
             entry.kindName(in: register), meeting?.id.text ?? "", meeting?.place ?? "",
             meeting?.format.text ?? "", reaffirmation.map { catalog.name(of: $0.speaker) } ?? "",
             wording?.text ?? "", wording?.provenance.name ?? "", note?.id.text ?? "",
@@ -133,14 +138,21 @@ extension Timeline.Entry {
     fileprivate func kindName(in register: Register) -> String {
         switch kind {
         case .said: "said"
-        case .silent(let meeting): register.catalog.meetings[meeting].stateOfAbsence.rawValue
+        case .silent(_, let state): state.rawValue
         case .event: "event"
         case .note: "note"
         case .review: "review"
         }
     }
 
-    fileprivate var isSilence: Bool { if case .silent = kind { true } else { false } }
+    /// The kind in the words that people read: "reaffirmed", "took place".
+    fileprivate func nameToRead(in register: Register) -> String {
+        switch kind {
+        case .said: "reaffirmed"
+        case .event: "took place"
+        case .silent, .note, .review: kindName(in: register)
+        }
+    }
 
     fileprivate var isReview: Bool { if case .review = kind { true } else { false } }
 }

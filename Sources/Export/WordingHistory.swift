@@ -23,13 +23,16 @@ package struct WordingHistory: Sendable {
     /// Two wordings, or one where there is no other.
     package struct Entry: Sendable {
         package var pair: WordingPair
-        /// Whether the pledge stands at the two meetings; nil where not two meetings are compared.
+        /// What became of the pledge; nil where nothing is compared, or two sources of one meeting.
         package var state: State?
-        /// Whether state and labels are sure.
+        /// Why state and labels are provisional.
+        package var doubts: [Doubt]
+        /// Whether they are sure; never where nothing is compared.
         package var isFirm: Bool
         /// Why it stands as it does, one a line.
         package var reasons: [String]
 
+        /// "firm" or "provisional".
         package var certainty: String { isFirm ? "firm" : "provisional" }
     }
 
@@ -38,15 +41,15 @@ package struct WordingHistory: Sendable {
         self.pledge = pledge
         self.scope = scope
         switch scope {
-        case .all: pairs = register.wordingPairs(of: pledge).map { Entry($0) }
+        case .all: pairs = register.wordingPairs(of: pledge).map { Entry($0, in: register) }
         case .sources(let meeting):
             let said = register.reaffirmation(of: pledge, at: meeting)
-            pairs = said.map { register.sourcePairs(of: $0).map { Entry($0) } } ?? []
+            pairs = said.map { register.sourcePairs(of: $0).map { Entry($0, in: register) } } ?? []
         case .meetings(let from, let to):
             let rows = MeetingComparison(register, from, to).rows
             pairs =
                 rows.first { $0.pledge == pledge }.map {
-                    [Entry($0, in: register, from: min(from, to), to: max(from, to))]
+                    [Entry($0)]
                 } ?? []
         }
     }
@@ -55,24 +58,20 @@ package struct WordingHistory: Sendable {
 }
 
 extension WordingHistory.Entry {
-    fileprivate init(_ pair: WordingPair) {
+    fileprivate init(_ pair: WordingPair, in register: Register) {
         self.pair = pair
-        isFirm = pair.comparison?.isFirm ?? false
-        reasons = pair.comparison?.findings.map(\.reason) ?? []
+        state = pair.change?.state
+        doubts = pair.change?.doubts ?? pair.comparison?.doubts ?? []
+        isFirm = pair.change?.isFirm ?? pair.comparison?.isFirm ?? false
+        reasons =
+            pair.change.map { register.reasons(for: $0) }
+            ?? pair.comparison?.findings.map(\.reason) ?? []
     }
 
-    fileprivate init(
-        _ row: MeetingComparison.Row, in register: Register, from: Int, to: Int
-    ) {
-        func place(at meeting: Int) -> WordingPlace? {
-            register.reaffirmation(of: row.pledge, at: meeting)
-                .map { WordingPlace(reaffirmation: $0, wording: 0) }
-        }
-        pair = WordingPair(
-            from: row.comparison?.from ?? place(at: from),
-            to: row.comparison?.to ?? place(at: to), comparison: row.comparison,
-            reading: row.reading)
+    fileprivate init(_ row: MeetingComparison.Row) {
+        pair = WordingPair(row.change)
         state = row.state
+        doubts = row.doubts
         isFirm = row.isFirm
         reasons = row.reasons
     }
@@ -101,8 +100,14 @@ extension WordingHistory {
             ("from", entry.pair.from.map(value) ?? .null),
             ("to", entry.pair.to.map(value) ?? .null),
             ("state", entry.state.map { .string($0.rawValue) }),
+            (
+                "against",
+                entry.pair.change?.against.map { .string(catalog.meetings[$0].id.text) }
+            ),
+            ("sign", entry.pair.change.map { .string($0.sign) }),
             ("basis", comparison.map { .string($0.basis.rawValue) }),
             ("firm", .bool(entry.isFirm)),
+            ("provisionalBecause", entry.doubts.json),
             ("labels", .strings(comparison?.labels.map(\.rawValue) ?? [])),
             ("reasons", .strings(entry.reasons)),
             ("redline", .array(comparison.map(spans(of:)) ?? [])),
@@ -173,9 +178,9 @@ extension WordingHistory {
     }
 
     private static let caveat =
-        "Changes are proposed by rule. A label is firm only where both wordings are official texts in"
-        + " one language; every other one is provisional, since the difference may be a reporter's"
-        + " or a translator's. \\[-words-\\] went out, \\{+words+\\} came in."
+        "Changes are proposed by rule. A label is firm only where both passages are coded whole from"
+        + " official texts in one language and every difference is accounted for; every other one is"
+        + " provisional, and says why. \\[-words-\\] went out, \\{+words+\\} came in."
 
     private func section(_ entry: Entry) -> [String] {
         var paragraphs = ["## " + MarkdownText.line(heading(entry))]
@@ -183,13 +188,17 @@ extension WordingHistory {
             let findings = comparison.findings.map {
                 "- " + MarkdownText.line("\($0.label.name), \(comparison.certainty): \($0.reason)")
             }
-            let labels = "**\(comparison.labels.inWords)**, \(comparison.certainty)"
+            let sure = MarkdownText.line(comparison.doubts.certaintyInWords)
+            let labels = "**\(comparison.labels.inWords)**, \(sure)"
             paragraphs.append("\(labels) (\(comparison.basis.inWords))")
             paragraphs.append(findings.joined(separator: "\n"))
             paragraphs += quotes(comparison)
         } else {
             if let state = entry.state {
-                paragraphs.append("**\(state.name)**, \(entry.certainty)")
+                // The reasons below say what was read.
+                let doubts = entry.doubts.filter { $0.kind != .absence }
+                let because = doubts.isEmpty ? "" : ": \(MarkdownText.line(doubts.inWords))"
+                paragraphs.append("**\(state.name)**, \(entry.certainty)\(because)")
                 paragraphs.append(
                     entry.reasons.map { "- " + MarkdownText.line($0) }.joined(separator: "\n"))
             }

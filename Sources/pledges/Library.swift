@@ -118,7 +118,24 @@ struct Library: Sendable {
 extension Library {
     /// The library as it stands on a day.
     func register(asOf day: CalendarDate) -> Register {
-        Register(catalog: catalog, notebook: notebook, asOf: day)
+        Register(
+            catalog: catalog, notebook: notebook, asOf: day, until: Clock.endOfPast(day))
+    }
+
+    /// The library as it was known on a past day, with what that leaves out said once.
+    func known(on day: CalendarDate) -> Library {
+        guard let until = Clock.endOfPast(day) else { return self }
+        let hidden = catalog.editCount(since: until)
+        if hidden > 0 {
+            let edits = hidden == 1 ? "1 edit" : "\(hidden) edits"
+            Message.say(
+                "\(edits) of the catalog made after \(day.text) \(hidden == 1 ? "is" : "are") left out"
+            )
+        }
+        return Library(
+            catalog: catalog.known(before: until), catalogStore: catalogStore,
+            catalogIsFile: catalogIsFile, catalogReadOnly: catalogReadOnly, notebook: notebook,
+            store: store, readOnly: readOnly, filesInUse: filesInUse)
     }
 
     /// Stops a command that prints notes where they could not be read. Without a place for notes

@@ -29,7 +29,7 @@ struct Pledges: ParsableCommand {
             IntakeCommand.self, Evaluate.self,
             WordingCommand.self,
             PledgeCommand.self, PillarCommand.self, PartyCommand.self, SourceCommand.self,
-            Link.self, Unlink.self, CatalogCommand.self,
+            Link.self, Unlink.self, Code.self, CatalogCommand.self,
             Initialize.self, Import.self,
             Agree.self, Merge.self, GitCommand.self,
         ],

@@ -21,9 +21,16 @@ import Testing
         #expect(Theme.mono.background == nil && Theme.mono.foreground == nil)
     }
 
+    /// Wording that now says the opposite is like no other sign of a change.
+    @Test(arguments: Theme.all) func aReversalHasALookOfItsOwn(theme: Theme) {
+        for ink in [Ink.plain, .good, .bad, .caution, .doubt, .secondary] {
+            #expect(theme[ink] != theme[.reversed], "\(ink) on \(theme.name)")
+        }
+    }
+
     /// An error and a hit must stand out on every theme.
     @Test(arguments: Theme.all) func whatMattersStandsOut(theme: Theme) {
-        for ink in [Ink.bad, .hit, .heading, .key, .doubt] {
+        for ink in [Ink.bad, .hit, .heading, .key, .doubt, .reversed] {
             #expect(theme[ink] != theme[.plain], "\(ink) on \(theme.name)")
         }
     }

@@ -5,10 +5,21 @@ import Commitments
 /// quotation marks is not ours.
 package func overclaims(in text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map(String.init).filter { line in
-        let words = Set(withoutQuotations(line).lowercased().split { !isPartOfWord($0) })
+        let words = Set(
+            withoutGroups(withoutQuotations(line)).lowercased().split { !isPartOfWord($0) })
         if words.contains("dropped") { return true }
         let isSure = words.contains("provisional") || words.contains("firm")
         return !isSure && ChangeLabel.allCases.contains { words.contains($0.name[...]) }
+    }
+}
+
+/// A text without the groups of changes in counts and legends ("~ reworded 2"): two are named like
+/// labels. A label has its certainty after it ("~ reworded, provisional").
+public func withoutGroups(_ text: String) -> String {
+    ChangeLabel.Direction.allCases.reduce(text) { text, direction in
+        let group = "\(direction.sign) \(direction.rawValue)"
+        return text.replacing(group + ",", with: "\(direction.rawValue) label,")
+            .replacing(group, with: "")
     }
 }
 

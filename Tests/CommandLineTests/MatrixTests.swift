@@ -7,6 +7,7 @@ import Testing
         struct Cell: Decodable {
             var meeting: String, state: String, sign: String
             var certainty: String?, labels: [String]?, firm: Bool?, since: String?
+            var against: String?
         }
         struct Pledge: Decodable {
             var pledge: String, said: Int, statements: Int, run: Int, record: String, cells: [Cell]
@@ -60,14 +61,18 @@ import Testing
         #expect(document.format == "pledges-matrix" && document.schema == 1)
         #expect(document.pledges.count == 70)
         let states = Set(document.pledges.flatMap { $0.cells.map(\.state) })
-        #expect(states.isSubset(of: ["first", "reaffirmed", "returned", "not-carried"]))
+        #expect(
+            states.isSubset(of: ["first", "new", "reaffirmed", "not-carried", "not-comparable"]))
         for cell in document.pledges.flatMap(\.cells) {
             #expect((cell.labels != nil) == (cell.firm != nil))
-            #expect((cell.certainty != nil) == (cell.since != nil))
+            #expect((cell.certainty != nil) == (cell.against != nil))
         }
         let pledge = try #require(document.pledges.first { $0.pledge == "NK-03" })
-        #expect(pledge.cells.count { !["not-carried"].contains($0.state) } == pledge.said)
-        #expect(pledge.record.hasPrefix("said at \(pledge.said) of \(pledge.statements) "))
+        #expect(
+            pledge.cells.count { !["not-carried", "not-comparable"].contains($0.state) }
+                == pledge.said)
+        #expect(
+            pledge.record.hasPrefix("reaffirmed at 1 of 1 statement coded in full since New York"))
     }
 
     @Test func theDayHidesLaterMeetings() throws {

@@ -30,13 +30,14 @@ import Testing
         let dates = ["8 Jun 2022", "2 Jun 2024", "15 Feb 2025", "22 Sep 2025"]
         let places = dates.compactMap { page.output.range(of: "\n\($0)  ")?.lowerBound }
         #expect(places.count == 4 && places == places.sorted())
-        #expect(page.output.contains("said at"), "the record in words")
+        #expect(page.output.contains("reaffirmed at"), "the record in words")
         let list = try document("SEC-06 --as-of 2025-10-20")
         #expect(list.format == "pledges-wording" && list.schema == 1 && list.pledge == "SEC-06")
         #expect(list.pairs.first?.from == nil && list.pairs.first?.to?.meeting != nil)
-        for (before, after) in zip(list.pairs, list.pairs.dropFirst()) {
-            #expect(after.from?.meeting == before.to?.meeting)
-        }
+        let last = try #require(list.pairs.last)
+        #expect(last.to?.meeting == "fm-newyork-2025")
+        // Both were coded in full; Brussels between them was not.
+        #expect(last.from?.meeting == "fm-munich-2025")
     }
 
     @Test func twoMeetingsInEitherOrder() throws {
@@ -93,7 +94,7 @@ import Testing
 
     @Test func showHasTheRedlineAndTheRecord() throws {
         let page = try Shell().pledges("show", "NK-01")
-        #expect(page.output.contains("Record       said at"))
+        #expect(page.output.contains("Record       reaffirmed at"))
         #expect(page.output.contains("against Munich, 15 Feb 2025"))
         #expect(page.output.contains("provisional (press with press"))
     }

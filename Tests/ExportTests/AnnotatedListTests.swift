@@ -53,7 +53,8 @@ import Testing
         #expect(
             filter.inWords(in: try Fixture.catalog())
                 == "pillar Security or North Korea; status stalled or status lapsed; "
-                + "said at Munich, 15 Feb 2025; last said at least 180 days ago; query “cyber”")
+                + "said at Munich, 15 Feb 2025; last statement more than 180 days ago; query “cyber”"
+        )
         #expect(Filter.all.inWords(in: try Fixture.catalog()) == nil)
     }
 

@@ -86,7 +86,8 @@ enum ComparisonFixture {
                 pledge: Pledge.ID(pledge), meeting: Meeting.ID(meeting), speaker: .all,
                 wordings: [
                     Wording(
-                        text: words + text, source: Source.ID(source), provenance: provenance)
+                        text: words + text, source: Source.ID(source), provenance: provenance,
+                        covers: provenance == .officialText ? .whole : .part)
                 ])
         }
         let best: Provenance = isOfficial ? .officialText : .pressReport

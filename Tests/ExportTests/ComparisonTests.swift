@@ -54,8 +54,7 @@ import Testing
         let text = ExportFormat.csv.render(
             try ComparisonFixture.brief(ComparisonFixture.register()))
         let reasons = try cell("reasons", of: "ECO-01", in: text)
-        #expect(
-            reasons.hasSuffix("said before at Lima (15 Nov 2024), of which only phrases were read"))
+        #expect(reasons.hasSuffix("also at Lima (15 Nov 2024), coded in part"))
     }
 
     @Test func notCarriedSaysWhyThatIsNoEnd() throws {
@@ -63,7 +62,7 @@ import Testing
             try ComparisonFixture.brief(ComparisonFixture.register()))
         let reasons = try cell("reasons", of: "NK-02", in: text)
         #expect(reasons.contains("the official text may have it"))
-        #expect(reasons.hasSuffix("said in between at Brussels (3 Apr 2025)"))
+        #expect(reasons.hasSuffix("also at Brussels (3 Apr 2025), coded in part"))
     }
 
     /// The analyst's reading leads, the proposed labels stay, and both say how sure they are.
@@ -126,6 +125,41 @@ import Testing
             try ComparisonFixture.brief(ComparisonFixture.register()))
         #expect(!text.contains("dropped") && !text.contains("\"firm\": true"))
         #expect(text.components(separatedBy: "\"firm\": false").count - 1 == 6)
+    }
+
+    /// In every document for programs: firm without doubts, or provisional with at least one.
+    @Test func everyFindingInJSONIsFirmOrSaysWhyNot() throws {
+        var count = 0
+        for isOfficial in [false, true] {
+            let register = try ComparisonFixture.register(isOfficial: isOfficial)
+            let list = MatrixList(AnnotatedList(register))
+            var texts = [try ComparisonFixture.brief(register).json, list.json]
+            texts += register.catalog.pledges.indices.map {
+                WordingHistory(register, pledge: $0).json
+            }
+            for text in texts {
+                let document = try JSONDocument(parsing: Array(text.utf8))
+                let found = findings(in: document.root)
+                count += found.count
+                #expect(found.allSatisfy { $0.isFirm != $0.hasDoubts }, "\(text)")
+            }
+        }
+        #expect(count > 20)
+    }
+
+    /// The objects with labels or a state, wherever they are.
+    private func findings(in node: JSONNode) -> [(isFirm: Bool, hasDoubts: Bool)] {
+        var found = (node.elements.map(Array.init) ?? []).flatMap(findings)
+        guard let members = node.members else { return found }
+        let all = Array(members.all)
+        found += all.flatMap { findings(in: $0.value) }
+        func value(_ name: String) -> JSONNode? { all.first { $0.name.string == name }?.value }
+        let isCompared = value("labels")?.elements.map { !Array($0).isEmpty } ?? false
+        if isCompared, let firm = value("firm") {
+            let doubts = value("provisionalBecause")?.elements.map { Array($0).count } ?? 0
+            found.append((firm.rawText == "true", doubts > 0))
+        }
+        return found
     }
 
     @Test func theCheckItselfFindsWhatIsSaidTooSurely() {

@@ -45,6 +45,27 @@ package struct Wording: Hashable, Sendable {
     /// A BCP 47 tag: "en".
     package var language: String
     package var confidence: Confidence
+    /// How much of the passage it covers.
+    package var covers: Covers
+    /// The passage taken apart, where the catalog may not carry its text; without it, the coding is
+    /// computed from the wording.
+    package var coding: Coding?
+
+    /// How much of a passage, all that one statement says about one pledge, a wording covers.
+    package enum Covers: String, CaseIterable, Sendable {
+        /// Nobody has seen to more than a phrase of it.
+        case part
+        /// The wording has all that the statement says about the pledge.
+        case whole
+
+        /// For people: "the whole passage".
+        package var name: String {
+            switch self {
+            case .part: "a part of the passage"
+            case .whole: "the whole passage"
+            }
+        }
+    }
 
     /// The catalog quotes phrases, never whole sentences.
     package static let limit = 12
@@ -53,7 +74,8 @@ package struct Wording: Hashable, Sendable {
 
     package init(
         text: String, verb: String? = nil, source: Source.ID, provenance: Provenance,
-        language: String = "en", confidence: Confidence = .high
+        language: String = "en", confidence: Confidence = .high, covers: Covers = .part,
+        coding: Coding? = nil
     ) {
         self.text = text
         self.verb = verb
@@ -61,6 +83,8 @@ package struct Wording: Hashable, Sendable {
         self.provenance = provenance
         self.language = language
         self.confidence = confidence
+        self.covers = covers
+        self.coding = coding
     }
 
     /// What it is, and the verb it is compared with where that is not a part of it: "translation,

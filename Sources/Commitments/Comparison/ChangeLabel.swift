@@ -5,6 +5,10 @@ package enum ChangeLabel: String, CaseIterable, Sendable {
     case verbatim
     /// Other words for the same.
     case repeated
+    /// Other words that no rule accounts for.
+    case reworded
+    /// The opposite: a "not" came or went.
+    case reversed
     case strengthened, softened
     /// What was general is named; the other way round.
     case specified, generalised
@@ -38,6 +42,8 @@ package enum ChangeLabel: String, CaseIterable, Sendable {
         switch self {
         case .verbatim: "the same words"
         case .repeated: "other words for the same"
+        case .reworded: "other words that no rule accounts for"
+        case .reversed: "now the opposite"
         case .strengthened: "a stronger verb, or a word that adds weight"
         case .softened: "a weaker verb, or a word of weight is gone"
         case .specified: "what was general is named"
@@ -55,13 +61,14 @@ package enum ChangeLabel: String, CaseIterable, Sendable {
         case .verbatim, .repeated: .same
         case .strengthened, .broadened: .stronger
         case .softened, .narrowed: .softer
-        case .specified, .generalised, .reframed, .reAttributed: .reworded
+        case .reversed: .reversed
+        case .reworded, .specified, .generalised, .reframed, .reAttributed: .reworded
         }
     }
 
-    /// The four groups in which changes are counted.
+    /// The groups in which changes are counted, the most telling last.
     package enum Direction: String, CaseIterable, Sendable {
-        case same, reworded, stronger, softer
+        case same, reworded, stronger, softer, reversed
 
         /// One column, ASCII.
         package var sign: String {
@@ -70,20 +77,25 @@ package enum ChangeLabel: String, CaseIterable, Sendable {
             case .reworded: "~"
             case .stronger: "+"
             case .softer: "-"
+            case .reversed: "!"
             }
         }
     }
 }
 
 extension Collection where Element == ChangeLabel {
-    /// The signs of the labels, each once, the telling ones first: "+", "+-", "~", "=".
-    package var signs: String {
-        let directions = Set(map(\.direction))
-        let telling: [ChangeLabel.Direction] = [.stronger, .softer]
-        let shown = telling.filter(directions.contains)
-        if !shown.isEmpty { return shown.map(\.sign).joined() }
-        return directions.contains(.reworded) ? "~" : directions.isEmpty ? "" : "="
+    /// The directions that the labels count in. Beside a reversal nothing else counts: how strong
+    /// the opposite is says nothing about what was said before. Both ways is possible.
+    package var directions: [ChangeLabel.Direction] {
+        let all = Set(map(\.direction))
+        if all.contains(.reversed) { return [.reversed] }
+        let telling: [ChangeLabel.Direction] = [.stronger, .softer].filter(all.contains)
+        if !telling.isEmpty { return telling }
+        return [.reworded, .same].first(where: all.contains).map { [$0] } ?? []
     }
+
+    /// The signs of these directions: "!", "+", "+-", "~", "=".
+    package var signs: String { directions.map(\.sign).joined() }
 
     /// "strengthened, specified"
     package var inWords: String { map(\.name).joined(separator: ", ") }

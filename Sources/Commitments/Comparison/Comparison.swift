@@ -18,8 +18,8 @@ package struct Comparison: Hashable, Sendable {
     package let from: WordingPlace
     package let to: WordingPlace
     package let basis: Basis
-    /// Whether both are official texts in one language; else every label is provisional.
-    package let isFirm: Bool
+    /// Why every label is provisional; empty where they are firm.
+    package let doubts: [Doubt]
     /// Why each label is proposed.
     package let findings: [Finding]
 
@@ -58,6 +58,9 @@ package struct Comparison: Hashable, Sendable {
         return labels
     }
 
+    /// Whether the labels are sure.
+    package var isFirm: Bool { doubts.isEmpty }
+
     /// "firm" or "provisional": stands beside every label.
-    package var certainty: String { isFirm ? "firm" : "provisional" }
+    package var certainty: String { doubts.certainty }
 }

@@ -37,7 +37,7 @@ package struct Judge: Sendable {
 extension Judge {
     /// What a pledge answers to, as stems.
     func terms(of pledge: Pledge) -> [[String]] {
-        (pledge.terms + [pledge.title]).map(vocabulary.value.stems(of:))
+        (pledge.terms + [pledge.title]).map(vocabulary.value.coder.stems(of:))
     }
 
     /// A statement taken apart, for any number of comparisons.
@@ -55,25 +55,52 @@ extension Judge {
 
     /// What became of a wording, each label with its reason; never empty.
     func findings(from before: Utterance, to after: Utterance) -> [Comparison.Finding] {
-        let isVerbatim = before.spelling == after.spelling
+        let isVerbatim = before.spelling == after.spelling && before.sharesCoding(with: after)
         var findings: [Comparison.Finding] = []
         if isVerbatim { findings.append(Comparison.Finding(.verbatim, because: "the same words")) }
-        findings += Rules.attribution(before.statement, after.statement)
+        findings += Judge.attribution(before.statement, after.statement)
         let languages = Set([before.language, after.language])
         if languages == [vocabulary.value.language] {
-            findings += judged(before, after, isVerbatim)
-            if findings.isEmpty { findings = [Rules.repeated] }
+            findings += judged(before, after)
+            if findings.isEmpty { findings = [Judge.repeated] }
         } else if !isVerbatim {
             findings.append(toldApart(before, after, languages))
         }
         return findings
     }
 
-    private func judged(
-        _ before: Utterance, _ after: Utterance, _ isVerbatim: Bool
-    ) -> [Comparison.Finding] {
-        let rules = Rules(before: before, after: after, ownScale: vocabulary.value.ownScale)
-        return rules.force + (isVerbatim ? [] : rules.substance)
+    /// What differs between two official passages, each taken apart; never empty.
+    package func findings(from before: Coding, to after: Coding) -> [Comparison.Finding] {
+        let findings = Accounting(
+            before, after, isStrict: true, light: vocabulary.value.light
+        ).findings
+        return findings.isEmpty ? [Judge.repeated] : findings
+    }
+
+    private func judged(_ before: Utterance, _ after: Utterance) -> [Comparison.Finding] {
+        let isStrict = [before, after].allSatisfy {
+            $0.statement.wording.provenance == .officialText
+        }
+        return Accounting(
+            before.coding(beside: after), after.coding(beside: before), isStrict: isStrict,
+            light: vocabulary.value.light
+        ).findings
+    }
+
+    /// What holds where every difference is neutral.
+    private static let repeated = Comparison.Finding(
+        .repeated, because: "only the form differs: order, spelling, tense or words of one force")
+
+    /// Who speaks.
+    private static func attribution(_ before: Statement, _ after: Statement) -> [Comparison.Finding]
+    {
+        if before.speaker == after.speaker { return [] }
+        let (from, to) = (name(before.speaker), name(after.speaker))
+        return [Comparison.Finding(.reAttributed, because: "the speaker: \(from) -> \(to)")]
+    }
+
+    private static func name(_ speaker: Speaker) -> String {
+        speaker == .all ? "all together" : speaker.text + " alone"
     }
 
     /// Wordings for which the lexicon has no words: only whether they look alike is said.
@@ -84,12 +111,35 @@ extension Judge {
         if languages.count > 1 {
             let names = "\(language) beside \(after.statement.wording.language)"
             return Comparison.Finding(
-                .repeated, because: "\(names): languages are not judged against each other")
+                .reworded, because: "\(names): languages are not judged against each other")
         }
         let isWhole = redline(before, after).isWhole
         return Comparison.Finding(
-            isWhole ? .reframed : .repeated,
+            isWhole ? .reframed : .reworded,
             because: "no verb ladder for \(language): told apart, not judged; "
                 + (isWhole ? "most words differ" : "most words are the same"))
+    }
+}
+
+extension Judge {
+    /// A passage taken apart, with the verb that governs it where that is recorded apart.
+    package func coding(of text: String, verb: String? = nil) -> Coding {
+        vocabulary.value.coder.coding(of: text, verb: verb)
+    }
+
+    /// The coding that a wording is compared with: the stored one, else that of its words.
+    package func coding(of wording: Wording) -> Coding {
+        wording.coding ?? coding(of: wording.text, verb: wording.verb)
+    }
+
+    /// The stems of words, as codings have them.
+    package func stems(of words: String) -> [String] { vocabulary.value.coder.stems(of: words) }
+
+    /// Whether a passage has the words of a quote, however they are spelled.
+    package func quotes(_ quote: String, from passage: String) -> Bool {
+        let names = vocabulary.value.names
+        let (words, all) = (names.words(of: quote).map(\.key), names.words(of: passage).map(\.key))
+        guard !words.isEmpty, words.count <= all.count else { return false }
+        return (0...all.count - words.count).contains { all[$0...].starts(with: words) }
     }
 }

@@ -1,10 +1,11 @@
 extension MeetingComparison {
     /// The parts in which a comparison is told, in order.
     package enum Section: String, CaseIterable, Sendable {
-        case new, returned, stronger, softer, reworded, repeated, notCarried, dropped
+        case new, returned, reversed, stronger, softer, reworded, repeated, notCarried, dropped
+        case notComparable
 
         /// For people: "not carried".
-        package var name: String { self == .notCarried ? State.notCarried.name : rawValue }
+        package var name: String { state?.name ?? rawValue }
 
         /// One column, ASCII.
         package var sign: String { state?.sign ?? direction?.sign ?? " " }
@@ -16,18 +17,20 @@ extension MeetingComparison {
             case .returned: .returned
             case .notCarried: .notCarried
             case .dropped: .dropped
-            case .stronger, .softer, .reworded, .repeated: nil
+            case .notComparable: .notComparable
+            case .reversed, .stronger, .softer, .reworded, .repeated: nil
             }
         }
 
         /// The way in which the words of its rows changed.
         package var direction: ChangeLabel.Direction? {
             switch self {
+            case .reversed: .reversed
             case .stronger: .stronger
             case .softer: .softer
             case .reworded: .reworded
             case .repeated: .same
-            case .new, .returned, .notCarried, .dropped: nil
+            case .new, .returned, .notCarried, .dropped, .notComparable: nil
             }
         }
     }
@@ -38,11 +41,22 @@ extension MeetingComparison {
         return section.direction.map { rows($0) } ?? []
     }
 
-    /// The sections that can have rows. What is absent counts as dropped only from an official full
-    /// text; without one the word has no place.
+    /// The sections that can have rows. What is new or gone is told only between statements coded
+    /// in full, and what is gone counts as dropped only from an official full text: where that cannot
+    /// be told, the words have no place.
     package func sections(in catalog: Catalog) -> [Section] {
-        let isFull = catalog.meetings[to].extract == .officialFullText
-        return Section.allCases.filter { $0 != (isFull ? .notCarried : .dropped) }
+        let areFull = [from, to].allSatisfy {
+            catalog.isStatement($0) && catalog.meetings[$0].isCodedInFull
+        }
+        guard areFull else {
+            return Section.allCases.filter { $0.direction != nil || $0 == .notComparable }
+        }
+        let absence = Section.allCases.filter {
+            $0.state == catalog.meetings[to].stateOfAbsence
+        }
+        return Section.allCases.filter {
+            ![.notComparable, .notCarried, .dropped].contains($0) || absence.contains($0)
+        }
     }
 
     /// Only the rows of some pledges, in their order.
@@ -53,17 +67,15 @@ extension MeetingComparison {
             from: from, to: to, rows: pledges.compactMap { places[$0].map { rows[$0] } })
     }
 
-    /// Only the rows in which something changed: all but those repeated.
+    /// Only the rows of which a change is known: all but those repeated or not comparable. A proposed
+    /// reversal is never left out, whatever the analyst reads in it.
     package var changed: MeetingComparison {
-        let same = Set(rows(in: .repeated).map(\.pledge))
+        let repeated = rows(in: .repeated).filter {
+            !($0.comparison?.labels.contains(.reversed) ?? false)
+        }
+        let others = Set((repeated + rows(in: .notComparable)).map(\.pledge))
         return MeetingComparison(
-            from: from, to: to, rows: rows.filter { !same.contains($0.pledge) })
-    }
-
-    private init(from: Int, to: Int, rows: [Row]) {
-        self.from = from
-        self.to = to
-        self.rows = rows
+            from: from, to: to, rows: rows.filter { !others.contains($0.pledge) })
     }
 }
 
@@ -94,6 +106,24 @@ extension Collection where Element == MeetingComparison.Row {
     }
 }
 
+extension MeetingComparison.Row {
+    /// Whether a finding such as this one can have a doubt of a kind.
+    fileprivate func canHave(_ kind: Doubt.Kind) -> Bool {
+        switch kind {
+        case .source: true
+        case .language, .part, .unaccounted: comparison != nil
+        case .absence: comparison == nil
+        }
+    }
+
+    /// The doubts that are not said once for all. Of a state the reasons say what was read.
+    package func doubts(besides shared: [Doubt]) -> [Doubt] {
+        doubts.filter { doubt in
+            doubt.kind != .absence && !shared.contains { $0.kind == doubt.kind }
+        }
+    }
+}
+
 // MARK: In words
 
 extension MeetingComparison {
@@ -106,13 +136,7 @@ extension MeetingComparison {
     package func passages(of row: Row, in register: Register) -> (
         from: WordingPlace?, to: WordingPlace?
     ) {
-        if let comparison = row.comparison { return (comparison.from, comparison.to) }
-        func leading(at meeting: Int) -> WordingPlace? {
-            register.reaffirmation(of: row.pledge, at: meeting).map {
-                WordingPlace(reaffirmation: $0, wording: 0)
-            }
-        }
-        return (leading(at: from), leading(at: to))
+        (row.change.from, row.change.to)
     }
 
     /// What in the sources may mislead about a row.
@@ -124,24 +148,32 @@ extension MeetingComparison {
         }?.caution
     }
 
+    /// The doubts that all findings have which can have them, each said once; none where anything is
+    /// firm, since then every row says its own.
+    package var sharedDoubts: [Doubt] {
+        guard isAllProvisional else { return [] }
+        return Doubt.Kind.allCases.compactMap { kind in
+            let all = rows.filter { $0.canHave(kind) }
+            let found = all.flatMap { row in row.doubts.filter { $0.kind == kind } }
+            let isShared = all.allSatisfy { $0.doubts.contains { $0.kind == kind } }
+            guard isShared, kind != .absence, let first = found.first else { return nil }
+            // Of both meetings the general word says the same in less space.
+            let isOne = found.allSatisfy { $0 == first } && !first.isOfBoth
+            return isOne ? first : Doubt(kind, kind.inGeneral)
+        }
+    }
+
     /// How sure the whole is, in a sentence without a full stop.
-    package func certaintyInWords(in register: Register) -> String {
+    package var certaintyInWords: String {
         let firm = rows.count(where: \.isFirm)
-        if firm == rows.count, firm > 0 { return "all firm: both texts are official" }
+        if firm == rows.count, firm > 0 {
+            return "all firm: whole passages of official texts, every difference accounted for"
+        }
         if firm > 0 { return "\(firm) firm, \(rows.count - firm) provisional" }
-        let passages = rows.map { self.passages(of: $0, in: register) }
-        func isPress(_ passages: [WordingPlace?]) -> Bool {
-            passages.allSatisfy {
-                $0.map { !register.wording(at: $0).provenance.isOfficial } ?? true
-            }
-        }
-        let (earlier, later) = (isPress(passages.map(\.from)), isPress(passages.map(\.to)))
-        if earlier, later { return "all provisional: the words are from the press" }
-        guard earlier || later else {
-            return "all provisional: not both are official texts in one language"
-        }
-        let meeting = register.catalog.meetings[later ? to : from]
-        return "all provisional: the words of \(meeting.short) are from the press"
+        let shared = sharedDoubts
+        return shared.isEmpty
+            ? "all provisional, for the reasons given with each"
+            : "all provisional: \(shared.inWords)"
     }
 
     /// How many rows point both ways, and so are counted twice.
@@ -152,13 +184,17 @@ extension MeetingComparison {
 
     /// "62 pledges: 13 new, 33 reaffirmed, 16 not carried" and, where any are reaffirmed, "Of the
     /// reaffirmed: 2 stronger, ...", with how sure.
-    package var countsInWords: [String] {
-        let states = State.allCases.filter { $0 == .new || !rows($0).isEmpty }
+    package func countsInWords(in register: Register) -> [String] {
+        let isNewTold = sections(in: register.catalog).contains(.new)
+        let states = State.allCases.filter { ($0 == .new && isNewTold) || !rows($0).isEmpty }
         let counts = states.map { "\(rows($0).count) \($0.name)" }.joined(separator: ", ")
         let all = "\(rows.count) \(rows.count == 1 ? "pledge" : "pledges"): \(counts)"
         let reaffirmed = rows(.reaffirmed)
         if reaffirmed.isEmpty { return [all] }
-        let directions = Section.allCases.filter { $0.direction != nil }.map { section in
+        let possible = Section.allCases.filter {
+            $0.direction != nil && ($0 != .reversed || !rows(in: $0).isEmpty)
+        }
+        let directions = possible.map { section in
             let both = section == .softer && bothWays > 0 ? " (\(bothWays) both)" : ""
             return "\(rows(in: section).count) \(section.name)\(both)"
         }.joined(separator: ", ")

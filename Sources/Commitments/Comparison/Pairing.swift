@@ -25,12 +25,6 @@ package struct Pairing: Hashable, Sendable {
         return left.provenance.isOfficial ? .official : .press
     }
 
-    /// Whether labels are firm: both are official texts in one language.
-    static func isFirm(_ left: Wording, _ right: Wording) -> Bool {
-        left.provenance == .officialText && right.provenance == .officialText
-            && left.language == right.language
-    }
-
     private static func rank(_ left: Wording, _ right: Wording) -> Int {
         let likeness =
             switch basis(of: left, right) {

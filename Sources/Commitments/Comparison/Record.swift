@@ -1,12 +1,13 @@
-/// How a pledge fared over the statements that could have carried it, from the first that said it
-/// to the day. An exercise or a workshop is an event, not a statement, and does not count; the
-/// silence of a statement of which only phrases were read counts neither way.
+/// How a pledge fared over the statements that could have carried it, from the first that said it to
+/// the day. Figures count statements coded in full; what statements coded in part say is counted
+/// apart, and their silence counts neither way. An exercise or a workshop is an event, not a
+/// statement, and does not count.
 package struct Record: Sendable {
     /// Oldest first, beginning with the first statement that said it.
     package let statements: [Entry]
     /// How many events (exercises, workshops) were about it.
     package let eventCount: Int
-    private let catalog: Catalog
+    let catalog: Catalog
     private let asOf: CalendarDate
 
     /// A statement and what it has of the pledge.
@@ -17,41 +18,43 @@ package struct Record: Sendable {
     }
 
     package enum Standing: Hashable, Sendable {
-        /// Said, in the reaffirmation of this position.
+        /// Said by a statement coded in full, in the reaffirmation of this position.
         case said(Int)
-        /// Not in the source read.
+        /// Said by a statement of which only phrases were coded.
+        case saidInPart(Int)
+        /// Not in a statement coded in full.
         case silent
-        /// Not among the phrases read: it says nothing.
+        /// Not among the phrases coded: it says nothing.
         case unread
     }
 
-    /// A time without a statement that says it, though one that was read could have.
+    /// A time without a statement that says it, though one coded in full could have.
     package struct Absence: Hashable, Sendable {
-        /// Positions of the meetings that said it before and, unless it lasts, after.
+        /// Positions of the statements that said it before and, unless it lasts, after.
         package var from: Int
         package var to: Int?
         package var days: Int
+        /// Whether a day is not known, so that the days are counted from the middle of a month.
+        package var isAbout = false
+        /// Whether the official text of a statement in it was coded: else a source may have left the
+        /// pledge out.
+        package var isProven = false
     }
 
     package init(_ register: Register, pledge: Int) {
-        self.init(register, pledge: pledge, statements: register.statements)
-    }
-
-    /// - Parameter statements: those of the register, where they are at hand for many records.
-    init(_ register: Register, pledge: Int, statements all: [Int]) {
         catalog = register.catalog
         asOf = register.asOf
         let said = Dictionary(
             register.facts[pledge].reaffirmations.map {
                 (register.catalog.links[$0].meeting, $0)
             }, uniquingKeysWith: { first, _ in first })
-        statements = all.drop { said[$0] == nil }.map { meeting in
+        statements = register.statements.drop { said[$0] == nil }.map { meeting in
+            let isFull = register.coding.isFull[meeting]
             let standing: Standing =
                 if let reaffirmation = said[meeting] {
-                    .said(reaffirmation)
+                    isFull ? .said(reaffirmation) : .saidInPart(reaffirmation)
                 } else {
-                    register.catalog.meetings[meeting].extract == .selectedPhrases
-                        ? .unread : .silent
+                    isFull ? .silent : .unread
                 }
             return Entry(meeting: meeting, standing: standing)
         }
@@ -62,40 +65,55 @@ package struct Record: Sendable {
 // MARK: Figures
 
 extension Record {
-    /// The statements that said it, oldest first, as positions of meetings.
+    /// The statements that said it, oldest first, as positions of meetings, however much of them was
+    /// coded.
     package var said: [Int] { statements.filter(\.isSaid).map(\.meeting) }
+
+    /// Those of them that were coded in full.
+    package var saidInFull: [Int] {
+        statements.filter { $0.isFull && $0.isSaid }.map(\.meeting)
+    }
+
+    /// Those of them of which only phrases were coded.
+    package var saidInPart: [Int] {
+        statements.filter { !$0.isFull && $0.isSaid }.map(\.meeting)
+    }
 
     /// How many statements tell whether they had it.
     package var tellingCount: Int { statements.count { $0.standing != .unread } }
 
-    /// How many statements in a row said it, up to now.
-    package var streak: Int {
-        statements.reversed().prefix { $0.standing != .silent }.count(where: \.isSaid)
-    }
+    /// All from the first statement coded in full that said it: what is silent before that is not
+    /// comparable.
+    private var told: ArraySlice<Entry> { statements.drop { !($0.isFull && $0.isSaid) } }
 
-    /// The last statement that said it, where a later one was read and has it not.
-    package var absentSince: Int? {
-        guard let last = statements.lastIndex(where: \.isSaid),
-            statements[last...].contains(where: { $0.standing == .silent })
-        else { return nil }
-        return statements[last].meeting
-    }
+    /// The statements coded in full, from the first of them that said it.
+    var full: [Entry] { told.filter(\.isFull) }
 
-    /// All absences, oldest first.
+    /// How many statements coded in full there are, from the first of them that said it.
+    package var fullCount: Int { full.count }
+
+    /// How many statements coded in full in a row said it, up to now.
+    package var streak: Int { full.reversed().prefix(while: \.isSaid).count }
+
+    /// The last statement that said it, where a later one coded in full has it not.
+    package var absentSince: Int? { absences.last.flatMap { $0.to == nil ? $0.from : nil } }
+
+    /// All absences, oldest first. What a statement coded in part says ends one, too: that it was
+    /// said needs no silence.
     package var absences: [Absence] {
         var absences: [Absence] = []
         var last: Int?
-        var isSilent = false
-        for entry in statements {
+        var silent: [Int] = []
+        for entry in told {
             if entry.isSaid {
-                if let last, isSilent { absences.append(absence(from: last, to: entry.meeting)) }
+                if let last { absences += absence(from: last, to: entry.meeting, silent) }
                 last = entry.meeting
-                isSilent = false
+                silent = []
             } else if entry.standing == .silent {
-                isSilent = true
+                silent.append(entry.meeting)
             }
         }
-        if let last, isSilent { absences.append(absence(from: last, to: nil)) }
+        if let last { absences += absence(from: last, to: nil, silent) }
         return absences
     }
 
@@ -106,75 +124,15 @@ extension Record {
         }
     }
 
-    private func absence(from: Int, to: Int?) -> Absence {
-        let end = to.map { catalog.meetings[$0].date.first } ?? asOf
-        return Absence(
-            from: from, to: to, days: end.days(since: catalog.meetings[from].date.first))
-    }
-}
-
-// MARK: In words
-
-extension Record {
-    /// The facts in sentences without a full stop: "3 of 5 statements of foreign ministers;
-    /// absent since Lima (15 Nov 2024)". Empty for a pledge that no statement said.
-    package var inWords: [String] {
-        guard let first = statements.first?.meeting else { return [] }
-        var count = "said at \(said.count) of \(counted(tellingCount)) since \(place(first))"
-        let unread = statements.count - tellingCount
-        if unread > 0 {
-            count += "; \(unread) more \(unread == 1 ? "was" : "were") read only in part"
-        }
-        return [count, byFormat, presence, absenceInWords].compactMap(\.self)
-    }
-
-    /// The same in one line.
-    package var sentence: String { inWords.joined(separator: " · ") }
-
-    private func counted(_ number: Int) -> String {
-        number == 1 ? "1 statement" : "\(number) statements"
-    }
-
-    private func place(_ meeting: Int) -> String {
-        let meeting = catalog.meetings[meeting]
-        return "\(meeting.short) (\(meeting.date.text))"
-    }
-
-    /// The kind of meeting that said it most often, where there are others too.
-    private var byFormat: String? {
-        let telling = statements.filter { $0.standing != .unread }
-        let formats = Dictionary(grouping: telling) { catalog.meetings[$0.meeting].format }
-        guard formats.count > 1 else { return nil }
-        let most = formats.max { left, right in
-            (left.value.count(where: \.isSaid), right.key)
-                < (right.value.count(where: \.isSaid), left.key)
-        }
-        guard let most, let name = catalog.format(most.key)?.name else { return nil }
-        let said = most.value.count(where: \.isSaid)
-        return "\(said) of \(counted(most.value.count)) of \(name.lowercased())"
-    }
-
-    private var presence: String? {
-        if let absentSince { return "absent since \(place(absentSince))" }
-        return streak > 1 ? "the last \(streak) in a row" : nil
-    }
-
-    private var absenceInWords: String? {
-        guard let longest = longestAbsence, let to = longest.to else { return nil }
-        return "longest absence \(longest.days) days, \(place(longest.from)) to \(place(to))"
-    }
-}
-
-extension Record.Entry {
-    package var isSaid: Bool { if case .said = standing { true } else { false } }
-}
-
-extension Register {
-    /// The last two statements that were read as a whole, by which the state of every pledge is
-    /// told: what is new, reaffirmed or not carried now.
-    package var lastWholeStatements: (before: Int, last: Int)? {
-        let whole = statements.filter { catalog.meetings[$0].extract != .selectedPhrases }.suffix(2)
-        guard whole.count == 2, let before = whole.first, let last = whole.last else { return nil }
-        return (before, last)
+    /// None where no statement was silent.
+    private func absence(from: Int, to: Int?, _ silent: [Int]) -> [Absence] {
+        if silent.isEmpty { return [] }
+        let end = to.map { catalog.meetings[$0].date } ?? MeetingDate(asOf)
+        let span = end.span(since: catalog.meetings[from].date)
+        return [
+            Absence(
+                from: from, to: to, days: span.days, isAbout: span.isAbout,
+                isProven: silent.contains { catalog.meetings[$0].provesSilence })
+        ]
     }
 }

@@ -20,10 +20,10 @@ extension Register {
     package func comparison(from: WordingPlace, to: WordingPlace) -> Comparison {
         known.comparisons.value(.init(from: from, to: to)) {
             let (before, after) = (wording(at: from), wording(at: to))
+            let findings = judge.findings(from: utterance(at: from), to: utterance(at: to))
             return Comparison(
                 from: from, to: to, basis: Pairing.basis(of: before, after),
-                isFirm: Pairing.isFirm(before, after),
-                findings: judge.findings(from: utterance(at: from), to: utterance(at: to)))
+                doubts: doubts(from: from, to: to, findings), findings: findings)
         }
     }
 

@@ -1,6 +1,7 @@
-/// Whether a pledge stands at a meeting, seen from an earlier one. Computed, never typed.
+/// What became of a pledge from an earlier meeting to a later one. Computed, never typed. All but
+/// the last are told only between statements coded in full.
 package enum State: String, CaseIterable, Sendable {
-    /// Said for the first time among the statements read as a whole.
+    /// Said for the first time among the statements coded in full.
     case new
     case reaffirmed
     /// Not in what was read of the meeting. It may still stand in the official text.
@@ -9,9 +10,17 @@ package enum State: String, CaseIterable, Sendable {
     case dropped
     /// Said again after a statement that did not have it.
     case returned
+    /// At one of the two meetings, and not both were coded in full: nothing follows.
+    case notComparable = "not-comparable"
 
     /// For people: "not carried".
-    package var name: String { self == .notCarried ? "not carried" : rawValue }
+    package var name: String {
+        switch self {
+        case .notCarried: "not carried"
+        case .notComparable: "not comparable"
+        default: rawValue
+        }
+    }
 
     /// One column, ASCII.
     package var sign: String {
@@ -21,6 +30,7 @@ package enum State: String, CaseIterable, Sendable {
         case .notCarried: "?"
         case .dropped: "x"
         case .returned: "^"
+        case .notComparable: "/"
         }
     }
 }

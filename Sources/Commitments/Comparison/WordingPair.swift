@@ -1,19 +1,31 @@
 /// A pledge at one meeting beside what it is compared with: how the wording came to be what it is.
 package struct WordingPair: Sendable {
-    /// Nil where there is nothing before to compare with, or where it does not stand.
+    /// Nil where the earlier meeting does not have it.
     package let from: WordingPlace?
-    /// Nil where it does not stand.
+    /// Nil where the later meeting does not have it.
     package let to: WordingPlace?
-    /// Where it stands at both.
+    /// Where both have it.
     package let comparison: Comparison?
     /// The note with the analyst's own reading of the change.
     package let reading: Note?
+    /// From the earlier meeting to the later one; nil for two sources of one meeting.
+    package let change: PledgeChange?
 
-    package init(from: WordingPlace?, to: WordingPlace?, comparison: Comparison?, reading: Note?) {
-        self.from = from
-        self.to = to
+    package init(_ change: PledgeChange) {
+        from = change.from
+        to = change.to
+        comparison = change.comparison
+        reading = change.reading
+        self.change = change
+    }
+
+    /// Two sources of one meeting.
+    init(_ comparison: Comparison) {
+        from = comparison.from
+        to = comparison.to
         self.comparison = comparison
-        self.reading = reading
+        reading = nil
+        change = nil
     }
 
     /// The labels that count: the analyst's own, else the proposed ones.
@@ -28,47 +40,16 @@ extension Comparison {
 }
 
 extension Register {
-    /// The statement's reaffirmation with which one is compared: the last statement before it that
-    /// says the pledge. An event is no statement, and is compared with nothing.
-    package func predecessor(of position: Int) -> Int? {
-        guard catalog.isStatement(catalog.links[position].meeting) else { return nil }
-        let all = catalog.reaffirmationsOfPledge[catalog.links[position].pledge]
-        return all.drop { $0 != position }.dropFirst().first {
-            catalog.isStatement(catalog.links[$0].meeting)
-        }
-    }
-
-    /// A reaffirmation beside its predecessor.
+    /// A reaffirmation beside what it is compared with.
     package func wordingPair(to position: Int) -> WordingPair {
-        guard let before = predecessor(of: position) else {
-            return WordingPair(
-                from: nil, to: WordingPlace(reaffirmation: position, wording: 0), comparison: nil,
-                reading: nil)
-        }
-        return wordingPair(from: before, to: position)
+        let link = catalog.links[position]
+        return WordingPair(change(of: link.pledge, at: link.meeting))
     }
 
-    /// Two reaffirmations of a pledge, like with like.
-    package func wordingPair(from before: Int, to after: Int) -> WordingPair {
-        let comparison = comparison(fromReaffirmation: before, to: after)
-        let pledge = catalog.pledges[catalog.links[after].pledge]
-        return WordingPair(
-            from: comparison.from, to: comparison.to, comparison: comparison,
-            reading: reading(
-                of: pledge, from: catalog.meetings[catalog.links[before].meeting].id,
-                to: catalog.meetings[catalog.links[after].meeting].id))
-    }
-
-    /// All reaffirmations of a pledge up to the day, oldest first, each beside its predecessor.
+    /// All reaffirmations of a pledge up to the day, oldest first, each beside what it is compared
+    /// with.
     package func wordingPairs(of pledge: Int) -> [WordingPair] {
         facts[pledge].reaffirmations.reversed().map { wordingPair(to: $0) }
-    }
-
-    /// The latest wording of a pledge beside the one before; a statement's, where there is one.
-    package func latestWordingPair(of pledge: Int) -> WordingPair? {
-        let all = facts[pledge].reaffirmations
-        let latest = all.first { catalog.isStatement(catalog.links[$0].meeting) } ?? all.first
-        return latest.map { wordingPair(to: $0) }
     }
 
     /// The sources of one reaffirmation beside each other: by this a translator's word shows. Empty
@@ -79,8 +60,7 @@ extension Register {
             places.dropFirst(left + 1).map { right in
                 let from = WordingPlace(reaffirmation: position, wording: left)
                 let to = WordingPlace(reaffirmation: position, wording: right)
-                return WordingPair(
-                    from: from, to: to, comparison: comparison(from: from, to: to), reading: nil)
+                return WordingPair(comparison(from: from, to: to))
             }
         }
     }

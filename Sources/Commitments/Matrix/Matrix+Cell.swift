@@ -1,136 +1,60 @@
 extension Matrix {
-    /// What one meeting has of one pledge, seen from the statement before that says it.
+    /// What one meeting has of one pledge, against the latest earlier statement that can be compared.
     package struct Cell: Sendable {
-        /// Positions.
-        package let pledge: Int
-        package let meeting: Int
-        package let standing: Standing
-        /// With the wording of the statement before; nil where there is nothing to compare.
-        package let comparison: Comparison?
-        /// The note with the analyst's own reading, which overrules the proposed labels.
-        package let reading: Note?
-        let isFirm: Bool
-
-        /// Numbers are positions of reaffirmations; `since` is the last one before.
-        package enum Standing: Hashable, Sendable {
-            /// Said, by no statement before it.
-            case first(Int)
-            case reaffirmed(Int, since: Int)
-            /// Said again after a statement that was read and has it not; `isFull` where one of
-            /// these was read in its official full text.
-            case returned(Int, since: Int, isFull: Bool)
-            /// What an exercise, a workshop or another event is about.
-            case event(Int)
-            case notCarried(since: Int)
-            /// Not in the official full text, which the catalog marks as read.
-            case dropped(since: Int)
-            /// Read, and silent, before any statement said it.
-            case notYet
-            /// Only phrases were read, and it is in none.
-            case unread(since: Int?)
-            /// An event about something else: it issues no statement.
-            case noStatement
-        }
+        package let change: PledgeChange
+        /// What became of the words since the last statement that said them, where the statement
+        /// compared does not have the pledge: shown apart from the state.
+        package let wordsSince: Comparison?
     }
 }
-
-extension Matrix.Cell.Standing {
-    /// The reaffirmation here; nil where it is not said.
-    package var reaffirmation: Int? {
-        switch self {
-        case .first(let now), .reaffirmed(let now, _), .returned(let now, _, _), .event(let now):
-            now
-        case .notCarried, .dropped, .notYet, .unread, .noStatement: nil
-        }
-    }
-
-    /// The last reaffirmation before, by a statement.
-    package var since: Int? {
-        switch self {
-        case .reaffirmed(_, let last), .returned(_, let last, _), .notCarried(let last),
-            .dropped(let last):
-            last
-        case .unread(let last): last
-        case .first, .event, .notYet, .noStatement: nil
-        }
-    }
-
-    /// The two reaffirmations that are compared.
-    var pair: (from: Int, to: Int)? {
-        guard let since, let reaffirmation else { return nil }
-        return (since, reaffirmation)
-    }
-
-    /// What became of it since the statement before; nil where nothing is told.
-    package var state: State? {
-        switch self {
-        case .reaffirmed: .reaffirmed
-        case .returned: .returned
-        case .notCarried: .notCarried
-        case .dropped: .dropped
-        case .first, .event, .notYet, .unread, .noStatement: nil
-        }
-    }
-}
-
-// MARK: To show
 
 extension Matrix.Cell {
+    /// Positions of the pledge and the meeting.
+    package var pledge: Int { change.pledge }
+    package var meeting: Int { change.meeting }
+    package var standing: PledgeChange.Standing { change.standing }
+    /// With the wording of the statement compared; nil where not both have the pledge.
+    package var comparison: Comparison? { change.comparison }
+    /// The note with the analyst's own reading, which overrules the proposed labels.
+    package var reading: Note? { change.reading }
     /// The labels that count: the analyst's own, else the proposed ones.
-    package var labels: [ChangeLabel] {
-        reading?.current.reading?.labels ?? comparison?.labels ?? []
+    package var labels: [ChangeLabel] { change.labels }
+    /// "firm" or "provisional"; nil where nothing is compared.
+    package var certainty: String? { change.certainty }
+    /// One or two columns, with the mark of what is firm after it; a space where the meeting says
+    /// nothing of the pledge.
+    package var sign: String {
+        (change.sign.isEmpty ? " " : change.sign) + (change.isFirm ? Matrix.firmMark : "")
     }
+    /// The sign in a word: "stronger", "not carried"; empty where nothing was coded.
+    package var word: String { change.word }
 
-    /// "firm" or "provisional"; nil where the cell tells of no change.
-    package var certainty: String? {
-        standing.state.map { _ in isFirm ? "firm" : "provisional" }
-    }
-
-    /// One or two columns, with the mark of what is firm after it.
-    package var sign: String { plainSign + (isFirm ? Matrix.firmMark : "") }
-
-    private var plainSign: String {
-        switch standing {
-        case .first, .event: "●"
-        case .notYet: "·"
-        case .unread, .noStatement: " "
-        case .reaffirmed: labels.signs
-        case .returned, .notCarried, .dropped: standing.state?.sign ?? " "
-        }
-    }
-
-    /// The sign in a word: "stronger", "not carried"; empty where nothing was read.
-    package var word: String {
-        switch standing {
-        case .first, .event: "said"
-        case .notYet: "not yet"
-        case .unread, .noStatement: ""
-        case .reaffirmed: Matrix.word(forSigns: labels.signs)
-        case .returned, .notCarried, .dropped: standing.state?.name ?? ""
-        }
-    }
-
-    /// What changed, in labels, with how sure that is: "strengthened, specified, provisional";
-    /// nil where nothing is told.
-    package var change: String? {
-        guard let state = standing.state, let certainty else { return nil }
-        switch state {
-        case .reaffirmed: return "\(labels.inWords), \(certainty)"
+    /// What changed, with how sure that is: "strengthened, specified, provisional"; nil where nothing
+    /// is compared.
+    package var inWords: String? {
         // Whether it was away and what became of its words are two things, each as sure as it is.
-        case .returned:
-            let words = comparison.map { "; \(labels.inWords), \($0.certainty)" } ?? ""
-            return "returned, \(certainty)\(words)"
-        default: return "\(state.name), \(certainty)"
+        change.inWords.map { words in
+            wordsSince.map { "\(words); \($0.labelsInWords)" } ?? words
         }
+    }
+
+    /// The same with the reasons for which it is provisional.
+    package var inWordsWithDoubts: String? {
+        inWords.map { doubts.isEmpty ? $0 : "\($0): \(doubts.inWords)" }
+    }
+
+    /// The reasons for which anything said of the cell is provisional, each once.
+    package var doubts: [Doubt] {
+        let own = change.state == nil ? [] : change.doubts
+        return own + (wordsSince?.doubts ?? []).filter { !own.contains($0) }
     }
 
     /// What it means that the pledge is not said here; nil where it is.
     package func reasonOfAbsence(in catalog: Catalog) -> String? {
-        guard standing.reaffirmation == nil else { return nil }
+        guard change.here == nil else { return nil }
         let meeting = catalog.meetings[meeting]
         if case .noStatement = standing {
-            return "\(meeting.short) (\(meeting.date.text)) was an event, which carries only what"
-                + " it is about"
+            return "\(meeting.placeAndDay) was an event, which carries only what it is about"
         }
         return meeting.reasonOfAbsence
     }
@@ -143,18 +67,32 @@ extension Matrix {
     /// How a table of signs says, once for all, how sure they are.
     package static let certaintyInWords = "\(firmMark) firm, else provisional"
 
-    fileprivate static func word(forSigns signs: String) -> String {
-        let direction = ChangeLabel.Direction.allCases.first { $0.sign == signs }
-        return direction?.rawValue ?? (signs.isEmpty ? "" : "both ways")
-    }
+    /// What makes a sign firm, in a sentence.
+    package static let firmInWords =
+        "Firm: whole passages of official texts in one language, every difference accounted for."
 
     /// Every sign that can occur with its word. What no meeting can have is not named.
     package var legend: [(sign: String, word: String)] {
-        let extracts = Set(columns.map { register.catalog.meetings[$0].extract })
-        var states: [State] = [.returned, .notCarried]
-        if extracts.contains(.officialFullText) { states.append(.dropped) }
-        return [("●", "said")] + ChangeLabel.Direction.allCases.map { ($0.sign, $0.rawValue) }
+        let meetings = columns.map { register.catalog.meetings[$0] }
+        let states = statesThatOccur(meetings)
+        let isEvent = columns.contains { !register.catalog.isStatement($0) }
+        return [("●", isEvent ? "first, or took place" : "first")]
+            + ChangeLabel.Direction.allCases.map { ($0.sign, $0.rawValue) }
             + states.map { ($0.sign, $0.name) } + [("·", "not yet")]
-            + (extracts.contains(.selectedPhrases) ? [("blank", "not read")] : [])
+            + (meetings.contains { !$0.isCodedInFull } ? [("blank", "not coded")] : [])
+    }
+
+    private func statesThatOccur(_ meetings: [Meeting]) -> [State] {
+        State.allCases.filter { state in
+            switch state {
+            case .reaffirmed: false
+            case .new, .returned, .notCarried: meetings.contains(where: \.isCodedInFull)
+            case .dropped: meetings.contains(where: \.provesSilence)
+            case .notComparable:
+                // A statement coded in full is silent on what only phrases of others said.
+                meetings.contains(where: \.isCodedInFull)
+                    && meetings.contains { !$0.isCodedInFull }
+            }
+        }
     }
 }

@@ -8,19 +8,16 @@ package struct Matrix: Sendable {
     package let rows: [Int]
     /// Positions of meetings, oldest first.
     package let columns: [Int]
-    /// All statements up to the day: a cell is seen from the statement before, shown or not.
-    private let statements: [Int]
 
     package init(_ register: Register, rows: [Int], columns: [Int]) {
         self.register = register
         self.rows = rows
         self.columns = columns
-        statements = register.statements
     }
 
     /// The row of the pledge at a place among `rows`.
     package func row(_ index: Int) -> Row {
-        Row(register, pledge: rows[index], statements: statements)
+        Row(register, pledge: rows[index])
     }
 
     /// One cell, by places among `rows` and `columns`. For several of a row ask the row.
@@ -49,10 +46,7 @@ extension Matrix {
     /// The words said: where there is a comparison those that it is about, which pairs like with
     /// like; else the leading ones.
     package func wording(of cell: Cell) -> Wording? {
-        if let comparison = cell.comparison { return register.wording(at: comparison.to) }
-        return cell.standing.reaffirmation.flatMap {
-            register.catalog.reaffirmations[$0].wordings.first
-        }
+        (cell.wordsSince?.to ?? cell.change.to).map { register.wording(at: $0) }
     }
 
     /// Which meetings are columns.

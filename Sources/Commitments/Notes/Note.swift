@@ -126,7 +126,14 @@ package struct Note: Hashable, Sendable, Identifiable {
 
     /// Whether the note is not deleted and speaks of a day up to this one; of any day when nil.
     package func counts(on day: CalendarDate?) -> Bool {
-        !current.isDeleted && day.map { current.date <= $0 } ?? true
+        !current.isDeleted && day.map { speaks(upTo: $0) } ?? true
+    }
+
+    /// Whether the note speaks of a day up to this one. Who writes where it is tomorrow already speaks
+    /// of tomorrow, and is read where it is still today.
+    package func speaks(upTo day: CalendarDate) -> Bool {
+        let isNow = current.date <= current.changed.date && current.changed.isStillSomewhere(day)
+        return current.date <= day || isNow
     }
 
     /// The order of notes: by the day they speak of, then as they were written.

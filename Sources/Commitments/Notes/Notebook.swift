@@ -47,7 +47,7 @@ package struct Notebook: Sendable, Equatable {
     func notes(writtenOn id: Pledge.ID, asOf day: CalendarDate? = nil) -> [Note] {
         let positions = byPledge[id] ?? []
         return positions.map { notes[$0] }
-            .filter { !$0.current.isDeleted && $0.current.date <= day ?? $0.current.date }
+            .filter { $0.counts(on: day) }
             .sorted { Note.precedes($1, $0) }
     }
 

@@ -95,7 +95,7 @@ extension NoteIDSource {
 extension Register {
     /// The terms to watch: the catalog's, then the analyst's own.
     package var terms: [WatchedTerm] {
-        catalog.terms + notebook.terms.filter { !$0.isDeleted }.map(\.term)
+        catalog.terms + knownNotebook.terms.filter { !$0.isDeleted }.map(\.term)
     }
 }
 

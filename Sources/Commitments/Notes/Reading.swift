@@ -46,20 +46,25 @@ extension Register {
     /// "firm" or "provisional": stands beside the labels of a reading. Labels of wordings that the
     /// catalog does not have are never firm.
     package func certainty(of reading: Note.Reading, on pledge: Pledge.ID) -> String {
+        doubts(of: reading, on: pledge).certainty
+    }
+
+    /// Why a reading is provisional: for what the words are that it reads.
+    package func doubts(of reading: Note.Reading, on pledge: Pledge.ID) -> [Doubt] {
         guard let pledge = catalog.position(ofPledge: pledge.text),
             let from = catalog.position(ofMeeting: reading.from),
             let to = catalog.position(ofMeeting: reading.to),
             let comparison = comparison(of: pledge, from: from, to: to)
-        else { return "provisional" }
-        return comparison.certainty
+        else { return [Doubt(.absence, "the catalog does not have both wordings")] }
+        return comparison.doubts
     }
 
-    /// "my reading, Munich -> New York 2025: softened (provisional)"
+    /// "my reading, Munich -> New York 2025: softened (provisional: Munich is a translation)"
     package func inWords(_ reading: Note.Reading, on pledge: Pledge.ID) -> String {
         let labels = reading.labels.inWords
         return "my reading, \(catalog.shortName(of: reading.from)) -> "
             + "\(catalog.shortName(of: reading.to)): "
-            + "\(labels) (\(certainty(of: reading, on: pledge)))"
+            + "\(labels) (\(doubts(of: reading, on: pledge).certaintyInWords))"
     }
 }
 

@@ -4,11 +4,11 @@ package struct Overview: Sendable {
     package let headline: [Figure]
     /// Statuses, pillar by pillar.
     package let statuses: [Group]
-    /// Reaffirmation states at the last two statements read as a whole, pillar by pillar.
+    /// Reaffirmation states at the last two statements coded in full, pillar by pillar.
     package let states: [Group]
     /// What became of the words of the pledges that stand at both.
     package let changes: [Figure]
-    /// The two statements; nil when fewer were read as a whole.
+    /// The two statements; nil when fewer were coded in full.
     package let comparison: MeetingComparison?
     package let activity: Activity
 
@@ -53,6 +53,14 @@ package struct Overview: Sendable {
     }
 }
 
+extension Overview {
+    /// The same with the reasons that all have.
+    package var certaintyInWords: String {
+        let doubts = comparison?.sharedDoubts ?? []
+        return doubts.isEmpty ? certainty : "\(certainty): \(doubts.inWords)"
+    }
+}
+
 // MARK: Headline
 
 extension Overview {
@@ -86,8 +94,7 @@ extension Register {
     fileprivate var passages: (official: [WordingPlace], press: [WordingPlace]) {
         var official: [WordingPlace] = []
         var press: [WordingPlace] = []
-        let isKnown = catalog.meetings.map { $0.date.first <= asOf }
-        for (position, link) in catalog.links.enumerated() where isKnown[link.meeting] {
+        for (position, link) in catalog.links.enumerated() where knows(meeting: link.meeting) {
             let wordings = catalog.reaffirmations[position].wordings
             for (index, wording) in wordings.enumerated() {
                 let place = WordingPlace(reaffirmation: position, wording: index)

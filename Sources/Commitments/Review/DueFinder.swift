@@ -2,10 +2,8 @@
 struct DueFinder {
     private let register: Register
     private let rules: ReviewQueue.Rules
-    /// For each meeting whether its silence says something: a statement read as a whole.
+    /// For each meeting whether it issues a statement.
     private let isStatement: [Bool]
-    /// Statements read as a whole up to the day, oldest first, as positions.
-    private let wholeStatements: [Int]
 
     private typealias Item = ReviewQueue.Item
 
@@ -14,9 +12,6 @@ struct DueFinder {
         self.rules = rules
         let catalog = register.catalog
         isStatement = catalog.meetings.indices.map(catalog.isStatement)
-        wholeStatements = register.statements.filter {
-            catalog.meetings[$0].extract != .selectedPhrases
-        }
     }
 
     private var today: CalendarDate { register.asOf }
@@ -128,17 +123,20 @@ struct DueFinder {
 
     // MARK: From the meetings
 
-    /// A position that statements have not carried, though they were read as a whole.
+    /// A position that statements have not carried, though they were coded in full.
     private func silence(_ pledge: Int, _ notes: [Note]) -> Item? {
         let catalog = register.catalog
         let said = register.facts[pledge].reaffirmations.lazy.map { catalog.links[$0].meeting }
-        guard let last = said.first(where: { isStatement[$0] }) else { return nil }
-        let silent = wholeStatements.suffix { $0 > last }
+        // What only statements coded in part have said is not comparable.
+        guard let last = said.first(where: { isStatement[$0] }),
+            said.contains(where: { register.coding.isFull[$0] })
+        else { return nil }
+        let silent = register.coding.full.suffix { $0 > last }
         guard silent.count >= max(1, rules.silentStatements), let latest = silent.last else {
             return nil
         }
         let place = catalog.meetings[silent[silent.startIndex + max(1, rules.silentStatements) - 1]]
-        if let note = notes.first, note.current.date >= catalog.meetings[latest].date.first {
+        if let note = notes.first, note.current.date >= catalog.meetings[latest].date.last {
             return nil
         }
         let origin = catalog.meetings[last]
@@ -146,9 +144,9 @@ struct DueFinder {
             silent.count == 1 ? "the last statement" : "the last \(silent.count) statements"
         return Item(
             pledge: pledge, reason: .silent,
-            words: "not carried at \(statements) read as a whole; last said at "
-                + "\(origin.short) (\(origin.date.text))",
-            due: place.date.first, days: today.days(since: place.date.first), note: nil)
+            words: "not carried at \(statements) coded in full; last statement "
+                + origin.placeAndDay,
+            due: place.date.last, days: today.days(since: place.date.last), note: nil)
     }
 
     /// A process whose events of one kind have not gone on at their usual pace.
@@ -164,8 +162,8 @@ struct DueFinder {
 
     private func interval(_ pledge: Int, _ runs: [Meeting], _ notes: [Note]) -> Item? {
         guard let last = runs.last, let usual = usualInterval(runs) else { return nil }
-        let end = last.end ?? last.date.first
-        var due = CalendarDate(dayNumber: end.dayNumber + usual * rules.intervalPercent / 100)
+        let end = last.end.map { MeetingDate($0) } ?? last.date
+        var due = CalendarDate(dayNumber: end.last.dayNumber + usual * rules.intervalPercent / 100)
         // Who has looked at it since is asked again after a while, not every day.
         if let note = notes.first, note.current.date >= due {
             due = CalendarDate(dayNumber: note.current.date.dayNumber + rules.staleDays)
@@ -179,14 +177,15 @@ struct DueFinder {
         let when = last.end.map { "ended \($0.text)" } ?? "was \(last.date.text)"
         return Item(
             pledge: pledge, reason: .interval,
-            words: "\(pace); last \(when), \(counted(today.days(since: end))) ago", due: due,
+            words: "\(pace); last \(when), \(MeetingDate(today).span(since: end).inWords) ago",
+            due: due,
             days: days, note: nil)
     }
 
     /// The median of the days from one run's beginning to the next one's; of two runs their
     /// distance, but not less than the rules say.
     private func usualInterval(_ runs: [Meeting]) -> Int? {
-        let gaps = zip(runs.dropFirst(), runs).map { $0.date.first.days(since: $1.date.first) }
+        let gaps = zip(runs.dropFirst(), runs).map { $0.date.span(since: $1.date).days }
             .sorted()
         guard let first = gaps.first else { return nil }
         if gaps.count == 1 { return max(first, rules.twoRunDays) }

@@ -60,7 +60,7 @@ package struct ReviewQueue: Hashable, Sendable {
         package var stalledDays = 365
         /// A review-by so many days ahead is due soon.
         package var soonDays = 14
-        /// A position silent at so many statements read as a whole.
+        /// A position silent at so many statements coded in full.
         package var silentStatements = 2
         /// A process that waits longer than this part of its median interval, in percent.
         package var intervalPercent = 125
@@ -75,7 +75,7 @@ package struct ReviewQueue: Hashable, Sendable {
                 "in progress: no new note for \(staleDays) days",
                 "stalled: no new note for \(stalledDays) days",
                 "review-by: passed, or within \(soonDays) days",
-                "position: not carried at the last \(silentStatements) statements read as a whole",
+                "position: not carried at the last \(silentStatements) statements coded in full",
                 "process: \(intervalPercent) % of its median interval has passed"
                     + " (of two runs only: \(twoRunDays) days at least)",
                 "lapsed: a source is missing",

@@ -5,7 +5,7 @@ import Text
 package enum Condition: Hashable, Sendable {
     case pillar(Pillar.ID)
     case status(Status)
-    /// Its state at the last two statements read as a whole; nil when it stands at neither.
+    /// Its state at the last two statements coded in full; nil when it stands at neither.
     case state(State?)
     /// What became of its words from one of these statements to the other.
     case change(WordingChange)
@@ -19,10 +19,12 @@ package enum Condition: Hashable, Sendable {
     case note(Pattern)
     /// A note has the tag.
     case tag(String)
-    /// How many meetings said it.
+    /// How many statements reaffirmed it.
     case said(Comparison, Int)
-    /// How many days have passed since it was last said; a pledge never said by the day fits any
-    /// "more than".
+    /// How many events were about it.
+    case events(Comparison, Int)
+    /// How many days have passed since a statement last reaffirmed it; a pledge that no statement
+    /// has by the day fits any "more than".
     case last(Comparison, Int)
     /// How many notes it has.
     case notes(Comparison, Int)
@@ -45,6 +47,7 @@ package enum Condition: Hashable, Sendable {
         case .note: .note
         case .tag: .tag
         case .said: .said
+        case .events: .events
         case .last: .last
         case .notes: .notes
         case .retired: .is
@@ -54,7 +57,8 @@ package enum Condition: Hashable, Sendable {
 
     /// The names that may stand before the colon in a query.
     package enum Field: String, CaseIterable, Sendable {
-        case pillar, status, state, change, meeting, type, party, id, note, tag, said, last, notes,
+        case pillar, status, state, change, meeting, type, party, id, note, tag, said, events,
+            last, notes,
             `is`,
             text
     }
@@ -81,23 +85,33 @@ package enum Condition: Hashable, Sendable {
 }
 
 /// Text to look for: case counts only where a capital was typed (smart case); accents and
-/// full-width forms never do.
+/// full-width forms never do, nor do spellings that mean the same word.
 package struct Pattern: Hashable, Sendable {
     /// The folded text; in lower case unless case counts.
     package let text: String
+    /// The same in American spelling and without hyphens, where that is another text.
+    let spelled: String?
     package let isCaseSensitive: Bool
 
     package init(_ typed: String) {
-        let folded = typed.foldedKeepingCase
-        let lower = folded.lowercasedForSearch
-        isCaseSensitive = folded != lower
-        text = isCaseSensitive ? folded : lower
+        let forms = SearchSpelling(typed)
+        let lower = forms.written.lowercasedForSearch
+        let isCaseSensitive = forms.written != lower
+        self.isCaseSensitive = isCaseSensitive
+        text = isCaseSensitive ? forms.written : lower
+        spelled = forms.spelled.map { isCaseSensitive ? $0 : $0.lowercasedForSearch }
     }
 
-    /// Whether a text contains the pattern.
+    /// Whether a text contains the pattern, in any spelling.
     package func matches(_ candidate: String) -> Bool {
-        let folded = isCaseSensitive ? candidate.foldedKeepingCase : candidate.folded
-        return text.isEmpty || contains(Array(folded.utf8), Array(text.utf8))
+        if text.isEmpty { return true }
+        let forms = SearchSpelling(candidate)
+        let haystacks = [forms.written, forms.spelled].compactMap(\.self).map { form in
+            Array((isCaseSensitive ? form : form.lowercasedForSearch).utf8)
+        }
+        return [text, spelled].compactMap(\.self).contains { needle in
+            haystacks.contains { contains($0, Array(needle.utf8)) }
+        }
     }
 
     /// Where a text contains the pattern first, for lighting it up. Only found where folding

@@ -36,8 +36,8 @@ package struct Filter: Hashable, Sendable {
     /// Whether retired pledges are looked for, which are left out otherwise.
     package var asksForRetired: Bool { terms.contains { $0.anyOf.contains(.retired) } }
 
-    /// A pledge not said for `Register.staleDays` or more.
-    package static let stale = Condition.last(.atLeast, Register.staleDays)
+    /// A pledge that no statement has reaffirmed for more than `Register.staleDays`.
+    package static let stale = Condition.last(.more, Register.staleDays)
 
     /// A pledge on which something was noted.
     package static let hasNotes = Condition.notes(.more, 0)
@@ -47,13 +47,15 @@ package struct Filter: Hashable, Sendable {
 package enum Sort: String, CaseIterable, Sendable {
     case pillar
     case lastSaid = "last"
+    case oldest
     case status, title, notes
 
     /// For people.
     package var name: String {
         switch self {
         case .pillar: "pillar, then id"
-        case .lastSaid: "last said, newest first"
+        case .lastSaid: "last statement, newest first"
+        case .oldest: "last statement, oldest first"
         case .status: "status"
         case .title: "title"
         case .notes: "notes, most first"

@@ -76,7 +76,12 @@ extension Register {
         case .pillar: return rows
         case .lastSaid:
             return rows.sorted {
-                (facts[$0].daysSinceLast ?? .max, $0) < (facts[$1].daysSinceLast ?? .max, $1)
+                (facts[$0].daysSinceStatement, $0) < (facts[$1].daysSinceStatement, $1)
+            }
+        case .oldest:
+            // What no statement has ever reaffirmed comes first.
+            return rows.sorted {
+                (-facts[$0].daysSinceStatement, $0) < (-facts[$1].daysSinceStatement, $1)
             }
         case .status:
             let order = Dictionary(

@@ -167,7 +167,7 @@ private struct Token {
             return try some(
                 "retired".hasPrefix(value.lowercased()) ? [.retired] : [],
                 or: "a pledge can be looked for by is:retired")
-        case .said, .last, .notes:
+        case .said, .events, .last, .notes:
             guard let number = Int(value), number >= 0 else {
                 throw QueryError(
                     part: text, message: "\(field.rawValue) needs a number: \(field.rawValue)<3")
@@ -175,6 +175,7 @@ private struct Token {
             let comparison = comparison ?? .equal
             switch field {
             case .said: return [.said(comparison, number)]
+            case .events: return [.events(comparison, number)]
             case .last: return [.last(comparison, number)]
             default: return [.notes(comparison, number)]
             }

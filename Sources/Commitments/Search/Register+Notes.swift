@@ -39,13 +39,13 @@ extension Register {
     /// that name exactly this id.
     func notes(named id: Pledge.ID) -> [Note] {
         catalog.position(ofPledge: id.text).map(notes(onPledgeAt:))
-            ?? notebook.notes(writtenOn: id, asOf: asOf)
+            ?? knownNotebook.notes(writtenOn: id, asOf: asOf)
     }
 
     func notes(onPledgeAt position: Int) -> [Note] {
-        let notes = notebook.notes(writtenOn: catalog.pledges[position].id, asOf: asOf)
+        let notes = knownNotebook.notes(writtenOn: catalog.pledges[position].id, asOf: asOf)
         guard let names = otherNames[position] else { return notes }
-        return (notes + names.flatMap { notebook.notes(writtenOn: $0, asOf: asOf) })
+        return (notes + names.flatMap { knownNotebook.notes(writtenOn: $0, asOf: asOf) })
             .sorted { Note.precedes($1, $0) }
     }
 
@@ -64,7 +64,7 @@ extension Register {
     /// The notes up to the day that name a pledge which the catalog does not have, newest first. They
     /// are shown as such, so that a pledge that was taken out does not take its notes out of sight.
     package var notesWithoutPledge: [Note] {
-        strayPledges.flatMap { notebook.notes(writtenOn: $0, asOf: asOf) }
+        strayPledges.flatMap { knownNotebook.notes(writtenOn: $0, asOf: asOf) }
             .sorted { Note.precedes($1, $0) }
     }
 }

@@ -3,13 +3,25 @@ import Text
 /// A catalog and its notes as they stand on a day: what is said later is not known yet. Answers
 /// what lists, pages and exports ask of a pledge.
 package struct Register: Sendable {
+    /// What was known of the catalog.
     package let catalog: Catalog
+    /// The catalog with the edits that were made later, too: what is saved and edited.
+    package let present: Catalog
+    /// All notes, also those written later: what is saved and edited.
     package private(set) var notebook: Notebook
+    /// The notes as they were known; nil where that is all of them.
+    private var knownNotes: Notebook?
     package private(set) var asOf: CalendarDate
+    /// What was written from this moment on is not known; nil where everything is.
+    package let until: Timestamp?
     /// For each pledge, by position.
     package private(set) var facts: [Facts]
+    /// For each meeting whether it was over by the day.
+    private var knowsMeeting: [Bool]
     /// The statements up to the day, oldest first, as positions of meetings.
     package private(set) var statements: [Int]
+    /// How much of each statement was coded.
+    package private(set) var coding: StatementCoding
     /// How many notes there are on pledges of the catalog.
     package private(set) var noteCount = 0
     /// How many of them have two texts that wait to be settled.
@@ -29,67 +41,61 @@ package struct Register: Sendable {
     /// What to say of the notes up to the day that name one of these; nil when there are none.
     package private(set) var strayNotes: StrayNotes?
 
-    /// What is known of one pledge on the day.
-    package struct Facts: Hashable, Sendable {
-        /// Its reaffirmations, newest first, as positions in the catalog.
-        package var reaffirmations: [Int]
-        package var first: MeetingDate?
-        package var last: MeetingDate?
-        package var daysSinceLast: Int?
-        package var status: Status
-        package var noteCount: Int
-        /// How many of the notes have two texts that wait to be settled.
-        package var twoTexts = 0
-
-        /// How many meetings said it.
-        package var said: Int { reaffirmations.count }
-    }
-
-    /// A pledge not said for so many days or more is stale.
-    package static let staleDays = 180
-
-    package init(catalog: Catalog, notebook: Notebook = Notebook(), asOf: CalendarDate) {
-        let notebook = notebook.following(catalog)
+    /// - Parameter until: the moment from which on notes and edits are not known: the end of a past
+    ///   day on the clock of who looks. Nil for what is known now.
+    package init(
+        catalog present: Catalog, notebook: Notebook = Notebook(), asOf: CalendarDate,
+        until: Timestamp? = nil
+    ) {
+        self.present = present
+        self.until = until
+        let catalog = until.map { present.known(before: $0) } ?? present
+        let notebook = notebook.following(present)
         self.catalog = catalog
         self.notebook = notebook
         self.asOf = asOf
+        knownNotes = until.map { notebook.known(before: $0) }
         judge = Judge(catalog.lexicon)
         catalogText = Deferred { CatalogText(catalog) }
         twoValuesIndex = Deferred { TwoValuesIndex(of: catalog) }
         facts = []
         statements = []
-        noteText = NoteText(notebook, in: catalog, asOf: asOf)
+        knowsMeeting = []
+        coding = StatementCoding(catalog, statements: [])
+        noteText = NoteText(knownNotes ?? notebook, in: catalog, asOf: asOf)
         setDay(asOf)
     }
 
-    /// Takes another day.
+    /// The notes as they were known.
+    package var knownNotebook: Notebook { knownNotes ?? notebook }
+
+    /// A note as it was known.
+    package func note(_ id: Note.ID) -> Note? { knownNotebook.note(id) }
+
+    /// Looks from another day, of which something else may be known.
+    package mutating func look(from day: CalendarDate, until: Timestamp?) {
+        if until == nil, self.until == nil { return setDay(day) }
+        self = Register(catalog: present, notebook: notebook, asOf: day, until: until)
+    }
+
+    /// Takes another day, of which the same is known.
     package mutating func setDay(_ day: CalendarDate) {
         asOf = day
+        knowsMeeting = catalog.meetings.map { $0.date.isOver(by: day) }
         statements = catalog.meetings.indices.filter {
-            catalog.meetings[$0].date.first <= day && catalog.isStatement($0)
+            knowsMeeting[$0] && catalog.isStatement($0)
         }
-        let dates = catalog.meetings.map(\.date)
-        let links = catalog.links
-        facts = catalog.reaffirmationsOfPledge.map { all in
-            // Newest first, so that what is not known yet stands at the beginning.
-            let isKnown = { (reaffirmation: Int) in
-                dates[links[reaffirmation].meeting].first <= day
-            }
-            let known = all.first.map(isKnown) ?? true ? all : all.filter(isKnown)
-            let last = known.first.map { dates[links[$0].meeting] }
-            return Facts(
-                reaffirmations: known, first: known.last.map { dates[links[$0].meeting] },
-                last: last, daysSinceLast: last.map { day.days(since: $0.first) },
-                status: .notAssessed, noteCount: 0)
-        }
+        coding = StatementCoding(catalog, statements: statements)
+        facts = Facts.all(catalog, knowing: knowsMeeting, on: day)
         setNotebook(notebook)
     }
 
     /// Takes other notes.
     package mutating func setNotebook(_ notebook: Notebook) {
-        let notebook = notebook.following(catalog)
+        let notebook = notebook.following(present)
         self.notebook = notebook
-        noteText = NoteText(notebook, in: catalog, asOf: asOf)
+        knownNotes = until.map { notebook.known(before: $0) }
+        noteText = NoteText(knownNotebook, in: catalog, asOf: asOf)
         for position in facts.indices {
             facts[position].status = .notAssessed
             facts[position].noteCount = 0
@@ -100,7 +106,7 @@ package struct Register: Sendable {
         twoTexts = 0
         var noted: Set<Int> = []
         strayPledges = []
-        for id in notebook.writtenPledges {
+        for id in knownNotebook.writtenPledges {
             guard let position = catalog.position(ofPledge: id.text) else {
                 strayPledges.append(id)
                 continue
@@ -127,7 +133,9 @@ package struct Register: Sendable {
 
     /// Changes the notes. Costs what the change touches, not what the notebook holds.
     package mutating func apply(_ change: Change) {
-        notebook.apply(change, in: catalog)
+        notebook.apply(change, in: present)
+        // What is written now was not known on a past day.
+        if until != nil { return setNotebook(notebook) }
         let pledges = Set(change.edits.map(\.pledge))
         let positions = Set(pledges.compactMap(knownPosition))
         guard pledges.allSatisfy({ knownPosition(of: $0) != nil }),
@@ -143,7 +151,7 @@ package struct Register: Sendable {
             count(notes, at: position)
             noteText.replace(notes, owner: position)
         }
-        if noteText.isWorn { noteText = NoteText(notebook, in: catalog, asOf: asOf) }
+        if noteText.isWorn { noteText = NoteText(knownNotebook, in: catalog, asOf: asOf) }
     }
 
     /// Does in advance what the first search would wait for; may run on any thread.
@@ -174,8 +182,12 @@ package struct Register: Sendable {
 
     /// The meetings up to the day, newest first, as positions.
     package var meetings: [Int] {
-        catalog.meetings.indices.filter { catalog.meetings[$0].date.first <= asOf }.reversed()
+        catalog.meetings.indices.filter { knowsMeeting[$0] }.reversed()
     }
+
+    /// Whether a meeting was over by the day. One of which only the month is known counts from the
+    /// month's end: no day is made up.
+    package func knows(meeting: Int) -> Bool { knowsMeeting[meeting] }
 }
 
 extension Register {
@@ -194,7 +206,7 @@ extension Register {
             text.pledges.find(pattern) { result[$0] = true }
             text.wordings.find(pattern) { reaffirmation in
                 let link = catalog.links[reaffirmation]
-                if catalog.meetings[link.meeting].date.first <= asOf { result[link.pledge] = true }
+                if knowsMeeting[link.meeting] { result[link.pledge] = true }
             }
             var isHit = Array(repeating: false, count: catalog.meetings.count)
             text.meetings.find(pattern) { isHit[$0] = true }
@@ -222,7 +234,7 @@ extension Register {
         var isHit = Array(repeating: false, count: catalog.reaffirmations.count)
         for pattern in patterns { catalogText.value.wordings.find(pattern) { isHit[$0] = true } }
         return isHit.indices.filter {
-            isHit[$0] && catalog.meetings[catalog.links[$0].meeting].date.first <= asOf
+            isHit[$0] && knowsMeeting[catalog.links[$0].meeting]
         }
     }
 
@@ -230,7 +242,7 @@ extension Register {
     private func markSaid(at meetings: [Bool], in result: inout [Bool]) {
         var isHit = meetings
         for position in isHit.indices where isHit[position] {
-            isHit[position] = catalog.meetings[position].date.first <= asOf
+            isHit[position] = knowsMeeting[position]
         }
         for link in catalog.links where isHit[link.meeting] { result[link.pledge] = true }
     }
@@ -249,9 +261,12 @@ extension Register {
                 || pledge.aliases.contains { $0.uppercased() == part }
         case .tag(let tag):
             return notes(on: pledge).contains { $0.current.tags.contains { $0.folded == tag } }
-        case .said(let comparison, let number): return comparison.holds(facts.said, number)
+        case .said(let comparison, let number):
+            return comparison.holds(facts.reaffirmed.count, number)
+        case .events(let comparison, let number):
+            return comparison.holds(facts.tookPlace.count, number)
         case .last(let comparison, let days):
-            return comparison.holds(facts.daysSinceLast ?? .max, days)
+            return comparison.holds(facts.daysSinceStatement, days)
         case .notes(let comparison, let number): return comparison.holds(facts.noteCount, number)
         case .retired: return pledge.isRetired(on: asOf)
         case .state, .change, .meeting, .note, .text: return false

@@ -21,9 +21,14 @@ struct SearchText: Sendable {
     /// Adds a text; texts are separated, so that nothing is found across two of them.
     mutating func add(_ text: String, owner: Int) {
         if text.isEmpty { return }
+        let forms = SearchSpelling(text)
+        append(forms.written, owner: owner)
+        if let spelled = forms.spelled { append(spelled, owner: owner) }
+    }
+
+    private mutating func append(_ folded: String, owner: Int) {
         starts.append(cased.count)
         owners.append(Int32(owner))
-        let folded = text.foldedKeepingCase
         let begin = cased.count
         cased.append(contentsOf: folded.utf8)
         lower.append(contentsOf: folded.lowercasedForSearch.utf8)
@@ -34,14 +39,19 @@ struct SearchText: Sendable {
 
     /// Reports the owner of each text that contains the pattern; an owner may come repeatedly.
     func find(_ pattern: Pattern, _ report: (Int) -> Void) {
-        let needle = Array(pattern.text.utf8)
+        find(pattern.text, pattern.isCaseSensitive, report)
+        if let spelled = pattern.spelled { find(spelled, pattern.isCaseSensitive, report) }
+    }
+
+    private func find(_ text: String, _ isCaseSensitive: Bool, _ report: (Int) -> Void) {
+        let needle = Array(text.utf8)
         // The byte that separates texts is in none of them.
         if needle.contains(0) { return }
         // The byte of the word that is rarest in these texts leads the scan: few places to look at.
         guard let anchor = needle.indices.min(by: { count[needle[$0]] < count[needle[$1]] }) else {
             return owners.forEach { report(Int($0)) }
         }
-        (pattern.isCaseSensitive ? cased : lower).withUnsafeBytes { bytes in
+        (isCaseSensitive ? cased : lower).withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return }
             var offset = anchor
             while offset < bytes.count,

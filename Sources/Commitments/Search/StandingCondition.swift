@@ -1,6 +1,6 @@
 import Text
 
-/// Conditions on the last two statements read as a whole: which pledges stand there, and what
+/// Conditions on the last two statements coded in full: which pledges stand there, and what
 /// became of their words.
 extension Condition {
     /// What became of the words: a group of labels, or one of them.
@@ -16,10 +16,13 @@ extension Condition {
             }
         }
 
-        /// All, the groups first.
+        /// All, the groups first. A label named like a group is left to the group.
         package static var all: [WordingChange] {
-            ChangeLabel.Direction.allCases.map { .direction($0) }
-                + ChangeLabel.allCases.map { .label($0) }
+            let groups = ChangeLabel.Direction.allCases
+            return groups.map { .direction($0) }
+                + ChangeLabel.allCases.filter { label in
+                    !groups.contains { $0.rawValue == label.name }
+                }.map { .label($0) }
         }
     }
 
@@ -57,15 +60,15 @@ extension String {
 }
 
 extension Register {
-    /// The last two statements that were read as a whole, compared; without what was retired.
+    /// The last two statements coded in full, compared; without what was retired.
     package var lastComparison: MeetingComparison? {
-        guard let (before, last) = lastWholeStatements else { return nil }
+        guard let (before, last) = lastFullStatements else { return nil }
         let comparison = MeetingComparison(self, before, last)
         let living = living
         return living.count == catalog.pledges.count ? comparison : comparison.keeping(living)
     }
 
-    /// Marks the pledges in a state at the last two statements read as a whole.
+    /// Marks the pledges in a state at the last two statements coded in full.
     func mark(_ state: State?, in result: inout [Bool]) {
         let rows = lastComparison?.rows ?? []
         if state == nil {

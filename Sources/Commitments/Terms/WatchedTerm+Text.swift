@@ -74,6 +74,6 @@ extension Register {
     /// The analyst's own term of a name; nil for those of the catalog.
     package func ownTerm(named name: String) -> OwnTerm? {
         if catalog.terms.contains(where: { $0.name == name }) { return nil }
-        return notebook.terms.first { !$0.isDeleted && $0.term.name == name }
+        return knownNotebook.terms.first { !$0.isDeleted && $0.term.name == name }
     }
 }

@@ -9,33 +9,38 @@ extension Timeline {
         case .event(let position):
             return "\(register.formatName(ofReaffirmation: position)), "
                 + register.saying(position, quote)
-        case .silent(let position):
-            let meeting = register.catalog.meetings[position]
-            return "\(meeting.stateOfAbsence.name): \(meeting.reasonOfAbsence)"
+        case .silent(_, let state):
+            let reason = reasonOfAbsence(entry, in: register) ?? ""
+            return "\(state.name): \(reason)"
         case .note(let id):
-            guard let version = register.notebook.note(id)?.current else { return "" }
+            guard let version = register.note(id)?.current else { return "" }
             return [version.status?.name, version.text, "(\(version.author))"].compactMap(\.self)
                 .filter { !$0.isEmpty }.joined(separator: "  ")
         case .review(let id):
-            let text = register.notebook.note(id)?.current.text ?? ""
+            let text = register.note(id)?.current.text ?? ""
             let days = entry.day.days(since: register.asOf)
             return (days <= 0 ? "review due: " : "review in \(days) d: ") + text
         }
     }
 }
 
-extension Timeline.Entry {
-    /// "22 Sep 2025"; "Jun 2024" of a meeting of which only the month is known.
-    package func date(in register: Register) -> MeetingDate {
-        meeting(in: register.catalog)?.date ?? MeetingDate(day)
+extension Timeline {
+    /// What it means that a statement has not the pledge; nil of all else.
+    package func reasonOfAbsence(_ entry: Entry, in register: Register) -> String? {
+        guard case .silent = entry.kind, let change = entry.change(of: pledge, in: register) else {
+            return nil
+        }
+        return register.reasons(for: change).first
     }
+}
 
+extension Timeline.Entry {
     /// The meeting it is about; nil of notes.
     package func meeting(in catalog: Catalog) -> Meeting? {
         switch kind {
         case .said(let reaffirmation), .event(let reaffirmation):
             catalog.meetings[catalog.links[reaffirmation].meeting]
-        case .silent(let meeting): catalog.meetings[meeting]
+        case .silent(let meeting, _): catalog.meetings[meeting]
         case .note, .review: nil
         }
     }
@@ -48,10 +53,20 @@ extension Timeline.Entry {
         }
     }
 
+    /// What became of the pledge at its statement; nil of events and notes.
+    package func change(of pledge: Int, in register: Register) -> PledgeChange? {
+        switch kind {
+        case .said(let position):
+            register.change(of: pledge, at: register.catalog.links[position].meeting)
+        case .silent(let meeting, _): register.change(of: pledge, at: meeting)
+        case .event, .note, .review: nil
+        }
+    }
+
     /// The note it comes from.
     package func note(in register: Register) -> Note? {
         switch kind {
-        case .note(let id), .review(let id): register.notebook.note(id)
+        case .note(let id), .review(let id): register.note(id)
         case .said, .silent, .event: nil
         }
     }
@@ -78,5 +93,5 @@ extension Register {
 
 extension Meeting {
     /// What a pledge's absence from what was read of it is called.
-    package var stateOfAbsence: State { extract == .officialFullText ? .dropped : .notCarried }
+    package var stateOfAbsence: State { provesSilence ? .dropped : .notCarried }
 }

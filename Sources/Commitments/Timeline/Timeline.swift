@@ -6,23 +6,26 @@ package struct Timeline: Sendable {
     package let pledge: Int
     /// Oldest first.
     package let entries: [Entry]
-    /// Of the statements that said it.
+    /// Of the statements that reaffirmed it.
     package let said: Figures
     /// Of the events about it.
     package let events: Figures
 
     /// Something that happened, or is due, on a day.
     package struct Entry: Hashable, Sendable {
-        /// The first day of what lasted longer or is known by its month only.
-        package var day: CalendarDate
+        /// The day, or the month where no day is known; of what lasted longer the first.
+        package var date: MeetingDate
         package var kind: Kind
+
+        /// Where it is on an axis of days: of a month in its middle.
+        package var day: CalendarDate { date.middle }
     }
 
     package enum Kind: Hashable, Sendable {
-        /// A statement said it, in the reaffirmation of this position.
+        /// A statement reaffirmed it, in the reaffirmation of this position.
         case said(Int)
-        /// A statement that was read as a whole has it not; the meeting's position.
-        case silent(Int)
+        /// A statement coded in full has it not: the meeting's position, and what that is called.
+        case silent(Int, State)
         /// An exercise, a workshop, a working group met about it; the reaffirmation's position.
         case event(Int)
         case note(Note.ID)
@@ -51,41 +54,45 @@ package struct Timeline: Sendable {
 extension Timeline {
     private static func said(_ register: Register, _ pledge: Int) -> [Entry] {
         meetings(register, pledge).filter(\.isStatement).map {
-            Entry(day: $0.day, kind: .said($0.reaffirmation))
+            Entry(date: $0.date, kind: .said($0.reaffirmation))
         }
     }
 
     private static func events(_ register: Register, _ pledge: Int) -> [Entry] {
         meetings(register, pledge).filter { !$0.isStatement }.map {
-            Entry(day: $0.day, kind: .event($0.reaffirmation))
+            Entry(date: $0.date, kind: .event($0.reaffirmation))
         }
     }
 
     /// Oldest first.
     private static func meetings(
         _ register: Register, _ pledge: Int
-    ) -> [(reaffirmation: Int, day: CalendarDate, isStatement: Bool)] {
+    ) -> [(reaffirmation: Int, date: MeetingDate, isStatement: Bool)] {
         let catalog = register.catalog
         return register.facts[pledge].reaffirmations.reversed().map { reaffirmation in
             let meeting = catalog.links[reaffirmation].meeting
-            return (
-                reaffirmation, catalog.meetings[meeting].date.first, catalog.isStatement(meeting)
-            )
+            return (reaffirmation, catalog.meetings[meeting].date, catalog.isStatement(meeting))
         }
     }
 
     private static func silences(_ register: Register, _ pledge: Int) -> [Entry] {
-        Record(register, pledge: pledge).statements.filter { $0.standing == .silent }.map {
+        func state(at meeting: Int) -> State {
+            register.change(of: pledge, at: meeting).state ?? .notComparable
+        }
+        return Record(register, pledge: pledge).statements.filter { $0.standing == .silent }.map {
             Entry(
-                day: register.catalog.meetings[$0.meeting].date.first, kind: .silent($0.meeting))
+                date: register.catalog.meetings[$0.meeting].date,
+                kind: .silent($0.meeting, state(at: $0.meeting)))
         }
     }
 
     private static func notes(_ register: Register, _ pledge: Int) -> [Entry] {
         let notes = register.notes(on: register.catalog.pledges[pledge]).reversed()
-        return notes.map { Entry(day: $0.current.date, kind: .note($0.id)) }
+        return notes.map { Entry(date: MeetingDate($0.current.date), kind: .note($0.id)) }
             + notes.compactMap { note in
-                note.current.reviewBy.map { Entry(day: $0, kind: .review(note.id)) }
+                note.current.reviewBy.map {
+                    Entry(date: MeetingDate($0), kind: .review(note.id))
+                }
             }
     }
 }
@@ -96,30 +103,30 @@ extension Timeline {
     /// How often and when.
     package struct Figures: Hashable, Sendable {
         package var count: Int
-        package var first: CalendarDate?
-        package var last: CalendarDate?
-        package var daysSinceLast: Int?
+        package var first: MeetingDate?
+        package var last: MeetingDate?
+        package var sinceLast: DaySpan?
         /// The longest time from one to the next; of equal ones the latest.
         package var longestGap: Gap?
 
         /// The time between two of them.
         package struct Gap: Hashable, Sendable {
-            package var from: CalendarDate
-            package var to: CalendarDate
+            package var from: MeetingDate
+            package var to: MeetingDate
 
-            package var days: Int { to.days(since: from) }
+            package var span: DaySpan { to.span(since: from) }
         }
 
         /// - Parameter entries: oldest first.
         init(of entries: [Entry], asOf day: CalendarDate) {
-            let days = entries.map(\.day)
-            count = days.count
-            first = days.first
-            last = days.last
-            daysSinceLast = days.last.map { day.days(since: $0) }
-            let gaps = zip(days, days.dropFirst()).map { Gap(from: $0, to: $1) }
+            let dates = entries.map(\.date)
+            count = dates.count
+            first = dates.first
+            last = dates.last
+            sinceLast = dates.last.map { MeetingDate(day).span(since: $0) }
+            let gaps = zip(dates, dates.dropFirst()).map { Gap(from: $0, to: $1) }
             longestGap = gaps.reduce(nil) { best, next in
-                best.map { $0.days > next.days ? $0 : next } ?? next
+                best.map { $0.span.days > next.span.days ? $0 : next } ?? next
             }
         }
     }

@@ -17,7 +17,7 @@ private struct ComparisonTable {
         "from_meeting", "from_date", "from_wording", "from_provenance", "from_speaker",
         "from_publisher", "from_url",
         "to_meeting", "to_date", "to_wording", "to_provenance", "to_speaker", "to_publisher",
-        "to_url", "note_date", "note_author", "note_text",
+        "to_url", "note_date", "note_author", "note_text", "provisional_because",
     ]
 
     var text: String {
@@ -40,7 +40,7 @@ private struct ComparisonTable {
             comparison.caution(on: row, in: brief.catalog) ?? "",
             row.comparison?.basis.inWords ?? "",
         ] + cells(of: from) + cells(of: to)
-            + [note?.date.iso ?? "", note?.author ?? "", note?.text ?? ""]
+            + [note?.date.iso ?? "", note?.author ?? "", note?.text ?? "", row.doubts.inWords]
     }
 
     private func cells(of place: WordingPlace?) -> [String] {

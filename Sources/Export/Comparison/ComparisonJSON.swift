@@ -33,15 +33,17 @@ private struct ComparisonDocument {
             ("date", .string(meeting.date.iso)),
             ("place", .string(meeting.place)),
             ("extract", .string(meeting.extract.rawValue)),
+            ("codedInFull", .bool(meeting.isCodedInFull)),
             ("note", meeting.note.map { .string($0) }),
         ])
     }
 
-    /// The word for absence is that of the source: only one of "not-carried" and "dropped" stands.
+    /// The word for absence is that of the source: there is only one of "not-carried" and "dropped".
     private var counts: JSONValue {
         let sections = comparison.sections(in: catalog)
+        let absence = catalog.meetings[comparison.to].stateOfAbsence
         let states = State.allCases.filter { state in
-            state == .reaffirmed || sections.contains { $0.state == state }
+            state == absence || (state != .dropped && state != .notCarried)
         }
         let directions = sections.filter { $0.direction != nil }
         return .members(
@@ -58,8 +60,11 @@ private struct ComparisonDocument {
             ("title", .string(pledge.title)),
             ("pillar", .string(pledge.pillar.text)),
             ("state", .string(row.state.rawValue)),
+            ("sign", .string(row.sign)),
+            ("against", .string(brief.from.id.text)),
             ("labels", .strings((row.comparison?.labels ?? []).map(\.rawValue))),
             ("firm", .bool(row.isFirm)),
+            ("provisionalBecause", row.doubts.json),
             ("reasons", .strings(row.reasons)),
             ("basis", row.comparison.map { .string($0.basis.rawValue) }),
             ("caution", comparison.caution(on: row, in: catalog).map { .string($0) }),

@@ -15,7 +15,13 @@ private struct ComparisonText {
     private var lines: [String] = []
     private var footnotes = Footnotes()
 
-    init(_ brief: ComparisonBrief) { self.brief = brief }
+    /// What is said once for all.
+    private let shared: [Doubt]
+
+    init(_ brief: ComparisonBrief) {
+        self.brief = brief
+        shared = brief.comparison.sharedDoubts
+    }
 
     private var comparison: MeetingComparison { brief.comparison }
     private var catalog: Catalog { brief.catalog }
@@ -43,8 +49,10 @@ private struct ComparisonText {
         paragraph("# What changed: \(from) to \(to)")
         paragraph(
             "\(MarkdownText.line(catalog.title)), as of \(brief.register.asOf.text). \(selection)")
-        for counts in comparison.countsInWords { paragraph(MarkdownText.line(counts) + ".") }
-        let certainty = comparison.certaintyInWords(in: brief.register)
+        for counts in comparison.countsInWords(in: brief.register) {
+            paragraph(MarkdownText.line(counts) + ".")
+        }
+        let certainty = comparison.certaintyInWords
         // It names meetings, whose names a catalog gives.
         paragraph("How sure: \(MarkdownText.line(certainty)). \(caveat)")
         for meeting in [brief.from, brief.to] {
@@ -77,7 +85,8 @@ private struct ComparisonText {
                 + " official text."
         }
         return text
-            + " A change is firm only where both wordings are official texts in one language."
+            + " A change is firm only where both passages were coded whole from official texts in one"
+            + " language, and every difference is accounted for."
     }
 
     // MARK: The sections
@@ -104,8 +113,12 @@ private struct ComparisonText {
 
     /// "strengthened, specified; provisional", with whose reading it is.
     private func labels(of row: MeetingComparison.Row) -> String {
-        guard let comparison = row.comparison else { return "\(row.state.name); \(row.certainty)" }
-        let proposed = "\(comparison.labels.inWords); \(row.certainty)"
+        let doubts = row.doubts(besides: shared).inWords
+        let because = doubts.isEmpty ? "" : ": \(MarkdownText.line(doubts))"
+        guard let comparison = row.comparison else {
+            return "\(row.state.name); \(row.certainty)\(because)"
+        }
+        let proposed = "\(comparison.labels.inWords); \(row.certainty)\(because)"
         guard let note = row.reading, let reading = note.current.reading else { return proposed }
         let author = MarkdownText.line(note.current.author)
         return "\(reading.labels.inWords); \(row.certainty)"

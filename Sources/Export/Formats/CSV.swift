@@ -20,6 +20,8 @@ private struct CSVTable {
         "confidence", "publisher", "source_title", "url",
         "note_date", "note_author", "note_status", "note_tags", "note_text", "note_evidence",
         "note_review_by", "note_reading",
+        "statements", "last_statement", "days_since_last_statement", "events", "last_event",
+        "days_since_last_event", "covers",
     ]
     private static let noWording = Array(repeating: "", count: 11)
     private static let noNote = Array(repeating: "", count: 8)
@@ -32,16 +34,32 @@ private struct CSVTable {
 
     private func rows(of pledge: Pledge, at position: Int) -> [[String]] {
         let about = cells(of: pledge, at: position)
+        let counts = countCells(list.register.facts[position])
         let notes = list.notes(on: pledge)
         let latest = notes.first.map(cells) ?? CSVTable.noNote
         var rows = list.reaffirmations(of: position).flatMap { reaffirmation, meeting in
             reaffirmation.wordings.map { wording in
                 ["wording"] + about + cells(of: wording, of: reaffirmation, at: meeting) + latest
+                    + counts + [wording.covers.rawValue]
             }
         }
-        if rows.isEmpty { rows = [["pledge"] + about + CSVTable.noWording + latest] }
+        if rows.isEmpty {
+            rows = [["pledge"] + about + CSVTable.noWording + latest + counts + [""]]
+        }
         return rows
-            + notes.dropFirst().map { ["note"] + about + CSVTable.noWording + cells(of: $0) }
+            + notes.dropFirst().map {
+                ["note"] + about + CSVTable.noWording + cells(of: $0) + counts + [""]
+            }
+    }
+
+    /// How often statements reaffirmed it and events were about it, each with the last one.
+    private func countCells(_ facts: Register.Facts) -> [String] {
+        [facts.reaffirmed, facts.tookPlace].flatMap { occasions in
+            [
+                "\(occasions.count)", occasions.last?.iso ?? "",
+                occasions.sinceLast.map { "\($0.days)" } ?? "",
+            ]
+        }
     }
 
     private func cells(of pledge: Pledge, at position: Int) -> [String] {
@@ -53,7 +71,7 @@ private struct CSVTable {
             pledge.parties.map(\.text).joined(separator: "; "), facts.status.name,
             note?.current.date.iso ?? "", note?.current.author ?? "",
             facts.first?.iso ?? "", facts.last?.iso ?? "",
-            facts.daysSinceLast.map { "\($0)" } ?? "",
+            facts.sinceLast.map { "\($0.days)" } ?? "",
         ]
     }
 

@@ -41,7 +41,10 @@ private struct JSONList {
             ("statusAuthor", note.map { .string($0.current.author) }),
             ("firstSaid", facts.first.map { .string($0.iso) }),
             ("lastSaid", facts.last.map { .string($0.iso) }),
-            ("daysSinceLast", facts.daysSinceLast.map { .integer($0) }),
+            ("daysSinceLast", facts.sinceLast.map { .integer($0.days) }),
+            ("reaffirmed", facts.reaffirmed.json),
+            ("tookPlace", facts.tookPlace.json),
+            ("change", list.register.latestChange(of: position)?.json(in: list.register)),
             (
                 "reaffirmations",
                 .array(list.reaffirmations(of: position).map { value(of: $0, at: $1) })
@@ -55,9 +58,16 @@ private struct JSONList {
             ("meeting", .string(meeting.id.text)),
             ("date", .string(meeting.date.iso)),
             ("place", .string(meeting.place)),
+            ("kind", .string(isStatement(meeting) ? "statement" : "event")),
             ("speaker", .string(reaffirmation.speaker.text)),
             ("wordings", .array(reaffirmation.wordings.map { $0.json(in: list.catalog) })),
         ])
+    }
+}
+
+extension JSONList {
+    private func isStatement(_ meeting: Meeting) -> Bool {
+        list.catalog.format(meeting.format)?.isStatement ?? false
     }
 }
 
@@ -84,6 +94,7 @@ extension Wording {
             ("provenance", .string(provenance.rawValue)),
             ("language", .string(language)),
             ("confidence", .string(confidence.rawValue)),
+            ("covers", .string(covers.rawValue)),
             ("source", source.json(in: catalog)),
         ])
     }

@@ -28,7 +28,7 @@ extension MatrixList {
     }
 
     private func text(of cell: Matrix.Cell) -> String {
-        let what = cell.change ?? cell.word
+        let what = cell.inWordsWithDoubts ?? cell.word
         guard content == .phrase, let wording = matrix.wording(of: cell) else { return what }
         return "“\(wording.text)” (\(what))"
     }

@@ -39,6 +39,10 @@ extension MatrixList {
             ("said", .integer(record.said.count)),
             ("statements", .integer(record.tellingCount)),
             ("run", .integer(record.streak)),
+            ("saidInFull", .integer(record.saidInFull.count)),
+            ("statementsInFull", .integer(record.fullCount)),
+            ("saidInPart", .integer(record.saidInPart.count)),
+            ("events", .integer(record.eventCount)),
             ("longestAbsence", record.longestAbsence.map(value)),
             ("absentSince", record.absentSince.map { .string(catalog.meetings[$0].id.text) }),
             ("record", .string(record.sentence)),
@@ -51,36 +55,49 @@ extension MatrixList {
             ("from", .string(catalog.meetings[absence.from].id.text)),
             ("to", absence.to.map { .string(catalog.meetings[$0].id.text) }),
             ("days", .integer(absence.days)),
+            ("about", .bool(absence.isAbout)),
+            ("proven", .bool(absence.isProven)),
         ])
     }
 
     /// Nil where the meeting tells nothing of the pledge.
     private func value(of cell: Matrix.Cell) -> JSONValue? {
         guard let state = state(of: cell) else { return nil }
-        let before = cell.standing.since.map { catalog.reaffirmations[$0].meeting.text }
-        let said = cell.standing.reaffirmation.map { catalog.reaffirmations[$0] }
+        let before = since(cell).map { catalog.reaffirmations[$0].meeting.text }
+        let said = cell.change.here.map { catalog.reaffirmations[$0] }
+        let words = cell.comparison ?? cell.wordsSince
         let reading = cell.reading?.current
         return .members([
             ("meeting", .string(catalog.meetings[cell.meeting].id.text)),
             ("state", .string(state)),
             ("sign", .string(cell.sign)),
             ("certainty", cell.certainty.map { .string($0) }),
-            ("labels", cell.comparison.map { .strings($0.labels.map(\.name)) }),
-            ("firm", cell.comparison.map { .bool($0.isFirm) }),
+            ("labels", words.map { .strings($0.labels.map(\.name)) }),
+            ("firm", words.map { .bool($0.isFirm) }),
+            ("provisionalBecause", cell.certainty.map { _ in cell.doubts.json }),
             ("reading", reading?.reading.map { .strings($0.labels.map(\.name)) }),
             ("readingAuthor", reading.map { .string($0.author) }),
             ("since", before.map { .string($0) }),
+            (
+                "against",
+                cell.change.against.map { .string(catalog.meetings[$0].id.text) }
+            ),
+            ("alsoInPart", list.register.alsoInPart(cell.change).map { .string($0) }),
             ("speaker", said.map { .string($0.speaker.text) }),
             ("wording", matrix.wording(of: cell)?.json(in: catalog)),
         ])
     }
 
+    /// The last reaffirmation before that words and absence are told from.
+    private func since(_ cell: Matrix.Cell) -> Int? {
+        cell.standing == .first || cell.standing == .event
+            ? nil : cell.change.before ?? cell.change.since
+    }
+
     private func state(of cell: Matrix.Cell) -> String? {
         switch cell.standing {
-        case .first: "first"
-        case .event: "event"
         case .unread, .notYet, .noStatement: nil
-        case .reaffirmed, .returned, .notCarried, .dropped: cell.standing.state?.rawValue
+        case .first, .event, .compared: cell.change.stateName
         }
     }
 }

@@ -20,11 +20,14 @@ extension MatrixList {
     }
 
     private var howSure: String {
-        "A sign says what became of a pledge since the statement before that had it. Signs with"
-            + " \(Matrix.firmMark) are firm: they come from official texts in one language. All"
-            + " others are provisional: a press report or a translation is not the text of a"
-            + " statement, and what it does not carry may still stand in the official text. Run:"
-            + " statements in a row up to now; gap: the longest absence in days."
+        "A sign says what became of a pledge since the latest earlier statement that can be compared: for a statement coded in full the one coded in full before it, else the last that has the pledge. Signs with"
+            + " \(Matrix.firmMark) are firm: both passages were coded whole from official texts in"
+            + " one language, and every difference is accounted for. All others are provisional:"
+            + " only a phrase was coded, a press report or a translation is not the text of a"
+            + " statement, no rule accounts for a difference, or what was read does not have the"
+            + " pledge, which may still be in the official text. Said:"
+            + " statements that reaffirmed it; run: those coded in full in a row up to now; gap: the"
+            + " longest absence in days."
     }
 
     private var legendText: String {
@@ -87,12 +90,12 @@ extension MatrixList {
 }
 
 extension Extract {
-    /// How much of the meeting was read, for people.
+    /// How much of the meeting was coded, for people.
     fileprivate var inWords: String {
         switch self {
-        case .officialFullText: "read in the official full text"
-        case .wholeSource: "read in a whole source that is not the full text"
-        case .selectedPhrases: "only selected phrases were read"
+        case .officialFullText: "coded in full from the official text"
+        case .wholeSource: "coded in full from a source that is not the official text"
+        case .selectedPhrases: "coded in part: only phrases"
         }
     }
 }

@@ -7,7 +7,8 @@ struct CommitmentReader: Sendable {
     private var phrases: [String: [(stems: [String], ladder: CommitmentKind.Ladder, rung: Int)]] =
         [:]
 
-    init(_ lexicon: Lexicon, _ vocabulary: Vocabulary) {
+    init(_ own: Lexicon, _ vocabulary: Vocabulary) {
+        let lexicon = own.onGeneral
         ladders = Dictionary(
             lexicon.ladders.compactMap { ladder in
                 CommitmentKind.Ladder(rawValue: ladder.id).map { (ladder.name, $0) }

@@ -7,7 +7,8 @@ struct GenreWords: Sendable {
     private let fields: Set<String>
     private let parties: Set<String>
 
-    init(_ lexicon: Lexicon, parties: Set<String>, _ vocabulary: Vocabulary) {
+    init(_ own: Lexicon, parties: Set<String>, _ vocabulary: Vocabulary) {
+        let lexicon = own.onGeneral
         self.parties = parties
         let rungs = lexicon.ladders.flatMap(\.rungs).flatMap(\.words)
         let known =

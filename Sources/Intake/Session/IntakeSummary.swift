@@ -20,8 +20,11 @@ package struct IntakeSummary: Sendable {
         /// The last statement that said it; nil where none did.
         package var last: (meeting: Meeting, wording: String)?
         package var labels: [ChangeLabel]
+        /// Why these are provisional; empty where they are firm.
+        package var doubts: [Doubt]
+
         /// "firm" or "provisional".
-        package var certainty: String
+        package var certainty: String { doubts.certainty }
     }
 
     /// A pledge that it does not say.
@@ -30,8 +33,11 @@ package struct IntakeSummary: Sendable {
         package var title: String
         /// Not carried, or dropped where the official full text was read.
         package var state: State
-        package var certainty: String
+        package var doubts: [Doubt]
         package var reason: String
+
+        /// "firm" or "provisional".
+        package var certainty: String { doubts.certainty }
     }
 
     /// Whether another summary, made later, says the same to a reader.
@@ -57,7 +63,7 @@ package struct IntakeSummary: Sendable {
         do throws(EditProblem) { after = try catalog.applying(edit) } catch {
             throw .details(error.description)
         }
-        let date = session.details.meeting?.date.first ?? day
+        let date = session.details.meeting?.date.last ?? day
         let register = Register(catalog: after, notebook: Notebook(), asOf: max(day, date))
         let rows = commit.said.map { IntakeSummary.row($0, commit.meeting, register) }
         new = rows.filter { $0.last == nil }
@@ -67,6 +73,9 @@ package struct IntakeSummary: Sendable {
         (before, absent) = IntakeSummary.absent(commit.meeting, register)
     }
 
+    /// Where there is nothing to compare with, nothing is sure either.
+    private static let nothingKnown = [Doubt(.absence, "no earlier wording is known")]
+
     private static func row(
         _ said: IntakeCommit.Said, _ meeting: Meeting.ID, _ register: Register
     ) -> Row {
@@ -75,12 +84,14 @@ package struct IntakeSummary: Sendable {
         let title = pledge.map { catalog.pledges[$0].title } ?? ""
         guard let pledge, let place = catalog.position(ofMeeting: meeting),
             let here = register.reaffirmation(of: pledge, at: place)
-        else { return Row(said: said, title: title, labels: [], certainty: "provisional") }
+        else {
+            return Row(said: said, title: title, labels: [], doubts: IntakeSummary.nothingKnown)
+        }
         let pair = register.wordingPair(to: here)
         let last = pair.from.map { (register.meeting(of: $0), register.wording(at: $0).text) }
         return Row(
             said: said, title: title, last: last, labels: pair.comparison?.labels ?? [],
-            certainty: pair.comparison?.certainty ?? "provisional")
+            doubts: pair.comparison?.doubts ?? IntakeSummary.nothingKnown)
     }
 
     private static func absent(
@@ -98,7 +109,7 @@ package struct IntakeSummary: Sendable {
                 let pledge = catalog.pledges[row.pledge]
                 return Absent(
                     pledge: pledge.id, title: pledge.title, state: row.state,
-                    certainty: row.certainty, reason: row.reasons.first ?? "")
+                    doubts: row.doubts, reason: row.reasons.first ?? "")
             }
         )
     }

@@ -132,7 +132,7 @@ extension Session {
     fileprivate func line(of pledge: Pledge) -> String {
         guard let position = catalog.position(ofPledge: pledge.id.text) else { return pledge.title }
         let facts = register.facts[position]
-        let last = facts.last.map { ", last said \($0.text)" } ?? ""
+        let last = facts.reaffirmed.last.map { ", last statement \($0.text)" } ?? ""
         return "\(pledge.id) \(pledge.title): \(facts.status.name)\(last)"
     }
 

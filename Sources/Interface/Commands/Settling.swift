@@ -87,7 +87,7 @@ extension Session {
         if let note { return .note(note.id) }
         if let values = valuesInSight.first { return .values(values.id) }
         if register.twoTexts > 0,
-            let note = register.notebook.notesWithTwoTexts(asOf: register.asOf).first
+            let note = register.knownNotebook.notesWithTwoTexts(asOf: register.asOf).first
         {
             return .note(note.id)
         }

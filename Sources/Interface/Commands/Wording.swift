@@ -111,7 +111,8 @@ extension Session {
             }
         var lines = ["\(pledge.id) \(pledge.title)"] + passages.map(citation)
         if let comparison {
-            lines.append("Proposed: \(comparison.labelsInWords) (\(comparison.basis.inWords))")
+            let labels = "\(comparison.labels.inWords), \(comparison.doubts.certaintyInWords)"
+            lines.append("Proposed: \(labels) (\(comparison.basis.inWords))")
         }
         if let labels = row.reading?.current.reading?.labels {
             lines.append("My reading: \(labels.inWords) (\(row.certainty))")

@@ -9,6 +9,15 @@ struct ChangesPage {
     let width: Int
     /// Whether what is only repeated is shown with its words, too.
     let showsRepeated: Bool
+    /// What is said once for all.
+    private let sharedDoubts: [Doubt]
+
+    init(brief: ComparisonBrief, width: Int, showsRepeated: Bool) {
+        self.brief = brief
+        self.width = width
+        self.showsRepeated = showsRepeated
+        sharedDoubts = brief.comparison.sharedDoubts
+    }
 
     private var comparison: MeetingComparison { brief.comparison }
     private var catalog: Catalog { brief.catalog }
@@ -23,7 +32,7 @@ struct ChangesPage {
 
     private var head: [Line] {
         let places = comparison.places(in: catalog)
-        let certainty = comparison.certaintyInWords(in: brief.register)
+        let certainty = comparison.certaintyInWords
         var lines = Line.wrapped("\(places.from) → \(places.to)", width: width, .heading)
         lines += Line.wrapped(countsInWords, width: width)
         lines += Line.wrapped(
@@ -116,7 +125,7 @@ struct ChangesPage {
 
     private func lines(_ row: MeetingComparison.Row, withoutReason shared: String?) -> [Line] {
         let link = link(of: row)
-        var lines = [titleLine(row)] + labelLines(row) + wordLines(row)
+        var lines = [titleLine(row)] + labelLines(row) + because(row, link) + wordLines(row)
         if row.comparison?.basis == .mixed {
             lines += wrapped("compared: official with press", .secondary, link)
         }
@@ -128,6 +137,12 @@ struct ChangesPage {
         }
         for note in brief.notes(on: row) { lines += noteLines(note, link) }
         return lines
+    }
+
+    /// Why it is provisional, where the head does not say so for all.
+    private func because(_ row: MeetingComparison.Row, _ link: Link) -> [Line] {
+        let doubts = row.doubts(besides: sharedDoubts).inWords
+        return doubts.isEmpty ? [] : wrapped("provisional: \(doubts)".oneLine, Style(.doubt), link)
     }
 
     private func wrapped(_ text: String, _ style: Style, _ link: Link) -> [Line] {
@@ -200,9 +215,8 @@ extension MeetingComparison.Row {
     /// The colour that goes with its sign.
     fileprivate var ink: Ink {
         guard state == .reaffirmed else { return state.ink }
-        let directions = Set(labels.map(\.direction))
-        let telling = ChangeLabel.Direction.allCases.reversed().first(where: directions.contains)
-        return telling?.ink ?? .plain
+        return ChangeLabel.Direction.allCases.reversed().first(where: labels.directions.contains)?
+            .ink ?? .plain
     }
 }
 

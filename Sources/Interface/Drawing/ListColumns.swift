@@ -11,7 +11,8 @@ struct ListColumns {
     let days: Int
     let status: Int
     let notes: Int
-    /// What became of the wording: the sign, and where there is room a word.
+    /// What became of it since the latest earlier statement that can be compared: the sign, and where
+    /// there is room that statement and a word.
     let wording: Int
     private static let margin = 2
 
@@ -23,7 +24,7 @@ struct ListColumns {
         status = width >= 96 ? 18 : width >= 30 ? 2 : 0
         notes = width >= 60 ? 4 : 0
         let room = width - ListColumns.margin - id - dots - days - status - notes
-        wording = room >= 40 + 12 ? 12 : room >= 30 + 4 ? 4 : 0
+        wording = room >= 40 + 22 ? 22 : room >= 40 + 12 ? 12 : room >= 30 + 4 ? 4 : 0
         title = max(0, room - wording)
     }
 
@@ -38,10 +39,15 @@ struct ListColumns {
             }
             column += width
         }
-        put("Pledge", title)
-        put("Said", dots)
-        put("Last".leftPadded(days - 1), days)
-        put(wording > 4 ? " Wording" : " Wd", wording)
+        // What the signs of the column at the right are worth, where there is room to say it.
+        let certainty = wording > 0 ? Matrix.certaintyInWords : ""
+        let isRoomy = title >= certainty.columns + 10
+        put(
+            "Pledge".padded(isRoomy ? title - certainty.columns - 2 : title)
+                + (isRoomy ? certainty : ""), title)
+        put("Recent", dots)
+        put("Stated".leftPadded(days - 1), days)
+        put(wording > 4 ? " vs earlier" : " vs", wording)
         put(status > 2 ? " Status" : "St", status)
         put("#".leftPadded(notes - 1), notes)
     }
@@ -67,9 +73,10 @@ struct ListColumns {
         drawHits(
             pledge, position, session, on: &frame, at: Point(column: titleColumn, row: area.row))
         put(dotText(position, session.register), dots)
-        put((facts.daysSinceLast.map { "\($0) d" } ?? "–").leftPadded(days - 1), days, .secondary)
-        let change = wording > 0 ? session.register.latestWordingPair(of: position)?.labels : nil
-        put(changeText(change ?? []), wording, changeStyle(change ?? []))
+        put(
+            (facts.reaffirmed.sinceLast?.narrow ?? "–").leftPadded(days - 1), days, .secondary)
+        let change = wording > 0 ? session.register.latestChange(of: position) : nil
+        put(changeText(change, session.catalog), wording, changeStyle(change))
         let status =
             self.status > 2 ? " \(facts.status.sign) \(facts.status.name)" : " \(facts.status.sign)"
         put(status, self.status, Style(facts.status.ink))
@@ -77,26 +84,28 @@ struct ListColumns {
         if isSelected { frame.restyle(area) { $0 = $0.selected } }
     }
 
-    /// "+ stronger"; nothing where there is no wording before.
-    private func changeText(_ labels: [ChangeLabel]) -> String {
-        if labels.isEmpty { return "" }
-        let words = labels.signs.compactMap { sign in
-            ChangeLabel.Direction.allCases.first { $0.sign == String(sign) }?.rawValue
-        }
-        let isWord = wording > 4 && words.count == 1
-        return (" " + labels.signs + (isWord ? " " + words.joined() : "")).fitted(wording)
+    /// "+ stronger  Munich", "+ Munich", "+"; nothing where there is nothing to compare with.
+    private func changeText(_ change: PledgeChange?, _ catalog: Catalog) -> String {
+        guard let change, change.state != nil, let against = change.against else { return "" }
+        let mark = change.isFirm ? Matrix.firmMark : ""
+        let sign = " " + (change.sign + mark).padded(3)
+        if wording <= 4 { return sign }
+        let meeting = catalog.meetings[against].short.oneLine
+        let word = wording > 12 ? change.word.fitted(9).padded(10) : ""
+        return sign + word + meeting.fitted(max(0, wording - 1 - sign.columns - word.columns))
     }
 
-    private func changeStyle(_ labels: [ChangeLabel]) -> Style {
-        let direction = ChangeLabel.Direction.allCases.first {
-            labels.signs.hasPrefix($0.sign)
-        }
-        return Style(direction?.ink ?? .plain)
+    private func changeStyle(_ change: PledgeChange?) -> Style {
+        guard let change, let state = change.state else { return .plain }
+        if state != .reaffirmed { return Style(state.ink) }
+        return Style(change.labels.directions.first?.ink ?? .plain)
     }
 
+    /// The last statements: "●" has it, "·" has it not, and a space where only phrases were coded.
     private func dotText(_ position: Int, _ register: Register) -> String {
-        let dots = register.recentStatements.map {
-            register.isSaid(position, atMeeting: $0) ? "●" : "·"
+        let dots = register.recentStatements.map { statement in
+            register.isSaid(position, atMeeting: statement)
+                ? "●" : register.coding.isFull[statement] ? "·" : " "
         }
         return dots.joined()
     }

@@ -55,7 +55,7 @@ extension MatrixDrawing {
         for (place, meeting) in shown.enumerated() {
             drawHeading(of: meeting, at: place, on: &frame)
         }
-        drawFigures(["said", "run", "gap d"], row: area.maxRow - 1, on: &frame)
+        drawFigures(["stmts", "run", "gap d"], row: area.maxRow - 1, on: &frame)
     }
 
     /// What is shown and how sure it is, above the frozen columns.
@@ -231,8 +231,8 @@ extension Matrix.Cell {
     fileprivate var style: Style {
         let ink: Ink =
             switch standing {
-            case .reaffirmed: labels.first.map(\.direction.ink) ?? .plain
-            case .returned, .notCarried, .dropped: standing.state?.ink ?? .plain
+            case .compared(.reaffirmed): labels.directions.first?.ink ?? .plain
+            case .compared(let state): state.ink
             case .notYet, .unread, .noStatement: .secondary
             case .first, .event: .plain
             }

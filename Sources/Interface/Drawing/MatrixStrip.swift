@@ -38,7 +38,7 @@ struct MatrixStrip {
     private func lines(_ cell: Matrix.Cell, width: Int, room: Int) -> [Line] {
         let meeting = catalog.meetings[cell.meeting]
         let pledge = catalog.pledges[cell.pledge]
-        guard let said = cell.standing.reaffirmation else { return absent(cell, pledge, width) }
+        guard let said = cell.change.here else { return absent(cell, pledge, width) }
         let reaffirmation = catalog.reaffirmations[said]
         let wording = matrix.wording(of: cell)
         var head = Line("\(pledge.id) ", .heading)
@@ -51,7 +51,11 @@ struct MatrixStrip {
                 + words(cell, wording, width)
         }
         head = head.adding(" · \(source)", .secondary)
-        return [head, change] + words(cell, wording, width)
+        let because = WordingLines(register: session.register, width: width)
+            .because(cell.doubts)
+        // On a low screen the reason has one line, so that the words have the others.
+        let reason = room >= 6 || because.count < 2 ? because : [because[0].cut(width)]
+        return [head, change] + reason + words(cell, wording, width)
     }
 
     private func absent(_ cell: Matrix.Cell, _ pledge: Pledge, _ width: Int) -> [Line] {
@@ -60,23 +64,28 @@ struct MatrixStrip {
             .adding("\(meeting.short), \(meeting.dateText)  ")
             .adding(cell.certainty == nil ? cell.word : brief(cell))
         var text = cell.reasonOfAbsence(in: catalog) ?? ""
-        if let since = cell.standing.since {
+        if cell.change.state == .notComparable {
+            text = session.register.reasons(for: cell.change).joined(separator: "; ")
+        } else if let since = cell.change.since {
             let last = catalog.meetings[catalog.links[since].meeting]
-            text += "; last said at \(last.short) (\(last.date.text))"
+            text += "; last statement \(last.placeAndDay)"
         }
         return [head] + Line.wrapped(text, width: width, .secondary)
     }
 
-    /// What became of the words since the statement before.
+    /// What became of the pledge since the statement that it is compared with.
     private func change(_ cell: Matrix.Cell) -> Line {
-        guard let change = cell.change, let comparison = cell.comparison else {
-            return Line(isEvent(cell) ? "said at an event" : "said first here")
+        guard let change = cell.inWords, let earlier = cell.change.against else {
+            return Line(alone(cell))
         }
-        let before = session.register.meeting(of: comparison.from)
-        let days = catalog.meetings[cell.meeting].date.first.days(since: before.date.first)
-        let against =
-            " · against \(before.short) (\(before.date.text)), \(days) d before"
+        let before = catalog.meetings[earlier]
+        let span = catalog.meetings[cell.meeting].date.span(since: before.date)
+        let against = " · against \(before.placeAndDay), \(span.short) before"
         let sign = Line("\(cell.sign) ", Style(.heading))
+        guard let comparison = cell.comparison else {
+            let also = session.register.alsoInPart(cell.change).map { " · \($0)" } ?? ""
+            return sign.adding(change).adding(against + also, .secondary)
+        }
         guard let note = cell.reading else {
             return sign.adding(change).adding(
                 "\(against) · \(comparison.basis.inWords)", .secondary)
@@ -86,22 +95,23 @@ struct MatrixStrip {
             .adding(against, .secondary)
     }
 
+    private func alone(_ cell: Matrix.Cell) -> String {
+        cell.standing == .event
+            ? "took place: an event is not compared" : "first statement to say it"
+    }
+
     /// The change in few columns, with how sure it is first, so that nothing cuts that off.
     private func brief(_ cell: Matrix.Cell) -> String {
-        guard let certainty = cell.certainty, let state = cell.standing.state else {
-            return isEvent(cell) ? "said at an event" : "said first here"
+        guard let certainty = cell.certainty, let state = cell.change.state else {
+            return alone(cell)
         }
         let change = state == .reaffirmed ? cell.labels.inWords : state.name
         return "\(certainty): \(cell.sign) \(change)"
     }
 
-    private func isEvent(_ cell: Matrix.Cell) -> Bool {
-        if case .event = cell.standing { true } else { false }
-    }
-
     /// The redline; where too much differs for one, the words and those before.
     private func words(_ cell: Matrix.Cell, _ wording: Wording?, _ width: Int) -> [Line] {
-        guard let comparison = cell.comparison else {
+        guard let comparison = cell.comparison ?? cell.wordsSince else {
             return Line.wrapped((wording?.text ?? "").inQuotes, width: width)
         }
         let redline = session.register.redline(of: comparison)

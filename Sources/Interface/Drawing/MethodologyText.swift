@@ -8,7 +8,7 @@ struct MethodologyText {
     let width: Int
 
     private var catalog: Catalog { session.catalog }
-    private var lexicon: Lexicon { catalog.lexicon }
+    private var lexicon: Lexicon { catalog.lexicon.onGeneral }
 
     var lines: [Line] {
         [
@@ -39,8 +39,10 @@ struct MethodologyText {
     private var certainty: [Line] {
         section(
             "How sure",
-            "A label is firm only when both wordings are official texts in one language; every"
-                + " other one is provisional: a reporter or a translator may have chosen the word.",
+            "A label is firm only when both wordings cover their passages whole, both are official"
+                + " texts in one language, and every difference is accounted for; every other one is"
+                + " provisional, with the reason: only a phrase was coded, or a reporter or a"
+                + " translator may have chosen the word.",
             "Like is compared with like: official with official, else press with press; where"
                 + " only unlike wordings exist, the comparison is called mixed.",
             "Labels are proposals. Your own reading of a pair overrules them and is kept with"
@@ -59,39 +61,37 @@ struct MethodologyText {
 
     private var states: [Line] {
         let meanings: [State: String] = [
-            .new: "said for the first time among the statements read as a whole",
-            .reaffirmed: "stands at both statements",
-            .notCarried: "not in what was read; it may still stand in the official text",
-            .dropped: "not in the official full text, which the catalog marks as read",
+            .new: "said for the first time among the statements coded in full",
+            .reaffirmed: "in both statements",
+            .notCarried: "not in the source that was coded; the official text may have it",
+            .dropped: "not in the official full text",
             .returned: "said again after a statement that did not have it",
+            .notComparable: "in one of two statements, of which not both were coded in full",
         ]
         return section(
-            "States, told by the last two statements read as a whole",
+            "States, told by the last two statements coded in full",
             "Now: \(session.lastStatementsInWords).",
             "An exercise or a workshop is an event, not a statement, and its silence counts for"
-                + " nothing; nor does that of a statement of which only phrases were read."
+                + " nothing; nor does that of a statement of which only phrases were coded."
         )
             + possibleStates.flatMap {
                 entry($0.sign, $0.name, meanings[$0] ?? "", names: 13)
             }
             + entry(
-                Condition.sign(of: nil), Condition.name(of: nil), "stands at neither of the two",
+                Condition.sign(of: nil), Condition.name(of: nil), "in neither of the two",
                 names: 13)
     }
 
     /// A catalog without an official full text knows no dropped pledge, so that the word would
     /// only mislead.
     private var possibleStates: [State] {
-        let isKnown = session.catalog.meetings.contains { $0.extract == .officialFullText }
+        let isKnown = session.catalog.meetings.contains { $0.provesSilence }
         return State.allCases.filter { $0 != .dropped || isKnown }
     }
 
     // MARK: Words of the catalog
 
     private var ladders: [Line] {
-        if lexicon.ladders.isEmpty {
-            return section("Verbs", "The catalog has no verb ladders: verbs are not judged.")
-        }
         return section(
             "Verbs, by strength",
             "A verb is compared only on its own scale. The rung is a fact to read, not a grade."
@@ -118,9 +118,6 @@ struct MethodologyText {
             + table("opens an example", lexicon.examples)
             + table("says little by itself", lexicon.formulaic)
             + table("mean the same", lexicon.sameNames.map { $0.joined(separator: " = ") })
-        if tables.isEmpty {
-            return section("Words", "The catalog has no words of weight: only verbs are judged.")
-        }
         return [Line("Words that count (\(lexicon.language.oneLine))", .heading)] + tables
     }
 
@@ -138,14 +135,14 @@ struct MethodologyText {
     private var coverage: [Line] {
         let counts = session.register.wordingCounts
         let meetings = session.register.statements.reversed().map { catalog.meetings[$0] }
-        let whole = meetings.filter { $0.extract != .selectedPhrases }
+        let whole = meetings.filter(\.isCodedInFull)
         let events = session.register.meetings.count - meetings.count
         return section(
             "What was read",
             "\(counted(counts.official, "official wording")) and"
                 + " \(counted(counts.press, "wording")) of the press, of"
                 + " \(counted(meetings.count, "statement")) and \(counted(events, "event")).",
-            "Read as a whole: \(whole.count) of \(counted(meetings.count, "statement")):"
+            "Coded in full: \(whole.count) of \(counted(meetings.count, "statement")):"
         )
             + whole.map { meeting in
                 let kind =
@@ -188,7 +185,9 @@ extension ChangeLabel {
     fileprivate var rule: String {
         switch self {
         case .verbatim: "but for case, quotation marks, dashes and space"
-        case .repeated: "no other rule finds anything"
+        case .repeated: "every difference is one that changes nothing"
+        case .reworded: "a difference that no other rule explains; never firm"
+        case .reversed: "a word of negation, or a verb that undoes, on one side only"
         case .strengthened:
             "a higher verb on its ladder, or a word of weight or growth that was not there"
         case .softened: "a lower verb on its ladder, or such a word not carried"

@@ -106,7 +106,7 @@ struct OverviewLayout {
     private mutating func addStates() {
         guard let comparison = overview.comparison else {
             addHeading("Reaffirmation")
-            lines.append(Line("fewer than two statements were read as a whole", .secondary))
+            lines.append(Line("fewer than two statements were coded in full", .secondary))
             return
         }
         let (from, to) = (
@@ -118,6 +118,9 @@ struct OverviewLayout {
             ? "\(to.short) \(to.date.text), after \(from.short) \(from.date.text)"
             : "\(to.short) after \(from.short)"
         addHeading("At \(meetings) (\(overview.certainty))".oneLine, legend(overview.states))
+        for line in Line.wrapped(
+            "How sure: \(overview.certaintyInWords)".oneLine, width: width, Style(.doubt))
+        where session.size.rows >= 20 { lines.append(line) }
         addGroups(overview.states, what: "") { sign in
             Style(State.allCases.first { $0.sign == sign }?.ink ?? .secondary)
         }

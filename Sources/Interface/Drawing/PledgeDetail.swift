@@ -39,9 +39,9 @@ struct PledgeDetail {
     }
 
     private var allWordingLines: [Line] {
-        guard facts.said > 1 else { return [] }
+        guard facts.reaffirmations.count > 1 else { return [] }
         return Line.wrapped(
-            "Wordings, oldest first, each against the one before; d puts the two side by side",
+            "Wordings, oldest first, each against the statement named; d puts the two side by side",
             width: width, .heading) + [Line()] + wordings.oldestFirst
     }
 
@@ -112,14 +112,27 @@ struct PledgeDetail {
     }
 
     private var saidLines: [Line] {
-        guard let first = facts.first, let last = facts.last, let days = facts.daysSinceLast else {
-            return [Line("not said by \(register.asOf.text)", .secondary)]
+        if facts.reaffirmations.isEmpty {
+            return [Line("not reaffirmed by \(register.asOf.text)", .secondary)]
         }
-        let count = facts.said == 1 ? "Said once" : "Said \(facts.said) times"
+        let reaffirmed = inWords(facts.reaffirmed, "Reaffirmed", by: "statement")
+        return (reaffirmed ?? Line.wrapped("Reaffirmed by no statement", width: width))
+            + (inWords(facts.tookPlace, "Took place", by: "event") ?? [])
+    }
+
+    /// "Reaffirmed by 3 statements, first ..., last ..., 429 d ago"; nil for none.
+    private func inWords(
+        _ occasions: Register.Occasions, _ verb: String, by name: String
+    ) -> [Line]? {
+        guard let first = occasions.first, let last = occasions.last,
+            let ago = occasions.sinceLast?.short
+        else { return nil }
+        let link = name == "event" ? "at" : "by"
         let text =
-            facts.said == 1
-            ? "\(count), \(last.text), \(days) d ago"
-            : "\(count), first \(first.text), last \(last.text), \(days) d ago"
+            occasions.count == 1
+            ? "\(verb) \(link) 1 \(name), \(last.text), \(ago) ago"
+            : "\(verb) \(link) \(occasions.count) \(name)s, first \(first.text), last \(last.text),"
+                + " \(ago) ago"
         return Line.wrapped(text, width: width)
     }
 
@@ -134,10 +147,13 @@ struct PledgeDetail {
         else {
             return []
         }
-        let dates = facts.reaffirmations.map {
-            catalog.meetings[catalog.links[$0].meeting].date.first
+        let meetings = facts.reaffirmations.map { catalog.links[$0].meeting }
+        func days(_ isStatement: Bool) -> [CalendarDate] {
+            meetings.filter { catalog.isStatement($0) == isStatement }
+                .map { catalog.meetings[$0].date.middle }
         }
-        return TimeAxis(from: earliest, to: register.asOf, width: width).lines(marking: dates)
+        return TimeAxis(from: earliest, to: register.asOf, width: width)
+            .lines(marking: days(true), events: days(false))
     }
 
     // MARK: Notes

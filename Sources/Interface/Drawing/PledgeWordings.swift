@@ -71,14 +71,30 @@ struct PledgeWordings {
         return [line] + Line.wrapped(against, width: width, indent: 2, .secondary)
     }
 
-    /// What became of the words since the statement before.
-    private func change(_ pair: WordingPair, at position: Int) -> [Line] {
-        guard let comparison = pair.comparison else {
-            let isStatement = catalog.isStatement(catalog.links[position].meeting)
-            let text = isStatement ? "first wording" : "an event, not a statement: not compared"
+    /// What became of it where the earlier statement does not have it.
+    private func state(_ change: PledgeChange?) -> [Line] {
+        guard let change, let state = change.state, let certainty = change.certainty,
+            let against = change.against
+        else {
+            let isEvent = change?.standing == .event
+            let text = isEvent ? "took place: an event is not compared" : "first wording"
             return isShort ? [] : Line.wrapped(text, width: width, indent: 2, .secondary)
         }
-        var lines = labelLines(comparison)
+        let line = Line("  ").adding("\(state.sign) \(state.name)", Style(state.ink, .bold))
+            .adding(", \(certainty)", .secondary)
+        let dated = "   against \(catalog.meetings[against].placeAndDay)"
+        let head = line.columns + dated.columns <= width ? line.adding(dated, .secondary) : line
+        if isShort { return [head] }
+        return [head]
+            + register.reasons(for: change).flatMap {
+                Line.wrapped($0, width: width, indent: 2, .secondary)
+            }
+    }
+
+    /// What became of the words since the statement it is compared with.
+    private func change(_ pair: WordingPair, at position: Int) -> [Line] {
+        guard let comparison = pair.comparison else { return state(pair.change) }
+        var lines = labelLines(comparison) + words.because(comparison.doubts, indent: 2)
         if let note = pair.reading {
             lines.append(words.reading(note, certainty: comparison.certainty, before: "  "))
         }

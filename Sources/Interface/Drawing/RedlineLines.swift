@@ -88,6 +88,7 @@ extension ChangeLabel.Direction {
         case .reworded: .caution
         case .stronger: .good
         case .softer: .bad
+        case .reversed: .reversed
         }
     }
 }
@@ -99,6 +100,7 @@ extension State {
         case .new, .returned: .good
         case .reaffirmed: .plain
         case .notCarried: .doubt
+        case .notComparable: .secondary
         case .dropped: .bad
         }
     }

@@ -21,8 +21,9 @@ struct TimeAxis {
         return min(width - 1, max(0, day.days(since: start) * (width - 1) / span))
     }
 
-    /// The axis with a mark at each day, a line from the first to the last, and its end marked.
-    func lines(marking days: [CalendarDate]) -> [Line] {
+    /// The axis with a mark at each statement and event, a line from the first statement to the last,
+    /// its end marked, and what the marks mean.
+    func lines(marking days: [CalendarDate], events: [CalendarDate] = []) -> [Line] {
         guard width >= 10 else { return [] }
         var marks = Array(repeating: Character(" "), count: width)
         let columns = days.map(column)
@@ -30,8 +31,11 @@ struct TimeAxis {
             for index in first...last { marks[index] = "─" }
         }
         marks[width - 1] = "┆"
+        for column in events.map(column) { marks[column] = "e" }
         for column in columns { marks[column] = "●" }
-        return [Line(yearLabels, .secondary), Line(String(marks))]
+        let legend =
+            events.isEmpty ? [] : [Line("● statement   e event, which took place", .secondary)]
+        return [Line(yearLabels, .secondary), Line(String(marks))] + legend
     }
 
     private var yearLabels: String {

@@ -6,6 +6,17 @@ import Text
 enum TimelineLane: String, CaseIterable {
     case said, events, status, notes, review
 
+    /// What stands before it.
+    var name: String {
+        switch self {
+        case .said: "stated"
+        case .events: "events"
+        case .status: "status"
+        case .notes: "notes"
+        case .review: "review"
+        }
+    }
+
     /// Whether an entry stands in it; a note that sets a status stands in two.
     func has(_ entry: Timeline.Entry, in register: Register) -> Bool {
         switch entry.kind {
@@ -13,7 +24,7 @@ enum TimelineLane: String, CaseIterable {
         case .event: return self == .events
         case .review: return self == .review
         case .note(let id):
-            let version = register.notebook.note(id)?.current
+            let version = register.note(id)?.current
             if self == .status { return version?.status != nil }
             return self == .notes && (version?.status == nil || version?.text.isEmpty == false)
         }
@@ -46,7 +57,7 @@ struct TimelineLanes {
     func line(of lane: TimelineLane) -> Line {
         var cells = Array(repeating: (text: " ", style: Style.secondary), count: scale.width)
         if lane == .said, let first = timeline.said.first, let last = timeline.said.last {
-            let range = scale.column(of: first)..<scale.column(of: last) + 1
+            let range = scale.column(of: first.middle)..<scale.column(of: last.middle) + 1
             for column in range.clamped(to: 0..<scale.width) { cells[column].text = "─" }
         }
         if let today = scale.columnInWindow(of: register.asOf) { cells[today].text = "┆" }
@@ -76,7 +87,7 @@ struct TimelineLanes {
         guard let cursor, timeline.entries.indices.contains(cursor),
             let column = scale.columnInWindow(of: timeline.entries[cursor].day)
         else { return Line() }
-        let name = timeline.entries[cursor].date(in: register).text
+        let name = timeline.entries[cursor].date.text
         let isRight = column + 2 + name.columns <= scale.width
         let margin = isRight ? column : max(0, column - 1 - name.columns)
         let text = isRight ? "↑ " + name : name + " ↑"
@@ -91,9 +102,8 @@ extension TimelineLanes {
         of entry: Timeline.Entry, in lane: TimelineLane, _ register: Register
     ) -> Mark {
         switch entry.kind {
-        case .said: return Mark(sign: "●", meaning: "said", ink: .plain)
-        case .silent(let meeting):
-            let state = register.catalog.meetings[meeting].stateOfAbsence
+        case .said: return Mark(sign: "●", meaning: "reaffirmed", ink: .plain)
+        case .silent(_, let state):
             return Mark(sign: state.sign, meaning: state.name, ink: state.ink)
         case .event(let reaffirmation):
             let name = register.formatName(ofReaffirmation: reaffirmation).lowercased()
@@ -101,7 +111,7 @@ extension TimelineLanes {
                 sign: name.first.map(String.init) ?? "e",
                 meaning: String(name.prefix { $0 != "(" }).withoutEnd, ink: .good)
         case .note(let id):
-            guard lane == .status, let status = register.notebook.note(id)?.current.status else {
+            guard lane == .status, let status = register.note(id)?.current.status else {
                 return Mark(sign: "n", meaning: "note", ink: .plain)
             }
             return Mark(sign: status.sign, meaning: status.name, ink: status.ink)

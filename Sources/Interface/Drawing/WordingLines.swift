@@ -16,7 +16,7 @@ struct WordingLines {
     /// certainty would say too much.
     func labels(_ labels: [ChangeLabel], certainty: String, before: String = "") -> Line {
         let signs = labels.signs
-        let ink = labels.first { $0.direction.sign == signs.prefix(1) }?.direction.ink ?? .plain
+        let ink = labels.directions.first?.ink ?? .plain
         let line = Line(before, .secondary).adding("\(signs) ", Style(ink, .bold))
         let full = "\(labels.inWords), \(certainty)"
         if line.columns + full.columns <= width { return line.adding(full, Style(ink)) }
@@ -28,6 +28,16 @@ struct WordingLines {
     func state(_ state: State, certainty: String) -> Line {
         Line("\(state.sign) ", Style(state.ink, .bold)).adding(
             "\(state.name), \(certainty)", Style(state.ink))
+    }
+
+    /// "provisional: Munich is a translation; only a phrase of Brussels was coded"; nothing where the
+    /// labels are firm.
+    func because(_ doubts: [Doubt], indent: Int = 0) -> [Line] {
+        doubts.isEmpty
+            ? []
+            : Line.wrapped(
+                "provisional: \(doubts.inWords)".oneLine, width: width, indent: indent,
+                Style(.doubt))
     }
 
     /// Each label with why it is proposed.

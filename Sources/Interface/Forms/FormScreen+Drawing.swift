@@ -11,6 +11,8 @@ struct FormLayout {
     let labelWidth: Int
     let valueWidth: Int
     private let proposals: FormValues
+    /// What follows from the field in use.
+    private let remark: String?
     private(set) var rows: [Row] = []
     /// Where the cursor stands among the rows.
     private(set) var cursor = Point(column: 0, row: 0)
@@ -40,6 +42,7 @@ struct FormLayout {
         valueWidth = max(1, min(90, body.columns - labelWidth - 1))
         let problems = form.shownProblems(session)
         proposals = form.proposals(session)
+        remark = form.remark(session)
         for (index, field) in form.fields.enumerated() {
             add(field, index, form, problem: problems[field.name])
         }
@@ -67,6 +70,7 @@ struct FormLayout {
             append(text, Style(.caution), to: index)
         }
         if let problem { append("! " + problem, Style(.bad), to: index) }
+        if isFocused, problem == nil, let remark { append(remark, Style(.caution), to: index) }
     }
 
     /// Adds lines about a field below it.

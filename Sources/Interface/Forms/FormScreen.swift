@@ -36,6 +36,7 @@ package struct FormScreen: FieldScreen {
     private var touched: Set<FormField.Name> = []
     private let propose: @Sendable (FormValues, Session) -> FormValues
     private let check: @Sendable (FormValues, Session) -> FormProblems
+    private let remark: @Sendable (FormValues, Session) -> [FormField.Name: String]
     let submit: @Sendable (inout Session, FormValues) -> FormAnswer
 
     /// Makes a form of an entry.
@@ -47,6 +48,7 @@ package struct FormScreen: FieldScreen {
     ///   - about: what one has to see while filling it in.
     ///   - proposals: what empty fields are taken to say, which follows from the others: an id.
     ///   - problems: what is wrong beyond empty fields and days that are none; asked while typing.
+    ///   - remarks: what follows from what is typed, shown below the field in use.
     ///   - submit: takes the values; the form is closed then, and comes back when they are wrong.
     package init(
         title: String, key: String? = nil, about: String = "", fields: [FormField],
@@ -54,6 +56,9 @@ package struct FormScreen: FieldScreen {
             FormValues()
         },
         problems: @escaping @Sendable (FormValues, Session) -> FormProblems = { _, _ in [:] },
+        remarks: @escaping @Sendable (FormValues, Session) -> [FormField.Name: String] = { _, _ in
+            [:]
+        },
         submit: @escaping @Sendable (inout Session, FormValues) -> FormAnswer
     ) {
         self.title = title
@@ -62,12 +67,18 @@ package struct FormScreen: FieldScreen {
         self.fields = fields
         propose = proposals
         check = problems
+        remark = remarks
         self.submit = submit
         buffers = [:]
         for field in fields {
             buffers[field.name] = TextBuffer(
                 field.value, allowsLines: field.allowsLines || field.choices != nil)
         }
+    }
+
+    /// What follows from what is typed in the field in use; nil where nothing is to say.
+    func remark(_ session: Session) -> String? {
+        field.flatMap { remark(values, session)[$0.name] }
     }
 
     /// The field in use.

@@ -6,6 +6,8 @@ extension FormField.Name {
     static let speaker = Self("speaker")
     static let source = Self("source")
     static let language = Self("language")
+    static let covers = Self("covers")
+    static let coding = Self("coding")
 }
 
 /// The words of a reaffirmation as a form says them, with their source where that is new.
@@ -21,21 +23,29 @@ struct WordingDetails: Sendable {
 extension FormScreen {
     /// Asks for the words in which a pledge was said at a meeting.
     /// - Parameters:
+    ///   - pledge: what the words are about.
     ///   - wording: what stands in the fields at first; nil for a new one.
     ///   - taken: the sources of which there are words already; each has one wording.
     ///   - isOnly: whether no other wording is there; else an empty text takes this one out.
     static func wording(
-        _ title: String, key: String, about: String, wording: Wording?, speaker: Speaker = .all,
+        _ title: String, key: String, about: String, of pledge: Pledge, wording: Wording?,
+        speaker: Speaker = .all,
         at meeting: Meeting, isOnly: Bool, taken: Set<Source.ID> = [], in catalog: Catalog,
         submit: @escaping @Sendable (inout Session, WordingDetails) -> FormAnswer
     ) -> FormScreen {
         let start = WordingFields(
-            wording: wording, speaker: speaker, meeting: meeting, taken: taken)
+            wording: wording, speaker: speaker, meeting: meeting, taken: taken,
+            coding: CodingField(wording, of: pledge, at: meeting, in: catalog))
         return FormScreen(
             title: title, key: key, about: about,
             fields: start.words(catalog, isRequired: isOnly) + start.origin(catalog)
-                + start.newSource,
-            problems: { values, _ in start.problems(values) }
+                + start.newSource + [start.coding.field],
+            problems: { values, _ in start.problems(values) },
+            remarks: { values, session in
+                let wording = start.details(values, session.catalog).wording
+                let remark = start.coding.remark(wording, start.speaker(values), in: session)
+                return remark.map { [.coding: $0] } ?? [:]
+            }
         ) { session, values in
             var details = start.details(values, session.catalog)
             details.seen = values.asSeen.map { start.details($0, session.catalog).wording }
@@ -50,6 +60,7 @@ private struct WordingFields: Sendable {
     var speaker: Speaker
     var meeting: Meeting
     var taken: Set<Source.ID>
+    var coding: CodingField
 
     /// The source chosen at first: a new one where that of the meeting has its words.
     private var firstSource: String {
@@ -104,6 +115,11 @@ private struct WordingFields: Sendable {
                 .choice(Confidence.allCases.map { .init($0.rawValue, $0.rawValue) }),
                 help: "how sure it is that these are the words", isRequired: true,
                 value: (wording?.confidence ?? .high).rawValue),
+            FormField(
+                .covers, "Covers",
+                .choice(Wording.Covers.allCases.map { .init($0.rawValue, $0.name) }),
+                help: "how much of what the statement says about the pledge", isRequired: true,
+                value: (wording?.covers ?? .part).rawValue),
         ]
     }
 
@@ -137,7 +153,12 @@ private struct WordingFields: Sendable {
         if !isLanguage(values[.language]) {
             problems[.language] = "write a language tag: en, ko, ja"
         }
+        problems[.coding] = coding.problem(values[.coding])
         return problems
+    }
+
+    func speaker(_ values: FormValues) -> Speaker {
+        values[.speaker] == "all" ? .all : .one(Party.ID(values[.speaker]))
     }
 
     func details(_ values: FormValues, _ catalog: Catalog) -> WordingDetails {
@@ -150,14 +171,14 @@ private struct WordingFields: Sendable {
             details.url = values.optional(.url)
             source = details.entries(in: catalog)?.source
         }
-        return WordingDetails(
-            wording: Wording(
-                text: values[.text].onOneLine, verb: values.optional(.verb)?.onOneLine,
-                source: source?.id ?? Source.ID(values[.source]),
-                provenance: Provenance(rawValue: values[.provenance]) ?? .pressReport,
-                language: values[.language],
-                confidence: Confidence(rawValue: values[.confidence]) ?? .high),
-            speaker: values[.speaker] == "all" ? .all : .one(Party.ID(values[.speaker])),
-            newSource: source)
+        var wording = Wording(
+            text: values[.text].onOneLine, verb: values.optional(.verb)?.onOneLine,
+            source: source?.id ?? Source.ID(values[.source]),
+            provenance: Provenance(rawValue: values[.provenance]) ?? .pressReport,
+            language: values[.language],
+            confidence: Confidence(rawValue: values[.confidence]) ?? .high,
+            covers: Wording.Covers(rawValue: values[.covers]) ?? .part)
+        wording.coding = coding.coding(values[.coding], of: wording)
+        return WordingDetails(wording: wording, speaker: speaker(values), newSource: source)
     }
 }

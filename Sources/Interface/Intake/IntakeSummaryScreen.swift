@@ -42,7 +42,11 @@ package struct IntakeSummaryScreen: PageScreen {
         _ name: String, _ rows: [IntakeSummary.Row], _ session: Session, _ width: Int
     ) -> [Line] {
         if rows.isEmpty { return [] }
-        return [Line(), Line("\(name) \(rows.count)", .heading)]
+        // Only what was said before has labels, and these are as sure as the heading says.
+        let isFirm = rows.contains { $0.doubts.isEmpty }
+        let certainty = isFirm ? "firm or provisional" : "provisional"
+        let said = rows.contains { $0.last != nil } ? ", \(certainty)" : ""
+        return [Line(), Line("\(name) \(rows.count)", .heading).adding(said, .secondary)]
             + rows.flatMap { lines($0, session, width) }
     }
 
@@ -60,10 +64,10 @@ package struct IntakeSummaryScreen: PageScreen {
             return Line.wrapped(row.said.wording.inQuotes, width: width, indent: 3)
         }
         let spans = session.register.judge.redline(last.wording, row.said.wording).inline
-        let labels = WordingLines(register: session.register, width: width)
-            .labels(row.labels, certainty: row.certainty, before: "   ")
+        let words = WordingLines(register: session.register, width: width)
+        let labels = words.labels(row.labels, certainty: row.certainty, before: "   ")
         let place = "   since \(last.meeting.short) \(last.meeting.date.text)"
-        return [labels, Line(place, .secondary)]
+        return [labels] + words.because(row.doubts, indent: 3) + [Line(place, .secondary)]
             + Line.redline(spans, width: width, indent: 3)
     }
 

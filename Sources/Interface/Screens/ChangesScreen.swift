@@ -43,7 +43,7 @@ package struct ChangesScreen: PageScreen {
     static func latestPair(_ session: Session) -> Pair? {
         let register = session.register
         let meetings = register.catalog.meetings
-        if let (before, last) = register.lastWholeStatements {
+        if let (before, last) = register.lastFullStatements {
             return Pair(from: meetings[before].id, to: meetings[last].id)
         }
         let last = register.statements.suffix(2).map { meetings[$0].id }
@@ -67,7 +67,7 @@ package struct ChangesScreen: PageScreen {
     func positions(in session: Session) -> (from: Int, to: Int)? {
         guard let pair, let from = session.catalog.position(ofMeeting: pair.from),
             let to = session.catalog.position(ofMeeting: pair.to),
-            session.catalog.meetings[to].date.first <= session.register.asOf
+            session.register.knows(meeting: to)
         else { return nil }
         return (from, to)
     }

@@ -140,7 +140,8 @@ extension MatrixScreen {
             return []
         }
         let matrix = matrix(session)
-        guard let cell = cell(in: matrix), let since = cell.standing.since else {
+        guard let cell = cell(in: matrix), let since = cell.change.before ?? cell.change.since
+        else {
             session.open(.pledge(pledge.id))
             return []
         }

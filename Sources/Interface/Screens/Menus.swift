@@ -39,7 +39,7 @@ extension MenuScreen {
     /// The orders of the list.
     static func sorts(_ session: Session) -> MenuScreen {
         let keys: [Sort: Character] = [
-            .pillar: "p", .lastSaid: "l", .status: "s", .title: "t", .notes: "n",
+            .pillar: "p", .lastSaid: "l", .oldest: "o", .status: "s", .title: "t", .notes: "n",
         ]
         let choices = Sort.allCases.map { sort in
             Choice(key: keys[sort] ?? " ", label: sort.name, isOn: session.sort == sort) {
@@ -60,7 +60,8 @@ extension MenuScreen {
             title: "Filter by",
             choices: [
                 toggle(
-                    "t", "stale", Filter.stale, session, "not said for \(Register.staleDays) days"),
+                    "t", "stale", Filter.stale, session,
+                    "no statement for more than \(Register.staleDays) days"),
                 toggle("n", "has notes", Filter.hasNotes, session, ""),
                 toggle("d", "retired", .retired, session, "left out of lists otherwise"),
                 Choice(key: "s", label: "status …", isOn: isOn(.status)) { session, _ in

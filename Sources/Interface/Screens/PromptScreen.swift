@@ -65,15 +65,14 @@ extension PromptScreen {
     static func asOf(_ session: Session) -> PromptScreen {
         PromptScreen(
             title: "As of",
-            explanation: "a day, as 2025-09-30; later meetings and notes are hidden",
+            explanation: "a day, as 2025-09-30; what came or was written later is hidden",
             text: session.register.asOf.iso
         ) { session, text in
             guard let day = CalendarDate(text) else {
                 return .wrong("“\(text)” is not a day; write it as 2025-09-30")
             }
-            session.register.setDay(day)
-            session.relist()
-            session.say("as of \(day.text)")
+            session.look(from: day)
+            session.say(session.inWords(lookingFrom: day))
             return .taken([])
         }
     }
@@ -98,6 +97,16 @@ extension PromptScreen {
             .tags(session, on: session.pledges(ids.map { session.renaming($0) }))
         }
         return prompt
+    }
+}
+
+extension Session {
+    /// "as of 1 May 2025, without 3 edits of the catalog made later".
+    fileprivate func inWords(lookingFrom day: CalendarDate) -> String {
+        let hidden = register.until.map { register.present.editCount(since: $0) } ?? 0
+        let edits = hidden == 1 ? "1 edit" : "\(hidden) edits"
+        return "as of \(day.text)"
+            + (hidden == 0 ? "" : ", without \(edits) of the catalog made later")
     }
 }
 

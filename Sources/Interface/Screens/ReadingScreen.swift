@@ -17,7 +17,8 @@ package struct ReadingScreen: AcceptingScreen {
 
     /// The letters of the labels, and the one that takes the reading back.
     private static let keys: [(key: Character, label: ChangeLabel)] = [
-        ("v", .verbatim), ("r", .repeated), ("s", .strengthened), ("o", .softened),
+        ("v", .verbatim), ("r", .repeated), ("w", .reworded), ("d", .reversed),
+        ("s", .strengthened), ("o", .softened),
         ("p", .specified), ("e", .generalised), ("b", .broadened), ("n", .narrowed),
         ("f", .reframed), ("a", .reAttributed),
     ]

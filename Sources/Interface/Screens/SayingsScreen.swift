@@ -48,9 +48,7 @@ package struct SayingsScreen: PageScreen {
 
     /// The day may have changed since the page was opened.
     private func isKnown(_ position: Int, _ session: Session) -> Bool {
-        let catalog = session.catalog
-        return catalog.meetings[catalog.links[position].meeting].date.first
-            <= session.register.asOf
+        session.register.knows(meeting: session.catalog.links[position].meeting)
     }
 }
 

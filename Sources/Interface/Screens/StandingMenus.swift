@@ -1,12 +1,13 @@
 import Commitments
 
-/// The facets of the last two statements read as a whole.
+/// The facets of the last two statements coded in full.
 extension MenuScreen {
     /// New, reaffirmed, not carried, ...
     static func stateFacets(_ session: Session) -> MenuScreen {
         let rows = session.register.lastComparison?.rows ?? []
         let keys: [State?: Character] = [
-            .new: "n", .reaffirmed: "r", .notCarried: "c", .dropped: "x", .returned: "t", nil: "o",
+            .new: "n", .reaffirmed: "r", .notCarried: "c", .dropped: "x", .returned: "t",
+            .notComparable: "p", nil: "o",
         ]
         return MenuScreen(
             title: "State at \(session.lastStatementsInWords)",
@@ -15,8 +16,8 @@ extension MenuScreen {
                     state == nil
                     ? session.register.living.count - rows.count
                     : rows.count { $0.state == state }
-                // The word is not to be read where no official full text allows it.
-                if state == .dropped, count == 0 { return nil }
+                // Words that these two statements do not allow are not shown.
+                if state == .dropped || state == .notComparable, count == 0 { return nil }
                 return toggle(
                     keys[state] ?? " ",
                     "\(Condition.sign(of: state)) \(Condition.name(of: state))", .state(state),
@@ -24,11 +25,11 @@ extension MenuScreen {
             })
     }
 
-    /// Stronger, softer, reworded, the same.
+    /// Reversed, stronger, softer, reworded, the same.
     static func changeFacets(_ session: Session) -> MenuScreen {
         let comparison = session.register.lastComparison
         let keys: [ChangeLabel.Direction: Character] = [
-            .same: "e", .reworded: "w", .stronger: "t", .softer: "o",
+            .same: "e", .reworded: "w", .stronger: "t", .softer: "o", .reversed: "d",
         ]
         let certainty = comparison?.isAllProvisional ?? true ? "provisional" : "firm or provisional"
         return MenuScreen(
@@ -43,10 +44,10 @@ extension MenuScreen {
 }
 
 extension Session {
-    /// The last two statements read as a whole: "New York, 22 Sep 2025, after Munich, 15 Feb 2025".
+    /// The last two statements coded in full: "New York, 22 Sep 2025, after Munich, 15 Feb 2025".
     var lastStatementsInWords: String {
-        guard let (before, last) = register.lastWholeStatements else {
-            return "the last two statements (fewer were read as a whole)"
+        guard let (before, last) = register.lastFullStatements else {
+            return "the last two statements (fewer were coded in full)"
         }
         let earlier = catalog.meetings[before]
         let later = catalog.meetings[last]

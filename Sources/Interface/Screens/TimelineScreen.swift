@@ -193,7 +193,7 @@ extension TimelineScreen {
             put(Line(names, .secondary), row: layout.axis.row + offset)
         }
         for (offset, lane) in layout.shown.enumerated() {
-            put(lanes.line(of: lane), label: lane.rawValue, row: layout.lanes.row + offset)
+            put(lanes.line(of: lane), label: lane.name, row: layout.lanes.row + offset)
         }
         put(lanes.pointer, row: layout.lanes.maxRow - 1)
         frame.put(

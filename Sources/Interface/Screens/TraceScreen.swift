@@ -50,10 +50,10 @@ package struct TraceScreen: Screen {
         rows.removeAll { row in
             switch row {
             case .note(let id):
-                !(register.notebook.note(id)?.counts(on: register.asOf) ?? false)
-            case .meeting(let meeting): !register.knows(meeting)
+                !(register.note(id)?.counts(on: register.asOf) ?? false)
+            case .meeting(let meeting): !register.knows(meeting: meeting)
             case .wording(let place):
-                !register.knows(register.catalog.links[place.reaffirmation].meeting)
+                !register.knows(meeting: register.catalog.links[place.reaffirmation].meeting)
             }
         }
         page.settle(count: rows.count, height: body(session).rows.rows)
@@ -70,7 +70,7 @@ package struct TraceScreen: Screen {
             let catalog = session.catalog
             return catalog.pledges[catalog.links[place.reaffirmation].pledge]
         case .note(let id):
-            return session.register.notebook.note(id).flatMap {
+            return session.register.note(id).flatMap {
                 session.catalog.pledge($0.pledge.text)
             }
         case .meeting, nil: return nil
@@ -146,7 +146,7 @@ extension TraceScreen {
             return Line(meeting.date.text.leftPadded(11) + "  ", .secondary)
                 .adding(meeting.short.oneLine.fitted(16).padded(18)).adding(format, .secondary)
         case .note(let id):
-            guard let note = session.register.notebook.note(id) else { return Line() }
+            guard let note = session.register.note(id) else { return Line() }
             let status = note.current.status.map { "\($0.sign) \($0.name)  " } ?? ""
             let register = session.register
             let stray = register.pledge(of: note) == nil ? "\(StrayNotes.noPledge)  " : ""
@@ -166,9 +166,4 @@ extension TraceScreen {
                 ).adding(wording.text.inQuotes)
         }
     }
-}
-
-extension Register {
-    /// Whether a meeting was held by the day.
-    fileprivate func knows(_ meeting: Int) -> Bool { catalog.meetings[meeting].date.first <= asOf }
 }

@@ -11,20 +11,25 @@ struct WordingRow: Sendable {
     var state: State?
     var comparison: Comparison?
     var reading: Note?
-    var isFirm = false
+    /// Why state and labels are provisional.
+    var doubts: [Doubt] = []
+    /// The last reaffirmation before the later meeting, where the earlier meeting is silent.
+    var since: Int?
     /// Why it stands as it does.
     var reasons: [String] = []
 
     /// The labels that count: the analyst's own, else the proposed ones.
     var labels: [ChangeLabel] { reading?.current.reading?.labels ?? comparison?.labels ?? [] }
 
-    var certainty: String { isFirm ? "firm" : "provisional" }
+    var certainty: String { doubts.certainty }
 
-    /// Whether it is new, gone or said in other words.
+    /// Whether it is new, gone or said in other words. A proposed reversal is never hidden, whatever
+    /// the analyst reads in it.
     var isChanged: Bool {
         switch state {
-        case .reaffirmed: labels.contains { $0.direction != .same }
-        case nil: false
+        case .reaffirmed:
+            labels.directions != [.same] || comparison?.labels.contains(.reversed) ?? false
+        case .notComparable, nil: false
         default: true
         }
     }
@@ -44,6 +49,9 @@ struct WordingRow: Sendable {
                     if other != comparison { choices.append(other) }
                 }
             }
+        }
+        if before == nil, let since, let after {
+            choices.append(register.comparison(fromReaffirmation: since, to: after))
         }
         let ends = [before, after].compactMap(\.self)
         return choices + ends.flatMap(register.sourcePairs).map(\.comparison)
@@ -72,10 +80,10 @@ extension WordingRow {
     private static func rows(_ from: Int, _ to: Int, _ register: Register) -> [WordingRow] {
         MeetingComparison(register, from, to).rows.map { row in
             WordingRow(
-                pledge: row.pledge, before: register.reaffirmation(of: row.pledge, at: from),
-                after: register.reaffirmation(of: row.pledge, at: to), state: row.state,
-                comparison: row.comparison, reading: row.reading, isFirm: row.isFirm,
-                reasons: row.reasons)
+                pledge: row.pledge, before: row.change.before, after: row.change.here,
+                state: row.state,
+                comparison: row.comparison, reading: row.reading, doubts: row.doubts,
+                since: row.change.since, reasons: row.reasons)
         }
     }
 }
@@ -91,21 +99,18 @@ struct WordingTally: Sendable {
                 if let state = row.state { states[state, default: 0] += 1 }
                 continue
             }
-            for sign in row.labels.signs { count(String(sign)) }
+            for direction in row.labels.directions { directions[direction, default: 0] += 1 }
         }
     }
 
-    private mutating func count(_ sign: String) {
-        let direction = ChangeLabel.Direction.allCases.first { $0.sign == sign }
-        if let direction { directions[direction, default: 0] += 1 }
-    }
-
-    /// Sign, word and number: of the ways always, of the states where there are any.
+    /// Sign, word and number: of the ways always, of reversals and states where there are any.
     var counts: [(sign: String, word: String, number: Int)] {
-        let ways = ChangeLabel.Direction.allCases.map {
+        let ways = ChangeLabel.Direction.allCases.filter {
+            $0 != .reversed || directions[$0] != nil
+        }.map {
             (sign: $0.sign, word: $0.rawValue, number: directions[$0] ?? 0)
         }
-        let shown = [State.new, .returned, .notCarried, .dropped].filter { states[$0] != nil }
+        let shown = State.allCases.filter { states[$0] != nil }
         return ways + shown.map { ($0.sign, $0.name, states[$0] ?? 0) }
     }
 }

@@ -187,7 +187,7 @@ extension WordingScreen {
     private func labels(
         _ row: WordingRow, _ comparison: Comparison?, _ lines: WordingLines
     ) -> [Line] {
-        var line = Line("● said", .secondary)
+        var line = Line("● reaffirmed", .secondary)
         if let comparison {
             line = lines.labels(comparison.labels, certainty: comparison.certainty)
         } else if let state = row.state {
@@ -267,12 +267,15 @@ extension WordingScreen {
     ) -> [Line] {
         var result: [Line] = []
         if let comparison = shown(row, in: session) {
-            result += lines.reasons(comparison)
+            result += lines.because(comparison.doubts) + lines.reasons(comparison)
             if !isWhole, session.register.redline(of: comparison).isWhole {
                 result += Line.wrapped(
                     "most of the words differ: both are shown whole", width: lines.width, .secondary
                 )
             }
+        }
+        if shown(row, in: session) == nil {
+            result += lines.because(row.doubts.filter { $0.kind != .absence })
         }
         let pledge = session.catalog.pledges[row.pledge]
         if let from, let caution = session.register.caution(of: pledge.id, from: from, to: to) {

@@ -48,20 +48,21 @@ package struct WordingScreen: Screen {
         self.to = to
     }
 
-    /// A pledge at a meeting and at the statement before; without a meeting, or where it is not
-    /// said there, at its two latest statements. Nil for a pledge that was never said.
+    /// A pledge at a meeting and at the statement it is compared with; without a meeting, or where
+    /// it is not said there, at its latest statement. Nil for a pledge that was never said.
     init?(_ pledge: Pledge, at meeting: Meeting.ID? = nil, in session: Session) {
         let register = session.register
         guard let position = session.catalog.position(ofPledge: pledge.id.text) else { return nil }
         let wanted = meeting.flatMap { session.catalog.position(ofMeeting: $0) }
             .flatMap { register.reaffirmation(of: position, at: $0) }
-        let pair =
-            wanted.map { register.wordingPair(to: $0) }
-            ?? register.latestWordingPair(of: position)
-        guard let pair, let to = pair.to else { return nil }
+        let meetings = session.catalog.meetings
+        let change =
+            wanted.map { register.change(of: position, at: session.catalog.links[$0].meeting) }
+            ?? register.latestChange(of: position)
+        guard let change else { return nil }
         self.init(
-            pledge: pledge.id, from: pair.from.map { register.meeting(of: $0).id },
-            to: register.meeting(of: to).id)
+            pledge: pledge.id, from: change.against.map { meetings[$0].id },
+            to: meetings[change.meeting].id)
     }
 
     var selected: WordingRow? { rows.indices.contains(row) ? rows[row] : nil }
@@ -141,7 +142,7 @@ package struct WordingScreen: Screen {
     /// have changed.
     package mutating func settle(_ session: Session) {
         if let meeting = session.catalog.meeting(to.text),
-            meeting.date.first > session.register.asOf,
+            !meeting.date.isOver(by: session.register.asOf),
             let known = session.catalog.pledge(pledge.text)
                 .flatMap({ WordingScreen($0, in: session) })
         {
@@ -222,11 +223,10 @@ package struct WordingScreen: Screen {
         guard let position = catalog.position(ofPledge: pledge.id.text),
             let end = catalog.position(ofMeeting: to)
         else { return nil }
-        let start = from.flatMap { catalog.position(ofMeeting: $0) } ?? end
         // Oldest first.
         let said = register.facts[position].reaffirmations.map { catalog.links[$0].meeting }
             .filter(catalog.isStatement).reversed()
-        let meeting = step < 0 ? said.last { $0 < end && $0 <= start } : said.first { $0 > end }
+        let meeting = step < 0 ? said.last { $0 < end } : said.first { $0 > end }
         return meeting.flatMap {
             WordingScreen(pledge, at: catalog.meetings[$0].id, in: session)
         }

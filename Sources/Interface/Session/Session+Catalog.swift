@@ -2,7 +2,7 @@ import Commitments
 
 extension Session {
     /// Why the catalog cannot be edited; nil when it can.
-    var whyNoEdits: String? { settings.catalogReadOnlyReason }
+    var whyNoEdits: String? { settings.catalogReadOnlyReason ?? whyOnlyThen }
 
     mutating func nextEditID() -> CatalogEdit.ID { CatalogEdit.ID(ids.next(at: now).text) }
 
@@ -26,9 +26,9 @@ extension Session {
     /// Applies an edit, to be saved; false, and the reason said, when it cannot be. What others made
     /// of its entries since it started from them is joined with it.
     mutating func apply(_ edit: CatalogEdit) -> Bool {
-        let named = edit.naming(catalog)
+        let named = edit.naming(register.present)
         do throws(EditProblem) {
-            setCatalog(try catalog.joining(edit))
+            setCatalog(try register.present.joining(edit))
         } catch {
             complain(error.description + cause(of: error))
             return false
@@ -61,25 +61,49 @@ extension Session {
         let old = register.catalog
         follow(renaming)
         register = Register(
-            catalog: catalog, notebook: register.notebook, asOf: register.asOf)
-        idColumns = Session.idColumns(catalog)
+            catalog: catalog, notebook: register.notebook, asOf: register.asOf,
+            until: register.until)
         intakes.all = intakes.all.map { $0.givingWay(to: catalog) }
+        follow(from: old)
+        if !renaming.isEmpty { readAgain() }
+        tellNewIDs(renaming)
+        settle()
+    }
+
+    /// Brings what is shown in line with a catalog that is not the one before.
+    private mutating func follow(from old: Catalog) {
+        idColumns = Session.idColumns(register.catalog)
         followMarks()
         relist()
         let snapshot = self
         screens.updateAll { $0.follow(from: old, in: snapshot) }
         closeLostPages(since: old)
         rebaseForm()
-        if !renaming.isEmpty { readAgain() }
-        tellNewIDs(renaming)
+    }
+
+    /// Looks from another day. Of a past day only what was known then is shown, on the analyst's own
+    /// calendar; nothing can be written there.
+    mutating func look(from day: CalendarDate) {
+        let old = register.catalog
+        let until = day < now.date ? Timestamp.end(of: day, offset: now.offset) : nil
+        register.look(from: day, until: until)
+        if register.catalog.edits.count == old.edits.count { return relist() }
+        follow(from: old)
         settle()
+    }
+
+    /// Why nothing can be written while one looks from a past day; nil where one does not.
+    var whyOnlyThen: String? {
+        register.until == nil
+            ? nil
+            : "this is what was known on \(register.asOf.text); : as-of goes back to today"
     }
 
     /// Shows a catalog read from the disk, with the edits that are not there yet.
     mutating func show(_ catalog: Catalog) {
         let pending = PendingEdits(outbox.edits, on: catalog, besides: idsElsewhere)
         outbox.replace(pending.edits)
-        let renaming = Renaming(from: self.catalog, to: pending.catalog)
+        let renaming = Renaming(from: register.present, to: pending.catalog)
         setCatalog(pending.catalog, pending.renumbered.merging(renaming))
         followKept()
     }
@@ -96,7 +120,7 @@ extension Session {
         // What could be saved can be read: nobody may tell so otherwise.
         settings.catalogReadOnlyReason = nil
         seen.catalog = catalog
-        let isKnown = catalog.edits.count == self.catalog.edits.count
+        let isKnown = catalog.edits.count == register.present.edits.count
         let stray = register.strayNotes
         if saved.isJoined || !saved.refused.isEmpty || !isKnown { show(catalog) }
         forgetForms(savedBy: saved.edits)

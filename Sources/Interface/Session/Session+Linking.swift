@@ -59,7 +59,7 @@ extension Session {
         return FormScreen.wording(
             "\(pledge.id) at \(meeting.short), \(meeting.date.text)",
             key: "\(pledge.id) \(meeting.id) new wording", about: about(pledge, said),
-            wording: nil, speaker: said?.speaker ?? .all, at: meeting, isOnly: true,
+            of: pledge, wording: nil, speaker: said?.speaker ?? .all, at: meeting, isOnly: true,
             taken: Set(said?.wordings.map(\.source) ?? []), in: catalog
         ) { session, details in
             var changes: [CatalogEdit.Change] =
@@ -141,7 +141,7 @@ extension Session {
         return FormScreen.wording(
             "\(pledge.id) at \(meeting.short), \(meeting.date.text)",
             key: "\(pledge.id) \(meeting.id) \(wording.source)", about: about(pledge, said),
-            wording: wording, speaker: said.speaker, at: meeting,
+            of: pledge, wording: wording, speaker: said.speaker, at: meeting,
             isOnly: said.wordings.count == 1, in: catalog
         ) { session, details in session.take(details, of: said, insteadOf: index) }
     }

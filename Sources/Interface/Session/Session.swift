@@ -148,17 +148,17 @@ package struct Session: Sendable {
         unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource()
     ) {
         self.register = register
-        seen = Seen(notebook: register.notebook, catalog: register.catalog)
-        beginning = Beginning(notebook: register.notebook, catalog: register.catalog)
+        seen = Seen(notebook: register.notebook, catalog: register.present)
+        beginning = Beginning(notebook: register.notebook, catalog: register.present)
         self.size = size
         self.now = now
         self.settings = settings
         self.ids = ids
         idColumns = Session.idColumns(register.catalog)
-        let entries = AddedEntries(register.catalog)
+        let entries = AddedEntries(register.present)
         self.drafts = Drafts(drafts.map { $0.following(entries) })
         self.intakes = Intakes(
-            intakes.map { $0.following(entries) }, in: register.catalog, unsaved: unsaved)
+            intakes.map { $0.following(entries) }, in: register.present, unsaved: unsaved)
         listing = Listing(register)
         screens = ScreenStack(ListScreen())
         if let reason = settings.readOnlyReason {

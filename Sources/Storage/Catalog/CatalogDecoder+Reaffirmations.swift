@@ -67,9 +67,29 @@ extension CatalogDecoder {
             source: Source.ID(sources.link(&reader, "source")),
             provenance: reader.choice("provenance", or: .pressReport),
             language: reader.nonEmptyText("language"),
-            confidence: reader.choice("confidence", or: .high))
+            confidence: reader.choice("confidence", or: .high),
+            covers: reader.optionalChoice("covers") ?? .part, coding: coding(&reader))
         if wording.provenance.isOfficial { official += 1 } else { press += 1 }
-        return wording
+        return migrated(wording, reader.optional("covers") ?? reader.optional("coding"))
+    }
+
+    private func coding(_ reader: inout MemberReader) -> Coding? {
+        guard let node = reader.optional("coding"),
+            var members = MemberReader(node, problems: problems)
+        else { return nil }
+        return Coding(&members)
+    }
+
+    /// A member of a newer schema in a file of an older one means nothing, and says so.
+    private func migrated(_ wording: Wording, _ covers: JSONNode?) -> Wording {
+        let migrated = CatalogMigration.migrated(wording, from: schema)
+        if let covers, migrated != wording {
+            problems.report(
+                covers,
+                "a member of schema 2 in a file of schema \(schema); it counts once “schema” is 2",
+                as: .warning)
+        }
+        return migrated
     }
 
     private func phrase(_ reader: inout MemberReader) -> String {

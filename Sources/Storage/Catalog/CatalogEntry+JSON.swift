@@ -110,7 +110,9 @@ extension Wording {
         object(
             ("text", .string(text)), ("verb", Storage.text(verb)),
             ("source", .string(source.text)), ("provenance", .string(provenance.rawValue)),
-            ("language", .string(language)), ("confidence", .string(confidence.rawValue)))
+            ("language", .string(language)), ("confidence", .string(confidence.rawValue)),
+            // Most wordings cover a part, and files of schema 1 say nothing else.
+            ("covers", covers == .part ? nil : .string(covers.rawValue)), ("coding", coding?.json))
     }
 }
 

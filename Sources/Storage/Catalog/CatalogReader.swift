@@ -3,8 +3,8 @@ import JSON
 
 /// Reads a catalog (docs/data-format.md): every problem is found in one go.
 package enum CatalogReader {
-    /// The version of the format that this program reads.
-    package static let schema = 1
+    /// The newest version of the format; older ones are read, too.
+    package static let schema = CatalogMigration.newest
 
     /// Reads the bytes of a whole catalog.
     /// - Parameters:
@@ -14,9 +14,9 @@ package enum CatalogReader {
         _ bytes: [UInt8], named file: String, isForLooking: Bool = false
     ) -> Reading<Catalog> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits()) { root in
-            guard root.isDocument(.catalog), hasReadableSchema(&root) else { return nil }
+            guard root.isDocument(.catalog), let schema = readableSchema(&root) else { return nil }
             if !isForLooking { reportDecisions(&root) }
-            var decoder = CatalogDecoder(problems: root.problems)
+            var decoder = CatalogDecoder(problems: root.problems, schema: schema)
             return decoder.catalog(&root)
         }
     }
@@ -31,17 +31,19 @@ package enum CatalogReader {
                 + list)
     }
 
-    private static func hasReadableSchema(_ root: inout MemberReader) -> Bool {
+    /// The schema of a file; nil, with a problem, where this version cannot read it.
+    private static func readableSchema(_ root: inout MemberReader) -> Int? {
         let found = root.integer("schema")
-        guard let node = root.optional("schema"), node.integer != nil else { return false }
-        if found == schema { return true }
+        guard let node = root.optional("schema"), node.integer != nil else { return nil }
+        if (CatalogMigration.oldest...schema).contains(found) { return found }
+        let known = "\(CatalogMigration.oldest) to \(schema)"
         let message =
             found > schema
-            ? "written by a newer version of Pledges (schema \(found); this one reads \(schema)); "
+            ? "written by a newer version of Pledges (schema \(found); this one reads \(known)); "
                 + "update Pledges to open it"
-            : "there is no schema \(found); this version reads \(schema)"
+            : "there is no schema \(found); this version reads \(known)"
         root.problems.report(node, message)
-        return false
+        return nil
     }
 }
 
@@ -49,6 +51,8 @@ package enum CatalogReader {
 /// What is linked to is read before what links to it, wherever they stand in the file.
 struct CatalogDecoder {
     let problems: ProblemList
+    /// The schema of what is read.
+    let schema: Int
     var parties: Register
     var pillars: Register
     var formats: Register
@@ -63,12 +67,17 @@ struct CatalogDecoder {
     var official = 0
     var press = 0
 
-    /// - Parameter checksNames: whether names used twice and links to nothing are reported.
-    init(problems: ProblemList, checksNames: Bool = true) {
+    /// - Parameters:
+    ///   - schema: that of the file; what has none is read as the newest.
+    ///   - checksNames: whether names used twice and links to nothing are reported.
+    init(
+        problems: ProblemList, schema: Int = CatalogMigration.newest, checksNames: Bool = true
+    ) {
         func register(_ kind: String) -> Register {
             Register(of: kind, problems: problems, checksNames: checksNames)
         }
         self.problems = problems
+        self.schema = schema
         parties = register("party")
         pillars = register("pillar")
         formats = register("format")

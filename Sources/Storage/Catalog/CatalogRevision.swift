@@ -36,6 +36,7 @@ struct CatalogRevision {
             var list = JSONValue.raw(value.rawText)
             if !changes.isEmpty { list = try self.list(value, name, changes) }
             if name == "edits" { list = CatalogRevision.appending(edit, to: value) }
+            if name == "schema" { list = CatalogRevision.schema(value, neededBy: edit) }
             if name == "asOf", let day = asOf(after: edit) { list = .string(day.iso) }
             lists.append(JSONMember(name, list))
         }
@@ -59,6 +60,12 @@ struct CatalogRevision {
     private func keptValues(from edit: CatalogEdit) -> [CatalogEntry.Key: CatalogEntry] {
         guard edit.changes.contains(where: { $0.after == nil }) else { return [:] }
         return CatalogReader.read(bytes, named: name).value?.keptValues(from: edit) ?? [:]
+    }
+
+    private static func schema(_ value: JSONNode, neededBy edit: CatalogEdit) -> JSONValue {
+        let needed = CatalogMigration.schema(neededBy: edit)
+        return value.integer.map { $0 < needed } ?? false
+            ? .integer(needed) : .raw(value.rawText)
     }
 
     private static func appending(_ edit: CatalogEdit, to list: JSONNode) -> JSONValue {

@@ -7,17 +7,14 @@ package struct NewCatalog: Sendable {
     private let asOf: CalendarDate
     private let parties: [Party]
     private let pillars: [Pillar]
-    /// The catalog in the program, whose words for telling changes serve any subject.
-    private let model: [UInt8]
 
     package init(
-        title: String, asOf: CalendarDate, parties: [Party], pillars: [Pillar], model: [UInt8]
+        title: String, asOf: CalendarDate, parties: [Party], pillars: [Pillar]
     ) {
         self.title = title
         self.asOf = asOf
         self.parties = parties
         self.pillars = pillars
-        self.model = model
     }
 
     /// The whole file.
@@ -28,7 +25,7 @@ package struct NewCatalog: Sendable {
             + NewCatalog.formats.map { .format($0) }
         var members = [
             JSONMember("format", .string("pledges-catalog")),
-            JSONMember("schema", .integer(CatalogReader.schema)),
+            JSONMember("schema", .integer(CatalogMigration.oldest)),
             JSONMember("title", .string(title)), JSONMember("asOf", .string(asOf.iso)),
             JSONMember(
                 "coverage",
@@ -41,26 +38,12 @@ package struct NewCatalog: Sendable {
             let listed = entries.filter { $0.key.kind == kind }.map(\.json)
             return JSONMember(kind.list, .array(listed))
         }
-        if let lexicon = try lexicon() { members.append(JSONMember("lexicon", lexicon)) }
+        // The general words come with the program; an own lexicon has only what is special here.
+        members.append(
+            JSONMember("lexicon", .object([JSONMember("language", .string("en"))])))
         let bytes = JSONValue.object(members).documentBytes
         _ = try CatalogReader.read(bytes, named: name).get()
         return bytes
-    }
-
-    /// The words of the model by which changes are told, without the names of its subject.
-    private func lexicon() throws(StorageError) -> JSONValue? {
-        let document = try CatalogRevision.document(model, "the catalog in the program")
-        var root = document.root.members
-        guard let members = root?.find("lexicon")?.members else { return nil }
-        return .object(
-            members.all.map { name, value in
-                let name = name.string ?? ""
-                guard name == "sameNames", let groups = value.elements else {
-                    return JSONMember(name, .raw(value.rawText))
-                }
-                let kept = groups.filter { !$0.rawText.contains("Korea") }
-                return JSONMember(name, .array(kept.map { .raw($0.rawText) }))
-            })
     }
 
     /// Kinds of meeting that any diplomacy has.

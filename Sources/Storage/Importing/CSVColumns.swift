@@ -50,7 +50,7 @@ struct CSVColumns {
         .source: ["url"],
         .meeting: ["end", "short", "alsoSeen", "confidence", "extract", "note"] + newSource,
         .pledge: ["aliases", "parties", "terms", "parent", "retired"],
-        .reaffirmation: ["speaker", "verb", "language", "confidence"] + newSource,
+        .reaffirmation: ["speaker", "verb", "language", "confidence", "covers"] + newSource,
     ]
 
     /// Members of which there is one for each language or party.

@@ -212,9 +212,8 @@ extension CSVEntries {
 
     private func wording(_ row: Row) -> JSONValue {
         let defaults = ["language": "en", "confidence": "high"]
-        let names = ["text", "verb", "source", "provenance", "language", "confidence"]
         return .object(
-            names.compactMap { name in
+            EntryMembers.ofWordings.compactMap { name in
                 (text(name, row) ?? defaults[name]).map { JSONMember(name, .string($0)) }
             })
     }

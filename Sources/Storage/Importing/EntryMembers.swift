@@ -25,7 +25,9 @@ enum EntryMembers {
         }
     }
 
-    static let ofWordings = ["text", "verb", "source", "provenance", "language", "confidence"]
+    static let ofWordings = [
+        "text", "verb", "source", "provenance", "language", "confidence", "covers", "coding",
+    ]
 
     /// Reports the members of an entry that no catalog has.
     static func check(_ kind: CatalogEntry.Kind, _ node: JSONNode, _ problems: ProblemList) {

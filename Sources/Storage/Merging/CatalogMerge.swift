@@ -70,6 +70,7 @@ extension CatalogMerge {
             return list(left, right, since: key.objects(of: sides.base) ?? [:], at: place)
         }
         if place.steps == ["asOf"] { return later(mine, theirs) }
+        if place.steps == ["schema"] { return newer(mine, theirs) }
         if place.steps.first != "coverage" { report(sides, at: place) }
         return mine.map { .raw($0.rawText) }
     }
@@ -77,6 +78,11 @@ extension CatalogMerge {
     /// Who read sources up to a later day has read those up to the earlier one.
     private func later(_ mine: JSONNode?, _ theirs: JSONNode?) -> JSONValue? {
         [mine, theirs].compactMap { $0?.rawText }.max().map { .raw($0) }
+    }
+
+    /// What only the newer schema can say may be in the joined file.
+    private func newer(_ mine: JSONNode?, _ theirs: JSONNode?) -> JSONValue? {
+        [mine, theirs].compactMap { $0?.integer }.max().map { .integer($0) }
     }
 
     private mutating func report(_ sides: Sides, at place: Place) {

@@ -30,11 +30,12 @@ struct Agree: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let register = library.register(asOf: day.day)
         let theirs = Register(
-            catalog: library.catalog, notebook: try notebook(of: file), asOf: day.day)
+            catalog: library.catalog, notebook: try notebook(of: file), asOf: day.day,
+            until: day.until)
         let agreement = CoderAgreement(mine: register, theirs: theirs)
         let list = AgreementList(register, agreement)
         switch format {

@@ -44,7 +44,7 @@ struct Compare: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let brief = try brief(in: library)
         let isEmpty = brief.comparison.rows.isEmpty
@@ -82,7 +82,7 @@ struct Compare: ParsableCommand {
         guard let position = catalog.position(ofMeeting: meeting.id) else {
             throw .meeting(name, found: [], in: catalog)
         }
-        guard meeting.date.first <= day.day else {
+        guard meeting.date.isOver(by: day.day) else {
             throw Failure(
                 .nothingMatched,
                 "\(meeting.id), \(meeting.date.text), is after \(day.day.text); see --as-of")

@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let list = try list(in: library)
         if list.rows.isEmpty {

@@ -22,7 +22,7 @@ struct List: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let list = AnnotatedList(
             library.register(asOf: day.day), filter: try filters.filter(in: library),

@@ -35,7 +35,7 @@ struct MatrixCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, markdown }
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let list = AnnotatedList(
             library.register(asOf: day.day), filter: try filters.filter(in: library),

@@ -19,8 +19,8 @@ struct Meetings: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let register = Register(
-            catalog: try Library.openCatalog(files), asOf: day.day)
+        let catalog = try Library.openCatalog(files)
+        let register = Register(catalog: catalog, asOf: day.day, until: day.until)
         let rows = register.meetings
         switch format {
         case .table where !rows.isEmpty:

@@ -31,11 +31,11 @@ struct NoteListing: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let register = library.register(asOf: day.day)
         let all = try notes(in: library, register)
-        let notes = all.filter { $0.current.date <= day.day }
+        let notes = all.filter { $0.speaks(upTo: day.day) }
         if let later = later(all) { Message.say(later) }
         switch format {
         case .table where !notes.isEmpty:
@@ -53,7 +53,7 @@ struct NoteListing: ParsableCommand {
     /// Notes of later days are not there yet; that they are somewhere must be said, for a clock that
     /// was wrong may have dated them.
     private func later(_ notes: [Note]) -> String? {
-        let days = notes.map(\.current.date).filter { $0 > day.day }
+        let days = notes.filter { !$0.speaks(upTo: day.day) }.map(\.current.date)
         guard let last = days.max() else { return nil }
         let isOne = days.count == 1
         let what = isOne ? "1 note is" : "\(days.count) notes are"
@@ -65,7 +65,7 @@ struct NoteListing: ParsableCommand {
         let picked = try pickedPledges(in: library, register)
         let rows = Listing(register, filter, picked: picked ?? []).rows
         let shown = Set(rows.map { library.catalog.pledges[$0].id })
-        return library.notebook.notes.filter { note in
+        return register.knownNotebook.notes.filter { note in
             guard note.current.isDeleted == deleted, !twoTexts || note.hasTwoTexts else {
                 return false
             }

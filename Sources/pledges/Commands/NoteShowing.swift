@@ -26,7 +26,7 @@ struct NoteShowing: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let note = try library.note(id)
         let register = library.register(asOf: day.day)

@@ -24,7 +24,7 @@ struct Review: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let register = library.register(asOf: day.day)
         let queue = ReviewQueue(register, rules: thresholds.rules)

@@ -24,7 +24,7 @@ struct Show: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let pledges = try ids.map { try library.pledge($0) }
         let list = AnnotatedList(library.register(asOf: day.day), picked: Set(pledges.map(\.id)))

@@ -25,7 +25,8 @@ struct ShowMeeting: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let catalog = try Library.openCatalog(files)
+        let present = try Library.openCatalog(files)
+        let catalog = day.until.map { present.known(before: $0) } ?? present
         let meeting = try catalog.onlyMeeting(named: id)
         guard let position = catalog.position(ofMeeting: meeting.id) else { return }
         let register = Register(catalog: catalog, asOf: day.day)

@@ -29,7 +29,7 @@ struct TimelineCommand: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let pledge = try library.pledge(id)
         guard let position = library.catalog.position(ofPledge: pledge.id.text) else { return }

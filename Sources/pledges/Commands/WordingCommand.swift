@@ -40,7 +40,7 @@ struct WordingCommand: ParsableCommand {
     }
 
     func run() throws {
-        let library = try Library.open(files)
+        let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let register = library.register(asOf: day.day)
         let pledge = try library.pledge(id)
@@ -87,7 +87,7 @@ extension Register {
     /// The position of the one meeting that a name means, by the day.
     fileprivate func position(ofMeetingNamed name: String) throws(Failure) -> Int {
         let meeting = try catalog.onlyMeeting(named: name)
-        guard let position = catalog.position(ofMeeting: meeting.id), meeting.date.first <= asOf
+        guard let position = catalog.position(ofMeeting: meeting.id), meeting.date.isOver(by: asOf)
         else {
             throw Failure(
                 .nothingMatched,

@@ -5,10 +5,13 @@ import Commitments
 struct DayOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What was known on this day: later meetings and notes are left out (default: today).",
+            "What was known on this day: meetings, notes and edits of later days are left out (default: today).",
             valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var asOf: CalendarDate?
 
     var day: CalendarDate { asOf ?? Clock.today() }
+
+    /// The moment from which on nothing is known; nil where everything is.
+    var until: Timestamp? { Clock.endOfPast(day) }
 }

@@ -17,14 +17,14 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "State at the last two statements read as a whole: new, not-carried.",
+            "State at the last two statements coded in full: new, not-carried.",
             valueName: "state"),
         completion: .list(Condition.allStates.map(Condition.keyword)))
     var state: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "What became of the words there: stronger, reworded, narrowed.", valueName: "change"),
+            "What became of the words there: stronger, reversed, narrowed.", valueName: "change"),
         completion: .list(Condition.WordingChange.all.map(\.name)))
     var change: [String] = []
 
@@ -49,7 +49,7 @@ struct FilterOptions: ParsableArguments {
         completion: .custom(Completion.tags))
     var tag: [String] = []
 
-    @Flag(help: "Not said for \(Register.staleDays) days or more.")
+    @Flag(help: "Not reaffirmed by a statement for more than \(Register.staleDays) days.")
     var stale = false
 
     @Flag(help: "With notes.")

@@ -20,7 +20,7 @@ struct ReviewOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A position not carried at the last so many statements read as a whole.",
+            "A position not carried at the last so many statements coded in full.",
             valueName: "number"),
         transform: ReviewOptions.positive)
     var silentStatements = ReviewQueue.Rules().silentStatements

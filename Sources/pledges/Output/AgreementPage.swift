@@ -76,20 +76,27 @@ struct AgreementPage {
     private var readingTable: Table {
         var table = Table([
             Table.Column(heading: "PLEDGE"), Table.Column(heading: "FROM -> TO", isExtra: true),
-            Table.Column(heading: "MINE"), Table.Column(heading: "THEIRS", givesWay: true),
+            Table.Column(heading: "MINE"), Table.Column(heading: "THEIRS"),
+            Table.Column(heading: "PROVISIONAL BECAUSE", givesWay: true),
         ])
         for pair in agreement.readings where !pair.agrees {
             let catalog = register.catalog
             table.add(
                 pair.pledge.text,
                 "\(catalog.shortName(of: pair.from)) -> \(catalog.shortName(of: pair.to))",
-                labels(pair.mine, on: pair.pledge), labels(pair.theirs, on: pair.pledge))
+                labels(pair.mine, on: pair.pledge), labels(pair.theirs, on: pair.pledge),
+                doubts(pair.mine, on: pair.pledge).inWords)
         }
         return table
     }
 
     private func labels(_ note: Note, on pledge: Pledge.ID) -> String {
         guard let reading = note.current.reading else { return "" }
-        return "\(register.certainty(of: reading, on: pledge)): \(reading.labels.inWords)"
+        return "\(doubts(note, on: pledge).certainty): \(reading.labels.inWords)"
+    }
+
+    /// Both readings are of the same wordings, and as sure as these are.
+    private func doubts(_ note: Note, on pledge: Pledge.ID) -> [Doubt] {
+        note.current.reading.map { register.doubts(of: $0, on: pledge) } ?? []
     }
 }

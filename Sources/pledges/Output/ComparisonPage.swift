@@ -7,6 +7,14 @@ import Text
 struct ComparisonPage {
     let brief: ComparisonBrief
     let style: Style
+    /// The doubts that the head says once for all.
+    private let sharedDoubts: [Doubt]
+
+    init(brief: ComparisonBrief, style: Style) {
+        self.brief = brief
+        self.style = style
+        sharedDoubts = brief.comparison.sharedDoubts
+    }
 
     private var comparison: MeetingComparison { brief.comparison }
     private var catalog: Catalog { brief.catalog }
@@ -25,8 +33,8 @@ struct ComparisonPage {
         let arrow = style.isASCII ? "->" : "→"
         let title = "\(places.from) \(arrow) \(places.to)".oneLine
         var lines = [style.bold(title) + "  as of \(brief.register.asOf.text)"]
-        lines += comparison.countsInWords.flatMap { style.paragraph($0) }
-        let certainty = comparison.certaintyInWords(in: brief.register)
+        lines += comparison.countsInWords(in: brief.register).flatMap { style.paragraph($0) }
+        let certainty = comparison.certaintyInWords
         lines += style.paragraph(certainty.prefix(1).uppercased() + certainty.dropFirst())
         if let filter = brief.filter.inWords(in: catalog) {
             lines += style.paragraph("Only \(filter.oneLine)")
@@ -46,7 +54,7 @@ struct ComparisonPage {
 
     private func lines(_ row: MeetingComparison.Row, withoutReason shared: String?) -> [String] {
         let reasons = row.reasons.filter { $0 != shared }
-        var lines = [heading(of: row)] + words(of: row)
+        var lines = [heading(of: row)] + because(row) + words(of: row)
         if row.comparison?.basis == .mixed {
             lines.append("    " + style.dim("compared: official with press"))
         }
@@ -61,6 +69,12 @@ struct ComparisonPage {
             lines += style.paragraph("caution: \(caution.oneLine)", indent: 4)
         }
         return lines + brief.notes(on: row).flatMap(noteLines)
+    }
+
+    /// Why it is provisional, where the head does not say so for all.
+    private func because(_ row: MeetingComparison.Row) -> [String] {
+        let doubts = row.doubts(besides: sharedDoubts).inWords
+        return doubts.isEmpty ? [] : style.paragraph("provisional: \(doubts)".oneLine, indent: 4)
     }
 
     /// "+ SEC-02 Title  strengthened, provisional": the labels that count.

@@ -13,7 +13,8 @@ struct MatrixText {
 
     var text: String {
         let asOf = "\(list.columnsInWords), as of \(matrix.register.asOf.text)"
-        var lines = [style.bold(asOf.oneLine), "Signs: \(Matrix.certaintyInWords)."]
+        var lines = [style.bold(asOf.oneLine)]
+        lines += style.paragraph("Signs: \(Matrix.certaintyInWords). \(Matrix.firmInWords)")
         for (number, block) in blocks.enumerated() {
             lines += [""] + self.lines(of: block, isLast: number == blocks.count - 1)
         }

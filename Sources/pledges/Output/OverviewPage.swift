@@ -44,7 +44,7 @@ struct OverviewPage {
     private var states: [String] {
         guard let comparison = overview.comparison else {
             return [
-                style.bold("Reaffirmation"), "  fewer than two statements were read as a whole",
+                style.bold("Reaffirmation"), "  fewer than two statements were coded in full",
             ]
         }
         let from = catalog.meetings[comparison.from]
@@ -55,7 +55,9 @@ struct OverviewPage {
         let changes = overview.changes.map { "\($0.sign) \($0.name) \($0.count)" }
         let words =
             changes.isEmpty
-            ? [] : hanging("Wording, \(overview.certainty):  ", changes.joined(separator: "   "))
+            ? []
+            : style.paragraph("How sure: \(overview.certaintyInWords)".oneLine, indent: 2)
+                + hanging("Wording, \(overview.certainty):  ", changes.joined(separator: "   "))
         return block(title.oneLine, overview.states) + words
     }
 

@@ -31,7 +31,8 @@ struct PledgePage {
             let title = catalog.pledge(parent.text)?.title ?? ""
             lines += field("Grew from", "\(parent)  \(title)")
         }
-        lines += field("Said", saidInWords)
+        lines += field("Reaffirmed", reaffirmedInWords)
+        lines += field("Took place", inWords(facts.tookPlace, "event"))
         lines += field("Record", Record(register, pledge: position).sentence)
         return lines + register.twoValues(ofPledge: position).lines(in: catalog, style: style)
     }
@@ -50,13 +51,19 @@ struct PledgePage {
         return "\(status.name) (\(note.current.date.text), \(note.current.author))"
     }
 
-    private var saidInWords: String {
-        guard let first = facts.first, let last = facts.last, let days = facts.daysSinceLast else {
-            return "at no meeting up to \(register.asOf.text)"
-        }
-        let ago = "\(days) days before \(register.asOf.text)"
-        if facts.said == 1 { return "at 1 meeting: \(last.text), \(ago)" }
-        return "at \(facts.said) meetings: first \(first.text), last \(last.text), \(ago)"
+    /// "at 3 statements: first ..., last ..., 429 days before 20 Oct 2025".
+    private func inWords(_ occasions: Register.Occasions, _ name: String) -> String {
+        guard let first = occasions.first, let last = occasions.last,
+            let span = occasions.sinceLast
+        else { return "" }
+        let ago = "\(span.inWords) before \(register.asOf.text)"
+        if occasions.count == 1 { return "at 1 \(name): \(last.text), \(ago)" }
+        return "at \(occasions.count) \(name)s: first \(first.text), last \(last.text), \(ago)"
+    }
+
+    private var reaffirmedInWords: String {
+        let words = inWords(facts.reaffirmed, "statement")
+        return words.isEmpty ? "at no statement up to \(register.asOf.text)" : words
     }
 
     private var wordings: [String] {

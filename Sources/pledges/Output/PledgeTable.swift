@@ -9,9 +9,11 @@ struct PledgeTable {
     var text: String {
         var table = Table([
             Table.Column(heading: "ID"), Table.Column(heading: "PLEDGE", givesWay: true),
-            Table.Column(heading: "STATUS"), Table.Column(heading: "LAST SAID", isExtra: true),
+            Table.Column(heading: "STATUS"),
+            Table.Column(heading: "LAST STATEMENT", isExtra: true),
             Table.Column(heading: "DAYS", isNumber: true),
-            Table.Column(heading: "SAID", isNumber: true, isExtra: true),
+            Table.Column(heading: "STATEMENTS", isNumber: true, isExtra: true),
+            Table.Column(heading: "EVENTS", isNumber: true, isExtra: true),
             Table.Column(heading: "NOTES", isNumber: true, isExtra: true),
         ])
         var pillar: Pillar.ID?
@@ -30,8 +32,14 @@ struct PledgeTable {
     private func add(_ pledge: Pledge, _ facts: Register.Facts, to table: inout Table) {
         table.add(
             pledge.id.text, pledge.title,
-            style.sign(facts.status.sign) + " " + facts.status.name, facts.last?.text ?? "never",
-            facts.daysSinceLast.map(String.init) ?? "", String(facts.said),
+            style.sign(facts.status.sign) + " " + facts.status.name,
+            facts.reaffirmed.last?.text ?? "none", days(facts), String(facts.reaffirmed.count),
+            facts.tookPlace.count == 0 ? "" : String(facts.tookPlace.count),
             facts.noteCount == 0 ? "" : String(facts.noteCount))
+    }
+
+    /// Since the last statement; "~143" where only its month is known.
+    private func days(_ facts: Register.Facts) -> String {
+        facts.reaffirmed.sinceLast.map { ($0.isAbout ? "~" : "") + String($0.days) } ?? ""
     }
 }

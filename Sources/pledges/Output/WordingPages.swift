@@ -28,6 +28,7 @@ struct WordingPage {
         guard let comparison = entry.pair.comparison else {
             if let state = entry.state {
                 lines.append("  \(state.sign) \(state.name), \(entry.certainty)")
+                lines += style.because(entry.doubts.filter { $0.kind != .absence })
                 lines += entry.reasons.flatMap { style.paragraph($0, indent: 4) }
             }
             return lines
@@ -62,6 +63,9 @@ extension Style {
             bold("\(meeting.date.text)  \(meeting.short)".oneLine) + "  " + speaker.oneLine
         ]
         let others = reaffirmation.wordings.indices.filter { $0 != to.wording }
+        if let change = pair.change, change.state != .reaffirmed {
+            lines += self.lines(of: change, in: register)
+        }
         if let comparison = pair.comparison {
             let before = register.meeting(of: comparison.from)
             lines += self.lines(
@@ -75,9 +79,25 @@ extension Style {
         return lines
     }
 
+    /// What became of a pledge where not both meetings have it, and what it is compared with.
+    func lines(of change: PledgeChange, in register: Register) -> [String] {
+        guard let state = change.state, let certainty = change.certainty,
+            let against = change.against
+        else { return ["  " + dim(change.word)] }
+        let earlier = register.catalog.meetings[against].placeAndDay.oneLine
+        let line = "  \(state.sign) \(state.name), \(certainty)" + dim(" (against \(earlier))")
+        return [line]
+            + register.reasons(for: change).flatMap { paragraph($0, indent: 4) }
+    }
+
     /// A redline where it shows something.
     fileprivate func changes(_ redline: Redline) -> [String] {
         redline.isWhole || redline.isSame ? [] : self.redline(redline.inline, indent: 2)
+    }
+
+    /// Why labels are provisional; nothing where they are firm.
+    func because(_ doubts: [Doubt]) -> [String] {
+        doubts.isEmpty ? [] : paragraph("provisional: \(doubts.inWords)".oneLine, indent: 4)
     }
 
     /// The proposed labels with their certainty and reasons, and the analyst's own reading.
@@ -87,6 +107,7 @@ extension Style {
         let signs = comparison.labels.signs
         let basis = "(\(comparison.basis.inWords)\(against))"
         var lines = ["  \(signs) \(comparison.labelsInWords) \(dim(basis.oneLine))"]
+        lines += because(comparison.doubts)
         lines += comparison.findings.flatMap {
             paragraph("\($0.label.name), \(comparison.certainty): \($0.reason)", indent: 4)
         }

@@ -32,6 +32,14 @@ enum Clock {
         return time.tv_nsec / 1_000_000
     }
 
+    /// The end of a day on the user's calendar, as the clock showed it then; nil for today and later.
+    static func endOfPast(_ day: CalendarDate) -> Timestamp? {
+        if day >= today() { return nil }
+        // The offset may be another one than today's.
+        let noon = local((day.dayNumber + 1) * 86_400 - now().offset * 60)
+        return Timestamp.end(of: day, offset: noon.offset)
+    }
+
     /// The day on the user's calendar.
     static func today() -> CalendarDate { now().date }
 }

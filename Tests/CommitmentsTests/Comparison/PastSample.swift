@@ -15,6 +15,8 @@ struct PastSample {
     /// By pledge: for each meeting the provenances of its wordings; none where it is silent.
     var pledges: [(id: String, said: [[Provenance]])]
     var asOf = "2025-12-31"
+    /// Of all wordings.
+    var covers = Wording.Covers.part
 
     init(_ stages: [Stage], _ pledges: [(String, [[Provenance]])]) {
         self.stages = stages
@@ -43,7 +45,7 @@ struct PastSample {
                     wordings: provenances.enumerated().map {
                         Wording(
                             text: "words of \($1.rawValue) at \(index + 1)",
-                            source: Source.ID("s\($0)"), provenance: $1)
+                            source: Source.ID("s\($0)"), provenance: $1, covers: covers)
                     })
             }
         }

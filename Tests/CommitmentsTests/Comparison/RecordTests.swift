@@ -18,7 +18,8 @@ import Testing
     @Test func countsBeginWithTheFirstSaying() throws {
         let record = try record(
             Array(repeating: Stage(), count: 5), [silent, said, said, silent, said])
-        #expect(record.said == [1, 2, 4])
+        #expect(record.said == [1, 2, 4] && record.saidInFull == record.said)
+        #expect(record.fullCount == 4)
         #expect(record.tellingCount == 4)
         #expect(record.streak == 1)
         #expect(record.absentSince == nil)
@@ -31,9 +32,9 @@ import Testing
         let record = try record(stages, [said, said, silent, said, silent])
         #expect(
             record.inWords == [
-                "said at 3 of 5 statements since M1 (1 Jan 2025)",
+                "reaffirmed at 3 of 5 statements coded in full since M1 (1 Jan 2025)",
                 "3 of 4 statements of foreign ministers",
-                "absent since M4 (1 Apr 2025)",
+                "not carried since M4 (1 Apr 2025)",
             ])
         #expect(record.longestAbsence == Record.Absence(from: 3, to: nil, days: 274))
     }
@@ -47,14 +48,47 @@ import Testing
         #expect(record.absences.isEmpty)
     }
 
-    @Test func whatWasReadOnlyInPartTellsNothingBySilence() throws {
+    @Test func whatWasCodedInPartTellsNothingBySilenceAndIsCountedApart() throws {
         let part = Stage(extract: .selectedPhrases)
         let record = try record([Stage(), part, part, Stage()], [said, silent, said, said])
         #expect(record.tellingCount == 3)
-        #expect(record.streak == 3)
+        #expect(record.fullCount == 2 && record.saidInPart == [2])
+        #expect(record.streak == 2)
         #expect(
             record.inWords.first
-                == "said at 3 of 3 statements since M1 (1 Jan 2025); 1 more was read only in part")
+                == "reaffirmed at 2 of 2 statements coded in full since M1 (1 Jan 2025); also in 1"
+                + " coded in part, the last M3 (2 Mar 2025)")
+    }
+
+    /// Silence before any statement coded in full said it cannot be compared with anything.
+    @Test func noAbsenceBeginsWithAStatementCodedInPart() throws {
+        let part = Stage(extract: .selectedPhrases)
+        let record = try record([part, Stage(), part], [said, silent, said])
+        #expect(record.absences.isEmpty && record.streak == 0 && record.fullCount == 0)
+        #expect(
+            record.inWords == [
+                "reaffirmed in no statement coded in full; in 2 coded in part, the last M3"
+                    + " (2 Mar 2025)"
+            ])
+    }
+
+    /// What a statement coded in part says ends an absence, as no silence could.
+    @Test func aStatementCodedInPartEndsAnAbsence() throws {
+        let part = Stage(extract: .selectedPhrases)
+        let record = try record([Stage(), Stage(), part], [said, silent, said])
+        #expect(record.absences == [Record.Absence(from: 0, to: 2, days: 60)])
+        #expect(record.absentSince == nil)
+    }
+
+    @Test func onlyAnOfficialFullTextProvesAnAbsence() throws {
+        for extract in [Extract.wholeSource, .officialFullText] {
+            let record = try record([Stage(), Stage(extract: extract)], [said, silent])
+            let isProven = extract == .officialFullText
+            #expect(record.absences.map(\.isProven) == [isProven])
+            #expect(
+                record.inWords.last
+                    == (isProven ? "absent" : "not carried") + " since M1 (1 Jan 2025)")
+        }
     }
 
     @Test func aPledgeNeverSaidHasNoRecord() throws {

@@ -17,7 +17,9 @@ import Testing
     private static func wording(
         _ text: String, _ provenance: Provenance = .pressReport
     ) -> Wording {
-        Wording(text: text, source: Source.ID("s"), provenance: provenance)
+        Wording(
+            text: text, source: Source.ID("s"), provenance: provenance,
+            covers: provenance == .officialText ? .whole : .part)
     }
 
     private static func said(_ meeting: String, _ wordings: Wording...) -> Reaffirmation {
@@ -70,7 +72,7 @@ import Testing
         let pairs = register().wordingPairs(of: 0)
         #expect(pairs.map { $0.to?.reaffirmation } == [0, 1, 2])
         #expect(pairs.map { $0.from?.reaffirmation } == [nil, nil, 0])
-        #expect(register().predecessor(of: 2) == 0, "the exercise between them is no statement")
+        #expect(register().change(of: 0, at: 2).against == 0, "the exercise is no statement")
     }
 
     @Test func likeIsComparedWithLike() throws {
@@ -81,8 +83,8 @@ import Testing
 
     @Test func theDayHidesWhatCameLater() {
         #expect(register(asOf: "2024-12-31").wordingPairs(of: 0).count == 2)
-        #expect(register(asOf: "2024-12-31").latestWordingPair(of: 0)?.to?.reaffirmation == 0)
-        #expect(register(asOf: "2023-12-31").latestWordingPair(of: 0)?.to == nil)
+        #expect(register(asOf: "2024-12-31").latestChange(of: 0)?.here == 0)
+        #expect(register(asOf: "2023-12-31").latestChange(of: 0) == nil)
     }
 
     @Test func theSourcesOfAMeetingAreComparedByThemselves() {

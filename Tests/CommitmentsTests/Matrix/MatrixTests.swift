@@ -1,7 +1,7 @@
 import Commitments
 import Testing
 
-/// What stands in the cells: seen from the statement before that says the pledge.
+/// What is in the cells: against the latest earlier statement that can be compared.
 @Suite struct MatrixTests {
     /// A meeting a month from January 2025 on; `s` a statement, `e` an event.
     private func meeting(_ month: Int, _ extract: Extract, isEvent: Bool = false) throws -> Meeting
@@ -35,7 +35,11 @@ import Testing
             reaffirmations: said.map { month, text in
                 Reaffirmation(
                     pledge: pledge.id, meeting: Meeting.ID("m\(month)"), speaker: .all,
-                    wordings: [Wording(text: text, source: Source.ID("s"), provenance: provenance)])
+                    wordings: [
+                        Wording(
+                            text: text, source: Source.ID("s"), provenance: provenance,
+                            covers: provenance == .officialText ? .whole : .part)
+                    ])
             })
         return Register(
             catalog: catalog, notebook: Notebook(notes: notes),
@@ -56,14 +60,15 @@ import Testing
         let meetings = try extracts.enumerated().map { try meeting($0.offset + 1, $0.element) }
         let cells = row(
             try register(meetings, said: [(2, "words"), (3, "words"), (7, "words")]))
-        #expect(cells.map(\.sign) == ["·", "●", "=", "?", " ", "x", "^"])
+        #expect(cells.map(\.sign) == ["·", "*", "=", "?", " ", "x", "^"])
         #expect(
             cells.map(\.word) == [
-                "not yet", "said", "same", "not carried", "", "dropped", "returned",
+                "not yet", "new", "same", "not carried", "", "dropped", "returned",
             ])
         #expect(
             cells.map(\.certainty) == [
-                nil, nil, "provisional", "provisional", nil, "provisional", "provisional",
+                nil, "provisional", "provisional", "provisional", nil, "provisional",
+                "provisional",
             ])
     }
 
@@ -75,9 +80,9 @@ import Testing
                 provenance: .officialText))
         #expect(cells.map(\.sign) == ["●", "='", "x'", "^'"])
         #expect(cells.map(\.certainty) == [nil, "firm", "firm", "firm"])
-        #expect(cells[1].change == "verbatim, firm")
-        #expect(cells[2].change == "dropped, firm")
-        #expect(cells[3].change == "returned, firm; verbatim, firm")
+        #expect(cells[1].inWords == "verbatim, firm")
+        #expect(cells[2].inWords == "dropped, firm")
+        #expect(cells[3].inWords == "returned, firm; verbatim, firm")
     }
 
     /// What a statement of which only phrases were read leaves out was perhaps never looked for.
@@ -144,7 +149,7 @@ import Testing
         let register = try register(meetings, said: [(1, "one"), (2, "two")], notes: [note])
         let cell = try #require(row(register).last)
         #expect(cell.sign == "-")
-        #expect(cell.change == "softened, provisional")
+        #expect(cell.inWords == "softened, provisional")
         #expect(cell.reading?.id == note.id)
     }
 

@@ -231,7 +231,10 @@ import Testing
     @Test func saysHowSureItIsBesideItsLabels() throws {
         let register = Register(catalog: try SearchSample.catalog(), asOf: time(9).date)
         let text = register.inWords(reading(.softened, .narrowed), on: Pledge.ID("none"))
-        #expect(text == "my reading, Munich -> New York: softened, narrowed (provisional)")
+        #expect(
+            text
+                == "my reading, Munich -> New York: softened, narrowed (provisional: the catalog does not have both wordings)"
+        )
     }
 
     @Test(arguments: [

@@ -52,6 +52,7 @@ import Testing
         let pledge = catalog.pledges[position]
         let said = catalog.reaffirmations.filter { $0.pledge == pledge.id }
         let meetings = said.compactMap { catalog.meeting($0.meeting.text) }
+        let statements = meetings.filter { $0.id.text != "drill" }
         let notes = register.notes(on: pledge)
         switch condition {
         case .pillar(let id): return pledge.pillar == id
@@ -73,9 +74,11 @@ import Testing
             }
         case .tag(let tag):
             return notes.contains { $0.current.tags.contains { $0.lowercased() == tag } }
-        case .said(let comparison, let number): return comparison.holds(meetings.count, number)
+        case .said(let comparison, let number): return comparison.holds(statements.count, number)
+        case .events(let comparison, let number):
+            return comparison.holds(meetings.count - statements.count, number)
         case .last(let comparison, let number):
-            let last = meetings.map(\.date.first).max()
+            let last = statements.map(\.date.first).max()
             return comparison.holds(last.map { register.asOf.days(since: $0) } ?? .max, number)
         case .notes(let comparison, let number): return comparison.holds(notes.count, number)
         case .retired: return pledge.retired != nil
@@ -99,6 +102,7 @@ import Testing
         let orders: [(Sort, [String])] = [
             (.pillar, ["SEC-01", "SEC-02", "NK-01", "ECO-01"]),
             (.lastSaid, ["SEC-01", "SEC-02", "NK-01", "ECO-01"]),
+            (.oldest, ["ECO-01", "NK-01", "SEC-01", "SEC-02"]),
             (.status, ["SEC-01", "ECO-01", "NK-01", "SEC-02"]),
             (.title, ["ECO-01", "NK-01", "SEC-02", "SEC-01"]),
             (.notes, ["SEC-02", "NK-01", "SEC-01", "ECO-01"]),
@@ -114,11 +118,14 @@ import Testing
     @Test func factsOfADay() throws {
         let register = try SearchSample.register(asOf: "2025-07-01")
         let facts = register.facts
-        #expect(facts.map(\.said) == [1, 1, 1, 0])
+        #expect(facts.map(\.reaffirmed.count) == [1, 0, 1, 0])
+        #expect(facts.map(\.tookPlace.count) == [0, 1, 0, 0])
         #expect(facts[0].first?.iso == "2025-02-15" && facts[0].last?.iso == "2025-02-15")
-        #expect(facts[0].daysSinceLast == 136)
-        #expect(facts[1].last?.iso == "2025-06" && facts[1].daysSinceLast == 30)
-        #expect(facts[3].first == nil && facts[3].daysSinceLast == nil)
+        #expect(facts[0].reaffirmed.sinceLast == DaySpan(136))
+        #expect(facts[1].last?.iso == "2025-06", "an event")
+        #expect(facts[1].tookPlace.sinceLast == DaySpan(16, isAbout: true), "mid-June")
+        #expect(facts[1].reaffirmed.sinceLast == nil && facts[1].isStale())
+        #expect(facts[3].first == nil && facts[3].sinceLast == nil)
         #expect(facts[1].status == .inProgress && facts[1].noteCount == 1)
         #expect(facts[2].status == .notAssessed && facts[2].noteCount == 0)
         #expect(
@@ -129,9 +136,10 @@ import Testing
     @Test func factsOfTheLastDay() throws {
         let register = try SearchSample.register()
         let facts = register.facts
-        #expect(facts.map(\.said) == [2, 2, 1, 0])
+        #expect(facts.map(\.reaffirmed.count) == [2, 1, 1, 0])
+        #expect(facts.map(\.tookPlace.count) == [0, 1, 0, 0])
         #expect(facts[0].first?.iso == "2025-02-15" && facts[0].last?.iso == "2025-09-22")
-        #expect(facts.map(\.daysSinceLast) == [9, 9, 228, nil])
+        #expect(facts.map(\.reaffirmed.sinceLast?.days) == [9, 9, 228, nil])
         #expect(facts.map(\.status) == [.notAssessed, .recurring, .stalled, .notAssessed])
         #expect(facts.map(\.noteCount) == [0, 2, 1, 0])
         #expect(register.isSaid(1, atMeeting: 1) && !register.isSaid(2, atMeeting: 1))
@@ -153,12 +161,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2025-08-13", ["ECO-01"]), ("2025-08-14", ["SEC-01", "NK-01", "ECO-01"]),
+        ("2025-08-14", ["SEC-02", "ECO-01"]),
+        ("2025-08-15", ["SEC-01", "SEC-02", "NK-01", "ECO-01"]),
         ("2025-10-01", ["NK-01", "ECO-01"]),
     ])
-    func staleAfter180Days(day: String, ids: [String]) throws {
+    func staleAfterMoreThan180DaysWithoutAStatement(day: String, ids: [String]) throws {
         let register = try SearchSample.register(asOf: day)
         #expect(SearchSample.ids(register, Filter(facets: [Filter.stale])) == ids)
+        let stale = register.facts.indices.filter { register.facts[$0].isStale() }
+        #expect(stale.map { register.catalog.pledges[$0].id.text } == ids)
     }
 
     @Test func changingTheDayIsAsBeginningOnIt() throws {

@@ -29,6 +29,25 @@ import Testing
         #expect(try SearchSample.found(text) == ids)
     }
 
+    /// What the comparison takes for the same word, search does too.
+    @Test(arguments: [
+        ("defence", "Defense ministers"), ("defense", "Defence ministers"), ("defenc", "Defence"),
+        ("labor", "labour standards"), ("Labour", "Labor standards"), ("program", "a programme"),
+        ("cooperation", "co-operation"), ("co-operation", "cooperation"),
+        ("re-establish", "reestablish"), ("denuclearise", "denuclearize"),
+        ("japan's", "Japan\u{2019}s"), ("japan\u{2019}s", "Japan's"),
+        ("non-market", "non\u{2011}market"), ("two words", "two\u{00A0}words"),
+        ("denuclear", "denucle\u{00AD}ar"), ("word", "w\u{200B}ord"), ("office", "o\u{FB03}ce"),
+    ])
+    func spellingsOfOneWordAreFound(typed: String, text: String) {
+        #expect(Pattern(typed).matches(text))
+        var index = SearchText()
+        index.add(text, owner: 7)
+        var found: Set<Int> = []
+        index.find(Pattern(typed)) { found.insert($0) }
+        #expect(found == [7])
+    }
+
     @Test(arguments: [
         ("pillar:nk", ["NK-01"]), ("pillar:sec", ["SEC-01", "SEC-02"]), ("PILLAR:NK", ["NK-01"]),
         ("pillar:1", ["SEC-01", "SEC-02"]), ("!pillar:sec", ["NK-01", "ECO-01"]),
@@ -45,9 +64,10 @@ import Testing
         ("id:sec", ["SEC-01", "SEC-02"]), ("note:spring", ["NK-01"]),
         ("note:ask", ["SEC-02", "NK-01"]),
         ("note:\"since spring\"", ["NK-01"]), ("tag:ask", ["SEC-02", "NK-01"]), ("tag:as", []),
-        ("said:2", ["SEC-01", "SEC-02"]), ("said=0", ["ECO-01"]), ("said<2", ["NK-01", "ECO-01"]),
-        ("said<=1", ["NK-01", "ECO-01"]), ("said>1", ["SEC-01", "SEC-02"]),
-        ("said>=1 said<2", ["NK-01"]),
+        ("said:2", ["SEC-01"]), ("said=0", ["ECO-01"]),
+        ("said<2", ["SEC-02", "NK-01", "ECO-01"]),
+        ("said<=1", ["SEC-02", "NK-01", "ECO-01"]), ("said>1", ["SEC-01"]),
+        ("said>=1 said<2", ["SEC-02", "NK-01"]), ("events>0", ["SEC-02"]),
         ("last>180", ["NK-01", "ECO-01"]), ("last<30", ["SEC-01", "SEC-02"]),
         ("last=9", ["SEC-01", "SEC-02"]),
         ("notes>0", ["SEC-02", "NK-01"]), ("notes:2", ["SEC-02"]), ("text:drill", ["SEC-02"]),
@@ -62,8 +82,11 @@ import Testing
         ("statsu:x", "no field “statsu”; fields are pillar, status"),
         ("cyber piller<3", "no field “piller”"), ("pillar:zzz", "pillars are sec, nk, eco"),
         ("status:zzz", "in-progress"), ("type:zzz", "types are action, process, position"),
-        ("state:zzz", "states are new, reaffirmed, not-carried, dropped, returned, neither"),
-        ("change:zzz", "changes are same, reworded, stronger, softer, verbatim"),
+        (
+            "state:zzz",
+            "states are new, reaffirmed, not-carried, dropped, returned, not-comparable, neither"
+        ),
+        ("change:zzz", "changes are same, reworded, stronger, softer, reversed, verbatim"),
         ("party:zzz", "parties are us, jp, kr"), ("meeting:zzz", "no meeting’s"),
         ("said<x", "said needs a number"), ("last>-1", "last needs a number"),
         ("notes:99999999999999999999", "notes needs a number"),

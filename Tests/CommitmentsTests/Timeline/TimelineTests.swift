@@ -19,14 +19,14 @@ import Testing
                 case .note: "note"
                 case .review: "review"
                 }
-            return "\(entry.day.iso) \(kind)"
+            return "\(entry.date.iso) \(kind)"
         }
     }
 
     @Test func statementsEventsAndNotesStandInTheOrderOfTime() throws {
         #expect(
             try entries(timeline("SEC-02")) == [
-                "2025-03-01 note", "2025-06-01 event", "2025-09-22 said", "2025-09-25 note",
+                "2025-03-01 note", "2025-06 event", "2025-09-22 said", "2025-09-25 note",
             ])
     }
 
@@ -46,8 +46,8 @@ import Testing
         let timeline = try timeline("SEC-01")
         #expect(timeline.said.count == 2 && timeline.events.count == 0)
         #expect(timeline.said.first?.iso == "2025-02-15" && timeline.said.last?.iso == "2025-09-22")
-        #expect(timeline.said.daysSinceLast == 9)
-        #expect(timeline.said.longestGap?.days == 219)
+        #expect(timeline.said.sinceLast?.days == 9)
+        #expect(timeline.said.longestGap?.span == DaySpan(219))
         #expect(timeline.events.longestGap == nil)
         #expect(try self.timeline("SEC-02").events.count == 1)
     }
@@ -57,9 +57,10 @@ import Testing
             CalendarDate($0)
         }
         let figures = Timeline.Figures(
-            of: days.map { Timeline.Entry(day: $0, kind: .said(0)) }, asOf: days[3])
-        #expect(figures.longestGap?.from == days[1] && figures.longestGap?.days == 10)
-        #expect(figures.daysSinceLast == 0)
+            of: days.map { Timeline.Entry(date: MeetingDate($0), kind: .said(0)) }, asOf: days[3])
+        #expect(figures.longestGap?.from.first == days[1])
+        #expect(figures.longestGap?.span == DaySpan(10))
+        #expect(figures.sinceLast?.days == 0)
     }
 
     /// A day of review stands on its day, be it to come.

@@ -336,6 +336,50 @@ import Testing
         #expect(driver.screen.contains("“other words”"))
     }
 
+    @Test func aWordingSaysThatItCoversTheWholePassage() throws {
+        var driver = try Driver()
+        func covers() -> [Wording.Covers] {
+            driver.session.catalog.reaffirmations.flatMap(\.wordings).map(\.covers)
+        }
+        driver.type("m Enter Tab e Tab Tab Tab Tab Tab Tab Tab")
+        #expect(driver.screen.contains("a part of the passage"))
+        driver.type("Right")
+        #expect(driver.screen.contains("the whole passage"))
+        driver.type("Ctrl-S")
+        #expect(covers().count { $0 == .whole } == 1)
+        driver.type("u")
+        #expect(covers().allSatisfy { $0 == .part })
+    }
+
+    /// The coding of a wording is read in its form; a correction says what follows from it.
+    @Test func theCodingOfAWordingIsCorrectedInItsForm() throws {
+        var driver = try Driver()
+        func codings() -> [Coding] {
+            driver.session.catalog.reaffirmations.flatMap(\.wordings).compactMap(\.coding)
+        }
+        driver.type("m Enter Tab e Shift-Tab")
+        #expect(driver.screen.contains("core: ") && driver.screen.contains("against "))
+        driver.type("Ctrl-End Enter 'condtion: if Pyongyang agrees'")
+        #expect(driver.screen.contains("“condtion” is no part of a coding"))
+        driver.type("Ctrl-U 'condition: if Pyongyang agrees'")
+        #expect(driver.screen.contains("now ") && driver.screen.contains("before the change"))
+        driver.type("Ctrl-S")
+        #expect(codings().first?.clauses.last?.conditions.map(\.said) == ["if Pyongyang agrees"])
+        driver.type("u")
+        #expect(codings().isEmpty)
+    }
+
+    /// Whoever changes other fields keeps the coding that is stored.
+    @Test func aStoredCodingStaysWhenOtherFieldsChange() throws {
+        var driver = try Driver()
+        driver.type("m Enter Tab e Shift-Tab Ctrl-End Enter 'core: drills' Ctrl-S")
+        driver.type("e Tab 'said that they' Ctrl-S")
+        let wordings = driver.session.catalog.reaffirmations.flatMap(\.wordings)
+        let changed = try #require(wordings.first { $0.coding != nil })
+        #expect(changed.verb?.contains("said that they") == true)
+        #expect(changed.coding?.lines.last?.hasPrefix("core: drills") == true)
+    }
+
     // MARK: Two and one
 
     @Test func mergedPledgesAnswerToBothNames() throws {

@@ -22,7 +22,7 @@ import Testing
         driver.type("f t")
         let stale = driver.session.listing.rows.map { driver.session.register.facts[$0] }
         #expect(!stale.isEmpty && stale.count < 26)
-        #expect(stale.allSatisfy { $0.daysSinceLast ?? .max >= 180 })
+        #expect(stale.allSatisfy { $0.daysSinceStatement > 180 })
     }
 
     // MARK: Pillars

@@ -179,7 +179,7 @@ import Testing
             Issue.record("nothing was copied")
             return
         }
-        #expect(text.hasPrefix("SEC-01 Extended deterrence: said at "))
+        #expect(text.hasPrefix("SEC-01 Extended deterrence: reaffirmed at "))
         #expect(text.hasSuffix("(as of 20 Oct 2025)"))
     }
 

@@ -24,11 +24,28 @@ import Testing
 
     // MARK: Marks
 
-    @Test func aNoteWrittenWhileLookingFromAnEarlierDayIsSeen() throws {
+    /// What was known on a past day does not grow.
+    @Test func nothingIsWrittenWhileLookingFromAPastDay() throws {
         var driver = try Driver()
-        driver.type(": 'as-of' Enter Ctrl-U '2025-03-01' Enter a 'said in Munich' Ctrl-S")
-        #expect(driver.notes.first?.current.date == CalendarDate("2025-03-01"))
-        #expect(driver.screen.contains("said in Munich"))
+        driver.type(": 'as-of' Enter Ctrl-U '2025-03-01' Enter a")
+        #expect(driver.front == .list && driver.notes.isEmpty)
+        #expect(driver.said.hasPrefix("this is what was known on 1 Mar 2025"), "\(driver.said)")
+        driver.type("c")
+        #expect(driver.said.hasPrefix("this is what was known on 1 Mar 2025"))
+        driver.type(": 'as-of' Enter Ctrl-U '2025-10-20' Enter a 'seen' Ctrl-S")
+        #expect(driver.notes.map(\.current.text) == ["seen"])
+    }
+
+    @Test func aPastDayShowsNotesAndEntriesAsTheyWere() throws {
+        var driver = try Driver()
+        driver.type("a 'planned' Ctrl-S c Ctrl-U 'A new title' Ctrl-S")
+        driver.now = Timestamp(seconds: driver.now.seconds + 40 * 86_400, offset: driver.now.offset)
+        driver.type("e Ctrl-U 'cancelled' Ctrl-S : 'as-of' Enter Ctrl-U '2025-10-31' Enter Enter")
+        #expect(driver.screen.contains("planned") && !driver.screen.contains("cancelled"))
+        #expect(driver.screen.contains("A new title"))
+        driver.type(": 'as-of' Enter Ctrl-U '2025-10-19' Enter")
+        #expect(driver.said == "as of 19 Oct 2025, without 1 edit of the catalog made later")
+        #expect(!driver.screen.contains("A new title") && !driver.screen.contains("planned"))
     }
 
     @Test func aNoteIsNotEditedAway() throws {

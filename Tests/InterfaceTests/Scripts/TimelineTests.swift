@@ -40,7 +40,7 @@ import Testing
         driver.type("g g l l")
         #expect(row(driver).contains("27 Jun 2024  e Exercise"))
         driver.type("Left")
-        #expect(row(driver).contains("2 Jun 2024  ● Singapore"))
+        #expect(row(driver).contains("2 Jun 2024  ● ~ provisional, against Camp David: Singapore"))
     }
 
     @Test func enterOpensTheMeetingOrTheNote() throws {
@@ -58,7 +58,9 @@ import Testing
         let register = driver.session.register
         let silent = try #require(
             register.catalog.pledges.indices.first { pledge in
-                Record(register, pledge: pledge).statements.contains { $0.standing == .silent }
+                Timeline(register, pledge: pledge).entries.contains {
+                    if case .silent(_, .notCarried) = $0.kind { true } else { false }
+                }
             })
         driver.type("/ 'id:\(register.catalog.pledges[silent].id.text)' Enter t")
         #expect(driver.screen.contains("? not carried: not in the source read"))

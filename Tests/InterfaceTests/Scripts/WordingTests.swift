@@ -31,11 +31,11 @@ import Testing
         #expect(driver.front == .list)
     }
 
-    @Test func aPledgeOfOneStatementStandsAlone() throws {
+    @Test func aPledgeOfOneStatementIsNewSinceTheStatementCodedInFullBefore() throws {
         var driver = try driver()
         driver.type("/ 'eco-08' Enter d")
-        #expect(try pair(driver) == [nil, "fm-newyork-2025"])
-        #expect(driver.screen.contains("no other wording to compare it with"))
+        #expect(try pair(driver) == ["fm-munich-2025", "fm-newyork-2025"])
+        #expect(driver.screen.contains("* new, provisional"))
         driver.type("s")
         #expect(driver.front == .wording && driver.said.contains("stands at one meeting"))
     }
@@ -74,6 +74,21 @@ import Testing
         #expect(driver.screen.contains("changed only"))
         driver.type("c")
         #expect(try screen(driver).rows.count == all.count)
+    }
+
+    @Test func aReversalHasItsSignOnEveryScreen() throws {
+        var driver = try driver()
+        driver.type("j d s d Enter c")
+        #expect(driver.screen.contains("! reversed 1") && driver.screen.contains("changed only"))
+        #expect(driver.screen.contains("my reading: ! reversed (provisional)"))
+        driver.type("Esc")
+        #expect(driver.screen.contains("! reversed"), "the list")
+        driver.type("g c")
+        #expect(driver.screen.contains("! reversed       1  provisional"))
+        driver.type("g x")
+        #expect(driver.screen.contains("! reversed"), "the legend")
+        driver.type("g o")
+        #expect(driver.screen.contains("! reversed 1"))
     }
 
     @Test func notCarriedIsNeverCalledDropped() throws {
@@ -154,7 +169,8 @@ import Testing
         #expect(lines[1].hasPrefix("Munich, 15 Feb 2025 (translation): “conducting"))
         #expect(lines[2].hasPrefix("New York, 22 Sep 2025 (press report): “regular"))
         #expect(lines[1].contains("https://") && lines[2].contains("https://"))
-        #expect(lines.last?.contains("provisional (press with press)") == true)
+        #expect(lines.last?.contains("provisional: Munich is a translation; New York") == true)
+        #expect(lines.last?.hasSuffix("(press with press)") == true)
     }
 
     @Test(arguments: [(120, 40), (80, 24), (60, 15)])
@@ -273,6 +289,34 @@ import Testing
                 driver.type("J")
             }
         }
+    }
+
+    /// Those that explain labels, and a box that hides the ends of lines below it.
+    private static let others: Set = ["methodology", "wording-reading", "pick-meeting"]
+
+    /// Every screen of the program; the last line tells keys.
+    @Test(arguments: FrameTests.screens.map(\.name).filter { !others.contains($0) })
+    func noScreenHasALabelWithoutCertainty(name: String) throws {
+        let script = try #require(FrameTests.screens.first { $0.name == name }).script
+        for (columns, rows) in FrameTests.sizes {
+            var driver = try Driver(
+                columns: columns, rows: rows, notebook: FrameTests.notebook(name),
+                catalog: FrameTests.catalog(name))
+            driver.type(script)
+            let provisional = Provisional(driver.session.catalog)
+            let lines = driver.screen.split(separator: "\n").dropLast().joined(separator: "\n")
+            #expect(provisional.bareLabels(in: lines) == [], "\(columns) × \(rows)")
+        }
+    }
+
+    /// Where a screen judges a wording it says why that is not sure.
+    @Test(arguments: ["", "j Enter", "j d", "g c", "g x", "g o", "j d s"])
+    func theReasonIsInWords(keys: String) throws {
+        var driver = try Driver(columns: 120, rows: 40, notebook: Sample.notebook())
+        driver.type(keys)
+        let reasons = ["phrase", "translation", "press report", "official text", "accounted for"]
+        #expect(driver.screen.contains("provisional: ") || keys.hasSuffix("s"))
+        #expect(reasons.contains { driver.screen.contains($0) })
     }
 
     @Test func aBareLabelIsFound() throws {

@@ -1,3 +1,4 @@
+import Certainty
 import Commitments
 import Testing
 
@@ -32,7 +33,7 @@ struct Provisional {
     }
 
     private func isBare(_ line: String) -> Bool {
-        let words = Provisional.words(line)
+        let words = Provisional.words(withoutGroups(line))
         if words.contains("provisional") || words.contains("firm") { return false }
         return words.indices.contains { index in
             ChangeLabel(rawValue: words[index]) != nil && !isTold(words, around: index)

@@ -189,7 +189,7 @@ extension Fault {
             "two different meetings"),
         Fault(
             #""label": "strengthened""#, #""label": "stronger""#, "expected[0].label",
-            "use verbatim, repeated, strengthened"),
+            "use verbatim, repeated, reworded"),
         Fault(
             #""state": "not-carried""#, #""state": "dropped", "label": "softened""#, "expected[1]",
             "either a label or a state", alone: true),

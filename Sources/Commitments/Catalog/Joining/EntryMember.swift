@@ -93,6 +93,7 @@ extension EntryMember<Wording> {
     static let all = [
         Self("text", \.text), Self("verb", \.verb), Self("provenance", \.provenance),
         Self("language", \.language), Self("confidence", \.confidence),
+        Self("covers", \.covers), Self("coding", \.coding) { $0?.inWords },
     ]
 }
 

@@ -1,172 +1,147 @@
-/// A statement taken apart for the rules: the governing verb and the text as one row of words, what
-/// the lexicon knows of them, and which part of the text is about the pledge.
+/// A wording made ready for comparison: its words for the redline, and its coding.
 struct Utterance: Sendable {
     let statement: Judge.Statement
-    /// What the pledge answers to, as stems.
-    let terms: [[String]]
     /// The language without region or script.
     let language: String
     /// The text with its spelling folded: texts with the same are verbatim.
     let spelling: String
-    /// Those of the verb, then those of the text.
-    let words: [Word]
-    let stems: [String]
-    /// The stems, to look words of another text up.
-    let known: Set<String>
-    /// Where the text begins.
-    let textStart: Int
-    let marks: [Vocabulary.Mark]
-    /// The items of the text that are about the pledge: an enumeration often serves several. The
-    /// whole text where no item names it.
-    let items: [Range<Int>]
-    /// The items without what they are only examples of.
-    let parts: [Range<Int>]
-    /// Whether it points to what was said before ("such activities") and so names nothing itself.
-    let refersBack: Bool
-    /// What it names as an example.
-    private(set) var example: Example?
-    /// The proper names in the items, outside the example.
-    private(set) var names: [Range<Int>] = []
-    /// Whether the lexicon knows each word.
-    private let isMarked: [Bool]
-    /// Whether the words of the governing verb count: not beside a text whose verb is unknown.
-    var usesVerb = true
+    let wordsOfText: [Word]
+    /// Of the governing verb, where it is recorded apart, and the text.
+    let coding: Coding
+    /// Of the text alone; nil where no verb is recorded apart.
+    private let codingOfText: Coding?
 
     init(_ statement: Judge.Statement, about terms: [[String]], _ vocabulary: Vocabulary) {
+        let wording = statement.wording
         self.statement = statement
-        self.terms = terms
-        language = Vocabulary.primary(statement.wording.language)
-        spelling = statement.wording.text.foldedSpelling
-        let verb = statement.wording.verb.map(vocabulary.names.words(of:)) ?? []
-        words = verb + vocabulary.names.words(of: statement.wording.text)
-        let stems = words.map(Vocabulary.stem)
-        self.stems = stems
-        known = Set(stems)
-        textStart = verb.count
-        marks = vocabulary.marks(in: stems)
-        isMarked = Utterance.isMarked(marks, count: words.count)
-        let all = Items.cut(
-            words, from: textStart, text: statement.wording.text, keeping: terms, stems, marks)
-        let isAbout = { (item: Range<Int>) in
-            terms.contains { Items.place(of: $0, in: stems[item]) != nil }
+        language = Vocabulary.primary(wording.language)
+        spelling = wording.text.foldedSpelling
+        wordsOfText = vocabulary.names.words(of: wording.text)
+        let isOfficial = wording.provenance == .officialText
+        let coder = vocabulary.coder
+        let focus = { (coding: Coding) in isOfficial ? coding : coding.focused(on: terms) }
+        if let stored = wording.coding {
+            coding = focus(stored)
+            codingOfText = nil
+        } else {
+            coding = focus(coder.coding(of: wording.text, verb: wording.verb))
+            codingOfText = wording.verb == nil ? nil : focus(coder.coding(of: wording.text))
         }
-        let openers = marks.filter { $0.meaning == .opener }.map(\.range.lowerBound)
-        let lastAbout = all.last(where: isAbout)?.lowerBound
-        items =
-            lastAbout.map { last in
-                // What an example is one of says what is meant.
-                all.filter {
-                    isAbout($0) || openers.contains($0.upperBound) && $0.upperBound <= last
-                }
-            } ?? all
-        parts = items.filter { !openers.contains($0.upperBound) || isAbout($0) }
-        refersBack = Utterance.refersBack(words.dropFirst(textStart))
-        example = findExample()
-        names = items.filter { item in example.map { !$0.range.overlaps(item) } ?? true }
-            .flatMap { Names.runs(in: self, $0) }
     }
 
-    private static func isMarked(_ marks: [Vocabulary.Mark], count: Int) -> [Bool] {
-        var isMarked = Array(repeating: false, count: count)
-        for mark in marks {
-            for index in mark.range { isMarked[index] = true }
-        }
-        return isMarked
+    /// Whether equal quotes are equal passages: what is stored of them may be more than the quotes.
+    func sharesCoding(with other: Utterance) -> Bool {
+        let isStored = statement.wording.coding != nil || other.statement.wording.coding != nil
+        return !isStored || coding == other.coding
     }
 
-    /// Where what governs the items, and they themselves, end: a verb after them is not theirs.
-    var zone: Range<Int> { 0..<(items.last?.upperBound ?? words.count) }
-
-    /// Whether the governing verb is known: recorded, or in the text.
-    var isGoverned: Bool {
+    /// Whether it is known what governs it.
+    private var isGoverned: Bool {
         statement.wording.verb != nil
-            || marks.contains { mark in
-                if case .rung = mark.meaning { true } else { false }
-            }
+            || coding.clauses.contains { $0.verbs.contains(where: \.isMain) }
     }
 
-    /// As it is compared with another: a verb recorded for one only would be a difference of the
+    /// Whether the text is a part or an example of something: what governs the whole is then not
+    /// said of it.
+    private var isPart: Bool { codingOfText?.opensWithExample ?? coding.opensWithExample }
+
+    /// The coding to compare with another: a verb recorded for one only would be a difference of the
     /// record.
-    func beside(_ other: Utterance) -> Utterance {
-        var copy = self
-        copy.usesVerb = other.isGoverned
-        return copy
-    }
-
-    /// The words of the text.
-    var text: Range<Int> { textStart..<words.count }
-
-    /// The same as words.
-    var wordsOfText: [Word] { Array(words[text]) }
-
-    /// Whether the text is itself a part or example of something: "including ...". What governs the
-    /// sentence is then said of the whole.
-    var isPart: Bool {
-        marks.contains { $0.meaning == .opener && $0.range.lowerBound == textStart }
-    }
-
-    private static func refersBack(_ words: ArraySlice<Word>) -> Bool {
-        zip(words, words.dropFirst()).contains { word, next in
-            switch word.key {
-            case "such", "these", "those": next.key != "as"
-            default: false
-            }
-        }
-    }
-
-    /// The words of a run as they are written.
-    func quoted(_ range: Range<Int>) -> String {
-        "“" + range.map { String(words[$0].text) }.joined(separator: " ") + "”"
-    }
-
-    /// The words that say what it is about, in a run: no word that joins, no word of the genre, of
-    /// weight or of a ladder.
-    func content(_ range: Range<Int>) -> [Int] {
-        range.filter { !words[$0].isFunction && !isMarked[$0] }
-    }
-
-    /// The stems of the content of a run.
-    func contentStems(_ range: Range<Int>) -> Set<String> { Set(content(range).map { stems[$0] }) }
-
-    /// The words with a meaning, each once, by stem: in the verb and the items.
-    func marked(_ meaning: Vocabulary.Meaning) -> [String: Range<Int>] {
-        var found: [String: Range<Int>] = [:]
-        for mark in marks where mark.meaning == meaning {
-            let isInside =
-                usesVerb && mark.range.upperBound <= textStart
-                || items.contains { $0.overlaps(mark.range) }
-            let key = stems[mark.range].joined(separator: " ")
-            if isInside && found[key] == nil { found[key] = mark.range }
-        }
-        return found
+    func coding(beside other: Utterance) -> Coding {
+        if isPart || other.isPart { return (codingOfText ?? coding).withoutVerbs }
+        return other.isGoverned ? coding : codingOfText ?? coding
     }
 }
 
-// MARK: Examples
+extension Coding {
+    /// Whether it begins with "including" or the like.
+    var opensWithExample: Bool { clauses.first?.parts.first.map { $0.role == .example } ?? false }
 
-extension Utterance {
-    /// What stands after "such as" or "including", and what before.
-    struct Example {
-        var head: Range<Int>
-        var range: Range<Int>
+    /// Without what governs it.
+    var withoutVerbs: Coding {
+        var copy = self
+        for index in copy.clauses.indices { copy.clauses[index].verbs = [] }
+        return copy
     }
 
-    /// The example of a text for the pledge: one of what the pledge is about. Where the pledge itself
-    /// is the example ("technologies, including quantum"), there is none.
-    private func findExample() -> Example? {
-        for mark in marks where mark.meaning == .opener {
-            let head = textStart..<max(textStart, mark.range.lowerBound)
-            let range = mark.range.upperBound..<max(mark.range.upperBound, words.count)
-            guard mark.range.lowerBound > textStart, !range.isEmpty, !content(head).isEmpty else {
-                continue
-            }
-            if isAbout(head) || !isAbout(range) { return Example(head: head, range: range) }
+    /// With the examples as items where the other text names one of them outright: what they are
+    /// examples of is then only another word for the list.
+    func listing(beside other: Coding) -> Coding {
+        let named = other.clauses.flatMap(\.parts).filter { $0.role != .example }.map {
+            Set($0.stems)
         }
-        return nil
+        let examples = clauses.flatMap(\.parts).filter { $0.role == .example }
+        let heads = Set(clauses.flatMap(\.parts).filter { $0.role != .example }.flatMap(\.stems))
+        guard
+            examples.contains(where: { part in named.contains { $0.isSuperset(of: part.stems) } }),
+            named.allSatisfy({ heads.isDisjoint(with: $0) })
+        else { return self }
+        var copy = self
+        for index in copy.clauses.indices { copy.clauses[index].list { _ in true } }
+        return copy
     }
 
-    /// Whether a term of the pledge stands in a run.
-    private func isAbout(_ run: Range<Int>) -> Bool {
-        terms.contains { Items.place(of: $0, in: stems[run]) != nil }
+    /// Without the items of an enumeration that are not about the pledge, where others are: an
+    /// article's sentence often serves several pledges.
+    func focused(on terms: [[String]]) -> Coding {
+        var copy = self
+        let isHeadAbout = clauses.contains { clause in
+            clause.parts.indices.contains {
+                clause.parts[$0].role != .example && clause.isAbout(terms, $0)
+            }
+        }
+        if !isHeadAbout {
+            for index in copy.clauses.indices {
+                let clause = copy.clauses[index]
+                let isListed = clause.parts.indices.contains {
+                    clause.parts[$0].role == .example && clause.isAbout(terms, $0)
+                }
+                if isListed { copy.clauses[index].list { _ in true } }
+            }
+        }
+        let isListed = copy.clauses.contains { clause in
+            clause.parts.indices.contains { clause.parts[$0].isItem && clause.isAbout(terms, $0) }
+        }
+        guard isListed else { return copy }
+        for index in copy.clauses.indices {
+            let clause = copy.clauses[index]
+            copy.clauses[index].parts = clause.parts.indices.filter { place in
+                !clause.parts[place].isItem || clause.parts[place].role == .example
+                    || clause.isAbout(terms, place)
+            }.map { clause.parts[$0] }
+        }
+        return copy
+    }
+}
+
+extension Coding.Clause {
+    /// Makes items of examples.
+    fileprivate mutating func list(where isItem: (Int) -> Bool) {
+        for place in parts.indices where parts[place].role == .example && isItem(place) {
+            parts[place].role = .core
+            parts[place].isItem = true
+        }
+    }
+
+    /// The parts that go on with each other around a place.
+    private func run(of place: Int) -> Range<Int> {
+        var (start, end) = (place, place + 1)
+        while start > 0, parts[start - 1].isContinued { start -= 1 }
+        while end < parts.count, parts[end - 1].isContinued { end += 1 }
+        return start..<end
+    }
+
+    /// Whether a part, with what hangs on it by "of", names what the pledge answers to.
+    fileprivate func isAbout(_ terms: [[String]], _ place: Int) -> Bool {
+        let run = run(of: place)
+        var stems = Set(run.flatMap { parts[$0].stems })
+        if run.upperBound < parts.count, parts[run.upperBound].opener == "of" {
+            stems.formUnion(parts[run.upperBound].stems)
+        }
+        if place > 0, parts[place].opener == "of" { stems.formUnion(parts[place - 1].stems) }
+        return terms.contains { term in
+            !term.isEmpty && !Set(term).isDisjoint(with: run.flatMap { parts[$0].stems })
+                && term.allSatisfy { stems.contains($0) || FunctionWords.contains($0) }
+        }
     }
 }

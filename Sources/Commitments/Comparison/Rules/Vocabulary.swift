@@ -4,6 +4,10 @@ package struct Vocabulary: Sendable {
     let names: SameNames
     /// The scale of the speakers' own undertakings.
     let ownScale: String?
+    /// What takes passages apart.
+    let coder: Coder
+    /// What is so common in the genre that it says little by itself, as stems.
+    let light: Set<String>
     private var entries: [String: [Entry]] = [:]
 
     /// What a word of the lexicon says.
@@ -36,10 +40,16 @@ package struct Vocabulary: Sendable {
     }
 
     /// Makes a lexicon ready.
-    package init(_ lexicon: Lexicon) {
+    package init(_ own: Lexicon) {
+        let lexicon = own.onGeneral
         language = Vocabulary.primary(lexicon.language)
-        names = SameNames(lexicon.sameNames)
+        names = SameNames(lexicon.sameNames, general: GeneralNames.groups)
         ownScale = lexicon.ladders.first?.scale
+        coder = Coder(own, names: names)
+        light = Set(
+            (lexicon.formulaic + GenreWords.all).flatMap {
+                WordCutter.words(of: $0).map { Canonical.of($0.key) }
+            })
         for ladder in lexicon.ladders {
             for rung in ladder.rungs {
                 add(rung.words, .rung(rung.rung, scale: ladder.scale, ladder: ladder.name))
@@ -78,7 +88,7 @@ package struct Vocabulary: Sendable {
 
     /// What is left of a word without its ending; a known name stands for itself.
     package static func stem(_ word: Word) -> String {
-        word.isKnownName ? word.key : Stem.of(word.key)
+        word.isKnownName ? word.key : Lemma.of(word.key)
     }
 
     /// All that the lexicon knows of a text, by place.

@@ -2,17 +2,22 @@
 /// with one key.
 struct SameNames {
     /// The keys of each name that begins with a word, the longest first, and what they become.
-    private var byFirst: [String: [(rest: [String], key: String)]] = [:]
+    private var byFirst: [String: [(rest: [String], key: String, isProper: Bool)]] = [:]
 
-    init(_ groups: [[String]]) {
-        for group in groups {
+    /// The groups of a catalog, and beneath them general ones.
+    init(_ groups: [[String]], general: [[String]] = []) {
+        var known: [[String]: String] = [:]
+        for group in groups + general {
+            let names = group.map { WordCutter.words(of: $0) }.filter { !$0.isEmpty }
             guard let first = group.first else { continue }
-            // No text has such a word, so that a name is never mistaken for one.
-            let key = "=" + first
-            for name in group {
-                let keys = WordCutter.words(of: name).map(\.key)
-                guard let start = keys.first else { continue }
-                byFirst[start, default: []].append((Array(keys.dropFirst()), key))
+            // No text has such a word, so that a name is never mistaken for one. A group that shares a name
+            // with one before it is the same.
+            let key = names.lazy.compactMap { known[$0.map(\.key)] }.first ?? "=" + first
+            for name in names {
+                let keys = name.map(\.key)
+                if known.updateValue(key, forKey: keys) != nil { continue }
+                byFirst[keys[0], default: []].append(
+                    (Array(keys.dropFirst()), key, !name[0].text.isSmallWord))
             }
         }
         for start in byFirst.keys {
@@ -40,10 +45,12 @@ struct SameNames {
 
     private func name(at index: Int, in words: [Word]) -> (count: Int, key: String)? {
         guard let names = byFirst[words[index].key] else { return nil }
-        for (rest, key) in names where index + rest.count < words.count {
+        for (rest, key, isProper) in names where index + rest.count < words.count {
             let following = words[(index + 1)...].prefix(rest.count)
             // "us" is not "US".
-            if zip(following, rest).allSatisfy({ $0.key == $1 }), !words[index].text.isSmallWord {
+            if zip(following, rest).allSatisfy({ $0.key == $1 }),
+                !isProper || !words[index].text.isSmallWord
+            {
                 return (rest.count + 1, key)
             }
         }

@@ -6,7 +6,7 @@ extension String {
     var foldedSpelling: String {
         var folded = String.UnicodeScalarView()
         var isAfterSpace = true
-        for scalar in self.folded.unicodeScalars {
+        for scalar in withoutInvisibles.folded.unicodeScalars {
             let plain = scalar.plainSign
             if plain == " " {
                 if !isAfterSpace { folded.append(" ") }
@@ -17,6 +17,14 @@ extension String {
         }
         if folded.last == " " { folded.removeLast() }
         return String(folded)
+    }
+}
+
+extension String {
+    /// The text with one sign for all quotation marks, apostrophes, hyphens and spaces of a kind.
+    var withPlainSigns: String {
+        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x60 }) { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map(\.plainSign)))
     }
 }
 

@@ -49,6 +49,8 @@ struct WordCutter {
 
     private mutating func take(_ character: Character, at index: String.Index, next: String.Index) {
         guard let script = WordCutter.script(of: character) else {
+            // What nobody sees cuts no word.
+            if character.unicodeScalars.allSatisfy(\.isInvisible) { return }
             if current != nil, !joins(character, at: index, next: next) { finish(at: index) }
             return
         }
@@ -157,18 +159,20 @@ extension WordCutter {
     }
 
     private static func key(of word: Substring, _ isHangul: Bool) -> String {
-        var key = String(word).folded
+        var key = String(word).withoutInvisibles.folded
         if isHangul { return KoreanParticles.without(key) }
         // Most words have neither.
         guard key.utf8.contains(where: { $0 == 0x2E || $0 == 0x27 || $0 >= 0x80 }) else {
-            return key
+            return AmericanSpelling.of(key)
         }
         for possessive in ["'s", "\u{2019}s"] where key.hasSuffix(possessive) {
             key.removeLast(2)
         }
         if key.hasSuffix(".") { key.removeAll { $0 == "." } }
-        return String(
-            key.map { $0 == "\u{2019}" ? "'" : $0 == "\u{2010}" || $0 == "\u{2011}" ? "-" : $0 })
+        return AmericanSpelling.of(
+            String(
+                key.map { $0 == "\u{2019}" ? "'" : $0 == "\u{2010}" || $0 == "\u{2011}" ? "-" : $0 }
+            ))
     }
 }
 

@@ -46,7 +46,7 @@ struct Initialize: ParsableCommand {
         do throws(StorageError) {
             let new = NewCatalog(
                 title: title ?? Path.name(of: folder), asOf: Clock.today(), parties: party,
-                pillars: pillar, model: Library.bundledCatalog)
+                pillars: pillar)
             let made = try Workspace.create(in: folder, catalog: try new.bytes(named: path))
             Message.say(nextSteps(made))
         } catch {

@@ -40,6 +40,8 @@ struct Link: ParsableCommand {
         completion: .custom(Completion.parties))
     var speaker: String?
     @Option(help: "How sure it is that these words were used.") var confidence = Confidence.high
+    @Flag(help: "The words are all that the statement says about the pledge, not a part of it.")
+    var whole = false
     @OptionGroup(title: "Where it was read") var source: SourceOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -64,7 +66,8 @@ struct Link: ParsableCommand {
     private func said(from source: Source.ID) throws(Failure) -> Wording {
         let wording = Wording(
             text: wording.withStraightQuotes, verb: verb?.withStraightQuotes, source: source,
-            provenance: provenance, language: language, confidence: confidence)
+            provenance: provenance, language: language, confidence: confidence,
+            covers: whole ? .whole : .part)
         if wording.wordCount > Wording.limit {
             throw Failure(
                 .usage,

@@ -1,0 +1,60 @@
+extension Accounting {
+    /// Between texts of which most differs: what became of the whole.
+    var far: [Finding] {
+        let force = Array(ladder.prefix(1))
+        let whole = ofTheWhole
+        let isAgainst = force.contains { finding in
+            Accounting.speakAgainst(finding.label, whole.label)
+        }
+        if isAgainst { return force + [otherSubject] }
+        if force.contains(where: { $0.label == whole.label }) { return force }
+        return force + [whole] + (whole.label == .reframed ? detail : [])
+    }
+
+    /// Much more, or much less, is named: names, numbers and dates.
+    private var detail: [Finding] {
+        let (old, new) = (details(before, after), details(after, before))
+        if new.count >= 2 + 2 * old.count {
+            return [Finding(.specified, because: "said in detail: \(Accounting.list(new))")]
+        }
+        if old.count >= 2 + 2 * new.count {
+            return [Finding(.generalised, because: "details are gone: \(Accounting.list(old))")]
+        }
+        return []
+    }
+
+    private func details(_ side: CodedSide, _ other: CodedSide) -> [String] {
+        let known = Set(other.all(\.quantities).map(\.number))
+        return newNames(in: side, against: other)
+            + side.amounts.filter { !known.contains($0.number) }.map(\.said)
+            + side.all(\.times).filter { !other.all(\.times).contains($0) }.map(\.said)
+    }
+
+    /// Whether much was added, much is gone, or something else is said.
+    private var ofTheWhole: Finding {
+        let (gone, come) = (mass(lost), mass(gained))
+        // What is added to something keeps most of it.
+        let isKept = 2 * gone <= mass(before.content)
+        let isLeft = 2 * come <= mass(after.content)
+        if isKept, come >= 4 * gone || come >= 3 * gone && gone <= 2 {
+            let said = Accounting.list(phrases(gained, after))
+            return isNaming(gained, after, before)
+                ? Finding(.specified, because: "said in detail: \(said)")
+                : Finding(.broadened, because: "much is added: \(said)")
+        }
+        if isLeft, gone >= 4 * come || gone >= 3 * come && come <= 2 {
+            let said = Accounting.list(phrases(lost, before))
+            return isNaming(lost, before, after)
+                ? Finding(.generalised, because: "details are gone: \(said)")
+                : Finding(.narrowed, because: "much is gone: \(said)")
+        }
+        return otherSubject
+    }
+
+    /// Whether names and numbers are a good part of what only this side has.
+    private func isNaming(_ stems: Set<String>, _ side: CodedSide, _ other: CodedSide) -> Bool {
+        let named = Set(side.parts.filter(\.isName).flatMap(\.stems)).intersection(stems)
+        return 3 * named.count > stems.count
+            || side.amounts.count > other.amounts.count
+    }
+}

@@ -1,0 +1,286 @@
+extension Accounting {
+    /// Conditions and exceptions that came or went.
+    var conditions: [Finding] {
+        let conditions = phrases(\.conditions)
+        let exceptions = phrases(\.exceptions)
+        var findings: [Finding] = []
+        switch (conditions.old.isEmpty, conditions.new.isEmpty) {
+        case (true, false):
+            findings.append(
+                Finding(
+                    .softened,
+                    because: "now conditional: \(Accounting.list(conditions.new)) is added"))
+        case (false, true):
+            findings.append(
+                Finding(
+                    .strengthened,
+                    because: "no longer conditional: \(Accounting.list(conditions.old)) is gone"))
+        case (false, false):
+            findings.append(
+                Finding(
+                    .reframed,
+                    because:
+                        "another condition: \(Accounting.change(conditions.old, conditions.new))"))
+        case (true, true): break
+        }
+        switch (exceptions.old.isEmpty, exceptions.new.isEmpty) {
+        case (true, false):
+            findings.append(
+                Finding(
+                    .narrowed,
+                    because: "an exception is made: \(Accounting.list(exceptions.new)) is added"))
+        case (false, true):
+            findings.append(
+                Finding(
+                    .broadened, because: "an exception is gone: \(Accounting.list(exceptions.old))")
+            )
+        case (false, false):
+            findings.append(
+                Finding(
+                    .reframed,
+                    because:
+                        "another exception: \(Accounting.change(exceptions.old, exceptions.new))"))
+        case (true, true): break
+        }
+        return findings
+    }
+
+    private func phrases(_ member: KeyPath<Coding.Clause, [Coding.Phrase]>) -> (
+        old: [String], new: [String]
+    ) {
+        let (left, right) = (before.all(member), after.all(member))
+        let isIn = { (phrase: Coding.Phrase, others: [Coding.Phrase]) in
+            others.contains {
+                SameStems.missing(Set(phrase.stems), from: Set($0.stems)).isEmpty
+                    && SameStems.missing(Set($0.stems), from: Set(phrase.stems)).isEmpty
+            }
+        }
+        return (
+            left.filter { !isIn($0, right) }.map(\.said),
+            right.filter { !isIn($0, left) }.map(\.said)
+        )
+    }
+
+    /// Numbers, bounds and how often.
+    var quantities: [Finding] {
+        var old = before.all(\.quantities)
+        var new = after.all(\.quantities)
+        for quantity in old {
+            if let place = new.firstIndex(where: { isSame($0, quantity) }) {
+                new.remove(at: place)
+                if let other = old.firstIndex(of: quantity) { old.remove(at: other) }
+            }
+        }
+        var findings: [Finding] = []
+        for from in old {
+            let isOnly = !isLong && old.count == 1 && new.count == 1
+            guard
+                let place = new.firstIndex(where: { $0.unit == from.unit })
+                    ?? (isOnly ? 0 : nil)
+            else { continue }
+            findings.append(contentsOf: change(from, new[place]))
+            new.remove(at: place)
+            if let other = old.firstIndex(of: from) { old.remove(at: other) }
+        }
+        old.removeAll { $0.unit == Coding.Quantity.ofSpeakers }
+        new.removeAll { $0.unit == Coding.Quantity.ofSpeakers }
+        if !isStrict { return findings + frequency }
+        if !new.isEmpty {
+            findings.append(
+                Finding(
+                    .specified, because: "a number is given: \(Accounting.list(new.map(\.said)))"))
+        }
+        if !old.isEmpty {
+            findings.append(
+                Finding(
+                    .generalised, because: "the number is gone: \(Accounting.list(old.map(\.said)))"
+                ))
+        }
+        return findings + frequency
+    }
+
+    private func isSame(_ left: Coding.Quantity, _ right: Coding.Quantity) -> Bool {
+        left.number == right.number && left.bound == right.bound && left.unit == right.unit
+    }
+
+    private func change(_ from: Coding.Quantity, _ to: Coding.Quantity) -> [Finding] {
+        let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+        if from.number == to.number, from.bound == to.bound {
+            return SameStems.areFamily(from.unit, to.unit)
+                ? [] : [Finding(.reframed, because: "another unit: \(change)")]
+        }
+        if from.number == to.number {
+            let difference = to.bound.height - from.bound.height
+            return [
+                Finding(
+                    difference > 0 ? .strengthened : .softened,
+                    because: "the number binds \(difference > 0 ? "more" : "less"): \(change)")
+            ]
+        }
+        let isMore = (Double(plain: to.number) ?? 0) > (Double(plain: from.number) ?? 0)
+        return [
+            Finding(.reframed, because: "another number: \(change)"),
+            Finding(
+                isMore ? .strengthened : .softened,
+                because: "\(isMore ? "a higher" : "a lower") number: \(change)"),
+        ]
+    }
+
+    private var frequency: [Finding] {
+        let (old, new) = (before.all(\.frequencies), after.all(\.frequencies))
+        let left = old.filter { mark in !new.contains { $0.level == mark.level } }
+        let right = new.filter { mark in !old.contains { $0.level == mark.level } }
+        guard let from = left.first, let to = right.first else {
+            if !isStrict { return [] }
+            if let to = right.first {
+                let isMore = to.level >= 0
+                return [
+                    Finding(
+                        isMore ? .strengthened : .softened,
+                        because: "it is said how often: \(Accounting.quoted(to.said)) is added")
+                ]
+            }
+            if let from = left.first {
+                return [
+                    Finding(
+                        from.level >= 0 ? .softened : .strengthened,
+                        because:
+                            "it is no longer said how often: \(Accounting.quoted(from.said)) is gone"
+                    )
+                ]
+            }
+            return []
+        }
+        let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+        return to.level > from.level
+            ? [Finding(.strengthened, because: "more often: \(change)")]
+            : [Finding(.softened, because: "less often: \(change)")]
+    }
+
+    /// Dates and deadlines.
+    var times: [Finding] {
+        var new = after.all(\.times)
+        var old: [Coding.Time] = []
+        for time in before.all(\.times) {
+            if let place = new.firstIndex(where: {
+                $0.date == time.date && $0.relation == time.relation
+            }) {
+                new.remove(at: place)
+            } else {
+                old.append(time)
+            }
+        }
+        guard let from = old.first, let to = new.first else {
+            if let to = new.first {
+                let isDeadline = to.relation == .by || to.relation == .within
+                return [
+                    Finding(
+                        isDeadline ? .strengthened : .specified,
+                        because:
+                            "\(isDeadline ? "a deadline" : "a date") is set: \(Accounting.quoted(to.said))"
+                    )
+                ]
+            }
+            if let from = old.first {
+                let isDeadline = from.relation == .by || from.relation == .within
+                return [
+                    Finding(
+                        isDeadline ? .softened : .generalised,
+                        because:
+                            "the \(isDeadline ? "deadline" : "date") is gone: \(Accounting.quoted(from.said))"
+                    )
+                ]
+            }
+            return []
+        }
+        return moved(from, to)
+    }
+
+    private func moved(_ from: Coding.Time, _ to: Coding.Time) -> [Finding] {
+        let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+        if from.relation == .lasting && to.relation == .lasting,
+            let order = Accounting.isLater(from.date, to.date)
+        {
+            return [
+                Finding(
+                    order ? .strengthened : .softened,
+                    because: "\(order ? "longer" : "shorter"): \(change)")
+            ]
+        }
+        if from.date == to.date
+            || Accounting.lasts(from.date) == Accounting.lasts(to.date)
+                && Accounting.lasts(to.date) != nil
+        {
+            if [from.relation, to.relation].allSatisfy({ $0 == .at || $0 == .within }) {
+                return []
+            }
+            let isDeadline = to.relation == .by
+            let label: ChangeLabel =
+                isDeadline ? .strengthened : from.relation == .by ? .softened : .reframed
+            return [Finding(label, because: "the date is meant otherwise: \(change)")]
+        }
+        if let order = Accounting.isLater(from.date, to.date),
+            from.relation == .by || from.relation == .within || to.relation == .by
+        {
+            return [
+                Finding(
+                    order ? .softened : .strengthened,
+                    because: "\(order ? "a later" : "an earlier") deadline: \(change)")
+            ]
+        }
+        return [Finding(.reframed, because: "another date: \(change)")]
+    }
+
+    /// How long a date of two words such as "5 year" lasts, in days.
+    private static func lasts(_ date: String) -> Int? { days(date.split(separator: " ")) }
+
+    /// Whether the second date is later; nil where the two cannot be ordered.
+    private static func isLater(_ from: String, _ to: String) -> Bool? {
+        let (left, right) = (from.split(separator: " "), to.split(separator: " "))
+        if left.count == 1, right.count == 1, from.first?.isNumber == true,
+            to.first?.isNumber == true
+        {
+            return to > from
+        }
+        guard let first = days(left), let second = days(right) else { return nil }
+        return second > first
+    }
+
+    /// How long "5 year" or "next month" is, in days.
+    private static func days(_ words: [Substring]) -> Int? {
+        guard let unit = words.last, let days = lengths[String(unit)] else { return nil }
+        for word in words.dropLast() {
+            if let number = NumberWords.units[String(word)] ?? Int(word) { return number * days }
+        }
+        switch words.first {
+        case "this", "current": return days / 2
+        case "next", "coming", "following": return days * 3 / 2
+        default: return nil
+        }
+    }
+
+    private static let lengths: [String: Int] = [
+        "dai": 1, "day": 1, "week": 7, "month": 30, "quarter": 90, "year": 360, "decad": 3600,
+    ]
+}
+
+extension Coding.Bound {
+    /// How much it binds.
+    fileprivate var height: Int {
+        switch self {
+        case .moreThan: 5
+        case .atLeast: 4
+        case .exact: 3
+        case .about: 2
+        case .lessThan: 1
+        case .atMost: 1
+        }
+    }
+}
+
+extension Double {
+    /// A number of digits with one point at most.
+    fileprivate init?(plain digits: String) {
+        self.init(digits)
+    }
+}

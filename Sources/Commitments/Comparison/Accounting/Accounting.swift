@@ -1,0 +1,98 @@
+/// Compares two codings: every difference is counted in a class, and the labels follow from the
+/// classes. What no class accounts for is called reworded.
+struct Accounting {
+    typealias Finding = Comparison.Finding
+
+    let before: CodedSide
+    let after: CodedSide
+    /// Whether both texts are official: reporters and translators vary words that then count.
+    let isStrict: Bool
+    /// What is so common in the genre that it says little by itself, as stems.
+    let light: Set<String>
+    /// Stems of content that only one side has.
+    let lost: Set<String>
+    let gained: Set<String>
+    /// Both.
+    let apart: Set<String>
+    /// How much of the content both have, from 0 to 1.
+    let likeness: Double
+    /// What the governing verbs say; other rules ask for it.
+    private(set) var ladder: [Finding] = []
+
+    init(_ before: Coding, _ after: Coding, isStrict: Bool, light: Set<String>) {
+        self.before = CodedSide(before.listing(beside: after))
+        self.after = CodedSide(after.listing(beside: before))
+        self.isStrict = isStrict
+        self.light = light
+        let (short, long) = Abbreviations.pairs(self.before, self.after)
+        lost = SameStems.missing(self.before.content, from: self.after.known).subtracting(short)
+        gained = SameStems.missing(self.after.content, from: self.before.known).subtracting(long)
+        let mass = { (stems: Set<String>) in
+            stems.reduce(0.0) { $0 + (light.contains($1) ? 0.3 : 1) }
+        }
+        let differing = mass(lost) + mass(gained)
+        apart = lost.union(gained)
+        let common = mass(self.before.content.subtracting(lost))
+        likeness = differing + common == 0 ? 1 : common / (common + differing)
+        ladder = findLadder()
+    }
+
+    /// Whether so much differs that single words tell nothing.
+    var isFar: Bool {
+        let count = lost.count + gained.count
+        return isStrict && (likeness < 0.5 && count > 4 || likeness < 0.25 && count > 2)
+    }
+
+    /// Whether there is so much that single words are not what tells most.
+    var isLong: Bool {
+        before.content.count + after.content.count > 20 || lost.count + gained.count > 8
+    }
+
+    /// Of many findings the two that tell most, and none that speaks against the first.
+    private func telling(_ findings: [Finding]) -> [Finding] {
+        var kept: [Finding] = []
+        for finding in findings {
+            let labels = Set(kept.map(\.label))
+            if !labels.contains(finding.label), labels.count >= 2 { continue }
+            let isAgainst = kept.contains { Accounting.speakAgainst($0.label, finding.label) }
+            if !isAgainst { kept.append(finding) }
+        }
+        return kept
+    }
+
+    static func speakAgainst(_ left: ChangeLabel, _ right: ChangeLabel) -> Bool {
+        let more: Set<ChangeLabel> = [.strengthened, .broadened, .specified]
+        let less: Set<ChangeLabel> = [.softened, .narrowed, .generalised]
+        return more.contains(left) && less.contains(right)
+            || less.contains(left) && more.contains(right)
+    }
+
+    func mass(_ stems: Set<String>) -> Double {
+        stems.reduce(0.0) { $0 + (light.contains($1) ? 0.3 : 1) }
+    }
+
+    /// All findings; empty where every difference is neutral.
+    var findings: [Finding] {
+        let polarity = self.polarity
+        if isFar { return polarity.isEmpty ? far : polarity }
+        if polarity.isEmpty, !doubleDenial.isEmpty { return doubleDenial }
+        if !polarity.isEmpty { return polarity + (isLong ? [] : conditions) }
+        let verbs = ladder + modality
+        let acts = verbs.isEmpty ? self.acts : []
+        let told =
+            verbs + acts + conditions + hedges + urgency + degrees + quantities + times + actors
+            + relations
+            + (acts.isEmpty ? weights : [])
+        let coverage = acts.isEmpty ? self.coverage : []
+        let found = told + coverage
+        let rest = self.rest(isAccounted: !coverage.isEmpty || !acts.isEmpty)
+        let all = found + rest
+        return all.isEmpty ? verbOnOneSide + joiningWords : isLong ? telling(all) : all
+    }
+
+    static func quoted(_ said: String) -> String { "“\(said)”" }
+
+    static func list(_ said: [String]) -> String {
+        said.prefix(3).map(quoted).joined(separator: ", ") + (said.count > 3 ? ", ..." : "")
+    }
+}

@@ -1,0 +1,265 @@
+extension ClauseCoder {
+    /// Words of closed classes, the longest phrase at a place first.
+    mutating func readCues() {
+        var index = 0
+        while index < words.count {
+            guard words[index].claim == nil, let entry = entry(at: index) else {
+                index += 1
+                continue
+            }
+            let range = index..<index + entry.lemmas.count
+            let isModal = entry.cues.contains { if case .modal = $0 { true } else { false } }
+            let verbs =
+                isModal ? [] : entry.cues.filter { if case .verb = $0 { true } else { false } }
+            for case .verb(let scale, let rung) in verbs {
+                found.append(FoundVerb(range: range, scale: scale, rung: rung))
+            }
+            if verbs.isEmpty, let cue = cue(of: entry, range) { read(cue, range) }
+            index = range.upperBound
+        }
+    }
+
+    private func entry(at index: Int) -> CueFinder.Entry? {
+        cues.entries(at: index, in: lemmas).first { entry in
+            let range = index..<index + entry.lemmas.count
+            if let forms = entry.forms, !forms.contains(range.map(key)) { return false }
+            return range.allSatisfy { words[$0].claim == nil }
+                && range.dropFirst().allSatisfy { words[$0].before == .none }
+                && entry.cues.contains { fits($0, range) }
+        }
+    }
+
+    private func cue(of entry: CueFinder.Entry, _ range: Range<Int>) -> Cue? {
+        entry.cues.first { fits($0, range) }
+    }
+
+    /// Whether a cue is meant as one where it is found.
+    private func fits(_ cue: Cue, _ range: Range<Int>) -> Bool {
+        let first = words[range.lowerBound]
+        switch cue {
+        case .bound: return false
+        case .modal:
+            return isModalForm(range)
+        case .stance, .substance, .degree:
+            // "Firms" and "firm" have one lemma, and a name is a name.
+            return !(first.isCapitalised && range.lowerBound > 0) && !first.key.hasSuffix("s")
+                || range.count > 1 || first.key.hasSuffix("ss") || first.key.hasSuffix("ous")
+        case .negation:
+            return first.key != "note"
+                && !(first.key == "no" && key(range.lowerBound + 1) == "doubt")
+        case .condition where first.key == "provided":
+            return ["that", "the", "it", "they", "there", "all", "a", "these", "such"].contains(
+                key(range.upperBound))
+                && !Modal.forms.contains(key(range.lowerBound - 1))
+        // "Once every two years" is no condition.
+        case .condition where first.key == "once":
+            let next = key(range.upperBound)
+            return !["a", "an", "every", "each", "per", "in", "again", "more"].contains(next)
+        // "The countries most affected" are not most countries.
+        case .quantifier where first.key == "most":
+            return !["ed", "ing", "ful", "ous", "ble", "ive", "ant", "ent"].contains {
+                key(range.upperBound).hasSuffix($0)
+            }
+        // "Any attempt to change" hedges nothing.
+        case .hedge where ["attempt", "try"].contains(first.key):
+            let before = key(range.lowerBound - 1)
+            return range.lowerBound == 0 || Modal.forms.contains(before) || before == "and"
+        case .scope: return !first.isCapitalised || range.lowerBound == 0
+        case .growth: return !["advanced", "developed", "developing"].contains(first.key)
+        case .verb: return true
+        default: return true
+        }
+    }
+
+    /// The helpers only: "will", not "the will"; "need to", not "the need to".
+    private func isModalForm(_ range: Range<Int>) -> Bool {
+        let before = key(range.lowerBound - 1)
+        let isNoun = [
+            "the", "a", "an", "their", "our", "its", "of", "political", "common", "strong",
+        ]
+        .contains(before)
+        return !isNoun && range.upperBound <= words.count
+    }
+
+    private mutating func read(_ cue: Cue, _ range: Range<Int>) {
+        let said = said(range)
+        let keyed = lemmas[range].joined(separator: " ")
+        switch cue {
+        case .negation: readNegation(range)
+        case .modal(let level):
+            clause.modals.append(
+                Coding.Mark(
+                    key: keyed, said: said, head: head(from: range.upperBound), level: level))
+            modalPlaces.append((range, level))
+        case .hedge: clause.hedges.append(mark(keyed, said, range, 0))
+        case .condition: openers.append((range.lowerBound, range.upperBound, .condition))
+        case .exception: openers.append((range.lowerBound, range.upperBound, .exception))
+        case .example where range.lowerBound == 0 && opensSentence(range): break
+        case .example: openers.append((range.lowerBound, range.upperBound, .example))
+        case .urgency: clause.urgency.append(mark(keyed, said, range, 1))
+        case .leisure: clause.urgency.append(mark(keyed, said, range, -1))
+        case .degree(let level): clause.degrees.append(mark(keyed, said, range, level))
+        case .quantifier(let level): clause.quantifiers.append(mark(keyed, said, range, level))
+        case .stance: addWeight(.stance, keyed, said, range)
+        case .substance: addWeight(.substance, keyed, said, range)
+        case .growth: addWeight(.growth, keyed, said, range)
+        case .scope: addWeight(.scope, keyed, said, range)
+        case .conjunction:
+            addJoint(range)
+            return claim(range, as: .joint)
+        case .pseudoNegation, .filler, .bound, .frequency, .verb: break
+        }
+        claim(range)
+    }
+
+    /// "In particular, we condemn" names no example.
+    private func opensSentence(_ range: Range<Int>) -> Bool {
+        range.upperBound < words.count && words[range.upperBound].before == .comma
+    }
+
+    private mutating func addJoint(_ range: Range<Int>) {
+        let around = max(0, range.lowerBound - 1)..<min(words.count, range.upperBound + 1)
+        let isChoice = key(range.lowerBound) == "or" || key(range.lowerBound) == "either"
+        let joined = around.filter { $0 != range.lowerBound }.map { lemmas[$0] }.sorted()
+        clause.joints.append(
+            Coding.Mark(
+                key: isChoice ? "or" : "and", said: said(around),
+                head: joined.joined(separator: " ")))
+    }
+
+    private func mark(_ key: String, _ said: String, _ range: Range<Int>, _ level: Int)
+        -> Coding.Mark
+    {
+        Coding.Mark(key: key, said: said, head: head(from: range.upperBound), level: level)
+    }
+
+    private mutating func addWeight(
+        _ kind: Coding.Weight.Kind, _ stem: String, _ said: String, _ range: Range<Int>
+    ) {
+        clause.weights.append(
+            Coding.Weight(
+                kind: kind, stem: stem, said: said,
+                head: kind == .scope
+                    ? lastHead(from: range.upperBound) : head(from: range.upperBound)))
+    }
+
+    private mutating func readNegation(_ range: Range<Int>) {
+        // "Neither ... nor" denies once.
+        if key(range.lowerBound) == "nor", !clause.negations.isEmpty {
+            return claim(range, as: .joint)
+        }
+        var scope: [Int] = []
+        for place in range.upperBound..<words.count where scope.count < 6 {
+            if place > range.upperBound && words[place].before >= .comma { break }
+            if ["but", "because", "unless", "until", "although", "while"].contains(key(place)) {
+                break
+            }
+            if words[place].isFunction && !words[place].isName || Modal.forms.contains(key(place)) {
+                continue
+            }
+            scope.append(place)
+        }
+        if scope.isEmpty {
+            scope = words.indices.prefix(range.lowerBound).filter { !words[$0].isFunction }.suffix(
+                1)
+        }
+        let start = isModal(range.lowerBound - 1) ? range.lowerBound - 1 : range.lowerBound
+        let end = max(range.upperBound, (scope.first ?? 0) + 1)
+        clause.negations.append(
+            Coding.Phrase(said: said(start..<end), stems: scope.map { lemmas[$0] }))
+    }
+
+    private func isModal(_ index: Int) -> Bool {
+        words.indices.contains(index) && Modal.forms.contains(key(index))
+    }
+
+}
+
+// MARK: Spans
+
+extension ClauseCoder {
+    /// Conditions and exceptions up to where they end, and where examples, appositions and relative
+    /// clauses begin.
+    mutating func readOpeners() {
+        findAppositions()
+        for opener in openers where opener.kind == .condition || opener.kind == .exception {
+            let end = spanEnd(opener.end, isFronted: opener.place == 0)
+            let open = (opener.end..<end).filter { words[$0].isOpen || words[$0].claim == .taken }
+            // "Unless" and "if" are not the same condition.
+            let sense = ["unless", "until", "only", "once", "even"].filter {
+                $0 == key(opener.place)
+            }
+            let phrase = Coding.Phrase(
+                said: said(opener.place..<end),
+                stems: sense
+                    + open.filter { !words[$0].isFunction || words[$0].isName }.map { lemmas[$0] })
+            if opener.kind == .condition {
+                clause.conditions.append(phrase)
+            } else {
+                clause.exceptions.append(phrase)
+            }
+            claim(opener.place..<end)
+            found.removeAll { (opener.place..<end).overlaps($0.range) }
+        }
+    }
+
+    /// Up to the next comma, the next opener or the end.
+    private func spanEnd(_ start: Int, isFronted: Bool) -> Int {
+        for index in start..<max(start, words.count) where index > start {
+            if words[index].before >= .comma { return index }
+            if openers.contains(where: { $0.place == index && $0.kind != .relative }) {
+                return index
+            }
+            if isFronted, ["we", "they"].contains(key(index)) { return index }
+        }
+        return words.count
+    }
+
+    /// "as a pillar of the region", "which strengthens it".
+    private mutating func findAppositions() {
+        for index in words.indices where words[index].claim == nil && index > 0 {
+            switch key(index) {
+            case "as":
+                let next = key(index + 1)
+                if ["a", "an", "the", "one", "our", "its", "their"].contains(next) {
+                    openers.append((index, index + 2, .apposition))
+                    claim(index..<min(words.count, index + 2))
+                }
+            case "which", "who", "whose", "whereby", "where":
+                openers.append((index, index + 1, .relative))
+                claim(index..<index + 1)
+            case "that" where isRelative(index):
+                openers.append((index, index + 1, .relative))
+                claim(index..<index + 1)
+            default: break
+            }
+        }
+    }
+
+    /// Whether "that" follows a noun and so describes it.
+    private func isRelative(_ index: Int) -> Bool {
+        !found.contains { $0.range.upperBound == index } && !words[index - 1].isFunction
+            && index + 1 < words.count
+    }
+
+    /// What a place is in, by the last opener before it in its part of the sentence.
+    func role(at index: Int) -> Coding.Part.Role? {
+        guard
+            let opener = openers.last(where: {
+                $0.place <= index && $0.kind != .condition && $0.kind != .exception
+            })
+        else {
+            return nil
+        }
+        switch opener.kind {
+        case .example: return .example
+        case .apposition:
+            let isOver = (opener.end..<max(opener.end, index + 1)).contains {
+                words[$0].before >= .comma && $0 > opener.end
+            }
+            return isOver ? nil : .apposition
+        case .relative: return .relative
+        case .condition, .exception: return nil
+        }
+    }
+}

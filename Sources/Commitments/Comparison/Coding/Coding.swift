@@ -1,0 +1,209 @@
+/// What the comparison needs of a passage, taken apart sentence by sentence. Two codings are
+/// compared, whether they were computed from a text at hand or stored where the catalog may not
+/// carry the text. What no member holds is kept as stems, so that no sentence can be read from it.
+package struct Coding: Hashable, Sendable {
+    package var clauses: [Clause]
+
+    package init(clauses: [Clause] = []) { self.clauses = clauses }
+
+    /// One sentence, or one part of a sentence between semicolons.
+    package struct Clause: Hashable, Sendable {
+        package var verbs: [Verb] = []
+        /// What is denied: the words after, as far as the denial reaches.
+        package var negations: [Phrase] = []
+        /// "may", "will": how binding what follows is.
+        package var modals: [Mark] = []
+        /// "as appropriate", "in principle".
+        package var hedges: [Mark] = []
+        /// "if ...", "subject to ...".
+        package var conditions: [Phrase] = []
+        /// "except ...", "other than ...".
+        package var exceptions: [Phrase] = []
+        /// "immediately"; below 0: "in due course".
+        package var urgency: [Mark] = []
+        /// "full", "partial": out of 100.
+        package var degrees: [Mark] = []
+        /// "all", "some": out of 100.
+        package var quantifiers: [Mark] = []
+        package var quantities: [Quantity] = []
+        package var frequencies: [Mark] = []
+        package var times: [Time] = []
+        /// "ironclad", "meaningful", "expand".
+        package var weights: [Weight] = []
+        /// Who does it, and to whom.
+        package var agents: [Phrase] = []
+        package var patients: [Phrase] = []
+        /// "and", "or".
+        package var joints: [Mark] = []
+        /// Everything else, in small parts.
+        package var parts: [Part] = []
+
+        package init() {}
+    }
+
+    /// What is done with words: "strongly condemned", "will hold".
+    package struct Verb: Hashable, Sendable {
+        package var stem: String
+        package var said: String
+        /// "own", "others", or "any" for one without a stance.
+        package var scale: String
+        /// From 0, the weakest.
+        package var rung: Int
+        /// Whether it governs its sentence.
+        package var isMain: Bool
+
+        package init(stem: String, said: String, scale: String, rung: Int, isMain: Bool) {
+            self.stem = stem
+            self.said = said
+            self.scale = scale
+            self.rung = rung
+            self.isMain = isMain
+        }
+    }
+
+    /// A word of a closed class with what it is said of.
+    package struct Mark: Hashable, Sendable {
+        /// What makes two the same.
+        package var key: String
+        package var said: String
+        /// The stem of the word that it is said of; empty where there is none.
+        package var head: String
+        package var level: Int
+
+        package init(key: String, said: String, head: String = "", level: Int = 0) {
+            self.key = key
+            self.said = said
+            self.head = head
+            self.level = level
+        }
+    }
+
+    /// A run of words with the stems of its content.
+    package struct Phrase: Hashable, Sendable {
+        package var said: String
+        package var stems: [String]
+
+        package init(said: String, stems: [String]) {
+            self.said = said
+            self.stems = stems
+        }
+    }
+
+    /// A number with its bound and unit.
+    package struct Quantity: Hashable, Sendable {
+        /// As digits, without separators: "100000000", "2.5".
+        package var number: String
+        package var bound: Bound
+        /// The stem of what is counted; "percent" and currencies are units too.
+        package var unit: String
+        package var said: String
+
+        /// The unit of "the three countries": they may be named one by one as well.
+        static let ofSpeakers = "=speakers"
+
+        package init(number: String, bound: Bound, unit: String, said: String) {
+            self.number = number
+            self.bound = bound
+            self.unit = unit
+            self.said = said
+        }
+    }
+
+    /// How a number limits.
+    package enum Bound: String, CaseIterable, Sendable {
+        case exact, about
+        case atLeast = "at-least"
+        case moreThan = "more-than"
+        case atMost = "at-most"
+        case lessThan = "less-than"
+    }
+
+    /// A date or a stretch of time, with how it is meant.
+    package struct Time: Hashable, Sendable {
+        package var relation: Relation
+        /// "2030", "2030-06", "2030-06-15", or words such as "next year".
+        package var date: String
+        package var said: String
+
+        package init(relation: Relation, date: String, said: String) {
+            self.relation = relation
+            self.date = date
+            self.said = said
+        }
+
+        package enum Relation: String, CaseIterable, Sendable {
+            case at, by, until, since, after, within
+            /// "for five years"
+            case lasting
+        }
+    }
+
+    /// A word that weighs.
+    package struct Weight: Hashable, Sendable {
+        package var kind: Kind
+        package var stem: String
+        package var said: String
+        /// The stem of the word that it is said of; empty where there is none.
+        package var head: String
+
+        package init(kind: Kind, stem: String, said: String, head: String = "") {
+            self.kind = kind
+            self.stem = stem
+            self.said = said
+            self.head = head
+        }
+
+        package enum Kind: String, CaseIterable, Sendable { case stance, substance, growth, scope }
+    }
+
+    /// A small run of content with its place in the sentence.
+    package struct Part: Hashable, Sendable {
+        package var role: Role
+        /// The word that opens it: "in", "to"; empty where there is none.
+        package var opener: String
+        package var stems: [String]
+        package var said: String
+        /// Whether it is a proper name.
+        package var isName: Bool
+        /// Whether it is one of several in a row.
+        package var isItem: Bool
+        /// Whether the next part goes on with it, as "reliable" before "U.S. energy".
+        package var isContinued = false
+
+        package init(
+            role: Role, opener: String, stems: [String], said: String, isName: Bool, isItem: Bool
+        ) {
+            self.role = role
+            self.opener = opener
+            self.stems = stems
+            self.said = said
+            self.isName = isName
+            self.isItem = isItem
+        }
+
+        package enum Role: String, CaseIterable, Sendable {
+            /// The heart of the sentence.
+            case core
+            /// After a preposition.
+            case scope
+            /// After "such as" or "including".
+            case example
+            /// After "as a".
+            case apposition
+            /// After "which" or "that".
+            case relative
+        }
+    }
+}
+
+extension Coding {
+    /// What it holds, sentence by sentence, in the words of the passage: "strongly condemned; launches".
+    package var inWords: String {
+        clauses.map { clause in
+            let verbs = clause.verbs.filter(\.isMain).map(\.said)
+            let limits = (clause.conditions + clause.exceptions + clause.negations).map(\.said)
+            let amounts = clause.quantities.map(\.said) + clause.times.map(\.said)
+            return (verbs + limits + amounts + clause.parts.map(\.said)).joined(separator: "; ")
+        }.joined(separator: " / ")
+    }
+}
