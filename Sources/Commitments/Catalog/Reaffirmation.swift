@@ -51,6 +51,12 @@ package struct Wording: Hashable, Sendable {
     /// computed from the wording.
     package var coding: Coding?
 
+    /// Whether only a part of the passage is known: nobody has seen to the whole, or the quote leaves
+    /// something out and no coding stands for it.
+    package var isPart: Bool {
+        covers == .part || coding == nil && ["…", "..."].contains(where: text.contains)
+    }
+
     /// How much of a passage, all that one statement says about one pledge, a wording covers.
     package enum Covers: String, CaseIterable, Sendable {
         /// Nobody has seen to more than a phrase of it.

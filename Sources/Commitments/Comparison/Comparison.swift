@@ -42,10 +42,20 @@ package struct Comparison: Hashable, Sendable {
         package var label: ChangeLabel
         /// "verb ladder 2 -> 4: “grave concern” -> “called for an immediate end”"
         package var reason: String
+        /// Whether a rule for the very words tells it. What follows only from words that came or went is
+        /// never firm: a rule may not know them.
+        package var isByRule = true
 
         package init(_ label: ChangeLabel, because reason: String) {
             self.label = label
             self.reason = reason
+        }
+
+        /// The finding as one that follows from words that came or went.
+        var byShape: Finding {
+            var finding = self
+            finding.isByRule = false
+            return finding
         }
     }
 

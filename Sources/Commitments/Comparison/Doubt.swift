@@ -70,8 +70,9 @@ extension Register {
         from: WordingPlace, to: WordingPlace, _ findings: [Comparison.Finding]
     ) -> [Doubt] {
         let places = [from, to]
-        let isUnaccounted = findings.contains { $0.label == .reworded }
+        let isUnaccounted = findings.contains { $0.label == .reworded || !$0.isByRule }
         return sourceDoubts(places) + languageDoubts(places, findings) + partDoubts(places)
+            + recordDoubts(places)
             + (isUnaccounted ? [Doubt(.unaccounted, Doubt.Kind.unaccounted.inGeneral)] : [])
     }
 
@@ -102,8 +103,24 @@ extension Register {
             ? [] : [Doubt(.language, "no rule judges \(names.first ?? "the language")")]
     }
 
+    /// What the record itself says is not sure, or has for one of the two only.
+    private func recordDoubts(_ places: [WordingPlace]) -> [Doubt] {
+        let unsure = places.filter { wording(at: $0).confidence == .low }
+        if let place = unsure.first {
+            return [
+                Doubt(.source, "the wording of \(name(of: place, among: places)) is not certain")
+            ]
+        }
+        let computed = places.filter { wording(at: $0).coding == nil }
+        let withVerb = computed.filter { wording(at: $0).verb != nil }
+        guard computed.count == 2, withVerb.count == 1, let place = withVerb.first else {
+            return []
+        }
+        return [Doubt(.part, "a verb was recorded for \(name(of: place, among: places)) only")]
+    }
+
     private func partDoubts(_ places: [WordingPlace]) -> [Doubt] {
-        let names = places.filter { wording(at: $0).covers == .part }
+        let names = places.filter { wording(at: $0).isPart }
             .map { name(of: $0, among: places) }
         switch names.count {
         case 0: return []

@@ -19,6 +19,8 @@ package struct TermWatch: Sendable {
         package var provenance: Provenance
         package var source: Source.ID
         package var language: String
+        /// Whether it is in a wording that covers its whole passage.
+        package var isOfWhole: Bool
     }
 
     /// All uses at one meeting.
@@ -33,8 +35,8 @@ package struct TermWatch: Sendable {
     package struct Switch: Hashable, Sendable {
         package var before: AtMeeting
         package var after: AtMeeting
-        /// Whether both stand in official texts of one language; else a reporter or a translator
-        /// may have chosen the word.
+        /// Whether both are in official texts of one language, in wordings that cover their whole passages.
+        /// Else a reporter or a translator may have chosen the word, or the passage may have both.
         package var isFirm: Bool
 
         /// "firm" or "provisional".
@@ -63,7 +65,8 @@ package struct TermWatch: Sendable {
                     variant: variant,
                     place: WordingPlace(reaffirmation: reaffirmation, wording: place),
                     meeting: catalog.links[reaffirmation].meeting, provenance: wording.provenance,
-                    source: wording.source, language: wording.language)
+                    source: wording.source, language: wording.language,
+                    isOfWhole: !wording.isPart)
             }
         }
     }
@@ -124,7 +127,7 @@ extension TermWatch.Switch {
         let uses = before.leading + after.leading
         self.init(
             before: before, after: after,
-            isFirm: uses.allSatisfy { $0.provenance == .officialText }
+            isFirm: uses.allSatisfy { $0.provenance == .officialText && $0.isOfWhole }
                 && Set(uses.map(\.language)).count == 1)
     }
 }

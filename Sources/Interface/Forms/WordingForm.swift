@@ -152,6 +152,10 @@ private struct WordingFields: Sendable {
         problems[.url] = addressProblem(values.optional(.url))
         if !isLanguage(values[.language]) {
             problems[.language] = "write a language tag: en, ko, ja"
+        } else if let language = Language.ofScript(values[.text]),
+            Vocabulary.primary(values[.language]) != language
+        {
+            problems[.language] = "the wording is in \(Language.name(language)): write \(language)"
         }
         problems[.coding] = coding.problem(values[.coding])
         return problems

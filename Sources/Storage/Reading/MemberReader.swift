@@ -254,6 +254,12 @@ extension MemberReader {
         problems.report(list, "this list is empty; fill it or leave it out")
     }
 
+    /// Reports an object of which no member is known.
+    func reportNothing() {
+        problems.report(
+            node, "nothing in this object is known; correct its members, or leave it out")
+    }
+
     /// A member that is an object.
     mutating func object(_ name: StaticString) -> MemberReader? {
         required(name).flatMap { MemberReader($0, problems: problems) }

@@ -2,13 +2,13 @@ extension Accounting {
     /// Between texts of which most differs: what became of the whole.
     var far: [Finding] {
         let force = Array(ladder.prefix(1))
-        let whole = ofTheWhole
+        let whole = ofTheWhole.byShape
         let isAgainst = force.contains { finding in
             Accounting.speakAgainst(finding.label, whole.label)
         }
         if isAgainst { return force + [otherSubject] }
         if force.contains(where: { $0.label == whole.label }) { return force }
-        return force + [whole] + (whole.label == .reframed ? detail : [])
+        return force + [whole] + (whole.label == .reframed ? detail.map(\.byShape) : [])
     }
 
     /// Much more, or much less, is named: names, numbers and dates.

@@ -76,6 +76,8 @@ extension ClauseCoder {
                 scale: modal != nil && verb.scale == "any" ? "own" : verb.scale, rung: rung,
                 isMain: isMain(start)))
         claim(verb.range, as: .verb)
+        spans[expressing ?? verb.range.lowerBound] = Span(
+            end: verb.range.upperBound, text: "\(verb.scale)\(rung)", isBare: false)
     }
 
     /// "will hold": the modal says how binding it is.

@@ -68,7 +68,7 @@ extension Coding.Clause {
                 [("kind", $0.kind.rawValue), ("stem", $0.stem), ("head", some($0.head))])
         }
         lines += phrases(agents, "agent") + phrases(patients, "patient")
-        return lines + parts.map(line)
+        return lines + parts.map(line) + (order.isEmpty ? [] : [CodingLine("order", order, [])])
     }
 
     private func phrases(_ phrases: [Coding.Phrase], _ kind: String) -> [CodingLine] {
@@ -118,7 +118,9 @@ extension Coding.Clause {
         ]
 
     private static var kinds: [String] {
-        ["verb"] + phrases.map(\.kind) + marks.map(\.kind) + ["quantity", "time", "weight"]
+        ["verb"] + phrases.map(\.kind) + marks.map(\.kind) + [
+            "quantity", "time", "weight", "order",
+        ]
             + Coding.Part.Role.allCases.map(\.rawValue)
     }
 
@@ -145,6 +147,9 @@ extension Coding.Clause {
         case "quantity": return add(quantity: line)
         case "time": return add(time: line)
         case "weight": return add(weight: line, stems)
+        case "order":
+            order = line.said
+            return nil
         default:
             let kinds = Coding.Clause.kinds.joined(separator: ", ")
             return "“\(line.kind)” is no part of a coding; use one of: \(kinds)"

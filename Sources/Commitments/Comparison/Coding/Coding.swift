@@ -37,6 +37,9 @@ package struct Coding: Hashable, Sendable {
         package var joints: [Mark] = []
         /// Everything else, in small parts.
         package var parts: [Part] = []
+        /// A checksum of the words in their order, from which no text can be read; empty where it is not
+        /// known. `WordOrder` says what never makes a difference.
+        package var order = ""
 
         package init() {}
     }
