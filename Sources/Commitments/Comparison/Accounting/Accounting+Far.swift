@@ -25,9 +25,18 @@ extension Accounting {
 
     private func details(_ side: CodedSide, _ other: CodedSide) -> [String] {
         let known = Set(other.all(\.quantities).map(\.number))
-        return newNames(in: side, against: other)
+        return ownNames(side, other)
             + side.amounts.filter { !known.contains($0.number) }.map(\.said)
             + side.all(\.times).filter { !other.all(\.times).contains($0) }.map(\.said)
+    }
+
+    /// Names that only one side has, but those that everybody knows and those of offices.
+    private func ownNames(_ side: CodedSide, _ other: CodedSide) -> [String] {
+        let office = SpeakerWords.titles.union(SpeakerWords.nouns).union(SpeakerWords.persons)
+        let plain = side.parts.filter { part in
+            !part.stems.allSatisfy { $0.hasPrefix("=") || office.contains($0) }
+        }.map(\.said)
+        return newNames(in: side, against: other).filter(plain.contains)
     }
 
     /// Whether much was added, much is gone, or something else is said.

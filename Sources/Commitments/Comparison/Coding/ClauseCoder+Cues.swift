@@ -55,14 +55,6 @@ extension ClauseCoder {
         case .condition where first.key == "once":
             let next = key(range.upperBound)
             return !["a", "an", "every", "each", "per", "in", "again", "more"].contains(next)
-        // "Will only strengthen" limits nothing.
-        case .quantifier where first.key == "only":
-            let isBeforeGrowth =
-                range.upperBound < words.count
-                && cues.entries(at: range.upperBound, in: lemmas).contains {
-                    $0.cues.contains { if case .growth = $0 { true } else { false } }
-                }
-            return !(isBeforeGrowth && Modal.forms.contains(key(range.lowerBound - 1)))
         // "The countries most affected" are not most countries.
         case .quantifier where first.key == "most":
             return !["ed", "ing", "ful", "ous", "ble", "ive", "ant", "ent"].contains {
@@ -78,6 +70,16 @@ extension ClauseCoder {
                 && !isDescription(range.lowerBound)
         case .verb: return true
         default: return true
+        }
+    }
+
+    /// "Will only strengthen" limits nothing.
+    private func isEmphasis(_ range: Range<Int>) -> Bool {
+        guard key(range.lowerBound) == "only", Modal.forms.contains(key(range.lowerBound - 1)),
+            range.upperBound < words.count
+        else { return false }
+        return cues.entries(at: range.upperBound, in: lemmas).contains {
+            $0.cues.contains { if case .growth = $0 { true } else { false } }
         }
     }
 
@@ -126,6 +128,7 @@ extension ClauseCoder {
         case .urgency: clause.urgency.append(mark(keyed, said, range, 1))
         case .leisure: clause.urgency.append(mark(keyed, said, range, -1))
         case .degree(let level): clause.degrees.append(mark(keyed, said, range, level))
+        case .quantifier where isEmphasis(range): fillers.formUnion(range)
         case .quantifier(let level): clause.quantifiers.append(mark(keyed, said, range, level))
         case .stance: addWeight(.stance, keyed, said, range)
         case .substance: addWeight(.substance, keyed, said, range)
