@@ -6,6 +6,7 @@ package struct AgreementList: Sendable {
     private let register: Register
     private let agreement: CoderAgreement
 
+    /// Creates the document of one comparison of analysts.
     package init(_ register: Register, _ agreement: CoderAgreement) {
         self.register = register
         self.agreement = agreement

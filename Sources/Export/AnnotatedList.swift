@@ -4,14 +4,17 @@ import Commitments
 /// write them down. It knows neither clock nor environment, so that the browser and the command
 /// line make the same bytes of the same choices.
 package struct AnnotatedList: Exportable, Sendable {
+    /// The catalog and the notes, as of a day.
     package let register: Register
     /// With its facets in the order of the fields, so that it does not matter in which they were
     /// chosen.
     package let filter: Filter
+    /// The order of the pledges.
     package let sort: Sort
     /// The pledges picked one by one, of which the list holds those that fit the filter; nil when
     /// none were picked, so that the list holds all that fit.
     package let picked: Set<Pledge.ID>?
+    /// Which notes of each pledge are in it.
     package let notes: NoteChoice
     /// Positions of pledges in the catalog, in the order shown.
     package let rows: [Int]
@@ -34,6 +37,7 @@ package struct AnnotatedList: Exportable, Sendable {
         }
     }
 
+    /// The catalog as it was known on the day.
     package var catalog: Catalog { register.catalog }
 
     /// Each pledge of the list with its position in the catalog.

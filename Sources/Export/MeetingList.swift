@@ -7,6 +7,7 @@ package struct MeetingList: Sendable {
     /// Positions of meetings in the catalog, in the order shown.
     private let rows: [Int]
 
+    /// Creates the document of some meetings, by their positions.
     package init(_ register: Register, rows: [Int]) {
         self.register = register
         self.rows = rows

@@ -7,6 +7,7 @@ package struct OverviewDocument: Sendable {
     private let register: Register
     private let overview: Overview
 
+    /// Creates the document of an overview.
     package init(_ register: Register, _ overview: Overview) {
         self.register = register
         self.overview = overview

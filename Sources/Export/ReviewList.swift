@@ -6,6 +6,7 @@ package struct ReviewList: Sendable {
     private let register: Register
     private let queue: ReviewQueue
 
+    /// Creates the document of a review queue.
     package init(_ register: Register, _ queue: ReviewQueue) {
         self.register = register
         self.queue = queue

@@ -7,6 +7,7 @@ package struct TermList: Sendable {
     private let register: Register
     private let watches: [TermWatch]
 
+    /// Creates the document of watched terms.
     package init(_ register: Register, terms: [WatchedTerm]) {
         self.register = register
         watches = terms.map { TermWatch(register, $0) }

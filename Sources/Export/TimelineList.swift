@@ -7,6 +7,7 @@ package struct TimelineList: Sendable {
     private let register: Register
     private let timeline: Timeline
 
+    /// Creates the document of the pledge at a position.
     package init(_ register: Register, pledge: Int) {
         self.register = register
         timeline = Timeline(register, pledge: pledge)

@@ -5,10 +5,13 @@ import Text
 /// The wordings of one pledge, each beside the one it is compared with: over all meetings, at two
 /// of them, or the sources of one.
 package struct WordingHistory: Sendable {
+    /// The catalog and the notes, as of a day.
     package let register: Register
     /// The pledge's position.
     package let pledge: Int
+    /// Which wordings are in it.
     package let scope: Scope
+    /// The pairs in the order of their dates.
     package let pairs: [Entry]
 
     /// Which wordings.
@@ -22,6 +25,7 @@ package struct WordingHistory: Sendable {
 
     /// Two wordings, or one where there is no other.
     package struct Entry: Sendable {
+        /// The two wordings.
         package var pair: WordingPair
         /// What became of the pledge; nil where nothing is compared, or two sources of one meeting.
         package var state: State?
@@ -36,6 +40,7 @@ package struct WordingHistory: Sendable {
         package var certainty: String { isFirm ? "firm" : "provisional" }
     }
 
+    /// Creates the document of the pledge at a position.
     package init(_ register: Register, pledge: Int, _ scope: Scope = .all) {
         self.register = register
         self.pledge = pledge
@@ -54,6 +59,7 @@ package struct WordingHistory: Sendable {
         }
     }
 
+    /// The catalog as it was known on the day.
     package var catalog: Catalog { register.catalog }
 }
 

@@ -2,14 +2,17 @@ import Commitments
 
 /// What the speakers of a sentence do, by the lexicon's ladders.
 package struct CommitmentKind: Hashable, Sendable {
+    /// What the speakers do: undertake something, oppose something, or ask others for something.
     package enum Ladder: String, CaseIterable, Sendable { case undertake, oppose, ask }
 
+    /// Which of the three it is.
     package let ladder: Ladder
     /// From 1, the weakest.
     package let rung: Int
     /// The words that say so, as they are written.
     package let words: String
 
+    /// Creates a kind of commitment.
     package init(ladder: Ladder, rung: Int, words: String) {
         self.ladder = ladder
         self.rung = rung
@@ -20,15 +23,18 @@ package struct CommitmentKind: Hashable, Sendable {
 /// What a sentence of a statement is proposed to be. Nothing of it is in the catalog until somebody
 /// accepts it.
 package struct SentenceReading: Sendable {
+    /// The sentence that was read.
     package let sentence: Sentence
     /// Nil where the sentence undertakes, opposes and asks nothing.
     package let commitment: CommitmentKind?
+    /// Who speaks: all parties, or the one that the sentence names.
     package let speaker: Speaker
     /// The operative phrase, for a new pledge: at most `Wording.limit` words.
     package let wording: String
     /// Pledges it may reaffirm, the likeliest first.
     package let proposals: [Proposal]
 
+    /// Creates the reading of a sentence.
     package init(
         sentence: Sentence, commitment: CommitmentKind?, speaker: Speaker, wording: String,
         proposals: [Proposal]
@@ -46,6 +52,7 @@ package struct SentenceReading: Sendable {
 
 /// A pledge that a sentence may reaffirm, and why.
 package struct Proposal: Sendable {
+    /// The pledge that the sentence may reaffirm.
     package let pledge: Pledge.ID
     /// How likely it is, from 0 to 1.
     package let score: Double
@@ -62,6 +69,7 @@ package struct Proposal: Sendable {
     /// What made the score, the weightiest first.
     package let reasons: [Reason]
 
+    /// Creates a proposal.
     package init(
         pledge: Pledge.ID, score: Double, isLink: Bool, wording: String, matched: [String],
         matchedRanges: [Range<Int>], closest: EarlierWording?, reasons: [Reason] = []
@@ -87,9 +95,12 @@ package struct Proposal: Sendable {
 
 /// A wording of a pledge at an earlier meeting.
 package struct EarlierWording: Hashable, Sendable {
+    /// The words of the wording.
     package let text: String
+    /// The meeting that has it.
     package let meeting: Meeting.ID
 
+    /// Creates an earlier wording.
     package init(text: String, meeting: Meeting.ID) {
         self.text = text
         self.meeting = meeting

@@ -24,6 +24,7 @@ package struct FormDraft: Hashable, Sendable, Identifiable {
     /// catalogs may give them other ids while the draft waits.
     package var added: [CatalogEntry.Key: Addition] = [:]
 
+    /// Creates a draft of a form.
     package init(
         id: Draft.ID, form: String, title: String, command: String? = nil,
         values: [String: String], bases: [String: String] = [:], edit: CatalogEdit.ID? = nil,

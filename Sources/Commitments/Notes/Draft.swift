@@ -3,7 +3,9 @@ package struct Draft: Hashable, Sendable, Identifiable {
     /// Sixteen hexadecimal digits: the name of its file. Two copies of the program that write on
     /// one pledge keep two drafts.
     package let id: String
+    /// What the note is about.
     package var subject: Subject
+    /// The body of the note as it was typed.
     package var text: String
     /// The other parts of the note as they were typed, by name: "status", "tags".
     package var fields: [String: String]
@@ -18,16 +20,19 @@ package struct Draft: Hashable, Sendable, Identifiable {
 
     /// What a draft is about.
     package struct Subject: Hashable, Sendable {
+        /// The pledge that the note is on.
         package var pledge: Pledge.ID
         /// The note that is being edited; nil for a new one.
         package var note: Note.ID?
 
+        /// Creates the subject of a draft; without a note it is a new one.
         package init(pledge: Pledge.ID, note: Note.ID? = nil) {
             self.pledge = pledge
             self.note = note
         }
     }
 
+    /// Creates a draft.
     package init(
         id: String, subject: Subject, text: String, fields: [String: String] = [:],
         time: Timestamp, file: String? = nil, added: Addition? = nil

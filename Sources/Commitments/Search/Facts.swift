@@ -7,7 +7,9 @@ extension Register {
         package var reaffirmed = Occasions()
         /// The events that were about it.
         package var tookPlace = Occasions()
+        /// The status that the latest note with one gives.
         package var status = Status.notAssessed
+        /// How many notes are on it, without deleted ones.
         package var noteCount = 0
         /// How many of the notes have two texts that wait to be settled.
         package var twoTexts = 0
@@ -24,8 +26,11 @@ extension Register {
 
     /// Meetings of one kind, statements or events, that had a pledge.
     package struct Occasions: Hashable, Sendable {
+        /// How many meetings there were.
         package var count = 0
+        /// The date of the first; nil where there was none.
         package var first: MeetingDate?
+        /// The date of the last; nil where there was none.
         package var last: MeetingDate?
         /// From the last one to the day.
         package var sinceLast: DaySpan?
@@ -41,8 +46,10 @@ extension Register.Facts {
         [reaffirmed.first, tookPlace.first].compactMap(\.self).min()
     }
 
+    /// The later of the last statement and the last event.
     package var last: MeetingDate? { [reaffirmed.last, tookPlace.last].compactMap(\.self).max() }
 
+    /// The days since the later of the two.
     package var sinceLast: DaySpan? {
         [reaffirmed.sinceLast, tookPlace.sinceLast].compactMap(\.self).min { $0.days < $1.days }
     }

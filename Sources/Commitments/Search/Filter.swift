@@ -3,15 +3,19 @@
 package struct Filter: Hashable, Sendable {
     /// Empty means all.
     package var pillars: Set<Pillar.ID>
+    /// The facets chosen in the menu or by options.
     package var facets: [Condition]
+    /// The query of the filter line.
     package var query: Query
 
+    /// Creates a filter; without arguments it lets everything through.
     package init(pillars: Set<Pillar.ID> = [], facets: [Condition] = [], query: Query = .all) {
         self.pillars = pillars
         self.facets = facets
         self.query = query
     }
 
+    /// The filter that lets everything through.
     package static let all = Filter()
 
     /// Whether nothing is filtered out.

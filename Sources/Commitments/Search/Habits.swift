@@ -2,6 +2,7 @@
 package struct Habits: Hashable, Sendable {
     /// Queries of the filter line, the latest last.
     package var queries: [String]
+    /// The order of the list.
     package var sort: Sort
     /// Whether the list has its detail pane.
     package var showsDetail: Bool
@@ -9,6 +10,7 @@ package struct Habits: Hashable, Sendable {
     /// Queries kept at most.
     package static let queryLimit = 50
 
+    /// Creates what is remembered.
     package init(queries: [String] = [], sort: Sort = .pillar, showsDetail: Bool = true) {
         self.queries = queries
         self.sort = sort

@@ -11,6 +11,7 @@ package struct Register: Sendable {
     package private(set) var notebook: Notebook
     /// The notes as they were known; nil where that is all of them.
     private var knownNotes: Notebook?
+    /// The day on which things are told.
     package private(set) var asOf: CalendarDate
     /// What was written from this moment on is not known; nil where everything is.
     package let until: Timestamp?

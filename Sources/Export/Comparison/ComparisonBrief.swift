@@ -3,13 +3,17 @@ import Commitments
 /// What changed between two meetings, with what a format needs to write it down. It knows neither
 /// clock nor environment, so that the browser and the command line make the same bytes.
 package struct ComparisonBrief: Exportable, Sendable {
+    /// The catalog and the notes, as of a day.
     package let register: Register
+    /// The comparison with all its pledges that are shown.
     package let comparison: MeetingComparison
     /// With its facets in the order of the fields.
     package let filter: Filter
+    /// The order of the pledges within a section.
     package let sort: Sort
     /// Whether what is only repeated is left out.
     package let isChangedOnly: Bool
+    /// Which notes of each pledge are in it.
     package let notes: NoteChoice
 
     /// Compares two meetings, whichever is given first, over the pledges that a filter lets
@@ -30,6 +34,7 @@ package struct ComparisonBrief: Exportable, Sendable {
         comparison = changedOnly ? shown.changed : shown
     }
 
+    /// The catalog as it was known on the day.
     package var catalog: Catalog { register.catalog }
 
     /// The earlier meeting.

@@ -4,10 +4,14 @@ import Commitments
 package struct MatrixList: Exportable, Sendable {
     /// The pledges.
     package let list: AnnotatedList
+    /// Which meetings are columns.
     package let selection: Matrix.Selection
+    /// What a cell shows.
     package let content: Matrix.Content
+    /// The pledges against the meetings.
     package let matrix: Matrix
 
+    /// Creates the document of a list of pledges against selected meetings.
     package init(
         _ list: AnnotatedList, selection: Matrix.Selection = Matrix.Selection(),
         content: Matrix.Content = .sign

@@ -2,19 +2,24 @@ import Commitments
 
 /// What a commit of a statement would do to a catalog: looked at first, then written as one edit.
 package struct IntakeCommit: Sendable {
+    /// What the edit changes in the catalog.
     package let changes: [CatalogEdit.Change]
+    /// The meeting that issued the statement.
     package let meeting: Meeting.ID
     /// One a pledge, in the order in which the statement says them.
     package let said: [Said]
+    /// Pledges that the statement makes for the first time.
     package let newPledges: [Pledge]
     /// Sentences that nobody has decided.
     package let undecided: Int
 
     /// What the statement says of one pledge.
     package struct Said: Hashable, Sendable {
+        /// The pledge that is said.
         package var pledge: Pledge.ID
         /// The words that are kept.
         package var wording: String
+        /// Who says it.
         package var speaker: Speaker
         /// The sentences that say it, as positions; the one of the wording first.
         package var sentences: [Int]

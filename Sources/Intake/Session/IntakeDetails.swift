@@ -8,8 +8,10 @@ package struct IntakeDetails: Hashable, Sendable {
     package var meeting: Meeting?
     /// Where the text was read; nil before that was entered.
     package var source: Source?
+    /// Who wrote the words of the text: a government, a reporter or a translator.
     package var provenance: Provenance
 
+    /// Creates the details of a statement.
     package init(
         guess: MeetingGuess = MeetingGuess(), meeting: Meeting? = nil, source: Source? = nil,
         provenance: Provenance = .pressReport

@@ -3,10 +3,12 @@ import Commitments
 /// A statement on its way into a catalog: its text, the meeting it comes from, and what the analyst
 /// decided sentence by sentence. Nothing of it is in the catalog before it is committed.
 package struct IntakeSession: Sendable {
+    /// Identifies a statement that is being coded.
     package typealias ID = Identifier<IntakeSession>
 
     /// Sorts by time, as the ids of notes do.
     package let id: ID
+    /// When coding began.
     package let started: Timestamp
     /// How the text was read.
     package let format: StatementFormat
@@ -74,6 +76,7 @@ extension IntakeSession {
     /// The text, cut as the analyst left it.
     package var statement: Statement { now.statement }
 
+    /// The sentences of the statement, cut as the analyst left it.
     package var sentences: [Sentence] { now.statement.sentences }
 
     /// What was decided of each sentence.
@@ -95,15 +98,18 @@ extension IntakeSession {
 
     /// Counts of sentences.
     package struct Progress: Hashable, Sendable {
+        /// All sentences that are to be decided.
         package var total = 0
         /// Linked to a pledge that the catalog has.
         package var linked = 0
         /// Linked to a pledge that this statement makes.
         package var new = 0
+        /// Decided to be no pledge.
         package var notPledges = 0
         /// Put off, or not looked at.
         package var left = 0
 
+        /// How many are decided.
         package var done: Int { total - left }
 
         init(_ session: IntakeSession) {

@@ -2,11 +2,13 @@ import Commitments
 
 /// What a statement would add to the record, shown before it is committed.
 package struct IntakeSummary: Sendable {
+    /// What would be written.
     package let commit: IntakeCommit
     /// Pledges said for the first time.
     package let new: [Row]
     /// Pledges said in the words of their last statement, or in others for the same.
     package let repeated: [Row]
+    /// Pledges said in words that changed.
     package let reworded: [Row]
     /// The last comparable statement before it.
     package let before: Meeting?
@@ -15,10 +17,13 @@ package struct IntakeSummary: Sendable {
 
     /// A pledge that the statement says.
     package struct Row: Sendable {
+        /// What the statement says of the pledge.
         package var said: IntakeCommit.Said
+        /// The title of the pledge.
         package var title: String
         /// The last statement that said it; nil where none did.
         package var last: (meeting: Meeting, wording: String)?
+        /// What the change of wording is called.
         package var labels: [ChangeLabel]
         /// Why these are provisional; empty where they are firm.
         package var doubts: [Doubt]
@@ -29,11 +34,15 @@ package struct IntakeSummary: Sendable {
 
     /// A pledge that it does not say.
     package struct Absent: Sendable {
+        /// The pledge that is missing.
         package var pledge: Pledge.ID
+        /// The title of the pledge.
         package var title: String
         /// Not carried, or dropped where the official full text was read.
         package var state: State
+        /// Why the state is provisional; empty where it is firm.
         package var doubts: [Doubt]
+        /// Why the statement is said not to have it.
         package var reason: String
 
         /// "firm" or "provisional".

@@ -40,9 +40,11 @@ package enum Verdict: Hashable, Sendable {
 
 /// A pledge that a sentence says, with the words it uses.
 package struct SaidPledge: Hashable, Sendable {
+    /// The pledge that the sentence says.
     package var pledge: Pledge.ID
     /// At most `Wording.limit` words.
     package var wording: String
+    /// Who says it.
     package var speaker: Speaker
     /// The score with which it was proposed; nil where the analyst found it.
     package var score: Double?
@@ -51,6 +53,7 @@ package struct SaidPledge: Hashable, Sendable {
     /// Whether the analyst chose the words.
     package var isOwnWording: Bool
 
+    /// Creates a pledge that a sentence says.
     package init(
         pledge: Pledge.ID, wording: String, speaker: Speaker = .all, score: Double? = nil,
         isBulk: Bool = false, isOwnWording: Bool = false

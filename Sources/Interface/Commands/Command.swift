@@ -11,6 +11,7 @@ package struct Command: Sendable {
     package let keys: [String]
     /// How it stands in the line of hints; nil when it does not.
     package let hint: Hint?
+    /// The heading of help that it is under.
     package let group: Group
     /// The screens it works on; nil means all that do not take text.
     package let screens: Set<ScreenName>?
@@ -21,6 +22,7 @@ package struct Command: Sendable {
 
     /// A word in the line of hints.
     package struct Hint: Sendable {
+        /// The word itself: "note".
         package let word: String
         /// What comes first where there is not room for all: the smaller.
         package let rank: Int

@@ -41,8 +41,11 @@ struct Intakes: Sendable {
 
 /// A statement to be read against a catalog; done off the main thread.
 package struct ReadingTask: Equatable, Sendable {
+    /// The statement that is being coded.
     package let id: IntakeSession.ID
+    /// The text to be read.
     package let statement: Statement
+    /// The catalog whose pledges are proposed.
     package let catalog: Catalog
 
     /// What is proposed for each sentence.
@@ -55,10 +58,14 @@ package struct ReadingTask: Equatable, Sendable {
 
 /// The text of a file that was named as a statement.
 package struct StatementFile: Sendable {
+    /// The file as the analyst named it.
     package var path: String
+    /// The text of the file, without markup.
     package var text: String
+    /// How the text is split into sentences.
     package var format: StatementFormat
 
+    /// Creates a file that was read already.
     package init(path: String, text: String, format: StatementFormat) {
         self.path = path
         self.text = text

@@ -13,6 +13,7 @@ package struct CommandsScreen: TypingScreen {
     private var selected = 0
     private var top = 0
 
+    /// Opens help, or the palette, on the commands of a screen.
     package init(isHelp: Bool, above screen: ScreenName) {
         self.isHelp = isHelp
         self.screen = screen

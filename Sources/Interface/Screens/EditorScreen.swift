@@ -6,9 +6,11 @@ import Text
 /// note is about in sight.
 package struct EditorScreen: FieldScreen, LetterTaking {
     package var name: ScreenName { .editor }
+    /// The pledge, and the note that is edited, if it is not a new one.
     package internal(set) var subject: Draft.Subject
     /// The change that added the pledge, where one did and the catalog has changed since.
     var added: Addition?
+    /// The text of the note.
     package private(set) var body: TextBuffer
     private(set) var fields: [Field: TextBuffer]
     private(set) var focus: Field?

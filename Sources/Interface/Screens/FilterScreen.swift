@@ -19,6 +19,7 @@ package struct FilterScreen: AcceptingScreen, LetterTaking {
     /// A longer filter is a paste gone astray, and every word of it would be looked for.
     private static let capacity = 1000
 
+    /// Opens the filter line with a query in it.
     package init(before: Query) {
         self.before = before
         field = TextBuffer(before.text, capacity: FilterScreen.capacity)

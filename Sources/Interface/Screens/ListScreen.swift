@@ -21,6 +21,7 @@ package struct ListScreen: Screen {
     /// The rows from there to the selected one.
     var range: Range<Int>?
 
+    /// Creates the list with its first row selected.
     package init() {}
 
     package func selectedPledge(in session: Session) -> Pledge? {

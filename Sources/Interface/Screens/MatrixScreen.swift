@@ -61,7 +61,9 @@ package struct MatrixScreen: SidewaysScreen {
 
 /// What the matrix shows.
 package struct MatrixChoices: Hashable, Sendable {
+    /// Which meetings are columns.
     package var selection = Matrix.Selection()
+    /// What a cell shows.
     package var cells = Matrix.Content.sign
 }
 

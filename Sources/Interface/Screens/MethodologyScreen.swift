@@ -5,6 +5,7 @@ package struct MethodologyScreen: PageScreen {
     package var name: ScreenName { .methodology }
     var page = Page()
 
+    /// Opens the page of rules.
     package init() {}
 
     func lines(_ session: Session) -> [Line] {

@@ -11,6 +11,7 @@ package struct OverviewScreen: SidewaysScreen {
     private var cursor = 0
     private var top = 0
 
+    /// Opens the figures as of the session's day.
     package init(_ session: Session) {
         overview = Overview(session.register)
         made = ReviewScreen.Origin(session)
@@ -71,6 +72,7 @@ package struct OverviewScreen: SidewaysScreen {
         cursor = next
     }
 
+    /// Returns the figure of the cursor; nil where there is none.
     package func selectedFigure(in session: Session) -> Figure? {
         let places = layout(session).places
         return places.indices.contains(cursor) ? places[cursor].figure : nil

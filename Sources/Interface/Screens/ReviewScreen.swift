@@ -22,6 +22,7 @@ package struct ReviewScreen: Screen {
         case row(ReviewQueue.Item)
     }
 
+    /// Opens the queue as of the session's day.
     package init(_ session: Session) {
         queue = ReviewQueue(session.register)
         made = Origin(session)

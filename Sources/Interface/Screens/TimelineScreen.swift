@@ -6,6 +6,7 @@ import Text
 /// entries below in the order of time.
 package struct TimelineScreen: SidewaysScreen {
     package var name: ScreenName { .timeline }
+    /// The pledge that is shown.
     package private(set) var pledge: Pledge.ID
     /// The entry of the cursor; nil until the latest is known.
     private var cursor: Int?

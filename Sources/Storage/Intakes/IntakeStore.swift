@@ -27,6 +27,7 @@ package struct IntakeStore: Sendable {
         /// The files that cannot be read, and why. They stay where they are.
         package var problems: [String]
 
+        /// Creates a result without statements.
         package init(problems: [String] = []) { self.problems = problems }
     }
 

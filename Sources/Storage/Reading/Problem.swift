@@ -2,6 +2,7 @@ import JSON
 
 /// One thing that is wrong with a file.
 package struct Problem: Equatable, Sendable {
+    /// How bad a problem is.
     package enum Severity: Sendable {
         /// The file cannot be used as it is.
         case error
@@ -9,15 +10,18 @@ package struct Problem: Equatable, Sendable {
         case warning
     }
 
+    /// Whether the file can be used all the same.
     package var severity: Severity
     /// The file as the user named it.
     package var file: String
+    /// Line and column in the file.
     package var location: JSONLocation
     /// Which value: "pledges[3].pillar"; empty for the whole text.
     package var field: String
     /// What is wrong, and what to do about it.
     package var message: String
 
+    /// Creates a problem; without a severity it is an error.
     package init(
         severity: Severity = .error, file: String, location: JSONLocation, field: String = "",
         message: String
