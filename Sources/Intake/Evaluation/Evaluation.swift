@@ -36,23 +36,23 @@ package struct Evaluation: Sendable {
         package let what: [String]
     }
 
-    /// - Parameter readings: those of the sentences that the labels' lines count.
-    package init(_ readings: [SentenceReading], labels: [SentenceLabel], catalog: Catalog) {
+    /// - Parameter proposed: those of the sentences that the labels' lines count.
+    package init(_ proposed: [SentenceProposals], labels: [SentenceLabel], catalog: Catalog) {
         for label in labels {
-            guard readings.indices.contains(label.line - 1) else {
+            guard proposed.indices.contains(label.line - 1) else {
                 unknown.append("line \(label.line)")
                 continue
             }
             if label.isAmbiguous {
                 ambiguous += 1
             } else {
-                count(readings[label.line - 1], label, catalog)
+                count(proposed[label.line - 1], label, catalog)
             }
         }
     }
 
     private mutating func count(
-        _ reading: SentenceReading, _ label: SentenceLabel, _ catalog: Catalog
+        _ reading: SentenceProposals, _ label: SentenceLabel, _ catalog: Catalog
     ) {
         let right = positions(label.pledges, catalog)
         let open = positions(label.alsoOK, catalog)
@@ -77,7 +77,7 @@ package struct Evaluation: Sendable {
     }
 
     private mutating func countLinks(
-        _ reading: SentenceReading, _ right: Set<Pledge.ID>, _ open: Set<Pledge.ID>,
+        _ reading: SentenceProposals, _ right: Set<Pledge.ID>, _ open: Set<Pledge.ID>,
         _ what: inout [String]
     ) {
         let linked = reading.proposals.filter(\.isLink).map(\.pledge)

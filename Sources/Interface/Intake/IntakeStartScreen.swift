@@ -143,7 +143,7 @@ extension PickScreen {
 
 extension Session {
     fileprivate mutating func cut(
-        orSay problem: String, _ change: (inout IntakeSession) -> Bool
+        orSay problem: String, _ change: (inout StatementIntake) -> Bool
     ) -> [Effect] {
         var isDone = false
         let effects = changeIntake { isDone = change(&$0) }

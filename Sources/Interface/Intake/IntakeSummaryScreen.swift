@@ -6,12 +6,12 @@ import Text
 /// What a statement would add to the record; Enter writes it.
 package struct IntakeSummaryScreen: PageScreen {
     package var name: ScreenName { .intakeSummary }
-    let id: IntakeSession.ID
+    let id: StatementIntake.ID
     private let summary: IntakeSummary
     private let title: String
     var page = Page()
 
-    init(_ summary: IntakeSummary, of intake: IntakeSession) {
+    init(_ summary: IntakeSummary, of intake: StatementIntake) {
         id = intake.id
         self.summary = summary
         title = "\(intake.details.name): \(summary.commit.counts) to write"

@@ -195,7 +195,7 @@ package struct EditorScreen: FieldScreen, LetterTaking {
         session.screens.top = screen
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let area = Layout(session, focus: focus).body
         let layout = body.layout(width: area.columns)
         let row = layout.place(of: body.cursor).row

@@ -35,7 +35,7 @@ package struct ExportScreen: FieldScreen {
         choices.matrix = session.screens.base is MatrixScreen ? session.matrixChoices : nil
         choices.what = choices.firstOffered(session)
         file = TextBuffer(choices.suggestedFile(session))
-        settle(session)
+        adjust(to: session)
     }
 
     // MARK: Choosing
@@ -97,7 +97,7 @@ package struct ExportScreen: FieldScreen {
         if case .lines(let step) = motion { scrollOther(by: step, in: session) }
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         guard rendered?.choices != choices else { return }
         rendered = (
             choices,

@@ -123,7 +123,7 @@ extension HeatScreen {
         counted = nil
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let (rows, day) = (session.listing.rows, session.register.asOf)
         if counted?.rows != rows || counted?.asOf != day || counted?.heat.unit != unit {
             counted = Counted(

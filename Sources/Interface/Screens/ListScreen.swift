@@ -81,7 +81,7 @@ package struct ListScreen: Screen {
         detailTop = max(0, min(detailTop + lines, count - detail.rows))
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let listing = session.listing
         row = min(max(0, row), max(0, listing.rows.count - 1))
         if wanted == nil { wanted = selectedPledge(in: session)?.id }

@@ -25,7 +25,7 @@ package struct MatrixScreen: SidewaysScreen {
         wanted = session.currentPledge?.id
         wantedMeeting = session.screens.base.selectedMeeting(in: session)
         column = max(0, session.register.columns(session.matrixChoices.selection).count - 1)
-        settle(session)
+        adjust(to: session)
     }
 
     package mutating func follow(from old: Catalog, in session: Session) {
@@ -94,7 +94,7 @@ extension MatrixScreen {
         wantedMeeting = selectedMeeting(in: session)
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let columns = session.register.columns(session.matrixChoices.selection)
         followPledge(session)
         followMeeting(columns, session)

@@ -59,10 +59,10 @@ extension MeetingScreen {
         session.lost(meeting, since: old)
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let lines = lines(session)
         text = (ReviewScreen.Origin(session), textWidth(session), lines)
-        page.settle(count: lines.count, height: Chrome(session).body.rows)
+        page.adjust(count: lines.count, height: Chrome(session).body.rows)
     }
 
     private func made(_ session: Session) -> [Line] {

@@ -65,8 +65,8 @@ package struct MeetingsScreen: Screen {
                 " " + right, .secondary)
     }
 
-    package mutating func settle(_ session: Session) {
-        page.settle(count: session.register.meetings.count, height: Chrome(session).body.rows)
+    package mutating func adjust(to session: Session) {
+        page.adjust(count: session.register.meetings.count, height: Chrome(session).body.rows)
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {

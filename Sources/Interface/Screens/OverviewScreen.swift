@@ -33,7 +33,7 @@ package struct OverviewScreen: SidewaysScreen {
         overview = Overview(session.register)
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         if !made.isStill(session) {
             made = ReviewScreen.Origin(session)
             overview = Overview(session.register)

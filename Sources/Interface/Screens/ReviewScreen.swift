@@ -61,7 +61,7 @@ package struct ReviewScreen: Screen {
         arrange()
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         if !made.isStill(session) {
             made = Origin(session)
             queue = ReviewQueue(session.register, rules: queue.rules)

@@ -57,9 +57,9 @@ package struct TermsScreen: PageScreen {
         found = nil
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         find(in: session)
-        page.settle(count: lines(session).count, height: Chrome(session).body.rows)
+        page.adjust(count: lines(session).count, height: Chrome(session).body.rows)
     }
 
     private mutating func find(in session: Session) {

@@ -79,7 +79,7 @@ package struct TimelineScreen: SidewaysScreen {
 // MARK: Moving
 
 extension TimelineScreen {
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         guard let timeline = timeline(session) else { return }
         let last = timeline.entries.count - 1
         let latest = timeline.last(upTo: session.register.asOf) ?? 0

@@ -44,7 +44,7 @@ package struct TraceScreen: Screen {
         }
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let register = session.register
         // What is gone meanwhile is no row any more.
         rows.removeAll { row in
@@ -56,7 +56,7 @@ package struct TraceScreen: Screen {
                 !register.knows(meeting: register.catalog.links[place.reaffirmation].meeting)
             }
         }
-        page.settle(count: rows.count, height: body(session).rows.rows)
+        page.adjust(count: rows.count, height: body(session).rows.rows)
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {

@@ -18,14 +18,14 @@ package enum DiskWork: Equatable, Sendable {
     /// Throw away a draft of a note or of a form.
     case forgetDraft(Draft.ID)
     /// Make a statement with its decisions durable.
-    case keepIntake(IntakeSession)
-    case forgetIntake(IntakeSession.ID)
+    case keepIntake(StatementIntake)
+    case forgetIntake(StatementIntake.ID)
     /// Stop waiting for a file that another program holds: done at once, not in its turn.
     case giveUpWaiting
     /// Find the ids that the last fetched branch of the catalog has given away.
     case findIDsElsewhere
     /// Read a statement against the catalog.
-    case propose(ReadingTask)
+    case propose(ProposalTask)
     /// Read the file of a statement.
     case readFile(String)
     case export(ExportRequest)

@@ -26,7 +26,7 @@ package enum Outcome: Sendable {
     case fileRead(StatementFile)
     /// The ids that the last fetched branch of the catalog has given away.
     case idsElsewhere(KnownIDs)
-    case proposed(ReadingTask, [SentenceReading])
+    case proposed(ProposalTask, [SentenceProposals])
     case exported(path: String)
     /// The file is there already, and nothing was written.
     case exportWouldReplace(ExportRequest)

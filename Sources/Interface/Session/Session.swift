@@ -160,7 +160,7 @@ package struct Session: Sendable {
     /// Creates the state at the start of the program.
     package init(
         register: Register, size: Size, now: Timestamp, settings: Settings,
-        drafts: [Draft] = [], intakes: [IntakeSession] = [],
+        drafts: [Draft] = [], intakes: [StatementIntake] = [],
         unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource()
     ) {
         self.register = register
@@ -186,7 +186,7 @@ package struct Session: Sendable {
             let more = count > 1 ? ", and \(count - 1) more" : ""
             say("an intake of \(intake.details.name) is unfinished\(more): i goes on")
         }
-        settle()
+        adjustScreens()
     }
 
     /// What the next run should remember.
@@ -211,7 +211,7 @@ package struct Session: Sendable {
         self.filter = filter
         self.sort = sort
         relist()
-        settle()
+        adjustScreens()
     }
 }
 
@@ -242,9 +242,9 @@ extension Session {
     }
 
     /// Brings every screen's state in line with the session.
-    mutating func settle() {
+    mutating func adjustScreens() {
         let snapshot = self
-        screens.updateAll { $0.settle(snapshot) }
+        screens.updateAll { $0.adjust(to: snapshot) }
     }
 
     /// Changes the screen in front, if it is of a type.

@@ -59,7 +59,7 @@ struct Evaluate: ParsableCommand {
                 FeatureTable(reader, input, labels, catalog).text)
         }
         let evaluation = Evaluation(
-            input.readings(by: reader), labels: labels, catalog: catalog)
+            input.proposed(by: reader), labels: labels, catalog: catalog)
         let report = EvaluationReport(evaluation: evaluation, splitting: input.splitting)
         try output.destination(beside: files, inputs: inputs).write(
             format == .json ? report.json : report.text)

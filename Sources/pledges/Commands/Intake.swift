@@ -68,16 +68,16 @@ struct IntakeCommand: ParsableCommand {
         let reader = StatementReader(
             catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
             linkingAbove: acceptAbove)
-        let readings = reader.read(statement)
-        if readings.isEmpty { throw Failure(.nothingMatched, "\(file) has no sentences") }
+        let proposed = reader.read(statement)
+        if proposed.isEmpty { throw Failure(.nothingMatched, "\(file) has no sentences") }
         let report = IntakeReport(
-            statement: statement, readings: readings, catalog: catalog, meeting: meeting)
+            statement: statement, proposed: proposed, catalog: catalog, meeting: meeting)
         switch format {
         case .text:
             try output.destination(beside: files, inputs: [file]).write(
                 report.text(in: look.style(for: output)))
         case .json: try output.destination(beside: files, inputs: [file]).write(report.json)
         }
-        if commit { try commit(statement, readings, to: library) }
+        if commit { try commit(statement, proposed, to: library) }
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Intake
 
-@Suite struct IntakeSessionTests {
+@Suite struct StatementIntakeTests {
     @Test func nothingIsDecidedAtFirst() throws {
         let session = try IntakeSample.session()
         #expect(session.sentences.count == 4)
@@ -114,8 +114,8 @@ import Testing
 
     @Test func joinedJapaneseSentencesHaveNoSpaceBetweenThem() throws {
         let time = Timestamp(seconds: 0)
-        var session = IntakeSession(
-            id: IntakeSession.ID("1"), started: time, text: "三か国は協力する。次の会合を開く。", as: .plain)
+        var session = StatementIntake(
+            id: StatementIntake.ID("1"), started: time, text: "三か国は協力する。次の会合を開く。", as: .plain)
         let isJoined = session.joinWithNext(0)
         #expect(isJoined)
         #expect(session.sentences[0].text == "三か国は協力する。次の会合を開く。")

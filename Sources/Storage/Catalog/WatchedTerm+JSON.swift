@@ -8,8 +8,8 @@ extension MemberReader {
     }
 
     private mutating func variants() -> [WatchedTerm.Variant] {
-        var names = Register(of: "variant of this term", problems: problems)
-        var forms = Register(of: "form of this term", problems: problems)
+        var names = KnownNames(of: "variant of this term", problems: problems)
+        var forms = KnownNames(of: "form of this term", problems: problems)
         return someObjects("variants") { reader in
             let name = reader.nonEmptyText("name")
             if let node = reader.optional("name") { names.define(name.lowercased(), at: node) }
@@ -30,7 +30,7 @@ extension MemberReader {
 
 extension CatalogDecoder {
     mutating func terms(_ root: inout MemberReader) -> [WatchedTerm] {
-        var names = Register(of: "watched term", problems: problems)
+        var names = KnownNames(of: "watched term", problems: problems)
         return root.optionalObjects("terms") { reader in
             let term = reader.watchedTerm()
             if let node = reader.optional("name") { names.define(term.name.lowercased(), at: node) }

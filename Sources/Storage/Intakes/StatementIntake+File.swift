@@ -2,7 +2,7 @@ import Commitments
 import Intake
 import JSON
 
-extension IntakeSession {
+extension StatementIntake {
     /// The bytes of its file.
     var bytes: [UInt8] {
         let entered: [JSONMember?] = [
@@ -23,7 +23,7 @@ extension IntakeSession {
         let decided = [
             JSONMember("newPledges", .array(newPledges.map { CatalogEntry.pledge($0).json })),
             JSONMember("position", .integer(position)),
-            JSONMember("sentences", .array(zip(sentences, verdicts).map(IntakeSession.json))),
+            JSONMember("sentences", .array(zip(sentences, verdicts).map(StatementIntake.json))),
             JSONMember("text", .string(statement.original)),
         ]
         return JSONValue.object((members + entered).compactMap(\.self) + decided).documentBytes
@@ -78,11 +78,11 @@ private enum VerdictKind: String, CaseIterable {
 /// Reads the file of an intake.
 enum IntakeReader {
     /// - Parameter file: its path; the intake's id is its name without the ending.
-    static func read(_ bytes: [UInt8], named file: String) -> Reading<IntakeSession> {
+    static func read(_ bytes: [UInt8], named file: String) -> Parsed<StatementIntake> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits(size: IntakeStore.sizeLimit)) {
             root in
             guard root.isDocument(.intake) else { return nil }
-            let id = IntakeSession.ID(String(Path.name(of: file).prefix { $0 != "." }))
+            let id = StatementIntake.ID(String(Path.name(of: file).prefix { $0 != "." }))
             let target = root.optionalText("file")
             let committed = root.optionalText("committed")
             let started = root.timestamp("started")
@@ -93,7 +93,7 @@ enum IntakeReader {
             let pledges = root.objects("newPledges") { decoder.pledge(&$0) }
             let position = root.integer("position")
             let sentences = root.objects("sentences", sentence)
-            var intake = IntakeSession(
+            var intake = StatementIntake(
                 id: id, started: started, text: root.text("text"), as: format, details: details,
                 sentences: sentences, newPledges: pledges, position: position)
             intake.file = target

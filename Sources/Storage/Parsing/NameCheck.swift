@@ -28,7 +28,7 @@ struct NameCheck {
         case .notes: checkNotes(&reader)
         case .draft: checkPledge(&reader, "the text stays a draft")
         case .intake: checkLinks(&reader)
-        case .catalog, .formDraft, .edits, .session: break
+        case .catalog, .formDraft, .edits, .habits: break
         }
         return problems.problems
     }

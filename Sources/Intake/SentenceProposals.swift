@@ -22,7 +22,7 @@ package struct CommitmentKind: Hashable, Sendable {
 
 /// What a sentence of a statement is proposed to be. Nothing of it is in the catalog until somebody
 /// accepts it.
-package struct SentenceReading: Sendable {
+package struct SentenceProposals: Sendable {
     /// The sentence that was read.
     package let sentence: Sentence
     /// Nil where the sentence undertakes, opposes and asks nothing.

@@ -52,10 +52,10 @@ enum IntakeSample {
         They will hold larger exercises at sea. They agreed to train coast guards, and to meet again.
         """
 
-    static func session() throws -> IntakeSession {
+    static func session() throws -> StatementIntake {
         let time = try #require(Timestamp("2026-11-22T09:00:00Z"))
-        var session = IntakeSession(
-            id: IntakeSession.ID("01"), started: time, text: text, as: .plain)
+        var session = StatementIntake(
+            id: StatementIntake.ID("01"), started: time, text: text, as: .plain)
         let source = Source(
             id: Source.ID("courier-lima-2026"), publisher: "Courier", title: "Lima", url: nil)
         let meeting = Meeting(
@@ -72,8 +72,8 @@ enum IntakeSample {
 
     static func reading(
         _ sentence: Sentence, _ proposals: [(String, Double)], isCommitment: Bool = true
-    ) -> SentenceReading {
-        SentenceReading(
+    ) -> SentenceProposals {
+        SentenceProposals(
             sentence: sentence,
             commitment: isCommitment
                 ? CommitmentKind(ladder: .undertake, rung: 1, words: "will") : nil,

@@ -2,7 +2,7 @@ import Commitments
 import JSON
 
 /// The names of one kind of thing in a catalog: finds names used twice and links to nothing.
-struct Register {
+struct KnownNames {
     private let kind: String
     private let problems: ProblemList
     /// Whether names used twice and links to nothing are reported.

@@ -30,7 +30,7 @@ package enum FileChecker {
         case .draft: DraftReader.read(bytes, named: file).problems
         case .formDraft: FormDraftReader.read(bytes, named: file).problems
         case .edits: UnsavedEditsFile.read(bytes, named: file).problems
-        case .session: SessionReader.read(bytes, named: file).problems
+        case .habits: HabitsReader.read(bytes, named: file).problems
         case .intake: IntakeReader.read(bytes, named: file).problems
         case .notes: NotesReader.read(bytes, named: file).problems
         }

@@ -67,7 +67,7 @@ package struct SaidPledge: Hashable, Sendable {
     }
 
     /// What is proposed.
-    package init(_ proposal: Proposal, in reading: SentenceReading, isBulk: Bool = false) {
+    package init(_ proposal: Proposal, in reading: SentenceProposals, isBulk: Bool = false) {
         self.init(
             pledge: proposal.pledge, wording: reading.fitting(proposal.wording),
             speaker: reading.speaker,
@@ -75,7 +75,7 @@ package struct SaidPledge: Hashable, Sendable {
     }
 
     /// A pledge that was not proposed, or is new: the operative phrase of the sentence.
-    package init(_ pledge: Pledge.ID, in reading: SentenceReading) {
+    package init(_ pledge: Pledge.ID, in reading: SentenceProposals) {
         self.init(
             pledge: pledge, wording: reading.fitting(reading.wording), speaker: reading.speaker)
     }
@@ -96,7 +96,7 @@ package struct SaidPledge: Hashable, Sendable {
     }
 }
 
-extension SentenceReading {
+extension SentenceProposals {
     /// A proposed wording as one can be kept: as many words as are allowed, and never none.
     package func fitting(_ wording: String) -> String {
         let words = wording.split(whereSeparator: \.isWhitespace)

@@ -10,7 +10,7 @@ import Testing
             changes: changes)
     }
 
-    private func decided() throws -> IntakeSession {
+    private func decided() throws -> StatementIntake {
         var session = try IntakeSample.session()
         session.decide(
             .linked([IntakeSample.said("SEC-01", "hold joint exercises every year", score: 0.6)]),

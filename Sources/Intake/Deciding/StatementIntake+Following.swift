@@ -1,16 +1,16 @@
 import Commitments
 
-extension IntakeSession {
+extension StatementIntake {
     /// The statement with what it needs to find its pledges, meeting and source in another state of
     /// the catalog.
-    package func naming(_ catalog: Catalog) -> IntakeSession {
+    package func naming(_ catalog: Catalog) -> StatementIntake {
         var intake = self
         intake.added.merge(catalog.additions(by: named)) { first, _ in first }
         return intake
     }
 
     /// The statement with the ids that its entries have now.
-    package func following(_ entries: AddedEntries) -> IntakeSession {
+    package func following(_ entries: AddedEntries) -> StatementIntake {
         added.isEmpty ? self : renamed(by: Renaming(added, in: entries))
     }
 
@@ -27,7 +27,7 @@ extension IntakeSession {
     }
 
     /// The statement with other ids. A new pledge whose id one of them is gets another one.
-    package func renamed(by renaming: Renaming) -> IntakeSession {
+    package func renamed(by renaming: Renaming) -> StatementIntake {
         if renaming.isEmpty { return self }
         var intake = self
         intake.details.meeting = details.meeting.map { renaming($0) }
@@ -38,10 +38,10 @@ extension IntakeSession {
     }
 }
 
-extension IntakeSession {
+extension StatementIntake {
     /// The statement whose new pledges give way to pledges that the catalog has got with their ids:
     /// what was linked so far means the new ones.
-    package func givingWay(to catalog: Catalog) -> IntakeSession {
+    package func givingWay(to catalog: Catalog) -> StatementIntake {
         let taken = newPledges.filter { new in
             catalog.pledge(new.id.text).map { $0.title != new.title } ?? false
         }
@@ -61,7 +61,7 @@ extension IntakeSession {
     }
 }
 
-extension IntakeSession.Decisions {
+extension StatementIntake.Decisions {
     fileprivate mutating func rename(by renaming: Renaming) {
         let new = Set(newPledges.map(\.id))
         let links = Set(verdicts.flatMap(\.links).map(\.pledge))

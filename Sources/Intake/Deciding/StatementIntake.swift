@@ -2,9 +2,9 @@ import Commitments
 
 /// A statement on its way into a catalog: its text, the meeting it comes from, and what the analyst
 /// decided sentence by sentence. Nothing of it is in the catalog before it is committed.
-package struct IntakeSession: Sendable {
+package struct StatementIntake: Sendable {
     /// Identifies a statement that is being coded.
-    package typealias ID = Identifier<IntakeSession>
+    package typealias ID = Identifier<StatementIntake>
 
     /// Sorts by time, as the ids of notes do.
     package let id: ID
@@ -72,7 +72,7 @@ package struct IntakeSession: Sendable {
 
 // MARK: What stands
 
-extension IntakeSession {
+extension StatementIntake {
     /// The text, cut as the analyst left it.
     package var statement: Statement { now.statement }
 
@@ -112,10 +112,10 @@ extension IntakeSession {
         /// How many are decided.
         package var done: Int { total - left }
 
-        init(_ session: IntakeSession) {
-            let new = Set(session.newPledges.map(\.id))
-            total = session.verdicts.count
-            for verdict in session.verdicts {
+        init(_ intake: StatementIntake) {
+            let new = Set(intake.newPledges.map(\.id))
+            total = intake.verdicts.count
+            for verdict in intake.verdicts {
                 switch verdict {
                 case .open, .later: left += 1
                 case .notPledge: notPledges += 1
@@ -145,7 +145,7 @@ extension IntakeSession {
 
 // MARK: Deciding
 
-extension IntakeSession {
+extension StatementIntake {
     /// Goes to a sentence; the nearest where there is none.
     package mutating func move(to position: Int) {
         now.position = min(max(0, position), max(0, sentences.count - 1))
@@ -187,8 +187,8 @@ extension IntakeSession {
     /// decision, and marked as one.
     /// - Returns: how many sentences were linked.
     @discardableResult
-    package mutating func acceptAll(above score: Double, _ readings: [SentenceReading]) -> Int {
-        decideInBulk(readings) { reading in
+    package mutating func acceptAll(above score: Double, _ proposed: [SentenceProposals]) -> Int {
+        decideInBulk(proposed) { reading in
             let likely = reading.proposals.filter { $0.score >= score }
             if likely.isEmpty { return nil }
             return .linked(likely.map { SaidPledge($0, in: reading, isBulk: true) })
@@ -199,8 +199,8 @@ extension IntakeSession {
     /// for no pledge: a bulk decision, and marked as one.
     /// - Returns: how many sentences.
     @discardableResult
-    package mutating func passOverRest(_ readings: [SentenceReading]) -> Int {
-        decideInBulk(readings) { reading in
+    package mutating func passOverRest(_ proposed: [SentenceProposals]) -> Int {
+        decideInBulk(proposed) { reading in
             let isNothing =
                 reading.commitment == nil && !reading.proposals.contains(where: \.isLink)
             return isNothing ? .notPledge(isBulk: true) : nil
@@ -208,10 +208,10 @@ extension IntakeSession {
     }
 
     private mutating func decideInBulk(
-        _ readings: [SentenceReading], _ decide: (SentenceReading) -> Verdict?
+        _ proposed: [SentenceProposals], _ decide: (SentenceProposals) -> Verdict?
     ) -> Int {
         var decided: [(Int, Verdict)] = []
-        for (index, reading) in zip(verdicts.indices, readings) where !verdicts[index].isDecided {
+        for (index, reading) in zip(verdicts.indices, proposed) where !verdicts[index].isDecided {
             if let verdict = decide(reading) { decided.append((index, verdict)) }
         }
         if decided.isEmpty { return 0 }
@@ -230,7 +230,7 @@ extension IntakeSession {
 
 // MARK: Undoing
 
-extension IntakeSession {
+extension StatementIntake {
     /// Changes what was decided, now and in the past, without a decision of its own.
     mutating func changeDecisions(_ change: (inout Decisions) -> Void) {
         change(&now)
@@ -247,13 +247,13 @@ extension IntakeSession {
 
     private mutating func remember() {
         past.append(now)
-        if past.count > IntakeSession.undoLimit { past.removeFirst() }
+        if past.count > StatementIntake.undoLimit { past.removeFirst() }
     }
 }
 
 // MARK: Cutting
 
-extension IntakeSession {
+extension StatementIntake {
     /// Makes one sentence of two; what was decided of either is open again.
     /// - Returns: false where there is no sentence after it in the same paragraph.
     package mutating func joinWithNext(_ index: Int) -> Bool {
@@ -276,7 +276,7 @@ extension IntakeSession {
     }
 }
 
-extension IntakeSession: Equatable {
+extension StatementIntake: Equatable {
     /// Whether the same would be kept of both.
     package static func == (left: Self, right: Self) -> Bool {
         left.id == right.id && left.committed == right.committed

@@ -28,16 +28,16 @@ package struct IntakeCommit: Sendable {
     }
 
     /// - Throws: why nothing can be committed yet.
-    package init(_ session: IntakeSession, to catalog: Catalog) throws(IntakeProblem) {
-        let (entered, source) = try session.details.entries(in: catalog)
-        let names = IntakeCommit.names(of: session.newPledges, in: catalog)
-        said = IntakeCommit.said(session, names, catalog)
-        newPledges = session.newPledges.map { pledge in
+    package init(_ intake: StatementIntake, to catalog: Catalog) throws(IntakeProblem) {
+        let (entered, source) = try intake.details.entries(in: catalog)
+        let names = IntakeCommit.names(of: intake.newPledges, in: catalog)
+        said = IntakeCommit.said(intake, names, catalog)
+        newPledges = intake.newPledges.map { pledge in
             var pledge = pledge
             pledge.id = names[pledge.id] ?? pledge.id
             return pledge
         }
-        undecided = session.progress.left
+        undecided = intake.progress.left
         if said.isEmpty { throw .nothingSaid }
         for one in said {
             if let problem = SaidPledge.problem(ofWording: one.wording) {
@@ -58,7 +58,7 @@ package struct IntakeCommit: Sendable {
         for one in said {
             changes += catalog.linking(
                 one.pledge, to: meeting, speaker: one.speaker,
-                session.details.wording(one, source: source.id))
+                intake.details.wording(one, source: source.id))
         }
         self.changes = changes
         if changes.isEmpty { throw .isThereAlready }
@@ -116,11 +116,11 @@ extension IntakeCommit {
     /// One wording a pledge: where several sentences say it, the words of one are kept whole, for
     /// what is stitched together nobody said.
     private static func said(
-        _ session: IntakeSession, _ names: [Pledge.ID: Pledge.ID], _ catalog: Catalog
+        _ intake: StatementIntake, _ names: [Pledge.ID: Pledge.ID], _ catalog: Catalog
     ) -> [Said] {
         var order: [Pledge.ID] = []
         var links: [Pledge.ID: [(sentence: Int, said: SaidPledge)]] = [:]
-        for (sentence, verdict) in session.verdicts.enumerated() {
+        for (sentence, verdict) in intake.verdicts.enumerated() {
             for one in verdict.links {
                 // A pledge that was merged since answers to its name, and is written by its id.
                 let id =

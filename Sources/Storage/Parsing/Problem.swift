@@ -41,18 +41,3 @@ extension Problem: CustomStringConvertible {
         return [place, field, message].filter { !$0.isEmpty }.joined(separator: ": ")
     }
 }
-
-/// What came of reading a file: a value, unless something is wrong with the file.
-package struct Reading<Value: Sendable>: Sendable {
-    /// Nil when a problem is an error.
-    package let value: Value?
-    /// All that is wrong, in the order of the text.
-    package let problems: [Problem]
-
-    /// The value.
-    /// - Throws: `StorageError.invalid` with all errors.
-    package func get() throws(StorageError) -> Value {
-        guard let value else { throw .invalid(problems.filter { $0.severity == .error }) }
-        return value
-    }
-}

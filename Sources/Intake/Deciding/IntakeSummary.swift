@@ -61,18 +61,18 @@ package struct IntakeSummary: Sendable {
 
     /// - Throws: why nothing can be committed yet.
     package init(
-        _ session: IntakeSession, in catalog: Catalog, asOf day: CalendarDate
+        _ intake: StatementIntake, in catalog: Catalog, asOf day: CalendarDate
     ) throws(IntakeProblem) {
-        let commit = try IntakeCommit(session, to: catalog)
+        let commit = try IntakeCommit(intake, to: catalog)
         self.commit = commit
         let edit = CatalogEdit(
-            id: CatalogEdit.ID("summary"), at: session.started, author: "", summary: "",
+            id: CatalogEdit.ID("summary"), at: intake.started, author: "", summary: "",
             changes: commit.changes)
         let after: Catalog
         do throws(EditProblem) { after = try catalog.applying(edit) } catch {
             throw .details(error.description)
         }
-        let date = session.details.meeting?.date.last ?? day
+        let date = intake.details.meeting?.date.last ?? day
         let register = Register(catalog: after, notebook: Notebook(), asOf: max(day, date))
         let rows = commit.said.map { IntakeSummary.row($0, commit.meeting, register) }
         new = rows.filter { $0.last == nil }

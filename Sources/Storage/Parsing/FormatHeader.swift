@@ -8,7 +8,7 @@ enum FileFormat: String, CaseIterable {
     case draft = "pledges-draft"
     case formDraft = "pledges-form-draft"
     case edits = "pledges-edits"
-    case session = "pledges-session"
+    case habits = "pledges-session"
     case intake = "pledges-intake"
 
     var inWords: String {
@@ -18,7 +18,7 @@ enum FileFormat: String, CaseIterable {
         case .draft: "a draft"
         case .formDraft: "a draft of a form"
         case .edits: "a file of unsaved edits"
-        case .session: "a memory of earlier runs"
+        case .habits: "a memory of earlier runs"
         case .intake: "a statement being taken in"
         }
     }

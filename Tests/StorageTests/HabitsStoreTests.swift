@@ -3,13 +3,13 @@ import Testing
 
 @testable import Storage
 
-@Suite struct SessionStoreTests {
+@Suite struct HabitsStoreTests {
     private let folder: TemporaryFolder
-    private let store: SessionStore
+    private let store: HabitsStore
 
     init() throws {
         folder = try TemporaryFolder()
-        store = SessionStore(path: folder("state/session.json"))
+        store = HabitsStore(path: folder("state/session.json"))
     }
 
     private let some = Habits(
