@@ -70,7 +70,7 @@ extension Command {
                 return []
             }
             session.say("copied: the brief, \(counted(brief.comparison.rows.count, "pledge"))")
-            return [.terminal(.copy(ExportFormat.markdown.render(brief)))]
+            return [.terminal(.copy(brief.markdown))]
         },
     ]
 }

@@ -15,7 +15,9 @@ struct Evaluate: ParsableCommand {
               pledges evaluate statement.txt labels.json
               pledges evaluate statement.txt labels.json --leaving-out leaders-lima-2024
               pledges evaluate paste.txt labels.json --lines statement.txt --format json
-            """)
+            """,
+        // For those who work on the program (docs/contributing.md), not for its users.
+        shouldDisplay: false)
 
     /// How to print.
     enum Format: String, ExpressibleByArgument, CaseIterable {
