@@ -90,13 +90,6 @@ package struct Rect: Hashable, Sendable {
         return Rect(column: column, row: row, columns: taken, rows: rows)
     }
 
-    /// Takes columns off the right and returns them.
-    package mutating func cutRight(_ count: Int) -> Rect {
-        let taken = min(max(0, count), columns)
-        columns -= taken
-        return Rect(column: column + columns, row: row, columns: taken, rows: rows)
-    }
-
     /// The rectangle without a margin.
     package func inset(columns dx: Int = 0, rows dy: Int = 0) -> Rect {
         Rect(column: column + dx, row: row + dy, columns: columns - 2 * dx, rows: rows - 2 * dy)

@@ -45,9 +45,6 @@ package struct Agreement: Sendable {
         self.cases = cases
     }
 
-    /// What is proposed differently.
-    package var disagreements: [Case] { cases.filter { !$0.agrees } }
-
     /// The pairs that are expected to say the same, or to have changed: how many, and how many agree.
     package func count(ofSame isSame: Bool) -> (expected: Int, agreed: Int) {
         let wanted = cases.filter { ($0.expected.direction == .same) == isSame }

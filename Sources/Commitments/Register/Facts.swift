@@ -16,12 +16,6 @@ extension Register {
 
         /// The days since a statement last reaffirmed it; more than any number where none did.
         package var daysSinceStatement: Int { reaffirmed.sinceLast?.days ?? .max }
-
-        /// Whether no statement has reaffirmed it for more than so many days. That a statement coded
-        /// in part says it counts too; that it is silent never does, and events do not count.
-        package func isStale(after days: Int = Register.staleDays) -> Bool {
-            daysSinceStatement > days
-        }
     }
 
     /// Meetings of one kind, statements or events, that had a pledge.

@@ -26,10 +26,17 @@ package struct Command: Sendable {
         package let word: String
         /// What comes first where there is not room for all: the smaller.
         package let rank: Int
+        /// What stands for a row of keys: "j/k"; nil where it is the first key of the command.
+        let keys: @Sendable (Session) -> String?
 
-        init(_ word: String, _ rank: Int) {
+        init(_ word: String, _ rank: Int, keys: String? = nil) {
+            self.init(word, rank) { _ in keys }
+        }
+
+        init(_ word: String, _ rank: Int, keys: @escaping @Sendable (Session) -> String?) {
             self.word = word
             self.rank = rank
+            self.keys = keys
         }
     }
 

@@ -33,7 +33,8 @@ extension Command {
         ) { session, _ in session.decideNoPledge() },
         Command(
             "accept-other", "accept that proposal; where links are, on or off",
-            keys: (1...9).map(String.init), hint: Hint("another", 3), .intake, on: [.intake]
+            keys: (1...9).map(String.init), hint: Hint("another", 3, keys: "1-9"), .intake,
+            on: [.intake]
         ) { session, key in
             guard case .character(let digit) = key, let number = digit.wholeNumberValue else {
                 return []

@@ -6,6 +6,10 @@ import Text
 /// A statement sentence by sentence: what each reaffirms is proposed, and decided by the analyst.
 package struct IntakeScreen: Screen {
     package var name: ScreenName { .intake }
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     let id: StatementIntake.ID
     /// The sentence in hand.
     private(set) var position: Int

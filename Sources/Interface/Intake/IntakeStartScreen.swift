@@ -6,7 +6,6 @@ import Text
 /// Asks for a statement: its text pasted, or the name of its file.
 package struct IntakeStartScreen: TypingScreen {
     package var name: ScreenName { .intakeStart }
-    package var isFloating: Bool { true }
     var field = TextBuffer()
 
     private static let explanation =

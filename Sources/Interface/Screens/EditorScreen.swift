@@ -6,6 +6,9 @@ import Text
 /// note is about in sight.
 package struct EditorScreen: FieldScreen, LetterTaking {
     package var name: ScreenName { .editor }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     /// The pledge, and the note that is edited, if it is not a new one.
     package internal(set) var subject: Draft.Subject
     /// The change that added the pledge, where one did and the catalog has changed since.

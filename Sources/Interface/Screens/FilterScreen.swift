@@ -5,7 +5,6 @@ import Text
 /// The line in which a query is typed; the list behind it follows every key.
 package struct FilterScreen: AcceptingScreen, LetterTaking {
     package var name: ScreenName { .filter }
-    package var isFloating: Bool { true }
     private(set) var field: TextBuffer
     /// What Esc goes back to.
     private let before: Query

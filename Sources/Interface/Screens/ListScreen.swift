@@ -6,6 +6,9 @@ import Text
 /// below.
 package struct ListScreen: Screen {
     package var name: ScreenName { .list }
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
 
     /// The selected row.
     package private(set) var row = 0

@@ -6,6 +6,7 @@ import Text
 /// cell of the cursor below.
 package struct MatrixScreen: SidewaysScreen {
     package var name: ScreenName { .matrix }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
 
     /// The place of the selected pledge among the rows of the listing.
     private(set) var row = 0

@@ -5,6 +5,9 @@ import Text
 /// All meetings and events up to the day, newest first.
 package struct MeetingsScreen: Screen {
     package var name: ScreenName { .meetings }
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
     private var page = Page()
 
     /// - Parameter selecting: the meeting to begin at.

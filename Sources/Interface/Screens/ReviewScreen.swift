@@ -6,6 +6,8 @@ import Text
 /// settles it, and comes back when that is undone.
 package struct ReviewScreen: Screen {
     package var name: ScreenName { .review }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
 
     /// Whether rows stand under their reasons.
     private(set) var isGrouped = false

@@ -6,6 +6,7 @@ import Text
 /// time.
 package struct TermsScreen: PageScreen {
     package var name: ScreenName { .terms }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
     var page = Page()
     /// The name of the term shown; nil for the first.
     private var selected: String?

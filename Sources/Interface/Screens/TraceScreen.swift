@@ -6,6 +6,7 @@ import Text
 /// wordings, one a line.
 package struct TraceScreen: Screen {
     package var name: ScreenName { .trace }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
     private let title: String
     private(set) var rows: [Row]
     private var page = Page()
