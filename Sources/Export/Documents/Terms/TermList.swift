@@ -66,13 +66,7 @@ extension TermList: Document {
     /// "Korean Peninsula: 6 uses, 4 official, 12 Feb 2022 to 15 Nov 2024"
     private func figures(_ watch: TermWatch) -> [String] {
         zip(watch.term.variants, watch.figures(in: catalog)).map { variant, figures in
-            guard let first = figures.first, let last = figures.last else {
-                return "\(variant.name): no use"
-            }
-            let dates = [first, last].map { catalog.meetings[$0].date.text }
-            let uses = figures.count == 1 ? "1 use" : "\(figures.count) uses"
-            let time = first == last ? dates[0] : "\(dates[0]) to \(dates[1])"
-            return "\(variant.name): \(uses), \(figures.official) official, \(time)"
+            "\(variant.name): \(figures.inWords(in: catalog) ?? "no use")"
         }
     }
 
@@ -85,12 +79,7 @@ extension TermList: Document {
     }
 
     private func divisions(_ watch: TermWatch) -> [String] {
-        watch.meetings.compactMap { meeting in
-            watch.division(at: meeting).map { words in
-                let entry = catalog.meetings[meeting.meeting]
-                return "\(entry.short) (\(entry.date.text)): \(words)"
-            }
-        }
+        watch.meetings.compactMap { watch.divisionInWords($0, in: catalog) }
     }
 
     private func inWords(_ row: Row, _ quote: (String) -> String) -> String {
