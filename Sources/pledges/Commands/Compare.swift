@@ -33,9 +33,7 @@ struct Compare: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Format: \(FormatOption<ComparisonBrief>.names) (default: as the "
-                + "file's name says, else text).", valueName: "format"),
-        completion: .list(FormatOption<ComparisonBrief>.allValueStrings))
+            "How to print (default: as the file's name says, else text).", valueName: "format"))
     var format: FormatOption<ComparisonBrief>?
 
     @Option(help: "Which notes.") var withNotes: NoteChoice = .latest

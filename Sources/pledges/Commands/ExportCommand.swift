@@ -24,9 +24,8 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Format: \(FormatOption<FilesOf<AnnotatedList>>.names) (default: as the file's name "
-                + "says, else markdown).", valueName: "format"),
-        completion: .list(FormatOption<FilesOf<AnnotatedList>>.allValueStrings))
+            "How to write it (default: as the file's name says, else markdown).",
+            valueName: "format"))
     var format: FormatOption<FilesOf<AnnotatedList>>?
 
     @Option(help: "Which notes.") var withNotes: NoteChoice = .all

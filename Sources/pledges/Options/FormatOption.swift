@@ -25,9 +25,6 @@ struct FormatOption<Offer: FormatOffer>: ExpressibleByArgument, Equatable {
 
     static var allValueStrings: [String] { Offer.formats.map(\.name) }
 
-    /// "text, markdown, csv, json"
-    static var names: String { allValueStrings.joined(separator: ", ") }
-
     var defaultValueDescription: String { format.name }
 }
 

@@ -12,7 +12,9 @@ extension OutputOptions {
             format == .text
             ? look.style(for: self).text(of: document) : document.written(as: format)
         guard let text else {
-            throw Failure(.usage, "formats are " + FormatOption<Written>.names)
+            throw Failure(
+                .usage,
+                "formats are " + FormatOption<Written>.allValueStrings.joined(separator: ", "))
         }
         try destination(beside: files, inputs: inputs).write(text)
     }
