@@ -164,7 +164,7 @@ import Testing
         }
     }
 
-    private func read(_ text: String) -> Reading<Catalog> {
+    private func read(_ text: String) -> Parsed<Catalog> {
         CatalogReader.read(Array(text.utf8), named: "c.json")
     }
 }

@@ -40,10 +40,13 @@ package struct Wording: Hashable, Sendable {
     /// The verb that governs the phrase in the source, where the phrase leaves it out: "expressed
     /// grave concern over". Compared like the phrase, never shown as a part of it.
     package var verb: String?
+    /// Where the wording was published.
     package var source: Source.ID
+    /// Who wrote these words: a government, a reporter or a translator.
     package var provenance: Provenance
     /// A BCP 47 tag: "en".
     package var language: String
+    /// How sure the catalog is that these are the words.
     package var confidence: Confidence
     /// How much of the passage it covers.
     package var covers: Covers
@@ -78,6 +81,7 @@ package struct Wording: Hashable, Sendable {
     /// The words of a verb.
     package static let verbLimit = 8
 
+    /// Creates a wording.
     package init(
         text: String, verb: String? = nil, source: Source.ID, provenance: Provenance,
         language: String = "en", confidence: Confidence = .high, covers: Covers = .part,
@@ -105,12 +109,16 @@ package struct Wording: Hashable, Sendable {
 
 /// A pledge at a meeting, with the words used there.
 package struct Reaffirmation: Hashable, Sendable {
+    /// The pledge that was reaffirmed.
     package var pledge: Pledge.ID
+    /// The meeting that reaffirmed it.
     package var meeting: Meeting.ID
+    /// Who said it there.
     package var speaker: Speaker
     /// One a source; the leading one (official before press) first. Never empty.
     package var wordings: [Wording]
 
+    /// Creates a reaffirmation; the first wording is the leading one.
     package init(pledge: Pledge.ID, meeting: Meeting.ID, speaker: Speaker, wordings: [Wording]) {
         self.pledge = pledge
         self.meeting = meeting

@@ -1,11 +1,13 @@
 /// A reason for which a finding is provisional.
 package struct Doubt: Hashable, Sendable {
+    /// What the doubt is about.
     package var kind: Kind
     /// "only a phrase of Brussels was coded", without a full stop.
     package var inWords: String
     /// Whether it is about the words of both meetings.
     package var isOfBoth: Bool
 
+    /// Creates a doubt from its kind and its words.
     package init(_ kind: Kind, _ inWords: String, isOfBoth: Bool = false) {
         self.kind = kind
         self.inWords = inWords

@@ -3,13 +3,17 @@ package struct Judge: Sendable {
     /// Made when the first wordings are compared: not every start of the program compares.
     private let vocabulary: Deferred<Vocabulary>
 
+    /// Creates a judge with the words of a lexicon.
     package init(_ lexicon: Lexicon) { vocabulary = Deferred { Vocabulary(lexicon) } }
 
     /// A wording with who speaks it.
     package struct Statement: Sendable {
+        /// The words to compare.
         package var wording: Wording
+        /// Who says them, which decides what "we" means.
         package var speaker: Speaker
 
+        /// Creates a statement from a wording and its speaker.
         package init(_ wording: Wording, by speaker: Speaker) {
             self.wording = wording
             self.speaker = speaker

@@ -5,6 +5,9 @@ import Text
 /// All meetings and events up to the day, newest first.
 package struct MeetingsScreen: Screen {
     package var name: ScreenName { .meetings }
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
     private var page = Page()
 
     /// - Parameter selecting: the meeting to begin at.
@@ -65,8 +68,8 @@ package struct MeetingsScreen: Screen {
                 " " + right, .secondary)
     }
 
-    package mutating func settle(_ session: Session) {
-        page.settle(count: session.register.meetings.count, height: Chrome(session).body.rows)
+    package mutating func adjust(to session: Session) {
+        page.adjust(count: session.register.meetings.count, height: Chrome(session).body.rows)
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {

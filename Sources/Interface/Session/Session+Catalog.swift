@@ -67,7 +67,7 @@ extension Session {
         follow(from: old)
         if !renaming.isEmpty { readAgain() }
         tellNewIDs(renaming)
-        settle()
+        adjustScreens()
     }
 
     /// Brings what is shown in line with a catalog that is not the one before.
@@ -89,7 +89,7 @@ extension Session {
         register.look(from: day, until: until)
         if register.catalog.edits.count == old.edits.count { return relist() }
         follow(from: old)
-        settle()
+        adjustScreens()
     }
 
     /// Why nothing can be written while one looks from a past day; nil where one does not.
@@ -116,7 +116,7 @@ extension Session {
     mutating func handleCatalogSaved(_ catalog: Catalog, _ saved: SavedEdits) {
         waitsFor = nil
         unreadable.removeAll { $0 == .catalog }
-        outbox.settleEdits(saved: saved.edits, refused: saved.refused)
+        outbox.finishEdits(saved: saved.edits, refused: saved.refused)
         // What could be saved can be read: nobody may tell so otherwise.
         settings.catalogReadOnlyReason = nil
         seen.catalog = catalog

@@ -16,11 +16,11 @@ extension Session {
                 let belongsToText = isText(event)
                 effects += handle(event)
                 // A flood of letters and lines is laid out once, not after each of them.
-                if !belongsToText || !isText(event) { settle() }
+                if !belongsToText || !isText(event) { adjustScreens() }
             }
             rest = rest.dropFirst(max(1, letters.count))
         }
-        settle()
+        adjustScreens()
         forgetHeardNews()
         keepDueDraft()
         return dispatch() + askForIDsElsewhere() + effects
@@ -75,7 +75,7 @@ extension Session {
             if screens.top.takesText { return press(key) }
             var effects: [Effect] = []
             for (index, stroke) in key.strokes.enumerated() {
-                if index > 0 { settle() }
+                if index > 0 { adjustScreens() }
                 effects += press(stroke)
             }
             return effects
@@ -175,7 +175,7 @@ extension Session {
         effects += leaveIfReady() + wantedEffects
         wantedEffects = []
         sayNewIDs()
-        settle()
+        adjustScreens()
         return dispatch() + effects
     }
 

@@ -12,7 +12,7 @@ package enum CatalogReader {
     ///   - isForLooking: whether a file that waits for decisions is read, with our word in it.
     package static func read(
         _ bytes: [UInt8], named file: String, isForLooking: Bool = false
-    ) -> Reading<Catalog> {
+    ) -> Parsed<Catalog> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits()) { root in
             guard root.isDocument(.catalog), let schema = readableSchema(&root) else { return nil }
             if !isForLooking { reportDecisions(&root) }
@@ -53,16 +53,16 @@ struct CatalogDecoder {
     let problems: ProblemList
     /// The schema of what is read.
     let schema: Int
-    var parties: Register
-    var pillars: Register
-    var formats: Register
-    var sources: Register
-    var meetings: Register
-    var pledges: Register
+    var parties: KnownNames
+    var pillars: KnownNames
+    var formats: KnownNames
+    var sources: KnownNames
+    var meetings: KnownNames
+    var pledges: KnownNames
     /// Ids and aliases of pledges, in upper case: a pledge answers to all of them in any case.
-    var pledgeNames: Register
+    var pledgeNames: KnownNames
     /// Keys that turn pillars on.
-    var keys: Register
+    var keys: KnownNames
     /// How many wordings a government wrote, and how many the press gave.
     var official = 0
     var press = 0
@@ -73,8 +73,8 @@ struct CatalogDecoder {
     init(
         problems: ProblemList, schema: Int = CatalogMigration.newest, checksNames: Bool = true
     ) {
-        func register(_ kind: String) -> Register {
-            Register(of: kind, problems: problems, checksNames: checksNames)
+        func register(_ kind: String) -> KnownNames {
+            KnownNames(of: kind, problems: problems, checksNames: checksNames)
         }
         self.problems = problems
         self.schema = schema

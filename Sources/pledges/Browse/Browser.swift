@@ -92,8 +92,8 @@ struct Browser {
     }
 
     /// Where the browser remembers from one run to the next; nil when the environment has no place.
-    private static var store: SessionStore? {
-        (try? Environment.places.session()).map { SessionStore(path: $0) }
+    private static var store: HabitsStore? {
+        (try? Environment.places.session()).map { HabitsStore(path: $0) }
     }
 
     /// Never stands in the way of leaving: what cannot be remembered is forgotten.

@@ -25,7 +25,7 @@ struct Driver {
 
     init(
         columns: Int = 120, rows: Int = 40, isASCII: Bool = false, notebook: Notebook = Notebook(),
-        catalog: Catalog? = nil, drafts: [Draft] = [], intakes: [IntakeSession] = [],
+        catalog: Catalog? = nil, drafts: [Draft] = [], intakes: [StatementIntake] = [],
         readOnly: String? = nil
     ) throws {
         let time = try #require(Timestamp(Driver.day + "T09:14:00+09:00"))

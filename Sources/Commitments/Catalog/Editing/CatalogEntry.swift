@@ -16,10 +16,12 @@ package enum CatalogEntry: Hashable, Sendable {
 
     /// What names an entry in its catalog.
     package struct Key: Hashable, Sendable, CustomStringConvertible {
+        /// The list that the entry is in.
         package var kind: Kind
         /// "SEC-02", "SEC-02 fm-munich-2025"
         package var name: String
 
+        /// Creates the key of an entry of one list.
         package init(_ kind: Kind, _ name: String) {
             self.kind = kind
             self.name = name
@@ -29,6 +31,7 @@ package enum CatalogEntry: Hashable, Sendable {
         package var description: String { "\(kind.rawValue) \(name)" }
     }
 
+    /// Names the entry in its catalog.
     package var key: Key {
         switch self {
         case .party(let party): Key(.party, party.id.text)

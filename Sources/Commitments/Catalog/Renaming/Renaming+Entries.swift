@@ -1,4 +1,5 @@
 extension Renaming {
+    /// Returns the entry with its own id, and those that it refers to, renamed.
     package func callAsFunction(_ entry: CatalogEntry) -> CatalogEntry {
         switch entry {
         case .party, .pillar, .format: entry
@@ -10,12 +11,14 @@ extension Renaming {
         }
     }
 
+    /// Returns the source with its id renamed.
     package func callAsFunction(_ source: Source) -> Source {
         var source = source
         source.id = self(source.id)
         return source
     }
 
+    /// Returns the meeting with its id and its source renamed.
     package func callAsFunction(_ meeting: Meeting) -> Meeting {
         var meeting = meeting
         meeting.id = self(meeting.id)
@@ -23,6 +26,7 @@ extension Renaming {
         return meeting
     }
 
+    /// Returns the pledge with its id and its parent renamed.
     package func callAsFunction(_ pledge: Pledge) -> Pledge {
         var pledge = pledge
         pledge.id = self(pledge.id)
@@ -60,6 +64,7 @@ extension Renaming {
         return edit
     }
 
+    /// Returns the reaffirmation with its pledge, its meeting and its sources renamed.
     package func callAsFunction(
         _ named: [CatalogEntry.Key: Addition]
     ) -> [CatalogEntry.Key: Addition] {
@@ -91,6 +96,7 @@ extension Renaming {
 // MARK: Drafts
 
 extension Renaming {
+    /// Returns the draft with every id in its fields renamed.
     package func callAsFunction(_ draft: FormDraft) -> FormDraft {
         if isEmpty { return draft }
         var draft = draft

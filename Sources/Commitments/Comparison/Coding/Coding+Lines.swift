@@ -14,6 +14,7 @@ extension Coding {
     package struct LineProblem: Error, Hashable, Sendable, CustomStringConvertible {
         /// From 1.
         package var line: Int
+        /// What is wrong, in one sentence.
         package var message: String
 
         package var description: String { "line \(line): \(message)" }

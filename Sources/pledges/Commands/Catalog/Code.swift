@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Export
 import JSON
 import Storage
 import Text
@@ -41,11 +42,9 @@ struct Code: ParsableCommand {
         help: ArgumentHelp("Which wording, where there are several.", valueName: "id"),
         completion: .custom(Completion.sources))
     var source: String?
-    @Option(help: "How to print.") var format: CodingFormat = .text
+    @Option(help: "How to print.") var format: FormatOption<Report> = .text
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
-
-    enum CodingFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func validate() throws {
         if whole, passage == nil {
