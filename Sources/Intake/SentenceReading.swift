@@ -24,7 +24,7 @@ package struct SentenceReading: Sendable {
     /// Nil where the sentence undertakes, opposes and asks nothing.
     package let commitment: CommitmentKind?
     package let speaker: Speaker
-    /// The operative phrase, for a new pledge: at most `Wording.limit` words.
+    /// The operative phrase, for a new pledge: at most `OperativePhrase.limit` words.
     package let wording: String
     /// Pledges it may reaffirm, the likeliest first.
     package let proposals: [Proposal]
@@ -51,7 +51,7 @@ package struct Proposal: Sendable {
     package let score: Double
     /// Whether the score is above the threshold.
     package let isLink: Bool
-    /// The stretch of the sentence that is about the pledge: at most `Wording.limit` words.
+    /// The stretch of the sentence that is about the pledge: at most `OperativePhrase.limit` words.
     package let wording: String
     /// The words of the sentence that speak for it, as they are written, each once.
     package let matched: [String]

@@ -35,7 +35,9 @@ package struct IntakeCommit: Sendable {
         undecided = session.progress.left
         if said.isEmpty { throw .nothingSaid }
         for one in said {
-            if let problem = SaidPledge.problem(ofWording: one.wording) {
+            if let problem = SaidPledge.problem(
+                ofWording: one.wording, within: catalog.quoteLimit)
+            {
                 throw .wording(one.pledge, problem)
             }
             let isKnown =

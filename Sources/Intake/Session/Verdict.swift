@@ -41,7 +41,7 @@ package enum Verdict: Hashable, Sendable {
 /// A pledge that a sentence says, with the words it uses.
 package struct SaidPledge: Hashable, Sendable {
     package var pledge: Pledge.ID
-    /// At most `Wording.limit` words.
+    /// No more words than the catalog quotes (`QuoteLimit`).
     package var wording: String
     package var speaker: Speaker
     /// The score with which it was proposed; nil where the analyst found it.
@@ -85,11 +85,8 @@ package struct SaidPledge: Hashable, Sendable {
     func isBetter(than other: SaidPledge) -> Bool { weight > other.weight }
 
     /// Why a text cannot be a wording; nil when it can.
-    package static func problem(ofWording text: String) -> String? {
-        let count = text.split(whereSeparator: \.isWhitespace).count
-        if count == 0 { return "a wording has words" }
-        return count > Wording.limit
-            ? "\(count) words; a wording has at most \(Wording.limit): the operative phrase" : nil
+    package static func problem(ofWording text: String, within limit: QuoteLimit) -> String? {
+        text.allSatisfy(\.isWhitespace) ? "a wording has words" : limit.problem(with: text)
     }
 }
 
@@ -98,6 +95,6 @@ extension SentenceReading {
     package func fitting(_ wording: String) -> String {
         let words = wording.split(whereSeparator: \.isWhitespace)
         let all = words.isEmpty ? sentence.words : words
-        return all.prefix(Wording.limit).joined(separator: " ")
+        return all.prefix(OperativePhrase.limit).joined(separator: " ")
     }
 }

@@ -9,18 +9,24 @@ struct MeetingTable {
 
     var text: String {
         let catalog = register.catalog
-        var table = Table([
-            Table.Column(heading: "DATE"), Table.Column(heading: "ID"),
-            Table.Column(heading: "PLACE", givesWay: true),
-            Table.Column(heading: "FORMAT", isExtra: true),
-            Table.Column(heading: "PLEDGES", isNumber: true, isExtra: true),
-        ])
+        var table = Table(
+            [
+                Table.Column(heading: "DATE"), Table.Column(heading: "ID"),
+                Table.Column(heading: "PLACE", givesWay: true),
+                Table.Column(heading: "FORMAT", isExtra: true),
+                Table.Column(heading: "PLEDGES", isNumber: true, isExtra: true),
+            ]
+                + (catalog.statements.isEmpty
+                    ? [] : [Table.Column(heading: "STORED TEXT", isExtra: true)]))
         for row in rows {
             let meeting = catalog.meetings[row]
-            table.add(
+            let cells = [
                 meeting.date.iso, meeting.id.text, meeting.place,
                 catalog.format(meeting.format)?.name ?? meeting.format.text,
-                String(register.reaffirmations(atMeeting: row).count))
+                String(register.reaffirmations(atMeeting: row).count),
+            ]
+            let coverage = catalog.coverageInWords(of: meeting.id) ?? ""
+            table.add(cells + (catalog.statements.isEmpty ? [] : [coverage]))
         }
         return table.text(in: style)
     }
@@ -46,6 +52,11 @@ struct MeetingPage {
         lines.append("  " + style.dim("\(format)  \(meeting.id)".oneLine))
         for text in [meeting.summary] + meeting.participants.map(inWords) where !text.isEmpty {
             lines += style.paragraph(text.oneLine, indent: 2)
+        }
+        for record in catalog.statements(of: meeting.id) {
+            let coverage = catalog.statementCoverage[record.id]?.inWords ?? "text missing"
+            lines += style.paragraph(
+                "Text \(record.id), \(record.inWords): \(coverage)".oneLine, indent: 2)
         }
         if let note = meeting.note { lines += style.paragraph("Note: " + note.oneLine, indent: 2) }
         lines += register.twoValues(ofMeeting: position).lines(in: catalog, style: style)
