@@ -74,7 +74,7 @@ enum Opposites {
             allow permit authorize enable facilitate join enter participate include admit invite respect \
             comply abide honor fulfill observe adhere share disclose provide supply deploy station ratify \
             develop affirm reaffirm recognize acknowledge hold conduct offer grant \
-            take make use engage perform conduct lock tie fund reopen revive lead win return
+            use engage perform conduct lock tie fund reopen revive lead win return
             """))
 
     /// Verbs by which it ends, shrinks, is forbidden or disapproved of.
