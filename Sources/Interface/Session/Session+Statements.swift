@@ -23,8 +23,13 @@ extension Session {
         if let meeting = meetingInFront {
             return hasText(meeting.id) ? meeting.id : nil
         }
-        guard let pledge = currentPledge else { return nil }
+        guard let pledge = pledgeInFront else { return nil }
         return catalog.reaffirmations(of: pledge).map(\.meeting).first(where: hasText)
+    }
+
+    /// The pledge of the screen in front; a list of meetings has none.
+    private var pledgeInFront: Pledge? {
+        Set.withPledge.contains(screens.base.name) ? currentPledge : nil
     }
 
     private func hasText(_ meeting: Meeting.ID) -> Bool {
@@ -34,7 +39,7 @@ extension Session {
     /// Opens the text of the meeting in front, at the words of the pledge where it has them.
     mutating func openStatement() -> [Effect] {
         guard let meeting = meetingWithText else { return [] }
-        let said = currentPledge.flatMap { catalog.reaffirmation(of: $0.id, at: meeting) }
+        let said = pledgeInFront.flatMap { catalog.reaffirmation(of: $0.id, at: meeting) }
         for wording in said?.wordings ?? [] {
             guard let finding = statementTexts.find(wording, at: meeting, in: catalog) else {
                 continue

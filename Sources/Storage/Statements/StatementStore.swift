@@ -76,3 +76,10 @@ package struct StatementStore: Sendable {
             limit: StatementStore.sizeLimit)
     }
 }
+
+extension CatalogStore {
+    /// The texts of the catalog's statements, with the same place for backups.
+    package var statements: StatementStore {
+        StatementStore(besideCatalog: path, backups: file.backups, patience: file.patience)
+    }
+}

@@ -90,7 +90,7 @@ extension Disk {
     /// Keeps texts of statements; what is wrong is said, and the intake still has the text.
     private func keep(_ texts: [StatementRecord.ID: String]) -> [Outcome] {
         guard let catalog else { return [.failed(StorageError.noHome.description)] }
-        let store = StatementStore(besideCatalog: catalog.path, backups: Library.backups)
+        let store = catalog.statements
         return texts.compactMap { id, text in
             do throws(StorageError) {
                 try store.write(text, of: id)

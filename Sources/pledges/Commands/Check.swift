@@ -79,7 +79,7 @@ struct Check: ParsableCommand {
         guard let store = Library.catalogStore(files), store.isThere,
             let catalog = try? Library.openCatalog(files, isQuiet: true)
         else { return [] }
-        return StatementStore(besideCatalog: store.path).problems(against: catalog)
+        return store.statements.problems(against: catalog)
     }
 
     /// What is wrong with drafts and intakes; warnings, since the program does without them.

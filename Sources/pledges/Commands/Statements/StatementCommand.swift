@@ -51,7 +51,7 @@ extension Library {
     /// The folder of the texts.
     func statementStore() throws(Failure) -> StatementStore {
         guard let catalogStore else { throw Failure(.noHome) }
-        return StatementStore(besideCatalog: catalogStore.path, backups: Library.backups)
+        return catalogStore.statements
     }
 
     /// A stored text; one that is missing is an error.
@@ -69,11 +69,13 @@ extension Library {
     /// All stored texts that can be read.
     func statementTexts() -> StatementTexts { Library.texts(of: catalog, catalogStore) }
 
+    /// The texts of a catalog's statements; `pledges check` names those that cannot be read.
     static func texts(of catalog: Catalog, _ store: CatalogStore?) -> StatementTexts {
         var texts = StatementTexts()
         guard let store, !catalog.statements.isEmpty else { return texts }
-        let folder = StatementStore(besideCatalog: store.path)
-        for record in catalog.statements { texts[record.id] = try? folder.text(of: record.id) }
+        for record in catalog.statements {
+            texts[record.id] = try? store.statements.text(of: record.id)
+        }
         return texts
     }
 }
