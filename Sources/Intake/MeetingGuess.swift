@@ -41,7 +41,7 @@ package struct MeetingGuess: Hashable, Sendable {
     }
 
     /// By the script that most letters have.
-    static func language(of text: String) -> String {
+    package static func language(of text: String) -> String {
         var hangul = 0
         var kana = 0
         var letters = 0

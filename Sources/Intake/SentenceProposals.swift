@@ -29,7 +29,7 @@ package struct SentenceProposals: Sendable {
     package let commitment: CommitmentKind?
     /// Who speaks: all parties, or the one that the sentence names.
     package let speaker: Speaker
-    /// The operative phrase, for a new pledge: at most `Wording.limit` words.
+    /// The operative phrase, for a new pledge: at most `OperativePhrase.limit` words.
     package let wording: String
     /// Pledges it may reaffirm, the likeliest first.
     package let proposals: [Proposal]
@@ -58,7 +58,7 @@ package struct Proposal: Sendable {
     package let score: Double
     /// Whether the score is above the threshold.
     package let isLink: Bool
-    /// The stretch of the sentence that is about the pledge: at most `Wording.limit` words.
+    /// The stretch of the sentence that is about the pledge: at most `OperativePhrase.limit` words.
     package let wording: String
     /// The words of the sentence that speak for it, as they are written, each once.
     package let matched: [String]

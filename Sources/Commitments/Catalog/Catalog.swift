@@ -28,6 +28,12 @@ package struct Catalog: Sendable {
     package let expectations: [Expectation]
     /// What analysts did to it, the latest last.
     package let edits: [CatalogEdit]
+    /// The statements whose texts the workspace keeps, by meeting.
+    package let statements: [StatementRecord]
+    /// How many words a wording has at most.
+    package let quoteLimit: QuoteLimit
+    /// How far the stored texts are coded. It is worked out from the texts, and in no file.
+    package var statementCoverage: [StatementRecord.ID: StatementCoverage] = [:]
 
     /// For each pledge (by position) the positions of its reaffirmations, newest first.
     package let reaffirmationsOfPledge: [[Int]]
@@ -58,13 +64,16 @@ package struct Catalog: Sendable {
         title: String, asOf: CalendarDate, parties: [Party] = [], pillars: [Pillar],
         formats: [MeetingFormat], sources: [Source], meetings: [Meeting], pledges: [Pledge],
         reaffirmations: [Reaffirmation], lexicon: Lexicon = Lexicon(), terms: [WatchedTerm] = [],
-        expectations: [Expectation] = [], edits: [CatalogEdit] = []
+        expectations: [Expectation] = [], edits: [CatalogEdit] = [],
+        statements: [StatementRecord] = [], quoteLimit: QuoteLimit = QuoteLimit()
     ) {
         self.title = title
         self.lexicon = lexicon
         self.terms = terms
         self.expectations = expectations
         self.edits = edits
+        self.quoteLimit = quoteLimit
+        self.statements = sorted(statements) { ($0.meeting, $0.id) < ($1.meeting, $1.id) }
         self.asOf = asOf
         self.parties = parties
         self.pillars = pillars

@@ -35,7 +35,7 @@ package enum Speaker: Hashable, Sendable {
 
 /// The operative phrase in which one source gives a reaffirmation.
 package struct Wording: Hashable, Sendable {
-    /// At most `Wording.limit` words.
+    /// No more words than the catalog quotes (`QuoteLimit`).
     package var text: String
     /// The verb that governs the phrase in the source, where the phrase leaves it out: "expressed
     /// grave concern over". Compared like the phrase, never shown as a part of it.
@@ -53,6 +53,8 @@ package struct Wording: Hashable, Sendable {
     /// The passage taken apart, where the catalog may not carry its text; without it, the coding is
     /// computed from the wording.
     package var coding: Coding?
+    /// Where the passage is in a stored text; nil where that is not recorded.
+    package var anchor: PassageAnchor?
 
     /// Whether only a part of the passage is known: nobody has seen to the whole, or the quote leaves
     /// something out and no coding stands for it.
@@ -76,8 +78,6 @@ package struct Wording: Hashable, Sendable {
         }
     }
 
-    /// The catalog quotes phrases, never whole sentences.
-    package static let limit = 12
     /// The words of a verb.
     package static let verbLimit = 8
 
@@ -85,7 +85,7 @@ package struct Wording: Hashable, Sendable {
     package init(
         text: String, verb: String? = nil, source: Source.ID, provenance: Provenance,
         language: String = "en", confidence: Confidence = .high, covers: Covers = .part,
-        coding: Coding? = nil
+        coding: Coding? = nil, anchor: PassageAnchor? = nil
     ) {
         self.text = text
         self.verb = verb
@@ -95,6 +95,7 @@ package struct Wording: Hashable, Sendable {
         self.confidence = confidence
         self.covers = covers
         self.coding = coding
+        self.anchor = anchor
     }
 
     /// What it is, and the verb it is compared with where that is not a part of it: "translation,

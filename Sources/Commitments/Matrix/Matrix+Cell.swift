@@ -82,19 +82,21 @@ extension Matrix {
         return [("●", isEvent ? "first, or took place" : "first")]
             + ChangeLabel.Direction.allCases.map { ($0.sign, $0.rawValue) }
             + states.map { ($0.sign, $0.name) } + [("·", "not yet")]
-            + (meetings.contains { !$0.isCodedInFull } ? [("blank", "not coded")] : [])
+            + (meetings.contains { !register.catalog.isCodedInFull($0) }
+                ? [("blank", "not coded")] : [])
     }
 
     private func statesThatOccur(_ meetings: [Meeting]) -> [State] {
         State.allCases.filter { state in
             switch state {
             case .reaffirmed: false
-            case .new, .returned, .notCarried: meetings.contains(where: \.isCodedInFull)
+            case .new, .returned, .notCarried:
+                meetings.contains(where: register.catalog.isCodedInFull)
             case .dropped: meetings.contains(where: \.provesSilence)
             case .notComparable:
                 // A statement coded in full is silent on what only phrases of others said.
-                meetings.contains(where: \.isCodedInFull)
-                    && meetings.contains { !$0.isCodedInFull }
+                meetings.contains(where: register.catalog.isCodedInFull)
+                    && meetings.contains { !register.catalog.isCodedInFull($0) }
             }
         }
     }

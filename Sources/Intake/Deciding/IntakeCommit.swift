@@ -40,7 +40,9 @@ package struct IntakeCommit: Sendable {
         undecided = intake.progress.left
         if said.isEmpty { throw .nothingSaid }
         for one in said {
-            if let problem = SaidPledge.problem(ofWording: one.wording) {
+            if let problem = SaidPledge.problem(
+                ofWording: one.wording, within: catalog.quoteLimit)
+            {
                 throw .wording(one.pledge, problem)
             }
             let isKnown =

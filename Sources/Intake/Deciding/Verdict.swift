@@ -42,7 +42,7 @@ package enum Verdict: Hashable, Sendable {
 package struct SaidPledge: Hashable, Sendable {
     /// The pledge that the sentence says.
     package var pledge: Pledge.ID
-    /// At most `Wording.limit` words.
+    /// No more words than the catalog quotes (`QuoteLimit`).
     package var wording: String
     /// Who says it.
     package var speaker: Speaker
@@ -88,11 +88,8 @@ package struct SaidPledge: Hashable, Sendable {
     func isBetter(than other: SaidPledge) -> Bool { weight > other.weight }
 
     /// Why a text cannot be a wording; nil when it can.
-    package static func problem(ofWording text: String) -> String? {
-        let count = text.split(whereSeparator: \.isWhitespace).count
-        if count == 0 { return "a wording has words" }
-        return count > Wording.limit
-            ? "\(count) words; a wording has at most \(Wording.limit): the operative phrase" : nil
+    package static func problem(ofWording text: String, within limit: QuoteLimit) -> String? {
+        text.allSatisfy(\.isWhitespace) ? "a wording has words" : limit.problem(with: text)
     }
 }
 
@@ -101,6 +98,6 @@ extension SentenceProposals {
     package func fitting(_ wording: String) -> String {
         let words = wording.split(whereSeparator: \.isWhitespace)
         let all = words.isEmpty ? sentence.words : words
-        return all.prefix(Wording.limit).joined(separator: " ")
+        return all.prefix(OperativePhrase.limit).joined(separator: " ")
     }
 }

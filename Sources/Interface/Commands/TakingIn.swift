@@ -115,7 +115,8 @@ extension Command {
             hint: Hint("wording", 10), .intake, on: [.intake], whyNot: whyNoLink
         ) { session, _ in
             if let said = session.chosenSaid {
-                session.screens.push(PromptScreen.wording(of: said))
+                session.screens.push(
+                    PromptScreen.wording(of: said, within: session.catalog.quoteLimit))
             }
             return []
         },
@@ -203,13 +204,16 @@ extension Session {
 }
 
 extension PromptScreen {
-    fileprivate static func wording(of said: SaidPledge) -> PromptScreen {
+    fileprivate static func wording(of said: SaidPledge, within limit: QuoteLimit) -> PromptScreen {
         PromptScreen(
             title: "Wording of \(said.pledge)",
-            explanation: "the operative phrase, at most \(Wording.limit) words of the sentence",
+            explanation: "the operative phrase"
+                + (limit.inWords.map { ", \($0) of the sentence" } ?? ""),
             text: said.wording
         ) { session, text in
-            if let problem = SaidPledge.problem(ofWording: text) { return .wrong(problem) }
+            if let problem = SaidPledge.problem(ofWording: text, within: limit) {
+                return .wrong(problem)
+            }
             var said = said
             said.wording = text.trimmed
             said.isOwnWording = true

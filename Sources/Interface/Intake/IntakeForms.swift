@@ -90,7 +90,9 @@ extension FormScreen {
                     help: "an action can be done, a process recurs, a position is held",
                     isRequired: true, value: PledgeType.action.rawValue),
                 FormField(
-                    .wording, "Wording", help: "the operative phrase, at most 12 words",
+                    .wording, "Wording",
+                    help: ["the operative phrase", catalog.quoteLimit.inWords]
+                        .compactMap(\.self).joined(separator: ", "),
                     isRequired: true, value: proposed.fitting(proposed.wording)),
                 FormField(
                     .speaker, "Speaker", .choice(speakers), help: "who speaks", isRequired: true,
@@ -106,8 +108,9 @@ extension FormScreen {
                 FormField(
                     .terms, "Terms", .list, help: "words by which it is found, one a line"),
             ],
-            problems: { values, _ in
-                SaidPledge.problem(ofWording: values[.wording]).map { [.wording: $0] } ?? [:]
+            problems: { values, session in
+                SaidPledge.problem(ofWording: values[.wording], within: session.catalog.quoteLimit)
+                    .map { [.wording: $0] } ?? [:]
             }
         ) { session, values in
             .taken(session.addPledge(values, saying: proposed.fitting(proposed.wording)))

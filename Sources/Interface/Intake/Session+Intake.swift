@@ -226,11 +226,13 @@ extension Session {
                 return []
             }
             let commit = try IntakeCommit(intake, to: catalog)
-            guard let edit = edit(commit.summary(intake.details), commit.changes) else {
-                return []
-            }
+            let stored = commit.storing(intake, in: catalog)
+            if let stored { statementTexts[stored.record] = stored.text }
+            let changes = stored?.changes ?? commit.changes
+            guard let edit = edit(commit.summary(intake.details), changes) else { return [] }
             putAway(intake, as: edit.id)
             close(intake, showing: commit.meeting)
+            return stored.map { [.disk(.keepTexts([$0.record: $0.text]))] } ?? []
         } catch {
             screens.pop()
             if error == .isThereAlready {

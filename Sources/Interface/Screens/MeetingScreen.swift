@@ -107,6 +107,11 @@ extension MeetingScreen {
         if let note = meeting.note {
             lines += Line.wrapped("⚑ \(note)", width: width, Style(.doubt)) + [Line()]
         }
+        for text in catalog.statements(of: meeting.id) {
+            let coverage = catalog.statementCoverage[text.id]?.inWords ?? "text missing"
+            lines += Line.wrapped(
+                "Text: \(text.id), \(text.inWords): \(coverage)", width: width, .secondary)
+        }
         let source = catalog.source(meeting.source)?.citation ?? meeting.source.text
         lines += Line.wrapped("Source: \(source)", width: width, .secondary)
         for address in meeting.alsoSeen {

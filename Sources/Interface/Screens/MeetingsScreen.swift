@@ -57,7 +57,9 @@ package struct MeetingsScreen: Screen {
         let format = catalog.format(meeting.format)?.name ?? meeting.format.text
         let hasTwo = !session.register.twoValues(ofMeeting: position).isEmpty
         let flag = (hasTwo ? "≠" : " ") + (meeting.note == nil ? " " : "⚑")
-        let right = "\(String(count).leftPadded(3)) \(count == 1 ? "pledge " : "pledges")"
+        let right =
+            coverage(of: meeting, catalog, width: width)
+            + "\(String(count).leftPadded(3)) \(count == 1 ? "pledge " : "pledges")"
         let room = width - 13 - 2 - right.columns - 1
         let place =
             room >= 44
@@ -66,6 +68,19 @@ package struct MeetingsScreen: Screen {
         return Line(meeting.date.text.leftPadded(11) + " ", .secondary)
             .adding(" " + place.padded(room)).adding(flag, Style(.doubt)).adding(
                 " " + right, .secondary)
+    }
+
+    /// How far the stored text is coded, in a column of its own; none where no text is stored.
+    private func coverage(of meeting: Meeting, _ catalog: Catalog, width: Int) -> String {
+        if catalog.statements.isEmpty { return "" }
+        let isWide = width >= 130
+        let words =
+            isWide
+            ? catalog.coverageInWords(of: meeting.id)
+            : catalog.mainStatement(of: meeting.id).map {
+                catalog.statementCoverage[$0.id].map { "\($0.open) open" } ?? "missing"
+            }
+        return (words ?? "").padded(isWide ? 53 : 9)
     }
 
     package mutating func adjust(to session: Session) {

@@ -17,6 +17,8 @@ package enum DiskWork: Equatable, Sendable {
     case keepForm(FormDraft)
     /// Throw away a draft of a note or of a form.
     case forgetDraft(Draft.ID)
+    /// Keep the texts of statements.
+    case keepTexts([StatementRecord.ID: String])
     /// Make a statement with its decisions durable.
     case keepIntake(StatementIntake)
     case forgetIntake(StatementIntake.ID)
@@ -39,7 +41,7 @@ extension DiskWork {
             .forgetIntake:
             true
         case .saveNotes, .saveCatalog, .reload, .giveUpWaiting, .findIDsElsewhere, .propose,
-            .readFile, .export:
+            .readFile, .export, .keepTexts:
             false
         }
     }

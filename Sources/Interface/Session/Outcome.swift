@@ -23,6 +23,8 @@ package enum Outcome: Sendable {
     /// cannot.
     case catalogReloaded(Catalog, readOnly: String? = nil)
     case catalogUnreadable(String)
+    /// The stored texts were read again.
+    case textsRead(StatementTexts)
     case fileRead(StatementFile)
     /// The ids that the last fetched branch of the catalog has given away.
     case idsElsewhere(KnownIDs)

@@ -1,4 +1,5 @@
 import Commitments
+import Intake
 
 extension Session {
     /// Why the catalog cannot be edited; nil when it can.
@@ -60,6 +61,7 @@ extension Session {
     mutating func setCatalog(_ catalog: Catalog, _ renaming: Renaming = Renaming()) {
         let old = register.catalog
         follow(renaming)
+        let catalog = catalog.covered(by: statementTexts, since: old)
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf,
             until: register.until)

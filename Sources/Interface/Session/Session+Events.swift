@@ -201,6 +201,7 @@ extension Session {
         case .catalogReloaded(let catalog, let readOnlyReason):
             handleCatalogReloaded(catalog, readOnlyReason)
         case .catalogUnreadable(let reason): handleCatalogUnreadable(reason)
+        case .textsRead(let texts): take(texts)
         case .exported(let path):
             if screens.top is ExportScreen { screens.pop() }
             let stray = register.strayNotes.map { " · \($0.notInIt)" }

@@ -98,6 +98,8 @@ package struct Session: Sendable {
 
     /// The ids that the last fetched branch has given away.
     package internal(set) var idsElsewhere = KnownIDs()
+    /// The texts of the statements that the workspace keeps.
+    package internal(set) var statementTexts: StatementTexts
     /// Whether they were asked for since a form was opened.
     var asksForIDs = false
 
@@ -161,9 +163,11 @@ package struct Session: Sendable {
     package init(
         register: Register, size: Size, now: Timestamp, settings: Settings,
         drafts: [Draft] = [], intakes: [StatementIntake] = [],
-        unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource()
+        unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource(),
+        texts: StatementTexts = StatementTexts()
     ) {
         self.register = register
+        statementTexts = texts
         seen = Seen(notebook: register.notebook, catalog: register.present)
         beginning = Beginning(notebook: register.notebook, catalog: register.present)
         self.size = size

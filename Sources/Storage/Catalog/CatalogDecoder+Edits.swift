@@ -63,6 +63,7 @@ extension CatalogDecoder {
         case .pledge: .pledge(pledge(&reader))
         case .reaffirmation: .reaffirmation(reaffirmation(&reader))
         case .expectation: .expectation(expectation(&reader))
+        case .statement: .statement(statement(&reader))
         }
     }
 }

@@ -66,6 +66,12 @@ struct CatalogDecoder {
     /// How many wordings a government wrote, and how many the press gave.
     var official = 0
     var press = 0
+    /// How many words a wording has at most; no limit where only an entry is read.
+    var quoteLimit = QuoteLimit()
+    /// Whether a longer wording is an error: it is where it could still be shortened.
+    var quoteLimitIsStrict = false
+    /// The stored texts; links to them are checked.
+    var statements: Register
 
     /// - Parameters:
     ///   - schema: that of the file; what has none is read as the newest.
@@ -86,23 +92,27 @@ struct CatalogDecoder {
         pledges = register("pledge")
         pledgeNames = register("pledge")
         keys = register("key")
+        statements = register("statement")
     }
 
     mutating func catalog(_ root: inout MemberReader) -> Catalog {
         let title = root.nonEmptyText("title")
         let asOf = root.day("asOf")
         let coverage = root.required("coverage")
+        quoteLimit = quoteLimit(&root)
+        let parties = root.objects("parties") { party(&$0) }
+        let pillars = root.objects("pillars") { pillar(&$0) }
+        let formats = root.objects("formats") { format(&$0) }
+        let sources = root.objects("sources") { source(&$0) }
+        let meetings = root.objects("meetings") { meeting(&$0) }
+        // Wordings are anchored in statements, which are read before them.
+        let statements = statements(&root)
         let catalog = Catalog(
-            title: title, asOf: asOf,
-            parties: root.objects("parties") { party(&$0) },
-            pillars: root.objects("pillars") { pillar(&$0) },
-            formats: root.objects("formats") { format(&$0) },
-            sources: root.objects("sources") { source(&$0) },
-            meetings: root.objects("meetings") { meeting(&$0) },
-            pledges: pledges(&root),
-            reaffirmations: reaffirmations(&root),
-            lexicon: lexicon(&root), terms: terms(&root), expectations: expectations(&root),
-            edits: edits(&root))
+            title: title, asOf: asOf, parties: parties, pillars: pillars, formats: formats,
+            sources: sources, meetings: meetings, pledges: pledges(&root),
+            reaffirmations: reaffirmations(&root), lexicon: lexicon(&root), terms: terms(&root),
+            expectations: expectations(&root), edits: edits(&root), statements: statements,
+            quoteLimit: quoteLimit)
         if let list = root.optional("reaffirmations") { checkPairs(of: catalog, in: list) }
         if let coverage { check(coverage) }
         return catalog

@@ -16,11 +16,12 @@ struct KnownNames {
 
     /// What the names of a kind of thing must look like.
     enum Form {
-        case any, kebab, pledge
+        case any, kebab, pledge, file
 
         var inWords: String {
             switch self {
             case .any: "anything"
+            case .file: "lower-case words joined by hyphens and points, like fm-munich-2025.en"
             case .kebab: "lower-case words joined by hyphens, like fm-munich-2025"
             case .pledge: "2 to 5 capitals, a hyphen and 2 to 4 digits, like SEC-02"
             }
@@ -31,6 +32,10 @@ struct KnownNames {
                 separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
             switch self {
             case .any: return true
+            case .file:
+                // It names a file: no way leads out of the folder.
+                return name.split(separator: ".", omittingEmptySubsequences: false)
+                    .allSatisfy { Form.kebab.fits(String($0)) }
             case .kebab:
                 return parts.allSatisfy { part in
                     !part.isEmpty && part.allSatisfy { $0.isLowercase || $0.isDigit }

@@ -34,7 +34,7 @@ package struct NewCatalog: Sendable {
                     JSONMember("official", .integer(0)), JSONMember("press", .integer(0)),
                 ])),
         ]
-        let lists = CatalogEntry.Kind.allCases.filter { $0 != .expectation }
+        let lists = CatalogEntry.Kind.allCases.filter { ![.expectation, .statement].contains($0) }
         members += lists.map { kind in
             let listed = entries.filter { $0.key.kind == kind }.map(\.json)
             return JSONMember(kind.list, .array(listed))

@@ -73,7 +73,8 @@ struct Browser {
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
-            intakes: kept.intakes, unsaved: Set((claimed?.edits ?? []).map(\.id)))
+            intakes: kept.intakes, unsaved: Set((claimed?.edits ?? []).map(\.id)),
+            texts: library.statementTexts())
         let recalled = Browser.store?.load()
         remembered = recalled?.remembered ?? Habits()
         session.recall(remembered, problem: recalled?.problem)

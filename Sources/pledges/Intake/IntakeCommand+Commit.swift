@@ -1,5 +1,6 @@
 import Commitments
 import Intake
+import Storage
 
 extension IntakeCommand {
     /// Links what is proposed above the score to the meeting, as one edit and marked as accepted in
@@ -23,7 +24,15 @@ extension IntakeCommand {
         do throws(IntakeProblem) { commit = try IntakeCommit(intake, to: catalog) } catch {
             throw Failure(.nothingMatched, error.description)
         }
-        if try library.edit(commit.summary(details), commit.changes, by: authorship.name) {
+        let stored = commit.storing(session, in: catalog)
+        if let stored {
+            let store = try library.statementStore()
+            do throws(StorageError) { try store.write(stored.text, of: stored.record) } catch {
+                throw Failure(error)
+            }
+        }
+        let changes = stored?.changes ?? commit.changes
+        if try library.edit(commit.summary(details), changes, by: authorship.name) {
             Message.say("\(commit.summary(details)); `pledges catalog undo` takes it back")
         }
     }

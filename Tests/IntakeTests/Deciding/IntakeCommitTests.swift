@@ -172,3 +172,70 @@ import Testing
                 == "SEC-10")
     }
 }
+
+/// The text that a commit keeps, with the places of what was decided.
+@Suite struct StoredStatementTests {
+    private func stored(
+        _ change: (inout StatementIntake) -> Void = { _ in }, in catalog: Catalog? = nil
+    ) throws -> IntakeCommit.Stored? {
+        var session = try IntakeSample.session()
+        let catalog = try catalog ?? IntakeSample.catalog()
+        session.details.meeting = catalog.meeting("fm-oslo-2026")
+        session.details.source = Source(
+            id: Source.ID("ministry-oslo-2026"), publisher: "Ministry", title: "Oslo", url: nil)
+        session.details.provenance = .officialText
+        session.decide(
+            .linked([IntakeSample.said("SEC-01", "hold joint exercises every year")]), at: 0)
+        session.decide(
+            .linked([IntakeSample.said("SEC-01", "larger exercises at sea")]), at: 2)
+        session.decide(.notPledge(isBulk: false), at: 1)
+        session.decide(.notPledge(isBulk: false), at: 3)
+        change(&session)
+        return try IntakeCommit(session, to: catalog).storing(session, in: catalog)
+    }
+
+    private func applied(_ stored: IntakeCommit.Stored, to catalog: Catalog) throws -> Catalog {
+        try catalog.applying(
+            CatalogEdit(
+                id: CatalogEdit.ID("E"), at: Timestamp(seconds: 1), author: "jh", summary: "s",
+                changes: stored.changes))
+    }
+
+    @Test func theTextIsKeptWithThePlacesOfThePassage() throws {
+        let kept = try #require(try stored())
+        let after = try applied(kept, to: IntakeSample.catalog())
+        let record = try #require(after.statement(kept.record))
+        #expect(record.kind == .statement && record.meeting.text == "fm-oslo-2026")
+        #expect(record.checksum == StatementRecord.checksum(of: IntakeSample.text))
+        let said = after.reaffirmation(of: Pledge.ID("SEC-01"), at: record.meeting)
+        let anchor = said?.wordings.compactMap(\.anchor).first
+        let text = StatementText(kept.text)
+        #expect(anchor?.selectors.count == 2)
+        #expect(anchor?.selectors.first.map { text[$0.range] } == "hold joint exercises every year")
+        // The sentence that makes a commitment, not the one about lunch.
+        #expect(
+            record.setAside.map(\.exact) == [
+                "They agreed to train coast guards, and to meet again."
+            ])
+    }
+
+    @Test func whatIsDecidedIsCovered() throws {
+        let kept = try #require(try stored())
+        let after = try applied(kept, to: IntakeSample.catalog())
+        let texts = StatementTexts([kept.record: kept.text])
+        #expect(after.covered(by: texts).statementCoverage[kept.record]?.open == 0)
+    }
+
+    @Test func anotherTextOfTheSameNameIsLeftAlone() throws {
+        let first = try #require(try stored())
+        let catalog = try applied(first, to: IntakeSample.catalog())
+        var changed = try #require(catalog.statements.first)
+        changed.checksum = StatementRecord.checksum(of: "another text")
+        let edit = CatalogEdit(
+            id: CatalogEdit.ID("F"), at: Timestamp(seconds: 2), author: "jh", summary: "s",
+            changes: catalog.changes(
+                from: .statement(catalog.statements[0]), to: .statement(changed)))
+        let refused = try stored(in: catalog.applying(edit))
+        #expect(refused?.record == nil)
+    }
+}

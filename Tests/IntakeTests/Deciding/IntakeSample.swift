@@ -43,7 +43,7 @@ enum IntakeSample {
                     wordings: [
                         Wording(text: text, source: meeting.source, provenance: .pressReport)
                     ])
-            })
+            }, quoteLimit: QuoteLimit(words: 12))
     }
 
     static let text = """

@@ -321,7 +321,7 @@ import Testing
     @Test func aWordingOfTooManyWordsIsRefused() throws {
         var driver = try Driver()
         driver.type("+ Enter 'a b c d e f g h i j k l m'")
-        #expect(driver.screen.contains("13 words; quote at most 12"))
+        #expect(driver.screen.contains("13 words; this catalog quotes at most 12"))
         driver.type("Ctrl-S")
         #expect(driver.front == .form)
         #expect(driver.session.catalog.edits.isEmpty)

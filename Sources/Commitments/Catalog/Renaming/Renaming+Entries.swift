@@ -8,6 +8,7 @@ extension Renaming {
         case .pledge(let pledge): .pledge(self(pledge))
         case .reaffirmation(let said): .reaffirmation(self(said))
         case .expectation(let expectation): .expectation(self(expectation))
+        case .statement(let record): .statement(self(record))
         }
     }
 
@@ -44,6 +45,14 @@ extension Renaming {
             said.wordings[index].source = self(said.wordings[index].source)
         }
         return said
+    }
+
+    /// The file of a text keeps its name, whatever its meeting is called.
+    private func callAsFunction(_ record: StatementRecord) -> StatementRecord {
+        var record = record
+        record.meeting = self(record.meeting)
+        record.source = self(record.source)
+        return record
     }
 
     private func callAsFunction(_ expectation: Expectation) -> Expectation {

@@ -33,7 +33,7 @@ private struct ComparisonDocument {
             ("date", .string(meeting.date.iso)),
             ("place", .string(meeting.place)),
             ("extract", .string(meeting.extract.rawValue)),
-            ("codedInFull", .bool(meeting.isCodedInFull)),
+            ("codedInFull", .bool(catalog.isCodedInFull(meeting))),
             ("note", meeting.note.map { .string($0) }),
         ])
     }

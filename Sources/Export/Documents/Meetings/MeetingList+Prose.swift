@@ -7,18 +7,23 @@ extension MeetingList: Document {
     package var isEmpty: Bool { rows.isEmpty }
 
     package func prose(_ signs: Signs) -> Prose {
-        var table = Table([
-            Table.Column(heading: "DATE"), Table.Column(heading: "ID"),
-            Table.Column(heading: "PLACE", givesWay: true),
-            Table.Column(heading: "FORMAT", isExtra: true),
-            Table.Column(heading: "PLEDGES", isNumber: true, isExtra: true),
-        ])
+        let hasTexts = !catalog.statements.isEmpty
+        var table = Table(
+            [
+                Table.Column(heading: "DATE"), Table.Column(heading: "ID"),
+                Table.Column(heading: "PLACE", givesWay: true),
+                Table.Column(heading: "FORMAT", isExtra: true),
+                Table.Column(heading: "PLEDGES", isNumber: true, isExtra: true),
+            ] + (hasTexts ? [Table.Column(heading: "STORED TEXT", isExtra: true)] : []))
         for row in rows {
             let meeting = catalog.meetings[row]
-            table.add(
+            let cells = [
                 meeting.date.iso, meeting.id.text, meeting.place,
                 catalog.format(meeting.format)?.name ?? meeting.format.text,
-                String(register.reaffirmations(atMeeting: row).count))
+                String(register.reaffirmations(atMeeting: row).count),
+            ]
+            let coverage = catalog.coverageInWords(of: meeting.id) ?? ""
+            table.add(cells + (hasTexts ? [coverage] : []))
         }
         return Prose([.table(table)])
     }

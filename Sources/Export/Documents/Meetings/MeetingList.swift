@@ -41,6 +41,8 @@ package struct MeetingList: Sendable {
             ("alsoSeen", .strings(meeting.alsoSeen)),
             ("confidence", .string(meeting.confidence.rawValue)),
             ("note", meeting.note.map { .string($0) }),
+            ("codedInFull", .bool(catalog.isCodedInFull(meeting))),
+            ("statements", .array(catalog.statements(of: meeting.id).map { $0.json(in: catalog) })),
             ("reaffirmations", .array(reaffirmations.map { reaffirmation(at: $0) })),
         ])
     }

@@ -35,6 +35,11 @@ package struct MeetingPage: Document {
         for text in [meeting.summary] + meeting.participants.map(inWords) where !text.isEmpty {
             blocks.append(.paragraph(text.oneLine, indent: 2))
         }
+        for record in catalog.statements(of: meeting.id) {
+            let coverage = catalog.statementCoverage[record.id]?.inWords ?? "text missing"
+            blocks.append(
+                .paragraph("Text \(record.id), \(record.inWords): \(coverage)".oneLine, indent: 2))
+        }
         if let note = meeting.note {
             blocks.append(.paragraph("Note: " + note.oneLine, indent: 2))
         }

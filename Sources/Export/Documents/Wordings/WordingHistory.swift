@@ -137,9 +137,7 @@ extension WordingHistory {
     }
 
     private func spans(of comparison: Comparison) -> [JSONValue] {
-        register.redline(of: comparison).inline.map {
-            .members([("mark", .string($0.mark.name)), ("text", .string($0.text))])
-        }
+        register.redline(of: comparison).spansJSON
     }
 
     private func value(of note: Note) -> JSONValue? {
@@ -150,6 +148,15 @@ extension WordingHistory {
             ("date", .string(note.current.date.iso)),
             ("text", .string(note.current.text)),
         ])
+    }
+}
+
+extension Redline {
+    /// Its pieces for programs.
+    var spansJSON: [JSONValue] {
+        inline.map {
+            .members([("mark", .string($0.mark.name)), ("text", .string($0.text))])
+        }
     }
 }
 
