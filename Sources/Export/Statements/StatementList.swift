@@ -3,9 +3,10 @@ import JSON
 
 /// The stored statements, as JSON for programs (docs/command-line.md).
 package struct StatementList: Sendable {
-    private let catalog: Catalog
-    private let records: [StatementRecord]
+    let catalog: Catalog
+    let records: [StatementRecord]
 
+    /// Creates the list of some records.
     package init(_ records: [StatementRecord], in catalog: Catalog) {
         self.records = records
         self.catalog = catalog

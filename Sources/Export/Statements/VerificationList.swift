@@ -4,10 +4,16 @@ import JSON
 /// Wordings held against the stored texts, as JSON for programs (docs/command-line.md).
 package struct VerificationList: Sendable {
     private let catalog: Catalog
-    private let verification: Verification
+    let verification: Verification
+    /// Whether wordings that are verbatim or have no stored text are listed, too.
+    let listsAll: Bool
 
-    package init(_ verification: Verification, in catalog: Catalog) {
+    /// Creates the list of what was checked.
+    package init(
+        _ verification: Verification, in catalog: Catalog, listsAll: Bool = false
+    ) {
         self.verification = verification
+        self.listsAll = listsAll
         self.catalog = catalog
     }
 

@@ -71,13 +71,13 @@ package struct StatementScreen: PageScreen {
 extension StatementScreen {
     func lines(_ session: Session) -> [Line] { layout(session)?.lines ?? missing(session) }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         if let basis = basis(session), made?.basis != basis { made = make(session, basis) }
         if let place, let layout = made?.layout {
             page.cursor = layout.line(of: place)
             self.place = nil
         }
-        page.settle(count: lines(session).count, height: Chrome(session).body.rows)
+        page.adjust(count: lines(session).count, height: Chrome(session).body.rows)
     }
 
     private func basis(_ session: Session) -> Basis? {

@@ -71,7 +71,7 @@ struct CatalogDecoder {
     /// Whether a longer wording is an error: it is where it could still be shortened.
     var quoteLimitIsStrict = false
     /// The stored texts; links to them are checked.
-    var statements: Register
+    var statements: KnownNames
 
     /// - Parameters:
     ///   - schema: that of the file; what has none is read as the newest.

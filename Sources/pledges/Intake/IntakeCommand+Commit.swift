@@ -24,7 +24,7 @@ extension IntakeCommand {
         do throws(IntakeProblem) { commit = try IntakeCommit(intake, to: catalog) } catch {
             throw Failure(.nothingMatched, error.description)
         }
-        let stored = commit.storing(session, in: catalog)
+        let stored = commit.storing(intake, in: catalog)
         if let stored {
             let store = try library.statementStore()
             do throws(StorageError) { try store.write(stored.text, of: stored.record) } catch {

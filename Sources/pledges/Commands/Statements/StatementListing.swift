@@ -17,7 +17,7 @@ struct StatementListing: ParsableCommand {
         help: ArgumentHelp("Only those of a meeting.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meeting: String?
-    @Option(help: "How to print.") var format: PlainFormat = .table
+    @Option(help: "How to print.") var format: FormatOption<StatementList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -28,29 +28,8 @@ struct StatementListing: ParsableCommand {
         let records =
             try meeting.map { name throws(Failure) in try library.statements(name) }
             ?? catalog.statements
-        switch format {
-        case .json:
-            let list = StatementList(records, in: catalog)
-            try output.destination(beside: files).write(list.json)
-        case .table where !records.isEmpty:
-            let text = table(records, in: catalog).text(in: look.style(for: output))
-            try output.destination(beside: files).write(text)
-        case .table: break
-        }
+        let list = StatementList(records, in: catalog)
+        try output.write(list, as: format.format, beside: files, look)
         if records.isEmpty { throw Failure(.nothingMatched, "no text is stored") }
-    }
-
-    private func table(_ records: [StatementRecord], in catalog: Catalog) -> Table {
-        var table = Table([
-            Table.Column(heading: "ID"), Table.Column(heading: "KIND"),
-            Table.Column(heading: "COVERAGE"), Table.Column(heading: "TITLE", givesWay: true),
-            Table.Column(heading: "OBTAINED", isExtra: true),
-        ])
-        for record in records {
-            let kind = record.kind.name + (record.extent == .cut ? ", cut" : "")
-            let coverage = catalog.statementCoverage[record.id]?.inWords ?? "text missing"
-            table.add(record.id.text, kind, coverage, record.title, record.obtained.iso)
-        }
-        return table
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Commitments
 import Export
-import Text
 
 /// `pledges verify`: wordings against the stored texts.
 struct Verify: ParsableCommand {
@@ -23,7 +22,7 @@ struct Verify: ParsableCommand {
         help: ArgumentHelp("The meeting, by id, place or date.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meeting: String?
-    @Option(help: "How to print.") var format = ReportFormat.text
+    @Option(help: "How to print.") var format: FormatOption<VerificationList> = .text
     @Flag(help: "Also list wordings that are verbatim.") var all = false
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
@@ -34,15 +33,8 @@ struct Verify: ParsableCommand {
         let catalog = library.catalog
         let verification = Verification(
             catalog, meetings: try meetings(catalog), texts: library.statementTexts())
-        switch format {
-        case .json:
-            try output.destination(beside: files).write(
-                VerificationList(verification, in: catalog).json)
-        case .text:
-            let style = look.style(for: output)
-            let text = verification.rows.flatMap { lines($0, style) }.map { $0 + "\n" }.joined()
-            if !text.isEmpty { try output.destination(beside: files).write(text) }
-        }
+        let list = VerificationList(verification, in: catalog, listsAll: all)
+        try output.write(list, as: format.format, beside: files, look)
         Message.say(
             "\(verification.count("verbatim")) verbatim, \(verification.count("differs")) differ, "
                 + "\(verification.count("not-there")) not there, "
@@ -58,19 +50,5 @@ struct Verify: ParsableCommand {
         }
         let stored = Set(catalog.statements.map(\.meeting))
         return catalog.meetings.indices.filter { stored.contains(catalog.meetings[$0].id) }
-    }
-
-    private func lines(_ row: Verification.Row, _ style: Style) -> [String] {
-        let name = "\(row.pledge) \(row.meeting)"
-        let wording = style.quoted(row.wording.text.oneLine)
-        switch row.result {
-        case .verbatim(let id, let range, let line):
-            return all ? ["\(name): verbatim, \(id):\(line) (\(range.lowerBound)): \(wording)"] : []
-        case .differs(let id, _, let line, let redline):
-            return ["\(name): differs, \(id):\(line)"] + style.redline(redline.inline, indent: 2)
-        case .notThere(let id): return ["\(name): not in \(id): \(wording)"]
-        case .noText:
-            return all ? ["\(name): no stored text (\(row.wording.source)): \(wording)"] : []
-        }
     }
 }
