@@ -44,7 +44,8 @@ extension StatementTexts {
             if check.isVerbatim { return finding }
             // What a part does not have may be in the rest.
             if record.extent == .cut { continue }
-            if best == nil || best?.check == .notThere { best = finding }
+            // Of texts without the words the first, which is the likeliest, unless a later one is near.
+            if best == nil || best?.check == .notThere && check != .notThere { best = finding }
         }
         return best
     }

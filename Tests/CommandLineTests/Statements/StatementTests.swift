@@ -73,6 +73,13 @@ import Testing
         #expect(differs.contains("\"mark\": \"removed\"") && differs.contains("\"line\": 3"))
     }
 
+    /// The rest of the document may have them.
+    @Test func whatACutTextDoesNotHaveIsLinkedWithAWarning() throws {
+        try run("statement add port statement.txt --cut")
+        let linked = try run("\(link) 'purple elephants'")
+        #expect(linked.messages.contains("the stored text does not have these words"))
+    }
+
     @Test func nothingStoredIsNothingChecked() throws {
         try run("\(link) 'purple elephants'")
         #expect(try run("verify", status: 1).messages.contains("0 verbatim"))

@@ -54,6 +54,18 @@ import Testing
         #expect(check("We will build a bridge by 2035")?.contains("{+2035+}") == true)
     }
 
+    @Test func ofTextsWithoutTheWordsTheStatementIsNamed() {
+        var sheet = Sample.record
+        sheet.id = StatementRecord.ID("m1.fact-sheet.en")
+        sheet.kind = .factSheet
+        let catalog = Sample.catalog([], records: [Sample.record, sheet])
+        var texts = Sample.texts
+        texts[sheet.id] = "A sheet of facts."
+        let problem = texts.problem(
+            with: Sample.wording("purple elephants"), at: Meeting.ID("m1"), in: catalog)
+        #expect(problem?.contains("(m1.en)") == true)
+    }
+
     @Test func aWordingGetsItsPlace() throws {
         let catalog = Sample.catalog([], limit: 3)
         let placed = Sample.texts.anchored(

@@ -85,7 +85,12 @@ struct Link: ParsableCommand {
         if let problem, !notInText {
             throw Failure(.usage, "\(problem)\nhint: --not-in-text links it all the same")
         }
-        return texts.anchored(wording, at: meeting.id, in: library.catalog)
+        let placed = texts.anchored(wording, at: meeting.id, in: library.catalog)
+        let stored = library.catalog.statements(quotedBy: wording, at: meeting.id)
+        if placed.anchor == nil, !stored.isEmpty {
+            Message.say("the stored text does not have these words")
+        }
+        return placed
     }
 
     private func link(
