@@ -155,7 +155,8 @@ import Testing
             let short = catalog.meetings[cell.meeting].short
             #expect(text.contains("SEC-01 \(short)"))
             if let certainty = cell.certainty {
-                let strip = text.split(separator: "\n").suffix(6)
+                // Six lines on a screen of this height, above the legend, a rule and the hints.
+                let strip = text.split(separator: "\n").suffix(9)
                 let what = cell.comparison == nil ? cell.word : cell.labels.inWords
                 #expect(strip.contains { $0.contains(what) && $0.contains(certainty) })
             }
