@@ -57,9 +57,9 @@ import Testing
 
     /// What only follows from words that came or went may be anything.
     @Test func whatNoRuleTellsIsNotByRule() {
-        let findings = findings("will deploy ships", "will dispense with ships of war")
-        #expect(findings.contains { !$0.isByRule || $0.label == .reworded })
-        #expect(
-            findings("will deploy ships", "may deploy ships").allSatisfy(\.isByRule))
+        let found = findings("will deploy ships", "will dispense with ships of war")
+        #expect(found.contains { !$0.isByRule || $0.label == .reworded })
+        let byRule = findings("will deploy ships", "may deploy ships")
+        #expect(byRule.allSatisfy { $0.isByRule })
     }
 }

@@ -31,7 +31,7 @@ import Testing
         return text.text
     }
 
-    private func read(_ text: String) -> Reading<Catalog> {
+    private func read(_ text: String) -> Parsed<Catalog> {
         CatalogReader.read(Array(text.utf8), named: "c.json")
     }
 

@@ -46,7 +46,16 @@ extension TimelineList: Document {
         let kind = entry.nameToRead(in: register).padded(14)
         let silent = timeline.reasonOfAbsence(entry, in: register)
         let text = silent ?? timeline.text(of: entry, in: register, quote: signs.quoted)
-        return "\(date)  \(kind)  \(text)"
+        return "\(date)  \(kind)  \(change(of: entry))\(text)"
+    }
+
+    /// "softened, provisional, against Munich: "; empty where nothing is compared.
+    private func change(of entry: Timeline.Entry) -> String {
+        guard case .said = entry.kind,
+            let change = entry.change(of: timeline.pledge, in: register),
+            let words = change.inWords, let against = change.against
+        else { return "" }
+        return "\(words), against \(catalog.meetings[against].short): "
     }
 
     private func inWords(_ figures: Timeline.Figures) -> String {
@@ -159,7 +168,8 @@ extension Timeline.Entry {
         switch kind {
         case .said: "reaffirmed"
         case .event: "took place"
-        case .silent, .note, .review: kindName(in: register)
+        case .silent(_, let state): state.name
+        case .note, .review: kindName(in: register)
         }
     }
 
