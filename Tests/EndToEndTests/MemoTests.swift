@@ -32,7 +32,7 @@ import Testing
         let screen = try await terminal.wait(for: "Munich 15 Feb 2025 → New York 22 Sep 2025")
         #expect(screen.shows("? not carried, provisional"))
         #expect(!screen.shows("repeated, provisional"))
-        try terminal.press("o")
+        try terminal.press("v")
         try await terminal.wait(for: "Diplomacy Journal is a translation")
     }
 

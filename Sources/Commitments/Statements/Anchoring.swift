@@ -5,10 +5,12 @@ package struct Anchoring: Sendable {
     package let changes: [CatalogEdit.Change]
     /// Wordings whose words are found at a new place, or for the first time.
     package let moved: Int
+    /// How many selectors were right already.
     package let unchanged: Int
     /// What the text no longer has.
     package let lost: [Lost]
 
+    /// A passage that the text no longer has.
     package struct Lost: Sendable {
         /// The pledge; nil of a sentence that was set aside.
         package let pledge: Pledge.ID?

@@ -5,8 +5,10 @@ package struct Annotation: Hashable, Sendable {
     package var fileName: String
     /// The texts of its bodies: the id of a pledge, its source.
     package var bodies: [String]
+    /// The stretch of the text that it is about.
     package var selector: TextSelector
 
+    /// Creates an annotation as a file has it.
     package init(fileName: String, bodies: [String], selector: TextSelector) {
         self.fileName = fileName
         self.bodies = bodies
@@ -16,9 +18,11 @@ package struct Annotation: Hashable, Sendable {
 
 /// What annotations of a text change in a catalog.
 package struct AnnotationImport: Sendable {
+    /// The changes to the catalog.
     package private(set) var changes: [CatalogEdit.Change] = []
     /// Annotations that say something for the catalog.
     package private(set) var count = 0
+    /// What could not be taken over, a line each.
     package private(set) var problems: [String] = []
 
     /// - Parameter provenance: of wordings that the catalog does not have yet.

@@ -10,6 +10,7 @@ package struct FoldedText: Sendable {
     /// Code points of the text.
     package let count: Int
 
+    /// Folds a text.
     package init(_ text: String) {
         var folded: [UInt32] = []
         var places: [Int] = []

@@ -7,6 +7,7 @@ package struct Passage: Hashable, Sendable {
     /// Whether the wording itself is there, and not another sentence of its passage.
     package let isWording: Bool
 
+    /// Creates a passage at a place of a text.
     package init(place: WordingPlace, range: Range<Int>, isWording: Bool) {
         self.place = place
         self.range = range

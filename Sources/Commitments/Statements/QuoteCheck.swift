@@ -23,6 +23,7 @@ package enum QuoteCheck: Hashable, Sendable {
         }
     }
 
+    /// Whether the text has the very words.
     package var isVerbatim: Bool { if case .verbatim = self { true } else { false } }
 }
 

@@ -4,6 +4,7 @@ package struct QuoteLimit: Hashable, Sendable {
     /// Nil where there is no limit.
     package var words: Int?
 
+    /// Creates a limit; none without a number.
     package init(words: Int? = nil) { self.words = words }
 
     /// Why a text cannot be a wording; nil when it can.

@@ -1,11 +1,13 @@
 /// How far a stored statement is coded.
 package struct StatementCoverage: Hashable, Sendable {
+    /// Sentences of the text.
     package var sentences: Int
     /// Sentences that a wording of the catalog is anchored in.
     package var linked: Int
     /// Sentences that commit to nothing, by the program's reading or the analyst's decision.
     package var noCommitment: Int
 
+    /// Creates the coverage from its figures.
     package init(sentences: Int = 0, linked: Int = 0, noCommitment: Int = 0) {
         self.sentences = sentences
         self.linked = linked

@@ -2,6 +2,7 @@ import Text
 
 /// What a catalog says of a statement whose text the workspace keeps.
 package struct StatementRecord: Hashable, Sendable {
+    /// The name of a text: that of its file without the ending.
     package typealias ID = Identifier<StatementRecord>
 
     /// What a document is. A meeting can issue several.
@@ -22,21 +23,28 @@ package struct StatementRecord: Hashable, Sendable {
 
     /// The name of the text's file, without its ending.
     package var id: ID
+    /// The meeting that the text is of.
     package var meeting: Meeting.ID
+    /// What kind of document it is.
     package var kind: Kind
+    /// The title of the document.
     package var title: String
     /// A BCP 47 tag.
     package var language: String
+    /// Where the text was obtained.
     package var source: Source.ID
     /// The day on which the text was received.
     package var obtained: CalendarDate
     /// SHA-256 of the text's bytes, in hexadecimal digits.
     package var checksum: String
+    /// Whether it is all of the document.
     package var extent: Extent
+    /// How the text marks headings and lists.
     package var markup: Markup
     /// Sentences that an analyst decided make no commitment.
     package var setAside: [TextSelector]
 
+    /// Creates a record.
     package init(
         id: ID, meeting: Meeting.ID, kind: Kind = .statement, title: String,
         language: String = "en",
@@ -81,6 +89,7 @@ extension Catalog {
         statements.filter { $0.meeting == meeting }
     }
 
+    /// Returns the record of an id; nil where there is none.
     package func statement(_ id: StatementRecord.ID) -> StatementRecord? {
         statements.first { $0.id == id }
     }

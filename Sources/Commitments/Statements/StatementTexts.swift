@@ -5,10 +5,13 @@ package struct StatementTexts: Sendable {
     /// None.
     package init() {}
 
+    /// Creates a set of texts by id.
     package init(_ texts: [StatementRecord.ID: String]) { self.texts = texts }
 
+    /// Whether there is none.
     package var isEmpty: Bool { texts.isEmpty }
 
+    /// The text of a record; nil where none is stored.
     package subscript(id: StatementRecord.ID) -> String? {
         get { texts[id] }
         set { texts[id] = newValue }
@@ -25,8 +28,11 @@ package struct StatementTexts: Sendable {
 extension StatementTexts {
     /// A text that a wording was looked for in, and what was found.
     package struct Finding: Sendable {
+        /// The record of the text that was searched.
         package let record: StatementRecord
+        /// The text that was searched.
         package let text: StatementText
+        /// What was found.
         package let check: QuoteCheck
     }
 

@@ -6,11 +6,14 @@ package struct TextSelector: Hashable, Comparable, Sendable {
     package var exact: String
     /// What comes before and after them.
     package var prefix: String
+    /// What comes after the words.
     package var suffix: String
     /// Unicode code points from the start of the text; the end is not part of the stretch.
     package var start: Int
+    /// The code point behind the last one.
     package var end: Int
 
+    /// Creates a selector from words and place.
     package init(exact: String, prefix: String = "", suffix: String = "", start: Int, end: Int) {
         self.exact = exact
         self.prefix = prefix
@@ -19,6 +22,7 @@ package struct TextSelector: Hashable, Comparable, Sendable {
         self.end = end
     }
 
+    /// The code points that it covers.
     package var range: Range<Int> { start..<max(start, end) }
 
     package static func < (left: TextSelector, right: TextSelector) -> Bool {
@@ -32,10 +36,12 @@ package struct TextSelector: Hashable, Comparable, Sendable {
 
 /// The places of a passage in the text of a statement.
 package struct PassageAnchor: Hashable, Sendable {
+    /// The text that it is in.
     package var statement: StatementRecord.ID
     /// The wording first, then the other sentences of the passage; never empty.
     package var selectors: [TextSelector]
 
+    /// Creates an anchor in a text.
     package init(statement: StatementRecord.ID, selectors: [TextSelector]) {
         self.statement = statement
         self.selectors = selectors

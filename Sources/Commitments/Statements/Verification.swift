@@ -1,13 +1,19 @@
 /// Wordings of a catalog held against the stored texts.
 package struct Verification: Sendable {
+    /// One row a wording, by meeting and pledge.
     package let rows: [Row]
 
     /// One wording.
     package struct Row: Sendable {
+        /// Where the wording is in the catalog.
         package let place: WordingPlace
+        /// The pledge that it is about.
         package let pledge: Pledge.ID
+        /// The meeting at which it was said.
         package let meeting: Meeting.ID
+        /// The wording that was checked.
         package let wording: Wording
+        /// What the check found.
         package let result: Result
     }
 

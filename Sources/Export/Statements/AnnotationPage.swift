@@ -8,6 +8,7 @@ package struct AnnotationPage: Sendable {
     private let text: StatementText
     private let catalog: Catalog
 
+    /// Creates the page of a text.
     package init(of record: StatementRecord, _ text: StatementText, in catalog: Catalog) {
         self.record = record
         self.text = text

@@ -2,13 +2,18 @@ import Commitments
 
 /// A stored statement with what the catalog makes of it, sentence by sentence.
 package struct CodedStatement: Sendable {
+    /// What the catalog knows of the text.
     package let record: StatementRecord
+    /// The text as it is stored.
     package let text: StatementText
+    /// The text cut into paragraphs and sentences.
     package let statement: Statement
+    /// All sentences, in order.
     package let sentences: [CodedSentence]
     /// By place in the text.
     package let passages: [Passage]
 
+    /// How many of the sentences are linked, set aside or open.
     package var coverage: StatementCoverage {
         StatementCoverage(
             sentences: sentences.count, linked: sentences.count { $0.state == .linked },
@@ -21,6 +26,7 @@ extension CodedStatement {
     package struct Block: Sendable {
         /// Code points of the text.
         package let range: Range<Int>
+        /// Whether it is a heading.
         package let isHeading: Bool
     }
 
@@ -37,11 +43,14 @@ extension CodedStatement {
 
 /// A sentence of a stored statement.
 package struct CodedSentence: Sendable {
+    /// The sentence as the reader cut it.
     package let sentence: Sentence
     /// Code points of the text.
     package let range: Range<Int>
+    /// Whether and how it was decided.
     package let state: State
 
+    /// What became of a sentence.
     package enum State: Hashable, Sendable {
         /// A passage of a pledge is in it.
         case linked
@@ -59,12 +68,14 @@ package struct CoverageReader: Sendable {
     private let catalog: Catalog
     private let index: PledgeIndex
 
+    /// Prepares for the texts of a catalog.
     package init(_ catalog: Catalog) {
         self.catalog = catalog
         // Of the pledges nothing is needed: only whether a sentence commits to anything.
         index = PledgeIndex(catalog.withoutPledges, leavingOut: nil)
     }
 
+    /// Returns a stored text with the state of each sentence.
     package func read(_ record: StatementRecord, _ original: String) -> CodedStatement {
         let text = StatementText(original)
         let format: StatementFormat = record.markup == .markdown ? .markdown : .plain

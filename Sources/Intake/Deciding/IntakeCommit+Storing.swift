@@ -5,7 +5,9 @@ extension IntakeCommit {
     package struct Stored: Sendable {
         /// The changes of the commit, with the record of the text and the places of the passages.
         package let changes: [CatalogEdit.Change]
+        /// The text's id, which is the name of its file.
         package let record: StatementRecord.ID
+        /// The text to be stored.
         package let text: String
     }
 

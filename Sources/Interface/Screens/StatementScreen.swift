@@ -6,6 +6,7 @@ import Text
 /// The text of a stored statement, with the passages of the pledges marked in it.
 package struct StatementScreen: PageScreen {
     package var name: ScreenName { .statement }
+    /// The text that is shown.
     package private(set) var record: StatementRecord.ID
     var page = Page()
     /// The place that is to be in sight; nil once it was.

@@ -4,6 +4,7 @@ import JSON
 /// The folder with the texts of statements, beside the catalog that lists them: one file each,
 /// private, and saved so that nothing is lost on the way.
 package struct StatementStore: Sendable {
+    /// The path of the folder.
     package let folder: String
     private let backups: BackupFolder?
     private let patience: LockPatience
@@ -26,6 +27,7 @@ package struct StatementStore: Sendable {
         self.patience = patience
     }
 
+    /// Returns the path of a text's file.
     package func path(of id: StatementRecord.ID) -> String {
         Path.join(folder, id.text + ".txt")
     }

@@ -41,16 +41,18 @@ extension Accounting {
         let others = after.coding.clauses.map { (clause: $0, content: content($0)) }
         for clause in before.coding.clauses {
             let own = content(clause)
-            let best = others.map { other in
-                (
-                    other.clause,
-                    Double(own.intersection(other.content).count)
-                        / Double(max(1, min(own.count, other.content.count)))
-                )
-            }.max { $0.1 < $1.1 }
+            let best = others.map { other in (other.clause, Accounting.share(own, other.content)) }
+                .max { $0.1 < $1.1 }
             if let best, best.1 >= share { pairs.append((clause, best.0, best.1)) }
         }
         return pairs.sorted { $0.2 > $1.2 }.map { ($0.0, $0.1) }
+    }
+
+    /// How much of the shorter of two sentences the other has, and a little more the less else that has.
+    private static func share(_ left: Set<String>, _ right: Set<String>) -> Double {
+        let common = Double(left.intersection(right).count)
+        return common / Double(max(1, min(left.count, right.count)))
+            + 0.01 * common / Double(max(1, left.union(right).count))
     }
 
     private func content(_ clause: Coding.Clause) -> Set<String> {

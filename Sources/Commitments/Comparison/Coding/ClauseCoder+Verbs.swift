@@ -175,7 +175,9 @@ extension ClauseCoder {
         let place = range.lowerBound
         let word = words[place].key
         if range.count > 1, !ClauseCoder.nounsToo.contains(lemmas[place]) { return true }
-        if hasEnding(word, "ed"), key(range.upperBound) == "by" { return false }
+        // "Threats posed by them" describes; "was condemned by them" tells.
+        let isTold = place > 0 && lemmas[place - 1] == "be"
+        if hasEnding(word, "ed"), key(range.upperBound) == "by", !isTold { return false }
         if range.count > 1
             || place == 0 && !["of", "between", "by"].contains(key(range.upperBound))
         {
