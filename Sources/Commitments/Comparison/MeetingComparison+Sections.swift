@@ -46,7 +46,7 @@ extension MeetingComparison {
     /// be told, the words have no place.
     package func sections(in catalog: Catalog) -> [Section] {
         let areFull = [from, to].allSatisfy {
-            catalog.isStatement($0) && catalog.meetings[$0].isCodedInFull
+            catalog.isStatement($0) && catalog.isCodedInFull(catalog.meetings[$0])
         }
         guard areFull else {
             return Section.allCases.filter { $0.direction != nil || $0 == .notComparable }

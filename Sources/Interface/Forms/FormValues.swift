@@ -7,6 +7,7 @@ package struct FormValues: Hashable, Sendable {
     /// one that the analyst typed in; nil where nobody has.
     private var textsSeen: [FormField.Name: String]?
 
+    /// Creates values from the texts of fields.
     package init(_ texts: [FormField.Name: String] = [:]) { self.texts = texts }
 
     /// What the analyst saw, where that is not what is there now: an edit says that it started from
@@ -32,8 +33,10 @@ package struct FormValues: Hashable, Sendable {
         self[name].isEmpty ? nil : self[name]
     }
 
+    /// The text of a field as a day; nil when it is none.
     package func day(_ name: FormField.Name) -> CalendarDate? { CalendarDate(self[name]) }
 
+    /// The text of a field as a day or a month; nil when it is neither.
     package func date(_ name: FormField.Name) -> MeetingDate? { MeetingDate(self[name]) }
 
     /// The items of a list as "KEY: one; two", in order, each with its texts.

@@ -5,25 +5,40 @@ import Text
 package struct MeetingDetails: Hashable, Sendable {
     /// Nil for a meeting that is new and may be named by the program.
     package var id: Meeting.ID?
+    /// The day on which it began, or the month.
     package var date: MeetingDate?
+    /// The last day of a meeting that took several.
     package var end: CalendarDate?
+    /// Where it was held: "Munich, Germany".
     package var place = ""
+    /// The place in a word or two: "Munich".
     package var short = ""
+    /// What kind of meeting it was.
     package var format: MeetingFormat.ID?
+    /// Who was represented, and by whom.
     package var participants: [Meeting.Delegation] = []
     /// Nil for a source that is new and may be named by the program.
     package var sourceID: Source.ID?
+    /// Who published the statement, or the report of it.
     package var publisher = ""
+    /// The title of that publication.
     package var title = ""
+    /// The address of that publication.
     package var url: String?
     /// What the words of the source are; nil where that is not asked.
     package var provenance: Provenance?
+    /// How much of the statement was coded.
     package var extract = Extract.selectedPhrases
+    /// How sure these facts are.
     package var confidence = Confidence.high
+    /// What it was about, in our words.
     package var summary = ""
+    /// A remark on the entry, for other analysts.
     package var note: String?
+    /// Other reports that were seen, by address or citation.
     package var alsoSeen: [String] = []
 
+    /// Creates details of which nothing is known.
     package init() {}
 
     /// A meeting that is there.

@@ -8,6 +8,7 @@ extension FormField.Name {
     static let language = Self("language")
     static let covers = Self("covers")
     static let coding = Self("coding")
+    static let inText = Self("inText")
 }
 
 /// The words of a reaffirmation as a form says them, with their source where that is new.
@@ -30,17 +31,19 @@ extension FormScreen {
     static func wording(
         _ title: String, key: String, about: String, of pledge: Pledge, wording: Wording?,
         speaker: Speaker = .all,
-        at meeting: Meeting, isOnly: Bool, taken: Set<Source.ID> = [], in catalog: Catalog,
+        at meeting: Meeting, isOnly: Bool, taken: Set<Source.ID> = [], in session: Session,
         submit: @escaping @Sendable (inout Session, WordingDetails) -> FormAnswer
     ) -> FormScreen {
+        let catalog = session.catalog
         let start = WordingFields(
             wording: wording, speaker: speaker, meeting: meeting, taken: taken,
             coding: CodingField(wording, of: pledge, at: meeting, in: catalog))
         return FormScreen(
             title: title, key: key, about: about,
-            fields: start.words(catalog, isRequired: isOnly) + start.origin(catalog)
+            fields: start.words(catalog, isRequired: isOnly) + start.inText(session)
+                + start.origin(catalog)
                 + start.newSource + [start.coding.field],
-            problems: { values, _ in start.problems(values) },
+            problems: { values, session in start.problems(values, session) },
             remarks: { values, session in
                 let wording = start.details(values, session.catalog).wording
                 let remark = start.coding.remark(wording, start.speaker(values), in: session)
@@ -48,6 +51,7 @@ extension FormScreen {
             }
         ) { session, values in
             var details = start.details(values, session.catalog)
+            details.wording = session.anchored(details.wording, at: meeting.id)
             details.seen = values.asSeen.map { start.details($0, session.catalog).wording }
             return submit(&session, details)
         }
@@ -78,9 +82,9 @@ private struct WordingFields: Sendable {
         return [
             FormField(
                 .text, "Wording",
-                help: isRequired
-                    ? "the operative phrase as the source has it, at most \(Wording.limit) words"
-                    : "at most \(Wording.limit) words; empty takes this wording out",
+                help: (["the operative phrase as the source has it", catalog.quoteLimit.inWords]
+                    + (isRequired ? [] : ["empty takes this wording out"]))
+                    .compactMap(\.self).joined(separator: ", "),
                 isRequired: isRequired, value: wording?.text ?? ""),
             FormField(
                 .verb, "Verb", help: "where the phrase leaves it out: expressed grave concern over",
@@ -131,11 +135,32 @@ private struct WordingFields: Sendable {
         ]
     }
 
-    func problems(_ values: FormValues) -> FormProblems {
+    /// Whether the stored text must have the words; nothing to choose where no text is stored.
+    func inText(_ session: Session) -> [FormField] {
+        let records = session.catalog.statements(of: meeting.id)
+        guard records.contains(where: { session.statementTexts[$0.id] != nil }) else { return [] }
+        // Words that were accepted once are not questioned again.
+        let isKnown = wording.flatMap {
+            session.statementTexts.problem(with: $0, at: meeting.id, in: session.catalog)
+        }
+        return [
+            FormField(
+                .inText, "In text",
+                .choice([
+                    .init("yes", "the stored text must have the words"),
+                    .init("no", "accept words that the stored text does not have"),
+                ]), help: "checked against the stored text of the statement", isRequired: true,
+                value: isKnown == nil ? "yes" : "no")
+        ]
+    }
+
+    func problems(_ values: FormValues, _ session: Session) -> FormProblems {
+        let catalog = session.catalog
         var problems: FormProblems = [:]
-        let words = values[.text].split(whereSeparator: \.isWhitespace).count
-        if words > Wording.limit {
-            problems[.text] = "\(words) words; quote at most \(Wording.limit)"
+        problems[.text] = catalog.quoteLimit.problem(with: values[.text])
+        if problems[.text] == nil, values[.inText] == "yes", !values[.text].isEmpty {
+            problems[.text] = session.statementTexts.problem(
+                with: details(values, catalog).wording, at: meeting.id, in: catalog)
         }
         let verb = values[.verb].split(whereSeparator: \.isWhitespace).count
         if verb > Wording.verbLimit {
@@ -152,6 +177,10 @@ private struct WordingFields: Sendable {
         problems[.url] = addressProblem(values.optional(.url))
         if !isLanguage(values[.language]) {
             problems[.language] = "write a language tag: en, ko, ja"
+        } else if let language = Language.ofScript(values[.text]),
+            Vocabulary.primary(values[.language]) != language
+        {
+            problems[.language] = "the wording is in \(Language.name(language)): write \(language)"
         }
         problems[.coding] = coding.problem(values[.coding])
         return problems
@@ -179,6 +208,7 @@ private struct WordingFields: Sendable {
             confidence: Confidence(rawValue: values[.confidence]) ?? .high,
             covers: Wording.Covers(rawValue: values[.covers]) ?? .part)
         wording.coding = coding.coding(values[.coding], of: wording)
+        if wording.text == self.wording?.text { wording.anchor = self.wording?.anchor }
         return WordingDetails(wording: wording, speaker: speaker(values), newSource: source)
     }
 }

@@ -9,7 +9,7 @@ extension FormField.Name {
 extension FormScreen {
     /// Asks for the meeting of a statement and its source; of a meeting that the catalog has, for
     /// the source alone.
-    static func details(of intake: IntakeSession, in session: Session) -> FormScreen {
+    static func details(of intake: StatementIntake, in session: Session) -> FormScreen {
         let catalog = session.catalog
         if let meeting = intake.details.meeting, catalog.meeting(meeting.id.text) != nil {
             return source(of: intake, at: meeting)
@@ -30,7 +30,7 @@ extension FormScreen {
     }
 
     /// Asks for the source of a statement of a meeting that the catalog has.
-    private static func source(of intake: IntakeSession, at meeting: Meeting) -> FormScreen {
+    private static func source(of intake: StatementIntake, at meeting: Meeting) -> FormScreen {
         let source = intake.details.source
         let provenances = Provenance.allCases.map { FormField.Choice($0.rawValue, $0.name) }
         return FormScreen(
@@ -68,7 +68,7 @@ extension FormScreen {
 
     /// Asks for a pledge that a sentence makes for the first time.
     static func newPledge(
-        from sentence: Sentence, _ reading: SentenceReading, _ intake: IntakeSession,
+        from sentence: Sentence, _ proposed: SentenceProposals, _ intake: StatementIntake,
         in catalog: Catalog
     ) -> FormScreen {
         let speakers =
@@ -90,11 +90,13 @@ extension FormScreen {
                     help: "an action can be done, a process recurs, a position is held",
                     isRequired: true, value: PledgeType.action.rawValue),
                 FormField(
-                    .wording, "Wording", help: "the operative phrase, at most 12 words",
-                    isRequired: true, value: reading.fitting(reading.wording)),
+                    .wording, "Wording",
+                    help: ["the operative phrase", catalog.quoteLimit.inWords]
+                        .compactMap(\.self).joined(separator: ", "),
+                    isRequired: true, value: proposed.fitting(proposed.wording)),
                 FormField(
                     .speaker, "Speaker", .choice(speakers), help: "who speaks", isRequired: true,
-                    value: reading.speaker.text),
+                    value: proposed.speaker.text),
                 FormField(
                     .summary, "Summary", .text, help: "what is promised, in a sentence of ours",
                     isRequired: true),
@@ -106,11 +108,12 @@ extension FormScreen {
                 FormField(
                     .terms, "Terms", .list, help: "words by which it is found, one a line"),
             ],
-            problems: { values, _ in
-                SaidPledge.problem(ofWording: values[.wording]).map { [.wording: $0] } ?? [:]
+            problems: { values, session in
+                SaidPledge.problem(ofWording: values[.wording], within: session.catalog.quoteLimit)
+                    .map { [.wording: $0] } ?? [:]
             }
         ) { session, values in
-            .taken(session.addPledge(values, saying: reading.fitting(reading.wording)))
+            .taken(session.addPledge(values, saying: proposed.fitting(proposed.wording)))
         }
     }
 }
@@ -152,7 +155,7 @@ extension Session {
     }
 }
 
-extension IntakeSession {
+extension StatementIntake {
     /// How the text begins, to be seen while the meeting is entered.
     fileprivate var opening: String {
         sentences.prefix(3).map(\.text).joined(separator: " ").oneLine.fitted(280)

@@ -106,8 +106,10 @@ extension FormScreen {
                     .value, "Text", .text, help: "stands instead of both",
                     isRequired: isRequired, value: values.current.text ?? "")
             ],
-            problems: { form, _ in
-                problem(with: form[.value], in: member).map { [.value: $0] } ?? [:]
+            problems: { form, session in
+                problem(with: form[.value], in: member, within: session.catalog.quoteLimit).map {
+                    [.value: $0]
+                } ?? [:]
             }
         ) { session, form in
             guard let after = entry.writing(form[.value].onOneLine, into: member) else {
@@ -120,11 +122,13 @@ extension FormScreen {
         }
     }
 
-    private static func problem(with text: String, in member: String) -> String? {
+    private static func problem(
+        with text: String, in member: String, within limit: QuoteLimit
+    ) -> String? {
         let words = text.split(whereSeparator: \.isWhitespace).count
         if member == "url" { return addressProblem(text.isEmpty ? nil : text) }
         guard let wording = WordingMember(named: member) else { return nil }
-        let limit = wording.member == "verb" ? Wording.verbLimit : Wording.limit
-        return words > limit ? "\(words) words; at most \(limit)" : nil
+        if wording.member != "verb" { return limit.problem(with: text) }
+        return words > Wording.verbLimit ? "\(words) words; at most \(Wording.verbLimit)" : nil
     }
 }

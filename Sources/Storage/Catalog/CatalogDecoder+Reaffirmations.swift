@@ -68,9 +68,12 @@ extension CatalogDecoder {
             provenance: reader.choice("provenance", or: .pressReport),
             language: reader.nonEmptyText("language"),
             confidence: reader.choice("confidence", or: .high),
-            covers: reader.optionalChoice("covers") ?? .part, coding: coding(&reader))
+            covers: reader.optionalChoice("covers") ?? .part, coding: coding(&reader),
+            anchor: anchor(&reader))
         if wording.provenance.isOfficial { official += 1 } else { press += 1 }
-        return migrated(wording, reader.optional("covers") ?? reader.optional("coding"))
+        return migrated(
+            wording,
+            reader.optional("covers") ?? reader.optional("coding") ?? reader.optional("anchor"))
     }
 
     private func coding(_ reader: inout MemberReader) -> Coding? {
@@ -95,9 +98,8 @@ extension CatalogDecoder {
     private func phrase(_ reader: inout MemberReader) -> String {
         guard let node = reader.required("text") else { return "" }
         let text = reader.nonEmptyText(of: node)
-        if let words = wordCount(of: text, beyond: Wording.limit) {
-            problems.report(
-                node, "the phrase has \(words) words; quote at most \(Wording.limit)", as: .warning)
+        if let problem = quoteLimit.problem(with: text) {
+            problems.report(node, problem, as: quoteLimitIsStrict ? .error : .warning)
         }
         return text
     }

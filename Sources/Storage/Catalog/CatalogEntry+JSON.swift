@@ -13,6 +13,7 @@ extension CatalogEntry.Kind {
         case .pledge: "pledges"
         case .reaffirmation: "reaffirmations"
         case .expectation: "expected"
+        case .statement: "statements"
         }
     }
 }
@@ -29,6 +30,7 @@ extension CatalogEntry {
         case .pledge(let pledge): pledge.json
         case .reaffirmation(let said): said.json
         case .expectation(let expectation): expectation.json
+        case .statement(let record): record.json
         }
     }
 }
@@ -112,7 +114,8 @@ extension Wording {
             ("source", .string(source.text)), ("provenance", .string(provenance.rawValue)),
             ("language", .string(language)), ("confidence", .string(confidence.rawValue)),
             // Most wordings cover a part, and files of schema 1 say nothing else.
-            ("covers", covers == .part ? nil : .string(covers.rawValue)), ("coding", coding?.json))
+            ("covers", covers == .part ? nil : .string(covers.rawValue)), ("coding", coding?.json),
+            ("anchor", anchor?.json))
     }
 }
 

@@ -22,11 +22,17 @@ enum EntryMembers {
             ]
         case .reaffirmation: ["pledge", "meeting", "speaker", "wordings"]
         case .expectation: ["pledge", "from", "to", "label", "state", "reason", "caution"]
+        case .statement:
+            [
+                "id", "meeting", "kind", "title", "language", "source", "obtained", "checksum",
+                "extent", "markup", "setAside",
+            ]
         }
     }
 
     static let ofWordings = [
         "text", "verb", "source", "provenance", "language", "confidence", "covers", "coding",
+        "anchor",
     ]
 
     /// Reports the members of an entry that no catalog has.

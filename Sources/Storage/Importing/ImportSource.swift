@@ -29,12 +29,15 @@ struct ImportSource {
             return
         }
         var decoder = CatalogDecoder(problems: problems, checksNames: false)
+        decoder.quoteLimit = catalog.quoteLimit
+        decoder.quoteLimitIsStrict = true
         for (member, list) in lists.all { read(member, list, &decoder) }
     }
 
     /// What a catalog has beside its lists of entries.
     private static let otherMembers: Set<String> = [
         "format", "schema", "title", "asOf", "coverage", "lexicon", "terms", "edits",
+        "quoteLimit",
     ]
 
     private mutating func read(

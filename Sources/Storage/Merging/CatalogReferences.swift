@@ -6,14 +6,17 @@ enum CatalogReferences {
     /// The lists whose entries name others, or are named by their own id.
     static let lists: Set<String> = [
         "sources", "meetings", "pledges", "reaffirmations", "expected", "wordings",
+        "statements",
     ]
 
     /// The kind of entry that a member names: the entry itself or another one.
     static func kind(of member: String, in list: String) -> CatalogEntry.Kind? {
         switch (list, member) {
-        case ("sources", "id"), ("meetings", "source"), ("wordings", "source"): .source
+        case ("sources", "id"), ("meetings", "source"), ("wordings", "source"),
+            ("statements", "source"):
+            .source
         case ("meetings", "id"), ("reaffirmations", "meeting"), ("expected", "from"),
-            ("expected", "to"):
+            ("expected", "to"), ("statements", "meeting"):
             .meeting
         case ("pledges", "id"), ("pledges", "parent"), ("pledges", "aliases"),
             ("reaffirmations", "pledge"), ("expected", "pledge"):

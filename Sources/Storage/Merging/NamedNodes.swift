@@ -52,6 +52,8 @@ struct CatalogKey {
             case "expected": ["pledge", "from", "to"]
             case "wordings": ["source"]
             case "terms", "variants": ["name"]
+            // What a selector selects; its place changes with every correction of the text.
+            case "setAside", "selectors": ["exact", "prefix", "suffix"]
             default: ["id"]
             }
     }

@@ -23,6 +23,8 @@ extension CatalogEntry {
             .pledge(theirs.joiningLists(since: base?.pledge, mine))
         case (.meeting(let theirs), .meeting(let mine)):
             .meeting(theirs.joiningLists(since: base?.meeting, mine))
+        case (.statement(let theirs), .statement(let mine)):
+            .statement(theirs.joiningLists(since: base?.statement, mine))
         default: self
         }
     }
@@ -30,6 +32,10 @@ extension CatalogEntry {
     private var pledge: Pledge? { if case .pledge(let pledge) = self { pledge } else { nil } }
 
     private var meeting: Meeting? { if case .meeting(let it) = self { it } else { nil } }
+
+    private var statement: StatementRecord? {
+        if case .statement(let it) = self { it } else { nil }
+    }
 }
 
 extension Pledge {
@@ -73,6 +79,17 @@ extension Meeting {
             }
             return delegation
         }
+        return result
+    }
+}
+
+extension StatementRecord {
+    fileprivate func joiningLists(
+        since base: StatementRecord?, _ mine: StatementRecord
+    ) -> StatementRecord {
+        var result = self
+        result.setAside = ListJoin.joined(
+            base: base?.setAside ?? [], mine: mine.setAside, theirs: setAside)
         return result
     }
 }

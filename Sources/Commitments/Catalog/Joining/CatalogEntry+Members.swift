@@ -15,6 +15,7 @@ extension CatalogEntry {
                 }
             }
         case .expectation(let it): CatalogEntry.texts(it, EntryMember.all)
+        case .statement(let it): CatalogEntry.texts(it, EntryMember.all)
         }
     }
 
@@ -43,6 +44,7 @@ extension CatalogEntry {
                     }
                 }
         case .expectation: EntryMember<Expectation>.all.map(\.name)
+        case .statement: EntryMember<StatementRecord>.all.map(\.name)
         }
     }
 
@@ -68,6 +70,8 @@ extension CatalogEntry {
             .pledge(taking(mine, theirs, EntryMember.all))
         case (.expectation(let mine), .expectation(let theirs)):
             .expectation(taking(mine, theirs, EntryMember.all))
+        case (.statement(let mine), .statement(let theirs)):
+            .statement(taking(mine, theirs, EntryMember.all))
         case (.reaffirmation(let mine), .reaffirmation(let theirs)):
             .reaffirmation(
                 WordingMember(named: member).map { mine.taking($0, from: theirs) }
@@ -95,6 +99,7 @@ extension CatalogEntry {
         case .meeting(let it): written(it, EntryMember.all).map { .meeting($0) }
         case .pledge(let it): written(it, EntryMember.all).map { .pledge($0) }
         case .expectation(let it): written(it, EntryMember.all).map { .expectation($0) }
+        case .statement(let it): written(it, EntryMember.all).map { .statement($0) }
         case .reaffirmation(let it): it.writing(text, into: member).map { .reaffirmation($0) }
         }
     }
@@ -102,6 +107,7 @@ extension CatalogEntry {
 
 /// A member of one wording of a reaffirmation: "wordings.kyodo-2025.text".
 package struct WordingMember: Hashable, Sendable {
+    /// The source that names the wording among those of its reaffirmation.
     package var source: Source.ID
     /// "text", "verb"
     package var member: String

@@ -94,6 +94,7 @@ extension EntryMember<Wording> {
         Self("text", \.text), Self("verb", \.verb), Self("provenance", \.provenance),
         Self("language", \.language), Self("confidence", \.confidence),
         Self("covers", \.covers), Self("coding", \.coding) { $0?.inWords },
+        Self("anchor", \.anchor) { $0?.inWords },
     ]
 }
 
@@ -101,5 +102,14 @@ extension EntryMember<Expectation> {
     static let all = [
         Self("label", \.label) { $0?.rawValue }, Self("state", \.state) { $0?.rawValue },
         Self("reason", \.reason), Self("caution", \.caution),
+    ]
+}
+
+extension EntryMember<StatementRecord> {
+    static let all = [
+        Self("meeting", \.meeting), Self("kind", \.kind), Self("title", \.title),
+        Self("language", \.language) { $0 }, Self("source", \.source),
+        Self("obtained", \.obtained) { $0.iso }, Self("checksum", \.checksum) { $0 },
+        Self("extent", \.extent), Self("markup", \.markup),
     ]
 }
