@@ -77,6 +77,6 @@ package struct Comparison: Hashable, Sendable {
     /// Whether the labels are sure.
     package var isFirm: Bool { doubts.isEmpty }
 
-    /// "firm" or "provisional": stands beside every label.
+    /// "firm" or "provisional": is shown with every label.
     package var certainty: String { doubts.certainty }
 }

@@ -47,7 +47,7 @@ extension Collection where Element == Doubt {
     /// "firm", or "provisional" with the reasons.
     package var certaintyInWords: String { isEmpty ? "firm" : "provisional: \(inWords)" }
 
-    /// "firm" or "provisional": stands beside every label.
+    /// "firm" or "provisional": is shown with every label.
     package var certainty: String { isEmpty ? "firm" : "provisional" }
 }
 

@@ -67,7 +67,7 @@ extension MeetingComparison {
             from: from, to: to, rows: pledges.compactMap { places[$0].map { rows[$0] } })
     }
 
-    /// Only the rows of which a change is known: all but those repeated or not comparable. A proposed
+    /// Only the rows with a known change: all but those repeated or not comparable. A proposed
     /// reversal is never left out, whatever the analyst reads in it.
     package var changed: MeetingComparison {
         let repeated = rows(in: .repeated).filter {

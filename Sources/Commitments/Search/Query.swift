@@ -8,7 +8,7 @@ package struct Query: Hashable, Sendable {
     package struct Term: Hashable, Sendable {
         /// Whether the term was typed with "!".
         package var excludes: Bool
-        /// The conditions, any of which is enough.
+        /// The conditions; any one is enough.
         package var anyOf: [Condition]
 
         /// Creates a term of a query.
@@ -20,7 +20,7 @@ package struct Query: Hashable, Sendable {
 
     /// As typed.
     package var text: String
-    /// The terms, all of which a pledge must fit.
+    /// The terms; a pledge must fit them all.
     package var terms: [Term]
 
     /// The query that everything fits.

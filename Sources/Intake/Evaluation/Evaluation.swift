@@ -13,7 +13,7 @@ package struct Evaluation: Sendable {
     /// Sentences with a pledge whose first proposal is right, or one of the first three. What counts
     /// neither way is passed over.
     package private(set) var first = 0
-    /// Sentences with a pledge of which one of the first three proposals is right.
+    /// Sentences with a pledge where one of the first three proposals is right.
     package private(set) var inThree = 0
     /// Pairs of a sentence and its pledge, and how many of the pledges are among the first three.
     package private(set) var pairs = 0

@@ -38,7 +38,7 @@ package struct MeetingDetails: Hashable, Sendable {
     /// Other reports that were seen, by address or citation.
     package var alsoSeen: [String] = []
 
-    /// Creates details of which nothing is known.
+    /// Creates details without any value.
     package init() {}
 
     /// A meeting that is there.

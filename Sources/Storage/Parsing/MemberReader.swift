@@ -254,7 +254,7 @@ extension MemberReader {
         problems.report(list, "this list is empty; fill it or leave it out")
     }
 
-    /// Reports an object of which no member is known.
+    /// Reports an object without any known member.
     func reportNothing() {
         problems.report(
             node, "nothing in this object is known; correct its members, or leave it out")

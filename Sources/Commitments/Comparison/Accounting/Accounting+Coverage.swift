@@ -180,7 +180,7 @@ extension Accounting {
     }
 
     /// The names that only one side has. Between the press, names known in several forms, such as those
-    /// of the parties, are no news by themselves, but may stand in another's place.
+    /// of the parties, are no news by themselves, but may replace another.
     func newNames(
         in side: CodedSide, against other: CodedSide, withParties: Bool = false
     ) -> [String] {

@@ -1,5 +1,5 @@
 extension Accounting {
-    /// Between texts of which most differs: what became of the whole.
+    /// Between texts that mostly differ: what became of the whole.
     var far: [Finding] {
         let force = Array(ladder.prefix(1))
         let whole = ofTheWhole.byShape

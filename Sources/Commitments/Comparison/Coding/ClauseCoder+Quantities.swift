@@ -267,7 +267,7 @@ enum SpeakerWords {
             "representative", "commissioner", "prince", "leader",
         ].map(Canonical.of))
 
-    /// Words that only stand beside them.
+    /// Words that only go with them.
     static let titles: Set<String> = Set(
         [
             "we", "they", "he", "she", "president", "prime", "vice", "foreign", "defense",

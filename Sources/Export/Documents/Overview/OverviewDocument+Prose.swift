@@ -2,7 +2,7 @@ import Commitments
 import Text
 
 extension Overview {
-    /// What stands in place of the states where there is nothing to compare.
+    /// What is said instead of the states where there is nothing to compare.
     package static var notCompared: String { "fewer than two statements were coded in full" }
 }
 

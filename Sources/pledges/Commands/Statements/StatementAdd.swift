@@ -150,7 +150,7 @@ extension Library {
 }
 
 extension CatalogEdit.Change {
-    /// Changes of which later ones start from what earlier ones made, each entry once.
+    /// Joins changes so that each entry is in one: later changes start from what earlier ones made.
     static func joined(
         _ first: [CatalogEdit.Change], _ second: [CatalogEdit.Change]
     ) -> [CatalogEdit.Change] {
