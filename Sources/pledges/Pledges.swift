@@ -27,6 +27,7 @@ struct Pledges: ParsableCommand {
             Review.self, ShowOverview.self,
             ExportCommand.self, Check.self, Restore.self, Recover.self, Keys.self,
             IntakeCommand.self, Evaluate.self, StatementCommand.self, Verify.self,
+            RedlineCommand.self,
             WordingCommand.self,
             PledgeCommand.self, PillarCommand.self, PartyCommand.self, SourceCommand.self,
             Link.self, Unlink.self, Code.self, CatalogCommand.self,

@@ -26,6 +26,7 @@ import Text
         ("statement-meetings", "m"),
         ("statement-meeting", "m j j Enter"),
         ("statement-search", "m j j o / 'test' Enter"),
+        ("redline", "m j j r n"),
         ("wording", "j d"),
         ("wording-reading", "j d s s p"),
         ("heat", "H h"),
@@ -93,12 +94,15 @@ import Text
     /// The catalog that a screen is shown with; nil for that of the tests.
     static func catalog(_ name: String) throws -> Catalog? {
         if name.hasPrefix("statement") { return try Sample.stored() }
+        if name == "redline" { return try Sample.storedTwice() }
         return name.hasPrefix("two-values") ? try Sample.twoValues() : nil
     }
 
     /// The stored texts that a screen is shown with.
     static func texts(_ name: String) -> StatementTexts {
-        name.hasPrefix("statement") ? Sample.storedTexts : StatementTexts()
+        name == "redline"
+            ? Sample.storedTextsOfTwo
+            : name.hasPrefix("statement") ? Sample.storedTexts : StatementTexts()
     }
 
     @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {

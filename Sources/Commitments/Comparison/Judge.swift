@@ -155,6 +155,11 @@ extension Judge {
     /// The stems of words, as codings have them.
     package func stems(of words: String) -> [String] { vocabulary.value.coder.stems(of: words) }
 
+    /// The words of a text but for those that only join others, each known name one of them.
+    func contentWords(of text: String) -> [Word] {
+        vocabulary.value.names.words(of: text).filter { !$0.isFunction }
+    }
+
     /// Whether a passage has the words of a quote, however they are spelled.
     package func quotes(_ quote: String, from passage: String) -> Bool {
         let names = vocabulary.value.names

@@ -44,6 +44,8 @@ package struct IntakeSummary: Sendable {
         package var doubts: [Doubt]
         /// Why the statement is said not to have it.
         package var reason: String
+        /// The sentence of the statement that is most like what was said before; nil where none is.
+        package var nearest: NearestSentence?
 
         /// "firm" or "provisional".
         package var certainty: String { doubts.certainty }
@@ -79,7 +81,10 @@ package struct IntakeSummary: Sendable {
         let known = rows.filter { $0.last != nil }
         repeated = known.filter { Set($0.labels.map(\.direction)).isSubset(of: [.same]) }
         reworded = known.filter { !Set($0.labels.map(\.direction)).isSubset(of: [.same]) }
-        (before, absent) = IntakeSummary.absent(commit.meeting, register)
+        let sentences = intake.statement.sentences.map {
+            StatementSentences.Sentence(text: $0.text, range: $0.range)
+        }
+        (before, absent) = IntakeSummary.absent(commit.meeting, register, sentences)
     }
 
     /// Where there is nothing to compare with, nothing is sure either.
@@ -104,7 +109,7 @@ package struct IntakeSummary: Sendable {
     }
 
     private static func absent(
-        _ meeting: Meeting.ID, _ register: Register
+        _ meeting: Meeting.ID, _ register: Register, _ sentences: [StatementSentences.Sentence]
     ) -> (Meeting?, [Absent]) {
         let catalog = register.catalog
         guard let place = catalog.position(ofMeeting: meeting),
@@ -118,7 +123,10 @@ package struct IntakeSummary: Sendable {
                 let pledge = catalog.pledges[row.pledge]
                 return Absent(
                     pledge: pledge.id, title: pledge.title, state: row.state,
-                    doubts: row.doubts, reason: row.reasons.first ?? "")
+                    doubts: row.doubts, reason: row.reasons.first ?? "",
+                    nearest: row.change.from.flatMap {
+                        sentences.nearest(to: register.wording(at: $0).text, register.judge)
+                    })
             }
         )
     }

@@ -14,7 +14,7 @@ extension Command {
         },
         Command(
             "choose-meetings", "choose the two meetings to compare", keys: ["m"],
-            hint: Hint("choose meetings", 3), .go, on: [.changes, .wording],
+            hint: Hint("choose meetings", 3), .go, on: [.changes, .wording, .redline],
             whyNot: {
                 $0.register.meetings.count < 2 ? "there are not two meetings by this day" : nil
             }
@@ -23,7 +23,7 @@ extension Command {
             return []
         },
         Command(
-            "all-meetings", "the meetings", keys: ["g m"], .go, on: [.changes, .wording]
+            "all-meetings", "the meetings", keys: ["g m"], .go, on: [.changes, .wording, .redline]
         ) { session, _ in
             let current = session.screens.base.selectedMeeting(in: session)
             session.screens.push(MeetingsScreen(selecting: current, in: session))
@@ -31,11 +31,11 @@ extension Command {
         },
         Command(
             "earlier-pair", "the statement before, beside the one before it", keys: ["["],
-            hint: Hint("pair", 4, keys: "[ ]"), .go, on: [.changes, .wording]
+            hint: Hint("pair", 4, keys: "[ ]"), .go, on: [.changes, .wording, .redline]
         ) { session, _ in session.screens.top.turn(by: -1, in: &session) },
         Command(
             "later-pair", "the statement after, beside the one before it", keys: ["]"], .go,
-            on: [.changes, .wording]
+            on: [.changes, .wording, .redline]
         ) { session, _ in session.screens.top.turn(by: 1, in: &session) },
         Command(
             "next-change", "to the next pledge or section", keys: ["}", "Tab"], .move,

@@ -98,10 +98,20 @@ package struct IntakeSummaryScreen: PageScreen {
             Line(), Line("\(heading) \(rows.count)", .heading).adding("  of \(name)", .secondary),
         ]
             + Line.wrapped(rows[0].reason, width: width, indent: 3, .secondary)
-            + rows.map { row in
-                Line("\(row.state.sign)  ", Style(row.state.ink))
-                    .adding("\(row.pledge)  ", .secondary).adding(row.title.oneLine)
-                    .adding("  \(row.state.name), \(row.certainty)", Style(row.state.ink))
+            + rows.flatMap { row in
+                [
+                    Line("\(row.state.sign)  ", Style(row.state.ink))
+                        .adding("\(row.pledge)  ", .secondary).adding(row.title.oneLine)
+                        .adding("  \(row.state.name), \(row.certainty)", Style(row.state.ink))
+                ] + nearest(row, width)
             }
+    }
+
+    /// What looks as if it said the pledge after all.
+    private func nearest(_ row: IntakeSummary.Absent, _ width: Int) -> [Line] {
+        guard let nearest = row.nearest else { return [] }
+        return Line.wrapped(
+            "but see \(nearest.place): \(nearest.sentence.text.inQuotes)", width: width, indent: 3,
+            Style(.caution))
     }
 }

@@ -129,7 +129,7 @@ package struct ChangesScreen: PageScreen {
         positions(in: session).map { from, to in
             ComparisonBrief(
                 session.register, from, to, filter: session.filter, sortedBy: session.sort,
-                notes: notes)
+                notes: notes, texts: session.texts(from, to))
         }
     }
 

@@ -8,11 +8,13 @@ struct ExportChoices: Equatable, Sendable {
     var notes = NoteChoice.all
     /// The meetings whose comparison can be exported; nil where none is shown.
     var pair: ChangesScreen.Pair?
+    /// The texts whose redline can be exported; nil where none is shown.
+    var redline: RedlineScreen.Pair?
     /// The matrix that can be exported; nil where none is shown.
     var matrix: MatrixChoices?
 
     enum What: String, CaseIterable, Sendable {
-        case changes, matrix, shown, marked
+        case changes, redline, matrix, shown, marked
         /// The marked pledges but for those that the filter hides.
         case markedShown = "marked and shown"
         case all
@@ -22,15 +24,20 @@ struct ExportChoices: Equatable, Sendable {
     var shown: [What] {
         What.allCases.filter {
             ($0 != .changes || pair != nil) && ($0 != .matrix || matrix != nil)
+                && ($0 != .redline || redline != nil)
         }
     }
 
     /// What is chosen at first: what the screen shows.
     func firstOffered(_ session: Session) -> What {
         if pair != nil { return .changes }
+        if redline != nil { return .redline }
         if matrix != nil { return .matrix }
         return session.effectiveMarks.isEmpty ? .shown : .marked
     }
+
+    /// Whether notes have no place in what is chosen.
+    var hasNoNotes: Bool { what == .matrix || what == .redline }
 
     /// What is drawn; the marked ones without the hidden ones only where some are hidden.
     func listed(_ session: Session) -> [What] {
@@ -53,6 +60,7 @@ struct ExportChoices: Equatable, Sendable {
     func name(of what: What, _ session: Session) -> String {
         switch what {
         case .changes: "what changed"
+        case .redline: "redline"
         case .shown, .matrix: "\(what.rawValue) \(session.listing.rows.count)"
         case .marked: "\(what.rawValue) \(session.effectiveMarks.count)" + hidden(session)
         case .markedShown: "\(what.rawValue) \(markedShown(session).count)"
@@ -91,6 +99,7 @@ struct ExportChoices: Equatable, Sendable {
 
     private func document(_ session: Session) -> any ExportedDocument {
         if let brief = brief(session) { return brief }
+        if what == .redline, let redline, let brief = session.redline(of: redline) { return brief }
         if let matrix = matrixList(session) { return matrix }
         return list(session)
     }
@@ -102,8 +111,8 @@ struct ExportChoices: Equatable, Sendable {
             let to = session.catalog.position(ofMeeting: pair.to)
         else { return nil }
         return ComparisonBrief(
-            session.register, from, to, filter: session.filter, sortedBy: session.sort, notes: notes
-        )
+            session.register, from, to, filter: session.filter, sortedBy: session.sort,
+            notes: notes, texts: session.texts(from, to))
     }
 
     /// The matrix chosen.
@@ -116,7 +125,7 @@ struct ExportChoices: Equatable, Sendable {
     /// The pledges chosen. The marked ones are exported whether the filter shows them or not.
     private func list(_ session: Session) -> AnnotatedList {
         switch what {
-        case .shown, .changes, .matrix:
+        case .shown, .changes, .redline, .matrix:
             AnnotatedList(
                 session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
         case .marked:

@@ -32,10 +32,16 @@ package struct ExportScreen: FieldScreen {
         }
     }
 
-    /// - Parameter pair: the meetings whose comparison is offered, and chosen at first.
-    init(_ session: Session, comparing pair: ChangesScreen.Pair? = nil) {
+    /// - Parameters:
+    ///   - pair: the meetings whose comparison is offered, and chosen at first.
+    ///   - redline: the texts whose redline is offered, and chosen at first.
+    init(
+        _ session: Session, comparing pair: ChangesScreen.Pair? = nil,
+        redline: RedlineScreen.Pair? = nil
+    ) {
         choices = session.lastExport ?? ExportChoices(notes: pair == nil ? .all : .latest)
         choices.pair = pair
+        choices.redline = redline
         choices.matrix = session.screens.base is MatrixScreen ? session.matrixChoices : nil
         choices.what = choices.firstOffered(session)
         file = TextBuffer(choices.suggestedFile(session))
@@ -210,8 +216,8 @@ extension ExportScreen {
 
     /// The choices side by side where they fit, else the one taken.
     private func line(of field: Field, _ session: Session, width: Int) -> Line {
-        if field == .notes, choices.what == .matrix {
-            return Line("none stand in a matrix", .secondary)
+        if field == .notes, choices.hasNoNotes {
+            return Line("it has no notes", .secondary)
         }
         let options: [(text: String, isOn: Bool)]
         switch field {

@@ -19,6 +19,7 @@ extension PickScreen {
             let snapshot = session
             session.withTop(ChangesScreen.self) { $0.show(first, second, in: snapshot) }
             session.withTop(WordingScreen.self) { $0.show(first, second, in: snapshot) }
+            session.showRedline(of: first, second)
             return []
         }
     }
@@ -31,7 +32,10 @@ extension PickScreen {
         let catalog = session.catalog
         let pair = (session.screens.base as? ChangesScreen)?.pair
         let wording = session.screens.base as? WordingScreen
-        let shown = [pair?.from, pair?.to, wording?.from, wording?.to]
+        let redline = session.screens.base as? RedlineScreen
+        let shown =
+            [pair?.from, pair?.to, wording?.from, wording?.to]
+            + (redline?.meetings(in: session) ?? [])
         let meetings = session.register.meetings.map { catalog.meetings[$0] }
         let choices = meetings.filter { $0.id != excluded }.map { meeting in
             let format = catalog.format(meeting.format)?.name ?? ""

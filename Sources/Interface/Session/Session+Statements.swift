@@ -1,4 +1,5 @@
 import Commitments
+import Export
 import Intake
 import Text
 
@@ -38,6 +39,10 @@ extension Session {
 
     /// Opens the text of the meeting in front, at the words of the pledge where it has them.
     mutating func openStatement() -> [Effect] {
+        if let redline = screens.base as? RedlineScreen, let place = redline.sentenceUnderCursor {
+            screens.push(StatementScreen(place.record, at: place.place))
+            return []
+        }
         guard let meeting = meetingWithText else { return [] }
         let said = pledgeInFront.flatMap { catalog.reaffirmation(of: $0.id, at: meeting) }
         for wording in said?.wordings ?? [] {
@@ -61,6 +66,14 @@ extension Session {
         screens.push(StatementScreen(record.id))
         if let said { complain("the text does not have the words of \(said.pledge)") }
         return []
+    }
+
+    /// The stored texts of two meetings, by position.
+    func texts(_ from: Int, _ to: Int) -> ComparisonBrief.Texts {
+        let sides = [from, to].map {
+            StatementSentences.reading(statementTexts, of: catalog.meetings[$0].id, in: catalog)
+        }
+        return ComparisonBrief.Texts(from: sides[0], to: sides[1])
     }
 
     /// Texts were read from the disk.

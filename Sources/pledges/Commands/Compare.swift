@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commitments
 import Export
+import Intake
 
 /// `pledges compare`: what changed between two meetings. `ShellCommand` writes this command's
 /// options.
@@ -65,7 +66,7 @@ struct Compare: ParsableCommand {
         return ComparisonBrief(
             library.register(asOf: day.day), positions[0], positions[1],
             filter: try filters.filter(in: library), sortedBy: filters.sort, changedOnly: changed,
-            notes: withNotes)
+            notes: withNotes, texts: library.texts(positions.min() ?? 0, positions.max() ?? 0))
     }
 
     private func position(of name: String, in catalog: Catalog) throws(Failure) -> Int {
@@ -79,5 +80,16 @@ struct Compare: ParsableCommand {
                 "\(meeting.id), \(meeting.date.text), is after \(day.day.text); see --as-of")
         }
         return position
+    }
+}
+
+extension Library {
+    /// The stored texts of two meetings, by position.
+    fileprivate func texts(_ from: Int, _ to: Int) -> ComparisonBrief.Texts {
+        let texts = statementTexts()
+        let sides = [from, to].map {
+            StatementSentences.reading(texts, of: catalog.meetings[$0].id, in: catalog)
+        }
+        return ComparisonBrief.Texts(from: sides[0], to: sides[1])
     }
 }

@@ -30,3 +30,32 @@ extension Sample {
 
     static let storedTexts = StatementTexts([storedRecord.id: storedText])
 }
+
+extension Sample {
+    /// The text of the statement before it, which was never made either.
+    static let earlierText = """
+        Remarks for an Earlier Test
+
+        The ministers sat in Munich. They spoke of “ironclad commitments to the defense of Japan and
+        the ROK”.
+
+        We regret the theft of test data. The coffee was good. A band played.
+        """
+
+    static let earlierRecord = StatementRecord(
+        id: StatementRecord.ID("fm-munich-2025.en"), meeting: Meeting.ID("fm-munich-2025"),
+        title: "Remarks for an Earlier Test", source: Source.ID("mirage-munich-2025"),
+        obtained: CalendarDate(dayNumber: 20_200),
+        checksum: StatementRecord.checksum(of: earlierText))
+
+    /// The catalog with the texts of Munich and Brussels stored.
+    static func storedTwice() throws -> Catalog {
+        try stored().applying(
+            edit("earlier", by: "jh") { [.added(.statement(earlierRecord))] }
+        ).covered(by: storedTextsOfTwo)
+    }
+
+    static let storedTextsOfTwo = StatementTexts([
+        storedRecord.id: storedText, earlierRecord.id: earlierText,
+    ])
+}

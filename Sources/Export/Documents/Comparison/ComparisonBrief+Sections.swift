@@ -113,10 +113,18 @@ extension ComparisonBrief {
             blocks.append(remark("compared: \(basis.inWords)", .faint))
         }
         blocks += section.reasons(of: row).map { remark($0, .faint) }
+        if let nearest = nearestInWords(row) { blocks.append(remark(nearest, .doubt)) }
         if let caution = comparison.caution(on: row, in: catalog) {
             blocks.append(remark("Caution: \(caution)", .doubt))
         }
         return blocks + notes(on: row).map { remark(inWords($0, length), .note) }
+    }
+
+    /// "Nearest in Lima 2024: sentence 6 (0.89): “...”"
+    func nearestInWords(_ row: MeetingComparison.Row) -> String? {
+        guard let (record, found) = nearest(to: row) else { return nil }
+        let meeting = catalog.meeting(record.meeting.text)?.short ?? record.meeting.text
+        return "Nearest in \(meeting): \(found.place): “\(found.sentence.text.oneLine)”"
     }
 
     private func remark(_ text: String, _ tone: Prose.Tone) -> Prose.Block {

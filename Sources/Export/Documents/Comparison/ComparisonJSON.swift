@@ -67,11 +67,25 @@ private struct ComparisonDocument {
             ("provisionalBecause", row.doubts.json),
             ("reasons", .strings(row.reasons)),
             ("basis", row.comparison.map { .string($0.basis.rawValue) }),
+            ("nearest", brief.nearest(to: row).map { value(of: $0.found, in: $0.record) }),
             ("caution", comparison.caution(on: row, in: catalog).map { .string($0) }),
             ("reading", row.reading.map(value) ?? .null),
             ("from", from.map(value) ?? .null),
             ("to", to.map(value) ?? .null),
             ("notes", .array(brief.notes(on: row).map { $0.json(in: brief.register) })),
+        ])
+    }
+
+    private func value(
+        of nearest: NearestSentence, in record: StatementRecord
+    ) -> JSONValue {
+        .members([
+            ("statement", .string(record.id.text)),
+            ("sentence", .integer(nearest.position + 1)),
+            ("score", .raw(nearest.score.inHundredths)),
+            ("start", .integer(nearest.sentence.range.lowerBound)),
+            ("end", .integer(nearest.sentence.range.upperBound)),
+            ("text", .string(nearest.sentence.text)),
         ])
     }
 

@@ -134,6 +134,9 @@ private struct ComparisonText {
         if let basis = row.comparison?.basis, basis == .mixed {
             items.append("- Compared: \(MarkdownText.line(basis.inWords))")
         }
+        if let nearest = brief.nearestInWords(row) {
+            items.append("- " + MarkdownText.line(nearest))
+        }
         if let caution = comparison.caution(on: row, in: catalog) {
             items.append("- Caution: " + MarkdownText.line(caution))
         }

@@ -1,0 +1,88 @@
+import Commitments
+import Testing
+
+@testable import Interface
+
+/// Two statements as one text on the screen, and the ways to it.
+@Suite struct RedlineScreenTests {
+    private func driver(_ columns: Int = 120, _ rows: Int = 40) throws -> Driver {
+        try Driver(
+            columns: columns, rows: rows, catalog: Sample.storedTwice(),
+            texts: Sample.storedTextsOfTwo)
+    }
+
+    private func open(_ keys: String = "m j j r ") throws -> Driver {
+        var driver = try driver()
+        driver.type(keys)
+        #expect(driver.session.screens.top.name == .redline)
+        return driver
+    }
+
+    @Test func theStatementBeforeIsCompared() throws {
+        let driver = try open()
+        #expect(driver.screen.contains("fm-munich-2025.en"))
+        #expect(
+            driver.screen.contains("5 sentences, then 6: 1 the same, 3 changed, 2 added, 1 removed")
+        )
+        #expect(driver.screen.contains("{+condemn+}"))
+    }
+
+    @Test func changesFollowOneAnother() throws {
+        var driver = try open()
+        var cursors: [Int] = []
+        for _ in 0..<9 {
+            cursors.append((driver.session.screens.top as? RedlineScreen)?.page.cursor ?? -1)
+            driver.type("n")
+        }
+        #expect(cursors == cursors.sorted())
+        #expect(driver.session.message?.text.contains("no change after") == true)
+        driver.type("N N")
+        #expect(driver.session.message == nil)
+    }
+
+    @Test func whatIsTheSameIsLeftOut() throws {
+        var driver = try open()
+        #expect(driver.screen.contains("the same"))
+        driver.type("c")
+        #expect(!driver.screen.contains("(1)  the same"))
+        driver.type("c")
+        #expect(driver.screen.contains("the same"))
+    }
+
+    @Test func aSentenceLeadsToItsPledgeAndItsText() throws {
+        var driver = try open()
+        while driver.session.currentPledge == nil, driver.session.message == nil {
+            driver.type("n")
+        }
+        #expect(driver.session.currentPledge != nil)
+        driver.type("Enter")
+        #expect(driver.session.screens.top.name == .wording)
+        driver.type("Esc o")
+        #expect(driver.session.screens.top.name == .statement)
+    }
+
+    @Test func twoMeetingsAreChosen() throws {
+        var driver = try open()
+        driver.type("m 'Brussels' Enter 'New York' Enter")
+        #expect(driver.session.message?.text.contains("not both stored") == true)
+        driver.type("m 'Brussels' Enter 'Munich' Enter")
+        #expect(driver.screen.contains("fm-munich-2025.en"))
+        driver.type("]")
+        #expect(driver.session.message?.text.contains("no later pair") == true)
+    }
+
+    @Test func itIsExported() throws {
+        var driver = try open()
+        driver.type("x")
+        #expect(driver.screen.contains("(•) redline"))
+        #expect(driver.screen.contains("pledges redline fm-munich-2025.en fm-brussels-2025.en"))
+        #expect(driver.screen.contains("# Redline: Munich"))
+    }
+
+    @Test func withoutTwoTextsItSaysWhy() throws {
+        var driver = try Driver(catalog: Sample.stored(), texts: Sample.storedTexts)
+        driver.type("r")
+        #expect(driver.session.message?.text.contains("texts of two statements") == true)
+        #expect(driver.session.screens.top.name == .list)
+    }
+}
