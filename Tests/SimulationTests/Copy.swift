@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Intake
 import SeededNumbers
 
 @testable import Interface
@@ -57,18 +58,21 @@ final class Copy {
         disk = Disk(
             notes: notes, catalog: catalogStore, unsaved: unsaved, drafts: drafts,
             intakes: intakes)
+        let texts = Library.texts(of: catalog.catalog, catalogStore)
         var settings = Session.Settings(
             author: author, readOnlyReason: loaded.readOnly.map { "read-only: \($0.description)" })
         settings.catalogReadOnlyReason = catalog.readOnly.map(\.description)
         let kept = unsaved.claim()
         session = Session(
             register: Register(
-                catalog: catalog.catalog, notebook: loaded.notebook, asOf: now.date),
+                catalog: catalog.catalog.covered(by: texts), notebook: loaded.notebook,
+                asOf: now.date),
             size: Size(columns: 100, rows: 30), now: now, settings: settings,
             intakes: stored.intakes, unsaved: Set(kept.edits.map(\.id)),
-            ids: NoteIDSource(random: numbers))
+            ids: NoteIDSource(random: numbers), texts: texts)
         session.start(filter: .all, sort: .pillar)
-        carryOut(session.resume(UnsavedWork(notes: kept.notes, edits: kept.edits)))
+        carryOut(
+            session.resume(UnsavedWork(notes: kept.notes, edits: kept.edits, texts: kept.texts)))
         outcomes += kept.problems.map { .failed($0) }
         carryOut(session.offer(left.notes, left.forms))
         outcomes += (left.problems + stored.problems).map { .failed($0) }
@@ -154,7 +158,8 @@ final class Copy {
 
     private func folder(of work: DiskWork) -> String {
         switch work {
-        case .saveNotes, .saveCatalog, .reload, .keepTexts: workspace.folder
+        case .saveNotes, .saveCatalog, .reload: workspace.folder
+        case .keepText, .removeText: workspace.statements
         case .keepUnsaved, .forgetUnsaved: workspace.edits
         case .keepDraft, .keepForm, .forgetDraft: workspace.drafts
         case .keepIntake, .forgetIntake: workspace.intakes

@@ -7,6 +7,8 @@ final class Files {
     private struct Read {
         var status: FileStatus
         var words: Set<Word>
+        /// Texts of statements that a later run stores.
+        var texts: [TextToStore] = []
     }
 
     /// What a workspace holds.
@@ -15,6 +17,8 @@ final class Files {
         var notebook = Notebook()
         var catalogWords: Set<Word> = []
         var catalog: Catalog?
+        /// The stored texts of statements.
+        var texts: [StatementRecord.ID: String] = [:]
         fileprivate var notesStatus: FileStatus?
         fileprivate var catalogStatus: FileStatus?
     }
@@ -79,6 +83,7 @@ final class Files {
         for workspace in workspaces {
             try refreshNotes(workspace)
             try refreshCatalog(workspace)
+            refreshTexts(workspace)
         }
         try refreshKept()
     }
@@ -111,6 +116,20 @@ final class Files {
         held[workspace.letter]?.catalogStatus = status
     }
 
+    private func refreshTexts(_ workspace: Workspace) {
+        let store = workspace.catalogStore().statements
+        let names = (try? store.all()) ?? []
+        held[workspace.letter]?.texts = Dictionary(
+            names.compactMap { id in (try? store.text(of: id)).flatMap { $0 }.map { (id, $0) } }
+        ) { first, _ in first }
+    }
+
+    /// Whether a text is in its file, or kept for a later run.
+    func have(_ text: TextToStore, of workspace: Workspace) -> Bool {
+        self[workspace].texts[text.id] == text.text
+            || kept.values.contains { $0.texts.contains { $0.text == text.text } }
+    }
+
     /// A damaged file is somebody's: nobody writes over it.
     private func checkBroken(_ path: String) throws {
         if (try? FileReader.read(path))?.count != 12 {
@@ -129,7 +148,9 @@ final class Files {
                     found[path] = known
                 } else {
                     let bytes = try reading(path) { try FileReader.read(path) }
-                    found[path] = Read(status: status, words: Word.all(in: bytes))
+                    let unsaved = UnsavedEditsFile.read(bytes, named: name).value?.value
+                    found[path] = Read(
+                        status: status, words: Word.all(in: bytes), texts: unsaved?.texts ?? [])
                 }
             }
         }

@@ -49,6 +49,7 @@ struct Generator {
                     "deletes \(number)", "catalog-titles \(pledge) \(word)",
                     "catalog-titles \(pledge) \(word)", "catalog-adds \(pledge) \(word)",
                     "catalog-retires \(pledge)", "catalog-merges \(pledge)", "catalog-undoes -",
+                    "catalog-forgets SEC-01",
                 ]))
     }
 
@@ -93,6 +94,8 @@ struct Generator {
         let word = "'\(word(copy.workspace.letter))'"
         return switch copy.session.screens.top.name {
         case .editor: editing(word)
+        case .form where isDescribing(copy) && Bool.random(using: &numbers):
+            "Tab Tab Tab Tab Tab Tab \(word) Tab Tab \(word) Ctrl-S"
         case .form: filling(word)
         case .list, .pledge:
             Int.random(in: 0..<3, using: &numbers) == 0 ? cataloging(word) : noting(word)
@@ -106,6 +109,11 @@ struct Generator {
         case .twoTexts: numbers.one(of: ["1", "2", "b", "e \(word) Ctrl-S", "Esc", "u"])
         default: "Esc"
         }
+    }
+
+    /// Whether the form asks for the meeting of a statement.
+    private func isDescribing(_ copy: Copy) -> Bool {
+        copy.session.screens.all.contains { $0 is IntakeScreen }
     }
 
     private mutating func editing(_ word: String) -> String {
@@ -157,7 +165,8 @@ struct Generator {
             "y", "y", "n", "n", "1", "Space", "u", "C", "C", "C Enter", "n n n n C Enter", "Esc",
             "e", "D", "I", "A \(word) Tab Tab Tab Tab \(word) Ctrl-S", "w Ctrl-U \(word) Enter",
             "N",
-            "e Tab Tab Ctrl-U \(word) Ctrl-S", "b Enter",
+            "e Tab Tab Ctrl-U \(word) Ctrl-S", "b Enter", "* y n n n Space C Enter",
+            "* y C Enter", "* y C Enter",
         ])
     }
 }

@@ -70,6 +70,16 @@ extension Shell {
     }
 }
 
+extension Shell {
+    /// A text goes with its record, as `pledges statement remove` does it.
+    func removeTexts(takenOffBy edit: CatalogEdit) {
+        let store = workspace.catalogStore().statements
+        for change in edit.changes where change.after == nil && edit.undoes == nil {
+            if case .statement(let record)? = change.before { try? store.remove(record.id) }
+        }
+    }
+}
+
 extension Change {
     static func adding(
         _ text: String, on pledge: String, _ ids: inout NoteIDSource, at now: Timestamp

@@ -30,6 +30,7 @@ struct Workspace {
 
     var notes: String { Path.join(folder, "notes.json") }
     var catalog: String { Path.join(folder, "catalog.json") }
+    var statements: String { Path.join(folder, "statements") }
     var drafts: String { Path.join(state, "drafts") }
     var edits: String { Path.join(state, "edits") }
     var intakes: String { Path.join(state, "intakes") }

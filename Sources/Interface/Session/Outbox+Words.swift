@@ -53,7 +53,13 @@ extension Outbox {
             ]
         case .intake(let intake):
             [Item(name: "the decisions on the statement \(intake.details.name)", isKept: false)]
-        case .unsavedChanges, .deletion: []
+        case .text(let text):
+            [
+                Item(
+                    name: "the text of the statement \(text.id)",
+                    isKept: kept.texts.contains(text), words: text.text)
+            ]
+        case .noText, .unsavedChanges, .deletion: []
         }
     }
 

@@ -56,9 +56,24 @@ package struct StatementStore: Sendable {
         return try file(id).save { _ throws(StorageError) in bytes }.backupProblem
     }
 
+    /// Puts a text where none is.
+    /// - Throws: `StorageError.otherText` when the file has another one.
+    package func add(_ text: String, of id: StatementRecord.ID) throws(StorageError) {
+        let bytes = Array(text.utf8)
+        _ = try file(id).save { current throws(StorageError) in
+            if let current, current != bytes { throw .otherText(path: path(of: id)) }
+            return bytes
+        }
+    }
+
     /// Takes a text away; its last state is kept as a backup.
-    package func remove(_ id: StatementRecord.ID) throws(StorageError) {
+    /// - Parameter checksum: that of the text; one that has another checksum stays. Nil for any.
+    package func remove(
+        _ id: StatementRecord.ID, having checksum: String? = nil
+    ) throws(StorageError) {
         guard let found = try file(id).read() else { return }
+        let text = String(decoding: found.bytes, as: UTF8.self)
+        if let checksum, StatementRecord.checksum(of: text) != checksum { return }
         _ = try backups?.keep(path(of: id), found.bytes, found.status)
         try FileSystem.delete(path(of: id))
         try FileSystem.delete(Path.join(folder, ".\(id.text).txt.lock"))
@@ -76,12 +91,5 @@ package struct StatementStore: Sendable {
         SavedFile(
             path: path(of: id), backups: backups, patience: patience,
             limit: StatementStore.sizeLimit)
-    }
-}
-
-extension CatalogStore {
-    /// The texts of the catalog's statements, with the same place for backups.
-    package var statements: StatementStore {
-        StatementStore(besideCatalog: path, backups: file.backups, patience: file.patience)
     }
 }

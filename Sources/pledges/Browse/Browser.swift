@@ -88,7 +88,9 @@ struct Browser {
     /// Goes on with what earlier runs could not save.
     private mutating func resume(_ claimed: UnsavedChanges.Claimed?) {
         guard let claimed else { return }
-        carryOut(session.resume(UnsavedWork(notes: claimed.notes, edits: claimed.edits)))
+        carryOut(
+            session.resume(
+                UnsavedWork(notes: claimed.notes, edits: claimed.edits, texts: claimed.texts)))
         for problem in claimed.problems { clerk.report([.failed(problem)]) }
     }
 

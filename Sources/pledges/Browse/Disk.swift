@@ -32,7 +32,8 @@ struct Disk: Sendable {
         case .keepUnsaved(let work): keep(work)
         case .forgetUnsaved: forgetUnsaved()
         case .reload: [reloadNotes()].compactMap(\.self) + reloadCatalog()
-        case .keepTexts(let texts): keep(texts)
+        case .keepText(let text): [keep(text)]
+        case .removeText(let text): [remove(text)]
         case .keepDraft(let draft): [kept(.draft(draft.id), drafts.keep(draft))]
         case .keepForm(let draft): [kept(.draft(draft.id), drafts.keep(draft))]
         case .forgetDraft(let id): [kept(.draft(id), drafts.forget(id))]
@@ -81,23 +82,34 @@ extension Disk {
                 SavedEdits(
                     edits: Set(edits.map(\.id)).subtracting(refused.keys), refused: refused,
                     conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
-            return [outcome] + saved.reservations.map { .failed($0) }
+            let stays = catalog.removeTexts(takenBackBy: edits, savedAs: saved.catalog)
+            return [outcome] + (saved.reservations + stays).map { .failed($0) }
         } catch {
             return [.notKept(.catalog, error.description)]
         }
     }
 
-    /// Keeps texts of statements; what is wrong is said, and the intake still has the text.
-    private func keep(_ texts: [StatementRecord.ID: String]) -> [Outcome] {
-        guard let catalog else { return [.failed(StorageError.noHome.description)] }
-        let store = catalog.statements
-        return texts.compactMap { id, text in
-            do throws(StorageError) {
-                try store.write(text, of: id)
-                return nil
-            } catch {
-                return .failed("the text \(id) is not stored: \(error.description)")
-            }
+    private func keep(_ text: TextToStore) -> Outcome {
+        guard let catalog else { return .notKept(.text(text.id), StorageError.noHome.description) }
+        do throws(StorageError) {
+            try catalog.statements.add(text.text, of: text.id)
+            return .kept(.text(text.id))
+        } catch {
+            return .notKept(.text(text.id), "the text of the statement: \(error.description)")
+        }
+    }
+
+    /// A text goes only where the catalog on the disk does not list it: somebody else may have stored
+    /// the same.
+    private func remove(_ text: TextToStore) -> Outcome {
+        guard let catalog else { return .kept(.text(text.id)) }
+        do throws(StorageError) {
+            if try catalog.lists(text.id) { return .kept(.text(text.id)) }
+            try catalog.statements.remove(
+                text.id, having: StatementRecord.checksum(of: text.text))
+            return .kept(.text(text.id))
+        } catch {
+            return .notKept(.text(text.id), "an old text stays: \(error.description)")
         }
     }
 
@@ -107,7 +119,7 @@ extension Disk {
             return [.notKept(.unsavedChanges, StorageError.noHome.description)]
         }
         do throws(StorageError) {
-            try unsaved.keep(notes: work.notes, edits: work.edits)
+            try unsaved.keep(notes: work.notes, edits: work.edits, texts: work.texts)
             return [.kept(.unsavedChanges)]
         } catch {
             return [.notKept(.unsavedChanges, "not kept for the next start: \(error.description)")]
