@@ -202,7 +202,8 @@ extension Outbox {
         } else if let parcel = self[target], parcel.progress != .underWay {
             parcels.removeAll { $0.target == target }
         }
-        keepWhatFailed()
+        // It may be among what is kept for a later run.
+        if isFileThere || self[.unsavedChanges] != nil { keepWhatFailed() }
     }
 
     /// What is there is to be deleted.

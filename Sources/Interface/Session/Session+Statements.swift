@@ -63,15 +63,24 @@ extension Session {
         return []
     }
 
-    /// Texts were read from the disk. It does not have what is not saved yet.
-    mutating func take(_ texts: StatementTexts) {
-        var texts = texts
+    /// Texts were read from the disk. It does not have what is not saved yet, and may have some that no
+    /// record names.
+    mutating func take(_ found: StatementTexts) {
+        var texts = StatementTexts()
+        for record in register.present.statements { texts[record.id] = found[record.id] }
         for record in register.present.statements where seen.catalog.statement(record.id) == nil {
             texts[record.id] = statementTexts[record.id]
         }
         for text in outbox.texts { texts[text.id] = text.text }
+        if texts == statementTexts { return }
+        let changed = texts.ids.intersection(statementTexts.ids)
+            .filter { texts[$0] != statementTexts[$0] }.map(\.text).sorted()
         statementTexts = texts
         setCatalog(register.present)
+        if let first = changed.first, !(message?.isError ?? false) {
+            let more = changed.count > 1 ? ", and \(changed.count - 1) more" : ""
+            say("the text \(first) changed on disk\(more)")
+        }
     }
 
     /// The wording with its place in the stored text; where no text could have it, with the place

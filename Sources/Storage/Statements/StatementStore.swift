@@ -1,5 +1,6 @@
 import Commitments
 import JSON
+import Synchronization
 
 /// The folder with the texts of statements, beside the catalog that lists them: one file each,
 /// private, and saved so that nothing is lost on the way.
@@ -25,6 +26,11 @@ package struct StatementStore: Sendable {
         folder = Path.join(Path.folder(of: catalog), StatementStore.folderName)
         self.backups = backups
         self.patience = patience
+    }
+
+    /// Where texts are written; the name is that of any text.
+    package var place: SavedFile.Place {
+        SavedFile.Place(folder: folder, name: SavedFile.Place.anyText)
     }
 
     /// Returns the path of a text's file.
@@ -87,9 +93,41 @@ package struct StatementStore: Sendable {
             .map { StatementRecord.ID(String($0.dropLast(4))) }
     }
 
+    /// What the system knows of each file: another after every change.
+    fileprivate func statuses() -> [String: FileStatus] {
+        let names = ((try? all()) ?? []).map { path(of: $0) }
+        return Dictionary(names.compactMap { path in FileStatus(at: path).map { (path, $0) } }) {
+            first, _ in first
+        }
+    }
+
+    /// All texts in the folder that can be read; `pledges check` names the others.
+    package func texts() -> StatementTexts {
+        var texts = StatementTexts()
+        for id in (try? all()) ?? [] { texts[id] = try? text(of: id) }
+        return texts
+    }
+
     private func file(_ id: StatementRecord.ID) -> SavedFile {
         SavedFile(
             path: path(of: id), backups: backups, patience: patience,
             limit: StatementStore.sizeLimit)
+    }
+}
+
+/// The files of stored texts as they were when they were last looked at.
+package final class TextsSeen: Sendable {
+    private let files = Mutex<[String: FileStatus]>([:])
+
+    /// None was looked at.
+    package init() {}
+
+    /// Whether others wrote there since the last call.
+    package func haveChanged(in store: StatementStore) -> Bool {
+        let now = store.statuses()
+        return files.withLock { files in
+            defer { files = now }
+            return files != now
+        }
     }
 }

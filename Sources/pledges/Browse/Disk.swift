@@ -13,6 +13,7 @@ struct Disk: Sendable {
     let intakes: IntakeFolder
     /// The statements that were read, which an export does not replace.
     private let statements = StatementPaths()
+    private let texts = TextsSeen()
 
     init(
         notes: NoteStore?, catalog: CatalogStore?, unsaved: UnsavedChanges?, drafts: DraftFolder,
@@ -31,7 +32,7 @@ struct Disk: Sendable {
         case .saveCatalog(let edits): saveCatalog(edits)
         case .keepUnsaved(let work): keep(work)
         case .forgetUnsaved: forgetUnsaved()
-        case .reload: [reloadNotes()].compactMap(\.self) + reloadCatalog()
+        case .reload: [reloadNotes()].compactMap(\.self) + reloadCatalogAndTexts()
         case .keepText(let text): [keep(text)]
         case .removeText(let text): [remove(text)]
         case .keepDraft(let draft): [kept(.draft(draft.id), drafts.keep(draft))]
@@ -83,7 +84,9 @@ extension Disk {
                     edits: Set(edits.map(\.id)).subtracting(refused.keys), refused: refused,
                     conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
             let stays = catalog.removeTexts(takenBackBy: edits, savedAs: saved.catalog)
-            return [outcome] + (saved.reservations + stays).map { .failed($0) }
+            // What others wrote may record texts of theirs.
+            let texts = saved.isJoined ? [Outcome.textsRead(catalog.statements.texts())] : []
+            return [outcome] + texts + (saved.reservations + stays).map { .failed($0) }
         } catch {
             return [.notKept(.catalog, error.description)]
         }
@@ -165,15 +168,25 @@ extension Disk {
             [.catalogUnreadable("the catalog's file is gone; Ctrl-S writes it again")]
         case .unreadable(let error):
             [.catalogUnreadable("the catalog changed on disk: \(error.description)")]
-        case .changed(let catalog): [.catalogReloaded(catalog)] + texts(of: catalog)
+        case .changed(let catalog): [.catalogReloaded(catalog)]
         case .undecided(let catalog, let error):
-            [.catalogReloaded(catalog, readOnly: error.description)] + texts(of: catalog)
+            [.catalogReloaded(catalog, readOnly: error.description)]
         }
     }
 
-    /// Others may have stored texts, too.
-    private func texts(of known: Catalog) -> [Outcome] {
-        known.statements.isEmpty ? [] : [.textsRead(Library.texts(of: known, catalog))]
+    /// Where one comes to the catalog and to the texts beside it.
+    var catalogPlaces: [SavedFile.Place] {
+        catalog.map { $0.places + [$0.statements.place] } ?? []
+    }
+
+    /// Others may have stored texts, or corrected them. A text is there before its record, so a new
+    /// record may be of one that was there already.
+    private func reloadCatalogAndTexts() -> [Outcome] {
+        let records = reloadCatalog()
+        guard let store = catalog?.statements else { return records }
+        let haveChanged = texts.haveChanged(in: store)
+        return records
+            + (haveChanged || !records.isEmpty ? [.textsRead(store.texts())] : [])
     }
 }
 

@@ -137,6 +137,20 @@ import Testing
         #expect(toStore(again + driver.effects).last?.text == Sample.statement)
     }
 
+    /// Somebody corrects a text in another program.
+    @Test func whatOthersChangeIsShown() throws {
+        var driver = try committed()
+        let id = try record(driver).id
+        driver.type("j")
+        driver.answer(.textsRead(StatementTexts([id: "They met again."])))
+        #expect(driver.session.statementTexts[id] == "They met again.")
+        #expect(driver.said == "the text \(id) changed on disk")
+        // What no record names is of no concern here.
+        let other = StatementRecord.ID("other.en")
+        driver.answer(.textsRead(StatementTexts([id: "They met again.", other: "x"])))
+        #expect(driver.session.statementTexts[other] == nil)
+    }
+
     /// The disk is read again while the text is on its way: it stays on the screen.
     @Test func whatOthersStoreTakesNoUnsavedTextOff() throws {
         var driver = try committed(refusing: "the disk is full")
