@@ -26,6 +26,8 @@ final class Files {
     private let workspaces: [Workspace]
     /// Those of what the program remembers.
     private let folders: [String]
+    /// Those of the texts in analysts' own editors.
+    private let editing: [String]
     private(set) var held: [UInt8: Held] = [:]
     /// Drafts, statements and changes that could not be saved.
     private var kept: [String: Read] = [:]
@@ -36,6 +38,7 @@ final class Files {
         folders = authors.sorted().compactMap { workspaces.first?.of($0) }.flatMap {
             [$0.drafts, $0.edits, $0.intakes]
         }
+        editing = authors.sorted().compactMap { workspaces.first?.of($0).editing }
         for workspace in workspaces { held[workspace.letter] = Held() }
     }
 
@@ -152,6 +155,14 @@ final class Files {
                     found[path] = Read(
                         status: status, words: Word.all(in: bytes), texts: unsaved?.texts ?? [])
                 }
+            }
+        }
+        for folder in editing {
+            for name in (try? FileSystem.names(in: folder)) ?? [] {
+                let path = Path.join(folder, name) + "/note.md"
+                guard let status = FileStatus(at: path), let bytes = try? FileReader.read(path)
+                else { continue }
+                found[path] = Read(status: status, words: Word.all(in: bytes))
             }
         }
         kept = found

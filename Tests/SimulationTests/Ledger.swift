@@ -196,6 +196,9 @@ final class Ledger {
 extension Ledger {
     func give(_ texts: Set<TextToStore>) { givenTexts.formUnion(texts) }
 
+    /// Somebody has removed a text.
+    func giveTexts(of id: StatementRecord.ID) { give(Set(texts.keys.filter { $0.id == id })) }
+
     /// A kill takes what no file has.
     func giveToKill(_ texts: Set<TextToStore>, of workspace: Workspace) {
         give(texts.filter { !files.have($0, of: workspace) })
@@ -237,7 +240,9 @@ extension Ledger {
     private func checkTexts(_ copies: [Copy]) {
         for (text, workspace) in texts where !givenTexts.contains(text) {
             guard isListed(text, in: files[workspace]), !files.have(text, of: workspace),
-                !copies.contains(where: { $0.session.outbox.texts.contains(text) })
+                !copies.contains(where: { copy in
+                    copy.session.outbox.texts.contains { $0.id == text.id && $0.text == text.text }
+                })
             else { continue }
             report(.nothingIsNowhere, "the text \(text.id) is nowhere, and has a record")
         }

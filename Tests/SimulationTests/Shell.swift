@@ -72,10 +72,15 @@ extension Shell {
 
 extension Shell {
     /// A text goes with its record, as `pledges statement remove` does it.
-    func removeTexts(takenOffBy edit: CatalogEdit) {
+    /// - Returns: the ids of the texts.
+    func removeTexts(takenOffBy edit: CatalogEdit) -> [StatementRecord.ID] {
         let store = workspace.catalogStore().statements
-        for change in edit.changes where change.after == nil && edit.undoes == nil {
-            if case .statement(let record)? = change.before { try? store.remove(record.id) }
+        return edit.changes.compactMap { change in
+            guard change.after == nil, edit.undoes == nil,
+                case .statement(let record)? = change.before
+            else { return nil }
+            try? store.remove(record.id)
+            return record.id
         }
     }
 }

@@ -32,6 +32,7 @@ struct Workspace {
     var catalog: String { Path.join(folder, "catalog.json") }
     var statements: String { Path.join(folder, "statements") }
     var drafts: String { Path.join(state, "drafts") }
+    var editing: String { Path.join(state, "editing") }
     var edits: String { Path.join(state, "edits") }
     var intakes: String { Path.join(state, "intakes") }
 
@@ -46,7 +47,11 @@ struct Workspace {
         CatalogStore(path: catalog, seed: seed, patience: Workspace.patience)
     }
 
-    func draftFolder() -> DraftFolder { DraftFolder(DraftStore(folder: drafts, for: files)) }
+    func draftFolder() -> DraftFolder {
+        DraftFolder(
+            DraftStore(folder: drafts, for: files),
+            outside: OutsideTexts(folder: editing, for: files))
+    }
 
     func intakeFolder() -> IntakeFolder { IntakeFolder(IntakeStore(folder: intakes, for: files)) }
 

@@ -182,8 +182,10 @@ final class World {
                 .editFailed("vi failed", left: text + " " + written, purpose: purpose)
             }
             ledger.wasTyped(Word.all(in: written), by: copy.session.settings.author)
-        case "gives":
-            copy.closeEditor(at: now) { _, purpose in .edited(text: nil, purpose: purpose) }
+        case "keeps":
+            copy.saveInEditor(written)
+            ledger.wasTyped(Word.all(in: written), by: copy.session.settings.author)
+        case "gives": copy.closeEditor(at: now)
         default: break
         }
     }
@@ -307,7 +309,7 @@ final class World {
             }
         }
         guard let edit else { return }
-        shell.removeTexts(takenOffBy: edit)
+        for id in shell.removeTexts(takenOffBy: edit) { ledger.giveTexts(of: id) }
         ledger.wasTyped(Word.all(in: text), by: Shell.author)
         ledger.acknowledge(Word.all(in: text))
     }
@@ -443,7 +445,7 @@ extension World {
     private func rest(_ copy: Copy) throws {
         copy.isSlow = false
         copy.wake(at: now)
-        copy.closeEditor(at: now) { _, purpose in .edited(text: nil, purpose: purpose) }
+        copy.closeEditor(at: now)
         work(copy)
         for _ in 0..<9 { copy.send(.key(.escape), at: now) }
         for _ in 0..<6 {
