@@ -35,6 +35,10 @@ package struct Places: Sendable {
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func drafts() throws(StorageError) -> String { try state() + "/drafts" }
 
+    /// The folder for texts that are open in the user's own editor.
+    /// - Throws: `StorageError.noHome` when there is no such folder.
+    package func editing() throws(StorageError) -> String { try state() + "/editing" }
+
     /// The folder for notes and edits of catalogs that could not be saved.
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func edits() throws(StorageError) -> String { try state() + "/edits" }

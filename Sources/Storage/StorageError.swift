@@ -22,6 +22,8 @@ package enum StorageError: Error, Equatable, Sendable {
     case claimed(path: String)
     /// A file that must not be replaced.
     case exists(path: String)
+    /// Another text of a statement has the name of the file.
+    case otherText(path: String)
     /// A file of the program's own, which an export never replaces.
     case ownFile(path: String, what: String)
     /// A file that is no longer as it was when somebody was asked about it.
@@ -78,6 +80,9 @@ extension StorageError: CustomStringConvertible {
         case .ownFile(let path, let what):
             "an export never replaces \(what); name another file than \(path)"
         case .exists(let path): "\(path) is there already; choose another name or replace it"
+        case .otherText(let path):
+            "\(path) has another text; `pledges check` says whether the catalog names it: move it away, "
+                + "or undo the statement"
         case .changedMeanwhile(let path):
             "\(path) was changed meanwhile and left as it is; look at it and try again"
         case .unwritable(let path, let problems):

@@ -68,7 +68,8 @@ import Testing
         let editor = try place.writeScript("#!/bin/sh\n\(command)\n", to: "editor")
         let terminal = try await edit(["EDITOR": editor], says: "copy it from there")
         #expect(try place.noteTexts() == ["첫 줄"])
-        #expect(place.names(in: "run").count == 1, "the folder with the text")
+        let folders = place.names(in: Workplace.stateFolder + "/editing")
+        #expect(folders.count { !$0.hasPrefix(".") } == 1, "the folder with the text")
         try await terminal.quit()
     }
 
@@ -192,5 +193,40 @@ import Testing
         #expect(
             place.text(of: "seen") == "1\nhttps://a.example/;id?$(id)%60id%60&x=1\n")
         try await terminal.quit()
+    }
+
+    /// Killed while the editor is open: while that runs, its text is its own; then the next start
+    /// offers it.
+    @Test func aKillLeavesADraftOfWhatTheEditorWrote() async throws {
+        let editor = try place.writeScript(
+            "#!/bin/sh\ntrap '' HUP\nprintf 'typed outside\\n' >>\"$1\"\necho $$ >\"$HOME/editor.pid\"\n"
+                + "exec sleep 600\n",
+            to: "editor")
+        // Kept until the end: closing a terminal ends what runs in it.
+        let killed = try Tmux(place, variables: ["EDITOR": editor])
+        try await killed.waitForList()
+        try killed.press("E")
+        try await eventually("the editor is open") { !place.text(of: "editor.pid").isEmpty }
+        let process = try #require(
+            Int32(place.text(of: "editor.pid").trimmingCharacters(in: .whitespacesAndNewlines)))
+        kill(try killed.process(), SIGKILL)
+        try await killed.waitForEnd()
+        var terminal = try Tmux(place)
+        try await terminal.waitForList()
+        #expect(!(try terminal.screen().shows("unfinished")))
+        try await terminal.quit()
+        kill(process, SIGKILL)
+        try await eventually("the editor is gone") { !isRunning(process) }
+        terminal = try Tmux(place)
+        try await terminal.wait(for: "an unfinished edit of a note on SEC-01 was kept")
+        try terminal.press("e")
+        try await terminal.wait(for: "going on with the draft")
+        #expect(try terminal.screen().shows("typed outside"))
+        try terminal.press("C-s")
+        try await terminal.waitUntilSaved()
+        #expect(try place.noteTexts() == ["첫 줄\ntyped outside"])
+        try await terminal.quit()
+        #expect(place.names(in: Workplace.stateFolder + "/editing").isEmpty)
+        killed.close()
     }
 }

@@ -54,6 +54,11 @@ class Browser:
     def type(self, text):
         self.tmux("send-keys", "-l", "--", text)
 
+    def paste(self, text):
+        """As a terminal does it that brackets pastes."""
+        self.tmux("set-buffer", "--", text)
+        self.tmux("paste-buffer", "-p")
+
     def open_editor(self):
         """For a new note on the first pledge."""
         self.press("a")

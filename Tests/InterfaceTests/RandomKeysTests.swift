@@ -92,13 +92,17 @@ import Testing
             driver.answer(
                 Bool.random(using: &numbers)
                     ? .exported(path: request.path) : .exportWouldReplace(request))
-        case .terminal(.edit(let text, let purpose))?:
-            driver.answer(.edited(text: text + "\n밖에서 \u{1B}[31m", purpose: purpose))
+        case .terminal(.edit(let draft, let purpose))?:
+            driver.answer(.edited(text: draft.text + "\n밖에서 \u{1B}[31m", purpose: purpose))
         case .disk(.propose(let task))?: driver.answer(.proposed(task, task.run()))
         case .disk(.keepIntake(let intake))?:
             driver.answer(
                 Bool.random(using: &numbers)
                     ? .kept(.intake(intake.id)) : .notKept(.intake(intake.id), "disk full"))
+        case .disk(.keepText(let text))?:
+            driver.answer(
+                Bool.random(using: &numbers)
+                    ? .kept(.text(text.id)) : .notKept(.text(text.id), "disk full"))
         case .disk(.readFile(let path))?:
             driver.answer(
                 .fileRead(StatementFile(path: path, text: Sample.statement, format: .plain)))

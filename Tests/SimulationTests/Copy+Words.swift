@@ -57,10 +57,21 @@ extension Copy {
                     words.formUnion(edit.words)
                 }
             case .draft, .form, .intake: words.formUnion(parcel.content.words)
-            case .unsavedChanges, .deletion: break
+            case .text, .noText, .unsavedChanges, .deletion: break
             }
         }
         return words
+    }
+}
+
+extension Copy {
+    /// The texts of statements that a kill may take: those that the header says are not saved, and
+    /// that no file has.
+    var textsLostByKill: Set<TextToStore> { Set(session.outbox.texts) }
+
+    /// The texts that a farewell names as kept nowhere.
+    var textsGivenUp: Set<TextToStore> {
+        farewell == nil ? [] : Set(session.outbox.texts).subtracting(session.outbox.kept.texts)
     }
 }
 
@@ -73,7 +84,8 @@ extension Outbox.Content {
             Word.all(in: draft.text + " " + draft.fields.values.joined(separator: " "))
         case .form(let draft): Word.all(in: draft.values.values.joined(separator: " "))
         case .intake(let intake): Word.all(in: intake.bytes)
-        case .unsavedChanges, .deletion: []
+        // Texts are followed whole.
+        case .text, .noText, .unsavedChanges, .deletion: []
         }
     }
 }

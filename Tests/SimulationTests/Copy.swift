@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Intake
 import SeededNumbers
 
 @testable import Interface
@@ -15,6 +16,11 @@ final class Copy {
     let workspace: Workspace
     private(set) var session: Session
     private let disk: Disk
+    private let outside: OutsideTexts?
+    /// What the analyst's editor was given, and the path of its file.
+    private var opened: (draft: Draft, path: String)?
+    /// Texts that came back from it and are not known to be on the disk.
+    private var broughtBack: [Draft.ID] = []
     /// Work that the clerk has not begun.
     private(set) var queue: [DiskWork] = []
     /// What has been done and the session does not know yet.
@@ -51,24 +57,28 @@ final class Copy {
         let catalogStore = workspace.catalogStore()
         let catalog = try catalogStore.load()
         let drafts = workspace.draftFolder(), intakes = workspace.intakeFolder()
+        outside = drafts.outside
         let (left, stored) = (drafts.load(), intakes.load())
         let unsaved = workspace.unsavedChanges(
             run: String(numbers.next() | 1 << 63, radix: 16))
         disk = Disk(
             notes: notes, catalog: catalogStore, unsaved: unsaved, drafts: drafts,
             intakes: intakes)
+        let texts = Library.texts(of: catalog.catalog, catalogStore)
         var settings = Session.Settings(
             author: author, readOnlyReason: loaded.readOnly.map { "read-only: \($0.description)" })
         settings.catalogReadOnlyReason = catalog.readOnly.map(\.description)
         let kept = unsaved.claim()
         session = Session(
             register: Register(
-                catalog: catalog.catalog, notebook: loaded.notebook, asOf: now.date),
+                catalog: catalog.catalog.covered(by: texts), notebook: loaded.notebook,
+                asOf: now.date),
             size: Size(columns: 100, rows: 30), now: now, settings: settings,
             intakes: stored.intakes, unsaved: Set(kept.edits.map(\.id)),
-            ids: NoteIDSource(random: numbers))
+            ids: NoteIDSource(random: numbers), texts: texts)
         session.start(filter: .all, sort: .pillar)
-        carryOut(session.resume(UnsavedWork(notes: kept.notes, edits: kept.edits)))
+        carryOut(
+            session.resume(UnsavedWork(notes: kept.notes, edits: kept.edits, texts: kept.texts)))
         outcomes += kept.problems.map { .failed($0) }
         carryOut(session.offer(left.notes, left.forms))
         outcomes += (left.problems + stored.problems).map { .failed($0) }
@@ -101,14 +111,36 @@ final class Copy {
         afterEvent(self)
     }
 
+    /// The analyst's editor saves its text with more words, and stays open.
+    func saveInEditor(_ words: String) {
+        guard case .editor(let text, let purpose) = state, let opened else { return }
+        state = .editor(text + " " + words, purpose)
+        try? FileWriter.writeNew(
+            Array((text + " " + words + "\n").utf8), to: opened.path, replacing: true)
+    }
+
     /// The analyst's editor ends.
-    /// - Parameter result: what came of the text that it was given.
-    func closeEditor(at now: Timestamp, _ result: (String, EditPurpose) -> Outcome) {
+    /// - Parameter result: what came of the text that is in it; nil when that is what it was given.
+    func closeEditor(
+        at now: Timestamp, _ result: (String, EditPurpose) -> Outcome? = { _, _ in nil }
+    ) {
         guard case .editor(let text, let purpose) = state else { return }
         self.now = now
         state = .running
-        carryOut(session.handle(result(text, purpose), at: now))
+        let kept = opened?.draft.text == text ? nil : text
+        let outcome = result(text, purpose) ?? .edited(text: kept, purpose: purpose)
+        if let opened { broughtBack.append(opened.draft.id) }
+        opened = nil
+        carryOut(session.handle(outcome, at: now))
         afterEvent(self)
+        flush()
+        closeBroughtBack()
+    }
+
+    private func closeBroughtBack() {
+        guard session.outbox.isEmpty else { return }
+        for id in broughtBack { outside?.close(id) }
+        broughtBack = []
     }
 
     func wake(at now: Timestamp) {
@@ -149,12 +181,14 @@ final class Copy {
             carryOut(session.handle(outcome, at: now))
             afterEvent(self)
         }
+        closeBroughtBack()
         if isDone { finishSaving() }
     }
 
     private func folder(of work: DiskWork) -> String {
         switch work {
-        case .saveNotes, .saveCatalog, .reload, .keepTexts: workspace.folder
+        case .saveNotes, .saveCatalog, .reload: workspace.folder
+        case .keepText, .removeText: workspace.statements
         case .keepUnsaved, .forgetUnsaved: workspace.edits
         case .keepDraft, .keepForm, .forgetDraft: workspace.drafts
         case .keepIntake, .forgetIntake: workspace.intakes
@@ -175,9 +209,10 @@ final class Copy {
             case .terminal(.suspend):
                 flush()
                 state = .stopped
-            case .terminal(.edit(let text, let purpose)):
+            case .terminal(.edit(let draft, let purpose)):
                 flush()
-                state = .editor(text, purpose)
+                state = .editor(draft.text, purpose)
+                opened = (try? outside?.open(draft)).flatMap { $0 }.map { (draft, $0) }
             case .terminal(.quit): isDone = true
             case .terminal(.copy), .terminal(.openAddress), .terminal(.redraw): break
             }
@@ -202,6 +237,7 @@ final class Copy {
 
     private func finishSaving() {
         flush()
+        closeBroughtBack()
         farewell = session.farewell
         state = .ended
     }

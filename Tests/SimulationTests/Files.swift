@@ -7,6 +7,8 @@ final class Files {
     private struct Read {
         var status: FileStatus
         var words: Set<Word>
+        /// Texts of statements that a later run stores.
+        var texts: [TextToStore] = []
     }
 
     /// What a workspace holds.
@@ -15,6 +17,8 @@ final class Files {
         var notebook = Notebook()
         var catalogWords: Set<Word> = []
         var catalog: Catalog?
+        /// The stored texts of statements.
+        var texts: [StatementRecord.ID: String] = [:]
         fileprivate var notesStatus: FileStatus?
         fileprivate var catalogStatus: FileStatus?
     }
@@ -22,6 +26,8 @@ final class Files {
     private let workspaces: [Workspace]
     /// Those of what the program remembers.
     private let folders: [String]
+    /// Those of the texts in analysts' own editors.
+    private let editing: [String]
     private(set) var held: [UInt8: Held] = [:]
     /// Drafts, statements and changes that could not be saved.
     private var kept: [String: Read] = [:]
@@ -32,6 +38,7 @@ final class Files {
         folders = authors.sorted().compactMap { workspaces.first?.of($0) }.flatMap {
             [$0.drafts, $0.edits, $0.intakes]
         }
+        editing = authors.sorted().compactMap { workspaces.first?.of($0).editing }
         for workspace in workspaces { held[workspace.letter] = Held() }
     }
 
@@ -79,6 +86,7 @@ final class Files {
         for workspace in workspaces {
             try refreshNotes(workspace)
             try refreshCatalog(workspace)
+            refreshTexts(workspace)
         }
         try refreshKept()
     }
@@ -111,6 +119,20 @@ final class Files {
         held[workspace.letter]?.catalogStatus = status
     }
 
+    private func refreshTexts(_ workspace: Workspace) {
+        let store = workspace.catalogStore().statements
+        let names = (try? store.all()) ?? []
+        held[workspace.letter]?.texts = Dictionary(
+            names.compactMap { id in (try? store.text(of: id)).flatMap { $0 }.map { (id, $0) } }
+        ) { first, _ in first }
+    }
+
+    /// Whether a text is in its file, or kept for a later run.
+    func have(_ text: TextToStore, of workspace: Workspace) -> Bool {
+        self[workspace].texts[text.id] == text.text
+            || kept.values.contains { $0.texts.contains { $0.text == text.text } }
+    }
+
     /// A damaged file is somebody's: nobody writes over it.
     private func checkBroken(_ path: String) throws {
         if (try? FileReader.read(path))?.count != 12 {
@@ -129,8 +151,18 @@ final class Files {
                     found[path] = known
                 } else {
                     let bytes = try reading(path) { try FileReader.read(path) }
-                    found[path] = Read(status: status, words: Word.all(in: bytes))
+                    let unsaved = UnsavedEditsFile.read(bytes, named: name).value?.value
+                    found[path] = Read(
+                        status: status, words: Word.all(in: bytes), texts: unsaved?.texts ?? [])
                 }
+            }
+        }
+        for folder in editing {
+            for name in (try? FileSystem.names(in: folder)) ?? [] {
+                let path = Path.join(folder, name) + "/note.md"
+                guard let status = FileStatus(at: path), let bytes = try? FileReader.read(path)
+                else { continue }
+                found[path] = Read(status: status, words: Word.all(in: bytes))
             }
         }
         kept = found

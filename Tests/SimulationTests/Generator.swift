@@ -9,6 +9,8 @@ struct Generator {
     private var count = 0
     /// Who does something now; the same one goes on for a while more often than not.
     private var name = "A"
+    /// What a copy's analyst has set out to do, act by act.
+    private var plans: [String: [String]] = [:]
 
     init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
@@ -49,6 +51,7 @@ struct Generator {
                     "deletes \(number)", "catalog-titles \(pledge) \(word)",
                     "catalog-titles \(pledge) \(word)", "catalog-adds \(pledge) \(word)",
                     "catalog-retires \(pledge)", "catalog-merges \(pledge)", "catalog-undoes -",
+                    "catalog-forgets SEC-01",
                 ]))
     }
 
@@ -58,7 +61,14 @@ struct Generator {
         if Int.random(in: 0..<3, using: &numbers) == 0 {
             name = numbers.one(of: ["A", "A", "A", "B", "B", "B", "C", "D"])
         }
-        guard let copy = world.copies[name] else { return Act("\(name) starts") }
+        guard let copy = world.copies[name] else {
+            plans[name] = nil
+            return Act("\(name) starts")
+        }
+        if let next = plans[name]?.first, Int.random(in: 0..<3, using: &numbers) > 0 {
+            plans[name]?.removeFirst()
+            return Act("\(name) \(next)")
+        }
         let line =
             switch Int.random(in: 0..<100, using: &numbers) {
             case ..<28: "works"
@@ -77,7 +87,7 @@ struct Generator {
     private mutating func keys(_ copy: Copy) -> String {
         switch copy.state {
         case .editor:
-            return numbers.one(of: ["writes", "writes", "crashes", "gives"]) + " "
+            return numbers.one(of: ["writes", "writes", "keeps", "keeps", "crashes", "gives"]) + " "
                 + word(copy.workspace.letter)
         case .stopped: return "wakes"
         case .running, .ended: break
@@ -93,19 +103,44 @@ struct Generator {
         let word = "'\(word(copy.workspace.letter))'"
         return switch copy.session.screens.top.name {
         case .editor: editing(word)
+        case .form where isDescribing(copy) && Bool.random(using: &numbers):
+            "Tab Tab Tab Tab Tab Tab \(word) Tab Tab \(word) Ctrl-S"
         case .form: filling(word)
         case .list, .pledge:
-            Int.random(in: 0..<3, using: &numbers) == 0 ? cataloging(word) : noting(word)
+            switch Int.random(in: 0..<36, using: &numbers) {
+            case ..<3: coding(for: copy)
+            case ..<14: cataloging(word)
+            default: noting(word)
+            }
         case .terms: watching(word)
         case .intake: coding(word)
         case .intakeSummary: numbers.one(of: ["Enter", "Enter", "Esc"])
-        case .meetings, .meeting: numbers.one(of: ["e", "+ Enter \(word) Ctrl-S", "Esc", "Enter"])
+        case .meetings, .meeting:
+            numbers.one(of: ["e", "+ Enter \(word) Ctrl-S", "Esc", "Enter", "u", "u", "U", "Q"])
         case .wording: numbers.one(of: ["s Enter", "s Space Enter", "u", "U", "Esc"])
         case .pick, .menu: numbers.one(of: ["Enter", "Enter", "Down Enter", "Esc"])
         case .confirm: numbers.one(of: ["m", "y", "Esc"])
         case .twoTexts: numbers.one(of: ["1", "2", "b", "e \(word) Ctrl-S", "Esc", "u"])
         default: "Esc"
         }
+    }
+
+    /// Whether the form asks for the meeting of a statement.
+    private func isDescribing(_ copy: Copy) -> Bool {
+        copy.session.screens.all.contains { $0 is IntakeScreen }
+    }
+
+    /// Begins with a statement that is to be coded and committed.
+    private mutating func coding(for copy: Copy) -> String {
+        let word = word(copy.workspace.letter)
+        let undoing = ["types u", "works", "types U", "types u", "fails", "saves", "hears"]
+        plans[copy.name] =
+            [
+                "pastes \(word)",
+                "types Tab Tab Tab Tab Tab Tab '\(word)' Tab Tab '\(word)' Ctrl-S", "works",
+                "types n y n C Enter",
+            ] + (0..<5).map { _ in numbers.one(of: undoing) }
+        return "i"
     }
 
     private mutating func editing(_ word: String) -> String {
@@ -157,7 +192,8 @@ struct Generator {
             "y", "y", "n", "n", "1", "Space", "u", "C", "C", "C Enter", "n n n n C Enter", "Esc",
             "e", "D", "I", "A \(word) Tab Tab Tab Tab \(word) Ctrl-S", "w Ctrl-U \(word) Enter",
             "N",
-            "e Tab Tab Ctrl-U \(word) Ctrl-S", "b Enter",
+            "e Tab Tab Ctrl-U \(word) Ctrl-S", "b Enter", "n y n C Enter", "n y n C Enter",
+            "* y C Enter", "* y C Enter",
         ])
     }
 }

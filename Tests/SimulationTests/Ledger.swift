@@ -18,6 +18,13 @@ final class Ledger {
     private var pendingEdits: [Int: Set<Word>] = [:]
     /// The changes of each copy that were looked at.
     private var followed: [Int: Set<Change>] = [:]
+    /// Texts of statements that each copy had to store, those not said to be saved yet, and the
+    /// workspace of each.
+    private var texts: [TextToStore: Workspace] = [:]
+    private var textsOfCopies: [Int: Set<TextToStore>] = [:]
+    private var pendingTexts: [Int: Set<TextToStore>] = [:]
+    /// Texts that nobody is owed any longer: undone, named as kept nowhere, or killed.
+    private var givenTexts: Set<TextToStore> = []
     /// Words that were in a file once.
     private var everInFiles: Set<Word> = []
     /// The first promise that was broken.
@@ -104,6 +111,7 @@ final class Ledger {
         // What was taken back before anybody saw it is owed to nobody.
         give(copy.withdrawnWords)
         pendingEdits[id]?.subtract(given)
+        followTexts(of: copy)
         checkSaved(copy)
     }
 
@@ -117,6 +125,7 @@ final class Ledger {
         }
         guard saysSaved else { return }
         let id = copy.run
+        checkTextsSaved(copy)
         let notes = pendingNotes[id] ?? [], edits = pendingEdits[id] ?? []
         if notes.isEmpty, edits.isEmpty { return }
         (pendingNotes[id], pendingEdits[id]) = (nil, nil)
@@ -146,6 +155,7 @@ final class Ledger {
         refresh()
         checkKept()
         checkNothingIsNowhere(copies)
+        checkTexts(copies)
         for held in files.held.values { checkBothTexts(held.notebook) }
     }
 
@@ -177,6 +187,64 @@ final class Ledger {
                 report(.bothTexts, "in the history only, of \(note.pledge): \(hidden.sorted())")
             }
             checked[note.id] = note
+        }
+    }
+}
+
+// MARK: Texts of statements
+
+extension Ledger {
+    func give(_ texts: Set<TextToStore>) { givenTexts.formUnion(texts) }
+
+    /// Somebody has removed a text.
+    func giveTexts(of id: StatementRecord.ID) { give(Set(texts.keys.filter { $0.id == id })) }
+
+    /// A kill takes what no file has.
+    func giveToKill(_ texts: Set<TextToStore>, of workspace: Workspace) {
+        give(texts.filter { !files.have($0, of: workspace) })
+    }
+
+    private func followTexts(of copy: Copy) {
+        let id = copy.run
+        let waiting = Set(copy.session.outbox.texts)
+        for text in waiting { texts[text] = copy.workspace }
+        textsOfCopies[id, default: []].formUnion(waiting)
+        pendingTexts[id, default: []].formUnion(waiting)
+        givenTexts.subtract(waiting)
+        // Who takes a statement back wants its text gone, too.
+        let gone = textsOfCopies[id, default: []].filter {
+            copy.session.register.present.statement($0.id) == nil
+        }
+        give(gone)
+        pendingTexts[id]?.subtract(gone)
+    }
+
+    /// When the header says saved, every text is in its file whose record is in the catalog.
+    private func checkTextsSaved(_ copy: Copy) {
+        guard let pending = pendingTexts.removeValue(forKey: copy.run), !pending.isEmpty else {
+            return
+        }
+        refresh()
+        let held = files[copy.workspace]
+        for text in pending where isListed(text, in: held) && held.texts[text.id] != text.text {
+            report(.saved, "\(copy.name) says saved; the text \(text.id) is not in its file")
+        }
+    }
+
+    private func isListed(_ text: TextToStore, in held: Files.Held) -> Bool {
+        held.catalog?.statement(text.id)?.checksum == StatementRecord.checksum(of: text.text)
+    }
+
+    /// A record has its text: in its file, kept for a later run, or in a copy that has yet to store
+    /// it.
+    private func checkTexts(_ copies: [Copy]) {
+        for (text, workspace) in texts where !givenTexts.contains(text) {
+            guard isListed(text, in: files[workspace]), !files.have(text, of: workspace),
+                !copies.contains(where: { copy in
+                    copy.session.outbox.texts.contains { $0.id == text.id && $0.text == text.text }
+                })
+            else { continue }
+            report(.nothingIsNowhere, "the text \(text.id) is nowhere, and has a record")
         }
     }
 }

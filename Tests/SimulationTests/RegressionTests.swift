@@ -269,4 +269,23 @@ import Testing
             B works
             """)
     }
+
+    /// Another copy read the folder of texts before the record came, and never again.
+    @Test func aTextThatWasThereBeforeItsRecordIsShown() throws {
+        try expectKept(
+            """
+            A starts
+            A dashes i
+            B starts
+            A pastes xa2z
+            A types Tab Tab Tab Tab Tab Tab 'xa2z' Tab Tab 'xa2z' Ctrl-S
+            A works
+            A types n y n C Enter
+            disk locks catalog
+            A works
+            B stops
+            B wakes
+            B works
+            """)
+    }
 }

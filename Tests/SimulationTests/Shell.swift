@@ -70,6 +70,21 @@ extension Shell {
     }
 }
 
+extension Shell {
+    /// A text goes with its record, as `pledges statement remove` does it.
+    /// - Returns: the ids of the texts.
+    func removeTexts(takenOffBy edit: CatalogEdit) -> [StatementRecord.ID] {
+        let store = workspace.catalogStore().statements
+        return edit.changes.compactMap { change in
+            guard change.after == nil, edit.undoes == nil,
+                case .statement(let record)? = change.before
+            else { return nil }
+            try? store.remove(record.id)
+            return record.id
+        }
+    }
+}
+
 extension Change {
     static func adding(
         _ text: String, on pledge: String, _ ids: inout NoteIDSource, at now: Timestamp

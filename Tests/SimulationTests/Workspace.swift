@@ -30,7 +30,9 @@ struct Workspace {
 
     var notes: String { Path.join(folder, "notes.json") }
     var catalog: String { Path.join(folder, "catalog.json") }
+    var statements: String { Path.join(folder, "statements") }
     var drafts: String { Path.join(state, "drafts") }
+    var editing: String { Path.join(state, "editing") }
     var edits: String { Path.join(state, "edits") }
     var intakes: String { Path.join(state, "intakes") }
 
@@ -45,7 +47,11 @@ struct Workspace {
         CatalogStore(path: catalog, seed: seed, patience: Workspace.patience)
     }
 
-    func draftFolder() -> DraftFolder { DraftFolder(DraftStore(folder: drafts, for: files)) }
+    func draftFolder() -> DraftFolder {
+        DraftFolder(
+            DraftStore(folder: drafts, for: files),
+            outside: OutsideTexts(folder: editing, for: files))
+    }
 
     func intakeFolder() -> IntakeFolder { IntakeFolder(IntakeStore(folder: intakes, for: files)) }
 

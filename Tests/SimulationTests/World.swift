@@ -71,6 +71,7 @@ final class World {
     private func adjustScreens() throws {
         for copy in running where copy.hasEnded {
             ledger.give(copy.wordsGivenUp)
+            ledger.give(copy.textsGivenUp)
             copies[copy.name] = nil
         }
         if let violation = ledger.violation { throw violation }
@@ -161,6 +162,7 @@ final class World {
     private func kill(_ copy: Copy) {
         ledger.refresh()
         ledger.giveToKill(copy.wordsLostByKill)
+        ledger.giveToKill(copy.textsLostByKill, of: copy.workspace)
         copies[copy.name] = nil
     }
 
@@ -180,8 +182,10 @@ final class World {
                 .editFailed("vi failed", left: text + " " + written, purpose: purpose)
             }
             ledger.wasTyped(Word.all(in: written), by: copy.session.settings.author)
-        case "gives":
-            copy.closeEditor(at: now) { _, purpose in .edited(text: nil, purpose: purpose) }
+        case "keeps":
+            copy.saveInEditor(written)
+            ledger.wasTyped(Word.all(in: written), by: copy.session.settings.author)
+        case "gives": copy.closeEditor(at: now)
         default: break
         }
     }
@@ -294,6 +298,8 @@ final class World {
                 return [.added(.pledge(new))]
             case "catalog-retires":
                 return catalog.retiring(pledge, on: pledge.retired == nil ? now.date : nil)
+            case "catalog-forgets":
+                return catalog.statements.first.map { catalog.removing($0) } ?? []
             case "catalog-merges":
                 guard let other = catalog.pledges.first(where: { $0.id != pledge.id }) else {
                     return []
@@ -302,7 +308,8 @@ final class World {
             default: return []
             }
         }
-        guard edit != nil else { return }
+        guard let edit else { return }
+        for id in shell.removeTexts(takenOffBy: edit) { ledger.giveTexts(of: id) }
         ledger.wasTyped(Word.all(in: text), by: Shell.author)
         ledger.acknowledge(Word.all(in: text))
     }
@@ -377,6 +384,10 @@ extension Session {
         where register.notebook.note(note.id) == nil && !note.current.isDeleted {
             return "a note on \(note.pledge)"
         }
+        for record in catalog.statements
+        where statementTexts[record.id] != other.statementTexts[record.id] {
+            return "the text of \(record.id)"
+        }
         let changes = catalog.changes(to: other.catalog)
         return changes.first.map { "a change of \($0.key)" }
     }
@@ -434,7 +445,7 @@ extension World {
     private func rest(_ copy: Copy) throws {
         copy.isSlow = false
         copy.wake(at: now)
-        copy.closeEditor(at: now) { _, purpose in .edited(text: nil, purpose: purpose) }
+        copy.closeEditor(at: now)
         work(copy)
         for _ in 0..<9 { copy.send(.key(.escape), at: now) }
         for _ in 0..<6 {
@@ -476,6 +487,10 @@ extension World {
         }
         if let catalog = held.catalog, let change = session.catalog.changes(to: catalog).first {
             ledger.report(.goesOn, "\(copy.name) shows another \(change.key) than the file")
+        }
+        for record in session.catalog.statements
+        where session.statementTexts[record.id] != held.texts[record.id] {
+            ledger.report(.goesOn, "\(copy.name) shows another text of \(record.id)")
         }
     }
 

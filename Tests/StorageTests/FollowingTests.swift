@@ -101,8 +101,9 @@ import Testing
     @Test func whatDoesNotKnowItIsReadAsBefore() throws {
         var edit = titling()
         edit.added = [:]
-        let bytes = UnsavedEditsFile.bytes(of: [edit], for: folder("catalog.json"))
+        let bytes = UnsavedEditsFile.bytes(
+            of: UnsavedEdits(edits: [edit]), for: folder("catalog.json"))
         #expect(!String(decoding: bytes, as: UTF8.self).contains("\"added\""))
-        #expect(UnsavedEditsFile.read(bytes, named: "e").value?.value == [edit])
+        #expect(UnsavedEditsFile.read(bytes, named: "e").value?.value.edits == [edit])
     }
 }

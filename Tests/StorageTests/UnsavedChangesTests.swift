@@ -186,4 +186,23 @@ import Testing
         }
         #expect(throws: Never.self) { try nowhere.forget() }
     }
+
+    /// Texts of statements go with the edits that record them.
+    @Test func textsAreKeptWithEdits() throws {
+        let text = TextToStore(
+            StatementRecord.ID("lisbon-2026.en"), "They met.\n", by: edit("E1").id)
+        do { try run().keep(notes: Notebook(), edits: [edit("E1")], texts: [text]) }
+        do {
+            let next = run()
+            let found = next.claim()
+            #expect(found.edits.map(\.id) == [edit("E1").id])
+            #expect(found.texts == [text])
+            try next.keep(notes: Notebook(), edits: [], texts: [text])
+            #expect(run().claim().texts.isEmpty, "its run is still there")
+        }
+        let last = run()
+        #expect(last.claim().texts == [text])
+        try last.forget()
+        #expect(run().claim().texts.isEmpty)
+    }
 }

@@ -1,5 +1,5 @@
 /// The texts of the statements that a workspace keeps, and what they prove.
-package struct StatementTexts: Sendable {
+package struct StatementTexts: Equatable, Sendable {
     private var texts: [StatementRecord.ID: String] = [:]
 
     /// None.
@@ -10,6 +10,9 @@ package struct StatementTexts: Sendable {
 
     /// Whether there is none.
     package var isEmpty: Bool { texts.isEmpty }
+
+    /// The ids of all texts.
+    package var ids: Set<StatementRecord.ID> { Set(texts.keys) }
 
     /// The text of a record; nil where none is stored.
     package subscript(id: StatementRecord.ID) -> String? {

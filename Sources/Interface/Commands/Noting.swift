@@ -143,10 +143,10 @@ extension Session {
                 return []
             }
         }
-        let text = editor.body.text
         let origin = EditPurpose.Origin(
             note: note.id, pledge: note.pledge, base: editor.base ?? note.current,
             version: version, draft: editor.draft)
-        return [.terminal(.edit(text: text, purpose: .note(origin)))]
+        let draft = draft(of: editor.body.text, from: origin)
+        return [.terminal(.edit(draft, purpose: .note(origin)))]
     }
 }

@@ -64,7 +64,8 @@ extension Command {
             session, _ in
             guard let editor = session.screens.top as? EditorScreen else { return [] }
             session.keepTyped()
-            return [.terminal(.edit(text: editor.body.text, purpose: .editor))]
+            let draft = session.draft(of: editor.body.text, beside: editor)
+            return [.terminal(.edit(draft, purpose: .editor))]
         },
         Command(
             "help-while-typing", "help", keys: ["F1"], hint: Hint("help", 0), .text,

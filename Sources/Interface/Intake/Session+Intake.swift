@@ -12,12 +12,21 @@ struct Intakes: Sendable {
     var committed: [CatalogEdit.ID: StatementIntake] = [:]
     /// Those that an undo brought back, by the edit that it took back.
     var reopened: [CatalogEdit.ID: StatementIntake.ID] = [:]
+    /// Stored texts that went with their records when an edit was taken back, by their checksums.
+    var takenBack: [String: String] = [:]
 
     /// What is proposed for the sentences of a statement, as they were cut then.
     struct Proposed: Sendable {
         var id: StatementIntake.ID
         var sentences: [Sentence]
         var all: [SentenceProposals]
+    }
+
+    /// The text that a record is of, where an intake has it.
+    func text(of record: StatementRecord) -> String? {
+        let texts = (all + committed.values).lazy.map(\.statement.original)
+        return texts.first { StatementRecord.checksum(of: $0) == record.checksum }
+            ?? takenBack[record.checksum]
     }
 
     subscript(id: StatementIntake.ID) -> StatementIntake? { all.first { $0.id == id } }
@@ -226,13 +235,11 @@ extension Session {
                 return []
             }
             let commit = try IntakeCommit(intake, to: catalog)
-            let stored = commit.storing(intake, in: catalog)
-            if let stored { statementTexts[stored.record] = stored.text }
-            let changes = stored?.changes ?? commit.changes
+            let changes = commit.storing(intake, in: catalog)?.changes ?? commit.changes
             guard let edit = edit(commit.summary(intake.details), changes) else { return [] }
+            storeTexts(of: edit)
             putAway(intake, as: edit.id)
             close(intake, showing: commit.meeting)
-            return stored.map { [.disk(.keepTexts([$0.record: $0.text]))] } ?? []
         } catch {
             screens.pop()
             if error == .isThereAlready {

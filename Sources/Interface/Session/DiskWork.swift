@@ -17,8 +17,10 @@ package enum DiskWork: Equatable, Sendable {
     case keepForm(FormDraft)
     /// Throw away a draft of a note or of a form.
     case forgetDraft(Draft.ID)
-    /// Keep the texts of statements.
-    case keepTexts([StatementRecord.ID: String])
+    /// Store the text of a statement.
+    case keepText(TextToStore)
+    /// Delete the text of a statement whose record was never saved.
+    case removeText(TextToStore)
     /// Make a statement with its decisions durable.
     case keepIntake(StatementIntake)
     case forgetIntake(StatementIntake.ID)
@@ -41,7 +43,7 @@ extension DiskWork {
             .forgetIntake:
             true
         case .saveNotes, .saveCatalog, .reload, .giveUpWaiting, .findIDsElsewhere, .propose,
-            .readFile, .export, .keepTexts:
+            .readFile, .export, .keepText, .removeText:
             false
         }
     }
@@ -67,11 +69,16 @@ package struct UnsavedWork: Equatable, Sendable {
     package var notes: Notebook
     /// The edits of the catalog that are not saved.
     package var edits: [CatalogEdit]
+    /// The texts of statements that are not stored.
+    package var texts: [TextToStore]
 
     /// Creates work that could not be saved.
-    package init(notes: Notebook = Notebook(), edits: [CatalogEdit] = []) {
+    package init(
+        notes: Notebook = Notebook(), edits: [CatalogEdit] = [], texts: [TextToStore] = []
+    ) {
         self.notes = notes
         self.edits = edits
+        self.texts = texts
     }
 }
 

@@ -11,8 +11,9 @@ package enum Effect: Equatable, Sendable {
 
 /// An act on the terminal, or on what runs in front of it.
 package enum TerminalAct: Equatable, Sendable {
-    /// Open a text in the analyst's own editor.
-    case edit(text: String, purpose: EditPurpose)
+    /// Open the text of a draft in the analyst's own editor. The draft is what the next start offers
+    /// if the program does not live to take the text back.
+    case edit(Draft, purpose: EditPurpose)
     case copy(String)
     /// Open an address that the analyst has seen and agreed to.
     case openAddress(WebAddress)

@@ -38,12 +38,14 @@ extension Outbox {
                 guard isKept || notes.isEmpty || isLast else { return nil }
                 return Item(
                     name: change.summary, isKept: isKept,
-                    words: change.edits.map(\.after.text).first { !$0.isEmpty })
+                    words: change.typed)
             }
         case .edits(let edits):
-            edits.map { Item(name: $0.summary, isKept: kept.edits.contains($0.id)) }
+            edits.map {
+                Item(name: $0.summary, isKept: kept.edits.contains($0.id), words: $0.typed)
+            }
         case .draft(let draft):
-            [Item(name: "the draft on \(draft.subject.pledge)", isKept: false, words: draft.text)]
+            [Item(name: "the draft on \(draft.subject.pledge)", isKept: false, words: draft.typed)]
         case .form(let draft):
             [
                 Item(
@@ -52,8 +54,18 @@ extension Outbox {
                         .map { "\($0.key): \($0.value)" }.joined(separator: "\n"))
             ]
         case .intake(let intake):
-            [Item(name: "the decisions on the statement \(intake.details.name)", isKept: false)]
-        case .unsavedChanges, .deletion: []
+            [
+                Item(
+                    name: "the decisions on the statement \(intake.details.name)", isKept: false,
+                    words: intake.typed)
+            ]
+        case .text(let text):
+            [
+                Item(
+                    name: "the text of the statement \(text.id)",
+                    isKept: kept.texts.contains(text), words: text.text)
+            ]
+        case .noText, .unsavedChanges, .deletion: []
         }
     }
 

@@ -9,6 +9,8 @@ package struct Outbox: Sendable {
         case notes, catalog
         case draft(Draft.ID)
         case intake(StatementIntake.ID)
+        /// The file of a statement's text.
+        case text(StatementRecord.ID)
         /// The file of the changes that could not be saved, which a later run saves.
         case unsavedChanges
     }
@@ -21,7 +23,10 @@ package struct Outbox: Sendable {
         case draft(Draft)
         case form(FormDraft)
         case intake(StatementIntake)
-        /// The changes and edits that are in this outbox.
+        case text(TextToStore)
+        /// The text was taken back before its record was saved: its file goes.
+        case noText(TextToStore)
+        /// The changes, edits and texts that are in this outbox.
         case unsavedChanges
         /// Nothing: what is there is to be deleted.
         case deletion
@@ -66,11 +71,12 @@ package struct Outbox: Sendable {
     /// How many changes of the notes were saved so far: the number of the first one in here.
     private var savedChanges = 0
 
-    /// Changes and edits that a later run would save.
+    /// Changes, edits and texts that a later run would save.
     struct Kept: Equatable, Sendable {
         /// The number of the change after the last one.
         var changes = 0
         var edits: Set<CatalogEdit.ID> = []
+        var texts: Set<TextToStore> = []
         /// The files of which everything is kept.
         var lost: Set<Target> = []
     }
@@ -79,7 +85,7 @@ package struct Outbox: Sendable {
     private var all: Kept {
         Kept(
             changes: savedChanges + changes.count, edits: Set(edits.map(\.id)),
-            lost: Set(lost.keys))
+            texts: Set(texts), lost: Set(lost.keys))
     }
 
     /// Whether a later run would save the change at a place.
@@ -128,6 +134,16 @@ extension Outbox {
         if case .edits(let edits)? = self[.catalog]?.content { edits } else { [] }
     }
 
+    /// Texts of statements that are not durable.
+    package var texts: [TextToStore] {
+        parcels.compactMap { if case .text(let text) = $0.content { text } else { nil } }
+    }
+
+    /// Whether there is nothing that a later run would have to save.
+    private var hasNothingToKeep: Bool {
+        changes.isEmpty && edits.isEmpty && texts.isEmpty && lost.isEmpty
+    }
+
     /// Whether the notes have to be saved, for whatever reason.
     var hasNotes: Bool { self[.notes] != nil }
 }
@@ -165,6 +181,29 @@ extension Outbox {
 
     mutating func put(_ intake: StatementIntake) {
         replace(.intake(intake.id), by: .intake(intake))
+    }
+
+    /// A text is written before its record: whatever ends the program between the two, the record has
+    /// its text.
+    mutating func put(_ text: TextToStore) {
+        if self[.text(text.id)] == nil {
+            parcels.insert(Parcel(target: .text(text.id), content: .text(text)), at: 0)
+        } else {
+            replace(.text(text.id), by: .text(text))
+        }
+    }
+
+    /// Takes a text out that nobody wants to be stored any more.
+    /// - Parameter removes: whether its file goes too, where it is there already.
+    mutating func withdraw(_ text: TextToStore, removes: Bool) {
+        let target = Target.text(text.id)
+        if removes {
+            replace(target, by: .noText(text))
+        } else if let parcel = self[target], parcel.progress != .underWay {
+            parcels.removeAll { $0.target == target }
+        }
+        // It may be among what is kept for a later run.
+        if isFileThere || self[.unsavedChanges] != nil { keepWhatFailed() }
     }
 
     /// What is there is to be deleted.
@@ -271,7 +310,7 @@ extension Outbox {
             return keptChanges(changes, at: index)
         case .edits(let edits):
             return finishEdits(saved: Set(edits.prefix(parcels[index].handedOver).map(\.id)))
-        case .draft, .form, .intake, .deletion, .unsavedChanges: break
+        case .draft, .form, .intake, .text, .noText, .deletion, .unsavedChanges: break
         }
         // Something else may have been put in since; the disk speaks of what it was given.
         if target == .unsavedChanges, let keptUnderWay { kept = keptUnderWay }
@@ -282,6 +321,7 @@ extension Outbox {
             parcels[index].progress = .waiting
         } else {
             parcels.remove(at: index)
+            if case .text = target { dropKeptChanges() }
         }
     }
 
@@ -318,29 +358,30 @@ extension Outbox {
         guard let index = parcels.firstIndex(where: { $0.target == target }) else { return }
         // A draft that should go and stays costs nobody's words: the next deletion tries again. But
         // what was kept would be saved by the next start, undone or not.
-        if case .deletion = parcels[index].content, !parcels[index].isOutdated,
-            target != .unsavedChanges
-        {
+        if parcels[index].isDeletion, !parcels[index].isOutdated, target != .unsavedChanges {
             parcels.remove(at: index)
             return
         }
         parcels[index].progress = .failed(reason)
         parcels[index].hasFailedBefore = true
-        if target == .notes || target == .catalog { keepWhatFailed() }
+        switch target {
+        case .notes, .catalog, .text: keepWhatFailed()
+        case .draft, .intake, .unsavedChanges: break
+        }
     }
 
     /// Lets the changes that are in here outlive the program, unless they do: they failed, or they
     /// wait for another program and this one may be killed meanwhile.
     mutating func keepWhatFailed() {
         if all == kept { return }
-        if changes.isEmpty, edits.isEmpty, lost.isEmpty { return dropKeptChanges() }
+        if hasNothingToKeep { return dropKeptChanges() }
         replace(.unsavedChanges, by: .unsavedChanges)
     }
 
     /// The file of unsaved changes goes once everything in it is saved.
     private mutating func dropKeptChanges() {
         let isWaiting = self[.unsavedChanges] != nil
-        if changes.isEmpty, edits.isEmpty, lost.isEmpty, isFileThere || isWaiting {
+        if hasNothingToKeep, isFileThere || isWaiting {
             delete(.unsavedChanges)
         }
     }
@@ -361,8 +402,9 @@ extension Outbox {
     }
 
     /// Changes of an earlier run are in here, which its file still keeps.
-    mutating func putKept(_ changes: [Change], _ edits: [CatalogEdit]) {
+    mutating func putKept(_ changes: [Change], _ edits: [CatalogEdit], _ texts: [TextToStore]) {
         isFileThere = true
+        for text in texts { put(text) }
         for change in changes { put(change) }
         for edit in edits { put(edit) }
         kept = all
@@ -374,7 +416,14 @@ extension Outbox.Parcel {
         switch content {
         case .changes(let changes): changes.count
         case .edits(let edits): edits.count
-        case .draft, .form, .intake, .unsavedChanges, .deletion: 1
+        case .draft, .form, .intake, .text, .noText, .unsavedChanges, .deletion: 1
+        }
+    }
+
+    fileprivate var isDeletion: Bool {
+        switch content {
+        case .deletion, .noText: true
+        case .changes, .edits, .draft, .form, .intake, .text, .unsavedChanges: false
         }
     }
 

@@ -53,6 +53,7 @@ extension Session {
         offerForm(of: edit.id)
         reopenIntake(of: edit.id)
         show(seen.catalog)
+        takeBackTexts(of: edit)
         return true
     }
 
@@ -106,6 +107,9 @@ extension Session {
         let pending = PendingEdits(outbox.edits, on: catalog, besides: idsElsewhere)
         outbox.replace(pending.edits)
         let renaming = Renaming(from: register.present, to: pending.catalog)
+        for text in outbox.texts where text.isOvertaken(in: pending.catalog) {
+            outbox.withdraw(text, removes: false)
+        }
         setCatalog(pending.catalog, pending.renumbered.merging(renaming))
         followKept()
     }

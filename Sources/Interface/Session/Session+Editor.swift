@@ -41,14 +41,9 @@ extension Session {
     private mutating func keep(
         _ text: String, from origin: EditPurpose.Origin, because reason: String
     ) {
-        var fields = EditorScreen.fields(of: origin.version)
-        fields[EditorScreen.baseField] = origin.base.mark.text
-        let note = register.notebook.note(origin.note).map(\.id)
-        put(
-            Draft(
-                id: ids.nextDraftID(), subject: Draft.Subject(pledge: origin.pledge, note: note),
-                text: text, fields: fields, time: now))
-        let key = note == nil ? "a" : "e"
+        let draft = draft(of: text, from: origin)
+        put(draft)
+        let key = draft.subject.note == nil ? "a" : "e"
         complain("\(reason); nothing is saved, its text is a draft: \(key) goes on with it")
     }
 
@@ -72,11 +67,27 @@ extension Session {
     /// stays, and the other is a draft of its own.
     private mutating func keepBeside(_ text: String, because reason: String) {
         guard let editor = screens.base as? EditorScreen else { return }
-        put(
-            Draft(
-                id: ids.nextDraftID(), subject: editor.subject, text: text,
-                fields: editor.draftFields, time: now, added: editor.added))
+        put(draft(of: text, beside: editor))
         complain("\(reason); its text is a draft of its own, this one is as it was")
+    }
+
+    /// A new draft of a note that is edited outside.
+    mutating func draft(of text: String, from origin: EditPurpose.Origin) -> Draft {
+        var fields = EditorScreen.fields(of: origin.version)
+        fields[EditorScreen.baseField] = origin.base.mark.text
+        let note = register.notebook.note(origin.note).map(\.id)
+        return Draft(
+            id: ids.nextDraftID(), subject: Draft.Subject(pledge: origin.pledge, note: note),
+            text: text, fields: fields, time: now
+        ).naming(catalog)
+    }
+
+    /// A new draft beside that of the note editor.
+    mutating func draft(of text: String, beside editor: EditorScreen) -> Draft {
+        Draft(
+            id: ids.nextDraftID(), subject: editor.subject, text: text,
+            fields: editor.draftFields, time: now, added: editor.added
+        ).naming(catalog)
     }
 
     private mutating func replaceBody(with text: String) {

@@ -192,7 +192,9 @@ extension Session {
         switch outcome {
         case .notesSaved(let saved): handleNotesSaved(saved)
         case .catalogSaved(let catalog, let saved): handleCatalogSaved(catalog, saved)
-        case .kept(let target): outbox.isKept(target)
+        case .kept(let target):
+            outbox.isKept(target)
+            if case .text = target, outbox.isEmpty { savedAt = now }
         case .notKept(let target, let reason): handleNotKept(target, reason)
         case .waiting(let holder): wait(for: holder)
         case .notesReloaded(let notebook): handleNotesReloaded(notebook)

@@ -102,7 +102,7 @@ extension Outbox.Content {
         case .draft(let draft): .draft(draft.following(entries))
         case .form(let draft): .form(draft.following(entries))
         case .intake(let intake): .intake(intake.following(entries))
-        case .edits, .unsavedChanges, .deletion: self
+        case .edits, .text, .noText, .unsavedChanges, .deletion: self
         }
     }
 }

@@ -22,10 +22,13 @@ extension Session {
         case (.draft(let draft), _): .keepDraft(draft)
         case (.form(let draft), _): .keepForm(draft)
         case (.intake(let intake), _): .keepIntake(intake)
+        case (.text(let text), _): .keepText(text)
+        case (.noText(let text), _): .removeText(text)
         case (.unsavedChanges, _): .keepUnsaved(unsavedWork)
         case (.deletion, .draft(let id)): .forgetDraft(id)
         case (.deletion, .intake(let id)): .forgetIntake(id)
-        case (.deletion, .unsavedChanges), (.deletion, .notes), (.deletion, .catalog):
+        case (.deletion, .unsavedChanges), (.deletion, .notes), (.deletion, .catalog),
+            (.deletion, .text):
             .forgetUnsaved
         }
     }
@@ -39,7 +42,8 @@ extension Session {
                 : seen.catalog.edits
                     + outbox.edits.filter { edit in
                         !seen.catalog.edits.contains { $0.id == edit.id }
-                    })
+                    },
+            texts: outbox.texts)
     }
 
     private var unsavedNotes: Notebook {
@@ -61,7 +65,7 @@ extension Session {
         // What was done is said with it: that it is not saved does not undo it.
         let done = message.map { $0.isError || $0.isOfSaving ? "" : "\($0.text) · " } ?? ""
         switch target {
-        case .notes, .catalog: sayOfSaving("\(done)not saved, Ctrl-S tries again: \(reason)")
+        case .notes, .catalog, .text: sayOfSaving("\(done)not saved, Ctrl-S tries again: \(reason)")
         case .draft, .intake, .unsavedChanges: sayOfSaving(done + reason)
         }
     }
@@ -83,7 +87,9 @@ extension Session {
     }
 
     /// What is not tried again unasked: the analyst gave up waiting for another program.
-    var givenUp: Set<Outbox.Target> { gaveUpWaiting ? [.notes, .catalog] : [] }
+    var givenUp: Set<Outbox.Target> {
+        gaveUpWaiting ? Set([.notes, .catalog] + outbox.texts.map { .text($0.id) }) : []
+    }
 
     /// How often something that could not be kept is tried again unasked.
     static let retrySeconds = 5

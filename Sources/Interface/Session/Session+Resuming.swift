@@ -1,25 +1,29 @@
 import Commitments
 
 extension Session {
-    /// Goes on with notes and edits that an earlier run could not save: they are in the outbox again.
+    /// Goes on with what an earlier run could not save: it is in the outbox again.
     package mutating func resume(_ work: UnsavedWork) -> [Effect] {
         let made = Set(seen.catalog.edits.map(\.id))
         let pending = PendingEdits(
             work.edits.filter { !made.contains($0.id) }, on: catalog, besides: idsElsewhere)
         let edits = pending.edits
-        if !edits.isEmpty {
+        let texts = work.texts.filter { !$0.isOvertaken(in: pending.catalog) }
+        for text in texts { statementTexts[text.id] = text.text }
+        if !edits.isEmpty || !texts.isEmpty {
             setCatalog(pending.catalog)
             followKept()
         }
         let changes = takeNotes(work.notes.following(catalog))
         // Undo reads what was done from the versions, as it does of all earlier runs.
         beginning = Beginning(notebook: register.notebook, catalog: catalog)
-        outbox.putKept(changes, edits)
-        if changes.isEmpty, edits.isEmpty {
+        outbox.putKept(changes, edits, texts)
+        if changes.isEmpty, edits.isEmpty, texts.isEmpty {
             if work != UnsavedWork() { outbox.delete(.unsavedChanges) }
             return dispatch()
         }
-        let summaries = changes.map(\.summary) + edits.map(\.summary)
+        let summaries =
+            changes.map(\.summary) + edits.map(\.summary)
+            + texts.map { "the text of the statement \($0.id)" }
         let more = summaries.count - 3
         let named =
             summaries.prefix(3).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")

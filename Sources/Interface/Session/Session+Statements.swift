@@ -76,10 +76,24 @@ extension Session {
         return ComparisonBrief.Texts(from: sides[0], to: sides[1])
     }
 
-    /// Texts were read from the disk.
-    mutating func take(_ texts: StatementTexts) {
+    /// Texts were read from the disk. It does not have what is not saved yet, and may have some that no
+    /// record names.
+    mutating func take(_ found: StatementTexts) {
+        var texts = StatementTexts()
+        for record in register.present.statements { texts[record.id] = found[record.id] }
+        for record in register.present.statements where seen.catalog.statement(record.id) == nil {
+            texts[record.id] = statementTexts[record.id]
+        }
+        for text in outbox.texts { texts[text.id] = text.text }
+        if texts == statementTexts { return }
+        let changed = texts.ids.intersection(statementTexts.ids)
+            .filter { texts[$0] != statementTexts[$0] }.map(\.text).sorted()
         statementTexts = texts
         setCatalog(register.present)
+        if let first = changed.first, !(message?.isError ?? false) {
+            let more = changed.count > 1 ? ", and \(changed.count - 1) more" : ""
+            say("the text \(first) changed on disk\(more)")
+        }
     }
 
     /// The wording with its place in the stored text; where no text could have it, with the place
@@ -88,5 +102,39 @@ extension Session {
         let texts = catalog.statements(quotedBy: wording, at: meeting)
         let isStored = texts.contains { statementTexts[$0.id] != nil }
         return isStored ? statementTexts.anchored(wording, at: meeting, in: catalog) : wording
+    }
+}
+
+// MARK: Storing
+
+extension Session {
+    /// Stores the texts of the records that an edit has put into the catalog. One that is there stays
+    /// as it is: somebody may have corrected it.
+    mutating func storeTexts(of edit: CatalogEdit) {
+        var isChanged = false
+        for case .statement(let record)? in edit.changes.map(\.after)
+        where statementTexts[record.id] == nil && catalog.statement(record.id) != nil {
+            guard let text = intakes.text(of: record) else { continue }
+            statementTexts[record.id] = text
+            outbox.put(TextToStore(record.id, text, by: edit.id))
+            isChanged = true
+        }
+        if isChanged { setCatalog(register.present) }
+    }
+
+    /// The records that an edit put into the catalog are out of it again: their texts go with them.
+    /// Where a record is on the disk, the save that takes it off removes its text.
+    mutating func takeBackTexts(of edit: CatalogEdit) {
+        for case .statement(let record)? in edit.changes.map(\.after)
+        where catalog.statement(record.id) == nil {
+            guard let text = statementTexts[record.id],
+                StatementRecord.checksum(of: text) == record.checksum
+            else { continue }
+            statementTexts[record.id] = nil
+            intakes.takenBack[record.checksum] = text
+            outbox.withdraw(
+                TextToStore(record.id, text, by: edit.id),
+                removes: seen.catalog.statement(record.id) == nil)
+        }
     }
 }

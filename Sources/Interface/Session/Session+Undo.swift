@@ -125,6 +125,7 @@ extension Session {
             if withdraw(edit) { return .withdrawn(edit) }
             guard let inverse = undoing(edit), apply(inverse) else { return nil }
             reopenIntake(of: edit.id)
+            takeBackTexts(of: edit)
             return .catalog(PastEdits.Undone(edit: edit, by: inverse.id))
         }
     }
@@ -219,10 +220,12 @@ extension Session {
         case .catalog(let undone):
             guard let again = redoing(undone), apply(again) else { return nil }
             commitIntakeAgain(undone.edit.id, as: again.id)
+            storeTexts(of: again)
             return .catalog(again)
         case .withdrawn(let edit):
             guard putBack(edit) else { return nil }
             commitIntakeAgain(edit.id, as: edit.id)
+            storeTexts(of: edit)
             return .catalog(edit)
         }
     }

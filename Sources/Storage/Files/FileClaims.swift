@@ -34,6 +34,11 @@ final class FileClaims: Sendable {
         }
     }
 
+    /// Lets programs that are started now hold a file too, for as long as they run.
+    func share(_ name: String) {
+        _ = claims.withLock { $0[name]?.lock.share() }
+    }
+
     /// Whether this copy of the program holds a file.
     func has(_ name: String) -> Bool { claims.withLock { $0[name] != nil } }
 

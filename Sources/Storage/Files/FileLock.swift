@@ -65,6 +65,9 @@ struct FileLock: ~Copyable {
         return FileStatus(ofLinkAt: path)?.isSameFile(as: status) ?? false
     }
 
+    /// Programs that are started from now on hold the lock too, and keep it as long as they run.
+    func share() { file.share() }
+
     /// Frees the lock.
     consuming func unlock() {}
 }

@@ -56,6 +56,9 @@ extension SavedFile {
         package var folder: String
         /// The name of the file in the folder.
         package var name: String
+
+        /// The name of all texts of statements in a folder.
+        package static let anyText = "*.txt"
     }
 
     /// The folders and names by which one comes to the file: its own, and that of a link to it.

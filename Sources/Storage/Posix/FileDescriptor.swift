@@ -62,6 +62,9 @@ struct FileDescriptor: ~Copyable {
         return FileStatus(status)
     }
 
+    /// Programs that are started from now on get it, too.
+    func share() { _ = fcntl(raw, F_SETFD, 0) }
+
     /// Sets the permission bits.
     func setPermissions(_ permissions: mode_t) throws(StorageError) {
         if fchmod(raw, permissions) != 0 { throw .system(.write, path: path, code: errno) }

@@ -81,6 +81,13 @@ enum FileSystem {
         }
     }
 
+    /// Deletes a file, or a folder with all that is in it. A link is deleted, not followed.
+    static func deleteAll(_ path: String) {
+        if unlink(path) == 0 { return }
+        for name in (try? names(in: path)) ?? [] { deleteAll(Path.join(path, name)) }
+        rmdir(path)
+    }
+
     /// The names of what stands in a folder, sorted; none when there is no folder.
     static func names(in folder: String) throws(StorageError) -> [String] {
         guard let stream = opendir(folder) else {

@@ -1,5 +1,6 @@
 import Commitments
 import JSON
+import Synchronization
 
 /// The folder with the texts of statements, beside the catalog that lists them: one file each,
 /// private, and saved so that nothing is lost on the way.
@@ -25,6 +26,11 @@ package struct StatementStore: Sendable {
         folder = Path.join(Path.folder(of: catalog), StatementStore.folderName)
         self.backups = backups
         self.patience = patience
+    }
+
+    /// Where texts are written; the name is that of any text.
+    package var place: SavedFile.Place {
+        SavedFile.Place(folder: folder, name: SavedFile.Place.anyText)
     }
 
     /// Returns the path of a text's file.
@@ -56,9 +62,24 @@ package struct StatementStore: Sendable {
         return try file(id).save { _ throws(StorageError) in bytes }.backupProblem
     }
 
+    /// Puts a text where none is.
+    /// - Throws: `StorageError.otherText` when the file has another one.
+    package func add(_ text: String, of id: StatementRecord.ID) throws(StorageError) {
+        let bytes = Array(text.utf8)
+        _ = try file(id).save { current throws(StorageError) in
+            if let current, current != bytes { throw .otherText(path: path(of: id)) }
+            return bytes
+        }
+    }
+
     /// Takes a text away; its last state is kept as a backup.
-    package func remove(_ id: StatementRecord.ID) throws(StorageError) {
+    /// - Parameter checksum: that of the text; one that has another checksum stays. Nil for any.
+    package func remove(
+        _ id: StatementRecord.ID, having checksum: String? = nil
+    ) throws(StorageError) {
         guard let found = try file(id).read() else { return }
+        let text = String(decoding: found.bytes, as: UTF8.self)
+        if let checksum, StatementRecord.checksum(of: text) != checksum { return }
         _ = try backups?.keep(path(of: id), found.bytes, found.status)
         try FileSystem.delete(path(of: id))
         try FileSystem.delete(Path.join(folder, ".\(id.text).txt.lock"))
@@ -72,6 +93,21 @@ package struct StatementStore: Sendable {
             .map { StatementRecord.ID(String($0.dropLast(4))) }
     }
 
+    /// What the system knows of each file: another after every change.
+    fileprivate func statuses() -> [String: FileStatus] {
+        let names = ((try? all()) ?? []).map { path(of: $0) }
+        return Dictionary(names.compactMap { path in FileStatus(at: path).map { (path, $0) } }) {
+            first, _ in first
+        }
+    }
+
+    /// All texts in the folder that can be read; `pledges check` names the others.
+    package func texts() -> StatementTexts {
+        var texts = StatementTexts()
+        for id in (try? all()) ?? [] { texts[id] = try? text(of: id) }
+        return texts
+    }
+
     private func file(_ id: StatementRecord.ID) -> SavedFile {
         SavedFile(
             path: path(of: id), backups: backups, patience: patience,
@@ -79,9 +115,19 @@ package struct StatementStore: Sendable {
     }
 }
 
-extension CatalogStore {
-    /// The texts of the catalog's statements, with the same place for backups.
-    package var statements: StatementStore {
-        StatementStore(besideCatalog: path, backups: file.backups, patience: file.patience)
+/// The files of stored texts as they were when they were last looked at.
+package final class TextsSeen: Sendable {
+    private let files = Mutex<[String: FileStatus]>([:])
+
+    /// None was looked at.
+    package init() {}
+
+    /// Whether others wrote there since the last call.
+    package func haveChanged(in store: StatementStore) -> Bool {
+        let now = store.statuses()
+        return files.withLock { files in
+            defer { files = now }
+            return files != now
+        }
     }
 }

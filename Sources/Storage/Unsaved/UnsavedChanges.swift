@@ -1,6 +1,6 @@
 import Commitments
 
-/// Notes and catalog edits that could not be saved. They are kept in the state folder, so that they
+/// Notes, catalog edits and texts of statements that could not be saved. They are kept in the state folder, so that they
 /// outlive the program, until a save takes them.
 package final class UnsavedChanges: Sendable {
     private let notes: KeptFiles?
@@ -19,19 +19,24 @@ package final class UnsavedChanges: Sendable {
     }
 
     /// What earlier runs kept.
-    package typealias Claimed = (notes: Notebook, edits: [CatalogEdit], problems: [String])
+    package typealias Claimed = (
+        notes: Notebook, edits: [CatalogEdit], texts: [TextToStore], problems: [String]
+    )
 
     /// Claims what earlier runs kept for these two files. What a run that is still there keeps is
     /// its own.
-    /// - Returns: the notes with all their versions, the edits with the earliest first, and why other
-    ///   files cannot be read, which stay.
+    /// - Returns: the notes with all their versions, the edits with the earliest first, the texts, and
+    ///   why other files cannot be read, which stay.
     package func claim() -> Claimed {
         let notes = self.notes?.claim(UnsavedNotesFile.read) ?? (values: [], problems: [])
         let edits = self.catalog?.claim(UnsavedEditsFile.read) ?? (values: [], problems: [])
         let joined = notes.values.reduce(Notebook()) { joined, notes in
             Notebook.merge(base: Notebook(), mine: joined, theirs: notes).notebook
         }
-        return (joined, UnsavedChanges.inOrder(edits.values), notes.problems + edits.problems)
+        return (
+            joined, UnsavedChanges.inOrder(edits.values.map(\.edits)),
+            edits.values.flatMap(\.texts), notes.problems + edits.problems
+        )
     }
 
     /// Edits of one run stay in their order, since one may build on another.
@@ -45,12 +50,16 @@ package final class UnsavedChanges: Sendable {
     /// - Parameters:
     ///   - notes: the notes and terms that are not saved, with all their versions.
     ///   - edits: the edits that are not saved.
+    ///   - texts: the texts that are not stored.
     /// - Throws: `StorageError`; then nothing that was kept or claimed is gone.
-    package func keep(notes: Notebook, edits: [CatalogEdit]) throws(StorageError) {
+    package func keep(
+        notes: Notebook, edits: [CatalogEdit], texts: [TextToStore] = []
+    ) throws(StorageError) {
+        let unsaved = UnsavedEdits(edits: edits, texts: texts)
         let areNotesKept = try keep(notes)
-        let areEditsKept = try keep(edits)
+        let areEditsKept = try keep(unsaved)
         if notes.isEmpty { try self.notes?.deleteOwn() }
-        if edits.isEmpty { try catalog?.deleteOwn() }
+        if unsaved.isEmpty { try catalog?.deleteOwn() }
         // Where a power cut may still take the new file, the older ones stay for now.
         if areNotesKept { try self.notes?.deleteClaimed() }
         if areEditsKept { try catalog?.deleteClaimed() }
@@ -63,10 +72,10 @@ package final class UnsavedChanges: Sendable {
             UnsavedNotesFile.bytes(of: notes, for: files.target, named: files.target))
     }
 
-    private func keep(_ edits: [CatalogEdit]) throws(StorageError) -> Bool {
-        if edits.isEmpty { return true }
+    private func keep(_ unsaved: UnsavedEdits) throws(StorageError) -> Bool {
+        if unsaved.isEmpty { return true }
         guard let files = catalog else { throw .noHome }
-        return try files.write(UnsavedEditsFile.bytes(of: edits, for: files.target))
+        return try files.write(UnsavedEditsFile.bytes(of: unsaved, for: files.target))
     }
 
     /// Deletes all that this run has kept or claimed: it is saved.

@@ -1,14 +1,31 @@
 import Commitments
 import JSON
 
-/// The file of edits that could not be saved.
+/// What could not be saved of a catalog and of the texts beside it.
+struct UnsavedEdits: Sendable {
+    var edits: [CatalogEdit] = []
+    var texts: [TextToStore] = []
+
+    var isEmpty: Bool { edits.isEmpty && texts.isEmpty }
+}
+
+/// The file of edits that could not be saved, and of texts that could not be stored.
 enum UnsavedEditsFile {
-    static func bytes(of edits: [CatalogEdit], for target: String) -> [UInt8] {
-        JSONValue.object([
+    static func bytes(of unsaved: UnsavedEdits, for target: String) -> [UInt8] {
+        let members = [
             JSONMember("format", .string(FileFormat.edits.rawValue)),
             JSONMember("schema", .integer(1)), JSONMember("file", .string(target)),
-            JSONMember("edits", .array(edits.map(json))),
-        ]).documentBytes
+            JSONMember("edits", .array(unsaved.edits.map(json))),
+        ]
+        let texts = JSONMember("texts", .array(unsaved.texts.map(json)))
+        return JSONValue.object(members + (unsaved.texts.isEmpty ? [] : [texts])).documentBytes
+    }
+
+    private static func json(_ text: TextToStore) -> JSONValue {
+        .object([
+            JSONMember("statement", .string(text.id.text)),
+            JSONMember("edit", .string(text.edit.text)), JSONMember("text", .string(text.text)),
+        ])
     }
 
     /// The edit as in a catalog, with what finds its entries in another state of that.
@@ -19,13 +36,21 @@ enum UnsavedEditsFile {
         return .object(members + [added])
     }
 
-    static func read(_ bytes: [UInt8], named file: String) -> Parsed<Kept<[CatalogEdit]>> {
+    static func read(_ bytes: [UInt8], named file: String) -> Parsed<Kept<UnsavedEdits>> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits()) { root in
             guard root.isDocument(.edits) else { return nil }
             let target = root.optionalText("file")
+            let texts = root.optional("texts") == nil ? [] : root.objects("texts", text)
             var decoder = CatalogDecoder(problems: root.problems)
-            return Kept(target: target, value: decoder.edits(&root))
+            return Kept(
+                target: target, value: UnsavedEdits(edits: decoder.edits(&root), texts: texts))
         }
+    }
+
+    private static func text(_ reader: inout MemberReader) -> TextToStore {
+        TextToStore(
+            StatementRecord.ID(reader.nonEmptyText("statement")), reader.text("text"),
+            by: CatalogEdit.ID(reader.nonEmptyText("edit")))
     }
 }
 

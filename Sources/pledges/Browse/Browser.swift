@@ -11,6 +11,10 @@ import Text
 struct Browser {
     private let terminal: CursesTerminal
     private let clerk: Clerk
+    /// The texts that are open in the analyst's own editor.
+    private let outside: OutsideTexts?
+    /// Those that came back, and are not known to be on the disk.
+    private var broughtBack: [Draft.ID] = []
     private var session: Session
     private var isDone = false
     /// The signal that ends the program, if one does.
@@ -48,6 +52,7 @@ struct Browser {
         let now = Clock.now()
         let (library, backup) = options.library.forLooking()
         let drafts = DraftFolder(for: library.filesInUse)
+        outside = drafts.outside
         let left = drafts.load()
         let intakes = IntakeFolder(for: library.filesInUse)
         let kept = intakes.load()
@@ -88,7 +93,9 @@ struct Browser {
     /// Goes on with what earlier runs could not save.
     private mutating func resume(_ claimed: UnsavedChanges.Claimed?) {
         guard let claimed else { return }
-        carryOut(session.resume(UnsavedWork(notes: claimed.notes, edits: claimed.edits)))
+        carryOut(
+            session.resume(
+                UnsavedWork(notes: claimed.notes, edits: claimed.edits, texts: claimed.texts)))
         for problem in claimed.problems { clerk.report([.failed(problem)]) }
     }
 
@@ -160,14 +167,17 @@ struct Browser {
             // Who is stopped may be killed: what is being typed is on the disk before.
             flush()
             terminal.suspendToShell()
-        case .edit(let text, let purpose): edit(text, for: purpose)
+        case .edit(let draft, let purpose): edit(draft, for: purpose)
         case .quit: isDone = true
         }
     }
 
-    private mutating func edit(_ text: String, for purpose: EditPurpose) {
+    /// - Parameter draft: the text, and what it is for. Should the program be killed meanwhile, the
+    ///   next start offers what is in the editor's file then.
+    private mutating func edit(_ draft: Draft, for purpose: EditPurpose) {
         flush()
-        let result = terminal.suspended { Editor.edit(text) }
+        let text = draft.text
+        let result = terminal.suspended { Editor.edit(draft, in: outside) }
         let outcome: Outcome =
             switch result {
             case .success(let edited):
@@ -177,7 +187,16 @@ struct Browser {
                     problem.message, left: problem.left == text ? nil : problem.left,
                     purpose: purpose)
             }
+        if !result.leavesFile { broughtBack.append(draft.id) }
         carryOut(session.handle(outcome, at: Clock.now()))
+        flush()
+    }
+
+    /// An editor's file goes once what came of it is on the disk; else the next start has it.
+    private mutating func closeBroughtBack() {
+        guard !broughtBack.isEmpty, session.outbox.isEmpty else { return }
+        for id in broughtBack { outside?.close(id) }
+        broughtBack = []
     }
 
     private func open(_ address: WebAddress) {
@@ -213,6 +232,7 @@ struct Browser {
     /// and kept when that failed.
     private mutating func takeOutcomes() {
         for outcome in clerk.outcomes() { carryOut(session.handle(outcome, at: Clock.now())) }
+        closeBroughtBack()
     }
 
     private func end() throws(Failure) {

@@ -36,7 +36,7 @@ final class Clerk: Sendable {
         locks.listen { [self] in report([.waiting(for: $0.description)]) }
         // The thread lives as long as the program, and so does the clerk with it.
         if let notes = disk.notes {
-            FileWatch.start({ notes.places + (disk.catalog?.places ?? []) }) { [self] in
+            FileWatch.start({ notes.places + disk.catalogPlaces }) { [self] in
                 take(.reload)
             }
         }

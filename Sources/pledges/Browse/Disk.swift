@@ -13,6 +13,7 @@ struct Disk: Sendable {
     let intakes: IntakeFolder
     /// The statements that were read, which an export does not replace.
     private let statements = StatementPaths()
+    private let texts = TextsSeen()
 
     init(
         notes: NoteStore?, catalog: CatalogStore?, unsaved: UnsavedChanges?, drafts: DraftFolder,
@@ -31,8 +32,9 @@ struct Disk: Sendable {
         case .saveCatalog(let edits): saveCatalog(edits)
         case .keepUnsaved(let work): keep(work)
         case .forgetUnsaved: forgetUnsaved()
-        case .reload: [reloadNotes()].compactMap(\.self) + reloadCatalog()
-        case .keepTexts(let texts): keep(texts)
+        case .reload: [reloadNotes()].compactMap(\.self) + reloadCatalogAndTexts()
+        case .keepText(let text): [keep(text)]
+        case .removeText(let text): [remove(text)]
         case .keepDraft(let draft): [kept(.draft(draft.id), drafts.keep(draft))]
         case .keepForm(let draft): [kept(.draft(draft.id), drafts.keep(draft))]
         case .forgetDraft(let id): [kept(.draft(id), drafts.forget(id))]
@@ -81,23 +83,36 @@ extension Disk {
                 SavedEdits(
                     edits: Set(edits.map(\.id)).subtracting(refused.keys), refused: refused,
                     conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
-            return [outcome] + saved.reservations.map { .failed($0) }
+            let stays = catalog.removeTexts(takenBackBy: edits, savedAs: saved.catalog)
+            // What others wrote may record texts of theirs.
+            let texts = saved.isJoined ? [Outcome.textsRead(catalog.statements.texts())] : []
+            return [outcome] + texts + (saved.reservations + stays).map { .failed($0) }
         } catch {
             return [.notKept(.catalog, error.description)]
         }
     }
 
-    /// Keeps texts of statements; what is wrong is said, and the intake still has the text.
-    private func keep(_ texts: [StatementRecord.ID: String]) -> [Outcome] {
-        guard let catalog else { return [.failed(StorageError.noHome.description)] }
-        let store = catalog.statements
-        return texts.compactMap { id, text in
-            do throws(StorageError) {
-                try store.write(text, of: id)
-                return nil
-            } catch {
-                return .failed("the text \(id) is not stored: \(error.description)")
-            }
+    private func keep(_ text: TextToStore) -> Outcome {
+        guard let catalog else { return .notKept(.text(text.id), StorageError.noHome.description) }
+        do throws(StorageError) {
+            try catalog.statements.add(text.text, of: text.id)
+            return .kept(.text(text.id))
+        } catch {
+            return .notKept(.text(text.id), "the text of the statement: \(error.description)")
+        }
+    }
+
+    /// A text goes only where the catalog on the disk does not list it: somebody else may have stored
+    /// the same.
+    private func remove(_ text: TextToStore) -> Outcome {
+        guard let catalog else { return .kept(.text(text.id)) }
+        do throws(StorageError) {
+            if try catalog.lists(text.id) { return .kept(.text(text.id)) }
+            try catalog.statements.remove(
+                text.id, having: StatementRecord.checksum(of: text.text))
+            return .kept(.text(text.id))
+        } catch {
+            return .notKept(.text(text.id), "an old text stays: \(error.description)")
         }
     }
 
@@ -107,7 +122,7 @@ extension Disk {
             return [.notKept(.unsavedChanges, StorageError.noHome.description)]
         }
         do throws(StorageError) {
-            try unsaved.keep(notes: work.notes, edits: work.edits)
+            try unsaved.keep(notes: work.notes, edits: work.edits, texts: work.texts)
             return [.kept(.unsavedChanges)]
         } catch {
             return [.notKept(.unsavedChanges, "not kept for the next start: \(error.description)")]
@@ -153,15 +168,25 @@ extension Disk {
             [.catalogUnreadable("the catalog's file is gone; Ctrl-S writes it again")]
         case .unreadable(let error):
             [.catalogUnreadable("the catalog changed on disk: \(error.description)")]
-        case .changed(let catalog): [.catalogReloaded(catalog)] + texts(of: catalog)
+        case .changed(let catalog): [.catalogReloaded(catalog)]
         case .undecided(let catalog, let error):
-            [.catalogReloaded(catalog, readOnly: error.description)] + texts(of: catalog)
+            [.catalogReloaded(catalog, readOnly: error.description)]
         }
     }
 
-    /// Others may have stored texts, too.
-    private func texts(of known: Catalog) -> [Outcome] {
-        known.statements.isEmpty ? [] : [.textsRead(Library.texts(of: known, catalog))]
+    /// Where one comes to the catalog and to the texts beside it.
+    var catalogPlaces: [SavedFile.Place] {
+        catalog.map { $0.places + [$0.statements.place] } ?? []
+    }
+
+    /// Others may have stored texts, or corrected them. A text is there before its record, so a new
+    /// record may be of one that was there already.
+    private func reloadCatalogAndTexts() -> [Outcome] {
+        let records = reloadCatalog()
+        guard let store = catalog?.statements else { return records }
+        let haveChanged = texts.haveChanged(in: store)
+        return records
+            + (haveChanged || !records.isEmpty ? [.textsRead(store.texts())] : [])
     }
 }
 

@@ -1,26 +1,41 @@
 import Commitments
+import Interface
 import Storage
 
 /// The drafts on disk. Keeping one must never stand in the way of writing, so what fails is said
 /// in words and the program goes on.
 struct DraftFolder: Sendable {
     private let store: DraftStore?
+    /// The texts that are open in the analyst's own editor.
+    let outside: OutsideTexts?
 
     /// - Parameter files: the files that the drafts are made for.
     init(for files: FilesInUse) {
         store = (try? Environment.places.drafts()).map { DraftStore(folder: $0, for: files) }
+        outside = (try? Environment.places.editing()).map { OutsideTexts(folder: $0, for: files) }
     }
 
-    /// - Parameter store: nil where there is no place for drafts.
-    init(_ store: DraftStore?) { self.store = store }
+    /// - Parameters:
+    ///   - store: nil where there is no place for drafts.
+    ///   - outside: nil where there is no place for the texts of editors.
+    init(_ store: DraftStore?, outside: OutsideTexts? = nil) {
+        self.store = store
+        self.outside = outside
+    }
 
     /// Whether the environment has a place for drafts.
     var isThere: Bool { store != nil }
 
-    /// The drafts that were kept, and what cannot be read of them, and why.
+    /// The drafts that were kept, with what was left in the analyst's own editor; and what cannot be
+    /// read of them, and why.
     func load() -> DraftStore.Found {
+        guard let store else { return DraftStore.Found() }
         do throws(StorageError) {
-            return try store?.load() ?? DraftStore.Found()
+            var found = try store.load()
+            let left = outside?.takeLeft(into: store, limit: TextBuffer.limit)
+            found.notes += left?.notes ?? []
+            found.problems += left?.problems ?? []
+            return found
         } catch {
             return DraftStore.Found(problems: [error.description])
         }

@@ -5,6 +5,7 @@
 #else
     import Darwin
 #endif
+import Commitments
 import Interface
 import Storage
 
@@ -18,9 +19,19 @@ enum Editor {
         var isInFile = false
     }
 
-    /// Opens a text in `$VISUAL`, `$EDITOR`, or vi, and waits.
+    /// Opens the text of a draft in `$VISUAL`, `$EDITOR`, or vi, and waits.
+    /// - Parameter outside: where its file is, and stays until the caller closes it. Where there is no
+    ///   place for it, the file is a temporary one.
     /// - Returns: what the editor left.
-    static func edit(_ text: String) -> Result<String, Problem> {
+    static func edit(_ draft: Draft, in outside: OutsideTexts?) -> Result<String, Problem> {
+        guard let outside, let path = try? outside.open(draft) else { return edit(draft.text) }
+        let result = open(path)
+        // What cannot be taken whole stays where it is.
+        if result.leavesFile { outside.leave(draft.id) }
+        return result
+    }
+
+    private static func edit(_ text: String) -> Result<String, Problem> {
         guard let folder = makeFolder() else {
             return .failure(
                 Problem(message: "no folder for the text to edit: \(Streams.words(for: errno))"))
@@ -28,7 +39,7 @@ enum Editor {
         let path = folder + "/note.md"
         let result = edit(text, in: path)
         // What cannot be taken whole stays where it is.
-        if case .failure(let problem) = result, problem.isInFile { return result }
+        if result.leavesFile { return result }
         remove(folder)
         return result
     }
@@ -40,6 +51,10 @@ enum Editor {
             return .failure(Problem(message: error.description))
         }
         chmod(path, 0o600)
+        return open(path)
+    }
+
+    private static func open(_ path: String) -> Result<String, Problem> {
         let status = run(path)
         let ended = status == 0 ? "" : "the editor ended with status \(status); "
         switch left(in: path) {
@@ -110,5 +125,12 @@ enum Editor {
         let words = ["/bin/sh", "-c", "\(editor) \"$@\"", editor, path]
         // Ctrl-C there is the editor's: `CursesTerminal.suspended` forgets what came meanwhile.
         return Child(words)?.wait() ?? errno
+    }
+}
+
+extension Result<String, Editor.Problem> {
+    /// Whether the file is left for the analyst.
+    var leavesFile: Bool {
+        if case .failure(let problem) = self { problem.isInFile } else { false }
     }
 }

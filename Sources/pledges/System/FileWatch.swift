@@ -49,13 +49,18 @@ enum FileWatch {
         mutating func waitForChange() -> Bool {
             while true {
                 guard let events = read() else { return false }
-                if events.contains(where: { $0.isFolderItself || names.contains($0.name) }) {
+                if events.contains(where: { $0.isFolderItself || isWatched($0.name) }) {
                     // What belongs together (deleted, made anew, written) is looked at once.
                     usleep(20_000)
                     arm()
                     return true
                 }
             }
+        }
+
+        private func isWatched(_ name: String) -> Bool {
+            let isText = name.hasSuffix(".txt") && !name.hasPrefix(".")
+            return names.contains(name) || isText && names.contains(SavedFile.Place.anyText)
         }
 
         private mutating func arm() {

@@ -1,5 +1,5 @@
 """Above the storage: what is not saved yet, while saves fail and work again and others write."""
-import contextlib, fcntl, os, random, re, shutil, signal, subprocess, sys
+import contextlib, fcntl, json, os, random, re, shutil, signal, subprocess, sys
 from report import Harm
 from screen import Browser, guarded
 
@@ -18,8 +18,10 @@ def run(lab):
                            "“saved” is said of nothing else", runs)
     held = lab.row("F22", "a stopped program holds the file: it is named, one key gives up, all is kept", 2)
     left = lab.row("F23", "every way out while nothing can be saved: the next start saves it", len(WAYS_OUT))
+    texts = lab.row("F24", "the text of a coded statement cannot be stored, every way out: the next start stores "
+                           "it, and no other workspace is offered it", len(WAYS_OUT))
     if not shutil.which("tmux"):
-        return [row.skip("tmux is not installed") for row in (mixed, held, left)]
+        return [row.skip("tmux is not installed") for row in (mixed, held, left, texts)]
     looked = unsaved = 0
     for seed in range(runs):
         trial = Mixed(lab.place(1), seed)
@@ -31,6 +33,7 @@ def run(lab):
         held.trial(name, guarded(waiting, lab, way))
     for way in WAYS_OUT:
         left.trial(way, guarded(leaving, lab, way))
+        texts.trial(way, guarded(storing, lab, way))
 
 
 # What stands in the way
@@ -296,3 +299,90 @@ def leaving(lab, way):
         Harm("silent", f"the end does not say what is not saved: {said[-200:]}")]
     unblock(place, "notes")
     return harms + judge_start(place, {"<1>", "<2>"})
+
+
+# The text of a statement
+
+STATEMENT = ("Joint Statement\n\nThe foreign ministers met in Lisbon. "
+             "They agreed to hold Exercise Freedom Edge every year.")
+
+
+def code_statement(browser):
+    """Pastes a statement, says which meeting it is of, links a sentence and commits it."""
+    browser.press("i")
+    browser.wait("Take in a statement")
+    browser.paste(STATEMENT)
+    browser.wait("The meeting of this statement")
+    for tabs, text in ((0, "2026-10-04"), (6, "They met."), (2, "Courier")):
+        for _ in range(tabs):
+            browser.press("Tab")
+        browser.type(text)
+    browser.press("C-s")
+    browser.wait("y accepts")
+    browser.press("n")
+    browser.wait("Freedom, Edge")
+    browser.press("y")
+    browser.wait("every sentence is decided")
+    browser.press("C")
+    browser.wait("to write")
+    browser.press("Enter")
+    browser.wait("taken in: 1 pledge")
+
+
+def storing(lab, way):
+    place = lab.place(1)
+    folder = os.path.join(place.data, "statements")
+    # Where the folder should be is a file.
+    open(folder, "wb").close()
+    with Browser(place) as browser:
+        browser.wait_for_list()
+        code_statement(browser)
+        browser.wait("NOT SAVED")
+        browser.wait_until(lambda: kept_texts(place), "kept for the next start")
+        if way == "Q":
+            leave(browser)
+        else:
+            os.kill(browser.pid, signal.Signals["SIG" + way])
+            browser.wait_for_end()
+        said = browser.everything()
+    harms = [] if way == "KILL" or "the text of the statement" in said else [
+        Harm("silent", f"the end does not say what is not saved: {said[-200:]}")]
+    with Browser(place, options=("--catalog", other_catalog(place))) as browser:
+        browser.wait_for_list()
+        if browser.shows("could not"):
+            harms.append(Harm("broken", "another workspace is offered the text"))
+        leave(browser)
+    os.unlink(folder)
+    harms += judge_start(place, set())
+    if stored_texts(place, folder) != [STATEMENT]:
+        harms.append(Harm("lost", "the text is not in its file after the next start"))
+    if kept_texts(place):
+        harms.append(Harm("broken", "stored, and kept as not stored"))
+    return harms
+
+
+def other_catalog(place):
+    """The catalog of another workspace."""
+    folder = os.path.join(place.home, "elsewhere")
+    os.makedirs(folder, exist_ok=True)
+    return shutil.copy(os.path.join(place.data, "catalog.json"), os.path.join(folder, "catalog.json"))
+
+
+def stored_texts(place, folder):
+    texts = []
+    for name in place.names(folder):
+        if name.endswith(".txt"):
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                texts.append(file.read().strip())
+    return texts
+
+
+def kept_texts(place):
+    """The texts that the next start stores."""
+    folder = os.path.join(place.state, "edits")
+    texts = []
+    for name in place.names(folder):
+        if name.startswith("catalog-") and name.endswith(".json"):
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                texts += json.load(file).get("texts", [])
+    return texts

@@ -111,7 +111,11 @@ import Testing
         var driver = try driver()
         let effects = driver.effects(of: "a 'begun' Ctrl-O")
         #expect(kept(effects) == ["begun"])
-        #expect(effects.last == .terminal(.edit(text: "begun", purpose: .editor)))
+        guard case .terminal(.edit(let draft, purpose: .editor))? = effects.last else {
+            Issue.record("\(effects)")
+            return
+        }
+        #expect(draft.text == "begun")
         driver.answer(.edited(text: "begun\nand done\n", purpose: .editor))
         driver.type("Ctrl-S")
         #expect(driver.notes.last?.current.text == "begun\nand done")

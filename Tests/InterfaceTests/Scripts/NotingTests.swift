@@ -206,12 +206,13 @@ import Testing
         var driver = try driver()
         driver.type("/ 'nk-03' Enter")
         let effects = driver.effects(of: "E")
-        guard case .terminal(.edit(let text, let purpose))? = effects.first else {
+        guard case .terminal(.edit(let draft, let purpose))? = effects.first else {
             Issue.record("\(effects)")
             return
         }
-        #expect(text == "Fourth meeting held in Tokyo.")
-        driver.answer(.edited(text: text + "\nMore.", purpose: purpose))
+        #expect(draft.text == "Fourth meeting held in Tokyo.")
+        #expect(draft.subject.note == driver.notes.last { $0.pledge.text == "NK-03" }?.id)
+        driver.answer(.edited(text: draft.text + "\nMore.", purpose: purpose))
         #expect(driver.notes.contains { $0.current.text == "Fourth meeting held in Tokyo.\nMore." })
         driver.answer(.edited(text: nil, purpose: purpose))
         #expect(driver.said == "nothing changed")

@@ -110,9 +110,10 @@ import Testing
         let record = try #require(driver.session.catalog.statements.first)
         #expect(driver.session.statementTexts[record.id] == Sample.statement)
         let texts = driver.effects.compactMap {
-            if case .disk(.keepTexts(let texts)) = $0 { texts } else { nil }
+            if case .disk(.keepText(let text)) = $0 { text } else { nil }
         }
-        #expect(texts == [[record.id: Sample.statement]])
+        #expect(texts.map(\.id) == [record.id])
+        #expect(texts.map(\.text) == [Sample.statement])
         let anchors = driver.session.catalog.reaffirmations.flatMap(\.wordings)
             .compactMap(\.anchor)
         #expect(!anchors.isEmpty)

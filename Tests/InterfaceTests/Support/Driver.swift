@@ -14,6 +14,8 @@ struct Driver {
     var now: Timestamp
     /// Whether saves are answered as a working disk would; else the test answers them.
     var answersSaves = true
+    /// Why the texts of statements cannot be stored, if so.
+    var refusesTexts: String?
     /// The ids that the last fetched branch has, for who opens a form.
     var idsElsewhere = KnownIDs()
     /// How often they were asked for.
@@ -102,7 +104,10 @@ struct Driver {
         case .findIDsElsewhere:
             asksForIDs += 1
             answer(.idsElsewhere(idsElsewhere))
-        case .reload, .giveUpWaiting, .readFile, .export, .keepTexts: break
+        case .keepText(let text):
+            answer(refusesTexts.map { .notKept(.text(text.id), $0) } ?? .kept(.text(text.id)))
+        case .removeText(let text): answer(.kept(.text(text.id)))
+        case .reload, .giveUpWaiting, .readFile, .export: break
         }
     }
 

@@ -33,6 +33,31 @@ import Testing
         try store.remove(id)
     }
 
+    /// Somebody else's text is not written over, and not removed.
+    @Test func aTextIsAddedOnlyWhereNoOtherIs() throws {
+        try store.add("mine", of: id)
+        try store.add("mine", of: id)
+        #expect(throws: StorageError.self) { try store.add("theirs", of: id) }
+        #expect(try store.text(of: id) == "mine")
+        try store.remove(id, having: StatementRecord.checksum(of: "theirs"))
+        #expect(try store.text(of: id) == "mine")
+        try store.remove(id, having: StatementRecord.checksum(of: "mine"))
+        #expect(try store.text(of: id) == nil)
+    }
+
+    @Test func changesOfOthersAreSeen() throws {
+        let seen = TextsSeen()
+        #expect(!seen.haveChanged(in: store))
+        try store.write("first", of: id)
+        #expect(seen.haveChanged(in: store))
+        #expect(!seen.haveChanged(in: store))
+        try store.write("later", of: id)
+        #expect(seen.haveChanged(in: store))
+        #expect(store.texts()[id] == "later")
+        try store.remove(id)
+        #expect(seen.haveChanged(in: store))
+    }
+
     @Test func withoutAFolderThereAreNoTexts() throws {
         #expect(try store.all().isEmpty)
         #expect(try store.text(of: id) == nil)

@@ -1,0 +1,35 @@
+import Commitments
+
+extension CatalogStore {
+    /// The texts of the catalog's statements, with the same place for backups.
+    package var statements: StatementStore {
+        StatementStore(besideCatalog: path, backups: file.backups, patience: file.patience)
+    }
+
+    /// Whether the catalog on the disk has a record of a text.
+    /// - Throws: `StorageError` when it cannot be read.
+    package func lists(_ id: StatementRecord.ID) throws(StorageError) -> Bool {
+        guard let bytes = try file.read()?.bytes ?? seed else { return false }
+        return try parse(bytes).statement(id) != nil
+    }
+
+    /// Removes the texts whose records were taken off by edits that take others back. A text that was
+    /// changed since it was recorded stays.
+    /// - Parameter catalog: as it was saved.
+    /// - Returns: why others stay, in words.
+    package func removeTexts(
+        takenBackBy edits: [CatalogEdit], savedAs catalog: Catalog
+    ) -> [String] {
+        edits.filter { $0.undoes != nil }.flatMap(\.changes).compactMap { change in
+            guard change.after == nil, case .statement(let record)? = change.before,
+                catalog.statement(record.id) == nil
+            else { return nil }
+            do throws(StorageError) {
+                try statements.remove(record.id, having: record.checksum)
+                return nil
+            } catch {
+                return "the text of \(record.id) stays: \(error.description)"
+            }
+        }
+    }
+}
