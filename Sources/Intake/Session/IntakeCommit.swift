@@ -35,7 +35,7 @@ package struct IntakeCommit: Sendable {
         undecided = session.progress.left
         if said.isEmpty { throw .nothingSaid }
         for one in said {
-            if let problem = SaidPledge.problem(ofWording: one.wording) {
+            if let problem = Wording.problem(with: one.wording) {
                 throw .wording(one.pledge, problem)
             }
             let isKnown =

@@ -83,14 +83,6 @@ package struct SaidPledge: Hashable, Sendable {
     /// Whether its words are rather kept than those of another sentence: words that the analyst
     /// chose before those of a pledge that the analyst found, and those before the higher score.
     func isBetter(than other: SaidPledge) -> Bool { weight > other.weight }
-
-    /// Why a text cannot be a wording; nil when it can.
-    package static func problem(ofWording text: String) -> String? {
-        let count = text.split(whereSeparator: \.isWhitespace).count
-        if count == 0 { return "a wording has words" }
-        return count > Wording.limit
-            ? "\(count) words; a wording has at most \(Wording.limit): the operative phrase" : nil
-    }
 }
 
 extension SentenceReading {

@@ -208,7 +208,7 @@ extension PromptScreen {
             explanation: "the operative phrase, at most \(Wording.limit) words of the sentence",
             text: said.wording
         ) { session, text in
-            if let problem = SaidPledge.problem(ofWording: text) { return .wrong(problem) }
+            if let problem = Wording.problem(with: text) { return .wrong(problem) }
             var said = said
             said.wording = text.trimmed
             said.isOwnWording = true

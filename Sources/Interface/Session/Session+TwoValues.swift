@@ -107,7 +107,9 @@ extension FormScreen {
                     isRequired: isRequired, value: values.current.text ?? "")
             ],
             problems: { form, _ in
-                problem(with: form[.value], in: member).map { [.value: $0] } ?? [:]
+                let text = form[.value]
+                let problem = text.isEmpty ? nil : entry.kind(of: member)?.problem(with: text)
+                return problem.map { [.value: $0] } ?? [:]
             }
         ) { session, form in
             guard let after = entry.writing(form[.value].onOneLine, into: member) else {
@@ -118,13 +120,5 @@ extension FormScreen {
                 "\(name): “\(form[.value].onOneLine)” stands",
                 Catalog.settling(values, from: entry, to: after))
         }
-    }
-
-    private static func problem(with text: String, in member: String) -> String? {
-        let words = text.split(whereSeparator: \.isWhitespace).count
-        if member == "url" { return addressProblem(text.isEmpty ? nil : text) }
-        guard let wording = WordingMember(named: member) else { return nil }
-        let limit = wording.member == "verb" ? Wording.verbLimit : Wording.limit
-        return words > limit ? "\(words) words; at most \(limit)" : nil
     }
 }

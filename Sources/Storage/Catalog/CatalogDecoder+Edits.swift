@@ -31,7 +31,7 @@ extension CatalogDecoder {
         guard let node = reader.required("list") else { return nil }
         let list = reader.text(of: node)
         guard let kind = CatalogEntry.Kind.allCases.first(where: { $0.list == list }) else {
-            problems.report(node, "\(quoted(list)) is no list of a catalog")
+            problems.report(node, "\(list.quotedShort) is no list of a catalog")
             return nil
         }
         let before = entry(kind, reader.optional("before"))
@@ -55,14 +55,14 @@ extension CatalogDecoder {
     /// One entry of a kind.
     mutating func read(_ kind: CatalogEntry.Kind, _ reader: inout MemberReader) -> CatalogEntry {
         switch kind {
-        case .party: .party(party(&reader))
+        case .party: .party(listed(&reader))
         case .pillar: .pillar(pillar(&reader))
-        case .format: .format(format(&reader))
-        case .source: .source(source(&reader))
-        case .meeting: .meeting(meeting(&reader))
+        case .format: .format(listed(&reader))
+        case .source: .source(listed(&reader))
+        case .meeting: .meeting(listed(&reader))
         case .pledge: .pledge(pledge(&reader))
         case .reaffirmation: .reaffirmation(reaffirmation(&reader))
-        case .expectation: .expectation(expectation(&reader))
+        case .expectation: .expectation(listed(&reader))
         }
     }
 }

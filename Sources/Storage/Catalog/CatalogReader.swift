@@ -53,16 +53,12 @@ struct CatalogDecoder {
     let problems: ProblemList
     /// The schema of what is read.
     let schema: Int
-    var parties: Register
-    var pillars: Register
-    var formats: Register
-    var sources: Register
-    var meetings: Register
-    var pledges: Register
+    /// The ids of each kind of entry.
+    private(set) var names: [CatalogEntry.Kind: Register] = [:]
     /// Ids and aliases of pledges, in upper case: a pledge answers to all of them in any case.
     var pledgeNames: Register
     /// Keys that turn pillars on.
-    var keys: Register
+    private var keys: Register
     /// How many wordings a government wrote, and how many the press gave.
     var official = 0
     var press = 0
@@ -78,12 +74,7 @@ struct CatalogDecoder {
         }
         self.problems = problems
         self.schema = schema
-        parties = register("party")
-        pillars = register("pillar")
-        formats = register("format")
-        sources = register("source")
-        meetings = register("meeting")
-        pledges = register("pledge")
+        for kind in CatalogEntry.Kind.allCases { names[kind] = register(kind.rawValue) }
         pledgeNames = register("pledge")
         keys = register("key")
     }
@@ -94,11 +85,11 @@ struct CatalogDecoder {
         let coverage = root.required("coverage")
         let catalog = Catalog(
             title: title, asOf: asOf,
-            parties: root.objects("parties") { party(&$0) },
+            parties: root.objects("parties") { listed(&$0) },
             pillars: root.objects("pillars") { pillar(&$0) },
-            formats: root.objects("formats") { format(&$0) },
-            sources: root.objects("sources") { source(&$0) },
-            meetings: root.objects("meetings") { meeting(&$0) },
+            formats: root.objects("formats") { listed(&$0) },
+            sources: root.objects("sources") { listed(&$0) },
+            meetings: root.objects("meetings") { listed(&$0) },
             pledges: pledges(&root),
             reaffirmations: reaffirmations(&root),
             lexicon: lexicon(&root), terms: terms(&root), expectations: expectations(&root),
@@ -119,37 +110,25 @@ struct CatalogDecoder {
                 + "not \(stated.0) and \(stated.1)", as: .warning)
     }
 
-    mutating func party(_ reader: inout MemberReader) -> Party {
-        Party(
-            id: Party.ID(parties.define(&reader)),
-            name: reader.nonEmptyText("name"), short: reader.nonEmptyText("short"))
-    }
-
     mutating func pillar(_ reader: inout MemberReader) -> Pillar {
-        Pillar(
-            id: Pillar.ID(pillars.define(&reader, as: .kebab)), key: key(&reader),
-            prefix: reader.nonEmptyText("prefix"), name: reader.nonEmptyText("name"),
-            short: reader.nonEmptyText("short"), colour: reader.optionalChoice("colour"))
+        let pillar: Pillar = listed(&reader)
+        if let node = reader.optional("key"), let key = node.string { keys.define(key, at: node) }
+        return pillar
     }
 
-    private mutating func key(_ reader: inout MemberReader) -> Character {
-        guard let node = reader.required("key") else { return " " }
-        let text = reader.nonEmptyText(of: node)
-        if text.count > 1 { problems.report(node, "a key is one character, not \(quoted(text))") }
-        keys.define(text, at: node)
-        return text.first ?? " "
+    /// Notes the id of a new entry; one that stands already is reported.
+    mutating func define(_ id: String, at node: JSONNode, _ kind: CatalogEntry.Kind) {
+        names[kind]?.define(id, at: node)
     }
 
-    mutating func format(_ reader: inout MemberReader) -> MeetingFormat {
-        MeetingFormat(
-            id: MeetingFormat.ID(formats.define(&reader, as: .kebab)),
-            name: reader.nonEmptyText("name"), isStatement: reader.flag("statement"))
+    /// Checks a link.
+    /// - Returns: the name, as it is.
+    mutating func link(_ name: String, at node: JSONNode, to kind: CatalogEntry.Kind) -> String {
+        names[kind]?.link(name, at: node) ?? name
     }
 
-    mutating func source(_ reader: inout MemberReader) -> Source {
-        Source(
-            id: Source.ID(sources.define(&reader, as: .kebab)),
-            publisher: reader.nonEmptyText("publisher"), title: reader.nonEmptyText("title"),
-            url: reader.optionalText("url"))
+    /// Whether an entry has the id.
+    func has(_ kind: CatalogEntry.Kind, _ id: String) -> Bool {
+        names[kind]?.contains(id) ?? false
     }
 }

@@ -14,35 +14,6 @@ struct Register {
     /// suggestions for the first ones only.
     private var suggestionsLeft = 50
 
-    /// What the names of a kind of thing must look like.
-    enum Form {
-        case any, kebab, pledge
-
-        var inWords: String {
-            switch self {
-            case .any: "anything"
-            case .kebab: "lower-case words joined by hyphens, like fm-munich-2025"
-            case .pledge: "2 to 5 capitals, a hyphen and 2 to 4 digits, like SEC-02"
-            }
-        }
-
-        func fits(_ name: String) -> Bool {
-            let parts = name.utf8.split(
-                separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-            switch self {
-            case .any: return true
-            case .kebab:
-                return parts.allSatisfy { part in
-                    !part.isEmpty && part.allSatisfy { $0.isLowercase || $0.isDigit }
-                }
-            case .pledge:
-                return parts.count == 2
-                    && (2...5).contains(parts[0].count) && parts[0].allSatisfy(\.isUppercase)
-                    && (2...4).contains(parts[1].count) && parts[1].allSatisfy(\.isDigit)
-            }
-        }
-    }
-
     /// - Parameter kind: in words, for messages: "source".
     init(of kind: String, problems: ProblemList, checksNames: Bool = true) {
         self.kind = kind
@@ -51,11 +22,11 @@ struct Register {
     }
 
     /// Reads the member `id` of a new thing.
-    mutating func define(_ reader: inout MemberReader, as form: Form = .any) -> String {
+    mutating func define(_ reader: inout MemberReader, as shape: IDShape? = nil) -> String {
         guard let node = reader.required("id") else { return "" }
         let id = reader.nonEmptyText(of: node)
-        if !id.isEmpty && !form.fits(id) {
-            problems.report(node, "the id of a \(kind) is \(form.inWords), not \(quoted(id))")
+        if !id.isEmpty, let shape, let problem = MemberKind.id(shape).problem(with: id) {
+            problems.report(node, problem)
         }
         define(id, at: node)
         return id
@@ -68,26 +39,20 @@ struct Register {
         guard let earlier else { return }
         definitions[name] = earlier
         problems.report(
-            node, "\(quoted(name)) already names a \(kind) (line \(earlier.location.line))")
+            node, "\(name.quotedShort) already names a \(kind) (line \(earlier.location.line))")
     }
 
     /// Whether something has the name.
     func contains(_ name: String) -> Bool { definitions[name] != nil }
 
-    /// Reads a member that links to a thing by its name; a link to nothing is reported.
-    mutating func link(_ reader: inout MemberReader, _ member: StaticString) -> String {
-        reader.required(member).map { link(reader.text(of: $0), at: $0) } ?? ""
-    }
-
     /// Checks a link.
     /// - Returns: the name, as it is.
-    @discardableResult
     mutating func link(_ name: String, at node: JSONNode) -> String {
         if name == lastLink || !checksNames { return name }
         if definitions[name] != nil {
             lastLink = name
         } else if node.string != nil {
-            problems.report(node, "there is no \(kind) \(quoted(name))\(suggestion(for: name))")
+            problems.report(node, "there is no \(kind) \(name.quotedShort)\(suggestion(for: name))")
         }
         return name
     }
@@ -98,10 +63,4 @@ struct Register {
         return nearest(to: name, among: definitions.keys.sorted()).map { "; did you mean “\($0)”?" }
             ?? ""
     }
-}
-
-extension UInt8 {
-    fileprivate var isLowercase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
-    fileprivate var isUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
-    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

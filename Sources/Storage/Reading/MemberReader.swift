@@ -86,14 +86,6 @@ extension MemberReader {
     }
 }
 
-extension String {
-    /// Whether there is nothing but white space.
-    var isBlank: Bool {
-        if let first = utf8.first, first > 0x20, first < 0x7F { return false }
-        return allSatisfy(\.isWhitespace)
-    }
-}
-
 // MARK: Other values
 
 extension MemberReader {
@@ -113,7 +105,7 @@ extension MemberReader {
         optional(name).map { flag(of: $0) } ?? false
     }
 
-    private func flag(of value: JSONNode) -> Bool {
+    func flag(of value: JSONNode) -> Bool {
         if let flag = value.bool { return flag }
         reportKind(value, expected: "true or false")
         return false
@@ -130,15 +122,8 @@ extension MemberReader {
     }
 
     private func day(of value: JSONNode) -> CalendarDate {
-        converted(value, to: "a day of the calendar, like 2025-02-15") { CalendarDate($0) }
+        converted(value, to: MemberKind.day.expected ?? "") { CalendarDate($0) }
             ?? CalendarDate(dayNumber: 0)
-    }
-
-    /// A day or a month: "2025-02".
-    mutating func meetingDate(_ name: StaticString) -> MeetingDate {
-        let expected = "a day or month of the calendar, like 2025-02-15 or 2025-02"
-        return required(name).flatMap { converted($0, to: expected) { MeetingDate($0) } }
-            ?? MeetingDate(CalendarDate(dayNumber: 0))
     }
 
     /// A moment: "2026-11-22T13:14:02+09:00".
@@ -156,7 +141,7 @@ extension MemberReader {
             return nil
         }
         if let converted = convert(text) { return converted }
-        problems.report(value, "\(quoted(text)) is not \(expected)")
+        problems.report(value, "\(text.quotedShort) is not \(expected)")
         return nil
     }
 
@@ -179,18 +164,12 @@ extension MemberReader {
     ) -> Choice? {
         let text = text(of: value)
         if let choice = Choice(rawValue: text) { return choice }
-        if value.string != nil {
-            let known = Choice.allCases.map(\.rawValue)
-            problems.report(value, "\(quoted(text)) is not known; use \(list(known))")
+        let known = Choice.allCases.map(\.rawValue)
+        if value.string != nil, let problem = MemberKind.problem(with: text, among: known) {
+            problems.report(value, problem)
         }
         return nil
     }
-}
-
-/// "a, b or c"
-private func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
 }
 
 // MARK: Lists and objects
@@ -263,9 +242,13 @@ extension MemberReader {
     mutating func optionalTextsByName(
         _ name: StaticString
     ) -> [(name: JSONNode, texts: [String])] {
-        guard let value = optional(name), let reader = MemberReader(value, problems: problems)
-        else { return [] }
-        return reader.members.all.map { ($0.name, texts(of: $0.value)) }
+        optional(name).map { textsByName(of: $0) } ?? []
+    }
+
+    /// Lists of texts by name, in the order of the file.
+    func textsByName(of value: JSONNode) -> [(name: JSONNode, texts: [String])] {
+        MemberReader(value, problems: problems)?.members.all
+            .map { ($0.name, texts(of: $0.value)) } ?? []
     }
 
     /// The members that this version does not know, as they were written.

@@ -31,6 +31,9 @@ struct PledgePage {
             let title = catalog.pledge(parent.text)?.title ?? ""
             lines += field("Grew from", "\(parent)  \(title)")
         }
+        for member in Pledge.members where member.isShown {
+            lines += field(member.label, member.value(pledge)?.text ?? "")
+        }
         lines += field("Reaffirmed", reaffirmedInWords)
         lines += field("Took place", inWords(facts.tookPlace, "event"))
         lines += field("Record", Record(register, pledge: position).sentence)

@@ -68,10 +68,8 @@ struct Link: ParsableCommand {
             text: wording.withStraightQuotes, verb: verb?.withStraightQuotes, source: source,
             provenance: provenance, language: language, confidence: confidence,
             covers: whole ? .whole : .part)
-        if wording.wordCount > Wording.limit {
-            throw Failure(
-                .usage,
-                "the wording has \(wording.wordCount) words; quote at most \(Wording.limit)")
+        if !wording.text.isBlank, let problem = Wording.problem(with: wording.text) {
+            throw Failure(.usage, "--wording: \(problem)")
         }
         return wording
     }
