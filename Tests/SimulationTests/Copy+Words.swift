@@ -45,13 +45,15 @@ extension Copy {
     var wordsGivenUp: Set<Word> {
         var words = withdrawnWords
         guard farewell != nil else { return words }
-        let kept = session.outbox.kept
-        for parcel in session.outbox.parcels {
+        let outbox = session.outbox
+        for parcel in outbox.parcels {
             switch parcel.content {
             case .changes(let changes):
-                for change in changes.dropFirst(kept.changes) { words.formUnion(change.words) }
+                for (index, change) in changes.enumerated() where !outbox.isKept(change: index) {
+                    words.formUnion(change.words)
+                }
             case .edits(let edits):
-                for edit in edits where !kept.edits.contains(edit.id) {
+                for edit in edits where !outbox.kept.edits.contains(edit.id) {
                     words.formUnion(edit.words)
                 }
             case .draft, .form, .intake: words.formUnion(parcel.content.words)

@@ -192,6 +192,70 @@ import Testing
             """)
     }
 
+    /// `u` took a refused edit out from below a later one, and doing it again wrote over that.
+    @Test func aRefusedEditGoesBackToItsPlace() throws {
+        try expectKept(
+            """
+            A starts
+            A types C s 'xa3z' Shift-Tab Space Ctrl-S
+            C starts
+            C types A 'xa18z' Tab Tab Tab Tab 'xa18z' Ctrl-S
+            C types c ' ' 'xa19z' Ctrl-S
+            A works
+            C works
+            disk breaks catalog
+            C types c ' ' 'xa54z' Ctrl-S
+            C works
+            C types u
+            """)
+    }
+
+    @Test func seed914594() throws {
+        try expectKept(
+            """
+            A starts
+            A types - Enter
+            B starts
+            A saves
+            B types C s 'xa9z' Shift-Tab Space Ctrl-S
+            B types c Tab Tab Tab ' ' 'xa11z' Ctrl-S
+            B saves
+            B dashes u
+            disk breaks catalog
+            B saves
+            B hears
+            B types u
+            B types U
+            """)
+    }
+
+    @Test func aDeletionThatSomebodyMadeLaterIsNotSavedAgain() throws {
+        try expectKept(
+            """
+            A starts
+            A types a 'xa11z' Ctrl-S
+            A works
+            C starts
+            A types u
+            A fails
+            C types u
+            A works
+            A dies
+            """)
+    }
+
+    @Test func aFarewellNamesWhatIsKeptNowhereAfterASave() throws {
+        try expectKept(
+            """
+            A starts
+            A slows
+            A types a 'xa2z' Ctrl-S
+            A works
+            A types Space Space # 'xa56z' Enter
+            A ends
+            """)
+    }
+
     @Test func aQuietDay() throws {
         try expectKept(
             """

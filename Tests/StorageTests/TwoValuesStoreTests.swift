@@ -153,6 +153,29 @@ import Testing
         #expect(saved.pledge("SEC-02")?.names.map(\.names) == [["훈련"]])
     }
 
+    /// A link that was made and taken off before it was saved leaves a colleague's of the same two.
+    @Test func aRemovalLeavesWhatItsAuthorHadNotSeen() throws {
+        let (mine, theirs) = (store(), store())
+        let catalog = try mine.load().catalog
+        _ = try theirs.load()
+        let pledge = Pledge.ID("SEC-02")
+        let meeting = try #require(
+            catalog.meetings.first { catalog.reaffirmation(of: pledge, at: $0.id) == nil })
+        let source = try #require(catalog.sources.first).id
+        func linking(_ text: String) -> [CatalogEdit.Change] {
+            let wording = Wording(text: text, source: source, provenance: .officialText)
+            return catalog.linking(pledge, to: meeting.id, wording)
+        }
+        let entry = try #require(linking("mine").first?.after)
+        let first = edit("E1", by: "mk", linking("theirs"))
+        let own = [edit("E2", by: "jh", linking("mine")), edit("E3", by: "jh", [.removed(entry)])]
+        _ = try theirs.save([first])
+        let saved = try mine.save(own).catalog
+        #expect(saved.reaffirmation(of: pledge, at: meeting.id)?.wordings.map(\.text) == ["theirs"])
+        let joined = try catalog.joining(first).joining(own[0]).joining(own[1])
+        #expect(saved.changes(to: joined).isEmpty)
+    }
+
     /// git may call either side its own.
     @Test func gitJoinsListsFromEitherSideToTheSame() throws {
         let catalog = try CatalogReader.read(seed, named: "seed").get()

@@ -26,7 +26,7 @@ struct MatrixLayout {
         let rows = session.size.rows
         headings = body.cutTop(rows >= 30 ? 3 : rows >= 20 ? 2 : rows >= 8 ? 1 : 0)
         legend = body.cutBottom(rows >= 20 ? 1 : 0)
-        strip = body.cutBottom(rows >= 30 ? 4 : rows >= 20 ? 3 : rows >= 14 ? 2 : rows >= 9 ? 1 : 0)
+        strip = body.cutBottom(rows >= 34 ? 6 : rows >= 20 ? 4 : rows >= 14 ? 2 : rows >= 9 ? 1 : 0)
         rule = body.cutBottom(rows >= 20 ? 1 : 0)
         table = body
         let width = body.columns

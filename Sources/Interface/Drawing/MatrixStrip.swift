@@ -53,7 +53,9 @@ struct MatrixStrip {
         head = head.adding(" · \(source)", .secondary)
         let because = WordingLines(register: session.register, width: width)
             .because(cell.doubts)
-        return [head, change] + words(cell, wording, width) + because
+        // On a low screen the reason has one line, so that the words have the others.
+        let reason = room >= 6 || because.count < 2 ? because : [because[0].cut(width)]
+        return [head, change] + reason + words(cell, wording, width)
     }
 
     private func absent(_ cell: Matrix.Cell, _ pledge: Pledge, _ width: Int) -> [Line] {

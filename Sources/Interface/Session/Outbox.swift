@@ -152,6 +152,13 @@ extension Outbox {
         }
     }
 
+    /// Puts an edit that was taken out back to where it was: edits are made in the order of their ids.
+    mutating func putBack(_ edit: CatalogEdit) {
+        var edits = edits
+        edits.insert(edit, at: edits.firstIndex { edit.id < $0.id } ?? edits.endIndex)
+        replace(.catalog, by: .edits(edits))
+    }
+
     mutating func put(_ draft: Draft) { replace(.draft(draft.id), by: .draft(draft)) }
 
     mutating func put(_ draft: FormDraft) { replace(.draft(draft.id), by: .form(draft)) }

@@ -100,7 +100,7 @@ extension Session {
     }
 
     /// Shows a catalog read from the disk, with the edits that are not there yet.
-    private mutating func show(_ catalog: Catalog) {
+    mutating func show(_ catalog: Catalog) {
         let pending = PendingEdits(outbox.edits, on: catalog, besides: idsElsewhere)
         outbox.replace(pending.edits)
         let renaming = Renaming(from: register.present, to: pending.catalog)

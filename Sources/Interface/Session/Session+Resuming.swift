@@ -37,10 +37,15 @@ extension Session {
         let before = register.notebook
         // What both have in common is told by their histories.
         let merge = Notebook.merge(base: Notebook(), mine: before, theirs: kept)
-        register.setNotebook(merge.notebook)
+        var notebook = merge.notebook
+        // Where the version of the file stands, a save would write nothing.
+        for note in before.notes where notebook.note(note.id)?.current == note.current {
+            notebook.put(note)
+        }
+        register.setNotebook(notebook)
         relist()
         let notes = kept.notes.compactMap { note -> Change? in
-            guard let joined = merge.notebook.note(note.id), joined != before.note(note.id)
+            guard let joined = notebook.note(note.id), joined != before.note(note.id)
             else { return nil }
             return Change(
                 summary: joined.current.isDeleted

@@ -221,9 +221,18 @@ extension Session {
             commitIntakeAgain(undone.edit.id, as: again.id)
             return .catalog(again)
         case .withdrawn(let edit):
-            guard apply(edit) else { return nil }
+            guard putBack(edit) else { return nil }
             commitIntakeAgain(edit.id, as: edit.id)
             return .catalog(edit)
         }
+    }
+
+    /// Makes an edit that was taken out again: below those that were made after it, or they would be
+    /// written over.
+    private mutating func putBack(_ edit: CatalogEdit) -> Bool {
+        guard outbox.edits.contains(where: { edit.id < $0.id }) else { return apply(edit) }
+        outbox.putBack(edit)
+        show(seen.catalog)
+        return true
     }
 }

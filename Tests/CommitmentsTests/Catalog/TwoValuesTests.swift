@@ -9,71 +9,10 @@ import Testing
 
     init() throws { start = try SearchSample.catalog() }
 
-    /// Two writers and more on one catalog, one second after the other.
-    private struct Desk {
-        var catalog: Catalog
-        var edits: [String: CatalogEdit] = [:]
-        var time = 0
-
-        /// Saves the title that somebody wrote who had seen another state.
-        mutating func write(
-            _ id: String, _ title: String, by author: String, having seen: Catalog,
-            at seconds: Int? = nil
-        ) throws {
-            let before = try #require(seen.pledge("SEC-01"))
-            var after = before
-            after.title = title
-            try save(
-                id, by: author, at: seconds, [.init(before: .pledge(before), after: .pledge(after))]
-            )
-        }
-
-        mutating func save(
-            _ id: String, by author: String, at seconds: Int? = nil,
-            _ changes: [CatalogEdit.Change?]
-        ) throws {
-            time += 1
-            try take(
-                CatalogEdit(
-                    id: CatalogEdit.ID(id), at: Timestamp(seconds: seconds ?? time),
-                    author: author, summary: id, changes: changes.compactMap(\.self)))
-        }
-
-        mutating func take(_ edit: CatalogEdit) throws {
-            edits[edit.id.text] = edit
-            catalog = try catalog.joining(edit)
-        }
-
-        mutating func undo(_ id: String, as undoing: String, by author: String) throws {
-            time += 1
-            try take(
-                try catalog.undoing(
-                    try #require(edits[id]), id: CatalogEdit.ID(undoing),
-                    at: Timestamp(seconds: time), by: author))
-        }
-
-        mutating func settle(_ id: String, by author: String, with text: String?) throws {
-            let values = try #require(catalog.membersWithTwoValues().first)
-            let side = try #require(([values.current] + values.others).first { $0.text == text })
-            try save(id, by: author, catalog.settling(values, with: side))
-        }
-
-        /// "TA | TB": what stands, and the others.
-        var titles: String {
-            let now = catalog.pledge("SEC-01")?.title ?? "none"
-            let values = catalog.membersWithTwoValues()
-            guard let title = values.first, values.count == 1 else {
-                return values.isEmpty ? now : "\(values.count) members"
-            }
-            return ([title.current.text] + title.others.map(\.text)).map { $0 ?? "none" }
-                .joined(separator: " | ")
-        }
-    }
-
-    private func desk() -> Desk { Desk(catalog: start) }
+    private func desk() -> TwoValuesDesk { TwoValuesDesk(catalog: start) }
 
     /// mk and jh change the title at the same time; jh saves last.
-    private func twoTitles() throws -> Desk {
+    private func twoTitles() throws -> TwoValuesDesk {
         var desk = desk()
         try desk.write("B", "TB", by: "mk", having: start)
         try desk.write("A", "TA", by: "jh", having: start)
@@ -271,7 +210,7 @@ import Testing
         return .reaffirmation(said)
     }
 
-    private func linked() throws -> Desk {
+    private func linked() throws -> TwoValuesDesk {
         var desk = desk()
         try desk.save(
             "0", by: "jh",
@@ -324,78 +263,5 @@ import Testing
         #expect(desk.catalog.membersWithTwoValues().isEmpty)
         try desk.undo("S", as: "U", by: "jh")
         #expect(desk.catalog.membersWithTwoValues().count == 1)
-    }
-
-    // MARK: Links that two people made or took off
-
-    /// A link that the catalog does not have, with the words of one source.
-    private func link(_ text: String) throws -> CatalogEntry {
-        let pledge = Pledge.ID("SEC-01")
-        let said = Set(start.reaffirmations.filter { $0.pledge == pledge }.map(\.meeting))
-        let meeting = try #require(start.meetings.first { !said.contains($0.id) })
-        guard case .reaffirmation(var new) = try self.said(text, in: start) else {
-            throw EditProblem.nothing
-        }
-        new = Reaffirmation(
-            pledge: pledge, meeting: meeting.id, speaker: .all, wordings: new.wordings)
-        return .reaffirmation(new)
-    }
-
-    @Test func whoTakesAnOwnLinkOffLeavesOneThatTheyDidNotSee() throws {
-        var desk = try linked()
-        let (mine, theirs) = (try link("mine"), try link("theirs"))
-        try desk.save("A", by: "jh", at: 1, [.added(mine)])
-        try desk.save("B", by: "mk", at: 4, [.added(theirs)])
-        try desk.save("C", by: "jh", at: 2, [.removed(mine)])
-        #expect(desk.catalog.entry(mine.key) == theirs)
-        let before = desk.catalog
-        try desk.undo("C", as: "U", by: "jh")
-        #expect(desk.catalog.membersWithTwoValues().first?.sides.map(\.text) == ["theirs", "mine"])
-        try desk.undo("U", as: "R", by: "jh")
-        #expect(desk.catalog.reaffirmations == before.reaffirmations)
-        #expect(desk.catalog.membersWithTwoValues() == before.membersWithTwoValues())
-    }
-
-    @Test func whoTakesALinkWithTwoTextsOffHasSeenBoth() throws {
-        var desk = try linked()
-        try desk.save("A", by: "jh", [.added(try link("mine"))])
-        try desk.save("B", by: "mk", [.added(try link("theirs"))])
-        #expect(desk.catalog.membersWithTwoValues().count == 1)
-        let current = try #require(desk.catalog.entry(try link("").key))
-        try desk.save("C", by: "jh", desk.catalog.weighingRemovals([.removed(current)]))
-        #expect(desk.catalog.entry(current.key) == nil)
-        try desk.undo("C", as: "U", by: "jh")
-        #expect(desk.catalog.membersWithTwoValues().count == 1)
-    }
-
-    /// One of two who took a link off takes that back: the link stays off, since the other
-    /// has not.
-    @Test func whatTwoTookOffIsNotBroughtBackByOne() throws {
-        var desk = try linked()
-        let before = try said("words", in: desk.catalog)
-        let there = try #require(desk.catalog.entry(before.key))
-        try desk.save("A", by: "jh", [.removed(there)])
-        try desk.save("B", by: "mk", [.removed(there)])
-        let (catalog, first) = (desk.catalog, try #require(desk.edits["A"]))
-        #expect(throws: EditProblem.changedMeanwhile(there.key)) {
-            try catalog.undoing(
-                first, id: CatalogEdit.ID("U"), at: Timestamp(seconds: 9), by: "jh")
-        }
-    }
-
-    /// Somebody takes back a removal and does not know that another has taken the link off, too.
-    @Test func anUndoneRemovalReplacesNoOther() throws {
-        var desk = try linked()
-        let there = try #require(desk.catalog.entry(try said("words", in: desk.catalog).key))
-        try desk.save("M", by: "sh", at: 2, [.removed(there)])
-        let edit = try #require(desk.edits["M"])
-        let undo = edit.inverse(id: CatalogEdit.ID("N"), at: Timestamp(seconds: 3), by: "sh")
-        desk.catalog = try desk.catalog.joining(undo)
-        try desk.save("A", by: "mk", at: 1, [.removed(there)])
-        #expect(desk.catalog.entry(there.key) == nil)
-        try desk.undo("A", as: "U", by: "mk")
-        #expect(desk.catalog.entry(there.key) == there)
-        try desk.undo("U", as: "R", by: "mk")
-        #expect(desk.catalog.entry(there.key) == nil)
     }
 }

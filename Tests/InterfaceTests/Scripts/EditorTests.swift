@@ -379,4 +379,30 @@ import Testing
         #expect(driver.notes.contains { $0.current.text == "theirs" })
         #expect(driver.notes.contains { $0.current.text == "mine, meanwhile" })
     }
+
+    /// The file was read again while a save was under way, and somebody has settled since what that
+    /// showed: once all is saved, the screen shows what the file holds.
+    @Test func afterASaveTheScreenShowsTheFile() throws {
+        var driver = try driver()
+        driver.type("a 'first' Ctrl-S")
+        let note = try #require(driver.notes.last)
+        driver.answersSaves = false
+        driver.type("e ' mine' Ctrl-S")
+        guard case .disk(.saveNotes(let book))? = driver.effects.last else {
+            Issue.record("\(driver.effects)")
+            return
+        }
+        var theirs = note.current
+        (theirs.text, theirs.author) = ("theirs", "kim")
+        var reread = book.base
+        reread.put(note.revised(theirs))
+        driver.answer(.notesReloaded(reread))
+        #expect(driver.notes.last?.hasTwoTexts ?? false)
+        var settled = try #require(book.notebook.note(note.id))
+        settled.history.append(theirs)
+        var joined = book.notebook
+        joined.put(settled)
+        driver.answer(.notesSaved(SavedNotes(book.notebook, joined: joined, fromOthers: 1)))
+        #expect(driver.session.register.notebook == joined)
+    }
 }

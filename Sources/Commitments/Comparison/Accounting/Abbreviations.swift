@@ -8,7 +8,7 @@ enum Abbreviations {
 
     /// The abbreviations of one side that the other writes out.
     private static func known(_ side: CodedSide, _ other: CodedSide) -> Set<String> {
-        let names = other.parts.filter { $0.stems.count > 1 }.map(\.stems)
+        let names = other.parts.filter { $0.stems.count > 1 }
         return side.content.filter { stem in
             !other.known.contains(stem) && names.contains { abbreviates(stem, $0) }
         }
@@ -19,11 +19,19 @@ enum Abbreviations {
         var stems: Set<String> = []
         for part in long.parts where part.stems.count > 1 {
             let isShort = short.content.contains { stem in
-                !long.known.contains(stem) && abbreviates(stem, part.stems)
+                !long.known.contains(stem) && abbreviates(stem, part)
             }
             if isShort { stems.formUnion(part.stems) }
         }
         return stems
+    }
+
+    /// Whether letters are the initials of a part, as it is written or by its stems: a stem may stand for
+    /// another word of the same meaning.
+    private static func abbreviates(_ short: String, _ part: Coding.Part) -> Bool {
+        if abbreviates(short, part.stems) { return true }
+        let written = part.said.lowercased().split { !$0.isLetter }.map(String.init)
+        return abbreviates(short, written.filter { !FunctionWords.contains($0) })
     }
 
     /// Whether letters are the initials of words; a long name may have words that it leaves out.

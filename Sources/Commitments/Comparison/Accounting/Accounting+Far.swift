@@ -14,10 +14,10 @@ extension Accounting {
     /// Much more, or much less, is named: names, numbers and dates.
     private var detail: [Finding] {
         let (old, new) = (details(before, after), details(after, before))
-        if new.count >= 3 + 2 * old.count {
+        if new.count >= 2 + 2 * old.count {
             return [Finding(.specified, because: "said in detail: \(Accounting.list(new))")]
         }
-        if old.count >= 3 + 2 * new.count {
+        if old.count >= 2 + 2 * new.count {
             return [Finding(.generalised, because: "details are gone: \(Accounting.list(old))")]
         }
         return []

@@ -62,13 +62,55 @@ extension Accounting {
         let shared = old.keys.filter { new[$0] != nil }.sorted()
         if shared.isEmpty { return otherAct(old, new) }
         let steps = shared.compactMap { scale -> Finding? in
-            guard let from = old[scale], let to = new[scale], from.rung != to.rung else {
-                return nil
-            }
+            guard let from = old[scale], let to = new[scale], from.rung != to.rung,
+                !areDeedAndPromise(from, to), !areDeedAndPromise(to, from)
+            else { return nil }
+            if isDone(from, to) { return done(from, to) }
             return step(from, to, to.rung > from.rung ? .strengthened : .softened)
         }
         return Array(steps.suffix(1))
     }
+
+    /// "We launch" and "we will use": what is done now binds as much as what is promised.
+    private func areDeedAndPromise(_ deed: Coding.Verb, _ promise: Coding.Verb) -> Bool {
+        startsWithModal(promise.said) && !startsWithModal(deed.said) && promise.rung >= 40
+            && deed.rung >= 40
+            && Accounting.deeds.contains { $0 == deed.stem || SameStems.areFamily($0, deed.stem) }
+    }
+
+    /// Whether a promise was kept: "committed to conclude" beside "welcomed the conclusion".
+    private func isDone(_ from: Coding.Verb, _ to: Coding.Verb) -> Bool {
+        guard from.scale == "own", from.rung > to.rung, Accounting.tellingVerbs.contains(to.stem)
+        else {
+            return false
+        }
+        let promised = before.known.union(before.all(\.verbs).map(\.stem))
+        return after.known.union(after.all(\.verbs).map(\.stem)).contains { stem in
+            Accounting.deeds.contains { stem == $0 || SameStems.areFamily($0, stem) }
+                && promised.contains { $0 == stem || SameStems.areFamily($0, stem) }
+        }
+    }
+
+    private func done(_ from: Coding.Verb, _ to: Coding.Verb) -> Finding {
+        Finding(
+            .reframed,
+            because:
+                "promised before, told as done now: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+        )
+    }
+
+    /// Verbs that tell of what has come about.
+    private static let tellingVerbs: Set<String> = Set(
+        ["welcome", "applaud", "commend", "celebrate", "announce", "praise", "congratulate"]
+            .map(Canonical.of))
+
+    /// What is done once and then stands.
+    private static let deeds: [String] = [
+        "launch", "establish", "conclude", "sign", "complete", "adopt", "activate",
+        "operationalize",
+        "implement", "inaugurate", "ratify", "release", "publish", "open", "deploy", "create",
+        "form", "deliver", "finalize", "introduce", "found", "build",
+    ].map(Canonical.of)
 
     private func otherAct(
         _ old: [String: Coding.Verb], _ new: [String: Coding.Verb]

@@ -38,21 +38,36 @@ extension Accounting {
         }
     }
 
-    private func startsWithModal(_ said: String) -> Bool {
+    func startsWithModal(_ said: String) -> Bool {
         let first = said.prefix { $0 != " " }.lowercased().replacing("’", with: "'")
         return Modal.forms.contains(first) || Canonical.contractions[first] != nil
+    }
+
+    /// Two denials in one sentence: "no one will act without the others". Whether the other text says the
+    /// same without one is for a reader to tell.
+    var doubleDenial: [Finding] {
+        for (side, other) in [(before, after), (after, before)] where other.all(\.negations).isEmpty
+        {
+            for clause in side.coding.clauses where clause.negations.count == 2 {
+                let said = Accounting.list(clause.negations.map(\.said))
+                return [Finding(.reworded, because: "only one text denies, and twice: \(said)")]
+            }
+        }
+        return []
     }
 
     /// What one side denies that the other says without a denial.
     private func denials(in side: CodedSide, against other: CodedSide) -> String? {
         var open = other.all(\.negations)
-        for negation in side.all(\.negations) {
+        let single = side.coding.clauses.filter { !open.isEmpty || $0.negations.count != 2 }
+        for negation in single.flatMap(\.negations) {
             if let place = open.firstIndex(where: { overlap($0.stems, negation.stems) }) {
                 open.remove(at: place)
                 continue
             }
+            if isDeniedOtherwise(negation, side, other) { continue }
             let said = negation.stems.filter { says(other, $0) }
-            if isFar {
+            if isFar || isLong {
                 // In other surroundings a denial is of the same thing only where most of it is said.
                 let isSame = said.count > 1 && 2 * said.count > negation.stems.count
                 if isSame, said.first == negation.stems.first { return negation.said }
@@ -65,6 +80,26 @@ extension Accounting {
             }
         }
         return nil
+    }
+
+    /// Whether the other side denies it without a "not": "unchanged" beside "no change", "stop the flow"
+    /// beside "refrain from the flow".
+    private func isDeniedOtherwise(
+        _ negation: Coding.Phrase, _ side: CodedSide, _ other: CodedSide
+    ) -> Bool {
+        let stems = Set(negation.stems)
+        let isPrefixed = other.known.contains { word in
+            stems.contains { Opposites.denies(word, $0) }
+        }
+        if isPrefixed { return true }
+        let own = side.known.union(side.all(\.verbs).map(\.stem))
+        return other.coding.clauses.contains { clause in
+            let words = clause.verbs.map(\.stem) + clause.parts.flatMap(\.stems)
+            return !stems.isDisjoint(with: words)
+                && words.contains {
+                    Opposites.undoes($0) && !own.contains($0) && !stems.contains($0)
+                }
+        }
     }
 
     private func overlap(_ left: [String], _ right: [String]) -> Bool {
@@ -104,7 +139,7 @@ extension Accounting {
     /// Whether two words are said of the same thing; in short texts there is only one.
     private func areOfOne(_ from: Told, _ to: Told) -> Bool {
         if lost.count + gained.count <= 4 { return true }
-        let wanted = isFar ? 2 : 1
+        let wanted = isFar || isLong ? 2 : 1
         let shared = Set(from.around).intersection(to.around).subtracting(light)
         return shared.count >= wanted
     }

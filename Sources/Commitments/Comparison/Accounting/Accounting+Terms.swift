@@ -73,9 +73,10 @@ extension Accounting {
         }
         var findings: [Finding] = []
         for from in old {
+            let isOnly = !isLong && old.count == 1 && new.count == 1
             guard
                 let place = new.firstIndex(where: { $0.unit == from.unit })
-                    ?? (old.count == 1 && new.count == 1 ? 0 : nil)
+                    ?? (isOnly ? 0 : nil)
             else { continue }
             findings.append(contentsOf: change(from, new[place]))
             new.remove(at: place)

@@ -75,6 +75,7 @@ struct Accounting {
     var findings: [Finding] {
         let polarity = self.polarity
         if isFar { return polarity.isEmpty ? far : polarity }
+        if polarity.isEmpty, !doubleDenial.isEmpty { return doubleDenial }
         if !polarity.isEmpty { return polarity + (isLong ? [] : conditions) }
         let verbs = ladder + modality
         let acts = verbs.isEmpty ? self.acts : []

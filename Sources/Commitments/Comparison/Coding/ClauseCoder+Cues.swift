@@ -51,6 +51,10 @@ extension ClauseCoder {
             return ["that", "the", "it", "they", "there", "all", "a", "these", "such"].contains(
                 key(range.upperBound))
                 && !Modal.forms.contains(key(range.lowerBound - 1))
+        // "Once every two years" is no condition.
+        case .condition where first.key == "once":
+            let next = key(range.upperBound)
+            return !["a", "an", "every", "each", "per", "in", "again", "more"].contains(next)
         // "The countries most affected" are not most countries.
         case .quantifier where first.key == "most":
             return !["ed", "ing", "ful", "ous", "ble", "ive", "ant", "ent"].contains {

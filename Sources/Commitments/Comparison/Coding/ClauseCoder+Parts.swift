@@ -2,7 +2,7 @@ extension ClauseCoder {
     /// Who does it, and to whom; titles of the speakers and their names say nothing else.
     mutating func readActors() {
         if let place = governing() {
-            let subject = 0..<place
+            let subject = subjectStart(before: place)..<place
             let open = subject.filter { words[$0].isOpen }
             addAgents(open, patientsIn: place..<words.count)
             if place > 0, open.allSatisfy(isSpeaker) {
@@ -111,11 +111,21 @@ extension ClauseCoder {
         }
     }
 
-    /// Where the first verb of the sentence begins.
+    /// Where the first verb of the sentence begins. Of "Recognizing the threat, the ministers will
+    /// meet" it is the second.
     private func governing() -> Int? {
-        let verb = words.indices.first { words[$0].claim == .verb }
-        let modal = modalPlaces.map(\.0.lowerBound).min()
-        return [verb, modal].compactMap(\.self).min()
+        let verbs = words.indices.filter { words[$0].claim == .verb }
+        let places = (verbs + modalPlaces.map(\.0.lowerBound)).sorted()
+        guard places.first == 0, key(0).hasSuffix("ing") else { return places.first }
+        return places.first {
+            $0 > 0 && isOfSpeakers($0 - 1) && words[0..<$0].contains { $0.before == .comma }
+        }
+            ?? 0
+    }
+
+    /// Where the subject of a verb begins: behind what is put in front of it.
+    private func subjectStart(before place: Int) -> Int {
+        key(0).hasSuffix("ing") && place > 0 ? speakersStart(before: place) ?? place : 0
     }
 
     private func isSpeaker(_ index: Int) -> Bool {

@@ -140,8 +140,12 @@ extension ClauseCoder {
         return Number(digits: String(value), end: end)
     }
 
-    /// "One another", "stand as one", "conventional ones".
+    /// "One another", "stand as one", "conventional ones", "the other two": no number of things.
     private func isPronoun(_ index: Int, _ number: Number) -> Bool {
+        if ["two", "three", "four"].contains(key(index)), key(index - 1) == "other" {
+            return number.end >= words.count || words[number.end].isFunction
+                || words[number.end].before >= .comma
+        }
         guard key(index) == "one", number.end == index + 1 else { return false }
         guard words.indices.contains(index + 1), words[index + 1].before == .none else {
             return true

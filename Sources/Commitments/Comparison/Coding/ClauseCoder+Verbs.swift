@@ -25,11 +25,36 @@ extension ClauseCoder {
         clause.verbs.sort { $0.isMain && !$1.isMain }
     }
 
+    /// Who commits to talks commits to no more than talks: a little more than to hope, less than to welcome.
+    private static let rungOfTalks = 12
+
+    /// "to discuss", "to continuing our discussions": what is promised is talk.
+    private func isToTalk(after index: Int) -> Bool {
+        for place in index..<min(words.count, index + 4) {
+            if place > index, words[place].before >= .comma { return false }
+            if ClauseCoder.talks.contains(lemmas[place]) { return true }
+            let isBetween =
+                words[place].isFunction
+                || ["continue", "further", "also", "hold"].map(Canonical.of).contains(lemmas[place])
+            if !isBetween { return false }
+        }
+        return false
+    }
+
+    private static let talks: Set<String> = Set(
+        [
+            "discuss", "discussion", "explore", "consider", "examine", "study", "review",
+            "talk",
+        ].map(Canonical.of))
+
     private mutating func add(_ verb: FoundVerb) {
         let modal = modalPlaces.first {
             $0.0.upperBound <= verb.range.lowerBound && verb.range.lowerBound - $0.0.upperBound <= 2
         }
         var rung = verb.rung
+        if verb.scale == "own", rung >= 30, isToTalk(after: verb.range.upperBound) {
+            rung = ClauseCoder.rungOfTalks
+        }
         if let modal, verb.scale != "others" {
             switch (modal.1 >= 4, rung) {
             case (true, 0): rung = 10

@@ -34,6 +34,9 @@ struct Coder: Sendable {
         for word in names.words(of: text) {
             var separator = Coder.separator(
                 text[end..<word.text.startIndex], isFirst: coded.isEmpty)
+            if separator == .stop, let title = coded.last?.key, Coder.shortTitles.contains(title) {
+                separator = .none
+            }
             if coded.last?.key == "(" { separator = max(separator, .comma) }
             end = word.text.endIndex
             if word.text.isEmpty { continue }
@@ -80,6 +83,12 @@ struct Coder: Sendable {
         }
         return parts
     }
+
+    /// Titles that are written with a full stop, which ends no sentence.
+    private static let shortTitles: Set<String> = [
+        "mr", "mrs", "ms", "dr", "prof", "hon", "gen", "adm", "lt", "col", "maj", "capt", "sen",
+        "rep", "gov", "amb", "st",
+    ]
 
     private static func separator(_ gap: Substring, isFirst: Bool) -> CodedWord.Separator {
         if isFirst { return .stop }

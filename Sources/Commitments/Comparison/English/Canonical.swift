@@ -38,7 +38,7 @@ enum Canonical {
         attempt try
         happen occur
         obtain acquire get
-        respond answer
+        respond answer reply
         buttress underpin
         wish want
         counter combat
@@ -53,8 +53,68 @@ enum Canonical {
         hurt harm
         illegal unlawful
         illicit unlawful
-        terror terrorism
+        terror terrorism terrorist
         likeminded like-minded
+        annual yearly
+        ship vessel
+        phone telephone
+        aircraft airplane plane
+        citizen national
+        weapon arm armament
+        build construct erect
+        disaster catastrophe calamity
+        danger peril hazard
+        worker employee
+        company enterprise corporation
+        prevent avert
+        hinder hamper impede obstruct
+        prohibit forbid ban
+        reduce decrease lower lessen diminish cut
+        broaden widen
+        accelerate expedite hasten quicken
+        choose select pick
+        provide furnish
+        allow permit
+        destroy demolish
+        attack assault
+        abroad overseas
+        youth young
+        woman female
+        nuclear atomic
+        trade commerce
+        fair equitable
+        agreement accord
+        representative envoy
+        previous prior
+        whole entire
+        view opinion
+        border frontier
+        troop soldier
+        personnel staff
+        expert specialist
+        scientist researcher
+        laboratory lab
+        disease illness
+        drug narcotic
+        theft steal
+        rich wealthy
+        semiconductor chip
+        car automobile
+        railway railroad
+        port harbor
+        exercise drill
+        ceasefire truce
+        lasting durable
+        hold convene
+        gather collect
+        remain stay
+        result consequence outcome
+        source origin
+        responsibility duty
+        path way
+        monitor watch
+        idea notion
+        imprison jail
         """
 
     /// Turns of phrase and what stands for them.
@@ -142,6 +202,43 @@ enum Canonical {
         for the benefit of = for
         to the benefit of = for
         as well = also
+        in a peaceful manner = peacefully
+        by peaceful means = peacefully
+        through peaceful means = peacefully
+        in an effective manner = effectively
+        in a transparent manner = transparently
+        in a responsible manner = responsibly
+        make use of = use
+        making use of = use
+        made use of = use
+        take part in = participate
+        takes part in = participate
+        taking part in = participate
+        took part in = participate
+        lend support to = support
+        give support to = support
+        provide support to = support
+        provide support for = support
+        make a contribution to = contribute
+        make contributions to = contribute
+        hold talks with = talk
+        one another = each other
+        in cooperation with = with
+        in coordination with = with
+        in collaboration with = with
+        in partnership with = with
+        in concert with = with
+        hand in hand with = with
+        all over = across
+        throughout = across
+        anywhere in = across
+        in any part of = across
+        in the course of = during
+        at the time of = during
+        in the vicinity of = near
+        close to = near
+        stay in touch = keep contact
+        keep in touch = keep contact
         not only = both
         """
 

@@ -9,6 +9,19 @@ enum Opposites {
             || isIn(doing, right) && isIn(undoing, left)
     }
 
+    /// Whether a word denies another by a prefix: "unchanged" beside "change".
+    static func denies(_ word: String, _ base: String) -> Bool {
+        prefixes.contains { prefix in
+            guard word.hasPrefix(prefix) else { return false }
+            let rest = String(word.dropFirst(prefix.count))
+            return rest == base || SameStems.areFamily(rest, base)
+                || [rest, rest + "e"].contains { Canonical.of($0) == base }
+        }
+    }
+
+    /// Whether a verb says that something ends or is kept from happening.
+    static func undoes(_ lemma: String) -> Bool { isIn(undoing, lemma) }
+
     /// Whether a word is one of them, or a noun of its family: "introduction" of "introduce".
     private static func isIn(_ words: [Substring: [String]], _ lemma: String) -> Bool {
         guard let near = words[lemma.prefix(4)] else { return false }
@@ -61,7 +74,7 @@ enum Opposites {
             allow permit authorize enable facilitate join enter participate include admit invite respect \
             comply abide honor fulfill observe adhere share disclose provide supply deploy station ratify \
             develop affirm reaffirm recognize acknowledge hold conduct offer grant \
-            take make use engage perform conduct lock tie fund reopen revive lead win return
+            use engage perform conduct lock tie fund reopen revive lead win return
             """))
 
     /// Verbs by which it ends, shrinks, is forbidden or disapproved of.
