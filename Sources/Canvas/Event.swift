@@ -18,11 +18,15 @@ package enum Event: Equatable, Sendable {
 
 /// What the mouse did, and where.
 package struct Mouse: Equatable, Sendable {
+    /// What the mouse did.
     package enum Action: Sendable { case click, wheelUp, wheelDown }
 
+    /// What was done at the position.
     package var action: Action
+    /// The cell under the pointer.
     package var position: Point
 
+    /// Creates an event of the mouse at a cell.
     package init(_ action: Action, at position: Point) {
         self.action = action
         self.position = position

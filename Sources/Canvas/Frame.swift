@@ -7,6 +7,7 @@ package struct Glyph: Hashable, Sendable {
     /// The Unicode scalars of the marks; 0 where there is none.
     package var marks: SIMD4<UInt32> = .zero
 
+    /// One space, which fills every cell that nothing was drawn on.
     package static let space = Glyph(base: 0x20)
 
     /// Adds a mark; a fifth is left out, since no terminal cell can hold it.
@@ -30,17 +31,21 @@ package struct Glyph: Hashable, Sendable {
 
 /// One place on the screen.
 package struct Cell: Hashable, Sendable {
+    /// What the cell shows.
     package var glyph: Glyph
+    /// How it looks.
     package var style: Style
     /// Columns: 1, 2 for a wide character, 0 for the right half of the wide one before.
     package var width: UInt8
 
+    /// A cell with nothing on it.
     package static let blank = Cell(glyph: .space, style: .plain, width: 1)
 }
 
 /// A whole screen as a value: what a terminal is to show. Drawing outside it does nothing;
 /// a wide character is never cut in half.
 package struct Frame: Equatable, Sendable {
+    /// How large the frame is, in cells.
     package let size: Size
     /// Row by row.
     package private(set) var cells: [Cell]
@@ -50,11 +55,13 @@ package struct Frame: Equatable, Sendable {
     /// screen readers can (it rests there without being shown).
     package var cursorIsVisible = false
 
+    /// Creates an empty frame.
     package init(_ size: Size) {
         self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
         cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
     }
 
+    /// The cell at a point, which must be inside the frame.
     package subscript(point: Point) -> Cell { cells[point.row * size.columns + point.column] }
 
     /// Writes text on one row, from `point`, within `limit` columns (to the right edge when nil).

@@ -29,26 +29,37 @@ package enum Ink: UInt8, CaseIterable, Sendable {
 
 /// An ink and how it is set off.
 package struct Style: Hashable, Sendable {
+    /// What a style adds to its ink; several can be set.
     package struct Traits: OptionSet, Hashable, Sendable {
+        /// One bit for each trait.
         package let rawValue: UInt8
+        /// Creates a set of traits from its bits.
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// The selected row or choice.
         package static let selected = Traits(rawValue: 1)
+        /// Bold letters.
         package static let bold = Traits(rawValue: 2)
+        /// Underlined letters.
         package static let underlined = Traits(rawValue: 4)
     }
 
+    /// The role that decides the color.
     package var ink: Ink
+    /// What is added to the ink.
     package var traits: Traits
 
+    /// Creates a style of an ink with traits.
     package init(_ ink: Ink = .plain, _ traits: Traits = []) {
         self.ink = ink
         self.traits = traits
     }
 
+    /// Ordinary text.
     package static let plain = Style()
+    /// Text that stays in the background, such as a hint.
     package static let secondary = Style(.secondary)
+    /// A heading, or a name that matters.
     package static let heading = Style(.heading)
 
     /// The same style on a selected row: one colour for the whole row, but for what was searched.

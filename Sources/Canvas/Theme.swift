@@ -2,11 +2,16 @@
 package struct Theme: Equatable, Sendable {
     /// Colours are numbers of the terminal's 256-colour palette; nil is the terminal's own.
     package struct Look: Equatable, Sendable {
+        /// The color of the letters.
         package var foreground: Int?
+        /// Whether the letters are bold.
         package var bold = false
+        /// Whether the letters are dim.
         package var dim = false
+        /// Whether the letters are underlined.
         package var underlined = false
 
+        /// Creates a look; without a color the letters have the theme's own.
         package init(
             _ foreground: Int? = nil, bold: Bool = false, dim: Bool = false,
             underlined: Bool = false
@@ -18,6 +23,7 @@ package struct Theme: Equatable, Sendable {
         }
     }
 
+    /// What the option `--theme` calls it.
     package var name: String
     /// The background of everything; nil is the terminal's own.
     package var background: Int?
@@ -34,6 +40,7 @@ package struct Theme: Equatable, Sendable {
         looks = Ink.allCases.map(look)
     }
 
+    /// How an ink looks in this theme.
     package subscript(ink: Ink) -> Look { looks[Int(ink.rawValue)] }
 
     /// All themes by name; the first is the default.

@@ -2,6 +2,7 @@ import Commitments
 
 /// What a statement says of the meeting that issued it: guesses for a form, to be looked over.
 package struct MeetingGuess: Hashable, Sendable {
+    /// The day, or the month where the text names no day.
     package var date: MeetingDate?
     /// "Munich, Germany"
     package var place: String?
@@ -9,12 +10,14 @@ package struct MeetingGuess: Hashable, Sendable {
     package var short: String?
     /// In the order of the catalog.
     package var participants: [Party.ID] = []
+    /// The kind of meeting, by who met.
     package var format: MeetingFormat.ID?
     /// A BCP 47 tag.
     package var language = "en"
     /// "Foreign ministers, Munich"
     package var title: String?
 
+    /// Creates a guess of nothing.
     package init() {}
 
     /// Reads the headings and the first sentences, where statements say who met when and where.
@@ -38,7 +41,7 @@ package struct MeetingGuess: Hashable, Sendable {
     }
 
     /// By the script that most letters have.
-    static func language(of text: String) -> String {
+    package static func language(of text: String) -> String {
         var hangul = 0
         var kana = 0
         var letters = 0

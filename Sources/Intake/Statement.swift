@@ -12,6 +12,7 @@ package enum StatementFormat: String, CaseIterable, Sendable {
 package struct Statement: Sendable {
     /// As it was pasted or read.
     package let original: String
+    /// The sentences, in the order of the text.
     package let sentences: [Sentence]
     let format: StatementFormat
     /// Nil where they are read when somebody asks for them.
@@ -56,6 +57,7 @@ package struct Statement: Sendable {
         known = paragraphs
     }
 
+    /// The paragraphs, in the order of the text.
     package var paragraphs: [Paragraph] {
         known ?? Statement(reading: original, as: format).with(sentences).paragraphs
     }
@@ -63,8 +65,10 @@ package struct Statement: Sendable {
 
 /// What stands between blank lines, or an item of a list.
 package struct Paragraph: Hashable, Sendable {
+    /// What a paragraph is in its text.
     package enum Kind: Sendable { case text, item, heading }
 
+    /// Whether it is text, an item of a list or a heading.
     package let kind: Kind
     /// Cleaned, on one line.
     package let text: String
@@ -83,6 +87,7 @@ package struct Sentence: Hashable, Sendable {
     /// The paragraph it stands in, as a position in the statement.
     package let paragraph: Int
 
+    /// Creates a sentence at a place in its text.
     package init(text: String, range: Range<Int>, paragraph: Int = 0) {
         self.text = text
         self.range = range

@@ -31,21 +31,21 @@ package struct StatementReader: Sendable {
     }
 
     /// Reads every sentence, each in the light of those before it.
-    package func read(_ statement: Statement) -> [SentenceReading] {
-        var readings: [SentenceReading] = []
-        readings.reserveCapacity(statement.sentences.count)
+    package func read(_ statement: Statement) -> [SentenceProposals] {
+        var proposed: [SentenceProposals] = []
+        proposed.reserveCapacity(statement.sentences.count)
         var context = Context()
         for sentence in statement.sentences {
             if sentence.paragraph != context.paragraph {
                 context = Context(paragraph: sentence.paragraph)
             }
-            readings.append(read(sentence, &context))
+            proposed.append(read(sentence, &context))
         }
-        return readings
+        return proposed
     }
 
     /// Reads a sentence by itself.
-    package func read(_ sentence: Sentence) -> SentenceReading {
+    package func read(_ sentence: Sentence) -> SentenceProposals {
         var context = Context(paragraph: sentence.paragraph)
         return read(sentence, &context)
     }
@@ -79,7 +79,7 @@ extension StatementReader {
         }
     }
 
-    private func read(_ sentence: Sentence, _ context: inout Context) -> SentenceReading {
+    private func read(_ sentence: Sentence, _ context: inout Context) -> SentenceProposals {
         let taken = ReadSentence(sentence.text, index)
         let ranked = ranked(taken, &context)
         let kept = ranked.enumerated().filter { rank, one in
@@ -90,7 +90,7 @@ extension StatementReader {
         let verbs =
             (index.commitments.acts(in: taken).map(\.range.lowerBound) + [verb].compactMap(\.self))
             .sorted()
-        return SentenceReading(
+        return SentenceProposals(
             sentence: sentence, commitment: act.map { CommitmentKind($0, in: taken) },
             speaker: index.speakers.speaker(of: taken, before: verb),
             wording: OperativePhrase.from(verb, in: taken),

@@ -34,6 +34,7 @@ package final class JSONDocument: @unchecked Sendable {
         /// Bytes of a member's name.
         package var name: Int
 
+        /// Creates limits; those given by default suit every file of the program.
         package init(size: Int = 256 << 20, depth: Int = 64, name: Int = 256) {
             self.size = size
             self.depth = depth
@@ -82,6 +83,7 @@ package struct JSONLocation: Equatable, Sendable {
     /// From 1, in Unicode scalars.
     package var column: Int
 
+    /// Creates a location; both numbers count from 1.
     package init(line: Int, column: Int) {
         self.line = line
         self.column = column
@@ -108,6 +110,7 @@ package struct JSONLocation: Equatable, Sendable {
 package struct JSONSyntaxError: Error, Equatable, Sendable {
     /// In words: "expected a comma or ] after this value".
     package var message: String
+    /// Where the text stops being JSON.
     package var location: JSONLocation
 }
 

@@ -12,9 +12,12 @@ package indirect enum JSONValue: Equatable, Sendable {
 
 /// A named value.
 package struct JSONMember: Equatable, Sendable {
+    /// The name, unescaped.
     package var name: String
+    /// What it stands for.
     package var value: JSONValue
 
+    /// Creates a member of an object.
     package init(_ name: String, _ value: JSONValue) {
         self.name = name
         self.value = value

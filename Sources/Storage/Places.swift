@@ -3,6 +3,7 @@
 package struct Places: Sendable {
     private let environment: [String: String]
 
+    /// Reads the places from variables of the environment.
     package init(environment: [String: String]) { self.environment = environment }
 
     /// The folder that holds notes and catalog: `PLEDGES_WORKSPACE`, else `pledges` in the user's

@@ -12,7 +12,4 @@ extension String {
 
     /// The scalars of the text in Unicode normalisation form D (decomposed).
     package var decomposedScalars: [Unicode.Scalar] { Array(_nfd) }
-
-    /// Whether every byte is ASCII: the fast path of all the text rules.
-    package var isPlainASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

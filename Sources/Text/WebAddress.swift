@@ -1,6 +1,7 @@
 /// An address that may be opened: http or https, to somewhere. As text it is exactly what is opened,
 /// and nothing in it can be taken for anything but a part of an address.
 package struct WebAddress: Hashable, Sendable {
+    /// The address as it was written, which is what is opened.
     package let text: String
 
     /// - Returns: nil for another scheme, for no address at all, and for a citation that only

@@ -3,7 +3,9 @@ import SeededNumbers
 /// A catalog and notes of any size, to measure and to read what no person would write. A seed gives
 /// the same texts in every run.
 package struct GeneratedCatalog {
+    /// How many pledges it has.
     package let pledges: Int
+    /// How many meetings it has.
     package let meetings: Int
     let reaffirmationsOfEach: Int
     let seed: UInt64

@@ -18,6 +18,10 @@ enum Completion {
 
     static let sources: Offer = { words, _, _ in catalog(words)?.sources.map(\.id.text) ?? [] }
 
+    static let statements: Offer = { words, _, _ in
+        catalog(words)?.statements.map(\.id.text) ?? []
+    }
+
     static let edits: Offer = { words, _, _ in catalog(words)?.edits.map(\.id.text) ?? [] }
 
     static let terms: Offer = { words, _, _ in

@@ -1,5 +1,6 @@
 import BundledCatalog
 import Commitments
+import Intake
 import Interface
 import Storage
 
@@ -32,11 +33,12 @@ struct Library: Sendable {
         _ files: FileOptions, isQuiet: Bool = false, patience: LockPatience = .saying
     ) throws(Failure) -> Library {
         let (catalog, catalogStore) = try loadCatalog(files, isQuiet, patience)
+        let covered = catalog.catalog.covered(by: texts(of: catalog.catalog, catalogStore))
         func library(
             _ notebook: Notebook, _ store: NoteStore?, _ readOnly: StorageError?
         ) -> Library {
             Library(
-                catalog: catalog.catalog, catalogStore: catalogStore,
+                catalog: covered, catalogStore: catalogStore,
                 catalogIsFile: catalog.isFile, catalogReadOnly: catalog.readOnly,
                 notebook: notebook.following(catalog.catalog), store: store, readOnly: readOnly,
                 filesInUse: files.inUse)
@@ -61,7 +63,8 @@ struct Library: Sendable {
     static func openCatalog(
         _ files: FileOptions, isQuiet: Bool = false
     ) throws(Failure) -> Catalog {
-        try loadCatalog(files, isQuiet, .saying).loaded.catalog
+        let (loaded, store) = try loadCatalog(files, isQuiet, .saying)
+        return loaded.catalog.covered(by: texts(of: loaded.catalog, store))
     }
 
     private static func loadCatalog(

@@ -26,7 +26,7 @@ struct Pledges: ParsableCommand {
             TimelineCommand.self, Terms.self,
             Review.self, ShowOverview.self,
             ExportCommand.self, Check.self, Restore.self, Recover.self, Keys.self,
-            IntakeCommand.self, Evaluate.self,
+            IntakeCommand.self, Evaluate.self, StatementCommand.self, Verify.self,
             WordingCommand.self,
             PledgeCommand.self, PillarCommand.self, PartyCommand.self, SourceCommand.self,
             Link.self, Unlink.self, Code.self, CatalogCommand.self,

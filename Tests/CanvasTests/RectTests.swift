@@ -18,10 +18,6 @@ import Testing
         let left = rest.cutLeft(count)
         #expect((left.column, left.maxColumn) == (3, rest.column))
         #expect(rest.maxColumn == whole.maxColumn)
-        rest = whole
-        let right = rest.cutRight(count)
-        #expect((rest.column, rest.maxColumn) == (3, right.column))
-        #expect(right.maxColumn == whole.maxColumn)
     }
 
     @Test func aMarginWiderThanTheRectLeavesNothing() {

@@ -80,7 +80,7 @@ import Testing
         let list = AnnotatedList(
             library.register(asOf: day), filter: try randomFilter(in: catalog, &random),
             sortedBy: sort, picked: picked, notes: notes)
-        let format = try #require(ExportFormat.allCases.randomElement(using: &random))
+        let format = try #require(AnnotatedList.fileFormats.randomElement(using: &random))
         let words = ShellCommand(for: list, format: format, output: "-x y.md").arguments
         let parsed = try Pledges.parseAsRoot(Array(words.dropFirst()))
         let command = try #require(parsed as? ExportCommand)
@@ -90,7 +90,7 @@ import Testing
         #expect(read.sort == list.sort && read.notes == list.notes && read.picked == list.picked)
         #expect(read.register.asOf == day)
         #expect(command.output.path == "-x y.md")
-        #expect(format.render(read) == format.render(list))
+        #expect(read.written(as: format) == list.written(as: format))
     }
 
     private func randomFilter(in catalog: Catalog, _ random: inout SeededNumbers) throws -> Filter {

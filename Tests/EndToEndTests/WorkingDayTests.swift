@@ -43,7 +43,7 @@ import Testing
         try await terminal.wait("NK-03 is first") { $0.selectedID == "NK-03" }
         try terminal.press("Enter", "Enter")
         let screen = try await terminal.wait(for: "Latest wording")
-        #expect(screen.shows("{+on North Korean Cyber"))
+        #expect(screen.shows("* new, provisional"))
         #expect(screen.shows("press report"))
         #expect(screen.shows("official text"))
     }
@@ -129,7 +129,7 @@ import Testing
         try await terminal.wait("the working group is selected") { $0.selectedID == "NK-03" }
         try terminal.press("Enter")
         try await terminal.wait(for: "Latest wording")
-        try await terminal.wait(for: "{+on North Korean")
+        try await terminal.wait(for: "* new, provisional")
         try await terminal.addNote(note)
         try terminal.press("s")
         try await terminal.wait(for: "in progress")

@@ -35,11 +35,12 @@ import Testing
     }
 
     @Test func formatsAreFoundByNameAndExtension() {
-        #expect(ExportFormat(named: "Markdown")?.name == "markdown")
-        #expect(ExportFormat(named: "md")?.name == "markdown")
-        #expect(ExportFormat(named: "docx") == nil)
-        #expect(Set(ExportFormat.allCases.map(\.name)).count == ExportFormat.allCases.count)
-        #expect(ExportFormat.allCases.allSatisfy { !$0.summary.isEmpty })
+        #expect(Format(named: "Markdown")?.name == "markdown")
+        #expect(Format(named: "md")?.name == "markdown")
+        #expect(Format(named: "docx") == nil)
+        #expect(Format(named: "table") == .text)
+        #expect(Set(Format.allCases.map(\.fileExtension)).count == Format.allCases.count)
+        #expect(Format.allCases.allSatisfy { !$0.summary.isEmpty })
     }
 
     @Test func filtersAreSaidInWords() throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct CSVTests {
     @Test func everyRowHasTheColumnsOfTheHeader() throws {
         let rows = CSVReader.rows(
-            of: ExportFormat.csv.render(AnnotatedList(try Fixture.register())))
+            of: try AnnotatedList(Fixture.register()).csv)
         #expect(rows.map(\.count).allSatisfy { $0 == rows.first?.count })
         #expect(
             rows.dropFirst().map { $0[0] + " " + $0[1] } == [
@@ -19,20 +19,20 @@ import Testing
 
     @Test func theLatestNoteStandsBesideEveryWording() throws {
         let list = AnnotatedList(try Fixture.register(), notes: .latest)
-        let rows = CSVReader.rows(of: ExportFormat.csv.render(list)).filter { $0[1] == "SEC-02" }
+        let rows = CSVReader.rows(of: list.csv).filter { $0[1] == "SEC-02" }
         #expect(rows.count == 2)
         #expect(rows.allSatisfy { $0.contains("두 번째 훈련이 확인됨, 다음은 2026년.\n\nSecond paragraph.") })
     }
 
     @Test func lineEndsAreThoseOfTheStandardAndThereIsNoMark() throws {
-        let bytes = Array(ExportFormat.csv.render(AnnotatedList(try Fixture.register())).utf8)
+        let bytes = Array(try AnnotatedList(Fixture.register()).csv.utf8)
         #expect(bytes.first == UInt8(ascii: "r"))
         #expect(bytes.suffix(2) == [13, 10])
     }
 
     /// Python's reader is not ours, and reads what we read.
     @Test func pythonReadsTheSame() throws {
-        let text = ExportFormat.csv.render(AnnotatedList(try Fixture.register()))
+        let text = try AnnotatedList(Fixture.register()).csv
         let python = Process()
         python.executableURL = URL(filePath: "/usr/bin/env")
         python.arguments = [

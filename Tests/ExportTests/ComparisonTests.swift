@@ -18,11 +18,13 @@ import Testing
 
     // MARK: Goldens; RECORD=1 writes them anew
 
-    @Test(arguments: ExportFormat.allCases.map(\.name)) func pressWithPress(format: String) throws {
+    @Test(arguments: AnnotatedList.fileFormats.map(\.name)) func pressWithPress(format: String)
+        throws
+    {
         try expect(format, "comparison", ComparisonFixture.brief(ComparisonFixture.register()))
     }
 
-    @Test(arguments: ExportFormat.allCases.map(\.name)) func official(format: String) throws {
+    @Test(arguments: AnnotatedList.fileFormats.map(\.name)) func official(format: String) throws {
         let register = try ComparisonFixture.register(isOfficial: true)
         let filter = try Fixture.filter(pillars: ["north-korea", "economic-technology"])
         try expect(
@@ -31,7 +33,7 @@ import Testing
     }
 
     private func expect(_ format: String, _ name: String, _ brief: ComparisonBrief) throws {
-        let format = try #require(ExportFormat(named: format))
+        let format = try #require(Format(named: format))
         let text = format.render(brief)
         try expectGolden(text, "\(name).\(format.fileExtension)")
     }
@@ -51,14 +53,14 @@ import Testing
     }
 
     @Test func newSaysWhereItWasSaidBefore() throws {
-        let text = ExportFormat.csv.render(
+        let text = Format.csv.render(
             try ComparisonFixture.brief(ComparisonFixture.register()))
         let reasons = try cell("reasons", of: "ECO-01", in: text)
         #expect(reasons.hasSuffix("also at Lima (15 Nov 2024), coded in part"))
     }
 
     @Test func notCarriedSaysWhyThatIsNoEnd() throws {
-        let text = ExportFormat.csv.render(
+        let text = Format.csv.render(
             try ComparisonFixture.brief(ComparisonFixture.register()))
         let reasons = try cell("reasons", of: "NK-02", in: text)
         #expect(reasons.contains("the official text may have it"))
@@ -71,18 +73,18 @@ import Testing
         let brief = try ComparisonFixture.brief(register)
         let row = try #require(brief.comparison.rows.first { $0.reading != nil })
         let proposed = try #require(row.comparison).labels.inWords
-        let lines = ExportFormat.markdown.render(brief).split(separator: "\n")
+        let lines = brief.markdown.split(separator: "\n")
         let line = try #require(lines.first { $0.contains("my reading") })
         #expect(line.contains("strengthened; provisional (my reading, jh, 30 Sep 2025"))
         #expect(line.contains("the rules propose: \(proposed); provisional"))
-        let csv = ExportFormat.csv.render(brief)
+        let csv = brief.csv
         #expect(try cell("labels", of: "SEC-02", in: csv) == proposed)
         #expect(try cell("reading", of: "SEC-02", in: csv) == "strengthened")
     }
 
     @Test func anOfficialFullTextMakesItFirm() throws {
         let register = try ComparisonFixture.register(isOfficial: true)
-        let text = ExportFormat.csv.render(try ComparisonFixture.brief(register))
+        let text = Format.csv.render(try ComparisonFixture.brief(register))
         #expect(try cell("state", of: "NK-02", in: text) == "dropped")
         #expect(try cell("certainty", of: "NK-02", in: text) == "firm")
         #expect(try cell("certainty", of: "NK-01", in: text) == "firm")
@@ -95,7 +97,7 @@ import Testing
         func ids(_ changedOnly: Bool) throws -> [String] {
             let brief = try ComparisonFixture.brief(
                 register, filter: filter, changedOnly: changedOnly)
-            return rows(ExportFormat.csv.render(brief)).dropFirst().map { $0[1] }
+            return rows(brief.csv).dropFirst().map { $0[1] }
         }
         #expect(try ids(false) == ["SEC-01", "SEC-02"])
         #expect(try ids(true) == ["SEC-02"])
@@ -105,14 +107,14 @@ import Testing
         choice: NoteChoice, count: Int
     ) throws {
         let brief = try ComparisonFixture.brief(ComparisonFixture.register(), notes: choice)
-        let text = ExportFormat.markdown.render(brief)
+        let text = brief.markdown
         #expect(text.components(separatedBy: "**Note**").count - 1 == count)
     }
 
     // MARK: What it must not say
 
     @Test(arguments: ["markdown", "csv"]) func pressSourcesAllowNoCertainty(name: String) throws {
-        let format = try #require(ExportFormat(named: name))
+        let format = try #require(Format(named: name))
         for notes in NoteChoice.allCases {
             let brief = try ComparisonFixture.brief(ComparisonFixture.register(), notes: notes)
             #expect(overclaims(in: format.render(brief)) == [])
@@ -121,7 +123,7 @@ import Testing
 
     /// In JSON `firm` stands beside the labels instead.
     @Test func jsonOfPressSourcesIsNotFirm() throws {
-        let text = ExportFormat.json.render(
+        let text = Format.json.render(
             try ComparisonFixture.brief(ComparisonFixture.register()))
         #expect(!text.contains("dropped") && !text.contains("\"firm\": true"))
         #expect(text.components(separatedBy: "\"firm\": false").count - 1 == 6)
@@ -172,7 +174,7 @@ import Testing
     @Test(arguments: ["\u{1B}[2J", "a\u{202E}b", "x\r\n=1+1", "[^1]: *mine* <b>", "\u{200B}=1"])
     func textOfFilesIsHarmless(text: String) throws {
         let brief = try ComparisonFixture.brief(ComparisonFixture.register(text: text))
-        for format in ExportFormat.allCases {
+        for format in AnnotatedList.fileFormats {
             for scalar in format.render(brief).unicodeScalars where scalar != "\n" {
                 if scalar == "\r", format.name == "csv" { continue }
                 let category = scalar.properties.generalCategory
@@ -180,7 +182,7 @@ import Testing
                     ![.control, .format, .lineSeparator, .paragraphSeparator].contains(category))
             }
         }
-        let footnotes = ExportFormat.markdown.render(brief).split(separator: "\n")
+        let footnotes = brief.markdown.split(separator: "\n")
             .filter { $0.hasPrefix("[^1]:") }
         #expect(footnotes.count == 1)
     }

@@ -1,5 +1,11 @@
+import Export
 import Foundation
 import Testing
+
+extension Format {
+    /// The text of a file in a format that the document has.
+    func render(_ document: some Document) -> String { document.written(as: self) ?? "" }
+}
 
 /// Compares a text with a file that a person has read. RECORD=1 writes the file anew.
 func expectGolden(

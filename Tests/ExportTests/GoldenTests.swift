@@ -6,12 +6,12 @@ import Testing
 
 /// Each format against a file that a person has read. RECORD=1 writes the files anew.
 @Suite struct GoldenTests {
-    @Test(arguments: ExportFormat.allCases.map(\.name))
+    @Test(arguments: AnnotatedList.fileFormats.map(\.name))
     func everything(format: String) throws {
         try expect(format, "everything", AnnotatedList(Fixture.register()))
     }
 
-    @Test(arguments: ExportFormat.allCases.map(\.name))
+    @Test(arguments: AnnotatedList.fileFormats.map(\.name))
     func filteredAndSorted(format: String) throws {
         let filter = try Fixture.filter(
             pillars: ["security", "north-korea"], facets: [.type(.position), .type(.process)],
@@ -21,7 +21,7 @@ import Testing
         try expect(format, "filtered", list)
     }
 
-    @Test(arguments: ExportFormat.allCases.map(\.name))
+    @Test(arguments: AnnotatedList.fileFormats.map(\.name))
     func pickedBeforeNewYorkWithoutNotes(format: String) throws {
         let list = AnnotatedList(
             try Fixture.register(asOf: "2025-09-01"),
@@ -30,7 +30,7 @@ import Testing
     }
 
     private func expect(_ format: String, _ name: String, _ list: AnnotatedList) throws {
-        let format = try #require(ExportFormat(named: format))
+        let format = try #require(Format(named: format))
         let text = format.render(list)
         #expect(text == format.render(list))
         try expectGolden(text, "\(name).\(format.fileExtension)")

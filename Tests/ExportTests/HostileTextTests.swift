@@ -36,7 +36,7 @@ private let hostile = [
     }
 
     @Test(arguments: hostile) func nothingInvisibleIsWritten(text: String) throws {
-        for format in ExportFormat.allCases {
+        for format in AnnotatedList.fileFormats {
             let rendered = format.render(try everything(text))
             for scalar in rendered.unicodeScalars where scalar != "\n" {
                 if scalar == "\r", format.name == "csv" { continue }
@@ -53,14 +53,14 @@ private let hostile = [
     }
 
     @Test(arguments: hostile) func jsonKeepsTheText(text: String) throws {
-        let bytes = Array(ExportFormat.json.render(try everything(text)).utf8)
+        let bytes = Array(try everything(text).json.utf8)
         let root = try JSONDocument(parsing: bytes).root
         let title = root.members?.first { $0.name.string == "title" }?.value.string
         #expect(title?.unicodeScalars.elementsEqual(text.unicodeScalars) == true)
     }
 
     @Test(arguments: hostile) func csvCellsAreNoFormulas(text: String) throws {
-        for row in CSVReader.rows(of: ExportFormat.csv.render(try everything(text))) {
+        for row in CSVReader.rows(of: try everything(text).csv) {
             for cell in row {
                 let start = cell.unicodeScalars.first { !$0.properties.isWhitespace }
                 #expect(start.map { !"=+-@＝＋－＠".unicodeScalars.contains($0) } ?? true, "\(cell)")

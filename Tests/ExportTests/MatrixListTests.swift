@@ -33,8 +33,8 @@ import Testing
             selection: Matrix.Selection(withEvents: withEvents), content: content)
     }
 
-    @Test(arguments: ExportFormat.allCases.map(\.name)) func golden(format: String) throws {
-        let format = try #require(ExportFormat(named: format))
+    @Test(arguments: AnnotatedList.fileFormats.map(\.name)) func golden(format: String) throws {
+        let format = try #require(Format(named: format))
         let text = format.render(try list(.phrase, withEvents: true))
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Goldens/matrix.\(format.fileExtension)")
@@ -49,7 +49,7 @@ import Testing
     @Test(arguments: Matrix.Content.allCases) func csvHasWordsAndCertainty(
         content: Matrix.Content
     ) throws {
-        let rows = CSVReader.rows(of: ExportFormat.csv.render(try list(content)))
+        let rows = CSVReader.rows(of: try list(content).csv)
         let heading = try #require(rows.first)
         #expect(heading.suffix(2) == ["fm-munich-2025", "fm-newyork-2025"])
         #expect(rows.allSatisfy { $0.count == heading.count })
@@ -63,9 +63,9 @@ import Testing
     }
 
     /// Nothing computed from what the press wrote is called dropped or goes without a caveat.
-    @Test(arguments: ExportFormat.allCases.map(\.name), Matrix.Content.allCases)
+    @Test(arguments: AnnotatedList.fileFormats.map(\.name), Matrix.Content.allCases)
     func nothingFromThePressIsDropped(format: String, content: Matrix.Content) throws {
-        let text = try #require(ExportFormat(named: format)).render(try list(content))
+        let text = try #require(Format(named: format)).render(try list(content))
         #expect(!text.contains("dropped"))
         #expect(text.contains("provisional"))
         #expect(!text.contains("not found"))

@@ -5,20 +5,21 @@ import Testing
 @Suite struct EvaluationTests {
     private func reading(
         _ links: [String], then others: [String] = [], commits: Bool = true
-    ) -> SentenceReading {
+    ) -> SentenceProposals {
         let proposals = (links + others).enumerated().map { place, pledge in
             Proposal(
                 pledge: Pledge.ID(pledge), score: 0.9 - 0.1 * Double(place),
                 isLink: place < links.count, wording: "", matched: [], matchedRanges: [],
                 closest: nil, reasons: [])
         }
-        return SentenceReading(
+        return SentenceProposals(
             sentence: Sentence(text: "It.", range: 0..<3),
             commitment: commits ? CommitmentKind(ladder: .undertake, rung: 2, words: "it") : nil,
             speaker: .all, wording: "", proposals: proposals)
     }
 
-    private func evaluate(_ readings: [SentenceReading], _ labels: [SentenceLabel]) -> Evaluation {
+    private func evaluate(_ readings: [SentenceProposals], _ labels: [SentenceLabel]) -> Evaluation
+    {
         Evaluation(readings, labels: labels, catalog: Known.catalog)
     }
 
@@ -94,7 +95,7 @@ import Testing
 
     /// Those with which no weight was fitted, all together.
     @Test func statementsLeftOutAreReadWell() throws {
-        var readings: [SentenceReading] = []
+        var readings: [SentenceProposals] = []
         var labels: [SentenceLabel] = []
         for name in ["foreign", "vice", "readout", "leaders"] {
             for var label in try Known.labels("heldout-" + name) {

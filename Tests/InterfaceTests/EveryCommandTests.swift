@@ -23,7 +23,7 @@ import Testing
                 for key in keys.isEmpty ? [.enter] : keys {
                     var session = driver.session
                     _ = session.run(command, key: key)
-                    session.settle()
+                    session.adjustScreens()
                     expectSound(
                         session, "\(command.name) (\(key)) on \(name) at \(columns)x\(rows)")
                 }
@@ -56,7 +56,7 @@ import Testing
             for command in Command.all where command.works(on: front) {
                 var session = driver.session
                 _ = session.run(command, key: .enter)
-                session.settle()
+                session.adjustScreens()
                 expectSound(session, "\(command.name) on \(name), \(catalogName)")
             }
         }

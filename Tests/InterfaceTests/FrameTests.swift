@@ -22,6 +22,10 @@ import Text
         ("pledge", "j Enter"),
         ("meetings", "m"),
         ("meeting", "m Enter"),
+        ("statement", "m j j o n"),
+        ("statement-meetings", "m"),
+        ("statement-meeting", "m j j Enter"),
+        ("statement-search", "m j j o / 'test' Enter"),
         ("wording", "j d"),
         ("wording-reading", "j d s s p"),
         ("heat", "H h"),
@@ -88,7 +92,13 @@ import Text
 
     /// The catalog that a screen is shown with; nil for that of the tests.
     static func catalog(_ name: String) throws -> Catalog? {
-        name.hasPrefix("two-values") ? try Sample.twoValues() : nil
+        if name.hasPrefix("statement") { return try Sample.stored() }
+        return name.hasPrefix("two-values") ? try Sample.twoValues() : nil
+    }
+
+    /// The stored texts that a screen is shown with.
+    static func texts(_ name: String) -> StatementTexts {
+        name.hasPrefix("statement") ? Sample.storedTexts : StatementTexts()
     }
 
     @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {
@@ -96,7 +106,7 @@ import Text
         for (columns, rows) in Self.sizes {
             var driver = try Driver(
                 columns: columns, rows: rows, notebook: Self.notebook(name),
-                catalog: Self.catalog(name))
+                catalog: Self.catalog(name), texts: Self.texts(name))
             driver.type(script)
             try expectFrame(driver.screen, "\(name)-\(columns)x\(rows)")
         }
@@ -106,7 +116,7 @@ import Text
         let script = try #require(Self.screens.first { $0.name == name }).script
         var driver = try Driver(
             columns: 80, rows: 24, isASCII: true, notebook: Self.notebook(name),
-            catalog: Self.catalog(name))
+            catalog: Self.catalog(name), texts: Self.texts(name))
         driver.type(script)
         try expectFrame(driver.screen, "\(name)-ascii")
         let signs = driver.screen.unicodeScalars.filter {
@@ -122,7 +132,8 @@ import Text
         var reached: Set<ScreenName> = []
         for (name, script) in FrameTests.screens {
             var driver = try Driver(
-                notebook: FrameTests.notebook(name), catalog: FrameTests.catalog(name))
+                notebook: FrameTests.notebook(name), catalog: FrameTests.catalog(name),
+                texts: FrameTests.texts(name))
             driver.type(script)
             reached.formUnion(driver.session.screens.all.map(\.name))
         }

@@ -154,7 +154,7 @@ final class Copy {
 
     private func folder(of work: DiskWork) -> String {
         switch work {
-        case .saveNotes, .saveCatalog, .reload: workspace.folder
+        case .saveNotes, .saveCatalog, .reload, .keepTexts: workspace.folder
         case .keepUnsaved, .forgetUnsaved: workspace.edits
         case .keepDraft, .keepForm, .forgetDraft: workspace.drafts
         case .keepIntake, .forgetIntake: workspace.intakes

@@ -55,7 +55,7 @@ final class World {
         if isTold { tell(act) }
         ledger.check(running)
         if let copy = copies[act.who] { checkHeader(copy) }
-        try settle()
+        try adjustScreens()
     }
 
     private func tell(_ act: Act) {
@@ -68,7 +68,7 @@ final class World {
         }
     }
 
-    private func settle() throws {
+    private func adjustScreens() throws {
         for copy in running where copy.hasEnded {
             ledger.give(copy.wordsGivenUp)
             copies[copy.name] = nil
@@ -422,12 +422,12 @@ extension World {
         ledger.files.mend()
         for _ in 0..<8 {
             for copy in running { try rest(copy) }
-            try settle()
+            try adjustScreens()
         }
         for copy in running { checkAtRest(copy) }
-        try settle()
+        try adjustScreens()
         for copy in running { try leave(copy) }
-        try settle()
+        try adjustScreens()
         try checkNextMorning()
     }
 
@@ -514,6 +514,6 @@ extension World {
             work(copy)
             ledger.check(running)
         }
-        try settle()
+        try adjustScreens()
     }
 }

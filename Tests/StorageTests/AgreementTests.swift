@@ -67,7 +67,7 @@ import Testing
                 + " repeated and nothing else. In all \(proposed) labels are proposed for the"
                 + " \(agreement.cases.count) pairs, each of which expects one.", "",
         ]
-        lines += agreement.disagreements.map { item in
+        lines += agreement.cases.filter { !$0.agrees }.map { item in
             let reasons = item.findings.map { "\($0.label.name) (\($0.reason))" }
             return "* \(item.pledge.text): expected \(item.expected.name), proposed "
                 + reasons.joined(separator: "; ") + "."

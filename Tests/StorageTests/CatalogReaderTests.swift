@@ -105,6 +105,7 @@ import Testing
         text.replace("stand united", with: "a b c d e f g h i j k l m")
         text.replace("\"official\": 2", with: "\"official\": 3")
         text.replace("pledged to", with: "a b c d e f g h i")
+        text.root.append("\"quoteLimit\": 12")
         let reading = read(text.text)
         #expect(reading.value != nil)
         #expect(reading.problems.map(\.severity) == [.warning, .warning, .warning])
@@ -117,6 +118,7 @@ import Testing
         #expect(reading.problems[2].message.contains("9 words"))
         var short = CatalogText()
         short.replace("stand united", with: "a b c d e f g h i j k 한국어")
+        short.root.append("\"quoteLimit\": 12")
         #expect(read(short.text).problems.isEmpty)
     }
 
@@ -164,7 +166,7 @@ import Testing
         }
     }
 
-    private func read(_ text: String) -> Reading<Catalog> {
+    private func read(_ text: String) -> Parsed<Catalog> {
         CatalogReader.read(Array(text.utf8), named: "c.json")
     }
 }

@@ -21,7 +21,7 @@ import Testing
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func read(_ text: String) -> Reading<Catalog> {
+    private func read(_ text: String) -> Parsed<Catalog> {
         CatalogReader.read(Array(text.utf8), named: "c.json")
     }
 

@@ -57,7 +57,7 @@ import Testing
         for change in try changes() {
             for part in change.texts.split(separator: "“").dropFirst() {
                 let quote = part.prefix { $0 != "”" }
-                #expect(quote.split(whereSeparator: \.isWhitespace).count <= Wording.limit)
+                #expect(quote.split(whereSeparator: \.isWhitespace).count <= 12)
             }
         }
     }

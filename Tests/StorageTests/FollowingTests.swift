@@ -88,8 +88,8 @@ import Testing
         let drafts = DraftStore(folder: folder("drafts"), for: files)
         try drafts.write(form)
         #expect(try drafts.forms().map(\.added) == [form.added])
-        var intake = IntakeSession(
-            id: IntakeSession.ID("01A"), started: time(1), text: "They met.", as: .plain)
+        var intake = StatementIntake(
+            id: StatementIntake.ID("01A"), started: time(1), text: "They met.", as: .plain)
         intake.added = form.added
         let intakes = IntakeStore(folder: folder("intakes"), for: files)
         try intakes.write(intake)

@@ -20,9 +20,9 @@ import Testing
         IntakeStore(folder: folder("state/intakes"), for: files ?? self.files)
     }
 
-    private func intake(_ id: String = "01A") throws -> IntakeSession {
-        var intake = IntakeSession(
-            id: IntakeSession.ID(id), started: time(1),
+    private func intake(_ id: String = "01A") throws -> StatementIntake {
+        var intake = StatementIntake(
+            id: StatementIntake.ID(id), started: time(1),
             text: "They will hold “joint” exercises.They met.\n\n한미일은 협력한다. 三か国は協力する。",
             as: .plain)
         intake.details.provenance = .officialText
@@ -37,7 +37,7 @@ import Testing
     }
 
     /// What a run of the program kept, as the next one reads it.
-    private func kept() throws -> IntakeSession? {
+    private func kept() throws -> StatementIntake? {
         let intakes = try store.list()
         return intakes.first
     }
@@ -137,7 +137,7 @@ import Testing
 
     // MARK: Committed
 
-    private func committed(_ number: Int) throws -> IntakeSession {
+    private func committed(_ number: Int) throws -> StatementIntake {
         let digits = number < 10 ? "0\(number)" : "\(number)"
         var intake = try intake("01-\(digits)")
         intake.decide(.later, at: 1)

@@ -3,7 +3,7 @@ import Storage
 import Testing
 
 @Suite struct NotesFileTests {
-    private func read(_ text: String) -> Reading<NotesDocument> {
+    private func read(_ text: String) -> Parsed<NotesDocument> {
         NotesReader.read(Array(text.utf8), named: "n.json")
     }
 

@@ -2,12 +2,17 @@
 /// in what words. A catalog is consistent: every link leads somewhere (Storage reports what does
 /// not before it makes one).
 package struct Catalog: Sendable {
+    /// What the catalog is called: "Japan-Korea-US pledges".
     package let title: String
     /// The day up to which the sources were read.
     package let asOf: CalendarDate
+    /// The governments that give pledges, in the order of the file.
     package let parties: [Party]
+    /// The subjects of pledges, in the order of the file.
     package let pillars: [Pillar]
+    /// The kinds of meeting, in the order of the file.
     package let formats: [MeetingFormat]
+    /// The publications that wordings come from, in the order of the file.
     package let sources: [Source]
     /// By date, then id.
     package let meetings: [Meeting]
@@ -23,6 +28,12 @@ package struct Catalog: Sendable {
     package let expectations: [Expectation]
     /// What analysts did to it, the latest last.
     package let edits: [CatalogEdit]
+    /// The statements whose texts the workspace keeps, by meeting.
+    package let statements: [StatementRecord]
+    /// How many words a wording has at most.
+    package let quoteLimit: QuoteLimit
+    /// How far the stored texts are coded. It is worked out from the texts, and in no file.
+    package var statementCoverage: [StatementRecord.ID: StatementCoverage] = [:]
 
     /// For each pledge (by position) the positions of its reaffirmations, newest first.
     package let reaffirmationsOfPledge: [[Int]]
@@ -42,21 +53,27 @@ package struct Catalog: Sendable {
 
     /// A reaffirmation's ends, as positions in `pledges` and `meetings`.
     package struct Link: Sendable {
+        /// The position of the pledge.
         package let pledge: Int
+        /// The position of the meeting.
         package let meeting: Int
     }
 
+    /// Creates a catalog: sorts meetings, pledges and reaffirmations, and indexes all ids.
     package init(
         title: String, asOf: CalendarDate, parties: [Party] = [], pillars: [Pillar],
         formats: [MeetingFormat], sources: [Source], meetings: [Meeting], pledges: [Pledge],
         reaffirmations: [Reaffirmation], lexicon: Lexicon = Lexicon(), terms: [WatchedTerm] = [],
-        expectations: [Expectation] = [], edits: [CatalogEdit] = []
+        expectations: [Expectation] = [], edits: [CatalogEdit] = [],
+        statements: [StatementRecord] = [], quoteLimit: QuoteLimit = QuoteLimit()
     ) {
         self.title = title
         self.lexicon = lexicon
         self.terms = terms
         self.expectations = expectations
         self.edits = edits
+        self.quoteLimit = quoteLimit
+        self.statements = sorted(statements) { ($0.meeting, $0.id) < ($1.meeting, $1.id) }
         self.asOf = asOf
         self.parties = parties
         self.pillars = pillars
@@ -172,13 +189,16 @@ extension Catalog {
         position(ofMeeting: Meeting.ID(name.lowercased())).map { meetings[$0] }
     }
 
+    /// Returns the source with an id; nil where there is none.
     package func source(_ id: Source.ID) -> Source? { sourcePositions[id].map { sources[$0] } }
 
+    /// Returns the pillar with an id; nil where there is none.
     package func pillar(_ id: Pillar.ID) -> Pillar? { pillarPositions[id].map { pillars[$0] } }
 
     /// The place of a pillar in the order of the catalog.
     package func position(ofPillar id: Pillar.ID) -> Int? { pillarPositions[id] }
 
+    /// Returns the kind of meeting with an id; nil where there is none.
     package func format(_ id: MeetingFormat.ID) -> MeetingFormat? {
         formatPositions[id].map { formats[$0] }
     }
@@ -186,6 +206,7 @@ extension Catalog {
     /// Whether the meeting at a position issues a statement that could carry any pledge.
     package func isStatement(_ meeting: Int) -> Bool { isStatement[meeting] }
 
+    /// Returns the party with an id; nil where there is none.
     package func party(_ id: Party.ID) -> Party? { parties.first { $0.id == id } }
 
     /// "all three", "US": who speaks, for people.

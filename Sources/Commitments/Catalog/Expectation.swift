@@ -1,8 +1,11 @@
 /// How a reader of the sources judged one pledge between two meetings: what the program's own
 /// proposals are measured against (docs/wording.md), and what to beware of in the sources.
 package struct Expectation: Hashable, Sendable {
+    /// The pledge that was judged.
     package var pledge: Pledge.ID
+    /// The earlier meeting.
     package var from: Meeting.ID
+    /// The later meeting.
     package var to: Meeting.ID
     /// Nil where the pledge stands at one of the two only.
     package var label: ChangeLabel?
@@ -13,6 +16,7 @@ package struct Expectation: Hashable, Sendable {
     /// What in the sources may mislead.
     package var caution: String?
 
+    /// Creates a judgment of one pledge between two meetings.
     package init(
         pledge: Pledge.ID, from: Meeting.ID, to: Meeting.ID, label: ChangeLabel? = nil,
         state: State? = nil, reason: String? = nil, caution: String? = nil

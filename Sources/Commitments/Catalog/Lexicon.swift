@@ -5,7 +5,9 @@ package struct Lexicon: Hashable, Sendable {
     package var language: String
     /// Names that mean the same, such as "North Korea" and "DPRK"; the first stands for all.
     package var sameNames: [[String]]
+    /// Scales of verbs, each from weak to strong.
     package var ladders: [Ladder]
+    /// Words that make a phrase stronger, by what their loss means.
     package var intensifiers: [Intensifiers]
     /// Words that promise more of something: "expand", "enhance", "deepen".
     package var growth: [String]
@@ -16,6 +18,7 @@ package struct Lexicon: Hashable, Sendable {
     /// Words of the genre that say little by themselves: "commitment", "trilateral", "cooperation".
     package var formulaic: [String]
 
+    /// Creates a lexicon; without words it tells passages apart and judges nothing.
     package init(
         language: String = "en", sameNames: [[String]] = [], ladders: [Ladder] = [],
         intensifiers: [Intensifiers] = [], growth: [String] = [], scope: [String] = [],
@@ -35,12 +38,15 @@ package struct Lexicon: Hashable, Sendable {
     package struct Ladder: Hashable, Sendable {
         /// "undertake"
         package var id: String
+        /// What the screen of rules calls it.
         package var name: String
         /// Ladders of one scale are compared with each other: opposing an act and asking for its
         /// end both judge what others do.
         package var scale: String
+        /// From the weakest to the strongest.
         package var rungs: [Rung]
 
+        /// Creates a ladder of verbs.
         package init(id: String, name: String, scale: String, rungs: [Rung]) {
             self.id = id
             self.name = name
@@ -56,6 +62,7 @@ package struct Lexicon: Hashable, Sendable {
         /// In their base form or as phrases: "commit", "call for an immediate end".
         package var words: [String]
 
+        /// Creates a rung of verbs of equal strength.
         package init(rung: Int, words: [String]) {
             self.rung = rung
             self.words = words
@@ -64,9 +71,12 @@ package struct Lexicon: Hashable, Sendable {
 
     /// Words that make a phrase stronger.
     package struct Intensifiers: Hashable, Sendable {
+        /// What the loss of such a word means.
         package var kind: Kind
+        /// In their base form: "unwavering".
         package var words: [String]
 
+        /// Creates a group of words whose loss means the same.
         package init(kind: Kind, words: [String]) {
             self.kind = kind
             self.words = words

@@ -1,13 +1,17 @@
 /// The kind of a meeting: leaders, foreign ministers, an exercise, a workshop.
 package struct MeetingFormat: Hashable, Sendable {
+    /// Identifies a kind of meeting: "leaders".
     package typealias ID = Identifier<MeetingFormat>
 
+    /// Names it in files and options.
     package var id: ID
+    /// What people call it: "Foreign ministers".
     package var name: String
     /// Whether such a meeting issues a statement that could have carried any pledge. An exercise
     /// or a workshop does not, so that its silence says nothing.
     package var isStatement: Bool
 
+    /// Creates a kind of meeting.
     package init(id: ID, name: String, isStatement: Bool) {
         self.id = id
         self.name = name
@@ -40,27 +44,37 @@ package enum Extract: String, CaseIterable, Sendable {
 
 /// A meeting, statement or event at which pledges were made or reaffirmed.
 package struct Meeting: Hashable, Sendable {
+    /// Identifies a meeting: "fm-munich-2025".
     package typealias ID = Identifier<Meeting>
 
+    /// Names it in files, options and links.
     package var id: ID
+    /// The day on which it began, or the month where no day is known.
     package var date: MeetingDate
     /// The last day, where it lasted longer than one.
     package var end: CalendarDate?
+    /// Where it was held: "Munich, Germany".
     package var place: String
     /// The place in a word or two, for columns: "Munich".
     package var short: String
+    /// What kind of meeting it was.
     package var format: MeetingFormat.ID
+    /// What it was about, in our words.
     package var summary: String
     /// Who took part, in the order of the file.
     package var participants: [Delegation]
+    /// Where the statement, or the report of it, was published.
     package var source: Source.ID
     /// Addresses of further reports.
     package var alsoSeen: [String]
+    /// How sure the catalog is of these facts.
     package var confidence: Confidence
+    /// How much of the statement was coded, which decides what its silence proves.
     package var extract: Extract
     /// What a reader must know of the record itself: a disputed date, an inferred place.
     package var note: String?
 
+    /// Creates a meeting.
     package init(
         id: ID, date: MeetingDate, end: CalendarDate? = nil, place: String, short: String,
         format: MeetingFormat.ID, summary: String = "",
@@ -90,9 +104,12 @@ package struct Meeting: Hashable, Sendable {
 
     /// Those who took part for one country.
     package struct Delegation: Hashable, Sendable {
+        /// The government that was represented.
         package var party: Party.ID
+        /// Who spoke for it, with their offices.
         package var names: [String]
 
+        /// Creates a delegation of one government.
         package init(party: Party.ID, names: [String]) {
             self.party = party
             self.names = names

@@ -1,12 +1,15 @@
 /// One of the few subjects that order the pledges: security, North Korea, ...
 package struct Pillar: Hashable, Sendable {
+    /// Identifies a pillar: "nk".
     package typealias ID = Identifier<Pillar>
 
+    /// Names it in files and options.
     package var id: ID
     /// The digit that turns it on and off in the browser.
     package var key: Character
     /// What its pledges' ids begin with: "SEC".
     package var prefix: String
+    /// What people call it: "North Korea".
     package var name: String
     /// A short name for narrow screens: "Econ".
     package var short: String
@@ -19,6 +22,7 @@ package struct Pillar: Hashable, Sendable {
         case red, green, yellow, blue, magenta, cyan
     }
 
+    /// Creates a pillar.
     package init(
         id: ID, key: Character, prefix: String, name: String, short: String, colour: Colour? = nil
     ) {

@@ -3,17 +3,22 @@ package enum PledgeType: String, CaseIterable, Sendable { case action, process, 
 
 /// Something that governments promised each other.
 package struct Pledge: Hashable, Sendable {
+    /// Identifies a pledge: "SEC-02".
     package typealias ID = Identifier<Pledge>
 
     /// Stable and short: "SEC-02". Never reused, never derived from the title.
     package var id: ID
     /// Other names it answers to.
     package var aliases: [String]
+    /// What is pledged in a few words, which are ours.
     package var title: String
+    /// The subject it belongs to.
     package var pillar: Pillar.ID
+    /// Whether it is an action, a process or a position.
     package var type: PledgeType
     /// In our words.
     package var summary: String
+    /// Who gave it.
     package var parties: [Party.ID]
     /// Search terms and variants.
     package var terms: [String]
@@ -31,14 +36,17 @@ package struct Pledge: Hashable, Sendable {
     package struct Names: Hashable, Sendable {
         /// "ko", "ja".
         package var language: String
+        /// What is called so in that language.
         package var names: [String]
 
+        /// Creates the names in one language.
         package init(language: String, names: [String]) {
             self.language = language
             self.names = names
         }
     }
 
+    /// Creates a pledge.
     package init(
         id: ID, aliases: [String] = [], title: String, pillar: Pillar.ID, type: PledgeType,
         summary: String = "", parties: [Party.ID] = [], terms: [String] = [], names: [Names] = [],

@@ -35,21 +35,32 @@ package enum Speaker: Hashable, Sendable {
 
 /// The operative phrase in which one source gives a reaffirmation.
 package struct Wording: Hashable, Sendable {
-    /// At most `Wording.limit` words.
+    /// No more words than the catalog quotes (`QuoteLimit`).
     package var text: String
     /// The verb that governs the phrase in the source, where the phrase leaves it out: "expressed
     /// grave concern over". Compared like the phrase, never shown as a part of it.
     package var verb: String?
+    /// Where the wording was published.
     package var source: Source.ID
+    /// Who wrote these words: a government, a reporter or a translator.
     package var provenance: Provenance
     /// A BCP 47 tag: "en".
     package var language: String
+    /// How sure the catalog is that these are the words.
     package var confidence: Confidence
     /// How much of the passage it covers.
     package var covers: Covers
     /// The passage taken apart, where the catalog may not carry its text; without it, the coding is
     /// computed from the wording.
     package var coding: Coding?
+    /// Where the passage is in a stored text; nil where that is not recorded.
+    package var anchor: PassageAnchor?
+
+    /// Whether only a part of the passage is known: nobody has seen to the whole, or the quote leaves
+    /// something out and no coding stands for it.
+    package var isPart: Bool {
+        covers == .part || coding == nil && ["…", "..."].contains(where: text.contains)
+    }
 
     /// How much of a passage, all that one statement says about one pledge, a wording covers.
     package enum Covers: String, CaseIterable, Sendable {
@@ -67,20 +78,14 @@ package struct Wording: Hashable, Sendable {
         }
     }
 
-    /// The catalog quotes phrases, never whole sentences.
-    package static let limit = 12
     /// The words of a verb.
     package static let verbLimit = 8
 
-    /// Why a text cannot be a wording; nil when it can.
-    package static func problem(with text: String) -> String? {
-        text.isBlank ? "a wording has words" : MemberKind.quote(limit: limit).problem(with: text)
-    }
-
+    /// Creates a wording.
     package init(
         text: String, verb: String? = nil, source: Source.ID, provenance: Provenance,
         language: String = "en", confidence: Confidence = .high, covers: Covers = .part,
-        coding: Coding? = nil
+        coding: Coding? = nil, anchor: PassageAnchor? = nil
     ) {
         self.text = text
         self.verb = verb
@@ -90,6 +95,7 @@ package struct Wording: Hashable, Sendable {
         self.confidence = confidence
         self.covers = covers
         self.coding = coding
+        self.anchor = anchor
     }
 
     /// What it is, and the verb it is compared with where that is not a part of it: "translation,
@@ -101,12 +107,16 @@ package struct Wording: Hashable, Sendable {
 
 /// A pledge at a meeting, with the words used there.
 package struct Reaffirmation: Hashable, Sendable {
+    /// The pledge that was reaffirmed.
     package var pledge: Pledge.ID
+    /// The meeting that reaffirmed it.
     package var meeting: Meeting.ID
+    /// Who said it there.
     package var speaker: Speaker
     /// One a source; the leading one (official before press) first. Never empty.
     package var wordings: [Wording]
 
+    /// Creates a reaffirmation; the first wording is the leading one.
     package init(pledge: Pledge.ID, meeting: Meeting.ID, speaker: Speaker, wordings: [Wording]) {
         self.pledge = pledge
         self.meeting = meeting
@@ -122,10 +132,10 @@ extension Wording: CatalogRecord {
     package static let members: [EntryMember<Wording>] = [
         .init(
             "text", \.text, "Wording", "the operative phrase as the source has it",
-            as: .quote(limit: limit)),
+            as: .quote),
         .init(
             "verb", \.verb, "Verb", "where the phrase leaves it out: expressed grave concern over",
-            as: .quote(limit: verbLimit)),
+            as: .words(limit: verbLimit)),
         .init("source", \.source, "Source", "where the words were read", isKey: true),
         .init(
             "provenance", \.provenance, "Provenance",
@@ -143,6 +153,7 @@ extension Wording: CatalogRecord {
         .init(
             "coding", \.coding, "Coding",
             "the passage taken apart, for comparisons"),
+        .init("anchor", \.anchor, "Anchor", "where the passage is in a stored text"),
     ]
 }
 

@@ -1,12 +1,18 @@
 /// Where words were read.
 package struct Source: Hashable, Sendable {
+    /// Identifies a source: "kyodo-2025".
     package typealias ID = Identifier<Source>
 
+    /// Names it in files and on wordings.
     package var id: ID
+    /// Who published it: "Kyodo News".
     package var publisher: String
+    /// The title of the publication.
     package var title: String
+    /// Where it can be read; nil where no address is known.
     package var url: String?
 
+    /// Creates a source.
     package init(id: ID, publisher: String, title: String, url: String?) {
         self.id = id
         self.publisher = publisher

@@ -4,25 +4,35 @@ package struct CoderAgreement: Sendable {
     package let statuses: [StatusPair]
     /// Pledges that only one of them assessed.
     package let onlyMine: [Pledge.ID]
+    /// Pledges that only the other analyst assessed.
     package let onlyTheirs: [Pledge.ID]
     /// Changes of wording that both read.
     package let readings: [ReadingPair]
 
     /// A pledge with the notes that give it its status; neither says "not assessed".
     package struct StatusPair: Sendable {
+        /// The pledge that both assessed.
         package var pledge: Pledge.ID
+        /// The note that gives my status.
         package var mine: Note
+        /// The note that gives theirs.
         package var theirs: Note
 
+        /// Whether both gave the same status.
         package var agrees: Bool { mine.status == theirs.status }
     }
 
     /// A change of wording with the notes that read it.
     package struct ReadingPair: Sendable {
+        /// The pledge whose wording changed.
         package var pledge: Pledge.ID
+        /// The earlier meeting.
         package var from: Meeting.ID
+        /// The later meeting.
         package var to: Meeting.ID
+        /// My note.
         package var mine: Note
+        /// The other analyst's note.
         package var theirs: Note
 
         /// Whether both gave the same labels, in whatever order.

@@ -8,6 +8,7 @@ package struct Agreement: Sendable {
 
     /// One expected label.
     package struct Row: Hashable, Sendable {
+        /// The label that readers expect.
         package var label: ChangeLabel
         /// How many pairs are expected to have it.
         package var expected: Int
@@ -19,8 +20,11 @@ package struct Agreement: Sendable {
 
     /// A pledge between two meetings.
     package struct Case: Sendable {
+        /// The pledge that a reader judged.
         package var pledge: Pledge.ID
+        /// The label that the reader gave.
         package var expected: ChangeLabel
+        /// What the rules propose, with the reasons.
         package var findings: [Comparison.Finding]
 
         /// Whether the expected label is among the proposed ones. Of what is repeated nothing else
@@ -40,9 +44,6 @@ package struct Agreement: Sendable {
         rows = ChangeLabel.allCases.compactMap { Agreement.row($0, cases) }
         self.cases = cases
     }
-
-    /// What is proposed differently.
-    package var disagreements: [Case] { cases.filter { !$0.agrees } }
 
     /// The pairs that are expected to say the same, or to have changed: how many, and how many agree.
     package func count(ofSame isSame: Bool) -> (expected: Int, agreed: Int) {

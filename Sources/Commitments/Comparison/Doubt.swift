@@ -1,11 +1,13 @@
 /// A reason for which a finding is provisional.
 package struct Doubt: Hashable, Sendable {
+    /// What the doubt is about.
     package var kind: Kind
     /// "only a phrase of Brussels was coded", without a full stop.
     package var inWords: String
     /// Whether it is about the words of both meetings.
     package var isOfBoth: Bool
 
+    /// Creates a doubt from its kind and its words.
     package init(_ kind: Kind, _ inWords: String, isOfBoth: Bool = false) {
         self.kind = kind
         self.inWords = inWords
@@ -45,7 +47,7 @@ extension Collection where Element == Doubt {
     /// "firm", or "provisional" with the reasons.
     package var certaintyInWords: String { isEmpty ? "firm" : "provisional: \(inWords)" }
 
-    /// "firm" or "provisional": stands beside every label.
+    /// "firm" or "provisional": is shown with every label.
     package var certainty: String { isEmpty ? "firm" : "provisional" }
 }
 
@@ -70,8 +72,9 @@ extension Register {
         from: WordingPlace, to: WordingPlace, _ findings: [Comparison.Finding]
     ) -> [Doubt] {
         let places = [from, to]
-        let isUnaccounted = findings.contains { $0.label == .reworded }
+        let isUnaccounted = findings.contains { $0.label == .reworded || !$0.isByRule }
         return sourceDoubts(places) + languageDoubts(places, findings) + partDoubts(places)
+            + recordDoubts(places)
             + (isUnaccounted ? [Doubt(.unaccounted, Doubt.Kind.unaccounted.inGeneral)] : [])
     }
 
@@ -102,8 +105,24 @@ extension Register {
             ? [] : [Doubt(.language, "no rule judges \(names.first ?? "the language")")]
     }
 
+    /// What the record itself says is not sure, or has for one of the two only.
+    private func recordDoubts(_ places: [WordingPlace]) -> [Doubt] {
+        let unsure = places.filter { wording(at: $0).confidence == .low }
+        if let place = unsure.first {
+            return [
+                Doubt(.source, "the wording of \(name(of: place, among: places)) is not certain")
+            ]
+        }
+        let computed = places.filter { wording(at: $0).coding == nil }
+        let withVerb = computed.filter { wording(at: $0).verb != nil }
+        guard computed.count == 2, withVerb.count == 1, let place = withVerb.first else {
+            return []
+        }
+        return [Doubt(.part, "a verb was recorded for \(name(of: place, among: places)) only")]
+    }
+
     private func partDoubts(_ places: [WordingPlace]) -> [Doubt] {
-        let names = places.filter { wording(at: $0).covers == .part }
+        let names = places.filter { wording(at: $0).isPart }
             .map { name(of: $0, among: places) }
         switch names.count {
         case 0: return []

@@ -3,13 +3,17 @@ package struct Judge: Sendable {
     /// Made when the first wordings are compared: not every start of the program compares.
     private let vocabulary: Deferred<Vocabulary>
 
+    /// Creates a judge with the words of a lexicon.
     package init(_ lexicon: Lexicon) { vocabulary = Deferred { Vocabulary(lexicon) } }
 
     /// A wording with who speaks it.
     package struct Statement: Sendable {
+        /// The words to compare.
         package var wording: Wording
+        /// Who says them, which decides what "we" means.
         package var speaker: Speaker
 
+        /// Creates a statement from a wording and its speaker.
         package init(_ wording: Wording, by speaker: Speaker) {
             self.wording = wording
             self.speaker = speaker
@@ -61,8 +65,11 @@ extension Judge {
         findings += Judge.attribution(before.statement, after.statement)
         let languages = Set([before.language, after.language])
         if languages == [vocabulary.value.language] {
-            findings += judged(before, after)
-            if findings.isEmpty { findings = [Judge.repeated] }
+            let judged = judged(before, after)
+            // The same letters may still be other words: "the US" and "us", "10-20" and "10–20".
+            if !judged.isEmpty { findings.removeAll { $0.label == .verbatim } }
+            findings += judged
+            if findings.isEmpty { findings = [repeated(before, after)] }
         } else if !isVerbatim {
             findings.append(toldApart(before, after, languages))
         }
@@ -90,6 +97,19 @@ extension Judge {
     /// What holds where every difference is neutral.
     private static let repeated = Comparison.Finding(
         .repeated, because: "only the form differs: order, spelling, tense or words of one force")
+
+    /// What holds where no difference counts, with what that rests on.
+    private func repeated(_ before: Utterance, _ after: Utterance) -> Comparison.Finding {
+        let statements = [before.statement, after.statement].map(\.wording)
+        if statements.contains(where: { $0.coding != nil }) {
+            return Comparison.Finding(
+                .repeated, because: "the passages agree; the wordings are quotes from them")
+        }
+        if statements.allSatisfy({ $0.provenance == .officialText }) { return Judge.repeated }
+        return Comparison.Finding(
+            .repeated,
+            because: "no sign of a change; reporters and translators vary the words that differ")
+    }
 
     /// Who speaks.
     private static func attribution(_ before: Statement, _ after: Statement) -> [Comparison.Finding]

@@ -46,7 +46,7 @@ extension MeetingComparison {
     /// be told, the words have no place.
     package func sections(in catalog: Catalog) -> [Section] {
         let areFull = [from, to].allSatisfy {
-            catalog.isStatement($0) && catalog.meetings[$0].isCodedInFull
+            catalog.isStatement($0) && catalog.isCodedInFull(catalog.meetings[$0])
         }
         guard areFull else {
             return Section.allCases.filter { $0.direction != nil || $0 == .notComparable }
@@ -67,7 +67,7 @@ extension MeetingComparison {
             from: from, to: to, rows: pledges.compactMap { places[$0].map { rows[$0] } })
     }
 
-    /// Only the rows of which a change is known: all but those repeated or not comparable. A proposed
+    /// Only the rows with a known change: all but those repeated or not comparable. A proposed
     /// reversal is never left out, whatever the analyst reads in it.
     package var changed: MeetingComparison {
         let repeated = rows(in: .repeated).filter {

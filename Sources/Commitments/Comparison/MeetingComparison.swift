@@ -3,6 +3,7 @@
 package struct MeetingComparison: Sendable {
     /// Positions of the meetings; `from` is the earlier one.
     package let from: Int
+    /// The position of the later meeting.
     package let to: Int
     /// In the catalog's order.
     package let rows: [Row]
@@ -11,6 +12,7 @@ package struct MeetingComparison: Sendable {
     package struct Row: Sendable {
         /// From the earlier meeting to the later one.
         package let change: PledgeChange
+        /// What became of the pledge.
         package let state: State
         /// Why, one a line.
         package let reasons: [String]

@@ -2,7 +2,9 @@
 package struct Pairing: Hashable, Sendable {
     /// Places among the wordings of the two reaffirmations.
     package let from: Int
+    /// The place of the later wording.
     package let to: Int
+    /// What kind of source is compared with what kind.
     package let basis: Comparison.Basis
 
     /// Official with official where both have it, else press with press, else mixed; within that

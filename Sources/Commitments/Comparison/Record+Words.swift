@@ -57,6 +57,7 @@ extension Record {
 }
 
 extension Record.Entry {
+    /// Whether the statement says the pledge, however much of it was coded.
     package var isSaid: Bool {
         switch standing {
         case .said, .saidInPart: true

@@ -14,9 +14,11 @@ package struct Record: Sendable {
     package struct Entry: Hashable, Sendable {
         /// The meeting's position.
         package var meeting: Int
+        /// What the statement has of the pledge.
         package var standing: Standing
     }
 
+    /// What a statement has of a pledge.
     package enum Standing: Hashable, Sendable {
         /// Said by a statement coded in full, in the reaffirmation of this position.
         case said(Int)
@@ -32,7 +34,9 @@ package struct Record: Sendable {
     package struct Absence: Hashable, Sendable {
         /// Positions of the statements that said it before and, unless it lasts, after.
         package var from: Int
+        /// The position of the next statement that says it; nil while the absence lasts.
         package var to: Int?
+        /// How many days it lasted, up to the day where it still lasts.
         package var days: Int
         /// Whether a day is not known, so that the days are counted from the middle of a month.
         package var isAbout = false
@@ -41,6 +45,7 @@ package struct Record: Sendable {
         package var isProven = false
     }
 
+    /// Counts what the statements up to the register's day have of a pledge.
     package init(_ register: Register, pledge: Int) {
         catalog = register.catalog
         asOf = register.asOf

@@ -17,12 +17,14 @@ package struct Redline: Hashable, Sendable {
 
     /// A run of words with one fate.
     package struct Piece: Hashable, Sendable {
+        /// What became of the words.
         package var mark: Mark
         /// Empty where it came in.
         package var before: String
         /// Empty where it went out.
         package var after: String
 
+        /// Creates a piece; a mark of removal has no `after`, one of insertion no `before`.
         package init(_ mark: Mark, before: String = "", after: String = "") {
             self.mark = mark
             self.before = before
@@ -32,10 +34,13 @@ package struct Redline: Hashable, Sendable {
 
     /// A run of text to show: white space at the ends of a change stands outside it.
     package struct Span: Hashable, Sendable {
+        /// The text as it is shown.
         package var text: String
+        /// What became of it.
         package var mark: Mark
     }
 
+    /// Creates a redline of pieces in reading order.
     package init(pieces: [Piece], isWhole: Bool) {
         self.pieces = pieces
         self.isWhole = isWhole

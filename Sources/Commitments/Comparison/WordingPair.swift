@@ -11,6 +11,7 @@ package struct WordingPair: Sendable {
     /// From the earlier meeting to the later one; nil for two sources of one meeting.
     package let change: PledgeChange?
 
+    /// Creates the pair that a change of a pledge compares.
     package init(_ change: PledgeChange) {
         from = change.from
         to = change.to

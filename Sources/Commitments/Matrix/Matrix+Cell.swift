@@ -1,6 +1,7 @@
 extension Matrix {
     /// What one meeting has of one pledge, against the latest earlier statement that can be compared.
     package struct Cell: Sendable {
+        /// What became of the pledge, up to this meeting.
         package let change: PledgeChange
         /// What became of the words since the last statement that said them, where the statement
         /// compared does not have the pledge: shown apart from the state.
@@ -11,7 +12,9 @@ extension Matrix {
 extension Matrix.Cell {
     /// Positions of the pledge and the meeting.
     package var pledge: Int { change.pledge }
+    /// The position of the meeting.
     package var meeting: Int { change.meeting }
+    /// What the meeting has of the pledge, or why it has nothing to compare.
     package var standing: PledgeChange.Standing { change.standing }
     /// With the wording of the statement compared; nil where not both have the pledge.
     package var comparison: Comparison? { change.comparison }
@@ -79,19 +82,21 @@ extension Matrix {
         return [("●", isEvent ? "first, or took place" : "first")]
             + ChangeLabel.Direction.allCases.map { ($0.sign, $0.rawValue) }
             + states.map { ($0.sign, $0.name) } + [("·", "not yet")]
-            + (meetings.contains { !$0.isCodedInFull } ? [("blank", "not coded")] : [])
+            + (meetings.contains { !register.catalog.isCodedInFull($0) }
+                ? [("blank", "not coded")] : [])
     }
 
     private func statesThatOccur(_ meetings: [Meeting]) -> [State] {
         State.allCases.filter { state in
             switch state {
             case .reaffirmed: false
-            case .new, .returned, .notCarried: meetings.contains(where: \.isCodedInFull)
+            case .new, .returned, .notCarried:
+                meetings.contains(where: register.catalog.isCodedInFull)
             case .dropped: meetings.contains(where: \.provesSilence)
             case .notComparable:
                 // A statement coded in full is silent on what only phrases of others said.
-                meetings.contains(where: \.isCodedInFull)
-                    && meetings.contains { !$0.isCodedInFull }
+                meetings.contains(where: register.catalog.isCodedInFull)
+                    && meetings.contains { !register.catalog.isCodedInFull($0) }
             }
         }
     }

@@ -3,12 +3,14 @@ import Text
 /// Pledges against meetings: what every meeting has of every pledge. A row and a cell are worked
 /// out when they are asked for, so that a screen pays for what it shows and not for the catalog.
 package struct Matrix: Sendable {
+    /// The catalog and the notes, as of a day.
     package let register: Register
     /// Positions of pledges, in the order shown.
     package let rows: [Int]
     /// Positions of meetings, oldest first.
     package let columns: [Int]
 
+    /// Creates a matrix; rows are positions of pledges, columns positions of meetings.
     package init(_ register: Register, rows: [Int], columns: [Int]) {
         self.register = register
         self.rows = rows
@@ -56,6 +58,7 @@ extension Matrix {
         /// Whether exercises, workshops and other events are columns beside all statements.
         package var withEvents: Bool
 
+        /// Creates a selection; without formats it takes all statements.
         package init(formats: Set<MeetingFormat.ID> = [], withEvents: Bool = false) {
             self.formats = formats
             self.withEvents = withEvents

@@ -3,9 +3,12 @@
 package struct Change: Hashable, Sendable {
     /// What was done, to say when it is undone: "note on SEC-02".
     package var summary: String
+    /// What the act did to notes.
     package var edits: [Edit]
+    /// What the act did to watched terms.
     package var terms: [TermEdit]
 
+    /// Creates an act from what it did.
     package init(summary: String, edits: [Edit] = [], terms: [TermEdit] = []) {
         self.summary = summary
         self.edits = edits
@@ -16,8 +19,10 @@ package struct Change: Hashable, Sendable {
     package struct TermEdit: Hashable, Sendable {
         /// nil when the term is new.
         package var before: OwnTerm?
+        /// The term after the act.
         package var after: OwnTerm
 
+        /// Creates what an act did to one term.
         package init(before: OwnTerm?, after: OwnTerm) {
             self.before = before
             self.after = after
@@ -33,16 +38,21 @@ package struct Change: Hashable, Sendable {
 
     /// What the act did to one note.
     package struct Edit: Hashable, Sendable {
+        /// The note that was written.
         package var note: Note.ID
+        /// The pledge that the note is on.
         package var pledge: Pledge.ID
+        /// When the note was first written.
         package var created: Timestamp
         /// nil when the note is new.
         package var before: Note.Version?
+        /// What the note says after the act.
         package var after: Note.Version
         /// The change that added the pledge, where the writer saw the pledge before the catalog lost
         /// it: another one may have its id now.
         package var added: Addition?
 
+        /// Creates what an act did to one note.
         package init(
             note: Note.ID, pledge: Pledge.ID, created: Timestamp, before: Note.Version?,
             after: Note.Version

@@ -1,6 +1,7 @@
 extension Notebook {
     /// What came of merging two copies of one notebook.
     package struct Merge: Sendable, Equatable {
+        /// The notes of both copies.
         package var notebook: Notebook
         /// Notes in which both copies changed the same thing, such as the text; the later one
         /// stands, the other is in the note's history.
@@ -11,7 +12,9 @@ extension Notebook {
 
     /// A note that got another id.
     package struct Renamed: Hashable, Sendable {
+        /// The id in the copy that gave way.
         package var from: Note.ID
+        /// The id that the note has now.
         package var to: Note.ID
     }
 

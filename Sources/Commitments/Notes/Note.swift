@@ -1,9 +1,11 @@
 /// A member of a file that this version does not know, kept as it was written.
 package struct UnknownMember: Hashable, Sendable {
+    /// The name of the member.
     package var name: String
     /// The value as JSON text.
     package var json: String
 
+    /// Creates a member from its name and its JSON text.
     package init(name: String, json: String) {
         self.name = name
         self.json = json
@@ -15,13 +17,16 @@ package struct UnknownMember: Hashable, Sendable {
 /// A status note: what an analyst wrote of a pledge on a day. Nothing of it is ever overwritten:
 /// an edit and a deletion add a version, and the earlier ones stay.
 package struct Note: Hashable, Sendable, Identifiable {
+    /// Identifies a note: a ULID, which sorts by time.
     package typealias ID = Identifier<Note>
 
     /// Bytes of text that one may write into a note. A longer text that a file has is read.
     package static let textLimit = 64 << 10
 
     package let id: ID
+    /// The pledge that the note is on.
     package var pledge: Pledge.ID
+    /// When it was first written.
     package let created: Timestamp
     /// The note as it is now.
     package var current: Version
@@ -31,8 +36,10 @@ package struct Note: Hashable, Sendable, Identifiable {
     /// two entries may come to have one id in two copies. Entries that came with the catalog are
     /// left out.
     package var added: [String: Addition]
+    /// Members of the note, in its file, that this version does not know.
     package var unknown: [UnknownMember]
 
+    /// Creates a note.
     package init(
         id: ID, pledge: Pledge.ID, created: Timestamp, current: Version, history: [Version] = [],
         added: [String: Addition] = [:], unknown: [UnknownMember] = []
@@ -50,12 +57,15 @@ package struct Note: Hashable, Sendable, Identifiable {
     package struct Version: Hashable, Sendable {
         /// When it was written.
         package var changed: Timestamp
+        /// Who wrote it.
         package var author: String
         /// The day that the note speaks of; it may lie before the day it was written.
         package var date: CalendarDate
+        /// The body, which may have several lines.
         package var text: String
         /// The status that the note sets.
         package var status: Status?
+        /// Words by which notes are grouped, without the "#".
         package var tags: [String]
         /// Addresses or citations of what supports the note.
         package var evidence: [String]
@@ -72,6 +82,7 @@ package struct Note: Hashable, Sendable, Identifiable {
         /// version belong to the note).
         package var unknown: [UnknownMember]
 
+        /// Creates a version of a note.
         package init(
             changed: Timestamp, author: String, date: CalendarDate, text: String,
             status: Status? = nil, tags: [String] = [], evidence: [String] = [],

@@ -14,6 +14,7 @@ package struct NoteGuide: Sendable {
 
     /// What a note that does not say which pledge it means was taken for.
     package struct Doubt: Hashable, Sendable {
+        /// The note that does not say which pledge it means.
         package var note: Note.ID
         /// The pledges that it can mean.
         package var candidates: [Pledge.ID]
@@ -21,6 +22,7 @@ package struct NoteGuide: Sendable {
         package var pledge: Pledge.ID
     }
 
+    /// Reads from a catalog's history which ids its entries had and have.
     package init(_ catalog: Catalog) {
         for edit in catalog.edits where edit.undoes == nil {
             for (position, change) in edit.changes.enumerated() where change.before == nil {

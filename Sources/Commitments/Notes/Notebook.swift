@@ -9,6 +9,7 @@ package struct Notebook: Sendable, Equatable {
     /// Positions of the notes of each pledge, in the order of `notes`.
     private var byPledge: [Pledge.ID: [Int]]
 
+    /// Creates a notebook; sorts notes and terms by id.
     package init(
         notes: [Note] = [], terms: [OwnTerm] = [], unknown: [UnknownMember] = []
     ) {

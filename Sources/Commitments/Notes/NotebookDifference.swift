@@ -2,7 +2,9 @@
 package struct NotebookDifference: Sendable, Equatable {
     /// A note of which the two states say different things.
     package struct Changed: Sendable, Equatable {
+        /// The note in the first state.
         package var before: Note
+        /// The note in the second state.
         package var after: Note
     }
 
@@ -10,10 +12,12 @@ package struct NotebookDifference: Sendable, Equatable {
     package var added: [Note] = []
     /// Notes that only the first state has, by id.
     package var missing: [Note] = []
+    /// Notes that both states have, with different contents.
     package var changed: [Changed] = []
     /// How many watched terms are not the same.
     package var terms = 0
 
+    /// Compares two states note by note.
     package init(from before: Notebook, to after: Notebook) {
         for note in after.notes {
             guard let old = before.note(note.id) else {
@@ -27,6 +31,7 @@ package struct NotebookDifference: Sendable, Equatable {
         terms = ids.count { before.term($0) != after.term($0) }
     }
 
+    /// Whether the two states say the same.
     package var isEmpty: Bool {
         added.isEmpty && missing.isEmpty && changed.isEmpty && terms == 0
     }

@@ -2,13 +2,17 @@
 /// versions, so that what was done to it can be undone by a later run, and nothing is lost when two
 /// copies change it.
 package struct OwnTerm: Hashable, Sendable, Identifiable {
+    /// Identifies a term that an analyst watches.
     package typealias ID = Identifier<OwnTerm>
 
     package let id: ID
+    /// When it was first written.
     package let created: Timestamp
     /// When it was last written.
     package var changed: Timestamp
+    /// Who wrote it last.
     package var author: String
+    /// The term with its variants.
     package var term: WatchedTerm
     /// Whether it is deleted; what it was stays for the record.
     package var isDeleted: Bool
@@ -19,13 +23,18 @@ package struct OwnTerm: Hashable, Sendable, Identifiable {
 
     /// What was written of a term at a time.
     package struct Version: Hashable, Sendable {
+        /// When this version was written.
         package var changed: Timestamp
+        /// Who wrote this version.
         package var author: String
+        /// The term as this version has it.
         package var term: WatchedTerm
+        /// Whether this version deletes the term.
         package var isDeleted: Bool
         /// Members of the file that this version does not know.
         package var unknown: [UnknownMember]
 
+        /// Creates a version of a term.
         package init(
             changed: Timestamp, author: String, term: WatchedTerm, isDeleted: Bool = false,
             unknown: [UnknownMember] = []
@@ -38,6 +47,7 @@ package struct OwnTerm: Hashable, Sendable, Identifiable {
         }
     }
 
+    /// Creates a term with its earlier versions.
     package init(
         id: ID, created: Timestamp, changed: Timestamp, author: String, term: WatchedTerm,
         isDeleted: Bool = false, history: [Version] = [], unknown: [UnknownMember] = []

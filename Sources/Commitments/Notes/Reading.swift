@@ -1,11 +1,14 @@
 extension Note {
     /// How an analyst reads the change of a pledge's wording between two meetings.
     package struct Reading: Hashable, Sendable {
+        /// The earlier meeting.
         package var from: Meeting.ID
+        /// The later meeting.
         package var to: Meeting.ID
         /// Never empty.
         package var labels: [ChangeLabel]
 
+        /// Creates a judgment of the change between two meetings.
         package init(from: Meeting.ID, to: Meeting.ID, labels: [ChangeLabel]) {
             self.from = from
             self.to = to

@@ -4,30 +4,45 @@ package struct Status: RawRepresentable, Hashable, Sendable {
     /// As it stands in files: "in-progress".
     package let rawValue: String
 
+    /// Creates a status from its name in files; any name is kept.
     package init(rawValue: String) { self.rawValue = rawValue }
 
+    /// Nobody has looked.
     package static let notAssessed = Status(rawValue: "not-assessed")
+    /// Somebody looked and found nothing.
     package static let noEvidence = Status(rawValue: "no-evidence")
+    /// A dated source shows a step.
     package static let inProgress = Status(rawValue: "in-progress")
+    /// Started, then nothing for a stated time.
     package static let stalled = Status(rawValue: "stalled")
+    /// A lasting result, but less than promised.
     package static let partlyDelivered = Status(rawValue: "partly-delivered")
+    /// What was promised exists.
     package static let delivered = Status(rawValue: "delivered")
+    /// A process that happened at least once as promised, with the next one due.
     package static let recurring = Status(rawValue: "recurring")
+    /// A position that the latest text still holds.
     package static let standing = Status(rawValue: "standing")
+    /// Replaced, withdrawn or contradicted, as a source shows.
     package static let lapsed = Status(rawValue: "lapsed")
 }
 
 extension Status {
     /// What is known of a status: one row a status, in the order of menus and help.
     package struct Definition: Sendable {
+        /// The status that the row describes.
         package let status: Status
         /// The key that sets it, and its sign in lists.
         package let key: Character
+        /// What people call it: "partly delivered".
         package let name: String
+        /// When to set it, in a few words.
         package let meaning: String
+        /// The types of pledge that can have it.
         package let types: Set<PledgeType>
     }
 
+    /// All statuses that the program offers.
     package static let definitions: [Definition] = [
         Definition(
             status: .notAssessed, key: "n", name: "not assessed",

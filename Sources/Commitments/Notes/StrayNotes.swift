@@ -3,6 +3,7 @@ import Text
 /// Notes on pledges that the catalog does not have: what to say of them wherever they are counted,
 /// left without a pledge or left out.
 package struct StrayNotes: Equatable, Sendable {
+    /// How many notes there are.
     package let count: Int
     /// The ids that they name, sorted.
     package let pledges: [Pledge.ID]

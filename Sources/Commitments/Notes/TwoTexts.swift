@@ -1,9 +1,12 @@
 extension Note.Version {
     /// Names a version within its note.
     package struct Mark: Hashable, Sendable, Comparable {
+        /// When the version was written.
         package var changed: Timestamp
+        /// Who wrote it.
         package var author: String
 
+        /// Creates the name of a version.
         package init(changed: Timestamp, author: String) {
             self.changed = changed
             self.author = author

@@ -4,9 +4,12 @@ package struct Figure: Hashable, Sendable {
     package var name: String
     /// One column that stands for the name, where there is one.
     package var sign: String
+    /// The number itself.
     package var count: Int
+    /// The rows that it counts.
     package var rows: Rows
 
+    /// Creates a figure.
     package init(_ name: String, sign: String = "", count: Int, rows: Rows) {
         self.name = name
         self.sign = sign
@@ -34,6 +37,7 @@ package struct Quarter: Hashable, Comparable, Sendable {
     /// Quarters since the beginning of year 0.
     package let number: Int
 
+    /// Creates a quarter from its number.
     package init(number: Int) { self.number = number }
 
     /// The quarter of a day.
@@ -42,6 +46,7 @@ package struct Quarter: Hashable, Comparable, Sendable {
         number = year * 4 + (month - 1) / 3
     }
 
+    /// The year that it is in.
     package var year: Int { number / 4 }
 
     /// "Q3 2024"

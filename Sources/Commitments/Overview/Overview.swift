@@ -1,6 +1,7 @@
 /// The catalog and the notes in figures, as of a day: how many pledges of each pillar have which
 /// status, which stand at the last two statements, and how much happened in each quarter.
 package struct Overview: Sendable {
+    /// The figures at the top: pledges, meetings, notes, what is due.
     package let headline: [Figure]
     /// Statuses, pillar by pillar.
     package let statuses: [Group]
@@ -10,13 +11,16 @@ package struct Overview: Sendable {
     package let changes: [Figure]
     /// The two statements; nil when fewer were coded in full.
     package let comparison: MeetingComparison?
+    /// What happened in each quarter.
     package let activity: Activity
 
     /// The figures of one pillar; those that are 0 are left out.
     package struct Group: Sendable {
         /// The pillar's position.
         package let pillar: Int
+        /// All pledges of the pillar.
         package let total: Figure
+        /// One for each status or state that occurs.
         package let figures: [Figure]
     }
 
@@ -24,6 +28,7 @@ package struct Overview: Sendable {
     package struct Activity: Sendable {
         /// All from the first in which something happened to that of the day.
         package let quarters: [Quarter]
+        /// One for each kind of thing that happened.
         package let rows: [Row]
 
         /// One kind of thing that happened.
@@ -35,6 +40,7 @@ package struct Overview: Sendable {
         }
     }
 
+    /// Counts a catalog and its notes as of the register's day.
     package init(_ register: Register, rules: ReviewQueue.Rules = ReviewQueue.Rules()) {
         let comparison = register.lastComparison
         self.comparison = comparison

@@ -1,7 +1,9 @@
 /// What an analyst should look at again, the most urgent first. It follows from the catalog and the
 /// notes up to the day; a note on the pledge settles an item, and taking the note back returns it.
 package struct ReviewQueue: Hashable, Sendable {
+    /// What is due, the most urgent first.
     package let items: [Item]
+    /// The thresholds that decided.
     package let rules: Rules
 
     /// Why a pledge is in the queue.
@@ -34,6 +36,7 @@ package struct ReviewQueue: Hashable, Sendable {
     package struct Item: Hashable, Sendable {
         /// The pledge's position.
         package var pledge: Int
+        /// Why it is due.
         package var reason: Reason
         /// The facts: "3 runs, usually every 223 days; last ended 19 Sep 2025, 428 days ago".
         package var words: String
@@ -67,6 +70,7 @@ package struct ReviewQueue: Hashable, Sendable {
         /// Two runs make one interval only, which therefore counts as so many days at least.
         package var twoRunDays = 365
 
+        /// Creates the rules that apply when nobody asks for others.
         package init() {}
 
         /// One sentence a rule.
@@ -85,6 +89,7 @@ package struct ReviewQueue: Hashable, Sendable {
         }
     }
 
+    /// Finds what is due on the register's day.
     package init(_ register: Register, rules: Rules = Rules()) {
         self.rules = rules
         let finder = DueFinder(register, rules)

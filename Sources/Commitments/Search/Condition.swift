@@ -72,6 +72,7 @@ package enum Condition: Hashable, Sendable {
         case more = ">"
         case equal = "="
 
+        /// Returns whether the left number compares so with the right one.
         package func holds(_ left: Int, _ right: Int) -> Bool {
             switch self {
             case .atMost: left <= right
@@ -91,8 +92,10 @@ package struct Pattern: Hashable, Sendable {
     package let text: String
     /// The same in American spelling and without hyphens, where that is another text.
     let spelled: String?
+    /// Whether a capital was typed, so that case counts.
     package let isCaseSensitive: Bool
 
+    /// Creates a pattern from what was typed.
     package init(_ typed: String) {
         let forms = SearchSpelling(typed)
         let lower = forms.written.lowercasedForSearch

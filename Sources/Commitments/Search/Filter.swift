@@ -3,15 +3,19 @@
 package struct Filter: Hashable, Sendable {
     /// Empty means all.
     package var pillars: Set<Pillar.ID>
+    /// The facets chosen in the menu or by options.
     package var facets: [Condition]
+    /// The query of the filter line.
     package var query: Query
 
+    /// Creates a filter; without arguments it lets everything through.
     package init(pillars: Set<Pillar.ID> = [], facets: [Condition] = [], query: Query = .all) {
         self.pillars = pillars
         self.facets = facets
         self.query = query
     }
 
+    /// The filter that lets everything through.
     package static let all = Filter()
 
     /// Whether nothing is filtered out.
@@ -36,7 +40,8 @@ package struct Filter: Hashable, Sendable {
     /// Whether retired pledges are looked for, which are left out otherwise.
     package var asksForRetired: Bool { terms.contains { $0.anyOf.contains(.retired) } }
 
-    /// A pledge that no statement has reaffirmed for more than `Register.staleDays`.
+    /// A pledge that no statement has reaffirmed for more than `Register.staleDays`. A statement coded
+    /// in part counts where it says the pledge, never where it is silent; events do not count.
     package static let stale = Condition.last(.more, Register.staleDays)
 
     /// A pledge on which something was noted.

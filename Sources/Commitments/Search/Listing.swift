@@ -14,6 +14,7 @@ package struct Listing: Hashable, Sendable {
     package struct Group: Hashable, Sendable {
         /// The pillar's position.
         package let pillar: Int
+        /// Where they are among the rows of the listing.
         package let rows: Range<Int>
     }
 

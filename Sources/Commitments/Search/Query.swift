@@ -6,9 +6,12 @@ package struct Query: Hashable, Sendable {
     /// One word, phrase or field; a pledge fits when any of the conditions holds (a field's value
     /// may name several things), or none if the term excludes.
     package struct Term: Hashable, Sendable {
+        /// Whether the term was typed with "!".
         package var excludes: Bool
+        /// The conditions; any one is enough.
         package var anyOf: [Condition]
 
+        /// Creates a term of a query.
         package init(excludes: Bool = false, anyOf: [Condition]) {
             self.excludes = excludes
             self.anyOf = anyOf
@@ -17,6 +20,7 @@ package struct Query: Hashable, Sendable {
 
     /// As typed.
     package var text: String
+    /// The terms; a pledge must fit them all.
     package var terms: [Term]
 
     /// The query that everything fits.

@@ -1,6 +1,7 @@
 /// Which variant of a term was used when: every use up to the day, by meeting, and where one variant
 /// gives way to another.
 package struct TermWatch: Sendable {
+    /// The term that is watched.
     package let term: WatchedTerm
     /// By date of the meeting, oldest first; at one meeting official wordings before the press's.
     package let uses: [Use]
@@ -13,12 +14,18 @@ package struct TermWatch: Sendable {
     package struct Use: Hashable, Sendable {
         /// Its place among the variants of the term.
         package var variant: Int
+        /// The wording that has it.
         package var place: WordingPlace
         /// The meeting's position.
         package var meeting: Int
+        /// Who wrote the wording.
         package var provenance: Provenance
+        /// Where the wording was published.
         package var source: Source.ID
+        /// The language of the wording, as a BCP 47 tag.
         package var language: String
+        /// Whether it is in a wording that covers its whole passage.
+        package var isOfWhole: Bool
     }
 
     /// All uses at one meeting.
@@ -31,16 +38,19 @@ package struct TermWatch: Sendable {
 
     /// The variants of two meetings in a row have nothing in common.
     package struct Switch: Hashable, Sendable {
+        /// The last meeting with the earlier variants.
         package var before: AtMeeting
+        /// The first meeting with the later variants.
         package var after: AtMeeting
-        /// Whether both stand in official texts of one language; else a reporter or a translator
-        /// may have chosen the word.
+        /// Whether both are in official texts of one language, in wordings that cover their whole passages.
+        /// Else a reporter or a translator may have chosen the word, or the passage may have both.
         package var isFirm: Bool
 
         /// "firm" or "provisional".
         package var certainty: String { isFirm ? "firm" : "provisional" }
     }
 
+    /// Looks for a term in all wordings up to the register's day.
     package init(_ register: Register, _ term: WatchedTerm) {
         self.term = term
         let matcher = TermMatcher(term)
@@ -63,7 +73,8 @@ package struct TermWatch: Sendable {
                     variant: variant,
                     place: WordingPlace(reaffirmation: reaffirmation, wording: place),
                     meeting: catalog.links[reaffirmation].meeting, provenance: wording.provenance,
-                    source: wording.source, language: wording.language)
+                    source: wording.source, language: wording.language,
+                    isOfWhole: !wording.isPart)
             }
         }
     }
@@ -124,7 +135,7 @@ extension TermWatch.Switch {
         let uses = before.leading + after.leading
         self.init(
             before: before, after: after,
-            isFirm: uses.allSatisfy { $0.provenance == .officialText }
+            isFirm: uses.allSatisfy { $0.provenance == .officialText && $0.isOfWhole }
                 && Set(uses.map(\.language)).count == 1)
     }
 }
@@ -144,13 +155,16 @@ extension TermWatch {
     package struct Figures: Hashable, Sendable {
         /// How many wordings of governments have it, and how many of the press.
         package var official = 0
+        /// How many wordings of the press have it.
         package var press = 0
         /// Positions of the meetings.
         package var first: Int?
+        /// The position of the last meeting that has it.
         package var last: Int?
         /// How many wordings a year, by `years`.
         package var perYear: [Int]
 
+        /// How many wordings have it.
         package var count: Int { official + press }
     }
 

@@ -1,5 +1,6 @@
 /// What is wrong with a term that was typed, in words with what would be right.
 package struct TermError: Error, Hashable, Sendable {
+    /// What is wrong, in one sentence.
     package var message: String
 }
 

@@ -3,6 +3,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     /// Days since 1 January 1970.
     package let dayNumber: Int
 
+    /// Creates the day that is so many days after 1 January 1970.
     package init(dayNumber: Int) { self.dayNumber = dayNumber }
 
     /// The day of a year (1 to 9999), month and day; nil when there is no such day.

@@ -1,9 +1,11 @@
 /// Days between two dates, and whether one of them is known by its month only.
 package struct DaySpan: Hashable, Sendable {
+    /// How many days there are.
     package let days: Int
     /// Whether the days are counted from, or to, the middle of a month.
     package let isAbout: Bool
 
+    /// Creates a span of days.
     package init(_ days: Int, isAbout: Bool = false) {
         self.days = days
         self.isAbout = isAbout

@@ -1,11 +1,14 @@
 /// The date of a meeting as precisely as it is known.
 package struct MeetingDate: Hashable, Comparable, Sendable {
+    /// How much of a date is known.
     package enum Precision: Sendable { case day, month }
 
     /// The day; with month precision the first of the month.
     package let first: CalendarDate
+    /// Whether the day is known, or only the month.
     package let precision: Precision
 
+    /// Creates a date; with month precision the day must be the first of its month.
     package init(_ day: CalendarDate, precision: Precision = .day) {
         first = day
         self.precision = precision

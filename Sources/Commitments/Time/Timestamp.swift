@@ -6,6 +6,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     /// Minutes east of UTC.
     package let offset: Int
 
+    /// Creates a moment from seconds since 1 January 1970 UTC, and the clock's offset in minutes.
     package init(seconds: Int, offset: Int = 0) {
         self.seconds = seconds
         self.offset = offset

@@ -4,6 +4,7 @@ package struct Heat: Sendable {
     /// What one column stands for.
     package enum Unit: String, CaseIterable, Sendable { case years, quarters }
 
+    /// What one column stands for.
     package let unit: Unit
     /// From the first meeting's to the day's, oldest first; empty without a meeting.
     package let periods: [Period]
@@ -17,6 +18,7 @@ package struct Heat: Sendable {
 
     /// A year, or a quarter of one.
     package struct Period: Hashable, Comparable, Sendable {
+        /// The calendar year.
         package var year: Int
         /// 1 to 4; nil for the whole year.
         package var quarter: Int?
@@ -38,6 +40,7 @@ package struct Heat: Sendable {
         /// One a period.
         package var counts: [Int]
 
+        /// How often the pillar's pledges were said in all periods.
         package var total: Int { counts.reduce(0, +) }
     }
 

@@ -15,12 +15,14 @@ package struct Timeline: Sendable {
     package struct Entry: Hashable, Sendable {
         /// The day, or the month where no day is known; of what lasted longer the first.
         package var date: MeetingDate
+        /// What happened, or is due.
         package var kind: Kind
 
         /// Where it is on an axis of days: of a month in its middle.
         package var day: CalendarDate { date.middle }
     }
 
+    /// What an entry tells.
     package enum Kind: Hashable, Sendable {
         /// A statement reaffirmed it, in the reaffirmation of this position.
         case said(Int)
@@ -33,6 +35,7 @@ package struct Timeline: Sendable {
         case review(Note.ID)
     }
 
+    /// Collects what happened to a pledge up to the register's day.
     package init(_ register: Register, pledge: Int) {
         self.pledge = pledge
         let said = Timeline.said(register, pledge)
@@ -102,18 +105,25 @@ extension Timeline {
 extension Timeline {
     /// How often and when.
     package struct Figures: Hashable, Sendable {
+        /// How many there were.
         package var count: Int
+        /// The date of the first; nil where there was none.
         package var first: MeetingDate?
+        /// The date of the last; nil where there was none.
         package var last: MeetingDate?
+        /// The days since the last one; nil where there was none.
         package var sinceLast: DaySpan?
         /// The longest time from one to the next; of equal ones the latest.
         package var longestGap: Gap?
 
         /// The time between two of them.
         package struct Gap: Hashable, Sendable {
+            /// The date of the one before the gap.
             package var from: MeetingDate
+            /// The date of the one after the gap.
             package var to: MeetingDate
 
+            /// How long the gap is.
             package var span: DaySpan { to.span(since: from) }
         }
 

@@ -18,4 +18,14 @@ extension String {
         }
         return lines.map { String($0).visible() }
     }
+
+    /// The text without spaces at its end.
+    var withoutTrailingSpaces: String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+
+    /// With a capital first letter.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

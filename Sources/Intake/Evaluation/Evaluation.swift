@@ -4,6 +4,7 @@ import Commitments
 package struct Evaluation: Sendable {
     /// Sentences that were counted, and those left out as ambiguous.
     package private(set) var sentences = 0
+    /// Sentences that were left out, since readers disagree about them.
     package private(set) var ambiguous = 0
     /// Is the sentence a commitment?
     package private(set) var commitments = Tally()
@@ -12,9 +13,11 @@ package struct Evaluation: Sendable {
     /// Sentences with a pledge whose first proposal is right, or one of the first three. What counts
     /// neither way is passed over.
     package private(set) var first = 0
+    /// Sentences with a pledge where one of the first three proposals is right.
     package private(set) var inThree = 0
     /// Pairs of a sentence and its pledge, and how many of the pledges are among the first three.
     package private(set) var pairs = 0
+    /// How many of the pairs have their pledge among the first three proposals.
     package private(set) var pairsInThree = 0
     /// Sentences with a pledge.
     package private(set) var withPledges = 0
@@ -25,29 +28,31 @@ package struct Evaluation: Sendable {
 
     /// A sentence that was read differently.
     package struct Mistake: Sendable {
+        /// The sentence's place in its statement, from 1.
         package let line: Int
+        /// The sentence as it was read.
         package let text: String
         /// "linked SEC-05", "missed NK-05", "is a commitment".
         package let what: [String]
     }
 
-    /// - Parameter readings: those of the sentences that the labels' lines count.
-    package init(_ readings: [SentenceReading], labels: [SentenceLabel], catalog: Catalog) {
+    /// - Parameter proposed: those of the sentences that the labels' lines count.
+    package init(_ proposed: [SentenceProposals], labels: [SentenceLabel], catalog: Catalog) {
         for label in labels {
-            guard readings.indices.contains(label.line - 1) else {
+            guard proposed.indices.contains(label.line - 1) else {
                 unknown.append("line \(label.line)")
                 continue
             }
             if label.isAmbiguous {
                 ambiguous += 1
             } else {
-                count(readings[label.line - 1], label, catalog)
+                count(proposed[label.line - 1], label, catalog)
             }
         }
     }
 
     private mutating func count(
-        _ reading: SentenceReading, _ label: SentenceLabel, _ catalog: Catalog
+        _ reading: SentenceProposals, _ label: SentenceLabel, _ catalog: Catalog
     ) {
         let right = positions(label.pledges, catalog)
         let open = positions(label.alsoOK, catalog)
@@ -72,7 +77,7 @@ package struct Evaluation: Sendable {
     }
 
     private mutating func countLinks(
-        _ reading: SentenceReading, _ right: Set<Pledge.ID>, _ open: Set<Pledge.ID>,
+        _ reading: SentenceProposals, _ right: Set<Pledge.ID>, _ open: Set<Pledge.ID>,
         _ what: inout [String]
     ) {
         let linked = reading.proposals.filter(\.isLink).map(\.pledge)

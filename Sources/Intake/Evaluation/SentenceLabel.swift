@@ -2,6 +2,7 @@
 package struct SentenceLabel: Hashable, Sendable {
     /// The sentence's place in its statement, from 1.
     package var line: Int
+    /// Whether the sentence commits its speakers to something.
     package var isCommitment: Bool
     /// The pledges it reaffirms, by id or alias.
     package var pledges: [String]
@@ -10,6 +11,7 @@ package struct SentenceLabel: Hashable, Sendable {
     /// Whether readers disagree about the sentence; it does not count.
     package var isAmbiguous: Bool
 
+    /// Creates the label of one sentence.
     package init(
         line: Int, isCommitment: Bool, pledges: [String] = [], alsoOK: [String] = [],
         isAmbiguous: Bool = false

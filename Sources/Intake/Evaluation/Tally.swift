@@ -7,6 +7,7 @@ package struct Tally: Hashable, Sendable {
     /// So and not said.
     package var missed = 0
 
+    /// Creates a tally of answers counted so far.
     package init(right: Int = 0, wrong: Int = 0, missed: Int = 0) {
         self.right = right
         self.wrong = wrong

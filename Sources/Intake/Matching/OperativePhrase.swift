@@ -1,7 +1,7 @@
 import Commitments
 
 /// Cuts the operative phrase out of a sentence: the clause in which something is said, at most
-/// `Wording.limit` words, without what joins it to others.
+/// `OperativePhrase.limit` words, without what joins it to others.
 struct OperativePhrase {
     private let sentence: ReadSentence
     /// Where the verbs of the ladders stand.
@@ -91,7 +91,10 @@ struct OperativePhrase {
             || ["including", "also", "furthermore", "additionally"].contains(word.key)
     }
 
-    private func fits(_ run: Range<Int>) -> Bool { count(run) <= Wording.limit }
+    /// A proposed wording is a phrase, even where a catalog may quote more.
+    static let limit = 12
+
+    private func fits(_ run: Range<Int>) -> Bool { count(run) <= OperativePhrase.limit }
 
     private func count(_ run: Range<Int>) -> Int { sentence.writtenWords(in: run) }
 

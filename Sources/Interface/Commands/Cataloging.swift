@@ -31,7 +31,10 @@ extension Command {
         Command(
             "link", "link the pledge to a meeting, with the words said there", keys: ["+"],
             .catalog, on: .linking,
-            whyNot: { $0.screens.base is MeetingScreen ? $0.whyNoEdits : whyNoPledge($0) }
+            whyNot: {
+                [.meeting, .statement].contains($0.screens.base.name)
+                    ? $0.whyNoEdits : whyNoPledge($0)
+            }
         ) { session, _ in session.link() },
         Command(
             "unlink", "take the pledge off the meeting under the cursor, or off one you choose",

@@ -11,6 +11,7 @@ package struct Command: Sendable {
     package let keys: [String]
     /// How it stands in the line of hints; nil when it does not.
     package let hint: Hint?
+    /// The heading of help that it is under.
     package let group: Group
     /// The screens it works on; nil means all that do not take text.
     package let screens: Set<ScreenName>?
@@ -21,13 +22,21 @@ package struct Command: Sendable {
 
     /// A word in the line of hints.
     package struct Hint: Sendable {
+        /// The word itself: "note".
         package let word: String
         /// What comes first where there is not room for all: the smaller.
         package let rank: Int
+        /// What stands for a row of keys: "j/k"; nil where it is the first key of the command.
+        let keys: @Sendable (Session) -> String?
 
-        init(_ word: String, _ rank: Int) {
+        init(_ word: String, _ rank: Int, keys: String? = nil) {
+            self.init(word, rank) { _ in keys }
+        }
+
+        init(_ word: String, _ rank: Int, keys: @escaping @Sendable (Session) -> String?) {
             self.word = word
             self.rank = rank
+            self.keys = keys
         }
     }
 
@@ -77,7 +86,7 @@ package struct Command: Sendable {
     /// Every command, in the order of help and of the hints.
     package static let all: [Command] =
         moving + finding + noting + settling + cataloging + selecting + going + sources
-        + comparing + wording + matrix
+        + comparing + wording + statement + matrix
         + overTime
         + reviewing + takingIn + program + typing
 }

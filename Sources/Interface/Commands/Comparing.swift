@@ -31,7 +31,7 @@ extension Command {
         },
         Command(
             "earlier-pair", "the statement before, beside the one before it", keys: ["["],
-            hint: Hint("pair", 4), .go, on: [.changes, .wording]
+            hint: Hint("pair", 4, keys: "[ ]"), .go, on: [.changes, .wording]
         ) { session, _ in session.screens.top.turn(by: -1, in: &session) },
         Command(
             "later-pair", "the statement after, beside the one before it", keys: ["]"], .go,
@@ -70,7 +70,7 @@ extension Command {
                 return []
             }
             session.say("copied: the brief, \(counted(brief.comparison.rows.count, "pledge"))")
-            return [.terminal(.copy(ExportFormat.markdown.render(brief)))]
+            return [.terminal(.copy(brief.markdown))]
         },
     ]
 }

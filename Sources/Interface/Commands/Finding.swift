@@ -5,7 +5,8 @@ extension Command {
     static let finding: [Command] = [
         Command(
             "filter", "filter as you type: words, !not, \"exact\", status:stalled, last>180",
-            keys: ["/"], hint: Hint("filter", 5), .find, on: .browsing
+            keys: ["/"], hint: Hint("filter", 5), .find,
+            on: .browsing.subtracting([.statement])
         ) { session, _ in
             // What the filter changes must be in sight.
             if !Set.filtered.contains(session.screens.top.name) { session.screens.popToFirst() }
@@ -14,7 +15,8 @@ extension Command {
         },
         Command(
             "pillar", "a pillar on or off; several may be on",
-            keys: (1...9).map(String.init), hint: Hint("pillar", 6), .find, on: .filtered
+            keys: (1...9).map(String.init), hint: Hint("pillar", 6) { $0.pillarKeys }, .find,
+            on: .filtered
         ) { session, key in session.togglePillar(key) },
         Command(
             "all-pillars", "all pillars", keys: ["0"], .find, on: .filtered,
@@ -84,5 +86,14 @@ extension Session {
     mutating func remember(query: String) {
         queryHistory.removeAll { $0 == query }
         queryHistory.append(query)
+    }
+}
+
+extension Session {
+    /// "1-4"; nil where there are fewer than two pillars.
+    fileprivate var pillarKeys: String? {
+        let keys = catalog.pillars.map(\.key)
+        guard let first = keys.first, let last = keys.last, first != last else { return nil }
+        return "\(first)-\(last)"
     }
 }

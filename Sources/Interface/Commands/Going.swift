@@ -30,14 +30,14 @@ extension Command {
             return []
         },
         Command(
-            "earlier", "the meeting, pledge or term before", keys: ["["], .go,
-            on: [.pledge, .meeting, .matrix, .terms, .timeline]
+            "earlier", "the meeting, text, pledge or term before", keys: ["["], .go,
+            on: [.pledge, .meeting, .statement, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: -1, in: &session)
         },
         Command(
-            "later", "the meeting, pledge or term after", keys: ["]"], .go,
-            on: [.pledge, .meeting, .matrix, .terms, .timeline]
+            "later", "the meeting, text, pledge or term after", keys: ["]"], .go,
+            on: [.pledge, .meeting, .statement, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },

@@ -2,7 +2,8 @@ import Canvas
 
 extension Command {
     static let moving: [Command] = [
-        motion("down", "one line down", ["j", "Down"], hint: Hint("move", 1), .lines(1)),
+        motion(
+            "down", "one line down", ["j", "Down"], hint: Hint("move", 1, keys: "j/k"), .lines(1)),
         motion("up", "one line up", ["k", "Up"], .lines(-1)),
         motion("half-page-down", "half a page down", ["Ctrl-D"], .halfPages(1)),
         motion("half-page-up", "half a page up", ["Ctrl-U"], .halfPages(-1)),
@@ -25,7 +26,8 @@ extension Command {
             return []
         },
         Command(
-            "left", "one to the left", keys: ["h", "Left"], hint: Hint("across", 3), .move,
+            "left", "one to the left", keys: ["h", "Left"], hint: Hint("across", 3, keys: "h/l"),
+            .move,
             on: .sideways
         ) { session, _ in
             session.moveSideways(by: -1)

@@ -33,7 +33,8 @@ extension Command {
         ) { session, _ in session.decideNoPledge() },
         Command(
             "accept-other", "accept that proposal; where links are, on or off",
-            keys: (1...9).map(String.init), hint: Hint("another", 3), .intake, on: [.intake]
+            keys: (1...9).map(String.init), hint: Hint("another", 3, keys: "1-9"), .intake,
+            on: [.intake]
         ) { session, key in
             guard case .character(let digit) = key, let number = digit.wholeNumberValue else {
                 return []
@@ -81,7 +82,7 @@ extension Command {
             keys: ["J", "K"], .intake, on: [.intake]
         ) { session, key in
             let position = session.intakeScreen?.position ?? 0
-            let count = session.reading(at: position)?.proposals.count ?? 0
+            let count = session.proposals(at: position)?.proposals.count ?? 0
             session.withTop(IntakeScreen.self) {
                 $0.choose(by: key == .character("J") ? 1 : -1, of: count)
             }
@@ -94,7 +95,7 @@ extension Command {
             "link-to-any", "search all pledges for the link", keys: ["/"], hint: Hint("search", 9),
             .intake, on: [.intake]
         ) { session, _ in
-            guard session.readingOrSay() != nil else { return [] }
+            guard session.proposalsOrSay() != nil else { return [] }
             session.screens.push(PickScreen.pledgesToLink(session))
             return []
         },
@@ -103,10 +104,10 @@ extension Command {
             hint: Hint("new", 4), .intake, on: [.intake],
             whyNot: { $0.catalog.pillars.isEmpty ? "the catalog has no pillar to put it in" : nil }
         ) { session, _ in
-            guard let reading = session.readingOrSay(), let intake = session.intake else {
+            guard let proposed = session.proposalsOrSay(), let intake = session.intake else {
                 return []
             }
-            session.open(.newPledge(from: reading.sentence, reading, intake, in: session.catalog))
+            session.open(.newPledge(from: proposed.sentence, proposed, intake, in: session.catalog))
             return []
         },
         Command(
@@ -114,7 +115,8 @@ extension Command {
             hint: Hint("wording", 10), .intake, on: [.intake], whyNot: whyNoLink
         ) { session, _ in
             if let said = session.chosenSaid {
-                session.screens.push(PromptScreen.wording(of: said))
+                session.screens.push(
+                    PromptScreen.wording(of: said, within: session.catalog.quoteLimit))
             }
             return []
         },
@@ -191,7 +193,7 @@ extension Session {
         guard let screen = intakeScreen,
             let links = intake?.verdicts[safe: screen.position]?.links
         else { return nil }
-        let chosen = reading(at: screen.position)?.proposals[safe: screen.choice]?.pledge
+        let chosen = proposals(at: screen.position)?.proposals[safe: screen.choice]?.pledge
         return links.first { $0.pledge == chosen } ?? links.first
     }
 
@@ -202,13 +204,16 @@ extension Session {
 }
 
 extension PromptScreen {
-    fileprivate static func wording(of said: SaidPledge) -> PromptScreen {
+    fileprivate static func wording(of said: SaidPledge, within limit: QuoteLimit) -> PromptScreen {
         PromptScreen(
             title: "Wording of \(said.pledge)",
-            explanation: "the operative phrase, at most \(Wording.limit) words of the sentence",
+            explanation: "the operative phrase"
+                + (limit.inWords.map { ", \($0) of the sentence" } ?? ""),
             text: said.wording
         ) { session, text in
-            if let problem = Wording.problem(with: text) { return .wrong(problem) }
+            if let problem = SaidPledge.problem(ofWording: text, within: limit) {
+                return .wrong(problem)
+            }
             var said = said
             said.wording = text.trimmed
             said.isOwnWording = true

@@ -84,7 +84,8 @@ extension Session {
         guard let pledge = currentPledge, let position = catalog.position(ofPledge: pledge.id.text)
         else { return [] }
         say("copied: the timeline of \(pledge.id)")
-        return [.terminal(.copy(TimelineList(register, pledge: position).text))]
+        let list = TimelineList(register, pledge: position)
+        return [.terminal(.copy(ProseLayout().text(of: list)))]
     }
 
     fileprivate mutating func zoom(by step: Int) -> [Effect] {

@@ -96,7 +96,7 @@ extension Command {
 }
 
 /// A screen that Enter answers.
-protocol AcceptingScreen: Screen {
+protocol AcceptingScreen: FloatingScreen {
     func accept(_ session: inout Session) -> [Effect]
 }
 

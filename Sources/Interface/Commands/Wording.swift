@@ -32,7 +32,7 @@ extension Command {
         },
         Command(
             "other-sources", "compare other sources of the two meetings, or of one",
-            keys: ["o"], hint: Hint("sources", 10), .go, on: [.wording], whyNot: whyNoSources
+            keys: ["v"], hint: Hint("sources", 10), .go, on: [.wording], whyNot: whyNoSources
         ) { session, _ in
             let snapshot = session
             session.withTop(WordingScreen.self) { $0.takeNextSources(in: snapshot) }

@@ -193,30 +193,14 @@ struct Chrome {
         var words: Set<String> = []
         let hinted = Command.all.filter { $0.hint != nil && $0.works(on: screen) }
         return hinted.sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }.compactMap { command in
-            guard let word = command.hint?.word,
+            guard let hint = command.hint,
                 let first = command.keys.first(where: { !$0.contains(" ") }), let key = Key(first)
             else { return nil }
             // A letter is no command while it is text; another key of the same use then stands here.
             if takesText, case .character = key { return nil }
-            guard words.insert(word).inserted else { return nil }
-            let keys = hintKeys(command) ?? key.description
-            return Hint(text: "\(keys) \(word)", keyColumns: keys.columns, key: key)
-        }
-    }
-
-    /// What stands for a row of keys.
-    private func hintKeys(_ command: Command) -> String? {
-        switch command.name {
-        case "down": return "j/k"
-        case "left": return "h/l"
-        case "earlier-pair": return "[ ]"
-        case "column-left": return "h/l"
-        case "accept-other": return "1-9"
-        case "pillar":
-            let keys = session.catalog.pillars.map(\.key)
-            guard let first = keys.first, let last = keys.last, first != last else { return nil }
-            return "\(first)-\(last)"
-        default: return nil
+            guard words.insert(hint.word).inserted else { return nil }
+            let keys = hint.keys(session) ?? key.description
+            return Hint(text: "\(keys) \(hint.word)", keyColumns: keys.columns, key: key)
         }
     }
 

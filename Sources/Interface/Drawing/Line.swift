@@ -3,6 +3,7 @@ import Text
 
 /// A line of a page: pieces of text, each in a style, and what Enter opens on it.
 package struct Line: Hashable, Sendable {
+    /// A run of text in one style.
     package struct Span: Hashable, Sendable {
         var text: String
         var style: Style

@@ -135,7 +135,7 @@ struct MethodologyText {
     private var coverage: [Line] {
         let counts = session.register.wordingCounts
         let meetings = session.register.statements.reversed().map { catalog.meetings[$0] }
-        let whole = meetings.filter(\.isCodedInFull)
+        let whole = meetings.filter(session.catalog.isCodedInFull)
         let events = session.register.meetings.count - meetings.count
         return section(
             "What was read",

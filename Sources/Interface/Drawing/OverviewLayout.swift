@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Export
 import Text
 
 /// The figures of the overview laid out for a width: the lines, and where each figure stands.
@@ -106,7 +107,7 @@ struct OverviewLayout {
     private mutating func addStates() {
         guard let comparison = overview.comparison else {
             addHeading("Reaffirmation")
-            lines.append(Line("fewer than two statements were coded in full", .secondary))
+            lines.append(Line(Overview.notCompared, .secondary))
             return
         }
         let (from, to) = (

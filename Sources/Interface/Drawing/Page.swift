@@ -39,7 +39,7 @@ package struct Page: Hashable, Sendable {
     }
 
     /// Brings the cursor into the text and the text around the cursor into view.
-    mutating func settle(count: Int, height: Int) {
+    mutating func adjust(count: Int, height: Int) {
         cursor = min(max(0, cursor), max(0, count - 1))
         top = scrolled(top, toShow: cursor, count: count, height: height)
     }

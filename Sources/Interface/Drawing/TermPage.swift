@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Export
 import Text
 
 /// A watched term as a page: its variants by year, where one gives way to another, where sources
@@ -50,13 +51,7 @@ struct TermPage {
 
     /// How often, how official, and from when to when: on the line where there is room.
     private func withSpan(_ line: Line, _ figures: TermWatch.Figures) -> [Line] {
-        guard let first = figures.first, let last = figures.last else {
-            return [line.adding("   no use", .secondary)]
-        }
-        let dates = [first, last].map { catalog.meetings[$0].date.text }
-        let uses = figures.count == 1 ? "1 use" : "\(figures.count) uses"
-        let time = first == last ? dates[0] : "\(dates[0]) to \(dates[1])"
-        let span = "\(uses), \(figures.official) official, \(time)"
+        let span = figures.inWords(in: catalog) ?? "no use"
         return line.columns + span.columns + 3 <= width
             ? [line.adding("   " + span, .secondary)]
             : [line] + Line.wrapped(span, width: width, indent: 2, .secondary)
@@ -76,11 +71,10 @@ struct TermPage {
 
     private var divisions: [Line] {
         let lines = watch.meetings.flatMap { meeting -> [Line] in
-            guard let words = watch.division(at: meeting) else { return [] }
-            let entry = catalog.meetings[meeting.meeting]
+            guard let words = watch.divisionInWords(meeting, in: catalog) else { return [] }
             return Line.wrapped(
-                "⚑ \(entry.short) (\(entry.date.text)): \(words)", width: width, indent: 2,
-                Style(.doubt), link: .meeting(entry.id))
+                "⚑ \(words)", width: width, indent: 2, Style(.doubt),
+                link: .meeting(catalog.meetings[meeting.meeting].id))
         }
         return lines.isEmpty ? [] : [Line(), Line("Where sources disagree", .heading)] + lines
     }

@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Export
 import Text
 
 /// What is said of a pledge's wordings, as lines: the words themselves, the proposed labels with
@@ -33,20 +34,12 @@ struct WordingLines {
     /// "provisional: Munich is a translation; only a phrase of Brussels was coded"; nothing where the
     /// labels are firm.
     func because(_ doubts: [Doubt], indent: Int = 0) -> [Line] {
-        doubts.isEmpty
-            ? []
-            : Line.wrapped(
-                "provisional: \(doubts.inWords)".oneLine, width: width, indent: indent,
-                Style(.doubt))
+        doubts.blocks(indent: indent).flatMap { Line.lines(of: $0, width: width) }
     }
 
     /// Each label with why it is proposed.
     func reasons(_ comparison: Comparison, indent: Int = 0) -> [Line] {
-        comparison.findings.flatMap { finding in
-            Line.wrapped(
-                "\(finding.label.name), \(comparison.certainty): \(finding.reason)", width: width,
-                indent: indent)
-        }
+        comparison.findingBlocks(indent: indent).flatMap { Line.lines(of: $0, width: width) }
     }
 
     /// "my reading: softened (provisional), 18 Oct 2025, jh"

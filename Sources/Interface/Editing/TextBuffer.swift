@@ -3,6 +3,7 @@ import Text
 
 /// Text being typed, with a cursor and its own undo: the body of a note, or one field of a form.
 package struct TextBuffer: Hashable, Sendable {
+    /// The text, character by character, so that the cursor is a position.
     package private(set) var characters: [Character]
     /// Where the next character goes: 0 to the number of characters.
     package private(set) var cursor: Int
@@ -25,6 +26,7 @@ package struct TextBuffer: Hashable, Sendable {
     /// The most characters a text may have: longer pastes are cut.
     package static let limit = 65_536
 
+    /// Creates a buffer with the cursor at the end of its text.
     package init(
         _ text: String = "", allowsLines: Bool = false, capacity: Int = TextBuffer.limit
     ) {
@@ -34,7 +36,9 @@ package struct TextBuffer: Hashable, Sendable {
         self.allowsLines = allowsLines
     }
 
+    /// The text typed so far.
     package var text: String { String(characters) }
+    /// Whether nothing is typed.
     package var isEmpty: Bool { characters.isEmpty }
 
     /// The number of words between white space.

@@ -30,14 +30,18 @@ package struct FormField: Sendable {
         /// What is shown.
         package var label: String
 
+        /// Creates a choice from its value and its label.
         package init(_ value: String, _ label: String) {
             self.value = value
             self.label = label
         }
     }
 
+    /// Names the field among those of its form.
     package let name: Name
+    /// What is shown before the field.
     package let label: String
+    /// What the field takes, such as a line, a day or a choice.
     package let kind: Kind
     /// One line on what belongs there, shown while the field is the one in use.
     package let help: String

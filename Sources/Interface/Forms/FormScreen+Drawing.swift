@@ -146,7 +146,7 @@ struct FormLayout {
 }
 
 extension FormScreen {
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let layout = FormLayout(session, self)
         top = scrolled(
             top, toShow: layout.cursor.row, count: layout.rows.count, height: layout.body.rows)

@@ -5,6 +5,10 @@ import Text
 /// Fields to be filled in: one screen for whatever is added to the catalog or changed in it.
 package struct FormScreen: FieldScreen {
     package var name: ScreenName { .form }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
+    /// What the form does: "add a pledge".
     package let title: String
     /// What one has to see while filling it in: a sentence, a wording.
     let about: String
@@ -127,7 +131,8 @@ package struct FormScreen: FieldScreen {
         var problems = check(values, session)
         for field in fields {
             problems[field.name] =
-                field.isMissing(in: values) ?? problems[field.name] ?? field.problem(of: values)
+                field.isMissing(in: values) ?? problems[field.name]
+                ?? field.problem(of: values, within: session.catalog.quoteLimit)
         }
         return problems
     }

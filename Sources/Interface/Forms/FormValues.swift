@@ -7,6 +7,7 @@ package struct FormValues: Hashable, Sendable {
     /// one that the analyst typed in; nil where nobody has.
     private var textsSeen: [FormField.Name: String]?
 
+    /// Creates values from the texts of fields.
     package init(_ texts: [FormField.Name: String] = [:]) { self.texts = texts }
 
     /// What the analyst saw, where that is not what is there now: an edit says that it started from
@@ -35,6 +36,7 @@ package struct FormValues: Hashable, Sendable {
     /// Whether there is a field of the name.
     func has(_ name: FormField.Name) -> Bool { texts[name] != nil }
 
+    /// The text of a field as a day or a month; nil when it is neither.
     package func date(_ name: FormField.Name) -> MeetingDate? { MeetingDate(self[name]) }
 
     /// The items of a list as "KEY: one; two", in order, each with its texts.
@@ -72,15 +74,16 @@ package enum FormAnswer {
 }
 
 extension FormField {
-    /// What is wrong with a value whatever form it stands in; nil when nothing is.
-    func problem(of values: FormValues) -> String? {
+    /// What is wrong with a value whatever form it is in; nil when nothing is.
+    /// - Parameter quotes: how many words the catalog quotes.
+    func problem(of values: FormValues, within quotes: QuoteLimit) -> String? {
         let text = values[name]
         if text.isEmpty { return nil }
         switch rule {
         case .id(let shape): return rule.problem(with: shape.id(typed: text))
-        case .addresses: return values.items(name).lazy.compactMap(rule.problem).first
+        case .addresses: return values.items(name).lazy.compactMap { rule.problem(with: $0) }.first
         case .byLanguage, .byParty, .choice: return nil
-        default: return rule.problem(with: text)
+        default: return rule.problem(with: text, within: quotes)
         }
     }
 

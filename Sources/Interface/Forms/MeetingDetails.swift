@@ -14,6 +14,7 @@ package struct MeetingDetails: Hashable, Sendable {
     /// What the words of the source are; nil where that is not asked.
     package var provenance: Provenance?
 
+    /// Creates details without any value.
     package init() {
         meeting = Meeting.blank
         meeting.extract = .selectedPhrases

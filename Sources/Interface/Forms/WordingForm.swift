@@ -10,6 +10,7 @@ extension FormField.Name {
     static let language = Self("language")
     static let covers = Self("covers")
     static let coding = Self("coding")
+    static let inText = Self("inText")
 }
 
 /// The words of a reaffirmation as a form says them, with their source where that is new.
@@ -32,17 +33,18 @@ extension FormScreen {
     static func wording(
         _ title: String, key: String, about: String, of pledge: Pledge, wording: Wording?,
         speaker: Speaker = .all,
-        at meeting: Meeting, isOnly: Bool, taken: Set<Source.ID> = [], in catalog: Catalog,
+        at meeting: Meeting, isOnly: Bool, taken: Set<Source.ID> = [], in session: Session,
         submit: @escaping @Sendable (inout Session, WordingDetails) -> FormAnswer
     ) -> FormScreen {
+        let catalog = session.catalog
         let start = WordingFields(
             wording: wording, speaker: speaker, meeting: meeting, taken: taken,
             coding: CodingField(wording, of: pledge, at: meeting, in: catalog))
         return FormScreen(
             title: title, key: key, about: about,
-            fields: start.words(catalog, isRequired: isOnly) + start.origin(catalog)
-                + start.newSource(catalog) + [start.coding.field],
-            problems: { values, _ in start.problems(values) },
+            fields: start.words(catalog, isRequired: isOnly) + start.inText(session)
+                + start.origin(catalog) + start.newSource(catalog) + [start.coding.field],
+            problems: { values, session in start.problems(values, session) },
             remarks: { values, session in
                 let wording = start.details(values, session.catalog).wording
                 let remark = start.coding.remark(wording, start.speaker(values), in: session)
@@ -50,6 +52,7 @@ extension FormScreen {
             }
         ) { session, values in
             var details = start.details(values, session.catalog)
+            details.wording = session.anchored(details.wording, at: meeting.id)
             details.seen = values.asSeen.map { start.details($0, session.catalog).wording }
             return submit(&session, details)
         }
@@ -90,13 +93,12 @@ private struct WordingFields: Sendable {
     func words(_ catalog: Catalog, isRequired: Bool) -> [FormField] {
         var said = Reaffirmation.blank
         said.speaker = speaker
-        let limit = "at most \(Wording.limit) words"
         return [
             field(
                 .text, catalog,
-                help: isRequired
-                    ? "the operative phrase as the source has it, \(limit)"
-                    : "\(limit); empty takes this wording out", isRequired: isRequired),
+                help: (["the operative phrase as the source has it", catalog.quoteLimit.inWords]
+                    + (isRequired ? [] : ["empty takes this wording out"]))
+                    .compactMap(\.self).joined(separator: ", "), isRequired: isRequired),
             field(.verb, catalog), FormField(.speaker, of: said, in: catalog),
         ]
     }
@@ -123,8 +125,34 @@ private struct WordingFields: Sendable {
         }
     }
 
-    func problems(_ values: FormValues) -> FormProblems {
+    /// Whether the stored text must have the words; nothing to choose where no text is stored.
+    func inText(_ session: Session) -> [FormField] {
+        let records = session.catalog.statements(of: meeting.id)
+        guard records.contains(where: { session.statementTexts[$0.id] != nil }) else { return [] }
+        // Words that were accepted once are not questioned again.
+        let isKnown = wording.flatMap {
+            session.statementTexts.problem(with: $0, at: meeting.id, in: session.catalog)
+        }
+        return [
+            FormField(
+                .inText, "In text",
+                .choice([
+                    .init("yes", "the stored text must have the words"),
+                    .init("no", "accept words that the stored text does not have"),
+                ]), help: "checked against the stored text of the statement", isRequired: true,
+                value: isKnown == nil ? "yes" : "no")
+        ]
+    }
+
+    func problems(_ values: FormValues, _ session: Session) -> FormProblems {
+        let catalog = session.catalog
         var problems: FormProblems = [:]
+        if values[.inText] == "yes", !values[.text].isEmpty {
+            problems[.text] =
+                catalog.quoteLimit.problem(with: values[.text])
+                ?? session.statementTexts.problem(
+                    with: details(values, catalog).wording, at: meeting.id, in: catalog)
+        }
         if taken.contains(Source.ID(values[.source])) {
             problems[.source] = "it has words of the pledge here already; e on those changes them"
         }
@@ -132,6 +160,11 @@ private struct WordingFields: Sendable {
         for name in [FormField.Name.publisher, .title] where isNew != !values[name].isEmpty {
             problems[name] =
                 isNew ? "a new source needs it" : "only of a new source; choose that as the source"
+        }
+        if let language = Language.ofScript(values[.text]),
+            Vocabulary.primary(values[.language]) != language
+        {
+            problems[.language] = "the wording is in \(Language.name(language)): write \(language)"
         }
         problems[.coding] = coding.problem(values[.coding])
         return problems
@@ -151,6 +184,7 @@ private struct WordingFields: Sendable {
         var wording = values.taking(start, isNew: false)
         wording.source = source?.id ?? Source.ID(values[.source])
         wording.coding = coding.coding(values[.coding], of: wording)
+        if wording.text != self.wording?.text { wording.anchor = nil }
         return WordingDetails(wording: wording, speaker: speaker(values), newSource: source)
     }
 }

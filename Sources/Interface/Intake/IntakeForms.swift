@@ -9,7 +9,7 @@ extension FormField.Name {
 extension FormScreen {
     /// Asks for the meeting of a statement and its source; of a meeting that the catalog has, for
     /// the source alone.
-    static func details(of intake: IntakeSession, in session: Session) -> FormScreen {
+    static func details(of intake: StatementIntake, in session: Session) -> FormScreen {
         let catalog = session.catalog
         if let meeting = intake.details.meeting, catalog.meeting(meeting.id.text) != nil {
             return source(of: intake, at: meeting, in: session)
@@ -31,7 +31,7 @@ extension FormScreen {
 
     /// Asks for the source of a statement of a meeting that the catalog has.
     private static func source(
-        of intake: IntakeSession, at meeting: Meeting, in session: Session
+        of intake: StatementIntake, at meeting: Meeting, in session: Session
     ) -> FormScreen {
         let catalog = session.catalog
         let source = intake.details.source ?? Source.blank
@@ -56,16 +56,18 @@ extension FormScreen {
 
     /// Asks for a pledge that a sentence makes for the first time.
     static func newPledge(
-        from sentence: Sentence, _ reading: SentenceReading, _ intake: IntakeSession,
+        from sentence: Sentence, _ proposed: SentenceProposals, _ intake: StatementIntake,
         in catalog: Catalog
     ) -> FormScreen {
         var (pledge, said) = (Pledge.blank, Reaffirmation.blank)
         pledge.parties = catalog.parties.map(\.id)
-        said.speaker = reading.speaker
+        said.speaker = proposed.speaker
         let words = [
             FormField(
-                .wording, "Wording", help: "the operative phrase, at most \(Wording.limit) words",
-                isRequired: true, value: reading.fitting(reading.wording)),
+                .wording, "Wording",
+                help: ["the operative phrase", catalog.quoteLimit.inWords]
+                    .compactMap(\.self).joined(separator: ", "),
+                isRequired: true, value: proposed.fitting(proposed.wording), rule: .quote),
             FormField(.speaker, of: said, in: catalog),
         ]
         let fields = ["title", "pillar", "type", "summary", "parties", "terms"].map {
@@ -74,12 +76,9 @@ extension FormScreen {
         return FormScreen(
             title: "New pledge", key: "intake \(intake.id) \(sentence.range.lowerBound)",
             about: sentence.text.oneLine,
-            fields: Array(fields.prefix(3)) + words + Array(fields.suffix(3)),
-            problems: { values, _ in
-                Wording.problem(with: values[.wording]).map { [.wording: $0] } ?? [:]
-            }
+            fields: Array(fields.prefix(3)) + words + Array(fields.suffix(3))
         ) { session, values in
-            .taken(session.addPledge(values, saying: reading.fitting(reading.wording)))
+            .taken(session.addPledge(values, saying: proposed.fitting(proposed.wording)))
         }
     }
 }
@@ -119,7 +118,7 @@ extension Session {
     }
 }
 
-extension IntakeSession {
+extension StatementIntake {
     /// How the text begins, to be seen while the meeting is entered.
     fileprivate var opening: String {
         sentences.prefix(3).map(\.text).joined(separator: " ").oneLine.fitted(280)

@@ -7,12 +7,12 @@ import Text
 /// what would become of the wording.
 struct IntakeLines {
     let session: Session
-    let intake: IntakeSession
+    let intake: StatementIntake
     let screen: IntakeScreen
     let width: Int
     let rows: Int
 
-    private var reading: SentenceReading? { session.reading(at: screen.position) }
+    private var proposed: SentenceProposals? { session.proposals(at: screen.position) }
 
     private var verdict: Verdict { intake.verdicts[safe: screen.position] ?? .open }
 
@@ -23,7 +23,7 @@ struct IntakeLines {
 
     /// "✓ 12  NK-02  They expressed alarm…"
     static func row(
-        _ sentence: Sentence, _ verdict: Verdict, number: Int, _ intake: IntakeSession,
+        _ sentence: Sentence, _ verdict: Verdict, number: Int, _ intake: StatementIntake,
         _ session: Session
     ) -> Line {
         let (sign, style) = verdict.sign(isNew: intake.isNew)
@@ -39,7 +39,7 @@ struct IntakeLines {
 
     /// The sentence with the words lit that speak for the chosen proposal.
     func sentence(_ sentence: Sentence) -> [Line] {
-        let chosen = reading?.proposals[safe: screen.choice]
+        let chosen = proposed?.proposals[safe: screen.choice]
         let sign = verdict.sign(isNew: intake.isNew)
         let state = verdict.inWords(isNew: intake.isNew)
         let head = Line("¶\(sentence.paragraph + 1)  ", .secondary).adding(
@@ -64,19 +64,19 @@ struct IntakeLines {
 
     /// The proposals, and on which line the chosen one stands.
     func proposals() -> (lines: [Line], chosen: Int) {
-        guard let reading else { return ([Line("reading the statement…", .secondary)], 0) }
+        guard let proposed else { return ([Line("reading the statement…", .secondary)], 0) }
         var lines: [Line] = []
         var chosen = 0
-        for (index, proposal) in reading.proposals.enumerated() where isShown(proposal, index) {
+        for (index, proposal) in proposed.proposals.enumerated() where isShown(proposal, index) {
             if index == screen.choice { chosen = lines.count }
             lines += self.lines(proposal, index)
         }
-        if reading.proposals.isEmpty {
+        if proposed.proposals.isEmpty {
             lines.append(Line("No pledge is like it. / searches all, n is no pledge.", .secondary))
         }
-        lines += found(besides: reading)
-        lines += preview(reading)
-        if reading.isNewCommitment, !verdict.isDecided {
+        lines += found(besides: proposed)
+        lines += preview(proposed)
+        if proposed.isNewCommitment, !verdict.isDecided {
             lines +=
                 [Line()]
                 + Line.wrapped(
@@ -127,9 +127,9 @@ struct IntakeLines {
     }
 
     /// Links that were not proposed.
-    private func found(besides reading: SentenceReading) -> [Line] {
-        let proposed = Set(reading.proposals.map(\.pledge))
-        return verdict.links.filter { !proposed.contains($0.pledge) }.map { said in
+    private func found(besides proposed: SentenceProposals) -> [Line] {
+        let shown = Set(proposed.proposals.map(\.pledge))
+        return verdict.links.filter { !shown.contains($0.pledge) }.map { said in
             let title = intake.title(of: said.pledge, in: session.catalog)
             let isNew = intake.isNew(said.pledge)
             return Line(" ✓", Style(.good)).adding(isNew ? " *  " : " /  ", Style(.key))
@@ -140,8 +140,8 @@ struct IntakeLines {
 
     // MARK: What would become of the wording
 
-    private func preview(_ reading: SentenceReading) -> [Line] {
-        guard let said = chosenLink(reading) else { return [] }
+    private func preview(_ proposed: SentenceProposals) -> [Line] {
+        guard let said = chosenLink(proposed) else { return [] }
         let own = said.isOwnWording ? "  (yours)" : ""
         let speaker = said.speaker == .all ? "" : "  \(session.catalog.name(of: said.speaker))"
         let label = "Wording  "
@@ -152,7 +152,7 @@ struct IntakeLines {
             let margin = String(repeating: " ", count: label.columns)
             lines.append(Line(index == 0 ? label : margin, .secondary).adding(text))
         }
-        guard let closest = closest(said, reading) else { return lines }
+        guard let closest = closest(said, proposed) else { return lines }
         let meeting = session.catalog.meeting(closest.meeting.text)
         let name = meeting.map { "\($0.short) \($0.date.text)" } ?? closest.meeting.text
         lines.append(Line("Against \(name)".fitted(width), .secondary))
@@ -164,16 +164,16 @@ struct IntakeLines {
     }
 
     /// What y would link, or has linked.
-    private func chosenLink(_ reading: SentenceReading) -> SaidPledge? {
-        guard let proposal = reading.proposals[safe: screen.choice] else {
+    private func chosenLink(_ proposed: SentenceProposals) -> SaidPledge? {
+        guard let proposal = proposed.proposals[safe: screen.choice] else {
             return verdict.links.first
         }
         return verdict.links.first { $0.pledge == proposal.pledge }
-            ?? SaidPledge(proposal, in: reading)
+            ?? SaidPledge(proposal, in: proposed)
     }
 
-    private func closest(_ said: SaidPledge, _ reading: SentenceReading) -> EarlierWording? {
-        reading.proposals.first { $0.pledge == said.pledge }?.closest
+    private func closest(_ said: SaidPledge, _ proposed: SentenceProposals) -> EarlierWording? {
+        proposed.proposals.first { $0.pledge == said.pledge }?.closest
     }
 
     private func judged(_ said: SaidPledge, _ closest: EarlierWording) -> [ChangeLabel] {
@@ -219,7 +219,7 @@ extension Verdict {
     }
 }
 
-extension IntakeSession {
+extension StatementIntake {
     /// Whether the statement makes a pledge for the first time.
     func isNew(_ pledge: Pledge.ID) -> Bool { newPledges.contains { $0.id == pledge } }
 

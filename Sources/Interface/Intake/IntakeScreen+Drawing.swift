@@ -24,7 +24,7 @@ extension IntakeScreen {
     // MARK: The first lines
 
     private func drawHeader(
-        _ intake: IntakeSession, _ session: Session, on frame: inout Frame, _ layout: IntakeLayout
+        _ intake: StatementIntake, _ session: Session, on frame: inout Frame, _ layout: IntakeLayout
     ) {
         let header = layout.header
         guard !header.isEmpty else { return }
@@ -54,7 +54,7 @@ extension IntakeScreen {
         drawBar(progress, on: &frame, in: layout.bar)
     }
 
-    private func drawFacts(_ intake: IntakeSession, on frame: inout Frame, in area: Rect) {
+    private func drawFacts(_ intake: StatementIntake, on frame: inout Frame, in area: Rect) {
         guard !area.isEmpty else { return }
         let details = intake.details
         let source = details.source.map(\.publisher) ?? "source not entered yet: e"
@@ -66,7 +66,7 @@ extension IntakeScreen {
     }
 
     private func drawBar(
-        _ progress: IntakeSession.Progress, on frame: inout Frame, in area: Rect
+        _ progress: StatementIntake.Progress, on frame: inout Frame, in area: Rect
     ) {
         guard !area.isEmpty, progress.total > 0 else { return }
         let text = " \(progress.done)/\(progress.total) "
@@ -81,7 +81,7 @@ extension IntakeScreen {
     // MARK: The sentences
 
     private func drawList(
-        _ intake: IntakeSession, _ session: Session, on frame: inout Frame, in area: Rect
+        _ intake: StatementIntake, _ session: Session, on frame: inout Frame, in area: Rect
     ) {
         if area.isEmpty { return }
         for (offset, sentence) in intake.sentences.dropFirst(top).prefix(area.rows).enumerated() {
@@ -100,7 +100,7 @@ extension IntakeScreen {
         }
     }
 
-    private func drawAround(_ intake: IntakeSession, on frame: inout Frame, in area: Rect) {
+    private func drawAround(_ intake: StatementIntake, on frame: inout Frame, in area: Rect) {
         guard area.rows > 2, let sentence = intake.sentences[safe: position] else { return }
         frame.rule(area, sign: "╌")
         let others = intake.sentences.indices.filter {
@@ -127,7 +127,7 @@ extension IntakeScreen {
     // MARK: The sentence in hand
 
     private func drawPane(
-        _ intake: IntakeSession, _ session: Session, on frame: inout Frame, in area: Rect,
+        _ intake: StatementIntake, _ session: Session, on frame: inout Frame, in area: Rect,
         isWide: Bool
     ) {
         guard let sentence = intake.sentences[safe: position], !area.isEmpty else { return }

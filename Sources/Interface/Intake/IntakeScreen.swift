@@ -6,7 +6,11 @@ import Text
 /// A statement sentence by sentence: what each reaffirms is proposed, and decided by the analyst.
 package struct IntakeScreen: Screen {
     package var name: ScreenName { .intake }
-    let id: IntakeSession.ID
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
+    let id: StatementIntake.ID
     /// The sentence in hand.
     private(set) var position: Int
     /// The proposal that is accepted by y.
@@ -16,7 +20,7 @@ package struct IntakeScreen: Screen {
     /// The first sentence of the list.
     private(set) var top = 0
 
-    init(_ intake: IntakeSession) {
+    init(_ intake: StatementIntake) {
         id = intake.id
         // What was kept last may be the decision itself; one goes on after it.
         position =
@@ -35,10 +39,10 @@ package struct IntakeScreen: Screen {
         choice = min(max(0, choice + step), max(0, count - 1))
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         guard let intake = session.intakes[id] else { return }
         position = min(max(0, position), max(0, intake.sentences.count - 1))
-        let count = session.reading(at: position)?.proposals.count ?? 0
+        let count = session.proposals(at: position)?.proposals.count ?? 0
         choice = min(choice, max(0, count - 1))
         let height = IntakeLayout(session).list.rows
         top = scrolled(top, toShow: position, count: intake.sentences.count, height: height)

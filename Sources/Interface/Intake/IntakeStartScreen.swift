@@ -6,7 +6,6 @@ import Text
 /// Asks for a statement: its text pasted, or the name of its file.
 package struct IntakeStartScreen: TypingScreen {
     package var name: ScreenName { .intakeStart }
-    package var isFloating: Bool { true }
     var field = TextBuffer()
 
     private static let explanation =
@@ -143,7 +142,7 @@ extension PickScreen {
 
 extension Session {
     fileprivate mutating func cut(
-        orSay problem: String, _ change: (inout IntakeSession) -> Bool
+        orSay problem: String, _ change: (inout StatementIntake) -> Bool
     ) -> [Effect] {
         var isDone = false
         let effects = changeIntake { isDone = change(&$0) }

@@ -6,12 +6,16 @@ import Text
 /// What a statement would add to the record; Enter writes it.
 package struct IntakeSummaryScreen: PageScreen {
     package var name: ScreenName { .intakeSummary }
-    let id: IntakeSession.ID
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
+    let id: StatementIntake.ID
     private let summary: IntakeSummary
     private let title: String
     var page = Page()
 
-    init(_ summary: IntakeSummary, of intake: IntakeSession) {
+    init(_ summary: IntakeSummary, of intake: StatementIntake) {
         id = intake.id
         self.summary = summary
         title = "\(intake.details.name): \(summary.commit.counts) to write"

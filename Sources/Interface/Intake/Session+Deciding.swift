@@ -16,17 +16,17 @@ extension Session {
     mutating func accept(number: Int) -> [Effect] { accept(number - 1, orToggle: true) }
 
     private mutating func accept(_ index: Int, orToggle: Bool) -> [Effect] {
-        guard let screen = screens.top as? IntakeScreen, let reading = readingOrSay() else {
+        guard let screen = screens.top as? IntakeScreen, let proposed = proposalsOrSay() else {
             return []
         }
-        guard reading.proposals.indices.contains(index) else {
+        guard proposed.proposals.indices.contains(index) else {
             complain(
-                reading.proposals.isEmpty
+                proposed.proposals.isEmpty
                     ? "nothing is proposed; / searches all pledges, n is no pledge"
                     : "there is no proposal \(index + 1); / searches all pledges")
             return []
         }
-        let said = SaidPledge(reading.proposals[index], in: reading)
+        let said = SaidPledge(proposed.proposals[index], in: proposed)
         let links = intake?.verdicts[safe: screen.position]?.links ?? []
         if orToggle, screen.isSeveral || !links.isEmpty { return toggle(said) }
         if links.contains(where: { $0.pledge == said.pledge }) { return goOn() }
@@ -42,25 +42,25 @@ extension Session {
 
     /// Accepts all that is likely for the sentence, and goes on.
     mutating func acceptLikely() -> [Effect] {
-        guard let screen = screens.top as? IntakeScreen, let reading = readingOrSay() else {
+        guard let screen = screens.top as? IntakeScreen, let proposed = proposalsOrSay() else {
             return []
         }
-        let likely = reading.proposals.filter(\.isLink)
+        let likely = proposed.proposals.filter(\.isLink)
         if likely.isEmpty {
             complain("nothing likely is proposed; y accepts the first all the same")
             return []
         }
-        return decide(.linked(likely.map { SaidPledge($0, in: reading) }), screen.position)
+        return decide(.linked(likely.map { SaidPledge($0, in: proposed) }), screen.position)
     }
 
     /// Links to a pledge that the analyst found, and goes on unless several are wanted.
     mutating func link(to pledge: Pledge.ID) -> [Effect] {
-        guard let screen = screens.top as? IntakeScreen, let reading = readingOrSay() else {
+        guard let screen = screens.top as? IntakeScreen, let proposed = proposalsOrSay() else {
             return []
         }
-        let proposal = reading.proposals.first { $0.pledge == pledge }
+        let proposal = proposed.proposals.first { $0.pledge == pledge }
         let said =
-            proposal.map { SaidPledge($0, in: reading) } ?? SaidPledge(pledge, in: reading)
+            proposal.map { SaidPledge($0, in: proposed) } ?? SaidPledge(pledge, in: proposed)
         let isFirst = intake?.verdicts[safe: screen.position]?.links.isEmpty ?? true
         let effects = toggle(said)
         return isFirst && !screen.isSeveral ? effects + goOn() : effects
@@ -118,11 +118,11 @@ extension Session {
     }
 
     /// What is proposed for the sentence in hand, or a word on why there is nothing yet.
-    mutating func readingOrSay() -> SentenceReading? {
+    mutating func proposalsOrSay() -> SentenceProposals? {
         guard let screen = intakeScreen else { return nil }
-        let reading = reading(at: screen.position)
-        if reading == nil { complain("the statement is still being read") }
-        return reading
+        let proposed = proposals(at: screen.position)
+        if proposed == nil { complain("the statement is still being read") }
+        return proposed
     }
 }
 
@@ -131,12 +131,12 @@ extension Session {
 extension Session {
     /// Accepts everything above a score, marked as accepted in bulk.
     mutating func acceptAll(above score: Double) -> [Effect] {
-        guard let readings = wholeReading else {
+        guard let proposed = allProposals else {
             complain("the statement is still being read")
             return []
         }
         var count = 0
-        let effects = changeIntake { count = $0.acceptAll(above: score, readings) }
+        let effects = changeIntake { count = $0.acceptAll(above: score, proposed) }
         say(
             "\(counted(count, "sentence")) linked in bulk at \(score.inHundredths) or above, and "
                 + "marked so · u undoes")
@@ -145,23 +145,23 @@ extension Session {
 
     /// Passes over all that commits to nothing.
     mutating func passOverRest() -> [Effect] {
-        guard let readings = wholeReading else {
+        guard let proposed = allProposals else {
             complain("the statement is still being read")
             return []
         }
         var count = 0
-        let effects = changeIntake { count = $0.passOverRest(readings) }
+        let effects = changeIntake { count = $0.passOverRest(proposed) }
         say(
             "\(counted(count, "sentence")) without a verb that commits passed over in bulk, and "
                 + "marked so · u undoes")
         return effects + (count > 0 ? goOnSilently() : [])
     }
 
-    private var wholeReading: [SentenceReading]? {
-        guard let intake, let readings = intakes.readings, readings.id == intake.id,
-            readings.sentences == intake.sentences
+    private var allProposals: [SentenceProposals]? {
+        guard let intake, let proposed = intakes.proposed, proposed.id == intake.id,
+            proposed.sentences == intake.sentences
         else { return nil }
-        return readings.all
+        return proposed.all
     }
 
     private mutating func goOnSilently() -> [Effect] {

@@ -4,29 +4,29 @@ import Intake
 /// The statements on their way into the catalog.
 struct Intakes: Sendable {
     /// Those that are not committed, the earliest first.
-    var all: [IntakeSession] = []
+    var all: [StatementIntake] = []
     /// What is proposed for the one in hand.
-    var readings: Readings?
+    var proposed: Proposed?
     /// Those that are in the catalog, by the edit that brought them there: kept for a while, since
     /// an undo brings them back.
-    var committed: [CatalogEdit.ID: IntakeSession] = [:]
+    var committed: [CatalogEdit.ID: StatementIntake] = [:]
     /// Those that an undo brought back, by the edit that it took back.
-    var reopened: [CatalogEdit.ID: IntakeSession.ID] = [:]
+    var reopened: [CatalogEdit.ID: StatementIntake.ID] = [:]
 
     /// What is proposed for the sentences of a statement, as they were cut then.
-    struct Readings: Sendable {
-        var id: IntakeSession.ID
+    struct Proposed: Sendable {
+        var id: StatementIntake.ID
         var sentences: [Sentence]
-        var all: [SentenceReading]
+        var all: [SentenceProposals]
     }
 
-    subscript(id: IntakeSession.ID) -> IntakeSession? { all.first { $0.id == id } }
+    subscript(id: StatementIntake.ID) -> StatementIntake? { all.first { $0.id == id } }
 
     init() {}
 
     /// Intakes of earlier runs: one whose edit was taken back since, by whomever, is open again.
     /// - Parameter unsaved: edits that an earlier run could not save, and this one will.
-    init(_ kept: [IntakeSession], in catalog: Catalog, unsaved: Set<CatalogEdit.ID>) {
+    init(_ kept: [StatementIntake], in catalog: Catalog, unsaved: Set<CatalogEdit.ID>) {
         for intake in kept {
             if let edit = intake.committed, catalog.isInEffect(edit) || unsaved.contains(edit) {
                 committed[edit] = intake
@@ -40,13 +40,16 @@ struct Intakes: Sendable {
 }
 
 /// A statement to be read against a catalog; done off the main thread.
-package struct ReadingTask: Equatable, Sendable {
-    package let id: IntakeSession.ID
+package struct ProposalTask: Equatable, Sendable {
+    /// The statement that is being coded.
+    package let id: StatementIntake.ID
+    /// The text to be read.
     package let statement: Statement
+    /// The catalog whose pledges are proposed.
     package let catalog: Catalog
 
     /// What is proposed for each sentence.
-    package func run() -> [SentenceReading] { StatementReader(catalog: catalog).read(statement) }
+    package func run() -> [SentenceProposals] { StatementReader(catalog: catalog).read(statement) }
 
     package static func == (left: Self, right: Self) -> Bool {
         left.id == right.id && left.statement.sentences == right.statement.sentences
@@ -55,10 +58,14 @@ package struct ReadingTask: Equatable, Sendable {
 
 /// The text of a file that was named as a statement.
 package struct StatementFile: Sendable {
+    /// The file as the analyst named it.
     package var path: String
+    /// The text of the file, without markup.
     package var text: String
+    /// How the text is split into sentences.
     package var format: StatementFormat
 
+    /// Creates a file that was read already.
     package init(path: String, text: String, format: StatementFormat) {
         self.path = path
         self.text = text
@@ -73,7 +80,7 @@ extension Session {
     var intakeScreen: IntakeScreen? { screens.all.last { $0 is IntakeScreen } as? IntakeScreen }
 
     /// The intake that is being decided.
-    var intake: IntakeSession? { intakeScreen.flatMap { intakes[$0.id] } }
+    var intake: StatementIntake? { intakeScreen.flatMap { intakes[$0.id] } }
 
     /// Goes on with what is unfinished, asks which where there are several, else begins.
     mutating func takeIn() -> [Effect] {
@@ -89,7 +96,7 @@ extension Session {
     }
 
     /// Goes on with an intake where it was left.
-    mutating func resume(_ id: IntakeSession.ID) -> [Effect] {
+    mutating func resume(_ id: StatementIntake.ID) -> [Effect] {
         guard let intake = intakes[id] else { return [] }
         screens.push(IntakeScreen(intake))
         let left = intake.progress.left
@@ -99,8 +106,8 @@ extension Session {
 
     /// Begins with a text, and asks for the meeting.
     mutating func beginIntake(_ text: String, as format: StatementFormat) -> [Effect] {
-        var intake = IntakeSession(
-            id: IntakeSession.ID(ids.next(at: now).text), started: now, text: text, as: format)
+        var intake = StatementIntake(
+            id: StatementIntake.ID(ids.next(at: now).text), started: now, text: text, as: format)
         if intake.sentences.isEmpty {
             complain("there is no sentence in it; paste the text of the statement")
             return []
@@ -121,8 +128,12 @@ extension Session {
         return beginIntake(file.text, as: file.format)
     }
 
-    func read(_ intake: IntakeSession) -> [Effect] {
-        [.disk(.propose(ReadingTask(id: intake.id, statement: intake.statement, catalog: catalog)))]
+    func read(_ intake: StatementIntake) -> [Effect] {
+        [
+            .disk(
+                .propose(ProposalTask(id: intake.id, statement: intake.statement, catalog: catalog))
+            )
+        ]
     }
 }
 
@@ -130,7 +141,7 @@ extension Session {
 
 extension Session {
     /// Changes the intake in hand, and keeps it.
-    mutating func changeIntake(_ change: (inout IntakeSession) -> Void) -> [Effect] {
+    mutating func changeIntake(_ change: (inout StatementIntake) -> Void) -> [Effect] {
         guard let screen = intakeScreen,
             let index = intakes.all.firstIndex(where: { $0.id == screen.id })
         else { return [] }
@@ -161,7 +172,7 @@ extension Session {
         return []
     }
 
-    mutating func handleProposed(_ task: ReadingTask, _ readings: [SentenceReading]) {
+    mutating func handleProposed(_ task: ProposalTask, _ proposed: [SentenceProposals]) {
         guard let intake = intakes[task.id], intake.sentences == task.statement.sentences else {
             return
         }
@@ -170,17 +181,17 @@ extension Session {
             wantedEffects += read(intake)
             return
         }
-        intakes.readings = Intakes.Readings(
-            id: task.id, sentences: task.statement.sentences, all: readings)
+        intakes.proposed = Intakes.Proposed(
+            id: task.id, sentences: task.statement.sentences, all: proposed)
     }
 
     /// What is proposed for a sentence of the intake in hand; nil while it is being read.
-    func reading(at position: Int) -> SentenceReading? {
-        guard let intake, let readings = intakes.readings, readings.id == intake.id,
-            readings.all.indices.contains(position), intake.sentences.indices.contains(position),
-            readings.sentences[position] == intake.sentences[position]
+    func proposals(at position: Int) -> SentenceProposals? {
+        guard let intake, let proposed = intakes.proposed, proposed.id == intake.id,
+            proposed.all.indices.contains(position), intake.sentences.indices.contains(position),
+            proposed.sentences[position] == intake.sentences[position]
         else { return nil }
-        return readings.all[position]
+        return proposed.all[position]
     }
 }
 
@@ -215,11 +226,13 @@ extension Session {
                 return []
             }
             let commit = try IntakeCommit(intake, to: catalog)
-            guard let edit = edit(commit.summary(intake.details), commit.changes) else {
-                return []
-            }
+            let stored = commit.storing(intake, in: catalog)
+            if let stored { statementTexts[stored.record] = stored.text }
+            let changes = stored?.changes ?? commit.changes
+            guard let edit = edit(commit.summary(intake.details), changes) else { return [] }
             putAway(intake, as: edit.id)
             close(intake, showing: commit.meeting)
+            return stored.map { [.disk(.keepTexts([$0.record: $0.text]))] } ?? []
         } catch {
             screens.pop()
             if error == .isThereAlready {
@@ -233,7 +246,7 @@ extension Session {
         return []
     }
 
-    private mutating func close(_ intake: IntakeSession, showing meeting: Meeting.ID?) {
+    private mutating func close(_ intake: StatementIntake, showing meeting: Meeting.ID?) {
         intakes.all.removeAll { $0.id == intake.id }
         while screens.count > 1,
             screens.top is IntakeSummaryScreen || screens.top is IntakeScreen
@@ -242,7 +255,7 @@ extension Session {
     }
 
     /// The decisions of an intake stay on the disk when it is committed: an undo needs them.
-    private mutating func putAway(_ intake: IntakeSession, as edit: CatalogEdit.ID) {
+    private mutating func putAway(_ intake: StatementIntake, as edit: CatalogEdit.ID) {
         var intake = intake
         intake.committed = edit
         intakes.committed[edit] = intake

@@ -169,13 +169,13 @@ package struct ChangesScreen: PageScreen {
         pair.flatMap { session.lost($0.from, since: old) ?? session.lost($0.to, since: old) }
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         // Looked at from an earlier day, the later meeting may not be known yet.
         if positions(in: session) == nil { pair = ChangesScreen.latestPair(session) }
         let basis = basis(session)
         if text?.basis != basis { text = (basis, made(session)) }
         if isFresh { page.cursor = text?.lines.firstIndex { $0.link != nil } ?? 0 }
         isFresh = false
-        page.settle(count: text?.lines.count ?? 0, height: Chrome(session).body.rows)
+        page.adjust(count: text?.lines.count ?? 0, height: Chrome(session).body.rows)
     }
 }

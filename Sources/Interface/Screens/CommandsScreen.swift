@@ -5,7 +5,6 @@ import Text
 /// All commands: as help, grouped, or as a palette. Typing finds one in either; Enter runs it.
 package struct CommandsScreen: TypingScreen {
     package var name: ScreenName { .commands }
-    package var isFloating: Bool { true }
     private let isHelp: Bool
     /// The screen whose keys are explained.
     private let screen: ScreenName
@@ -13,6 +12,7 @@ package struct CommandsScreen: TypingScreen {
     private var selected = 0
     private var top = 0
 
+    /// Opens help, or the palette, on the commands of a screen.
     package init(isHelp: Bool, above screen: ScreenName) {
         self.isHelp = isHelp
         self.screen = screen

@@ -3,9 +3,8 @@ import Commitments
 import Text
 
 /// A question that one key answers; asked only before something that cannot be undone.
-package struct ConfirmScreen: Screen {
+package struct ConfirmScreen: FloatingScreen {
     package var name: ScreenName { .confirm }
-    package var isFloating: Bool { true }
     private let question: String
     private let answers: [Answer]
 

@@ -6,9 +6,14 @@ import Text
 /// note is about in sight.
 package struct EditorScreen: FieldScreen, LetterTaking {
     package var name: ScreenName { .editor }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
+    /// The pledge, and the note that is edited, if it is not a new one.
     package internal(set) var subject: Draft.Subject
     /// The change that added the pledge, where one did and the catalog has changed since.
     var added: Addition?
+    /// The text of the note.
     package private(set) var body: TextBuffer
     private(set) var fields: [Field: TextBuffer]
     private(set) var focus: Field?
@@ -193,7 +198,7 @@ package struct EditorScreen: FieldScreen, LetterTaking {
         session.screens.top = screen
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let area = Layout(session, focus: focus).body
         let layout = body.layout(width: area.columns)
         let row = layout.place(of: body.cursor).row

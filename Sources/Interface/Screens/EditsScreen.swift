@@ -5,6 +5,9 @@ import Text
 /// The history of the catalog: who edited what, and when, the latest first.
 package struct EditsScreen: PageScreen {
     package var name: ScreenName { .edits }
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
     var page = Page()
 
     func lines(_ session: Session) -> [Line] {

@@ -4,7 +4,7 @@ import Export
 /// What was chosen for an export; kept for the next one.
 struct ExportChoices: Equatable, Sendable {
     var what = What.shown
-    var format = ExportFormat.allCases[0].name
+    var format = AnnotatedList.fileFormats[0]
     var notes = NoteChoice.all
     /// The meetings whose comparison can be exported; nil where none is shown.
     var pair: ChangesScreen.Pair?
@@ -72,35 +72,28 @@ struct ExportChoices: Equatable, Sendable {
 
     /// The text of the file.
     func content(in session: Session) -> String {
-        if let brief = brief(session) { return fileFormat.render(brief) }
-        if let matrix = matrixList(session) { return fileFormat.render(matrix) }
-        return fileFormat.render(list(session))
+        document(session).written(as: format) ?? ""
     }
 
+    /// The formats in which what is chosen can be written.
+    func formats(_ session: Session) -> [Format] { type(of: document(session)).fileFormats }
+
     func shellCommand(_ session: Session, output: String) -> ShellCommand {
-        let (catalog, notes) = (session.settings.catalogPath, session.settings.notesPath)
-        if let brief = brief(session) {
-            return ShellCommand(
-                for: brief, format: fileFormat, output: output, catalog: catalog, notes: notes
-            )
-        }
-        if let matrix = matrixList(session) {
-            return ShellCommand(
-                for: matrix, format: fileFormat, output: output, catalog: catalog, notes: notes)
-        }
+        let settings = session.settings
         return ShellCommand(
-            for: list(session), format: fileFormat, output: output, catalog: catalog, notes: notes)
+            for: document(session), format: format, output: output, catalog: settings.catalogPath,
+            notes: settings.notesPath)
     }
 
     func suggestedFile(_ session: Session) -> String {
-        if let brief = brief(session) {
-            return "\(brief.fileName).\(fileFormat.fileExtension)"
-        }
-        let name = what == .matrix ? "matrix" : "pledges"
-        return "\(name)-\(session.register.asOf.iso).\(fileFormat.fileExtension)"
+        "\(document(session).fileName).\(format.fileExtension)"
     }
 
-    private var fileFormat: ExportFormat { ExportFormat(named: format) ?? .markdown }
+    private func document(_ session: Session) -> any ExportedDocument {
+        if let brief = brief(session) { return brief }
+        if let matrix = matrixList(session) { return matrix }
+        return list(session)
+    }
 
     /// The comparison chosen.
     private func brief(_ session: Session) -> ComparisonBrief? {

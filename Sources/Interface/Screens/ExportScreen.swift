@@ -7,6 +7,10 @@ import Text
 /// command that makes the same file.
 package struct ExportScreen: FieldScreen {
     package var name: ScreenName { .export }
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     package var takesText: Bool { focus == .file }
     private var choices: ExportChoices
     private var file: TextBuffer
@@ -35,7 +39,7 @@ package struct ExportScreen: FieldScreen {
         choices.matrix = session.screens.base is MatrixScreen ? session.matrixChoices : nil
         choices.what = choices.firstOffered(session)
         file = TextBuffer(choices.suggestedFile(session))
-        settle(session)
+        adjust(to: session)
     }
 
     // MARK: Choosing
@@ -69,8 +73,7 @@ package struct ExportScreen: FieldScreen {
         case .what:
             choices.what = next(choices.what, in: choices.offered(session), step)
         case .format:
-            let all = ExportFormat.allCases.map(\.name)
-            choices.format = next(choices.format, in: all, step)
+            choices.format = next(choices.format, in: choices.formats(session), step)
         case .notes: choices.notes = next(choices.notes, in: NoteChoice.allCases, step)
         case .file: return
         }
@@ -97,7 +100,7 @@ package struct ExportScreen: FieldScreen {
         if case .lines(let step) = motion { scrollOther(by: step, in: session) }
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         guard rendered?.choices != choices else { return }
         rendered = (
             choices,
@@ -216,7 +219,8 @@ extension ExportScreen {
             options = choices.listed(session).map {
                 (choices.name(of: $0, session), $0 == choices.what)
             }
-        case .format: options = ExportFormat.allCases.map { ($0.name, $0.name == choices.format) }
+        case .format:
+            options = choices.formats(session).map { ($0.name, $0 == choices.format) }
         case .notes: options = NoteChoice.allCases.map { ($0.rawValue, $0 == choices.notes) }
         case .file: options = []
         }

@@ -5,7 +5,6 @@ import Text
 /// The line in which a query is typed; the list behind it follows every key.
 package struct FilterScreen: AcceptingScreen, LetterTaking {
     package var name: ScreenName { .filter }
-    package var isFloating: Bool { true }
     private(set) var field: TextBuffer
     /// What Esc goes back to.
     private let before: Query
@@ -19,6 +18,7 @@ package struct FilterScreen: AcceptingScreen, LetterTaking {
     /// A longer filter is a paste gone astray, and every word of it would be looked for.
     private static let capacity = 1000
 
+    /// Opens the filter line with a query in it.
     package init(before: Query) {
         self.before = before
         field = TextBuffer(before.text, capacity: FilterScreen.capacity)

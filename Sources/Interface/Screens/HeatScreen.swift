@@ -5,6 +5,8 @@ import Text
 /// How often the pledges shown were said, by pillar and year or quarter: where attention lay.
 package struct HeatScreen: SidewaysScreen {
     package var name: ScreenName { .heat }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     private var unit = Heat.Unit.years
     /// The counts, kept while what is shown and the day stay: all pledges are counted for them.
     private var counted: Counted?
@@ -123,7 +125,7 @@ extension HeatScreen {
         counted = nil
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let (rows, day) = (session.listing.rows, session.register.asOf)
         if counted?.rows != rows || counted?.asOf != day || counted?.heat.unit != unit {
             counted = Counted(

@@ -6,6 +6,9 @@ import Text
 /// below.
 package struct ListScreen: Screen {
     package var name: ScreenName { .list }
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
 
     /// The selected row.
     package private(set) var row = 0
@@ -21,6 +24,7 @@ package struct ListScreen: Screen {
     /// The rows from there to the selected one.
     var range: Range<Int>?
 
+    /// Creates the list with its first row selected.
     package init() {}
 
     package func selectedPledge(in session: Session) -> Pledge? {
@@ -80,7 +84,7 @@ package struct ListScreen: Screen {
         detailTop = max(0, min(detailTop + lines, count - detail.rows))
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let listing = session.listing
         row = min(max(0, row), max(0, listing.rows.count - 1))
         if wanted == nil { wanted = selectedPledge(in: session)?.id }

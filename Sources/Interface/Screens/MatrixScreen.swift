@@ -6,6 +6,7 @@ import Text
 /// cell of the cursor below.
 package struct MatrixScreen: SidewaysScreen {
     package var name: ScreenName { .matrix }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
 
     /// The place of the selected pledge among the rows of the listing.
     private(set) var row = 0
@@ -25,7 +26,7 @@ package struct MatrixScreen: SidewaysScreen {
         wanted = session.currentPledge?.id
         wantedMeeting = session.screens.base.selectedMeeting(in: session)
         column = max(0, session.register.columns(session.matrixChoices.selection).count - 1)
-        settle(session)
+        adjust(to: session)
     }
 
     package mutating func follow(from old: Catalog, in session: Session) {
@@ -61,7 +62,9 @@ package struct MatrixScreen: SidewaysScreen {
 
 /// What the matrix shows.
 package struct MatrixChoices: Hashable, Sendable {
+    /// Which meetings are columns.
     package var selection = Matrix.Selection()
+    /// What a cell shows.
     package var cells = Matrix.Content.sign
 }
 
@@ -92,7 +95,7 @@ extension MatrixScreen {
         wantedMeeting = selectedMeeting(in: session)
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let columns = session.register.columns(session.matrixChoices.selection)
         followPledge(session)
         followMeeting(columns, session)

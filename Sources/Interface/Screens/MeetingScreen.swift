@@ -5,11 +5,13 @@ import Text
 /// One meeting as a page: who met, where it is recorded, and the pledges it reaffirmed.
 package struct MeetingScreen: PageScreen {
     package var name: ScreenName { .meeting }
+    /// The meeting that is shown.
     package private(set) var meeting: Meeting.ID
     var page = Page()
     /// The text with what it was made of: a meeting may say a thousand pledges.
     private var text: (origin: ReviewScreen.Origin, width: Int, lines: [Line])?
 
+    /// Opens the page of a meeting.
     package init(_ meeting: Meeting.ID) { self.meeting = meeting }
 
     /// The pledge of the line of the cursor.
@@ -57,10 +59,10 @@ extension MeetingScreen {
         session.lost(meeting, since: old)
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let lines = lines(session)
         text = (ReviewScreen.Origin(session), textWidth(session), lines)
-        page.settle(count: lines.count, height: Chrome(session).body.rows)
+        page.adjust(count: lines.count, height: Chrome(session).body.rows)
     }
 
     private func made(_ session: Session) -> [Line] {
@@ -104,6 +106,11 @@ extension MeetingScreen {
         var lines = [Line()]
         if let note = meeting.note {
             lines += Line.wrapped("⚑ \(note)", width: width, Style(.doubt)) + [Line()]
+        }
+        for text in catalog.statements(of: meeting.id) {
+            let coverage = catalog.statementCoverage[text.id]?.inWords ?? "text missing"
+            lines += Line.wrapped(
+                "Text: \(text.id), \(text.inWords): \(coverage)", width: width, .secondary)
         }
         let source = catalog.source(meeting.source)?.citation ?? meeting.source.text
         lines += Line.wrapped("Source: \(source)", width: width, .secondary)

@@ -5,6 +5,9 @@ import Text
 /// All meetings and events up to the day, newest first.
 package struct MeetingsScreen: Screen {
     package var name: ScreenName { .meetings }
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
     private var page = Page()
 
     /// - Parameter selecting: the meeting to begin at.
@@ -54,7 +57,9 @@ package struct MeetingsScreen: Screen {
         let format = catalog.format(meeting.format)?.name ?? meeting.format.text
         let hasTwo = !session.register.twoValues(ofMeeting: position).isEmpty
         let flag = (hasTwo ? "≠" : " ") + (meeting.note == nil ? " " : "⚑")
-        let right = "\(String(count).leftPadded(3)) \(count == 1 ? "pledge " : "pledges")"
+        let right =
+            coverage(of: meeting, catalog, width: width)
+            + "\(String(count).leftPadded(3)) \(count == 1 ? "pledge " : "pledges")"
         let room = width - 13 - 2 - right.columns - 1
         let place =
             room >= 44
@@ -65,8 +70,21 @@ package struct MeetingsScreen: Screen {
                 " " + right, .secondary)
     }
 
-    package mutating func settle(_ session: Session) {
-        page.settle(count: session.register.meetings.count, height: Chrome(session).body.rows)
+    /// How far the stored text is coded, in a column of its own; none where no text is stored.
+    private func coverage(of meeting: Meeting, _ catalog: Catalog, width: Int) -> String {
+        if catalog.statements.isEmpty { return "" }
+        let isWide = width >= 130
+        let words =
+            isWide
+            ? catalog.coverageInWords(of: meeting.id)
+            : catalog.mainStatement(of: meeting.id).map {
+                catalog.statementCoverage[$0.id].map { "\($0.open) open" } ?? "missing"
+            }
+        return (words ?? "").padded(isWide ? 53 : 9)
+    }
+
+    package mutating func adjust(to session: Session) {
+        page.adjust(count: session.register.meetings.count, height: Chrome(session).body.rows)
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {

@@ -5,7 +5,6 @@ import Text
 /// A few choices, each with a letter.
 package struct MenuScreen: AcceptingScreen {
     package var name: ScreenName { .menu }
-    package var isFloating: Bool { true }
     private let title: String
     private let choices: [Choice]
     private var selected = 0

@@ -3,8 +3,12 @@ import Commitments
 /// By which rules and words the program proposes what it proposes, and how far it can be relied on.
 package struct MethodologyScreen: PageScreen {
     package var name: ScreenName { .methodology }
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
     var page = Page()
 
+    /// Opens the page of rules.
     package init() {}
 
     func lines(_ session: Session) -> [Line] {

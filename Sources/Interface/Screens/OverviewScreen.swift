@@ -5,12 +5,16 @@ import Text
 /// Figures to look at: each can be gone to, and Enter shows the rows that it counts.
 package struct OverviewScreen: SidewaysScreen {
     package var name: ScreenName { .overview }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedPledge(in session: Session) -> Pledge? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     private var overview: Overview
     private var made: ReviewScreen.Origin
     /// The place of the figure of the cursor among all figures.
-    private var cursor = 0
+    private(set) var cursor = 0
     private var top = 0
 
+    /// Opens the figures as of the session's day.
     package init(_ session: Session) {
         overview = Overview(session.register)
         made = ReviewScreen.Origin(session)
@@ -32,7 +36,7 @@ package struct OverviewScreen: SidewaysScreen {
         overview = Overview(session.register)
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         if !made.isStill(session) {
             made = ReviewScreen.Origin(session)
             overview = Overview(session.register)
@@ -69,11 +73,6 @@ package struct OverviewScreen: SidewaysScreen {
             places[next].line == places[cursor].line
         else { return }
         cursor = next
-    }
-
-    package func selectedFigure(in session: Session) -> Figure? {
-        let places = layout(session).places
-        return places.indices.contains(cursor) ? places[cursor].figure : nil
     }
 
     /// Shows the rows behind the figure.

@@ -22,8 +22,8 @@ extension PageScreen {
         page.draw(lines(session), on: &frame, in: area)
     }
 
-    package mutating func settle(_ session: Session) {
-        page.settle(count: lines(session).count, height: Chrome(session).body.rows)
+    package mutating func adjust(to session: Session) {
+        page.adjust(count: lines(session).count, height: Chrome(session).body.rows)
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {

@@ -5,7 +5,6 @@ import Text
 /// One of many, found by typing part of its name.
 package struct PickScreen: TypingScreen {
     package var name: ScreenName { .pick }
-    package var isFloating: Bool { true }
     private let title: String
     private let choices: [Choice]
     var field = TextBuffer()

@@ -3,9 +3,11 @@ import Commitments
 /// One pledge as a page: what it is, its notes, and all its wordings.
 package struct PledgeScreen: PageScreen {
     package var name: ScreenName { .pledge }
+    /// The pledge that is shown.
     package private(set) var pledge: Pledge.ID
     var page = Page()
 
+    /// Opens the page of a pledge.
     package init(_ pledge: Pledge.ID) { self.pledge = pledge }
 
     func lines(_ session: Session) -> [Line] {

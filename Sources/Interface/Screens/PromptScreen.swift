@@ -5,7 +5,6 @@ import Text
 /// A question that one line of text answers.
 package struct PromptScreen: TypingScreen {
     package var name: ScreenName { .prompt }
-    package var isFloating: Bool { true }
     private let title: String
     private let explanation: String
     var field: TextBuffer

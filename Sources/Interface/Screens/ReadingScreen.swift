@@ -6,7 +6,6 @@ import Text
 /// propose.
 package struct ReadingScreen: AcceptingScreen {
     package var name: ScreenName { .menu }
-    package var isFloating: Bool { true }
     private let pledge: Pledge
     private let from: Meeting.ID
     private let to: Meeting.ID

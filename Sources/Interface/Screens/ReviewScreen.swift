@@ -6,6 +6,8 @@ import Text
 /// settles it, and comes back when that is undone.
 package struct ReviewScreen: Screen {
     package var name: ScreenName { .review }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
 
     /// Whether rows stand under their reasons.
     private(set) var isGrouped = false
@@ -22,6 +24,7 @@ package struct ReviewScreen: Screen {
         case row(ReviewQueue.Item)
     }
 
+    /// Opens the queue as of the session's day.
     package init(_ session: Session) {
         queue = ReviewQueue(session.register)
         made = Origin(session)
@@ -60,7 +63,7 @@ package struct ReviewScreen: Screen {
         arrange()
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         if !made.isStill(session) {
             made = Origin(session)
             queue = ReviewQueue(session.register, rules: queue.rules)

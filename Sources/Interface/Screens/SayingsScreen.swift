@@ -5,6 +5,7 @@ import Text
 /// What stands behind a figure: which pledges were said, where, and in what words.
 package struct SayingsScreen: PageScreen {
     package var name: ScreenName { .sayings }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
     var page = Page()
     private let title: String
     /// Positions, pledge by pledge.

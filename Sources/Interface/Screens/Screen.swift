@@ -7,6 +7,7 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case pledge = "pledge"
     case meetings = "meetings"
     case meeting = "meeting"
+    case statement = "statement"
     case wording = "wording"
     case matrix = "matrix"
     case changes = "what changed"
@@ -44,14 +45,15 @@ package enum ScreenName: String, CaseIterable, Sendable {
 extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
     static let browsing: Self = [
-        .list, .pledge, .meetings, .meeting, .wording, .changes, .matrix, .heat, .sayings, .terms,
-        .timeline, .methodology, .overview, .review, .trace, .twoTexts, .twoValues,
+        .list, .pledge, .meetings, .meeting, .statement, .wording, .changes, .matrix, .heat,
+        .sayings, .terms, .timeline, .methodology, .overview, .review, .trace, .twoTexts,
+        .twoValues,
         .edits,
     ]
     /// Of those, the ones with a pledge selected.
     static let withPledge: Self = [
-        .list, .pledge, .meeting, .wording, .changes, .matrix, .heat, .sayings, .terms, .timeline,
-        .review, .trace,
+        .list, .pledge, .meeting, .statement, .wording, .changes, .matrix, .heat, .sayings, .terms,
+        .timeline, .review, .trace,
     ]
     /// Of those, the ones that show what the filter lets through.
     static let filtered: Self = [.list, .wording, .changes, .matrix, .heat]
@@ -73,7 +75,7 @@ package protocol Screen: Sendable {
     func draw(_ session: Session, on frame: inout Frame, in area: Rect)
     /// Brings its state in line with the session: what is gone is no longer selected, what is
     /// selected is in view. Called after every event.
-    mutating func settle(_ session: Session)
+    mutating func adjust(to session: Session)
     /// Leaves what was made of the catalog before it was edited: its positions hold no longer.
     mutating func follow(from old: Catalog, in session: Session)
     /// What it is about, in words, when an edit has taken that out of the catalog: then the screen
@@ -101,12 +103,10 @@ package protocol Screen: Sendable {
     func turn(by step: Int, in session: inout Session) -> [Effect]
 }
 
+// What may be left out: a screen that forgets one of these does nothing where somebody would notice.
 extension Screen {
     package var isFloating: Bool { false }
     package var takesText: Bool { name.takesText }
-    package mutating func settle(_ session: Session) {}
-    package mutating func follow(from old: Catalog, in session: Session) {}
-    package func lost(in session: Session, since old: Catalog) -> String? { nil }
     package func type(_ key: Key, in session: inout Session) -> [Effect]? { nil }
     package func paste(_ text: String, in session: inout Session) {
         session.say("paste goes into text: a writes a note, / filters")
@@ -116,8 +116,6 @@ extension Screen {
         move(.lines(lines), in: session)
     }
     package func click(_ point: Point, in session: inout Session) -> [Effect] { [] }
-    package func selectedPledge(in session: Session) -> Pledge? { nil }
-    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     package func open(in session: inout Session) -> [Effect] { [] }
     package func exportDialog(_ session: Session) -> any Screen { ExportScreen(session) }
     package func turn(by step: Int, in session: inout Session) -> [Effect] { [] }

@@ -6,6 +6,7 @@ import Text
 /// time.
 package struct TermsScreen: PageScreen {
     package var name: ScreenName { .terms }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
     var page = Page()
     /// The name of the term shown; nil for the first.
     private var selected: String?
@@ -57,9 +58,9 @@ package struct TermsScreen: PageScreen {
         found = nil
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         find(in: session)
-        page.settle(count: lines(session).count, height: Chrome(session).body.rows)
+        page.adjust(count: lines(session).count, height: Chrome(session).body.rows)
     }
 
     private mutating func find(in session: Session) {

@@ -6,6 +6,7 @@ import Text
 /// entries below in the order of time.
 package struct TimelineScreen: SidewaysScreen {
     package var name: ScreenName { .timeline }
+    /// The pledge that is shown.
     package private(set) var pledge: Pledge.ID
     /// The entry of the cursor; nil until the latest is known.
     private var cursor: Int?
@@ -78,7 +79,7 @@ package struct TimelineScreen: SidewaysScreen {
 // MARK: Moving
 
 extension TimelineScreen {
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         guard let timeline = timeline(session) else { return }
         let last = timeline.entries.count - 1
         let latest = timeline.last(upTo: session.register.asOf) ?? 0

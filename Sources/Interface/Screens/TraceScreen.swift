@@ -6,6 +6,7 @@ import Text
 /// wordings, one a line.
 package struct TraceScreen: Screen {
     package var name: ScreenName { .trace }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
     private let title: String
     private(set) var rows: [Row]
     private var page = Page()
@@ -44,7 +45,7 @@ package struct TraceScreen: Screen {
         }
     }
 
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         let register = session.register
         // What is gone meanwhile is no row any more.
         rows.removeAll { row in
@@ -56,7 +57,7 @@ package struct TraceScreen: Screen {
                 !register.knows(meeting: register.catalog.links[place.reaffirmation].meeting)
             }
         }
-        page.settle(count: rows.count, height: body(session).rows.rows)
+        page.adjust(count: rows.count, height: body(session).rows.rows)
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {

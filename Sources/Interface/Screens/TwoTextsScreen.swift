@@ -6,6 +6,9 @@ import Text
 /// what only it says marked, until the analyst settles which is to stand.
 package struct TwoTextsScreen: PageScreen {
     package var name: ScreenName { .twoTexts }
+    package mutating func follow(from old: Catalog, in session: Session) {}
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     let note: Note.ID
     /// Which of several texts stands beside the current one here.
     private var place = 0

@@ -6,6 +6,8 @@ import Text
 /// other, until the analyst settles which is to stand.
 package struct TwoValuesScreen: PageScreen {
     package var name: ScreenName { .twoValues }
+    package func lost(in session: Session, since old: Catalog) -> String? { nil }
+    package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     private(set) var id: TwoValues.ID
     /// Which of several others is beside the current value here.
     private var place = 0

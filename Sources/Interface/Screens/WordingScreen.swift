@@ -140,7 +140,7 @@ package struct WordingScreen: Screen {
 
     /// Brings rows and selection in line with the session: the filter, the notes or the day may
     /// have changed.
-    package mutating func settle(_ session: Session) {
+    package mutating func adjust(to session: Session) {
         if let meeting = session.catalog.meeting(to.text),
             !meeting.date.isOver(by: session.register.asOf),
             let known = session.catalog.pledge(pledge.text)
@@ -148,16 +148,16 @@ package struct WordingScreen: Screen {
         {
             (from, to) = (known.from, known.to)
         }
-        settleRows(session)
+        adjustRows(session)
         let wanted = session.catalog.position(ofPledge: pledge.text)
         row =
             rows.firstIndex { $0.pledge == wanted } ?? rows.firstIndex { $0.pledge > wanted ?? 0 }
             ?? max(0, rows.count - 1)
         if rows.indices.contains(row), rows[row].pledge != wanted { choice = 0 }
-        settleScrolling(session)
+        adjustScrolling(session)
     }
 
-    private mutating func settleRows(_ session: Session) {
+    private mutating func adjustRows(_ session: Session) {
         let basis = Basis(
             from: from, to: to, asOf: session.register.asOf, listed: session.listing.rows,
             notebook: session.register.notebook)
@@ -170,7 +170,7 @@ package struct WordingScreen: Screen {
         rows = showsChangedOnly ? found.filter(\.isChanged) : found
     }
 
-    private mutating func settleScrolling(_ session: Session) {
+    private mutating func adjustScrolling(_ session: Session) {
         let panes = panes(session)
         let lines = detailLines(session, width: panes.detail.columns)
         detailTop = max(0, min(detailTop, lines.count - panes.detail.rows))

@@ -17,15 +17,17 @@ package enum DiskWork: Equatable, Sendable {
     case keepForm(FormDraft)
     /// Throw away a draft of a note or of a form.
     case forgetDraft(Draft.ID)
+    /// Keep the texts of statements.
+    case keepTexts([StatementRecord.ID: String])
     /// Make a statement with its decisions durable.
-    case keepIntake(IntakeSession)
-    case forgetIntake(IntakeSession.ID)
+    case keepIntake(StatementIntake)
+    case forgetIntake(StatementIntake.ID)
     /// Stop waiting for a file that another program holds: done at once, not in its turn.
     case giveUpWaiting
     /// Find the ids that the last fetched branch of the catalog has given away.
     case findIDsElsewhere
     /// Read a statement against the catalog.
-    case propose(ReadingTask)
+    case propose(ProposalTask)
     /// Read the file of a statement.
     case readFile(String)
     case export(ExportRequest)
@@ -39,7 +41,7 @@ extension DiskWork {
             .forgetIntake:
             true
         case .saveNotes, .saveCatalog, .reload, .giveUpWaiting, .findIDsElsewhere, .propose,
-            .readFile, .export:
+            .readFile, .export, .keepTexts:
             false
         }
     }
@@ -47,10 +49,12 @@ extension DiskWork {
 
 /// Notes on their way to the disk.
 package struct NotesToSave: Equatable, Sendable {
+    /// The notes that the file is to have.
     package var notebook: Notebook
     /// The file as the session last saw it: what the notes are joined against.
     package var base: Notebook
 
+    /// Creates notes to save from what the session has and last saw.
     package init(_ notebook: Notebook, since base: Notebook) {
         self.notebook = notebook
         self.base = base
@@ -61,8 +65,10 @@ package struct NotesToSave: Equatable, Sendable {
 package struct UnsavedWork: Equatable, Sendable {
     /// The notes and terms that were changed, with their history.
     package var notes: Notebook
+    /// The edits of the catalog that are not saved.
     package var edits: [CatalogEdit]
 
+    /// Creates work that could not be saved.
     package init(notes: Notebook = Notebook(), edits: [CatalogEdit] = []) {
         self.notes = notes
         self.edits = edits
@@ -71,11 +77,14 @@ package struct UnsavedWork: Equatable, Sendable {
 
 /// An export to a file.
 package struct ExportRequest: Equatable, Sendable {
+    /// The file as the analyst named it.
     package var path: String
+    /// The whole text of the file.
     package var content: String
     /// Whether a file that is there already may be replaced.
     package var replaces: Bool
 
+    /// Creates an export; without `replaces` an existing file stays.
     package init(path: String, content: String, replaces: Bool = false) {
         self.path = path
         self.content = content

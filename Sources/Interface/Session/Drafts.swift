@@ -6,6 +6,7 @@ package struct Drafts: Sendable {
     /// The earliest first.
     package private(set) var all: [Draft] = []
 
+    /// Creates a set of drafts.
     package init(_ drafts: [Draft] = []) {
         for draft in drafts { put(draft) }
     }
@@ -16,8 +17,10 @@ package struct Drafts: Sendable {
     /// All drafts on a subject, the earliest first.
     package func all(on subject: Draft.Subject) -> [Draft] { all.filter { $0.subject == subject } }
 
+    /// The draft with an id.
     package subscript(id: Draft.ID) -> Draft? { all.first { $0.id == id } }
 
+    /// Whether nothing was left half written.
     package var isEmpty: Bool { all.isEmpty }
 
     /// Puts a draft in the place of the one with its id, or adds it.

@@ -30,7 +30,9 @@ package enum EditPurpose: Equatable, Sendable {
 
     /// What a text that is edited outside started from.
     package struct Origin: Equatable, Sendable {
+        /// The note that is edited.
         package var note: Note.ID
+        /// The pledge that the note is on.
         package var pledge: Pledge.ID
         /// The version that the writer saw: what is saved is joined against it.
         package var base: Note.Version

@@ -8,7 +8,7 @@ package struct Outbox: Sendable {
     package enum Target: Hashable, Sendable {
         case notes, catalog
         case draft(Draft.ID)
-        case intake(IntakeSession.ID)
+        case intake(StatementIntake.ID)
         /// The file of the changes that could not be saved, which a later run saves.
         case unsavedChanges
     }
@@ -20,7 +20,7 @@ package struct Outbox: Sendable {
         case edits([CatalogEdit])
         case draft(Draft)
         case form(FormDraft)
-        case intake(IntakeSession)
+        case intake(StatementIntake)
         /// The changes and edits that are in this outbox.
         case unsavedChanges
         /// Nothing: what is there is to be deleted.
@@ -163,7 +163,9 @@ extension Outbox {
 
     mutating func put(_ draft: FormDraft) { replace(.draft(draft.id), by: .form(draft)) }
 
-    mutating func put(_ intake: IntakeSession) { replace(.intake(intake.id), by: .intake(intake)) }
+    mutating func put(_ intake: StatementIntake) {
+        replace(.intake(intake.id), by: .intake(intake))
+    }
 
     /// What is there is to be deleted.
     mutating func delete(_ target: Target) { replace(target, by: .deletion) }
@@ -268,7 +270,7 @@ extension Outbox {
             lost[.notes] = nil
             return keptChanges(changes, at: index)
         case .edits(let edits):
-            return settleEdits(saved: Set(edits.prefix(parcels[index].handedOver).map(\.id)))
+            return finishEdits(saved: Set(edits.prefix(parcels[index].handedOver).map(\.id)))
         case .draft, .form, .intake, .deletion, .unsavedChanges: break
         }
         // Something else may have been put in since; the disk speaks of what it was given.
@@ -295,7 +297,7 @@ extension Outbox {
 
     /// What became of the edits handed over.
     /// - Parameter refused: those that cannot be made, and why; the others are not held up.
-    mutating func settleEdits(
+    mutating func finishEdits(
         saved: Set<CatalogEdit.ID>, refused: [CatalogEdit.ID: String] = [:]
     ) {
         guard let index = parcels.firstIndex(where: { $0.target == .catalog }) else { return }

@@ -23,10 +23,12 @@ package enum Outcome: Sendable {
     /// cannot.
     case catalogReloaded(Catalog, readOnly: String? = nil)
     case catalogUnreadable(String)
+    /// The stored texts were read again.
+    case textsRead(StatementTexts)
     case fileRead(StatementFile)
     /// The ids that the last fetched branch of the catalog has given away.
     case idsElsewhere(KnownIDs)
-    case proposed(ReadingTask, [SentenceReading])
+    case proposed(ProposalTask, [SentenceProposals])
     case exported(path: String)
     /// The file is there already, and nothing was written.
     case exportWouldReplace(ExportRequest)
@@ -50,6 +52,7 @@ package struct SavedNotes: Sendable {
     /// Notes of which both texts are kept.
     package var editedTwice: [Note.ID]
 
+    /// Creates the result of a save of notes.
     package init(
         _ sent: Notebook, joined: Notebook, fromOthers: Int = 0, editedTwice: [Note.ID] = []
     ) {
@@ -71,6 +74,7 @@ package struct SavedEdits: Equatable, Sendable {
     /// Whether others wrote meanwhile.
     package var isJoined: Bool
 
+    /// Creates the result of a save of the catalog.
     package init(
         edits: Set<CatalogEdit.ID>, refused: [CatalogEdit.ID: String] = [:],
         conflicts: [String] = [], isJoined: Bool = false

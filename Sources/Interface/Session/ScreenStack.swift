@@ -12,6 +12,7 @@ package struct ScreenStack: Sendable {
     /// All screens, the one in front last.
     package var all: [any Screen] { below + [top] }
 
+    /// How many screens there are, with the one in front.
     package var count: Int { below.count + 1 }
 
     /// The nearest screen that fills the terminal: what floats stands above it.

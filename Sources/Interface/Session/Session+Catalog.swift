@@ -1,4 +1,5 @@
 import Commitments
+import Intake
 
 extension Session {
     /// Why the catalog cannot be edited; nil when it can.
@@ -60,6 +61,7 @@ extension Session {
     mutating func setCatalog(_ catalog: Catalog, _ renaming: Renaming = Renaming()) {
         let old = register.catalog
         follow(renaming)
+        let catalog = catalog.covered(by: statementTexts, since: old)
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf,
             until: register.until)
@@ -67,7 +69,7 @@ extension Session {
         follow(from: old)
         if !renaming.isEmpty { readAgain() }
         tellNewIDs(renaming)
-        settle()
+        adjustScreens()
     }
 
     /// Brings what is shown in line with a catalog that is not the one before.
@@ -89,7 +91,7 @@ extension Session {
         register.look(from: day, until: until)
         if register.catalog.edits.count == old.edits.count { return relist() }
         follow(from: old)
-        settle()
+        adjustScreens()
     }
 
     /// Why nothing can be written while one looks from a past day; nil where one does not.
@@ -116,7 +118,7 @@ extension Session {
     mutating func handleCatalogSaved(_ catalog: Catalog, _ saved: SavedEdits) {
         waitsFor = nil
         unreadable.removeAll { $0 == .catalog }
-        outbox.settleEdits(saved: saved.edits, refused: saved.refused)
+        outbox.finishEdits(saved: saved.edits, refused: saved.refused)
         // What could be saved can be read: nobody may tell so otherwise.
         settings.catalogReadOnlyReason = nil
         seen.catalog = catalog

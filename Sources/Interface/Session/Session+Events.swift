@@ -16,11 +16,11 @@ extension Session {
                 let belongsToText = isText(event)
                 effects += handle(event)
                 // A flood of letters and lines is laid out once, not after each of them.
-                if !belongsToText || !isText(event) { settle() }
+                if !belongsToText || !isText(event) { adjustScreens() }
             }
             rest = rest.dropFirst(max(1, letters.count))
         }
-        settle()
+        adjustScreens()
         forgetHeardNews()
         keepDueDraft()
         return dispatch() + askForIDsElsewhere() + effects
@@ -75,7 +75,7 @@ extension Session {
             if screens.top.takesText { return press(key) }
             var effects: [Effect] = []
             for (index, stroke) in key.strokes.enumerated() {
-                if index > 0 { settle() }
+                if index > 0 { adjustScreens() }
                 effects += press(stroke)
             }
             return effects
@@ -175,7 +175,7 @@ extension Session {
         effects += leaveIfReady() + wantedEffects
         wantedEffects = []
         sayNewIDs()
-        settle()
+        adjustScreens()
         return dispatch() + effects
     }
 
@@ -201,6 +201,7 @@ extension Session {
         case .catalogReloaded(let catalog, let readOnlyReason):
             handleCatalogReloaded(catalog, readOnlyReason)
         case .catalogUnreadable(let reason): handleCatalogUnreadable(reason)
+        case .textsRead(let texts): take(texts)
         case .exported(let path):
             if screens.top is ExportScreen { screens.pop() }
             let stray = register.strayNotes.map { " · \($0.notInIt)" }

@@ -21,8 +21,8 @@ extension Session {
 extension Session {
     /// What was proposed for the sentences of a statement names pledges by their ids.
     mutating func readAgain() {
-        guard let id = intakes.readings?.id else { return }
-        intakes.readings = nil
+        guard let id = intakes.proposed?.id else { return }
+        intakes.proposed = nil
         if let intake = intakes[id] { wantedEffects += read(intake) }
     }
 

@@ -17,11 +17,29 @@ extension Session {
             }
             return []
         }
+        if screens.base is StatementScreen, let meeting = meetingInFront {
+            return linkSentence(at: meeting)
+        }
         guard let pledge = currentPledge else { return [] }
         if screens.base is MatrixScreen, let meeting = meetingInFront {
             return openWording(of: pledge, at: meeting)
         }
         pickMeeting("\(pledge.id) was said at", of: pledge)
+        return []
+    }
+
+    /// Links a pledge to be chosen with the words of the sentence under the cursor.
+    private mutating func linkSentence(at meeting: Meeting) -> [Effect] {
+        let found = (screens.base as? StatementScreen)?.sentenceUnderCursor(in: self)
+        guard let (coded, index) = found else {
+            complain("no sentence is on this line; } moves to an open one")
+            return []
+        }
+        let words = catalog.quoteLimit.shortened(coded.sentences[index].sentence.text)
+        let record = coded.record
+        pickPledge("Said in this sentence") { session, pledge in
+            session.openWording(of: pledge, at: meeting, saying: words, in: record)
+        }
         return []
     }
 
@@ -37,9 +55,13 @@ extension Session {
     }
 
     /// Asks for the words of a new link, or for those of another source where there is one.
-    fileprivate mutating func openWording(of pledge: Pledge, at meeting: Meeting) -> [Effect] {
+    fileprivate mutating func openWording(
+        of pledge: Pledge, at meeting: Meeting, saying words: String = "",
+        in record: StatementRecord? = nil
+    ) -> [Effect] {
         let key = CatalogEntry.Key(.reaffirmation, "\(pledge.id) \(meeting.id)")
-        open(formToLink(pledge, to: meeting), by: "link", of: key) { session, key in
+        let form = formToLink(pledge, to: meeting, saying: words, in: record)
+        open(form, by: "link", of: key) { session, key in
             session.linked(by: key).map { session.formToLink($0, to: $1) }
         }
         return []
@@ -54,13 +76,21 @@ extension Session {
         return (pledge, meeting)
     }
 
-    private func formToLink(_ pledge: Pledge, to meeting: Meeting) -> FormScreen {
+    private func formToLink(
+        _ pledge: Pledge, to meeting: Meeting, saying words: String = "",
+        in record: StatementRecord? = nil
+    ) -> FormScreen {
+        let proposed = record.map {
+            Wording(
+                text: words, source: $0.source, provenance: .officialText, language: $0.language)
+        }
         let said = catalog.reaffirmation(of: pledge.id, at: meeting.id)
         return FormScreen.wording(
             "\(pledge.id) at \(meeting.short), \(meeting.date.text)",
             key: "\(pledge.id) \(meeting.id) new wording", about: about(pledge, said),
-            of: pledge, wording: nil, speaker: said?.speaker ?? .all, at: meeting, isOnly: true,
-            taken: Set(said?.wordings.map(\.source) ?? []), in: catalog
+            of: pledge, wording: proposed, speaker: said?.speaker ?? .all, at: meeting,
+            isOnly: true,
+            taken: Set(said?.wordings.map(\.source) ?? []), in: self
         ) { session, details in
             var changes: [CatalogEdit.Change] =
                 details.newSource.map { [.added(.source($0))] } ?? []
@@ -142,7 +172,7 @@ extension Session {
             "\(pledge.id) at \(meeting.short), \(meeting.date.text)",
             key: "\(pledge.id) \(meeting.id) \(wording.source)", about: about(pledge, said),
             of: pledge, wording: wording, speaker: said.speaker, at: meeting,
-            isOnly: said.wordings.count == 1, in: catalog
+            isOnly: said.wordings.count == 1, in: self
         ) { session, details in session.take(details, of: said, insteadOf: index) }
     }
 

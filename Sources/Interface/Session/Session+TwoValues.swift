@@ -106,10 +106,11 @@ extension FormScreen {
                     .value, "Text", .text, help: "stands instead of both",
                     isRequired: isRequired, value: values.current.text ?? "")
             ],
-            problems: { form, _ in
+            problems: { form, session in
                 let text = form[.value]
-                let problem = text.isEmpty ? nil : entry.kind(of: member)?.problem(with: text)
-                return problem.map { [.value: $0] } ?? [:]
+                let limit = session.catalog.quoteLimit
+                let kind = text.isEmpty ? nil : entry.kind(of: member)
+                return kind?.problem(with: text, within: limit).map { [.value: $0] } ?? [:]
             }
         ) { session, form in
             guard let after = entry.writing(form[.value].onOneLine, into: member) else {

@@ -7,7 +7,9 @@ import Intake
 package struct Session: Sendable {
     /// The catalog with the notes, as of a day.
     package internal(set) var register: Register
+    /// What the lists show.
     package internal(set) var filter = Filter.all
+    /// The order of the lists.
     package internal(set) var sort = Sort.pillar
     /// What the filter lets through, in order.
     package internal(set) var listing: Listing
@@ -19,10 +21,13 @@ package struct Session: Sendable {
     var renaming = Renaming()
     /// Which entries have another id now, in words, until the analyst has seen it.
     var newIDs: String?
+    /// The screens on top of each other.
     package internal(set) var screens: ScreenStack
+    /// How large the terminal is.
     package internal(set) var size: Size
     /// The moment of the event being handled.
     package internal(set) var now: Timestamp
+    /// What is said in the last line.
     package internal(set) var message: Message?
     /// The first key of a sequence, while the second is awaited.
     package internal(set) var prefix: Key?
@@ -51,20 +56,25 @@ package struct Session: Sendable {
     var leaving: Leaving?
     /// What can be undone, the latest last; and what was undone.
     package internal(set) var undoStack: [Act] = []
+    /// What was undone and can be done again, the next one last.
     package internal(set) var redoStack: [UndoneAct] = []
     /// The notes and the catalog before the first act of this run, from which earlier acts are read
     /// when one is to be undone or done again; nil once they are.
     var beginning: Beginning?
+    /// Notes that were begun and are not saved.
     package internal(set) var drafts: Drafts
     /// Drafts that have become notes, to be forgotten when those are durable.
     var draftsToForget: [Draft.ID] = []
+    /// Queries of the filter line, the latest last.
     package internal(set) var queryHistory: [String] = []
     var lastExport: ExportChoices?
     /// The figure of the overview whose rows were asked for last: there one goes on.
     var lastFigure = 0
     /// What the matrix shows; kept while it is closed.
     package internal(set) var matrixChoices = MatrixChoices()
+    /// Whether the list has its detail pane.
     package internal(set) var showsDetail = true
+    /// What stays the same while the program runs.
     package internal(set) var settings: Settings
     /// The columns that the ids take in lists.
     var idColumns: Int
@@ -88,6 +98,8 @@ package struct Session: Sendable {
 
     /// The ids that the last fetched branch has given away.
     package internal(set) var idsElsewhere = KnownIDs()
+    /// The texts of the statements that the workspace keeps.
+    package internal(set) var statementTexts: StatementTexts
     /// Whether they were asked for since a form was opened.
     var asksForIDs = false
 
@@ -99,6 +111,7 @@ package struct Session: Sendable {
 
     /// What stays the same while the program runs.
     package struct Settings: Sendable {
+        /// Whose notes are written.
         package var author: String
         /// Draw with ASCII signs.
         package var isASCII: Bool
@@ -110,10 +123,12 @@ package struct Session: Sendable {
         package var readOnlyBadge = "read-only"
         /// The files in use, where they are not the ones a shell command would take by itself.
         package var catalogPath: String?
+        /// The notes file, where it is not the one that a shell command would take by itself.
         package var notesPath: String?
         /// Whether the analyst asked for a day; otherwise it is today.
         package var asOfWasGiven: Bool
 
+        /// Creates settings; without paths the usual files are in use.
         package init(
             author: String, isASCII: Bool = false, readOnlyReason: String? = nil,
             catalogPath: String? = nil, notesPath: String? = nil, asOfWasGiven: Bool = false
@@ -129,7 +144,9 @@ package struct Session: Sendable {
 
     /// A line for the analyst, shown until the next key.
     package struct Message: Equatable, Sendable {
+        /// What is said.
         package var text: String
+        /// Whether it says that something failed.
         package var isError: Bool
         /// Whether it says that something is not saved yet: it goes once that is no longer so.
         package var isOfSaving = false
@@ -142,12 +159,15 @@ package struct Session: Sendable {
         case failed(String)
     }
 
+    /// Creates the state at the start of the program.
     package init(
         register: Register, size: Size, now: Timestamp, settings: Settings,
-        drafts: [Draft] = [], intakes: [IntakeSession] = [],
-        unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource()
+        drafts: [Draft] = [], intakes: [StatementIntake] = [],
+        unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource(),
+        texts: StatementTexts = StatementTexts()
     ) {
         self.register = register
+        statementTexts = texts
         seen = Seen(notebook: register.notebook, catalog: register.present)
         beginning = Beginning(notebook: register.notebook, catalog: register.present)
         self.size = size
@@ -170,7 +190,7 @@ package struct Session: Sendable {
             let more = count > 1 ? ", and \(count - 1) more" : ""
             say("an intake of \(intake.details.name) is unfinished\(more): i goes on")
         }
-        settle()
+        adjustScreens()
     }
 
     /// What the next run should remember.
@@ -195,7 +215,7 @@ package struct Session: Sendable {
         self.filter = filter
         self.sort = sort
         relist()
-        settle()
+        adjustScreens()
     }
 }
 
@@ -226,9 +246,9 @@ extension Session {
     }
 
     /// Brings every screen's state in line with the session.
-    mutating func settle() {
+    mutating func adjustScreens() {
         let snapshot = self
-        screens.updateAll { $0.settle(snapshot) }
+        screens.updateAll { $0.adjust(to: snapshot) }
     }
 
     /// Changes the screen in front, if it is of a type.

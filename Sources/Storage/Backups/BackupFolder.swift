@@ -3,6 +3,7 @@
 package struct BackupFolder: Sendable {
     private let folder: String
 
+    /// Opens a folder, which need not exist.
     package init(folder: String) { self.folder = folder }
 
     /// The backups of a file, newest first; none when there is no folder.

@@ -4,7 +4,7 @@ import JSON
 extension Coding {
     /// Reads a coding; what is wrong is reported.
     init(_ reader: inout MemberReader) {
-        self.init(clauses: reader.objects("clauses") { Clause(&$0) })
+        self.init(clauses: reader.someObjects("clauses") { Clause(&$0) })
     }
 
     /// Reads a coding that stands alone.
@@ -41,6 +41,9 @@ extension Coding.Clause {
         patients = reader.optionalList("patients") { Coding.Phrase(&$0) }
         joints = reader.optionalList("joints") { Coding.Mark(&$0) }
         parts = reader.optionalList("parts") { Coding.Part(&$0) }
+        order = reader.optionalText("order") ?? ""
+        // One that says nothing would agree with any other.
+        if self == Coding.Clause() { reader.reportNothing() }
     }
 }
 

@@ -6,7 +6,7 @@ extension CatalogDecoder {
     /// their links are not checked.
     mutating func edits(_ root: inout MemberReader) -> [CatalogEdit] {
         var history = CatalogDecoder(problems: problems, checksNames: false)
-        var ids = Register(of: "edit", problems: problems)
+        var ids = KnownNames(of: "edit", problems: problems)
         return root.optionalList("edits") { reader in
             var edit = CatalogEdit(
                 id: CatalogEdit.ID(ids.define(&reader)), at: reader.timestamp("at"),
@@ -63,6 +63,7 @@ extension CatalogDecoder {
         case .pledge: .pledge(pledge(&reader))
         case .reaffirmation: .reaffirmation(reaffirmation(&reader))
         case .expectation: .expectation(listed(&reader))
+        case .statement: .statement(listed(&reader))
         }
     }
 }

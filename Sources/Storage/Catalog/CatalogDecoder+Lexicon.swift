@@ -19,7 +19,7 @@ extension CatalogDecoder {
     private func sameNames(_ reader: inout MemberReader) -> [[String]] {
         guard let list = reader.optional("sameNames") else { return [] }
         reader.reportEmpty(list)
-        var seen = Register(of: "same name", problems: problems)
+        var seen = KnownNames(of: "same name", problems: problems)
         return reader.elements(of: list).map { group in
             let names = distinct(group, &reader, &seen)
             if names.count < 2, group.elements != nil {
@@ -30,23 +30,23 @@ extension CatalogDecoder {
     }
 
     private func ladders(_ reader: inout MemberReader) -> [Lexicon.Ladder] {
-        var ids = Register(of: "verb ladder", problems: problems)
+        var ids = KnownNames(of: "verb ladder", problems: problems)
         // Ladders of one scale are compared with each other, so that a word has one place on it.
-        var words: [String: Register] = [:]
+        var words: [String: KnownNames] = [:]
         return reader.optionalObjects("ladders") { ladder in
             let id = ids.define(&ladder, as: .kebab)
             let name = ladder.nonEmptyText("name")
             let scale = ladder.nonEmptyText("scale")
-            var seen = words[scale] ?? Register(of: "rung of its scale", problems: problems)
+            var seen = words[scale] ?? KnownNames(of: "rung of its scale", problems: problems)
             defer { words[scale] = seen }
             return Lexicon.Ladder(id: id, name: name, scale: scale, rungs: rungs(&ladder, &seen))
         }
     }
 
     private func rungs(
-        _ ladder: inout MemberReader, _ seen: inout Register
+        _ ladder: inout MemberReader, _ seen: inout KnownNames
     ) -> [Lexicon.Rung] {
-        var rungs = Register(of: "rung of this ladder", problems: problems)
+        var rungs = KnownNames(of: "rung of this ladder", problems: problems)
         return ladder.someObjects("rungs") { reader in
             let rung = reader.integer("rung")
             if let node = reader.optional("rung"), node.integer != nil {
@@ -58,28 +58,28 @@ extension CatalogDecoder {
     }
 
     private func intensifiers(_ reader: inout MemberReader) -> [Lexicon.Intensifiers] {
-        var seen = Register(of: "word that makes stronger", problems: problems)
+        var seen = KnownNames(of: "word that makes stronger", problems: problems)
         return reader.optionalObjects("intensifiers") { reader in
             Lexicon.Intensifiers(
                 kind: reader.choice("kind", or: .stance), words: words(&reader, &seen))
         }
     }
 
-    private func words(_ reader: inout MemberReader, _ seen: inout Register) -> [String] {
+    private func words(_ reader: inout MemberReader, _ seen: inout KnownNames) -> [String] {
         reader.required("words").map { distinct($0, &reader, &seen) } ?? []
     }
 
     /// A list of words that may be left out.
     private func words(_ reader: inout MemberReader, _ member: StaticString) -> [String] {
         guard let list = reader.optional(member) else { return [] }
-        var seen = Register(of: "word of this list", problems: problems)
+        var seen = KnownNames(of: "word of this list", problems: problems)
         return distinct(list, &reader, &seen)
     }
 
     /// The texts of a list; an empty list, and what was seen before in upper or lower case, are
     /// reported.
     private func distinct(
-        _ list: JSONNode, _ reader: inout MemberReader, _ seen: inout Register
+        _ list: JSONNode, _ reader: inout MemberReader, _ seen: inout KnownNames
     ) -> [String] {
         reader.reportEmpty(list)
         return reader.elements(of: list).map { node in

@@ -33,7 +33,8 @@ extension CatalogDecoder {
         case (.id, .text(let id)):
             report(member, id, at: node)
             if let own { define(id, at: node, own) }
-        case (.quote, .text(let text)): report(member, text, at: node)
+        case (.quote, .text(let text)), (.words, .text(let text)), (.checksum, .text(let text)):
+            report(member, text, at: node)
         case (_, .text(let text)) where !isTaken: report(member, text, at: node)
         case (.links, .texts([])) where member.isRequired && node.elements != nil:
             problems.report(node, member.whenNothingIsListed)
@@ -43,8 +44,10 @@ extension CatalogDecoder {
 
     /// Reports what is wrong with a text. One that is empty is reported where it is read.
     private func report<Record>(_ member: EntryMember<Record>, _ text: String, at node: JSONNode) {
-        guard !text.isBlank, let problem = member.problem(with: text) else { return }
-        problems.report(node, problem.message, as: problem.isWarning ? .warning : .error)
+        guard !text.isBlank, let problem = member.problem(with: text, within: quoteLimit)
+        else { return }
+        let isError = !problem.isWarning || member.kind == .quote && quoteLimitIsStrict
+        problems.report(node, problem.message, as: isError ? .error : .warning)
     }
 
     /// Reports members that do not go together. One that is missing is reported already.
@@ -73,6 +76,9 @@ extension CatalogDecoder {
                 var reader = reader
                 return .coding(Coding(&reader))
             }
+        case .selectors:
+            return .selectors(reader.objects(of: node) { TextSelector(&$0) })
+        case .anchor: return anchor(of: node).map { .anchor($0) }
         case .day, .dayOrMonth:
             if let text = node.string { return .text(text) }
             reader.reportKind(node, expected: kind.expected ?? "")

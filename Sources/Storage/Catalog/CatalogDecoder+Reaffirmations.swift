@@ -37,7 +37,9 @@ extension CatalogDecoder {
     private mutating func wording(_ reader: inout MemberReader) -> Wording {
         let wording: Wording = record(&reader)
         if wording.provenance.isOfficial { official += 1 } else { press += 1 }
-        return migrated(wording, reader.optional("covers") ?? reader.optional("coding"))
+        return migrated(
+            wording,
+            reader.optional("covers") ?? reader.optional("coding") ?? reader.optional("anchor"))
     }
 
     /// A member of a newer schema in a file of an older one means nothing, and says so.

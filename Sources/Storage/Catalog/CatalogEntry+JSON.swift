@@ -13,6 +13,7 @@ extension CatalogEntry.Kind {
         case .pledge: "pledges"
         case .reaffirmation: "reaffirmations"
         case .expectation: "expected"
+        case .statement: "statements"
         }
     }
 }
@@ -42,6 +43,8 @@ extension MemberValue {
         case .texts(let texts): .strings(texts)
         case .named(let named): .object(named.map { JSONMember($0.name, .strings($0.texts)) })
         case .coding(let coding): coding.json
+        case .selectors(let selectors): .array(selectors.map(\.json))
+        case .anchor(let anchor): anchor.json
         }
     }
 }

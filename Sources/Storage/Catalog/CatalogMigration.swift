@@ -22,16 +22,18 @@ enum CatalogMigration {
         schema < 2 ? toSecond(wording) : wording
     }
 
-    /// Schema 1 has no coding of a passage, and does not say how much of it a wording covers: only a
+    /// Schema 1 has no coding or anchor of a passage, and does not say how much of it a wording covers: only a
     /// part, as far as anybody knows.
     private static func toSecond(_ wording: Wording) -> Wording {
         var wording = wording
         wording.covers = .part
         wording.coding = nil
+        wording.anchor = nil
         return wording
     }
 
     private static func needsSecond(_ entry: CatalogEntry) -> Bool {
+        if case .statement = entry { return true }
         guard case .reaffirmation(let said) = entry else { return false }
         return said.wordings.contains { toSecond($0) != $0 }
     }

@@ -12,7 +12,7 @@ package enum CatalogReader {
     ///   - isForLooking: whether a file that waits for decisions is read, with our word in it.
     package static func read(
         _ bytes: [UInt8], named file: String, isForLooking: Bool = false
-    ) -> Reading<Catalog> {
+    ) -> Parsed<Catalog> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits()) { root in
             guard root.isDocument(.catalog), let schema = readableSchema(&root) else { return nil }
             if !isForLooking { reportDecisions(&root) }
@@ -54,14 +54,18 @@ struct CatalogDecoder {
     /// The schema of what is read.
     let schema: Int
     /// The ids of each kind of entry.
-    private(set) var names: [CatalogEntry.Kind: Register] = [:]
+    private(set) var names: [CatalogEntry.Kind: KnownNames] = [:]
     /// Ids and aliases of pledges, in upper case: a pledge answers to all of them in any case.
-    var pledgeNames: Register
+    var pledgeNames: KnownNames
     /// Keys that turn pillars on.
-    private var keys: Register
+    private var keys: KnownNames
     /// How many wordings a government wrote, and how many the press gave.
     var official = 0
     var press = 0
+    /// How many words a wording has at most; no limit where only an entry is read.
+    var quoteLimit = QuoteLimit()
+    /// Whether a longer wording is an error: it is where it could still be shortened.
+    var quoteLimitIsStrict = false
 
     /// - Parameters:
     ///   - schema: that of the file; what has none is read as the newest.
@@ -69,8 +73,8 @@ struct CatalogDecoder {
     init(
         problems: ProblemList, schema: Int = CatalogMigration.newest, checksNames: Bool = true
     ) {
-        func register(_ kind: String) -> Register {
-            Register(of: kind, problems: problems, checksNames: checksNames)
+        func register(_ kind: String) -> KnownNames {
+            KnownNames(of: kind, problems: problems, checksNames: checksNames)
         }
         self.problems = problems
         self.schema = schema
@@ -83,17 +87,20 @@ struct CatalogDecoder {
         let title = root.nonEmptyText("title")
         let asOf = root.day("asOf")
         let coverage = root.required("coverage")
+        quoteLimit = quoteLimit(&root)
+        let parties: [Party] = root.objects("parties") { listed(&$0) }
+        let pillars = root.objects("pillars") { pillar(&$0) }
+        let formats: [MeetingFormat] = root.objects("formats") { listed(&$0) }
+        let sources: [Source] = root.objects("sources") { listed(&$0) }
+        let meetings: [Meeting] = root.objects("meetings") { listed(&$0) }
+        // Wordings are anchored in statements, which are read before them.
+        let statements = statements(&root)
         let catalog = Catalog(
-            title: title, asOf: asOf,
-            parties: root.objects("parties") { listed(&$0) },
-            pillars: root.objects("pillars") { pillar(&$0) },
-            formats: root.objects("formats") { listed(&$0) },
-            sources: root.objects("sources") { listed(&$0) },
-            meetings: root.objects("meetings") { listed(&$0) },
-            pledges: pledges(&root),
-            reaffirmations: reaffirmations(&root),
-            lexicon: lexicon(&root), terms: terms(&root), expectations: expectations(&root),
-            edits: edits(&root))
+            title: title, asOf: asOf, parties: parties, pillars: pillars, formats: formats,
+            sources: sources, meetings: meetings, pledges: pledges(&root),
+            reaffirmations: reaffirmations(&root), lexicon: lexicon(&root), terms: terms(&root),
+            expectations: expectations(&root), edits: edits(&root), statements: statements,
+            quoteLimit: quoteLimit)
         if let list = root.optional("reaffirmations") { checkPairs(of: catalog, in: list) }
         if let coverage { check(coverage) }
         return catalog

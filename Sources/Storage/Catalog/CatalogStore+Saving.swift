@@ -11,6 +11,7 @@ extension CatalogStore {
         package var refused: [RefusedEdit]
         /// Whether others wrote since the file was last read.
         package var isJoined: Bool
+        /// Whether the disk confirmed that the file survives a power cut.
         package var isDurable: Bool
         /// Why the state before is not among the backups, if so.
         package var backupProblem: StorageError?

@@ -13,12 +13,14 @@ extension CatalogStore {
 
     /// How the working copy stands to the catalog in the program.
     package struct Standing: Sendable {
+        /// Whether it is the catalog in the program, a copy of it, or another one.
         package var kind: Kind
         /// What a new catalog in the program brought since the working copy began.
         package var upstream: [CatalogEdit.Change]
         /// What was done in the working copy.
         package var own: [CatalogEdit.Change]
 
+        /// Creates a standing.
         package init(
             kind: Kind, upstream: [CatalogEdit.Change] = [], own: [CatalogEdit.Change] = []
         ) {

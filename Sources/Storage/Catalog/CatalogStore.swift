@@ -53,6 +53,7 @@ package final class CatalogStore: Sendable {
 
     /// What loading found.
     package struct Loaded: Sendable {
+        /// The catalog as it was read.
         package var catalog: Catalog
         /// Whether there is a file; else it is the catalog in the program.
         package var isFile: Bool
@@ -61,6 +62,7 @@ package final class CatalogStore: Sendable {
         /// The earlier state that is shown then; nil for the catalog in the program.
         package var backup: Backup?
 
+        /// Creates the result of loading.
         package init(
             catalog: Catalog, isFile: Bool, readOnly: StorageError? = nil, backup: Backup? = nil
         ) {

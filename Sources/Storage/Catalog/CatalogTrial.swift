@@ -2,9 +2,12 @@ import Commitments
 
 /// An edit that a catalog cannot take as it is now, and why.
 package struct RefusedEdit: Sendable {
+    /// The edit that was refused.
     package var edit: CatalogEdit.ID
+    /// Why the catalog cannot take it.
     package var reason: StorageError
 
+    /// Creates a refused edit.
     package init(edit: CatalogEdit.ID, reason: StorageError) {
         self.edit = edit
         self.reason = reason

@@ -21,7 +21,9 @@ extension Coding.Clause {
             ("patients", patients.map(\.json)), ("joints", joints.map(\.json)),
             ("parts", parts.map(\.json)),
         ]
-        return .object(lists.filter { !$0.1.isEmpty }.map { JSONMember($0.0, .array($0.1)) })
+        let order = text(order).map { [JSONMember("order", $0)] } ?? []
+        return .object(
+            lists.filter { !$0.1.isEmpty }.map { JSONMember($0.0, .array($0.1)) } + order)
     }
 }
 

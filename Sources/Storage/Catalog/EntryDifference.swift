@@ -5,19 +5,25 @@ import JSON
 package struct EntryDifference: Sendable {
     /// Which entry.
     package let key: CatalogEntry.Key
+    /// Whether the entry was added, changed or removed.
     package let act: Act
     /// What is different; of an entry that is new or taken out, all that it says.
     package let members: [Member]
 
+    /// What a change does to an entry.
     package enum Act: String, Sendable { case added, changed, removed }
 
     /// One member of an entry: "title", "names.ko", "wordings.kyodo-2025.text".
     package struct Member: Equatable, Sendable {
+        /// The member's name, with those of the objects around it.
         package let name: String
+        /// The text before; nil where the member was missing.
         package let before: String?
+        /// The text after; nil where the member is missing.
         package let after: String?
     }
 
+    /// Compares the two sides of a change.
     package init(_ change: CatalogEdit.Change) {
         key = change.key
         act = change.before == nil ? .added : change.after == nil ? .removed : .changed

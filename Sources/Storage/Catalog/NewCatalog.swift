@@ -8,6 +8,7 @@ package struct NewCatalog: Sendable {
     private let parties: [Party]
     private let pillars: [Pillar]
 
+    /// Creates a catalog without pledges and meetings.
     package init(
         title: String, asOf: CalendarDate, parties: [Party], pillars: [Pillar]
     ) {
@@ -33,7 +34,7 @@ package struct NewCatalog: Sendable {
                     JSONMember("official", .integer(0)), JSONMember("press", .integer(0)),
                 ])),
         ]
-        let lists = CatalogEntry.Kind.allCases.filter { $0 != .expectation }
+        let lists = CatalogEntry.Kind.allCases.filter { ![.expectation, .statement].contains($0) }
         members += lists.map { kind in
             let listed = entries.filter { $0.key.kind == kind }.map(\.json)
             return JSONMember(kind.list, .array(listed))
@@ -65,7 +66,9 @@ package struct NewCatalog: Sendable {
 
 /// A folder with a catalog and notes.
 package enum Workspace {
+    /// The name of the catalog's file in a workspace.
     package static let catalogName = "catalog.json"
+    /// The name of the notes file in a workspace.
     package static let notesName = "notes.json"
 
     /// Makes a workspace of a folder, which is made where there is none.

@@ -23,7 +23,7 @@ extension Draft: DraftFile {
 /// Reads a draft's file.
 enum DraftReader {
     /// - Parameter file: its path; the draft's id is its name without the ending.
-    static func read(_ bytes: [UInt8], named file: String) -> Reading<Draft> {
+    static func read(_ bytes: [UInt8], named file: String) -> Parsed<Draft> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits(size: 16 << 20)) { root in
             guard root.isDocument(.draft) else { return nil }
             let target = root.optionalText("file")

@@ -22,6 +22,7 @@ package struct DraftStore: Sendable {
         /// The files that cannot be read, and why. They stay where they are.
         package var problems: [String]
 
+        /// Creates a result without drafts.
         package init(problems: [String] = []) { self.problems = problems }
     }
 

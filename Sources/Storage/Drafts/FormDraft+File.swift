@@ -25,7 +25,7 @@ extension FormDraft: DraftFile {
 /// Reads the file of a form's draft.
 enum FormDraftReader {
     /// - Parameter file: its path; the draft's id is its name without the ending.
-    static func read(_ bytes: [UInt8], named file: String) -> Reading<FormDraft> {
+    static func read(_ bytes: [UInt8], named file: String) -> Parsed<FormDraft> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits(size: 16 << 20)) { root in
             guard root.isDocument(.formDraft) else { return nil }
             let target = root.optionalText("file")

@@ -7,6 +7,7 @@ package struct LockHolder: Hashable, Sendable {
     /// The name of its program, likewise.
     package var program: String?
 
+    /// Creates the holder of a file's lock.
     package init(path: String, process: Int32? = nil, program: String? = nil) {
         self.path = path
         self.process = process

@@ -8,6 +8,7 @@ package struct LockPatience: Sendable {
     /// with `StorageError.waitGivenUp`.
     package var isGivenUp: @Sendable () -> Bool
 
+    /// Creates a patience of 30 seconds that tells nobody, unless told otherwise.
     package init(
         timeout: Duration = .seconds(30),
         onWaiting: @escaping @Sendable (LockHolder) -> Void = { _ in },

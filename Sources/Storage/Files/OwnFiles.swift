@@ -25,6 +25,8 @@ package struct OwnFiles: Sendable {
         for path in catalogs {
             add(path, "the catalog")
             add(CatalogStore(path: path).basePath, "the catalog from which the working copy came")
+            let texts = StatementStore(besideCatalog: path).folder
+            folders.append(File(path: OwnFiles.resolved(texts), what: "a stored statement"))
         }
         for path in inputs { add(path, "the file that is read") }
         if let state {

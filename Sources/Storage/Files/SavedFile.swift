@@ -52,7 +52,9 @@ package struct SavedFile: Sendable {
 extension SavedFile {
     /// A way to the file.
     package struct Place: Sendable {
+        /// The absolute path of the folder.
         package var folder: String
+        /// The name of the file in the folder.
         package var name: String
     }
 

@@ -96,7 +96,7 @@ extension CSVColumns {
     }
 
     private static func columns<Record: CatalogRecord>(of record: Record.Type) -> [Column] {
-        record.members.filter { $0.kind != .coding }.map { member in
+        record.members.filter { !$0.kind.isMade }.map { member in
             Column(
                 name: member.name, isNeeded: member.isRequired && member.otherwise == nil,
                 isFamily: [.byLanguage, .byParty].contains(member.kind),

@@ -131,7 +131,7 @@ extension CSVEntries {
         of row: Row, onto known: Record? = nil, prefix: String = ""
     ) -> Record {
         var record = known ?? Record.blank
-        for member in Record.members where member.kind != .coding {
+        for member in Record.members where !member.kind.isMade {
             let name = prefix + member.name == "source.id" ? "source" : prefix + member.name
             var value = value(name, member.kind, row)
             let hasColumn = columns.members[name] != nil || !columns.family(name).isEmpty
@@ -146,8 +146,10 @@ extension CSVEntries {
                 continue
             }
             _ = member.set(value, &record)
-            for problem in member.problems(with: value) {
-                report(problem.message, at: name, row, problem.isWarning ? .warning : .error)
+            for problem in member.problems(with: value, within: catalog.quoteLimit) {
+                // Words that are new can still be shortened.
+                let isError = !problem.isWarning || member.kind == .quote
+                report(problem.message, at: name, row, isError ? .error : .warning)
             }
         }
         return record

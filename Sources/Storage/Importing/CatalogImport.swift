@@ -6,10 +6,14 @@ import JSON
 package struct CatalogImport: Sendable {
     /// A file to import.
     package struct File: Sendable {
+        /// The file as the user named it.
         package var name: String
+        /// The whole file.
         package var bytes: [UInt8]
+        /// How the bytes are read.
         package var format: Format
 
+        /// Creates a file that was read already.
         package init(name: String, bytes: [UInt8], format: Format) {
             self.name = name
             self.bytes = bytes
@@ -17,11 +21,14 @@ package struct CatalogImport: Sendable {
         }
     }
 
+    /// A format of files that can be imported.
     package enum Format: String, CaseIterable, Sendable { case csv, json }
 
+    /// What the import changes in the catalog.
     package let changes: [CatalogEdit.Change]
     /// Entries that the catalog has already, as they are.
     package let unchanged: Int
+    /// What is wrong with the files, with line and column.
     package let problems: [Problem]
 
     /// Whether nothing may be written.

@@ -34,7 +34,7 @@ struct ImportSource {
             text = .csv(table)
             entries = table.entries
         } else {
-            let lists = try ImportedLists(file)
+            let lists = try ImportedLists(file, into: catalog)
             text = .json(lists.problems)
             entries = lists.entries
         }

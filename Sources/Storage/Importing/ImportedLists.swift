@@ -7,7 +7,7 @@ struct ImportedLists {
     private(set) var entries: [ImportedEntry] = []
 
     /// - Throws: `StorageError.invalid` when it is no JSON.
-    init(_ file: CatalogImport.File) throws(StorageError) {
+    init(_ file: CatalogImport.File, into catalog: Catalog) throws(StorageError) {
         let document = try CatalogRevision.document(file.bytes, file.name)
         problems = ProblemList(file: file.name, document: document)
         guard let lists = document.root.members else {
@@ -18,12 +18,15 @@ struct ImportedLists {
             return
         }
         var decoder = CatalogDecoder(problems: problems, checksNames: false)
+        decoder.quoteLimit = catalog.quoteLimit
+        decoder.quoteLimitIsStrict = true
         for (member, list) in lists.all { read(member, list, &decoder) }
     }
 
     /// What a catalog has beside its lists of entries.
     private static let otherMembers: Set<String> = [
         "format", "schema", "title", "asOf", "coverage", "lexicon", "terms", "edits",
+        "quoteLimit",
     ]
 
     private mutating func read(

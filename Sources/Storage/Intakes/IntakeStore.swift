@@ -23,10 +23,11 @@ package struct IntakeStore: Sendable {
     /// What the folder has for the files in use.
     package struct Found: Sendable {
         /// The earliest first, committed ones included.
-        package var intakes: [IntakeSession] = []
+        package var intakes: [StatementIntake] = []
         /// The files that cannot be read, and why. They stay where they are.
         package var problems: [String]
 
+        /// Creates a result without statements.
         package init(problems: [String] = []) { self.problems = problems }
     }
 
@@ -49,10 +50,10 @@ package struct IntakeStore: Sendable {
     }
 
     /// All intakes of the catalog in use, the earliest first, committed ones included.
-    package func list() throws(StorageError) -> [IntakeSession] { try load().intakes }
+    package func list() throws(StorageError) -> [StatementIntake] { try load().intakes }
 
     /// An intake that is ours from now on, unless it is committed; nil when it is not for us.
-    private func claimed(_ path: String) throws(StorageError) -> IntakeSession? {
+    private func claimed(_ path: String) throws(StorageError) -> StatementIntake? {
         guard let intake = try read(path), files.own(intake.file, as: files.catalog) else {
             return nil
         }
@@ -62,7 +63,7 @@ package struct IntakeStore: Sendable {
         return claims.take(name, at: lockPath(of: intake.id)) ? try read(path) : nil
     }
 
-    private func read(_ path: String) throws(StorageError) -> IntakeSession? {
+    private func read(_ path: String) throws(StorageError) -> StatementIntake? {
         guard let bytes = try FileReader.readIfThere(path) else { return nil }
         return try IntakeReader.read(bytes, named: path).get()
     }
@@ -70,7 +71,7 @@ package struct IntakeStore: Sendable {
     /// Keeps an intake in the place of its earlier state. There are no backups: only the last state
     /// counts, and it is written again whole. Of committed ones only the newest stay.
     /// - Throws: `StorageError.claimed` when another copy of the program holds it.
-    package func write(_ intake: IntakeSession) throws(StorageError) {
+    package func write(_ intake: StatementIntake) throws(StorageError) {
         try FileSystem.createFolder(folder)
         try claim(intake.id)
         var intake = intake
@@ -94,14 +95,14 @@ package struct IntakeStore: Sendable {
         }
     }
 
-    private func claim(_ id: IntakeSession.ID) throws(StorageError) {
+    private func claim(_ id: StatementIntake.ID) throws(StorageError) {
         if claims.take(id.text, at: lockPath(of: id)) { return }
         throw .claimed(path: path(of: id))
     }
 
     /// Deletes an intake; one that is not there is gone already.
     /// - Throws: `StorageError.claimed` when another copy of the program holds it.
-    package func delete(_ id: IntakeSession.ID) throws(StorageError) {
+    package func delete(_ id: StatementIntake.ID) throws(StorageError) {
         try claim(id)
         try FileSystem.delete(path(of: id))
         try FileSystem.delete(Path.join(folder, "." + id.text + ".json.lock"))
@@ -109,15 +110,15 @@ package struct IntakeStore: Sendable {
         claims.drop(id.text)
     }
 
-    private func file(_ id: IntakeSession.ID) -> SavedFile {
+    private func file(_ id: StatementIntake.ID) -> SavedFile {
         SavedFile(
             path: path(of: id), backups: nil, patience: LockPatience(timeout: .seconds(2)),
             limit: IntakeStore.sizeLimit)
     }
 
-    private func path(of id: IntakeSession.ID) -> String { Path.join(folder, id.text + ".json") }
+    private func path(of id: StatementIntake.ID) -> String { Path.join(folder, id.text + ".json") }
 
-    private func lockPath(of id: IntakeSession.ID) -> String {
+    private func lockPath(of id: StatementIntake.ID) -> String {
         Path.join(folder, "." + id.text + ".lock")
     }
 }

@@ -4,10 +4,12 @@ package struct CatalogConflict: Equatable, Sendable {
     package var place: String
     /// What each says, as JSON text; nil where it has no such value.
     package var mine: String?
+    /// What the other copy has, as JSON text; nil where it has no such value.
     package var theirs: String?
     /// The entry in which it is.
     var part = CatalogPart()
 
+    /// Creates a conflict at a place.
     package init(place: String, mine: String?, theirs: String?) {
         self.init(place: place, mine: mine, theirs: theirs, part: CatalogPart())
     }

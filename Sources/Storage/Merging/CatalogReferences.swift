@@ -6,6 +6,7 @@ enum CatalogReferences {
     /// The lists whose entries name others, or are named by their own id.
     static let lists: Set<String> = [
         "sources", "meetings", "pledges", "reaffirmations", "expected", "wordings",
+        "statements",
     ]
 
     /// The kind of entry that a member names: the entry itself or another one.
@@ -15,12 +16,12 @@ enum CatalogReferences {
         if list == "wordings" { return kind(of: member, of: Wording.self) }
         let record = CatalogEntry.Kind.allCases.first { $0.list == list }?.record
         return record.flatMap { member == "id" ? $0.kind : kind(of: member, of: $0) }
+            .flatMap { CatalogEntry.Kind.numbered.contains($0) ? $0 : nil }
     }
 
     private static func kind<Record: CatalogRecord>(
         of member: String, of record: Record.Type
     ) -> CatalogEntry.Kind? {
-        guard case .link(let kind) = record.member(member)?.kind else { return nil }
-        return CatalogEntry.Kind.numbered.contains(kind) ? kind : nil
+        if case .link(let kind) = record.member(member)?.kind { kind } else { nil }
     }
 }

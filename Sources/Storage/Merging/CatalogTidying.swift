@@ -64,6 +64,7 @@ extension CatalogTidying {
             case "sources": { Rank(0, [text("id", $0)]) }
             case "edits": { Rank(0, [text("at", $0), text("id", $0)]) }
             case "meetings": { Rank(0, [text("date", $0), text("id", $0)]) }
+            case "statements": { Rank(0, [text("meeting", $0), text("id", $0)]) }
             case "pledges": { Rank(pillars[text("pillar", $0)] ?? .max, [text("id", $0)]) }
             case "reaffirmations":
                 { node in

@@ -24,10 +24,12 @@ package enum FileMerge {
 
     /// One of the copies.
     package struct Copy: Sendable {
+        /// The whole file.
         package var bytes: [UInt8]
         /// How messages call it.
         package var name: String
 
+        /// Creates a copy from the bytes of its file.
         package init(_ bytes: [UInt8], named name: String) {
             self.bytes = bytes
             self.name = name

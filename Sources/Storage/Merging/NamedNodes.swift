@@ -52,6 +52,8 @@ struct CatalogKey {
             switch list {
             case "wordings": Wording.keyNames
             case "terms", "variants": ["name"]
+            // What a selector selects; its place changes with every correction of the text.
+            case "setAside", "selectors": ["exact", "prefix", "suffix"]
             default: record?.keyNames ?? ["id"]
             }
     }

@@ -2,6 +2,7 @@ import Commitments
 
 /// A notes file in memory: the notebook, and what its file says of itself.
 package struct NotesDocument: Equatable, Sendable {
+    /// The notes in the file.
     package var notebook: Notebook
     /// The version of the format that wrote the file.
     package var schema: Int
@@ -15,6 +16,7 @@ package struct NotesDocument: Equatable, Sendable {
     /// Notes that the program writes into one file at most.
     package static let noteLimit = 200_000
 
+    /// Creates a document, by default in the version that this program writes.
     package init(notebook: Notebook, schema: Int = ownSchema, minWriter: Int = ownSchema) {
         self.notebook = notebook
         self.schema = schema

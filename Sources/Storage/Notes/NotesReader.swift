@@ -5,7 +5,7 @@ import JSON
 package enum NotesReader {
     /// Reads the bytes of a whole file.
     /// - Parameter file: how the user calls the file, for messages.
-    package static func read(_ bytes: [UInt8], named file: String) -> Reading<NotesDocument> {
+    package static func read(_ bytes: [UInt8], named file: String) -> Parsed<NotesDocument> {
         let limits = JSONDocument.Limits(size: NotesDocument.sizeLimit)
         return readDocument(bytes, named: file, limits: limits) { root in
             guard root.isDocument(.notes) else { return nil }
@@ -33,7 +33,7 @@ package enum NotesReader {
     private static func document(_ root: inout MemberReader) -> NotesDocument {
         let schema = root.integer("schema")
         let minWriter = root.integer("minWriter")
-        var ids = Register(of: "note", problems: root.problems)
+        var ids = KnownNames(of: "note", problems: root.problems)
         let notes = root.objects("notes") { note(&$0, &ids) }
         let terms = terms(&root)
         let unknown = root.unknownMembers(besides: NotesMembers.document)
@@ -56,7 +56,7 @@ package enum NotesReader {
         }
     }
 
-    private static func note(_ reader: inout MemberReader, _ ids: inout Register) -> Note {
+    private static func note(_ reader: inout MemberReader, _ ids: inout KnownNames) -> Note {
         let id = Note.ID(ids.define(&reader))
         let pledge = Pledge.ID(reader.nonEmptyText("pledge"))
         let date = reader.day("date")
@@ -146,7 +146,7 @@ package enum NotesReader {
     }
 
     private static func terms(_ root: inout MemberReader) -> [OwnTerm] {
-        var ids = Register(of: "watched term", problems: root.problems)
+        var ids = KnownNames(of: "watched term", problems: root.problems)
         return root.optionalObjects("terms") { reader in
             OwnTerm(
                 id: OwnTerm.ID(ids.define(&reader)), created: reader.timestamp("created"),

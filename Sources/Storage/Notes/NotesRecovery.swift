@@ -3,6 +3,7 @@ import Commitments
 /// What can be had back of a damaged notes file: the whole notes in it, joined with the newest
 /// backup that can be read.
 package struct NotesRecovery: Sendable {
+    /// The notes of the damaged file and of the backup.
     package var notebook: Notebook
     /// Notes that can be read in the damaged file.
     package var salvaged: Int

@@ -27,7 +27,7 @@ final class KeptFiles: Sendable {
     /// nobody holds it.
     /// - Returns: what the files hold, and why others cannot be read.
     func claim<Value: Sendable>(
-        _ read: ([UInt8], String) -> Reading<Kept<Value>>
+        _ read: ([UInt8], String) -> Parsed<Kept<Value>>
     ) -> (values: [Value], problems: [String]) {
         var values: [Value] = []
         var problems: [String] = []

@@ -19,7 +19,7 @@ enum UnsavedEditsFile {
         return .object(members + [added])
     }
 
-    static func read(_ bytes: [UInt8], named file: String) -> Reading<Kept<[CatalogEdit]>> {
+    static func read(_ bytes: [UInt8], named file: String) -> Parsed<Kept<[CatalogEdit]>> {
         readDocument(bytes, named: file, limits: JSONDocument.Limits()) { root in
             guard root.isDocument(.edits) else { return nil }
             let target = root.optionalText("file")
@@ -47,14 +47,14 @@ enum UnsavedNotesFile {
         return bytes
     }
 
-    static func read(_ bytes: [UInt8], named file: String) -> Reading<Kept<Notebook>> {
+    static func read(_ bytes: [UInt8], named file: String) -> Parsed<Kept<Notebook>> {
         let reading = NotesReader.read(bytes, named: file)
         guard var notes = reading.value?.notebook else {
-            return Reading(value: nil, problems: reading.problems)
+            return Parsed(value: nil, problems: reading.problems)
         }
         let target = notes.unknown.first { $0.name == member }.flatMap { text(of: $0.json) }
         notes.unknown = []
-        return Reading(value: Kept(target: target, value: notes), problems: reading.problems)
+        return Parsed(value: Kept(target: target, value: notes), problems: reading.problems)
     }
 
     private static func text(of json: String) -> String? {

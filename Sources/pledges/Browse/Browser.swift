@@ -73,7 +73,8 @@ struct Browser {
         session = Session(
             register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
             now: now, settings: settings,
-            intakes: kept.intakes, unsaved: Set((claimed?.edits ?? []).map(\.id)))
+            intakes: kept.intakes, unsaved: Set((claimed?.edits ?? []).map(\.id)),
+            texts: library.statementTexts())
         let recalled = Browser.store?.load()
         remembered = recalled?.remembered ?? Habits()
         session.recall(remembered, problem: recalled?.problem)
@@ -92,8 +93,8 @@ struct Browser {
     }
 
     /// Where the browser remembers from one run to the next; nil when the environment has no place.
-    private static var store: SessionStore? {
-        (try? Environment.places.session()).map { SessionStore(path: $0) }
+    private static var store: HabitsStore? {
+        (try? Environment.places.session()).map { HabitsStore(path: $0) }
     }
 
     /// Never stands in the way of leaving: what cannot be remembered is forgotten.

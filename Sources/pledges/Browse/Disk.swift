@@ -31,7 +31,8 @@ struct Disk: Sendable {
         case .saveCatalog(let edits): saveCatalog(edits)
         case .keepUnsaved(let work): keep(work)
         case .forgetUnsaved: forgetUnsaved()
-        case .reload: [reloadNotes(), reloadCatalog()].compactMap(\.self)
+        case .reload: [reloadNotes()].compactMap(\.self) + reloadCatalog()
+        case .keepTexts(let texts): keep(texts)
         case .keepDraft(let draft): [kept(.draft(draft.id), drafts.keep(draft))]
         case .keepForm(let draft): [kept(.draft(draft.id), drafts.keep(draft))]
         case .forgetDraft(let id): [kept(.draft(id), drafts.forget(id))]
@@ -86,6 +87,20 @@ extension Disk {
         }
     }
 
+    /// Keeps texts of statements; what is wrong is said, and the intake still has the text.
+    private func keep(_ texts: [StatementRecord.ID: String]) -> [Outcome] {
+        guard let catalog else { return [.failed(StorageError.noHome.description)] }
+        let store = catalog.statements
+        return texts.compactMap { id, text in
+            do throws(StorageError) {
+                try store.write(text, of: id)
+                return nil
+            } catch {
+                return .failed("the text \(id) is not stored: \(error.description)")
+            }
+        }
+    }
+
     /// What is not saved outlives the program.
     private func keep(_ work: UnsavedWork) -> [Outcome] {
         guard let unsaved else {
@@ -131,18 +146,22 @@ extension Disk {
         }
     }
 
-    private func reloadCatalog() -> Outcome? {
+    private func reloadCatalog() -> [Outcome] {
         switch catalog?.reload() {
-        case nil, .unchanged: nil
+        case nil, .unchanged: []
         case .gone:
-            .catalogUnreadable(
-                "the catalog's file is gone; Ctrl-S writes it again")
+            [.catalogUnreadable("the catalog's file is gone; Ctrl-S writes it again")]
         case .unreadable(let error):
-            .catalogUnreadable("the catalog changed on disk: \(error.description)")
-        case .changed(let catalog): .catalogReloaded(catalog)
+            [.catalogUnreadable("the catalog changed on disk: \(error.description)")]
+        case .changed(let catalog): [.catalogReloaded(catalog)] + texts(of: catalog)
         case .undecided(let catalog, let error):
-            .catalogReloaded(catalog, readOnly: error.description)
+            [.catalogReloaded(catalog, readOnly: error.description)] + texts(of: catalog)
         }
+    }
+
+    /// Others may have stored texts, too.
+    private func texts(of known: Catalog) -> [Outcome] {
+        known.statements.isEmpty ? [] : [.textsRead(Library.texts(of: known, catalog))]
     }
 }
 

@@ -25,7 +25,7 @@ struct IntakeFolder: Sendable {
     }
 
     /// - Returns: why the statement could not be kept, if so.
-    func keep(_ intake: IntakeSession) -> String? {
+    func keep(_ intake: StatementIntake) -> String? {
         guard let store else { return "the intake is not kept: there is no place for it" }
         do throws(StorageError) {
             try store.write(intake)
@@ -36,7 +36,7 @@ struct IntakeFolder: Sendable {
     }
 
     /// - Returns: why the statement could not be thrown away, if so.
-    func forget(_ id: IntakeSession.ID) -> String? {
+    func forget(_ id: StatementIntake.ID) -> String? {
         do throws(StorageError) {
             try store?.delete(id)
             return nil

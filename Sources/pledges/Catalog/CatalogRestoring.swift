@@ -1,4 +1,5 @@
 import Commitments
+import Export
 import Storage
 import Text
 
@@ -63,7 +64,7 @@ struct CatalogRestoring {
                 then.map { String($0.pledges.count) } ?? "?",
                 difference ?? (then == nil ? "cannot be read" : "the catalog cannot be read"))
         }
-        try Output.standard.write(table.text(in: style))
+        try Output.standard.write(style.text(of: table))
     }
 
     /// What is different then; of a damaged file nothing can be compared.

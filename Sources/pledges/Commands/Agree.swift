@@ -17,14 +17,11 @@ struct Agree: ParsableCommand {
             Exit status 1 means that nothing was assessed by both.
             """)
 
-    /// How to print.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
-
     @Argument(help: "The other analyst's notes file.", completion: .file(extensions: ["json"]))
     var file: String
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: Format = .text
+    @Option(help: "How to print.") var format: FormatOption<AgreementList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -36,27 +33,11 @@ struct Agree: ParsableCommand {
         let theirs = Register(
             catalog: library.catalog, notebook: try notebook(of: file), asOf: day.day,
             until: day.until)
-        let agreement = CoderAgreement(mine: register, theirs: theirs)
-        let list = AgreementList(register, agreement)
-        switch format {
-        case .text where !agreement.isEmpty:
-            let page = AgreementPage(
-                register: register, agreement: agreement, style: look.style(for: output))
-            try output.destination(beside: files, inputs: [file]).write(page.text)
-        case .json where writes(agreement):
-            try output.destination(beside: files, inputs: [file]).write(list.json)
-        case .csv where writes(agreement):
-            try output.destination(beside: files, inputs: [file]).write(list.csv)
-        default: break
-        }
-        if agreement.isEmpty {
+        let list = AgreementList(register, CoderAgreement(mine: register, theirs: theirs))
+        try output.write(list, as: format.format, beside: files, inputs: [file], look)
+        if list.isEmpty {
             throw Failure(.nothingMatched, "nothing was assessed both in your notes and in \(file)")
         }
-    }
-
-    /// A list of nothing is written only where a program reads it.
-    private func writes(_ agreement: CoderAgreement) -> Bool {
-        !agreement.isEmpty || output.path == nil
     }
 
     private func notebook(of path: String) throws(Failure) -> Notebook {

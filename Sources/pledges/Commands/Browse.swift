@@ -38,7 +38,8 @@ struct Browse: ParsableCommand {
 
     func validate() throws {
         guard let word = words.first else { return }
-        let commands = Pledges.configuration.subcommands.map { $0._commandName }
+        let commands = Pledges.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+            .map { $0._commandName }
         let near = nearest(to: word, among: commands).map { "; did you mean `pledges \($0)`?" }
         let hint = near ?? "; commands are \(commands.joined(separator: ", "))"
         throw ValidationError("there is no command “\(word)”\(hint)")
@@ -53,7 +54,7 @@ struct Browse: ParsableCommand {
             try library.requireNotes()
             let list = AnnotatedList(
                 library.register(asOf: day.day), filter: filter, sortedBy: filters.sort)
-            return try list.print(as: .table, to: OutputOptions.standard, beside: files, look)
+            return try list.print(as: .text, to: .standard, beside: files, look)
         }
         var options = BrowseOptions(
             library: library, locks: locks, filter: filter, sort: filters.sortOption,

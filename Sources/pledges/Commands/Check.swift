@@ -71,7 +71,15 @@ struct Check: ParsableCommand {
                 found += try problems(in: path)
             }
         }
-        return found + problemsOfUnfinished()
+        return found + problemsOfTexts() + problemsOfUnfinished()
+    }
+
+    /// What is wrong between the catalog and the stored texts of statements.
+    private func problemsOfTexts() -> [Problem] {
+        guard let store = Library.catalogStore(files), store.isThere,
+            let catalog = try? Library.openCatalog(files, isQuiet: true)
+        else { return [] }
+        return store.statements.problems(against: catalog)
     }
 
     /// What is wrong with drafts and intakes; warnings, since the program does without them.

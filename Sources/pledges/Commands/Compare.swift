@@ -33,10 +33,8 @@ struct Compare: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Format: \(ComparisonOutput.allValueStrings.joined(separator: ", ")) (default: as the "
-                + "file's name says, else text).", valueName: "format"),
-        completion: .list(ComparisonOutput.allValueStrings))
-    var format: ComparisonOutput?
+            "How to print (default: as the file's name says, else text).", valueName: "format"))
+    var format: FormatOption<ComparisonBrief>?
 
     @Option(help: "Which notes.") var withNotes: NoteChoice = .latest
     @OptionGroup var output: OutputOptions
@@ -47,16 +45,9 @@ struct Compare: ParsableCommand {
         let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let brief = try brief(in: library)
-        let isEmpty = brief.comparison.rows.isEmpty
-        switch chosenFormat {
-        case .text where !isEmpty:
-            let text = ComparisonPage(brief: brief, style: look.style(for: output)).text
-            try output.destination(beside: files).write(text)
-        case .export(let format) where !isEmpty || output.path == nil:
-            try output.destination(beside: files).write(format.render(brief))
-        default: break
-        }
-        if isEmpty { throw Failure.nothingFits(brief.filter.inWords(in: library.catalog)) }
+        let format = format ?? FormatOption(fileName: output.path) ?? .text
+        try output.write(brief, as: format.format, beside: files, look)
+        if brief.isEmpty { throw Failure.nothingFits(brief.filter.inWords(in: library.catalog)) }
     }
 
     /// The brief that the arguments ask for.
@@ -89,28 +80,4 @@ struct Compare: ParsableCommand {
         }
         return position
     }
-
-    private var chosenFormat: ComparisonOutput {
-        if let format { return format }
-        let ending = output.path?.split(separator: ".").last.map(String.init) ?? ""
-        return ExportFormat(named: ending).map { .export($0) } ?? .text
-    }
-}
-
-/// How a comparison is printed: as text to look at, or in a format of export.
-enum ComparisonOutput: ExpressibleByArgument {
-    case text
-    case export(ExportFormat)
-
-    init?(argument: String) {
-        if argument.lowercased() == "text" {
-            self = .text
-        } else if let format = ExportFormat(named: argument) {
-            self = .export(format)
-        } else {
-            return nil
-        }
-    }
-
-    static let allValueStrings = ["text"] + ExportFormat.allCases.map(\.name)
 }

@@ -15,7 +15,9 @@ struct Evaluate: ParsableCommand {
               pledges evaluate statement.txt labels.json
               pledges evaluate statement.txt labels.json --leaving-out leaders-lima-2024
               pledges evaluate paste.txt labels.json --lines statement.txt --format json
-            """)
+            """,
+        // For those who work on the program (docs/contributing.md), not for its users.
+        shouldDisplay: false)
 
     /// How to print.
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -59,7 +61,7 @@ struct Evaluate: ParsableCommand {
                 FeatureTable(reader, input, labels, catalog).text)
         }
         let evaluation = Evaluation(
-            input.readings(by: reader), labels: labels, catalog: catalog)
+            input.proposed(by: reader), labels: labels, catalog: catalog)
         let report = EvaluationReport(evaluation: evaluation, splitting: input.splitting)
         try output.destination(beside: files, inputs: inputs).write(
             format == .json ? report.json : report.text)

@@ -24,11 +24,9 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Format: \(ExportFormat.allCases.map(\.name).joined(separator: ", ")) (default: as the file's name "
-                + "says, else markdown).", valueName: "format"),
-        completion: .list(ExportFormat.allCases.map(\.name)),
-        transform: ExportCommand.format)
-    var format: ExportFormat?
+            "How to write it (default: as the file's name says, else markdown).",
+            valueName: "format"))
+    var format: FormatOption<FilesOf<AnnotatedList>>?
 
     @Option(help: "Which notes.") var withNotes: NoteChoice = .all
     @Flag(help: "Begin a CSV file with a byte-order mark, by which Excel knows UTF-8.")
@@ -43,9 +41,10 @@ struct ExportCommand: ParsableCommand {
         if list.rows.isEmpty {
             throw Failure.nothingFits(list.filter.inWords(in: library.catalog))
         }
-        let format = chosenFormat
-        let mark = bom && format.name == ExportFormat.csv.name ? "\u{FEFF}" : ""
-        try output.destination(beside: files).write(mark + format.render(list))
+        let format = (format ?? FormatOption(fileName: output.path))?.format ?? .markdown
+        let mark = bom && format == .csv ? "\u{FEFF}" : ""
+        let text = list.written(as: format) ?? ""
+        try output.destination(beside: files).write(mark + text)
         if let path = output.path {
             Message.say("wrote \(list.rows.count) pledges to \(path) (\(format.name))")
         }
@@ -59,19 +58,5 @@ struct ExportCommand: ParsableCommand {
         return AnnotatedList(
             library.register(asOf: day.day), filter: try filters.filter(in: library),
             sortedBy: filters.sort, picked: ids.isEmpty ? nil : picked, notes: withNotes)
-    }
-
-    private var chosenFormat: ExportFormat {
-        if let format { return format }
-        let name = output.path?.split(separator: ".").last.map(String.init) ?? ""
-        return ExportFormat(named: name) ?? .markdown
-    }
-
-    @Sendable private static func format(_ name: String) throws -> ExportFormat {
-        guard let format = ExportFormat(named: name) else {
-            throw ValidationError(
-                "formats are " + ExportFormat.allCases.map(\.name).joined(separator: ", "))
-        }
-        return format
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Export
 import Intake
 
 /// `pledges intake`: what a statement reaffirms, proposed.
@@ -22,9 +23,6 @@ struct IntakeCommand: ParsableCommand {
             text; of a web page or a PDF, of the text taken from it.
             """)
 
-    /// How to print.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
     @Argument(help: "The statement's file; - is standard input.", completion: .file())
     var file: String
 
@@ -45,7 +43,7 @@ struct IntakeCommand: ParsableCommand {
     @OptionGroup(title: "Where it was read (with --commit; default: the meeting's source)")
     var source: SourceOptions
     @OptionGroup var authorship: AuthorOptions
-    @Option(help: "How to print.") var format: Format = .text
+    @Option(help: "How to print.") var format: FormatOption<Report> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -68,16 +66,12 @@ struct IntakeCommand: ParsableCommand {
         let reader = StatementReader(
             catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
             linkingAbove: acceptAbove)
-        let readings = reader.read(statement)
-        if readings.isEmpty { throw Failure(.nothingMatched, "\(file) has no sentences") }
+        let proposed = reader.read(statement)
+        if proposed.isEmpty { throw Failure(.nothingMatched, "\(file) has no sentences") }
         let report = IntakeReport(
-            statement: statement, readings: readings, catalog: catalog, meeting: meeting)
-        switch format {
-        case .text:
-            try output.destination(beside: files, inputs: [file]).write(
-                report.text(in: look.style(for: output)))
-        case .json: try output.destination(beside: files, inputs: [file]).write(report.json)
-        }
-        if commit { try commit(statement, readings, to: library) }
+            statement: statement, proposed: proposed, catalog: catalog, meeting: meeting)
+        try output.destination(beside: files, inputs: [file]).write(
+            format == .json ? report.json : report.text(in: look.style(for: output)))
+        if commit { try commit(statement, proposed, to: library) }
     }
 }

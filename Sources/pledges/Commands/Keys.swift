@@ -1,4 +1,5 @@
 import ArgumentParser
+import Export
 import Interface
 
 /// `pledges keys`: the keys of the browser.
@@ -11,12 +12,13 @@ struct Keys: ParsableCommand {
               pledges keys --format markdown > keys.md
             """)
 
-    /// How the table is written.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case table, markdown }
-
-    @Option(help: "table or markdown.") var format = Format.table
+    @Option(help: "How to print.") var format: FormatOption<KeyTable> = .text
 
     func run() throws {
-        try Output.standard.write(format == .table ? KeyTable.plain : KeyTable.markdown)
+        try Output.standard.write(format == .text ? KeyTable.plain : KeyTable.markdown)
     }
+}
+
+extension KeyTable: FormatOffer {
+    package static var formats: [Format] { [.text, .markdown] }
 }

@@ -16,7 +16,7 @@ struct List: ParsableCommand {
 
     @OptionGroup(title: "Which pledges") var filters: FilterOptions
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: ListFormat = .table
+    @Option(help: "How to print.") var format: FormatOption<AnnotatedList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -27,25 +27,17 @@ struct List: ParsableCommand {
         let list = AnnotatedList(
             library.register(asOf: day.day), filter: try filters.filter(in: library),
             sortedBy: filters.sort)
-        try list.print(as: format, to: output, beside: files, look)
+        try list.print(as: format.format, to: output, beside: files, look)
     }
 }
 
 extension AnnotatedList {
-    /// Writes the list; one of nothing only where a program reads it.
+    /// Writes the list.
     /// - Throws: `Failure` too when nothing fits.
     func print(
-        as format: ListFormat, to output: OutputOptions, beside files: FileOptions,
-        _ look: StyleOptions
+        as format: Format, to output: OutputOptions, beside files: FileOptions, _ look: StyleOptions
     ) throws(Failure) {
-        switch format {
-        case .table where !rows.isEmpty:
-            try output.destination(beside: files).write(
-                PledgeTable(list: self, style: look.style(for: output)).text)
-        case .export(let format) where !rows.isEmpty || output.path == nil:
-            try output.destination(beside: files).write(format.render(self))
-        default: break
-        }
-        if rows.isEmpty { throw Failure.nothingFits(filter.inWords(in: catalog)) }
+        try output.write(self, as: format, beside: files, look)
+        if isEmpty { throw .nothingFits(filter.inWords(in: catalog)) }
     }
 }

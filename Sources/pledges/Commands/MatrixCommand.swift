@@ -27,12 +27,10 @@ struct MatrixCommand: ParsableCommand {
     var events = false
     @Option(help: "What stands in a cell.") var cells: Matrix.Content = .sign
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: Format = .text
+    @Option(help: "How to print.") var format: FormatOption<MatrixList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
-
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, markdown }
 
     func run() throws {
         let library = try Library.open(files).known(on: day.day)
@@ -49,12 +47,7 @@ struct MatrixCommand: ParsableCommand {
         guard !matrix.matrix.columns.isEmpty else {
             throw Failure(.nothingMatched, "there was no such meeting up to \(day.day.text)")
         }
-        try output.destination(beside: files).write(text(of: matrix))
-    }
-
-    private func text(of matrix: MatrixList) -> String {
-        if let format = ExportFormat(named: format.rawValue) { return format.render(matrix) }
-        return MatrixText(list: matrix, style: look.style(for: output)).text
+        try output.write(matrix, as: format.format, beside: files, look)
     }
 
     /// The formats that the values name, by id or by the beginning of id or name.

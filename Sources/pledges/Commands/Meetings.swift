@@ -13,7 +13,7 @@ struct Meetings: ParsableCommand {
             """)
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: PlainFormat = .table
+    @Option(help: "How to print.") var format: FormatOption<MeetingList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -21,16 +21,9 @@ struct Meetings: ParsableCommand {
     func run() throws {
         let catalog = try Library.openCatalog(files)
         let register = Register(catalog: catalog, asOf: day.day, until: day.until)
-        let rows = register.meetings
-        switch format {
-        case .table where !rows.isEmpty:
-            let table = MeetingTable(register: register, rows: rows, style: look.style(for: output))
-            try output.destination(beside: files).write(table.text)
-        case .json:
-            try output.destination(beside: files).write(MeetingList(register, rows: rows).json)
-        default: break
-        }
-        if rows.isEmpty {
+        let list = MeetingList(register, rows: register.meetings)
+        try output.write(list, as: format.format, beside: files, look)
+        if list.isEmpty {
             throw Failure(.nothingMatched, "there was no meeting up to \(day.day.text)")
         }
     }

@@ -25,7 +25,7 @@ struct NoteListing: ParsableCommand {
     @Flag(help: "Deleted notes instead.") var deleted = false
     @OptionGroup(title: "Notes on which pledges") var filters: FilterOptions
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: PlainFormat = .table
+    @Option(help: "How to print.") var format: FormatOption<NoteList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -37,14 +37,8 @@ struct NoteListing: ParsableCommand {
         let all = try notes(in: library, register)
         let notes = all.filter { $0.speaks(upTo: day.day) }
         if let later = later(all) { Message.say(later) }
-        switch format {
-        case .table where !notes.isEmpty:
-            try output.destination(beside: files).write(
-                table(notes, in: register, look.style(for: output)))
-        case .json where !notes.isEmpty || output.path == nil:
-            try output.destination(beside: files).write(json(of: notes, in: register))
-        default: break
-        }
+        let list = NoteList(notes, in: register, withHistory: history)
+        try output.write(list, as: format.format, beside: files, look)
         if notes.isEmpty { throw Failure(.nothingMatched, "there is no such note") }
         let stray = notes.filter { register.pledge(of: $0) == nil }
         if let warning = StrayNotes(stray)?.warning { Message.say(warning) }
@@ -87,41 +81,5 @@ struct NoteListing: ParsableCommand {
             if stray.isEmpty { picked.insert(try library.pledge(id).id) }
         }
         return picked
-    }
-
-    private func json(of notes: [Note], in register: Register) -> String {
-        NoteList(notes, in: register, withHistory: history).json
-    }
-
-    private func table(_ notes: [Note], in register: Register, _ style: Style) -> String {
-        var table = Table([
-            Table.Column(heading: "NOTE"), Table.Column(heading: "PLEDGE"),
-            Table.Column(heading: "DATE"), Table.Column(heading: "AUTHOR", isExtra: true),
-            Table.Column(heading: "STATUS", isExtra: true),
-            Table.Column(heading: "TEXT", givesWay: true),
-        ])
-        for note in notes {
-            add(note.id.text, note, note.current, register, to: &table)
-            for version in note.textsBeside {
-                add("  beside, \(version.changed.date.iso)", note, version, register, to: &table)
-            }
-            guard history else { continue }
-            for version in note.history.reversed() {
-                add("  was, \(version.changed.date.iso)", note, version, register, to: &table)
-            }
-        }
-        return table.text(in: style)
-    }
-
-    private func add(
-        _ name: String, _ note: Note, _ version: Note.Version, _ register: Register,
-        to table: inout Table
-    ) {
-        let reading = version.reading.map { register.inWords($0, on: note.pledge) } ?? ""
-        let tags = version.tags.map { "#" + $0 }.joined(separator: " ")
-        table.add(
-            name, register.pledgeInWords(of: note), version.date.iso, version.author,
-            version.status?.name ?? "",
-            [tags, reading, version.text].filter { !$0.isEmpty }.joined(separator: " "))
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Export
 import Storage
 import Text
 
@@ -90,7 +91,7 @@ struct Restore: ParsableCommand {
                 notebook.map { String($0.notes.count) } ?? "?",
                 difference ?? (notebook == nil ? "cannot be read" : "the notes cannot be read"))
         }
-        try Output.standard.write(table.text(in: look.style(for: OutputOptions.standard)))
+        try Output.standard.write(look.style(for: .standard).text(of: table))
     }
 
     private func restore(_ backup: Backup, in store: NoteStore) throws {

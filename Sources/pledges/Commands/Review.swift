@@ -18,7 +18,7 @@ struct Review: ParsableCommand {
 
     @OptionGroup(title: "When something is due") var thresholds: ReviewOptions
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: ReviewFormat = .text
+    @Option(help: "How to print.") var format: FormatOption<ReviewList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -29,28 +29,10 @@ struct Review: ParsableCommand {
         let register = library.register(asOf: day.day)
         let queue = ReviewQueue(register, rules: thresholds.rules)
         let list = ReviewList(register, queue)
-        switch format {
-        case .text where !queue.items.isEmpty:
-            let table = ReviewTable(
-                register: register, queue: queue, style: look.style(for: output))
-            try output.destination(beside: files).write(table.text)
-        case .json where writes(queue): try output.destination(beside: files).write(list.json)
-        case .csv where writes(queue): try output.destination(beside: files).write(list.csv)
-        case .markdown where writes(queue):
-            try output.destination(beside: files).write(list.markdown)
-        default: break
-        }
+        try output.write(list, as: format.format, beside: files, look)
         if let stray = register.strayNotes { Message.say(stray.notInIt) }
-        if queue.items.isEmpty {
+        if list.isEmpty {
             throw Failure(.nothingMatched, "nothing is due for review on \(day.day.text)")
         }
     }
-
-    /// A list of nothing is written only where a program reads it.
-    private func writes(_ queue: ReviewQueue) -> Bool {
-        !queue.items.isEmpty || output.path == nil
-    }
 }
-
-/// How `pledges review` prints.
-enum ReviewFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv, markdown }

@@ -18,7 +18,7 @@ struct Show: ParsableCommand {
     var ids: [String]
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: ListFormat = .table
+    @Option(help: "How to print.") var format: FormatOption<PledgePages> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -28,13 +28,6 @@ struct Show: ParsableCommand {
         try library.requireNotes()
         let pledges = try ids.map { try library.pledge($0) }
         let list = AnnotatedList(library.register(asOf: day.day), picked: Set(pledges.map(\.id)))
-        guard case .table = format else {
-            return try list.print(as: format, to: output, beside: files, look)
-        }
-        let style = look.style(for: output)
-        let pages = list.rows.map {
-            PledgePage(register: list.register, position: $0, style: style).text
-        }
-        try output.destination(beside: files).write(pages.joined(separator: "\n"))
+        try output.write(PledgePages(list), as: format.format, beside: files, look)
     }
 }

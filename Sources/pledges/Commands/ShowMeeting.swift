@@ -19,7 +19,7 @@ struct ShowMeeting: ParsableCommand {
     var id: String
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: PlainFormat = .table
+    @Option(help: "How to print.") var format: FormatOption<MeetingPage> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -29,15 +29,7 @@ struct ShowMeeting: ParsableCommand {
         let catalog = day.until.map { present.known(before: $0) } ?? present
         let meeting = try catalog.onlyMeeting(named: id)
         guard let position = catalog.position(ofMeeting: meeting.id) else { return }
-        let register = Register(catalog: catalog, asOf: day.day)
-        switch format {
-        case .table:
-            let style = look.style(for: output)
-            try output.destination(beside: files).write(
-                MeetingPage(register: register, position: position, style: style).text)
-        case .json:
-            try output.destination(beside: files).write(
-                MeetingList(register, rows: [position]).json)
-        }
+        let page = MeetingPage(Register(catalog: catalog, asOf: day.day), position: position)
+        try output.write(page, as: format.format, beside: files, look)
     }
 }

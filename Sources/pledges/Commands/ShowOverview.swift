@@ -15,7 +15,7 @@ struct ShowOverview: ParsableCommand {
             """)
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: OverviewFormat = .text
+    @Option(help: "How to print.") var format: FormatOption<OverviewDocument> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -24,19 +24,7 @@ struct ShowOverview: ParsableCommand {
         let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let register = library.register(asOf: day.day)
-        let overview = Overview(register)
-        switch format {
-        case .text:
-            let page = OverviewPage(
-                register: register, overview: overview, style: look.style(for: output))
-            try output.destination(beside: files).write(page.text)
-        case .json:
-            try output.destination(beside: files).write(OverviewDocument(register, overview).json)
-        case .csv:
-            try output.destination(beside: files).write(OverviewDocument(register, overview).csv)
-        }
+        let document = OverviewDocument(register, Overview(register))
+        try output.write(document, as: format.format, beside: files, look)
     }
 }
-
-/// How `pledges overview` prints.
-enum OverviewFormat: String, ExpressibleByArgument, CaseIterable { case text, json, csv }

@@ -13,9 +13,6 @@ struct Terms: ParsableCommand {
               pledges terms --term 'chips: semiconductors/semiconductor, chips'
             """)
 
-    /// How to print.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, markdown }
-
     @Argument(
         help: ArgumentHelp("A watched term, by its name or a part of it.", valueName: "term"),
         completion: .custom(Completion.terms))
@@ -30,7 +27,7 @@ struct Terms: ParsableCommand {
     var own: [WatchedTerm] = []
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: Format = .text
+    @Option(help: "How to print.") var format: FormatOption<TermList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -40,16 +37,8 @@ struct Terms: ParsableCommand {
         try library.requireNotes()
         let register = library.register(asOf: day.day)
         let list = TermList(register, terms: try terms(in: register))
-        switch format {
-        case .text:
-            let style = look.style(for: output)
-            try output.destination(beside: files).write(
-                style.text(list.lines(quote: style.quoted), hanging: 17))
-        case .json: try output.destination(beside: files).write(list.json)
-        case .csv: try output.destination(beside: files).write(list.csv)
-        case .markdown: try output.destination(beside: files).write(list.markdown)
-        }
-        if list.isEmpty {
+        try output.write(list, as: format.format, beside: files, look)
+        if list.hasNoUse {
             throw Failure(.nothingMatched, "no wording up to \(day.day.text) has any of the terms")
         }
     }

@@ -30,7 +30,7 @@ struct WordingCommand: ParsableCommand {
     var meetings: [String] = []
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: TextFormat = .text
+    @Option(help: "How to print.") var format: FormatOption<WordingHistory> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -47,13 +47,7 @@ struct WordingCommand: ParsableCommand {
         guard let position = library.catalog.position(ofPledge: pledge.id.text) else { return }
         let history = WordingHistory(register, pledge: position, try scope(register))
         if history.pairs.isEmpty { throw nothing(pledge, history) }
-        switch format {
-        case .text:
-            let page = WordingPage(history: history, style: look.style(for: output))
-            try output.destination(beside: files).write(page.text)
-        case .json: try output.destination(beside: files).write(history.json)
-        case .markdown: try output.destination(beside: files).write(history.markdown)
-        }
+        try output.write(history, as: format.format, beside: files, look)
     }
 
     private func scope(_ register: Register) throws(Failure) -> WordingHistory.Scope {
@@ -79,9 +73,6 @@ struct WordingCommand: ParsableCommand {
         return Failure(.nothingMatched, text)
     }
 }
-
-/// How a command prints a page.
-enum TextFormat: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
 extension Register {
     /// The position of the one meeting that a name means, by the day.

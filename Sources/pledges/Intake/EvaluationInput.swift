@@ -31,10 +31,10 @@ struct EvaluationInput {
     }
 
     /// The reading of each line; of a line without a sentence, that of an empty one.
-    func readings(by reader: StatementReader) -> [SentenceReading] {
-        let readings = reader.read(statement)
+    func proposed(by reader: StatementReader) -> [SentenceProposals] {
+        let proposed = reader.read(statement)
         return sentenceOfLine.map { position in
-            position.map { readings[$0] } ?? reader.read(Sentence(text: "", range: 0..<0))
+            position.map { proposed[$0] } ?? reader.read(Sentence(text: "", range: 0..<0))
         }
     }
 }

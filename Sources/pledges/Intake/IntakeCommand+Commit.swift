@@ -1,11 +1,12 @@
 import Commitments
 import Intake
+import Storage
 
 extension IntakeCommand {
     /// Links what is proposed above the score to the meeting, as one edit and marked as accepted in
     /// bulk. New commitments stay out: a pledge needs a person's words.
     func commit(
-        _ statement: Statement, _ readings: [SentenceReading], to library: Library
+        _ statement: Statement, _ proposed: [SentenceProposals], to library: Library
     ) throws(Failure) {
         guard let meeting, let provenance, let acceptAbove else { return }
         let catalog = library.catalog
@@ -14,16 +15,24 @@ extension IntakeCommand {
             guess: MeetingGuess.guess(from: statement, catalog), meeting: held,
             source: try wherefrom(held, in: catalog), provenance: provenance)
         let now = Clock.now()
-        var session = IntakeSession(
-            id: IntakeSession.ID(""), started: now, text: statement.original, as: .plain,
+        var intake = StatementIntake(
+            id: StatementIntake.ID(""), started: now, text: statement.original, as: .plain,
             details: details, sentences: statement.sentences.map { ($0, .open) }, newPledges: [],
             position: 0)
-        session.acceptAll(above: acceptAbove, readings)
+        intake.acceptAll(above: acceptAbove, proposed)
         let commit: IntakeCommit
-        do throws(IntakeProblem) { commit = try IntakeCommit(session, to: catalog) } catch {
+        do throws(IntakeProblem) { commit = try IntakeCommit(intake, to: catalog) } catch {
             throw Failure(.nothingMatched, error.description)
         }
-        if try library.edit(commit.summary(details), commit.changes, by: authorship.name) {
+        let stored = commit.storing(intake, in: catalog)
+        if let stored {
+            let store = try library.statementStore()
+            do throws(StorageError) { try store.write(stored.text, of: stored.record) } catch {
+                throw Failure(error)
+            }
+        }
+        let changes = stored?.changes ?? commit.changes
+        if try library.edit(commit.summary(details), changes, by: authorship.name) {
             Message.say("\(commit.summary(details)); `pledges catalog undo` takes it back")
         }
     }

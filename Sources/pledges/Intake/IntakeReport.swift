@@ -6,7 +6,7 @@ import Text
 /// What is proposed for each sentence of a statement, for programs and for people.
 struct IntakeReport {
     let statement: Statement
-    let readings: [SentenceReading]
+    let proposed: [SentenceProposals]
     let catalog: Catalog
     /// The id of the meeting, where one was named.
     let meeting: String?
@@ -16,7 +16,7 @@ struct IntakeReport {
         let offsets = ScalarOffsets(statement.original)
         return JSONValue.object([
             JSONMember("meeting", details),
-            JSONMember("sentences", .array(readings.map { sentence($0, offsets) })),
+            JSONMember("sentences", .array(proposed.map { sentence($0, offsets) })),
         ]).document
     }
 
@@ -34,7 +34,7 @@ struct IntakeReport {
         ])
     }
 
-    private func sentence(_ reading: SentenceReading, _ offsets: ScalarOffsets) -> JSONValue {
+    private func sentence(_ reading: SentenceProposals, _ offsets: ScalarOffsets) -> JSONValue {
         let kind = reading.commitment.map { commitment in
             JSONValue.object([
                 JSONMember("kind", .string(commitment.ladder.rawValue)),
@@ -80,12 +80,12 @@ struct IntakeReport {
 
     /// A line a sentence, and one for each link; the likeliest where there is none.
     func text(in style: Style) -> String {
-        readings.enumerated().flatMap { number, reading in
+        proposed.enumerated().flatMap { number, reading in
             lines(number + 1, reading, style)
         }.joined(separator: "\n") + "\n"
     }
 
-    private func lines(_ number: Int, _ reading: SentenceReading, _ style: Style) -> [String] {
+    private func lines(_ number: Int, _ reading: SentenceProposals, _ style: Style) -> [String] {
         let kind =
             reading.commitment.map { "\($0.ladder.rawValue) \($0.rung)" } ?? "no commitment"
         let sentence = style.paragraph("\(number). \(reading.sentence.text.oneLine)")

@@ -15,31 +15,3 @@ extension CalendarDate {
         return day
     }
 }
-
-/// How a command prints: a table to look at, or an export format.
-enum ListFormat: ExpressibleByArgument {
-    case table
-    case export(ExportFormat)
-
-    init?(argument: String) {
-        if argument.lowercased() == "table" {
-            self = .table
-        } else if let format = ExportFormat(named: argument) {
-            self = .export(format)
-        } else {
-            return nil
-        }
-    }
-
-    static let allValueStrings = ["table"] + ExportFormat.allCases.map(\.name)
-
-    var defaultValueDescription: String {
-        switch self {
-        case .table: "table"
-        case .export(let format): format.name
-        }
-    }
-}
-
-/// How a command prints what has no other export format.
-enum PlainFormat: String, ExpressibleByArgument, CaseIterable { case table, json }

@@ -8,6 +8,14 @@ struct StyleOptions: ParsableArguments {
     @Flag(name: .customLong("no-color"), help: "No bold, dim or colour (also: NO_COLOR).")
     var noColor = false
 
+    /// Nothing said: as the terminal is.
+    static var plain: StyleOptions {
+        var options = StyleOptions()
+        options.ascii = false
+        options.noColor = false
+        return options
+    }
+
     /// The style for where the data goes: a file is like a pipe.
     func style(for output: OutputOptions) -> Style {
         let isTerminal = Streams.isOutputTerminal && output.path == nil

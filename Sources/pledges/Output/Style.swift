@@ -1,3 +1,4 @@
+import Export
 import Text
 
 /// How text for a terminal or a pipe is dressed: attributes only on a terminal that shows them,
@@ -8,26 +9,51 @@ struct Style {
     let hasAttributes: Bool
     let isASCII: Bool
 
-    func bold(_ text: String) -> String { hasAttributes ? "\u{1B}[1m\(text)\u{1B}[22m" : text }
+    func bold(_ text: String) -> String { dressed(text, .strong) }
 
-    func dim(_ text: String) -> String { hasAttributes ? "\u{1B}[2m\(text)\u{1B}[22m" : text }
-
-    /// Stands for what was cut off.
-    var ellipsis: String { isASCII ? "..." : "…" }
-
-    /// A phrase in quotation marks.
-    func quoted(_ text: String) -> String { isASCII ? "\"\(text)\"" : "“\(text)”" }
-
-    /// A status sign, in ASCII where that is asked for.
-    func sign(_ sign: String) -> String { isASCII && sign == "·" ? "." : sign }
+    func dim(_ text: String) -> String { dressed(text, .faint) }
 
     /// A text from elsewhere as lines that fit, each after so many spaces.
     func paragraph(_ text: String, indent: Int = 0) -> [String] {
-        let margin = String(repeating: " ", count: indent)
-        let visible = text.visible(keepLines: true)
-        let lines =
-            width.map { wrappedLines(visible, width: max(20, $0 - indent)) }
-            ?? visible.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return lines.map { $0.isEmpty ? "" : margin + $0 }
+        lines(of: .paragraph(text, indent: indent))
+    }
+
+    /// A document, laid out and dressed.
+    func text(of document: some Document) -> String {
+        layout.lines(of: document).map { dressed($0) + "\n" }.joined()
+    }
+
+    /// The same of a table by itself.
+    func text(of table: Table) -> String {
+        lines(of: .table(table)).map { $0 + "\n" }.joined()
+    }
+
+    private var layout: ProseLayout { ProseLayout(width: width, signs: Signs(isASCII: isASCII)) }
+
+    private func lines(of block: Prose.Block) -> [String] {
+        layout.lines(of: block).map { dressed($0) }
+    }
+
+    private func dressed(_ line: ProseLayout.Line) -> String {
+        line.map { dressed($0.text, $0.tone) }.joined()
+    }
+
+    private func dressed(_ text: String, _ tone: Prose.Tone) -> String {
+        guard hasAttributes, let (on, off) = tone.codes else { return text }
+        return "\u{1B}[\(on)m\(text)\u{1B}[\(off)m"
+    }
+}
+
+extension Prose.Tone {
+    /// The attributes that begin and end it; nil where it looks like any text.
+    fileprivate var codes: (on: Int, off: Int)? {
+        switch self {
+        case .strong: (1, 22)
+        case .faint: (2, 22)
+        case .mark(.removed): (31, 0)
+        case .mark(.inserted): (32, 0)
+        case .mark(.movedAway), .mark(.movedHere): (33, 0)
+        case .mark(.kept), .plain, .doubt, .note: nil
+        }
     }
 }

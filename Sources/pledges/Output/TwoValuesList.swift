@@ -54,21 +54,6 @@ struct TwoValuesList {
     }
 }
 
-extension [TwoValues] {
-    /// Lines of a page: which member has which values, and how to settle them.
-    func lines(in catalog: Catalog, style: Style) -> [String] {
-        flatMap { values in
-            let sides = values.sides.map {
-                "“\($0.inWords.oneLine)” (\($0.author.oneLine))"
-            }
-            return style.paragraph(
-                "≠ \(values.inWords(catalog).oneLine): two values, \(sides.joined(separator: ", ")); "
-                    + "the last stands now. `pledges catalog settle` settles which is to stand.",
-                indent: 2)
-        }
-    }
-}
-
 extension String {
     /// On one line, the spaces at the beginning kept.
     var oneLineKept: String {

@@ -31,9 +31,11 @@ struct GitWorkspace {
         var steps: [Step] = []
         let files = try namesOfFiles()
         let attributes = try missing(
-            files.map { "\(Self.pattern($0)) merge=pledges" }, in: attributesFile)
+            files.map { "\(Self.pattern($0)) merge=pledges" } + [Self.textAttributes],
+            in: attributesFile)
         if !attributes.isEmpty { steps.append(.append(lines: attributes, file: attributesFile)) }
-        let ignored = try missing([".*.json.lock", ".*.json.*.tmp"], in: ignoreFile)
+        let ignored = try missing(
+            [".*.json.lock", ".*.json.*.tmp", ".*.txt.lock", ".*.txt.*.tmp"], in: ignoreFile)
         if !ignored.isEmpty { steps.append(.append(lines: ignored, file: ignoreFile)) }
         for (name, value) in settings {
             let found = try git.run("config", "--local", "--get", name)
@@ -82,6 +84,10 @@ extension GitWorkspace {
 // MARK: Files
 
 extension GitWorkspace {
+    /// Texts of statements keep their bytes, which their checksums are of; of two texts git keeps
+    /// ours and reports a conflict, since a mixture of two is neither.
+    private static let textAttributes = "/\(StatementStore.folderName)/*.txt -text -merge"
+
     private var attributesFile: String { path(".gitattributes") }
     private var ignoreFile: String { path(".gitignore") }
 

@@ -58,10 +58,19 @@ import Testing
         #expect(after.contains("only phrases of") && !after.contains("\"firm\": true"))
     }
 
-    @Test func aPassageWithoutTheQuoteIsStoredWithAWarning() throws {
+    @Test func aPassageWithoutTheWordingIsStoredByForceOnly() throws {
         let passage = try shell.file("p.txt", "We will meet again.")
-        let result = try shell.sh("\"$P\" code SEC-02 fm-tokyo-2026 --passage '\(passage)'")
-        #expect(result.status == 0 && result.messages.contains("the quote is not in the passage"))
+        let code = "\"$P\" code SEC-02 fm-tokyo-2026 --passage '\(passage)'"
+        let refused = try shell.sh(code)
+        #expect(refused.status == 3 && refused.messages.contains("does not have the wording"))
+        #expect(refused.messages.contains("hint: "))
+        #expect(try shell.sh(code + " --force").status == 0)
+    }
+
+    @Test func aPassageInAnotherLanguageIsRefused() throws {
+        let passage = try shell.file("p.txt", "우리는 매년 훈련을 실시할 것이다.")
+        let result = try shell.sh("\"$P\" code SEC-02 fm-tokyo-2026 --passage '\(passage)' --force")
+        #expect(result.status == 3 && result.messages.contains("is in Korean"))
     }
 
     @Test(arguments: [

@@ -18,7 +18,7 @@ import Testing
         #expect(
             try shell.contents(of: ".gitattributes")
                 == "/jh.json merge=pledges\n/catalog.json merge=pledges\n"
-                + "/.catalog.base.json merge=pledges\n")
+                + "/.catalog.base.json merge=pledges\n/statements/*.txt -text -merge\n")
         let driver = try shell.sh("git config merge.pledges.driver").output
         #expect(driver.hasSuffix("pledges' merge --base %O --path=%P %A %B\n"), "\(driver)")
         let status = try shell.sh("git status --short --untracked-files=all").output
@@ -33,7 +33,7 @@ import Testing
         #expect(
             before
                 == "*.png binary\n/notes.json merge=pledges\n/catalog.json merge=pledges\n"
-                + "/.catalog.base.json merge=pledges\n")
+                + "/.catalog.base.json merge=pledges\n/statements/*.txt -text -merge\n")
         let again = try shell.pledges("git", "setup")
         #expect(again.status == 0 && again.messages.contains("is set up already"))
         #expect(again.output.isEmpty)

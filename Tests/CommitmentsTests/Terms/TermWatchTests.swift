@@ -34,7 +34,8 @@ import Testing
                         speaker: .all,
                         wordings: wordings.map {
                             Wording(
-                                text: $0.0, source: Source.ID($0.1.rawValue), provenance: $0.1)
+                                text: $0.0, source: Source.ID($0.1.rawValue), provenance: $0.1,
+                                covers: .whole)
                         })
                 }), asOf: try #require(CalendarDate(day)))
     }

@@ -18,7 +18,7 @@ enum Known {
 
     static let reader = StatementReader(catalog: catalog)
 
-    static func read(_ text: String) -> SentenceReading {
+    static func read(_ text: String) -> SentenceProposals {
         reader.read(Sentence(text: text, range: 0..<text.utf8.count))
     }
 

@@ -109,7 +109,7 @@ import Testing
         var driver = try driver()
         driver.type("g c Enter } a 'Ask the desk.' Ctrl-S")
         #expect(driver.front == .changes)
-        #expect(try text(driver).contains("jh  Ask the desk."))
+        #expect(try text(driver).contains("jh: Ask the desk."))
     }
 
     @Test func myReadingLeadsAndTheProposalStays() throws {
@@ -157,7 +157,7 @@ import Testing
             session.register, positions[0], positions[1], filter: session.filter)
         let request = ExportRequest(
             path: "what-changed-fm-munich-2025-fm-newyork-2025.md",
-            content: ExportFormat.markdown.render(brief))
+            content: brief.markdown)
         #expect(effects == [.disk(.export(request))])
         driver.answer(.exported(path: request.path))
         #expect(driver.front == .changes)
@@ -180,7 +180,7 @@ import Testing
         var driver = try driver()
         driver.type("g c")
         let brief = try #require(try screen(driver).brief(driver.session))
-        #expect(driver.effects(of: "y") == [.terminal(.copy(ExportFormat.markdown.render(brief)))])
+        #expect(driver.effects(of: "y") == [.terminal(.copy(brief.markdown))])
     }
 
     // MARK: How sure

@@ -20,13 +20,13 @@ import Testing
         let request = try request(driver.effects(of: "x Enter"))
         let session = driver.session
         let list = AnnotatedList(session.register, filter: session.filter, sortedBy: .pillar)
-        #expect(request.content == ExportFormat.allCases[0].render(list))
+        #expect(request.content == list.markdown)
         #expect(request.path == "pledges-2025-10-20.md" && !request.replaces)
         driver.answer(.exported(path: request.path))
         #expect(driver.front == .list && driver.said == "written: pledges-2025-10-20.md")
     }
 
-    @Test(arguments: ExportFormat.allCases.map(\.name), ["latest", "all", "none"])
+    @Test(arguments: AnnotatedList.fileFormats.map(\.name), ["latest", "all", "none"])
     func everyChoiceIsExportsOwnText(format: String, notes: String) throws {
         var driver = try driver()
         driver.type("f n S l x")
@@ -39,8 +39,8 @@ import Testing
         let list = AnnotatedList(
             session.register, filter: session.filter, sortedBy: .lastSaid,
             notes: try #require(NoteChoice(rawValue: notes)))
-        let chosen = try #require(ExportFormat(named: format))
-        #expect(request.content == chosen.render(list))
+        let chosen = try #require(Format(named: format))
+        #expect(request.content == list.written(as: chosen))
         #expect(request.path.hasSuffix("." + chosen.fileExtension))
         let command = ShellCommand(for: list, format: chosen, output: request.path).text
         #expect(driver.screen.contains("$ " + String(command.prefix(70))))
@@ -120,7 +120,7 @@ import Testing
         let list = AnnotatedList(session.register, filter: session.filter)
         #expect(
             driver.effects(of: "Ctrl-Y") == [
-                .terminal(.copy(ExportFormat.allCases[0].render(list)))
+                .terminal(.copy(list.markdown))
             ])
     }
 }

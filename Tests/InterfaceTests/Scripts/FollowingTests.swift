@@ -202,7 +202,7 @@ import Testing
     }
 
     @Test func theDecisionsOnAStatementFollow() throws {
-        var intake = IntakeSession(
+        var intake = StatementIntake(
             id: .init("0"), started: Timestamp(seconds: 0), text: Sample.statement, as: .plain)
         let said = SaidPledge(pledge: Renumbered.own, wording: "words")
         intake.decide(.linked([said]), at: 0)
@@ -218,7 +218,7 @@ import Testing
 
     /// A pledge that the statement adds has the id that the other one gets.
     @Test func aNewPledgeOfAStatementIsNotTakenForAnother() throws {
-        var intake = IntakeSession(
+        var intake = StatementIntake(
             id: .init("0"), started: Timestamp(seconds: 0), text: Sample.statement, as: .plain)
         let catalog = try Renumbered.before()
         var new = try #require(catalog.pledge("NK-90"))
@@ -297,7 +297,7 @@ import Testing
 
     /// A colleague added a pledge with the id of one that the statement adds.
     @Test func aNewPledgeOfAStatementGivesWayToOneOfTheCatalog() throws {
-        var intake = IntakeSession(
+        var intake = StatementIntake(
             id: .init("0"), started: Timestamp(seconds: 0), text: Sample.statement, as: .plain)
         let catalog = try Renumbered.before()
         var new = try #require(catalog.pledge("NK-90"))
@@ -324,7 +324,7 @@ import Testing
     /// The commit of a statement that could not be saved is saved by the next start: until then it is
     /// not offered again, as if nothing of it were in the catalog.
     @Test func aStatementWhoseCommitIsStillToBeSavedIsNotOfferedAgain() throws {
-        var intake = IntakeSession(
+        var intake = StatementIntake(
             id: .init("0"), started: Timestamp(seconds: 0), text: Sample.statement, as: .plain)
         intake.committed = .init("e")
         let catalog = try Renumbered.before()

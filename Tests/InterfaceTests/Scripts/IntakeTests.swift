@@ -25,12 +25,12 @@ import Testing
         return driver
     }
 
-    private func intake(_ driver: Driver) throws -> IntakeSession {
+    private func intake(_ driver: Driver) throws -> StatementIntake {
         try #require(driver.session.intakes.all.first)
     }
 
     /// The intakes that were to be kept, in order.
-    private func kept(_ effects: [Effect]) -> [IntakeSession] {
+    private func kept(_ effects: [Effect]) -> [StatementIntake] {
         effects.compactMap { if case .disk(.keepIntake(let intake)) = $0 { intake } else { nil } }
     }
 
@@ -58,7 +58,7 @@ import Testing
     @Test func yAcceptsWhatIsProposedFirstAndGoesOn() throws {
         var driver = try entered()
         driver.type("n n")
-        let reading = try #require(driver.session.reading(at: 2))
+        let reading = try #require(driver.session.proposals(at: 2))
         driver.type("y")
         let said = try intake(driver).verdicts[2].links
         #expect(said.map(\.pledge) == [reading.proposals[0].pledge])
@@ -122,7 +122,7 @@ import Testing
         let count = try intake(driver).sentences.count
         driver.type("b Enter")
         #expect(try intake(driver).sentences.count == count - 1)
-        #expect(driver.session.reading(at: 0) != nil)
+        #expect(driver.session.proposals(at: 0) != nil)
         driver.type("b 'with the one before' Enter")
         #expect(try intake(driver).sentences.count == count - 1)
         driver.type("u")
@@ -154,8 +154,8 @@ import Testing
 
     @Test func severalUnfinishedOnesAreListed() throws {
         let left = try intake(try entered())
-        let other = IntakeSession(
-            id: IntakeSession.ID("02"), started: left.started, text: "They agreed.", as: .plain)
+        let other = StatementIntake(
+            id: StatementIntake.ID("02"), started: left.started, text: "They agreed.", as: .plain)
         var driver = try Driver(intakes: [left, other])
         #expect(driver.said.contains("1 more"))
         driver.type("i")
@@ -217,7 +217,7 @@ import Testing
         #expect(lastKept(driver.effects)?.committed == driver.session.catalog.edits.last?.id)
     }
 
-    private func lastKept(_ effects: [Effect]) -> IntakeSession? {
+    private func lastKept(_ effects: [Effect]) -> StatementIntake? {
         effects.compactMap { if case .disk(.keepIntake(let intake)) = $0 { intake } else { nil } }
             .last
     }

@@ -155,7 +155,7 @@ import Testing
             let short = catalog.meetings[cell.meeting].short
             #expect(text.contains("SEC-01 \(short)"))
             if let certainty = cell.certainty {
-                let strip = text.split(separator: "\n").suffix(6)
+                let strip = text.split(separator: "\n").suffix(10)
                 let what = cell.comparison == nil ? cell.word : cell.labels.inWords
                 #expect(strip.contains { $0.contains(what) && $0.contains(certainty) })
             }

@@ -131,7 +131,7 @@ import Testing
         #expect(places.count > 40 || size.0 < 40)
         for place in places {
             #expect(
-                (driver.session.screens.top as? OverviewScreen)?.selectedFigure(in: driver.session)
+                (driver.session.screens.top as? OverviewScreen)?.figureOfCursor(driver.session)
                     == place.figure)
             driver.type("Enter")
             #expect(rows(driver) == place.figure.count, "\(place.words) at \(size)")
@@ -173,7 +173,7 @@ import Testing
         #expect(!driver.session.filter.isAll)
         driver.type("g o")
         let back = try #require(driver.session.screens.top as? OverviewScreen)
-        let figure = back.selectedFigure(in: driver.session)
+        let figure = back.figureOfCursor(driver.session)
         #expect(figure?.rows == .pledges(driver.session.filter))
     }
 
@@ -235,5 +235,12 @@ import Testing
         driver.type("Esc f w w")
         #expect(driver.session.filter.facets == [.change(.direction(.reworded))])
         #expect(driver.screen.contains("change reworded, firm or provisional"))
+    }
+}
+
+extension OverviewScreen {
+    fileprivate func figureOfCursor(_ session: Session) -> Figure? {
+        let places = layout(session).places
+        return places.indices.contains(cursor) ? places[cursor].figure : nil
     }
 }

@@ -99,17 +99,17 @@ import Testing
         #expect(!driver.screen.contains("dropped"))
     }
 
-    @Test func oComparesTheSourcesOfAMeeting() throws {
+    @Test func vComparesTheSourcesOfAMeeting() throws {
         var driver = try driver()
         driver.type("/ 'sec-06' Enter d m 'munich' Enter 'new' Enter")
         #expect(driver.screen.contains("sources 1 of 3"))
-        driver.type("o")
+        driver.type("v")
         #expect(driver.screen.contains("official with press: provisional"))
-        driver.type("o")
+        driver.type("v")
         #expect(driver.screen.contains("ironclad") && driver.screen.contains("unwavering"))
-        driver.type("o")
+        driver.type("v")
         #expect(driver.screen.contains("sources 1 of 3"))
-        driver.type("Esc 0 Esc / 'nk-06' Enter d o")
+        driver.type("Esc 0 Esc / 'nk-06' Enter d v")
         #expect(driver.said == "NK-06 has one source at each meeting")
     }
 

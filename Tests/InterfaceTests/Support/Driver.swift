@@ -25,8 +25,8 @@ struct Driver {
 
     init(
         columns: Int = 120, rows: Int = 40, isASCII: Bool = false, notebook: Notebook = Notebook(),
-        catalog: Catalog? = nil, drafts: [Draft] = [], intakes: [IntakeSession] = [],
-        readOnly: String? = nil
+        catalog: Catalog? = nil, drafts: [Draft] = [], intakes: [StatementIntake] = [],
+        readOnly: String? = nil, texts: StatementTexts = StatementTexts()
     ) throws {
         let time = try #require(Timestamp(Driver.day + "T09:14:00+09:00"))
         now = time
@@ -36,7 +36,7 @@ struct Driver {
         session = Session(
             register: register, size: Size(columns: columns, rows: rows), now: time,
             settings: .init(author: "jh", isASCII: isASCII, readOnlyReason: readOnly),
-            drafts: drafts, intakes: intakes, ids: NoteIDSource(random: Counter()))
+            drafts: drafts, intakes: intakes, ids: NoteIDSource(random: Counter()), texts: texts)
     }
 
     /// A frozen part of the shipped catalog.
@@ -102,7 +102,7 @@ struct Driver {
         case .findIDsElsewhere:
             asksForIDs += 1
             answer(.idsElsewhere(idsElsewhere))
-        case .reload, .giveUpWaiting, .readFile, .export: break
+        case .reload, .giveUpWaiting, .readFile, .export, .keepTexts: break
         }
     }
 

@@ -34,6 +34,7 @@ import Testing
             try schema.fill("meeting", with: Meeting.self)
             try schema.fill("pledge", with: Pledge.self)
             try schema.fill("wording", with: Wording.self)
+            try schema.fill("statement", with: StatementRecord.self)
             return schema.text
         }
     }

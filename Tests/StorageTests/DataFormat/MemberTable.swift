@@ -43,7 +43,8 @@ extension MemberKind {
         switch self {
         case .id: "an id"
         case .line, .prose: "a text"
-        case .quote(let limit): "at most \(limit) words"
+        case .quote: "at most as many words as `quoteLimit`"
+        case .words(let limit): "at most \(limit) words"
         case .character: "a digit"
         case .address: "an address"
         case .language: "a language tag"
@@ -60,6 +61,9 @@ extension MemberKind {
         case .byLanguage: "texts by language tag"
         case .byParty: "names of people by party"
         case .coding: "a coding, below"
+        case .checksum: "64 hexadecimal digits"
+        case .selectors: "selectors, below"
+        case .anchor: "an anchor, below"
         }
     }
 }

@@ -60,9 +60,11 @@ extension MemberKind {
         case .id(.kebab): return [link("kebab")]
         case .id(.pledge): return [link("pledgeId")]
         case .id(.party): return [link("partyId")]
+        case .id(.file): return [link("statementId")]
         case .id(.prefix): return ["\"type\": \"string\"", "\"pattern\": \"^[A-Z]{2,5}$\""]
         case .line, .prose: return [link("line")]
-        case .quote(let limit):
+        case .quote: return ["\"type\": \"string\"", "\"pattern\": \"\\\\S\""]
+        case .words(let limit):
             return [
                 "\"type\": \"string\"",
                 "\"pattern\": \"^\\\\S+(\\\\s+\\\\S+){0,\(limit - 1)}$\"",
@@ -82,12 +84,11 @@ extension MemberKind {
         case .addresses: return array("url")
         case .byLanguage: return object("language")
         case .byParty: return object("partyId")
-        case .coding:
-            return [
-                "\"type\": \"object\"", "\"required\": [\"clauses\"]",
-                "\"additionalProperties\": true",
-                "\"properties\": { \"clauses\": { \"type\": \"array\", \"items\": { \"type\": \"object\" } } }",
-            ]
+        case .coding: return [link("coding")]
+        case .anchor: return [link("anchor")]
+        case .selectors:
+            return ["\"type\": \"array\"", "\"items\": { \(link("selector")) }"]
+        case .checksum: return ["\"type\": \"string\"", "\"pattern\": \"^[0-9a-f]{64}$\""]
         }
     }
 }

@@ -2,10 +2,12 @@
 /// the same id to two entries. The change tells them apart, and it stays the same when a merge gives
 /// one of them another id.
 package struct Addition: Hashable, Sendable {
+    /// The edit that added the entry.
     package let edit: CatalogEdit.ID
     /// Which of the edit's changes it is, counted from 0.
     package let position: Int
 
+    /// Creates the name of the entry that one change of an edit added.
     package init(edit: CatalogEdit.ID, position: Int) {
         self.edit = edit
         self.position = position

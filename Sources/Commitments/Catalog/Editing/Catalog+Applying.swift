@@ -64,7 +64,7 @@ struct CatalogLists {
     }
 
     func catalog(like catalog: Catalog, asOf: CalendarDate) -> Catalog {
-        Catalog(
+        var changed = Catalog(
             title: catalog.title, asOf: asOf,
             parties: all(.party).compactMap {
                 if case .party(let party) = $0 { party } else { nil }
@@ -80,7 +80,12 @@ struct CatalogLists {
             expectations: all(.expectation).compactMap {
                 if case .expectation(let it) = $0 { it } else { nil }
             },
-            edits: edits)
+            edits: edits,
+            statements: all(.statement).compactMap {
+                if case .statement(let it) = $0 { it } else { nil }
+            }, quoteLimit: catalog.quoteLimit)
+        changed.statementCoverage = catalog.statementCoverage
+        return changed
     }
 
     private var pledges: [Pledge] {

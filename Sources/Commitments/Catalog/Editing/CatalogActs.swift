@@ -136,5 +136,8 @@ extension Reaffirmation {
         }
         if wordings[index].text.contains(wording.text) { return }
         wordings[index].text += " … " + wording.text
+        // Two quotes in one are no whole passage, and no coding is of both.
+        wordings[index].covers = .part
+        wordings[index].coding = nil
     }
 }

@@ -1,14 +1,18 @@
 /// One act of an analyst on a catalog: what each entry was before and is after. It is saved, shown
 /// and undone as one; the catalog keeps all of them as its history.
 package struct CatalogEdit: Hashable, Sendable {
+    /// Identifies an edit in every copy of a catalog.
     package typealias ID = Identifier<CatalogEdit>
 
     /// Sorts by time, as the ids of notes do.
     package var id: ID
+    /// When it was made.
     package var at: Timestamp
+    /// Who made it, by the name in the settings.
     package var author: String
     /// What was done: "pledge SEC-25 added".
     package var summary: String
+    /// What became of the entries, in the order in which they were changed.
     package var changes: [Change]
     /// The edit that this one takes back, if it does.
     package var undoes: ID?
@@ -21,9 +25,12 @@ package struct CatalogEdit: Hashable, Sendable {
 
     /// A day before and after.
     package struct DayChange: Hashable, Sendable {
+        /// The day before the edit.
         package var before: CalendarDate
+        /// The day after the edit.
         package var after: CalendarDate
 
+        /// Creates the change of one day to another.
         package init(before: CalendarDate, after: CalendarDate) {
             self.before = before
             self.after = after
@@ -34,8 +41,11 @@ package struct CatalogEdit: Hashable, Sendable {
 
     /// What became of one entry. Nil before: it is new; nil after: it is taken out.
     package struct Change: Hashable, Sendable {
+        /// The entry before the edit; nil of a new one.
         package let before: CatalogEntry?
+        /// The entry after the edit; nil of one that was removed.
         package let after: CatalogEntry?
+        /// Names the entry, which has the same key before and after.
         package let key: CatalogEntry.Key
         /// By member, the edits whose values were weighed when one of several values was chosen.
         package var settles: [String: [ID]] = [:]
@@ -81,6 +91,7 @@ package struct CatalogEdit: Hashable, Sendable {
         }
     }
 
+    /// Creates an edit of changes that are saved, shown and undone together.
     package init(
         id: ID, at: Timestamp, author: String, summary: String, changes: [Change],
         undoes: ID? = nil,

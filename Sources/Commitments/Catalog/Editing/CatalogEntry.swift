@@ -8,18 +8,21 @@ package enum CatalogEntry: Hashable, Sendable {
     case pledge(Pledge)
     case reaffirmation(Reaffirmation)
     case expectation(Expectation)
+    case statement(StatementRecord)
 
     /// The lists of a catalog, in the order in which one builds on the other.
     package enum Kind: String, CaseIterable, Sendable {
-        case party, pillar, format, source, meeting, pledge, reaffirmation, expectation
+        case party, pillar, format, source, meeting, pledge, reaffirmation, expectation, statement
     }
 
     /// What names an entry in its catalog.
     package struct Key: Hashable, Sendable, CustomStringConvertible {
+        /// The list that the entry is in.
         package var kind: Kind
         /// "SEC-02", "SEC-02 fm-munich-2025"
         package var name: String
 
+        /// Creates the key of an entry of one list.
         package init(_ kind: Kind, _ name: String) {
             self.kind = kind
             self.name = name
@@ -29,6 +32,7 @@ package enum CatalogEntry: Hashable, Sendable {
         package var description: String { "\(kind.rawValue) \(name)" }
     }
 
+    /// Names the entry in its catalog.
     package var key: Key {
         switch self {
         case .party(let party): Key(.party, party.id.text)
@@ -43,6 +47,7 @@ package enum CatalogEntry: Hashable, Sendable {
             Key(
                 .expectation,
                 "\(expectation.pledge.text) \(expectation.from.text) \(expectation.to.text)")
+        case .statement(let record): Key(.statement, record.id.text)
         }
     }
 }
@@ -91,6 +96,7 @@ extension Catalog {
                 case .meeting: change.key.name == meeting.id.text
                 case .source: change.key.name == meeting.source.text
                 case .reaffirmation: change.key.name.hasSuffix(" " + meeting.id.text)
+                case .statement: change.isOfText(from: meeting)
                 default: false
                 }
             }
@@ -108,6 +114,7 @@ extension Catalog {
         case .pledge: pledges.map { .pledge($0) }
         case .reaffirmation: reaffirmations.map { .reaffirmation($0) }
         case .expectation: expectations.map { .expectation($0) }
+        case .statement: statements.map { .statement($0) }
         }
     }
 
@@ -141,6 +148,7 @@ extension CatalogEntry {
         case .source(let source): source.title
         case .meeting(let meeting): "\(meeting.short) \(meeting.date.text)"
         case .pledge(let pledge): pledge.title
+        case .statement(let record): record.title
         case .reaffirmation, .expectation: key.name
         }
     }

@@ -1,8 +1,11 @@
 /// The ids that another copy of a catalog has given away: who proposes an id for a new entry here
 /// avoids them, so that fewer ids change when the copies are merged.
 package struct KnownIDs: Equatable, Sendable {
+    /// Ids of pledges, with their other names.
     package private(set) var pledges: Set<Pledge.ID> = []
+    /// Ids of meetings.
     package private(set) var meetings: Set<Meeting.ID> = []
+    /// Ids of sources.
     package private(set) var sources: Set<Source.ID> = []
 
     /// None.

@@ -7,15 +7,19 @@ package struct PastEdits: Sendable, Equatable {
 
     /// An edit, and the one that took it back.
     package struct Undone: Hashable, Sendable {
+        /// The edit that was undone.
         package var edit: CatalogEdit
+        /// The edit that undid it.
         package var by: CatalogEdit.ID
 
+        /// Creates an undone edit with the edit that undid it.
         package init(edit: CatalogEdit, by undoing: CatalogEdit.ID) {
             self.edit = edit
             by = undoing
         }
     }
 
+    /// Reads the history of a catalog for the edits of one author.
     package init(of catalog: Catalog, by author: String) {
         for edit in catalog.edits where edit.author == author { take(edit) }
     }

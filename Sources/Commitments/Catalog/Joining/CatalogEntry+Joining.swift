@@ -16,3 +16,14 @@ extension CatalogEntry {
         return result
     }
 }
+
+extension StatementRecord {
+    fileprivate func joiningLists(
+        since base: StatementRecord?, _ mine: StatementRecord
+    ) -> StatementRecord {
+        var result = self
+        result.setAside = ListJoin.joined(
+            base: base?.setAside ?? [], mine: mine.setAside, theirs: setAside)
+        return result
+    }
+}

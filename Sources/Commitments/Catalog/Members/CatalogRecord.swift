@@ -66,26 +66,32 @@ extension CatalogRecord {
 
 extension EntryMember {
     /// What is wrong with a value, by the rules of its kind.
-    package func problems(with value: MemberValue?) -> [MemberProblem] {
-        switch value {
+    /// - Parameter quotes: how many words the catalog quotes; no limit where none is known.
+    package func problems(
+        with value: MemberValue?, within quotes: QuoteLimit = QuoteLimit()
+    ) -> [MemberProblem] {
+        func problem(_ text: String) -> MemberProblem? { self.problem(with: text, within: quotes) }
+        return switch value {
         case nil: isRequired ? [MemberProblem(name, "this member is missing")] : []
-        case .text(let text): [problem(with: text)].compactMap(\.self)
+        case .text(let text): [problem(text)].compactMap(\.self)
         case .texts(let texts):
             texts.isEmpty && isRequired
                 ? [MemberProblem(name, whenNothingIsListed)]
                 : texts.compactMap(problem)
         case .named(let named): named.flatMap(\.texts).compactMap(problem)
-        case .flag, .coding: []
+        case .flag, .coding, .selectors, .anchor: []
         }
     }
 
     /// What is wrong with one of its texts.
-    package func problem(with text: String) -> MemberProblem? {
+    package func problem(
+        with text: String, within quotes: QuoteLimit = QuoteLimit()
+    ) -> MemberProblem? {
         if text.isBlank {
             return MemberProblem(name, "this text is empty; write it or leave it out")
         }
         if kind.inFiles == .allowed { return nil }
-        return kind.problem(with: text).map {
+        return kind.problem(with: text, within: quotes).map {
             MemberProblem(name, $0, isWarning: kind.inFiles == .warned)
         }
     }
@@ -103,7 +109,7 @@ extension MemberKind {
 
     var inFiles: Strictness {
         switch self {
-        case .quote: .warned
+        case .quote, .words: .warned
         case .address, .addresses, .language, .id(.party), .id(.prefix): .allowed
         default: .refused
         }

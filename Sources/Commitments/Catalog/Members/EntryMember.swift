@@ -3,7 +3,7 @@
 /// The members of a kind of entry are a table, in the order of files. Files are read and written
 /// by it, copies joined, tables imported, forms and options filled in, entries checked, and
 /// docs/data-format.md is generated from it.
-package struct EntryMember<Entry: Sendable>: Sendable {
+package final class EntryMember<Entry: Sendable>: Sendable {
     /// As it is called in files.
     package let name: String
     /// The same, for looking it up in a file fast.

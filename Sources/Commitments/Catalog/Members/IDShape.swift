@@ -1,6 +1,8 @@
 /// What the ids of a kind of entry look like.
 package enum IDShape: Hashable, Sendable {
     case kebab, pledge, party, prefix
+    /// The name of a file without its ending.
+    case file
 
     package var inWords: String {
         switch self {
@@ -8,6 +10,7 @@ package enum IDShape: Hashable, Sendable {
         case .pledge: "2 to 5 capitals, a hyphen and 2 to 4 digits, like SEC-02"
         case .party: "two or three capital letters, like JP"
         case .prefix: "2 to 5 capital letters, like ENV"
+        case .file: "lower-case words joined by hyphens and points, like fm-munich-2025.en"
         }
     }
 
@@ -23,11 +26,20 @@ package enum IDShape: Hashable, Sendable {
                 && (2...4).contains(parts[1].count) && parts[1].allSatisfy(\.isDigit)
         case .party: return parts.count == 1 && parts[0].isCapitals(2...3)
         case .prefix: return parts.count == 1 && parts[0].isCapitals(2...5)
+        case .file:
+            // No way leads out of the folder.
+            return name.split(separator: ".", omittingEmptySubsequences: false)
+                .allSatisfy { IDShape.kebab.fits(String($0)) }
         }
     }
 
     /// The id that somebody means who types a text.
-    package func id(typed text: String) -> String { self == .kebab ? text : text.uppercased() }
+    package func id(typed text: String) -> String {
+        switch self {
+        case .kebab, .file: text
+        case .pledge, .party, .prefix: text.uppercased()
+        }
+    }
 }
 
 extension Substring.UTF8View {

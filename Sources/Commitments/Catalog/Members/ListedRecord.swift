@@ -53,7 +53,7 @@ extension CatalogRecord {
                 case .text(let name): member.kind == .speaker && name == "all" ? [] : [name]
                 case .texts(let names): names
                 case .named(let named): named.map(\.name)
-                case .flag, .coding: []
+                case .flag, .coding, .selectors, .anchor: []
                 }
             return names.map { EntryReference(member: member.name, key: .init(kind, $0)) }
         }
@@ -83,7 +83,12 @@ extension EntryMember {
         base: MemberValue?, mine: MemberValue?, theirs: MemberValue?
     ) -> MemberValue? {
         switch mine ?? theirs {
-        case nil, .text, .flag, .coding: return nil
+        case nil, .text, .flag, .coding, .anchor: return nil
+        case .selectors:
+            let selectors = ListJoin.joined(
+                base: base?.selectors ?? [], mine: mine?.selectors ?? [],
+                theirs: theirs?.selectors ?? [])
+            return selectors.isEmpty ? nil : .selectors(selectors)
         case .texts:
             let texts = ListJoin.joined(
                 base: base?.texts ?? [], mine: mine?.texts ?? [], theirs: theirs?.texts ?? [])
@@ -133,6 +138,7 @@ extension CatalogEntry {
         case .pledge(let it): it
         case .reaffirmation(let it): it
         case .expectation(let it): it
+        case .statement(let it): it
         }
     }
 
@@ -189,6 +195,7 @@ extension CatalogEntry.Kind {
         case .pledge: Pledge.self
         case .reaffirmation: Reaffirmation.self
         case .expectation: Expectation.self
+        case .statement: StatementRecord.self
         }
     }
 }

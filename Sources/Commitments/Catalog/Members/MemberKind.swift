@@ -6,8 +6,10 @@ package enum MemberKind: Hashable, Sendable {
     case line
     /// A text of a sentence or more.
     case prose
-    /// Words of a source, at most so many.
-    case quote(limit: Int)
+    /// Words of a source, as many as the catalog quotes.
+    case quote
+    /// A text of at most so many words.
+    case words(limit: Int)
     /// One character.
     case character
     /// An address of the web.
@@ -35,11 +37,25 @@ package enum MemberKind: Hashable, Sendable {
     case byParty
     /// A passage taken apart.
     case coding
+    /// SHA-256 in hexadecimal digits.
+    case checksum
+    /// Stretches of a text.
+    case selectors
+    /// Where a passage is in a text.
+    case anchor
 
     /// Whether it holds several values, which copies of a catalog join one by one.
     package var isList: Bool {
         switch self {
-        case .list, .addresses, .links, .byLanguage, .byParty: true
+        case .list, .addresses, .links, .byLanguage, .byParty, .selectors: true
+        default: false
+        }
+    }
+
+    /// Whether it is made by the program, from a text, and typed by nobody.
+    package var isMade: Bool {
+        switch self {
+        case .coding, .selectors, .anchor: true
         default: false
         }
     }
@@ -47,7 +63,7 @@ package enum MemberKind: Hashable, Sendable {
     /// Whether people write the text as they like.
     package var isWritten: Bool {
         switch self {
-        case .line, .prose, .quote, .address, .language: true
+        case .line, .prose, .quote, .words, .address, .language: true
         default: false
         }
     }
@@ -69,6 +85,7 @@ package enum MemberKind: Hashable, Sendable {
         case .day: "a day of the calendar, like 2025-02-15"
         case .dayOrMonth: "a day or month of the calendar, like 2025-02-15 or 2025-02"
         case .language: "a language tag, like en or ko"
+        case .checksum: "64 hexadecimal digits (SHA-256)"
         case .address, .addresses: "an address: it begins with https:// and has no spaces"
         default: nil
         }
@@ -87,9 +104,14 @@ package struct MemberChoice: Hashable, Sendable {
 
 extension MemberKind {
     /// What is wrong with a text that is not empty; nil when nothing is.
-    package func problem(with text: String) -> String? {
+    /// - Parameter quotes: how many words the catalog quotes; no limit where none is known.
+    package func problem(
+        with text: String, within quotes: QuoteLimit = QuoteLimit()
+    ) -> String? {
         switch self {
-        case .quote(let limit): MemberKind.problem(with: text, beyond: limit)
+        case .quote: quotes.problem(with: text)
+        case .words(let limit):
+            text.wordCount(beyond: limit).map { "\($0) words; give at most \(limit)" }
         case .choice(let choices): MemberKind.problem(with: text, among: choices.map(\.value))
         default: fits(text) ? nil : expected.map { "\(text.quotedShort) is not \($0)" }
         }
@@ -103,6 +125,7 @@ extension MemberKind {
         case .dayOrMonth: MeetingDate(text) != nil
         case .language: MemberKind.isLanguage(text)
         case .address, .addresses: MemberKind.isAddress(text)
+        case .checksum: MemberKind.isChecksum(text)
         default: true
         }
     }
@@ -112,17 +135,17 @@ extension MemberKind {
         known.contains(text) ? nil : "\(text.quotedShort) is not known; use \(known.alternatives)"
     }
 
-    private static func problem(with text: String, beyond limit: Int) -> String? {
-        // No more words than spaces and what may be one: most quotes need not be split.
-        let gaps = text.utf8.count { $0 <= 0x20 || $0 >= 0x80 }
-        guard gaps >= limit else { return nil }
-        let words = text.split(whereSeparator: \.isWhitespace).count
-        return words > limit ? "\(words) words; quote at most \(limit)" : nil
-    }
-
     private static func isAddress(_ text: String) -> Bool {
         (text.hasPrefix("https://") || text.hasPrefix("http://"))
             && !text.contains(where: \.isWhitespace)
+    }
+
+    private static func isChecksum(_ text: String) -> Bool {
+        text.utf8.count == 64
+            && text.utf8.allSatisfy {
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+            }
     }
 
     /// Whether a text is a language tag: "ko", "en-US".
@@ -139,6 +162,14 @@ extension MemberKind {
 }
 
 extension String {
+    /// The number of words, where there are more than so many.
+    func wordCount(beyond limit: Int) -> Int? {
+        // No more words than spaces and what may be one: most texts need not be split.
+        guard utf8.count(where: { $0 <= 0x20 || $0 >= 0x80 }) >= limit else { return nil }
+        let words = split(whereSeparator: \.isWhitespace).count
+        return words > limit ? words : nil
+    }
+
     /// The text in quotation marks, not longer than a line.
     package var quotedShort: String { count > 40 ? "“\(prefix(39))…”" : "“\(self)”" }
 }

@@ -6,6 +6,8 @@ package enum MemberValue: Hashable, Sendable {
     /// Lists of texts, each under a name: a language or a party.
     case named([NamedTexts])
     case coding(Coding)
+    case selectors([TextSelector])
+    case anchor(PassageAnchor)
 
     /// The text of a member that has one value; nil for lists.
     package var text: String? {
@@ -13,7 +15,8 @@ package enum MemberValue: Hashable, Sendable {
         case .text(let text): text
         case .flag(let flag): flag ? "true" : "false"
         case .coding(let coding): coding.inWords
-        case .texts, .named: nil
+        case .anchor(let anchor): anchor.inWords
+        case .texts, .named, .selectors: nil
         }
     }
 
@@ -22,6 +25,11 @@ package enum MemberValue: Hashable, Sendable {
 
     /// The named lists; none for anything else.
     package var named: [NamedTexts] { if case .named(let named) = self { named } else { [] } }
+
+    /// The stretches of a text; none for anything else.
+    package var selectors: [TextSelector] {
+        if case .selectors(let selectors) = self { selectors } else { [] }
+    }
 }
 
 /// A list of texts under a name: the names of a pledge in one language, who came for one party.
@@ -133,6 +141,9 @@ extension Confidence: MemberChoiceType {}
 extension Extract: MemberChoiceType {}
 extension Provenance: MemberChoiceType {}
 extension Wording.Covers: MemberChoiceType {}
+extension StatementRecord.Kind: MemberChoiceType {}
+extension StatementRecord.Extent: MemberChoiceType {}
+extension StatementRecord.Markup: MemberChoiceType {}
 extension ChangeLabel: MemberChoiceType {}
 extension State: MemberChoiceType {}
 
@@ -153,6 +164,16 @@ extension Coding: MemberRepresentable {
     init?(_ value: MemberValue?) {
         guard case .coding(let coding) = value else { return nil }
         self = coding
+    }
+}
+
+extension PassageAnchor: MemberRepresentable {
+    static var memberKind: MemberKind { .anchor }
+    var memberValue: MemberValue? { .anchor(self) }
+
+    init?(_ value: MemberValue?) {
+        guard case .anchor(let anchor) = value else { return nil }
+        self = anchor
     }
 }
 
@@ -199,6 +220,12 @@ extension Identifier: MemberElement where Kind: ListedRecord {
     static var listKind: MemberKind { .links(Kind.kind) }
     static func value(of list: [Self]) -> MemberValue { .texts(list.map(\.text)) }
     static func list(of value: MemberValue) -> [Self] { value.texts.map { Self($0) } }
+}
+
+extension TextSelector: MemberElement {
+    static var listKind: MemberKind { .selectors }
+    static func value(of list: [Self]) -> MemberValue { .selectors(list) }
+    static func list(of value: MemberValue) -> [Self] { value.selectors }
 }
 
 extension Pledge.Names: MemberElement {

@@ -5,10 +5,12 @@ package struct AddedEntries: Sendable {
     /// None.
     init() {}
 
+    /// Indexes the entries of a catalog by the changes in its history that added them.
     package init(_ catalog: Catalog) {
         for (addition, key) in catalog.additions { keys[addition] = key }
     }
 
+    /// The key that an added entry has now; nil where it is gone.
     package subscript(addition: Addition) -> CatalogEntry.Key? { keys[addition] }
 
     /// Takes in what an edit adds that the catalog does not have yet.

@@ -1,4 +1,5 @@
 extension Renaming {
+    /// Returns the entry with its own id, and those that it refers to, renamed.
     package func callAsFunction(_ entry: CatalogEntry) -> CatalogEntry {
         switch entry {
         case .party, .pillar, .format: entry
@@ -7,15 +8,18 @@ extension Renaming {
         case .pledge(let pledge): .pledge(self(pledge))
         case .reaffirmation(let said): .reaffirmation(self(said))
         case .expectation(let expectation): .expectation(self(expectation))
+        case .statement(let record): .statement(self(record))
         }
     }
 
+    /// Returns the source with its id renamed.
     package func callAsFunction(_ source: Source) -> Source {
         var source = source
         source.id = self(source.id)
         return source
     }
 
+    /// Returns the meeting with its id and its source renamed.
     package func callAsFunction(_ meeting: Meeting) -> Meeting {
         var meeting = meeting
         meeting.id = self(meeting.id)
@@ -23,6 +27,7 @@ extension Renaming {
         return meeting
     }
 
+    /// Returns the pledge with its id and its parent renamed.
     package func callAsFunction(_ pledge: Pledge) -> Pledge {
         var pledge = pledge
         pledge.id = self(pledge.id)
@@ -40,6 +45,14 @@ extension Renaming {
             said.wordings[index].source = self(said.wordings[index].source)
         }
         return said
+    }
+
+    /// The file of a text keeps its name, whatever its meeting is called.
+    private func callAsFunction(_ record: StatementRecord) -> StatementRecord {
+        var record = record
+        record.meeting = self(record.meeting)
+        record.source = self(record.source)
+        return record
     }
 
     private func callAsFunction(_ expectation: Expectation) -> Expectation {
@@ -60,6 +73,7 @@ extension Renaming {
         return edit
     }
 
+    /// Returns the reaffirmation with its pledge, its meeting and its sources renamed.
     package func callAsFunction(
         _ named: [CatalogEntry.Key: Addition]
     ) -> [CatalogEntry.Key: Addition] {
@@ -91,6 +105,7 @@ extension Renaming {
 // MARK: Drafts
 
 extension Renaming {
+    /// Returns the draft with every id in its fields renamed.
     package func callAsFunction(_ draft: FormDraft) -> FormDraft {
         if isEmpty { return draft }
         var draft = draft

@@ -22,6 +22,7 @@ package struct Renaming: Hashable, Sendable {
         }
     }
 
+    /// Whether every entry kept its id.
     package var isEmpty: Bool { names.isEmpty }
 
     /// An entry has another id.
@@ -60,14 +61,18 @@ extension Renaming {
         names[CatalogEntry.Key(kind, name)] ?? name
     }
 
+    /// Returns the id that a pledge has now.
     package func callAsFunction(_ id: Pledge.ID) -> Pledge.ID { Pledge.ID(name(.pledge, id.text)) }
 
+    /// Returns the id that a meeting has now.
     package func callAsFunction(_ id: Meeting.ID) -> Meeting.ID {
         Meeting.ID(name(.meeting, id.text))
     }
 
+    /// Returns the id that a source has now.
     package func callAsFunction(_ id: Source.ID) -> Source.ID { Source.ID(name(.source, id.text)) }
 
+    /// Returns the key that an entry has now, each id in its name renamed.
     package func callAsFunction(_ key: CatalogEntry.Key) -> CatalogEntry.Key {
         let names = key.parts.map { name($0.kind, $0.name) }
         return CatalogEntry.Key(key.kind, names.joined(separator: " "))

@@ -3,9 +3,12 @@
 package struct TwoValues: Hashable, Sendable {
     /// Names the member: "title" of the pledge SEC-02.
     package struct ID: Hashable, Sendable {
+        /// The entry that has the member.
         package var entry: CatalogEntry.Key
+        /// The member by its name in files: "title".
         package var member: String
 
+        /// Creates the name of a member of an entry.
         package init(_ entry: CatalogEntry.Key, _ member: String) {
             self.entry = entry
             self.member = member
@@ -18,11 +21,15 @@ package struct TwoValues: Hashable, Sendable {
         package var text: String?
         /// Whether the entry is to be taken out.
         package var isRemoval: Bool
+        /// The edit that gave the value.
         package var edit: CatalogEdit.ID
+        /// When that edit was made.
         package var at: Timestamp
+        /// Who made it.
         package var author: String
     }
 
+    /// The member that has them.
     package var id: ID
     /// The value that the catalog has now.
     package var current: Side

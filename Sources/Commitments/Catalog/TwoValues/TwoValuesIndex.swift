@@ -26,6 +26,10 @@ struct TwoValuesIndex: Sendable {
                 for meeting in cited { add(place, at: meeting, catalog) }
                 home = cited.first.flatMap { TwoValuesIndex.firstPledge(at: $0, catalog) }
             case .pillar: home = catalog.pledges.firstIndex { $0.pillar.text == key.name }
+            case .statement:
+                guard let record = catalog.statement(StatementRecord.ID(key.name)) else { break }
+                add(place, at: record.meeting, catalog)
+                home = TwoValuesIndex.firstPledge(at: record.meeting, catalog)
             case .party, .format: break
             }
             homes.append(home)

@@ -2,7 +2,8 @@ extension Accounting {
     /// What it covers: quantifiers, names, items, examples, scope.
     var coverage: [Finding] {
         isStrict
-            ? quantifiers + examples + appositions + names + scopeWords + substance
+            ? quantifiers + examples + appositions + names + scopeWords
+                + substance.map(\.byShape)
             : toldOnce
     }
 
@@ -61,7 +62,7 @@ extension Accounting {
             .reframed,
             because:
                 "most of what is said differs: \(Accounting.change(phrases(lost, before), phrases(gained, after)))"
-        )
+        ).byShape
     }
 
     var quantifiers: [Finding] {
@@ -179,7 +180,7 @@ extension Accounting {
     }
 
     /// The names that only one side has. Between the press, names known in several forms, such as those
-    /// of the parties, are no news by themselves, but may stand in another's place.
+    /// of the parties, are no news by themselves, but may replace another.
     func newNames(
         in side: CodedSide, against other: CodedSide, withParties: Bool = false
     ) -> [String] {

@@ -1,14 +1,14 @@
 extension Accounting {
-    /// Between texts of which most differs: what became of the whole.
+    /// Between texts that mostly differ: what became of the whole.
     var far: [Finding] {
         let force = Array(ladder.prefix(1))
-        let whole = ofTheWhole
+        let whole = ofTheWhole.byShape
         let isAgainst = force.contains { finding in
             Accounting.speakAgainst(finding.label, whole.label)
         }
         if isAgainst { return force + [otherSubject] }
         if force.contains(where: { $0.label == whole.label }) { return force }
-        return force + [whole] + (whole.label == .reframed ? detail : [])
+        return force + [whole] + (whole.label == .reframed ? detail.map(\.byShape) : [])
     }
 
     /// Much more, or much less, is named: names, numbers and dates.
@@ -25,9 +25,18 @@ extension Accounting {
 
     private func details(_ side: CodedSide, _ other: CodedSide) -> [String] {
         let known = Set(other.all(\.quantities).map(\.number))
-        return newNames(in: side, against: other)
+        return ownNames(side, other)
             + side.amounts.filter { !known.contains($0.number) }.map(\.said)
             + side.all(\.times).filter { !other.all(\.times).contains($0) }.map(\.said)
+    }
+
+    /// Names that only one side has, but those that everybody knows and those of offices.
+    private func ownNames(_ side: CodedSide, _ other: CodedSide) -> [String] {
+        let office = SpeakerWords.titles.union(SpeakerWords.nouns).union(SpeakerWords.persons)
+        let plain = side.parts.filter { part in
+            !part.stems.allSatisfy { $0.hasPrefix("=") || office.contains($0) }
+        }.map(\.said)
+        return newNames(in: side, against: other).filter(plain.contains)
     }
 
     /// Whether much was added, much is gone, or something else is said.

@@ -15,13 +15,19 @@ extension Accounting {
     /// nothing is said.
     func findLadder() -> [Finding] {
         let whole = steps(heights(before.all(\.verbs)), heights(after.all(\.verbs)))
-        let clauses = alignedClauses
+        let clauses = alignedClauses(sharing: 0.4)
         if max(before.coding.clauses.count, after.coding.clauses.count) < 2 || clauses.isEmpty {
             return whole
         }
         let told = clauses.map { steps(heights($0.verbs), heights($1.verbs)) }
         let labels = Set(told.joined().map(\.label))
-        guard let label = whole.first?.label else { return told.first ?? [] }
+        guard let label = whole.first?.label else {
+            // As a whole both are as strong: one sentence tells more only where it is plainly the same.
+            return alignedClauses(sharing: 0.6).lazy.map {
+                steps(heights($0.verbs), heights($1.verbs))
+            }
+            .first { !$0.isEmpty } ?? []
+        }
         if labels.contains(label) { return told.first { $0.first?.label == label } ?? whole }
         let areAllKnown = clauses.allSatisfy { clause in
             clause.0.verbs.contains(where: \.isMain) && clause.1.verbs.contains(where: \.isMain)
@@ -30,21 +36,23 @@ extension Accounting {
     }
 
     /// Sentences of both that share most of their content, the likest first.
-    private var alignedClauses: [(Coding.Clause, Coding.Clause)] {
+    private func alignedClauses(sharing share: Double) -> [(Coding.Clause, Coding.Clause)] {
         var pairs: [(Coding.Clause, Coding.Clause, Double)] = []
         let others = after.coding.clauses.map { (clause: $0, content: content($0)) }
         for clause in before.coding.clauses {
             let own = content(clause)
-            let best = others.map { other in
-                (
-                    other.clause,
-                    Double(own.intersection(other.content).count)
-                        / Double(max(1, min(own.count, other.content.count)))
-                )
-            }.max { $0.1 < $1.1 }
-            if let best, best.1 >= 0.4 { pairs.append((clause, best.0, best.1)) }
+            let best = others.map { other in (other.clause, Accounting.share(own, other.content)) }
+                .max { $0.1 < $1.1 }
+            if let best, best.1 >= share { pairs.append((clause, best.0, best.1)) }
         }
         return pairs.sorted { $0.2 > $1.2 }.map { ($0.0, $0.1) }
+    }
+
+    /// How much of the shorter of two sentences the other has, and a little more the less else that has.
+    private static func share(_ left: Set<String>, _ right: Set<String>) -> Double {
+        let common = Double(left.intersection(right).count)
+        return common / Double(max(1, min(left.count, right.count)))
+            + 0.01 * common / Double(max(1, left.union(right).count))
     }
 
     private func content(_ clause: Coding.Clause) -> Set<String> {

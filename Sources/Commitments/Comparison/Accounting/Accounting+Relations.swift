@@ -61,7 +61,7 @@ extension Accounting {
         "without", "during", "between",
     ]
 
-    /// Two things that stand in each other's place.
+    /// Two things that changed places.
     private func exchanged(_ old: Openers, _ new: Openers) -> [Finding] {
         let heads = old.keys.filter { head in
             guard let to = new[head], let from = old[head] else { return false }

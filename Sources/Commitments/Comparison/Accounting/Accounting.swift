@@ -87,7 +87,25 @@ struct Accounting {
         let found = told + coverage
         let rest = self.rest(isAccounted: !coverage.isEmpty || !acts.isEmpty)
         let all = found + rest
-        return all.isEmpty ? verbOnOneSide + joiningWords : isLong ? telling(all) : all
+        if !all.isEmpty { return isLong ? telling(all) : all }
+        let left = verbOnOneSide + joiningWords
+        return left.isEmpty ? otherOrder : left
+    }
+
+    /// The same words in an order that may mean something else. Reporters and translators choose the
+    /// order freely, and of what they write nothing is firm.
+    private var otherOrder: [Finding] {
+        let orders = [before, after].map {
+            $0.coding.clauses.map(\.order).sorted()
+        }
+        if !isStrict || orders[0] == orders[1] && !orders[0].contains("") { return [] }
+        return [
+            Finding(
+                .reworded,
+                because:
+                    "the same words, but not in the same order or form: they may mean something else"
+            )
+        ]
     }
 
     static func quoted(_ said: String) -> String { "“\(said)”" }

@@ -23,7 +23,7 @@ extension Register {
         _ change: PledgeChange, _ earlier: Meeting, _ later: Meeting
     ) -> String {
         let (silent, other) = change.here == nil ? (later, earlier) : (earlier, later)
-        let isReadable = silent.isCodedInFull && isStatement(silent)
+        let isReadable = catalog.isCodedInFull(silent) && isStatement(silent)
         return isReadable ? other.reasonOfPart : silent.reasonOfAbsence
     }
 

@@ -10,7 +10,7 @@ package struct StatementCoding: Sendable {
 
     /// - Parameter statements: the statements up to the day, oldest first, as positions.
     init(_ catalog: Catalog, statements: [Int]) {
-        full = statements.filter { catalog.meetings[$0].isCodedInFull }
+        full = statements.filter { catalog.isCodedInFull(catalog.meetings[$0]) }
         var isFull = Array(repeating: false, count: catalog.meetings.count)
         for meeting in full { isFull[meeting] = true }
         self.isFull = isFull

@@ -65,10 +65,36 @@ extension ClauseCoder {
             let before = key(range.lowerBound - 1)
             return range.lowerBound == 0 || Modal.forms.contains(before) || before == "and"
         case .scope: return !first.isCapitalised || range.lowerBound == 0
-        case .growth: return !["advanced", "developed", "developing"].contains(first.key)
+        case .growth:
+            return !["advanced", "developed", "developing"].contains(first.key)
+                && !isDescription(range.lowerBound)
         case .verb: return true
         default: return true
         }
+    }
+
+    /// "Will only strengthen" limits nothing.
+    private func isEmphasis(_ range: Range<Int>) -> Bool {
+        guard key(range.lowerBound) == "only", Modal.forms.contains(key(range.lowerBound - 1)),
+            range.upperBound < words.count
+        else { return false }
+        return cues.entries(at: range.upperBound, in: lemmas).contains {
+            $0.cues.contains { if case .growth = $0 { true } else { false } }
+        }
+    }
+
+    /// "Growing military cooperation": how something is, and nothing that is promised.
+    private func isDescription(_ index: Int) -> Bool {
+        guard key(index).hasSuffix("ing"), index + 1 < words.count,
+            words[index + 1].before == .none,
+            words[index + 1].isOpen
+        else { return false }
+        let before = key(index - 1)
+        return index == 0 && ["growing", "increasing", "deepening"].contains(key(index))
+            || ["the", "a", "an", "their", "its", "this", "such", "of", "about", "over"].contains(
+                before)
+                && ["growing", "increasing", "deepening", "expanding", "developing"].contains(
+                    key(index))
     }
 
     /// The helpers only: "will", not "the will"; "need to", not "the need to".
@@ -84,6 +110,9 @@ extension ClauseCoder {
     private mutating func read(_ cue: Cue, _ range: Range<Int>) {
         let said = said(range)
         let keyed = lemmas[range].joined(separator: " ")
+        if let text = ClauseCoder.sameInAnyWords(cue) {
+            spans[range.lowerBound] = Span(end: range.upperBound, text: text, isBare: false)
+        }
         switch cue {
         case .negation: readNegation(range)
         case .modal(let level):
@@ -99,6 +128,7 @@ extension ClauseCoder {
         case .urgency: clause.urgency.append(mark(keyed, said, range, 1))
         case .leisure: clause.urgency.append(mark(keyed, said, range, -1))
         case .degree(let level): clause.degrees.append(mark(keyed, said, range, level))
+        case .quantifier where isEmphasis(range): fillers.formUnion(range)
         case .quantifier(let level): clause.quantifiers.append(mark(keyed, said, range, level))
         case .stance: addWeight(.stance, keyed, said, range)
         case .substance: addWeight(.substance, keyed, said, range)
@@ -107,9 +137,23 @@ extension ClauseCoder {
         case .conjunction:
             addJoint(range)
             return claim(range, as: .joint)
-        case .pseudoNegation, .filler, .bound, .frequency, .verb: break
+        case .filler: fillers.formUnion(range)
+        case .pseudoNegation, .bound, .frequency, .verb: break
         }
         claim(range)
+    }
+
+    /// What cues have in common that say the same in other words: "at once" and "immediately".
+    private static func sameInAnyWords(_ cue: Cue) -> String? {
+        switch cue {
+        case .urgency: "urgent"
+        case .leisure: "leisurely"
+        case .stance: "stance"
+        case .example: "example"
+        case .hedge: "hedge"
+        case .degree(let level): "degree\(level)"
+        default: nil
+        }
     }
 
     /// "In particular, we condemn" names no example.

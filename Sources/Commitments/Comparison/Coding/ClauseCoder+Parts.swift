@@ -33,11 +33,10 @@ extension ClauseCoder {
         let word = words[index]
         if word.isOpen { return isSpeaker(index) }
         return word.claim == .joint || SpeakerWords.titles.contains(word.lemma)
-            || ["also", "that", "too"].contains(word.key) && false
     }
 
-    /// Where the speakers end that stand at the beginning of a sentence whose verb is no verb of a
-    /// ladder: "Japan and the United States are expanding".
+    /// Where the speakers end who begin a sentence whose verb is on no ladder: "Japan and the United
+    /// States are expanding".
     private func speakersEnd() -> Int? {
         let end = words.indices.first { !isOfSpeakers($0) } ?? words.count
         guard end < words.count, (0..<end).contains(where: { words[$0].isOpen }) else { return nil }

@@ -24,6 +24,7 @@ extension ClauseCoder {
                     key: "frequency", said: said(index..<found.end), head: head(from: found.end),
                     level: found.level))
             claim(index..<found.end)
+            spans[index] = Span(end: found.end, text: "often:\(found.level)")
             return found.end
         }
         return nil
@@ -74,7 +75,8 @@ extension ClauseCoder {
 
     /// A number; gives the place after it.
     private mutating func readNumber(at index: Int) -> Int? {
-        guard let number = number(at: index), !isPronoun(index, number) else { return nil }
+        guard let number = number(at: index), !isPronoun(index, number), !isPartOfName(index)
+        else { return nil }
         let (start, bound) = bound(before: index)
         let unit = unit(index, number)
         // "The three countries" are the speakers.
@@ -84,6 +86,7 @@ extension ClauseCoder {
                     number: number.digits, bound: .exact, unit: Coding.Quantity.ofSpeakers,
                     said: said(start..<min(words.count, number.end + 1))))
             claim(start..<number.end)
+            spans[start] = Span(end: number.end, text: "")
             return number.end
         }
         var after = number.end
@@ -95,6 +98,10 @@ extension ClauseCoder {
                 number: number.digits, bound: trailingBound(after) ?? bound, unit: unit.lemma,
                 said: said(start..<min(words.count, max(after, number.end + 1)))))
         claim(start..<after)
+        let limit = trailingBound(after) ?? bound
+        spans[start] = Span(
+            end: after,
+            text: "\(limit.rawValue):\(number.digits)" + (unit.isCurrency ? unit.lemma : ""))
         return after
     }
 
@@ -153,6 +160,24 @@ extension ClauseCoder {
         return words[index + 1].isFunction || ["another", "voice", "side"].contains(key(index + 1))
             || key(index - 1) == "as"
     }
+
+    /// "Resolution 2397", "Article 5", "F-35": it tells which one is meant, and not how many.
+    private func isPartOfName(_ index: Int) -> Bool {
+        guard index > 0, words[index].before == .none else { return false }
+        if ClauseCoder.numbered.contains(words[index - 1].lemma) { return true }
+        let before = words[index - 1]
+        guard before.isCapitalised, before.said.count <= 6, index > 1 || before.said.count > 1,
+            before.said.allSatisfy({ $0.isUppercase || $0.isNumber })
+        else { return false }
+        return text[before.said.endIndex..<words[index].said.startIndex].count <= 1
+    }
+
+    /// What is told apart by numbers.
+    private static let numbered: Set<String> = Set(
+        [
+            "resolution", "article", "track", "chapter", "section", "paragraph", "phase", "pillar",
+            "annex", "option", "protocol", "unscr", "no", "line", "tier", "group", "route", "goal",
+        ].map(Canonical.of))
 
     private func unit(_ index: Int, _ number: Number) -> (lemma: String, isCurrency: Bool) {
         if words[number.end - 1].said.endIndex < text.endIndex,
@@ -242,7 +267,7 @@ enum SpeakerWords {
             "representative", "commissioner", "prince", "leader",
         ].map(Canonical.of))
 
-    /// Words that only stand beside them.
+    /// Words that only go with them.
     static let titles: Set<String> = Set(
         [
             "we", "they", "he", "she", "president", "prime", "vice", "foreign", "defense",

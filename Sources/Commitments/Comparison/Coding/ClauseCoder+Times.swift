@@ -18,6 +18,7 @@ extension ClauseCoder {
                 Coding.Time(
                     relation: relation, date: found.date, said: said(start..<found.end)))
             claim(start..<found.end)
+            spans[start] = Span(end: found.end, text: "\(relation.rawValue):\(found.date)")
             index = found.end
         }
     }

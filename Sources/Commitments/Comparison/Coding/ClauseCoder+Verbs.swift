@@ -76,6 +76,8 @@ extension ClauseCoder {
                 scale: modal != nil && verb.scale == "any" ? "own" : verb.scale, rung: rung,
                 isMain: isMain(start)))
         claim(verb.range, as: .verb)
+        spans[expressing ?? verb.range.lowerBound] = Span(
+            end: verb.range.upperBound, text: "\(verb.scale)\(rung)", isBare: false)
     }
 
     /// "will hold": the modal says how binding it is.
@@ -173,7 +175,9 @@ extension ClauseCoder {
         let place = range.lowerBound
         let word = words[place].key
         if range.count > 1, !ClauseCoder.nounsToo.contains(lemmas[place]) { return true }
-        if hasEnding(word, "ed"), key(range.upperBound) == "by" { return false }
+        // "Threats posed by them" describes; "was condemned by them" tells.
+        let isTold = place > 0 && lemmas[place - 1] == "be"
+        if hasEnding(word, "ed"), key(range.upperBound) == "by", !isTold { return false }
         if range.count > 1
             || place == 0 && !["of", "between", "by"].contains(key(range.upperBound))
         {

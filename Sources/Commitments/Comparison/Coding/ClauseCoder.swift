@@ -12,7 +12,20 @@ struct ClauseCoder {
     /// Where modals stand, and how binding they are.
     var modalPlaces: [(Range<Int>, Int)] = []
 
+    /// What is the same in whatever words it is said, by where it begins: numbers, dates, verbs of one force.
+    var spans: [Int: Span] = [:]
+    /// Words that only lead over to what is said.
+    var fillers: Set<Int> = []
+
     enum Opener { case condition, exception, example, apposition, relative }
+
+    struct Span {
+        var end: Int
+        /// What two that are the same have in common.
+        var text: String
+        /// Whether it can be a part of an item of a list.
+        var isBare = true
+    }
 
     struct FoundVerb {
         var range: Range<Int>
@@ -35,6 +48,7 @@ struct ClauseCoder {
         readVerbs()
         readActors()
         readParts()
+        readOrder()
         return clause
     }
 

@@ -14,6 +14,7 @@ extension Coding {
     package struct LineProblem: Error, Hashable, Sendable, CustomStringConvertible {
         /// From 1.
         package var line: Int
+        /// What is wrong, in one sentence.
         package var message: String
 
         package var description: String { "line \(line): \(message)" }
@@ -68,7 +69,7 @@ extension Coding.Clause {
                 [("kind", $0.kind.rawValue), ("stem", $0.stem), ("head", some($0.head))])
         }
         lines += phrases(agents, "agent") + phrases(patients, "patient")
-        return lines + parts.map(line)
+        return lines + parts.map(line) + (order.isEmpty ? [] : [CodingLine("order", order, [])])
     }
 
     private func phrases(_ phrases: [Coding.Phrase], _ kind: String) -> [CodingLine] {
@@ -118,7 +119,9 @@ extension Coding.Clause {
         ]
 
     private static var kinds: [String] {
-        ["verb"] + phrases.map(\.kind) + marks.map(\.kind) + ["quantity", "time", "weight"]
+        ["verb"] + phrases.map(\.kind) + marks.map(\.kind) + [
+            "quantity", "time", "weight", "order",
+        ]
             + Coding.Part.Role.allCases.map(\.rawValue)
     }
 
@@ -145,6 +148,9 @@ extension Coding.Clause {
         case "quantity": return add(quantity: line)
         case "time": return add(time: line)
         case "weight": return add(weight: line, stems)
+        case "order":
+            order = line.said
+            return nil
         default:
             let kinds = Coding.Clause.kinds.joined(separator: ", ")
             return "“\(line.kind)” is no part of a coding; use one of: \(kinds)"

@@ -2,12 +2,15 @@
 /// compared, whether they were computed from a text at hand or stored where the catalog may not
 /// carry the text. What no member holds is kept as stems, so that no sentence can be read from it.
 package struct Coding: Hashable, Sendable {
+    /// The sentences of the passage, in their order.
     package var clauses: [Clause]
 
+    /// Creates a coding of sentences.
     package init(clauses: [Clause] = []) { self.clauses = clauses }
 
     /// One sentence, or one part of a sentence between semicolons.
     package struct Clause: Hashable, Sendable {
+        /// What the speakers do with their words, in the order of the text.
         package var verbs: [Verb] = []
         /// What is denied: the words after, as far as the denial reaches.
         package var negations: [Phrase] = []
@@ -25,25 +28,35 @@ package struct Coding: Hashable, Sendable {
         package var degrees: [Mark] = []
         /// "all", "some": out of 100.
         package var quantifiers: [Mark] = []
+        /// Numbers with their bounds and units: "at least two exercises".
         package var quantities: [Quantity] = []
+        /// How often: "every year".
         package var frequencies: [Mark] = []
+        /// When, and until when: "by 2030".
         package var times: [Time] = []
         /// "ironclad", "meaningful", "expand".
         package var weights: [Weight] = []
         /// Who does it, and to whom.
         package var agents: [Phrase] = []
+        /// On whom, or on what, it is done.
         package var patients: [Phrase] = []
         /// "and", "or".
         package var joints: [Mark] = []
         /// Everything else, in small parts.
         package var parts: [Part] = []
+        /// A checksum of the words in their order, from which no text can be read; empty where it is not
+        /// known. `WordOrder` says what never makes a difference.
+        package var order = ""
 
+        /// Creates a clause that says nothing yet.
         package init() {}
     }
 
     /// What is done with words: "strongly condemned", "will hold".
     package struct Verb: Hashable, Sendable {
+        /// The base form of the verb.
         package var stem: String
+        /// The words of the passage: "strongly condemned".
         package var said: String
         /// "own", "others", or "any" for one without a stance.
         package var scale: String
@@ -52,6 +65,7 @@ package struct Coding: Hashable, Sendable {
         /// Whether it governs its sentence.
         package var isMain: Bool
 
+        /// Creates a verb with its place on a scale of force.
         package init(stem: String, said: String, scale: String, rung: Int, isMain: Bool) {
             self.stem = stem
             self.said = said
@@ -65,11 +79,14 @@ package struct Coding: Hashable, Sendable {
     package struct Mark: Hashable, Sendable {
         /// What makes two the same.
         package var key: String
+        /// The words of the passage.
         package var said: String
         /// The stem of the word that it is said of; empty where there is none.
         package var head: String
+        /// How much: from 0, or out of 100 for degrees and quantifiers; below 0 where it lowers.
         package var level: Int
 
+        /// Creates a mark with what it is said of.
         package init(key: String, said: String, head: String = "", level: Int = 0) {
             self.key = key
             self.said = said
@@ -80,9 +97,12 @@ package struct Coding: Hashable, Sendable {
 
     /// A run of words with the stems of its content.
     package struct Phrase: Hashable, Sendable {
+        /// The words of the passage.
         package var said: String
+        /// The base forms of the words that carry content.
         package var stems: [String]
 
+        /// Creates a phrase from a run of words.
         package init(said: String, stems: [String]) {
             self.said = said
             self.stems = stems
@@ -93,14 +113,17 @@ package struct Coding: Hashable, Sendable {
     package struct Quantity: Hashable, Sendable {
         /// As digits, without separators: "100000000", "2.5".
         package var number: String
+        /// How the number limits.
         package var bound: Bound
         /// The stem of what is counted; "percent" and currencies are units too.
         package var unit: String
+        /// The words of the passage: "at least two exercises".
         package var said: String
 
         /// The unit of "the three countries": they may be named one by one as well.
         static let ofSpeakers = "=speakers"
 
+        /// Creates a quantity.
         package init(number: String, bound: Bound, unit: String, said: String) {
             self.number = number
             self.bound = bound
@@ -120,17 +143,21 @@ package struct Coding: Hashable, Sendable {
 
     /// A date or a stretch of time, with how it is meant.
     package struct Time: Hashable, Sendable {
+        /// How the date limits.
         package var relation: Relation
         /// "2030", "2030-06", "2030-06-15", or words such as "next year".
         package var date: String
+        /// The words of the passage: "by 2030".
         package var said: String
 
+        /// Creates a date with what it limits.
         package init(relation: Relation, date: String, said: String) {
             self.relation = relation
             self.date = date
             self.said = said
         }
 
+        /// How a date limits what is said.
         package enum Relation: String, CaseIterable, Sendable {
             case at, by, until, since, after, within
             /// "for five years"
@@ -140,12 +167,16 @@ package struct Coding: Hashable, Sendable {
 
     /// A word that weighs.
     package struct Weight: Hashable, Sendable {
+        /// What the loss of the word means.
         package var kind: Kind
+        /// The base form of the word.
         package var stem: String
+        /// The word of the passage: "ironclad".
         package var said: String
         /// The stem of the word that it is said of; empty where there is none.
         package var head: String
 
+        /// Creates a weight.
         package init(kind: Kind, stem: String, said: String, head: String = "") {
             self.kind = kind
             self.stem = stem
@@ -153,15 +184,19 @@ package struct Coding: Hashable, Sendable {
             self.head = head
         }
 
+        /// What a word that weighs adds: stance, substance, growth or scope.
         package enum Kind: String, CaseIterable, Sendable { case stance, substance, growth, scope }
     }
 
     /// A small run of content with its place in the sentence.
     package struct Part: Hashable, Sendable {
+        /// Where the part is in its sentence.
         package var role: Role
         /// The word that opens it: "in", "to"; empty where there is none.
         package var opener: String
+        /// The base forms of the words that carry content.
         package var stems: [String]
+        /// The words of the passage.
         package var said: String
         /// Whether it is a proper name.
         package var isName: Bool
@@ -170,6 +205,7 @@ package struct Coding: Hashable, Sendable {
         /// Whether the next part goes on with it, as "reliable" before "U.S. energy".
         package var isContinued = false
 
+        /// Creates a part of a sentence.
         package init(
             role: Role, opener: String, stems: [String], said: String, isName: Bool, isItem: Bool
         ) {
@@ -181,6 +217,7 @@ package struct Coding: Hashable, Sendable {
             self.isItem = isItem
         }
 
+        /// What a part is to its sentence.
         package enum Role: String, CaseIterable, Sendable {
             /// The heart of the sentence.
             case core

@@ -130,6 +130,7 @@ enum Canonical {
     }()
 
     private static let table2 = """
+        in real time = real time
         in order to = to
         so as to = to
         with a view to = to

@@ -26,10 +26,19 @@ struct CueFinder: Sendable {
         for first in byFirst.keys { byFirst[first]?.sort { $0.lemmas.count > $1.lemmas.count } }
     }
 
+    /// The words of a phrase. Those of the tables are plain: they need no cutting, which costs time at
+    /// every start.
+    static func keys(of phrase: String) -> [String] {
+        let isPlain = phrase.utf8.allSatisfy { $0 == 0x20 || (0x61...0x7A).contains($0) }
+        let words =
+            isPlain
+            ? phrase.split(separator: " ").map(String.init)
+            : WordCutter.words(of: phrase).map(\.key)
+        return words.flatMap { Canonical.contractions[$0] ?? [$0] }
+    }
+
     private static func add(_ phrase: String, _ cue: Cue, to made: inout [[String]: Entry]) {
-        let keys = WordCutter.words(of: phrase).flatMap {
-            Canonical.contractions[$0.key] ?? [$0.key]
-        }
+        let keys = CueFinder.keys(of: phrase)
         if keys.isEmpty { return }
         let lemmas = keys.map(Canonical.of)
         var entry = made[lemmas] ?? Entry(lemmas: lemmas, cues: [], forms: [])

@@ -103,7 +103,7 @@ enum CueTable {
             without further delay, as soon as possible, at the earliest opportunity, at once, forthwith, \
             rapidly, rapid, quickly, quick, speedily, speedy, expeditiously, expeditious, expedite, \
             at the earliest possible date, at an early date, as a matter of urgency, \
-            as a matter of priority, as a priority, timely, in a timely manner, in real time, real-time, soon, right away
+            as a matter of priority, as a priority, timely, in a timely manner, real time, soon, right away
             """
         ),
         (

@@ -30,7 +30,9 @@ package struct Vocabulary: Sendable {
 
     /// Words of a text that say something.
     package struct Mark: Hashable, Sendable {
+        /// What the words mean to the rules.
         package var meaning: Meaning
+        /// Where they are: positions among the words of the text.
         package var range: Range<Int>
     }
 

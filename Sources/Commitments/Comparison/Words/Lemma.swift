@@ -7,6 +7,9 @@ enum Lemma {
         return Stem.of(key)
     }
 
+    /// Whether a word is a form that no rule makes: "held".
+    static func isIrregularForm(_ key: String) -> Bool { irregular[key] != nil }
+
     private static let irregular: [String: String] = {
         var forms: [String: String] = [:]
         for line in table.split(separator: "\n") {

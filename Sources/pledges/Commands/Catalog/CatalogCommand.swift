@@ -22,6 +22,3 @@ struct CatalogCommand: ParsableCommand {
             CatalogHistory.self, CatalogUndo.self, CatalogSettle.self, CatalogResolve.self,
         ])
 }
-
-/// How a command on the catalog prints.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }

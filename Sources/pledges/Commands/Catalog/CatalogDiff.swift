@@ -1,6 +1,8 @@
 import ArgumentParser
 import Commitments
+import Export
 import JSON
+import Storage
 import Text
 
 /// `pledges catalog diff`: what is different between the working copy and the program's catalog.
@@ -17,7 +19,7 @@ struct CatalogDiff: ParsableCommand {
             different: exit status 1.
             """)
 
-    @Option(help: "How to print.") var format = ReportFormat.text
+    @Option(help: "How to print.") var format: FormatOption<Report> = .text
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
@@ -26,20 +28,8 @@ struct CatalogDiff: ParsableCommand {
         let standing = try library.catalogStanding()
         let own = CatalogDifferenceText(standing.own, in: library.catalog)
         let upstream = CatalogDifferenceText(standing.upstream, in: library.catalog)
-        switch format {
-        case .json:
-            try Output.standard.write(
-                JSONValue.object([
-                    JSONMember("format", .string("pledges-catalog-diff")),
-                    JSONMember("schema", .integer(1)),
-                    JSONMember("kind", .string(standing.kind.name)),
-                    JSONMember("own", own.json), JSONMember("upstream", upstream.json),
-                ]).document)
-        case .text:
-            let lines =
-                section("edited here", own) + section("new in the program's catalog", upstream)
-            try Output.standard.write(lines.map { $0 + "\n" }.joined())
-        }
+        try Output.standard.write(
+            format == .json ? json(standing, own, upstream) : text(own, upstream))
         if standing.kind == .own {
             throw Failure(
                 .nothingMatched,
@@ -49,6 +39,23 @@ struct CatalogDiff: ParsableCommand {
         if own.differences.isEmpty, upstream.differences.isEmpty {
             throw Failure(.nothingMatched, "there is no difference to the program's catalog")
         }
+    }
+
+    private func json(
+        _ standing: CatalogStore.Standing, _ own: CatalogDifferenceText,
+        _ upstream: CatalogDifferenceText
+    ) -> String {
+        JSONValue.object([
+            JSONMember("format", .string("pledges-catalog-diff")),
+            JSONMember("schema", .integer(1)),
+            JSONMember("kind", .string(standing.kind.name)),
+            JSONMember("own", own.json), JSONMember("upstream", upstream.json),
+        ]).document
+    }
+
+    private func text(_ own: CatalogDifferenceText, _ upstream: CatalogDifferenceText) -> String {
+        let lines = section("edited here", own) + section("new in the program's catalog", upstream)
+        return lines.map { $0 + "\n" }.joined()
     }
 
     private func section(_ heading: String, _ text: CatalogDifferenceText) -> [String] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Export
 import JSON
 import Text
 
@@ -16,7 +17,7 @@ struct CatalogHistory: ParsableCommand {
             """)
 
     @Flag(help: "With what each edit changed, member by member.") var changes = false
-    @Option(help: "How to print.") var format = ReportFormat.text
+    @Option(help: "How to print.") var format: FormatOption<Report> = .text
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
@@ -24,12 +25,12 @@ struct CatalogHistory: ParsableCommand {
         let library = try Library.open(files, isQuiet: true)
         if let problem = library.catalogReadOnly { throw Failure(catalog: problem) }
         let edits = Array(library.catalog.edits.reversed())
-        switch format {
-        case .json: try Output.standard.write(json(edits, in: library.catalog))
-        case .text where changes: try Output.standard.write(text(edits, in: library.catalog))
-        case .text where !edits.isEmpty:
-            try Output.standard.write(table(edits).text(in: look.style(for: .standard)))
-        case .text: break
+        if format == .json {
+            try Output.standard.write(json(edits, in: library.catalog))
+        } else if changes {
+            try Output.standard.write(text(edits, in: library.catalog))
+        } else if !edits.isEmpty {
+            try Output.standard.write(look.style(for: .standard).text(of: table(edits)))
         }
         if edits.isEmpty { throw Failure(.nothingMatched, "the catalog was never edited") }
     }

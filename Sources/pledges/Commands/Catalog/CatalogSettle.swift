@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Export
 
 /// `pledges catalog settle`: what two people changed at the same time in the catalog, and which
 /// value is to stand.
@@ -33,7 +34,7 @@ struct CatalogSettle: ParsableCommand {
     var take: String?
     @Option(help: ArgumentHelp("Another text that is to stand instead.", valueName: "text"))
     var text: String?
-    @Option(help: "How to print.") var format = ReportFormat.text
+    @Option(help: "How to print.") var format: FormatOption<Report> = .text
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Export
 import JSON
 import Storage
 import Text
@@ -15,7 +16,7 @@ struct CatalogStatus: ParsableCommand {
               pledges catalog status --format json
             """)
 
-    @Option(help: "How to print.") var format = ReportFormat.text
+    @Option(help: "How to print.") var format: FormatOption<Report> = .text
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {

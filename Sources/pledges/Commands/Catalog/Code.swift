@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Export
 import JSON
 import Storage
 import Text
@@ -36,15 +37,14 @@ struct Code: ParsableCommand {
         completion: .file())
     var passage: String?
     @Flag(help: "The passage is all that the statement says about the pledge.") var whole = false
+    @Flag(help: "Store it although the passage does not have the wording.") var force = false
     @Option(
         help: ArgumentHelp("Which wording, where there are several.", valueName: "id"),
         completion: .custom(Completion.sources))
     var source: String?
-    @Option(help: "How to print.") var format: CodingFormat = .text
+    @Option(help: "How to print.") var format: FormatOption<Report> = .text
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
-
-    enum CodingFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func validate() throws {
         if whole, passage == nil {
@@ -113,6 +113,7 @@ extension Code {
 extension Code {
     /// A passage is a few sentences; what is longer is a whole statement.
     private static let wordLimit = 2_000
+    private static let byteLimit = 64 * 1024
 
     private func coding(
         of path: String, _ wording: Wording, _ judge: Judge, _ catalog: Catalog
@@ -127,6 +128,11 @@ extension Code {
         let text = try StatementSource.read(path, as: .plain).text
         let name = path == "-" ? "standard input" : path
         let words = text.split(whereSeparator: \.isWhitespace).count
+        if text.utf8.count > Code.byteLimit {
+            throw Failure(
+                .invalidData,
+                "\(name) has \(text.utf8.count) bytes; a passage has at most \(Code.byteLimit)")
+        }
         if words == 0 { throw Failure(.invalidData, "\(name) is empty") }
         if words > Code.wordLimit {
             throw Failure(
@@ -134,8 +140,18 @@ extension Code {
                 "\(name) has \(words) words; a passage has at most \(Code.wordLimit): give only "
                     + "what the statement says about the pledge")
         }
-        if !judge.quotes(wording.text, from: text) {
-            Message.say("warning: the quote is not in the passage: “\(wording.text.oneLine)”")
+        if let other = Language.ofScript(text), other != language {
+            throw Failure(
+                .invalidData,
+                "\(name) is in \(Language.name(other)); only passages in \(Language.name(language)) "
+                    + "can be coded")
+        }
+        if !force, !judge.quotes(wording.text, from: text) {
+            throw Failure(
+                .invalidData,
+                "\(name) does not have the wording “\(wording.text.oneLine)”\n"
+                    + "hint: `pledges wording` shows what was said where; --force stores the coding all the same"
+            )
         }
         let coding = judge.coding(of: text)
         if coding.clauses.isEmpty {

@@ -13,7 +13,8 @@ struct Link: ParsableCommand {
               pledges link SEC-02 fm-tokyo-2026 --provenance press-report --speaker JP \\
                 --wording "plans another exercise" --source kyodo-tokyo-2026
 
-            The words are exact and at most 12. Without a source they are from that of the
+            The words are exact, and no more than the catalog quotes (quoteLimit). Where the text
+            of the statement is stored, it must have them. Without a source they are from that of the
             meeting. A source has one wording there: a second one takes its place.
             Official words stand first.
             """)
@@ -42,6 +43,8 @@ struct Link: ParsableCommand {
     @Option(help: "How sure it is that these words were used.") var confidence = Confidence.high
     @Flag(help: "The words are all that the statement says about the pledge, not a part of it.")
     var whole = false
+    @Flag(help: "Accept words that the stored text of the statement does not have.")
+    var notInText = false
     @OptionGroup(title: "Where it was read") var source: SourceOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -51,7 +54,8 @@ struct Link: ParsableCommand {
         let pledge = try library.pledge(id)
         let meeting = try library.catalog.onlyMeeting(named: meeting)
         let source = try source.chosen(in: library.catalog) ?? (meeting.source, [])
-        let said = try said(from: source.id)
+        let said = try placed(
+            try said(from: source.id, within: library.catalog.quoteLimit), at: meeting, in: library)
         let changes = try link(pledge, to: meeting, said, in: library.catalog)
         let summary = "\(pledge.id) linked to \(meeting.id)"
         if try library.edit(
@@ -63,15 +67,30 @@ struct Link: ParsableCommand {
         }
     }
 
-    private func said(from source: Source.ID) throws(Failure) -> Wording {
+    private func said(from source: Source.ID, within limit: QuoteLimit) throws(Failure) -> Wording {
         let wording = Wording(
             text: wording.withStraightQuotes, verb: verb?.withStraightQuotes, source: source,
             provenance: provenance, language: language, confidence: confidence,
             covers: whole ? .whole : .part)
-        if !wording.text.isBlank, let problem = Wording.problem(with: wording.text) {
-            throw Failure(.usage, "--wording: \(problem)")
-        }
+        if let problem = limit.problem(with: wording.text) { throw Failure(.usage, problem) }
         return wording
+    }
+
+    /// The wording with its place in the stored text; one that the text does not have is refused.
+    private func placed(
+        _ wording: Wording, at meeting: Meeting, in library: Library
+    ) throws(Failure) -> Wording {
+        let texts = library.statementTexts()
+        let problem = texts.problem(with: wording, at: meeting.id, in: library.catalog)
+        if let problem, !notInText {
+            throw Failure(.usage, "\(problem)\nhint: --not-in-text links it all the same")
+        }
+        let placed = texts.anchored(wording, at: meeting.id, in: library.catalog)
+        let stored = library.catalog.statements(quotedBy: wording, at: meeting.id)
+        if placed.anchor == nil, !stored.isEmpty {
+            Message.say("the stored text does not have these words")
+        }
+        return placed
     }
 
     private func link(

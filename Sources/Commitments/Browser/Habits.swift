@@ -1,0 +1,28 @@
+/// What the browser remembers from one run to the next: conveniences, which it can do without.
+package struct Habits: Hashable, Sendable {
+    /// Queries of the filter line, the latest last.
+    package var queries: [String]
+    /// The order of the list.
+    package var sort: Sort
+    /// Whether the list has its detail pane.
+    package var showsDetail: Bool
+
+    /// Queries kept at most.
+    package static let queryLimit = 50
+
+    /// Creates what is remembered.
+    package init(queries: [String] = [], sort: Sort = .pillar, showsDetail: Bool = true) {
+        self.queries = queries
+        self.sort = sort
+        self.showsDetail = showsDetail
+    }
+
+    /// What is to be remembered where another copy of the program wrote meanwhile: the queries of
+    /// both, and the rest as this one left it.
+    package func joined(with other: Habits) -> Habits {
+        var joined = self
+        let others = other.queries.filter { !queries.contains($0) }
+        joined.queries = Array((others + queries).suffix(Habits.queryLimit))
+        return joined
+    }
+}

@@ -1,0 +1,106 @@
+/// A format in which documents are printed and written. `--format`, the dialog of exports and the
+/// ending of a file's name all choose one of these.
+package enum Format: String, CaseIterable, Sendable {
+    case text, markdown, csv, json
+
+    /// By which it is chosen: "markdown".
+    package var name: String { rawValue }
+
+    /// Without the dot: "md".
+    package var fileExtension: String {
+        switch self {
+        case .text: "txt"
+        case .markdown: "md"
+        case .csv, .json: rawValue
+        }
+    }
+
+    /// What it is good for, in a line.
+    package var summary: String {
+        switch self {
+        case .text: "to look at: fits the terminal, a plain text in a pipe"
+        case .markdown: "a brief to read: quotations with footnotes, status, notes"
+        case .csv: "a table for spreadsheets: one row a wording, with status and latest note"
+        case .json: "for programs: everything, in the shape that docs/command-line.md describes"
+        }
+    }
+
+    /// Other names that are understood: lists called their text a table.
+    private var otherNames: [String] { self == .text ? ["table"] : [] }
+
+    /// The format of a name or file extension, in upper or lower case: "markdown", "MD".
+    package init?(named name: String) {
+        let wanted = name.lowercased()
+        let format = Format.allCases.first {
+            $0.name == wanted || $0.fileExtension == wanted || $0.otherNames.contains(wanted)
+        }
+        guard let format else { return nil }
+        self = format
+    }
+}
+
+/// Something that can be had in some of the formats.
+package protocol FormatOffer {
+    /// In the order in which help lists them.
+    static var formats: [Format] { get }
+}
+
+// MARK: Documents
+
+/// Something that the program prints or writes: a list, a page, a comparison. A document says what
+/// it holds, and in which formats; how text is dressed and how wide it is, the screen and the shell
+/// decide.
+///
+/// There is one requirement for each `Format`, and none has a default: whoever adds a format is
+/// asked by the compiler about every document.
+package protocol Document: FormatOffer, Sendable {
+    /// What it says to people, before it is laid out.
+    func prose(_ signs: Signs) -> Prose
+    /// How it is written as Markdown; nil where it is not.
+    static var markdown: Writer<Self>? { get }
+    /// How it is written as CSV; nil where it is not.
+    static var csv: Writer<Self>? { get }
+    /// How it is written as JSON; nil where it is not.
+    static var json: Writer<Self>? { get }
+    /// Whether it lists nothing. A list of nothing is written only where a program reads it.
+    var isEmpty: Bool { get }
+}
+
+/// Writes documents of one kind in one format: the same document gives the same text, byte for byte.
+package struct Writer<Written>: Sendable {
+    /// Returns the whole text of a file.
+    package let text: @Sendable (Written) -> String
+
+    /// Creates a writer from what it does.
+    package init(_ text: @escaping @Sendable (Written) -> String) { self.text = text }
+}
+
+extension Document {
+    /// How it is written in a format; nil where it is not. Text is laid out as for a pipe.
+    private static func writer(of format: Format) -> Writer<Self>? {
+        switch format {
+        case .text: Writer { ProseLayout().text(of: $0) }
+        case .markdown: markdown
+        case .csv: csv
+        case .json: json
+        }
+    }
+
+    /// The formats in which files are written.
+    package static var fileFormats: [Format] {
+        Format.allCases.filter { $0 != .text && writer(of: $0) != nil }
+    }
+
+    /// All formats; every document is text, too.
+    package static var formats: [Format] { [.text] + fileFormats }
+
+    /// The whole text of a file; nil in a format that the document does not have.
+    package func written(as format: Format) -> String? {
+        Self.writer(of: format)?.text(self)
+    }
+}
+
+/// The formats in which files of a document are written, without text.
+package enum FilesOf<Written: Document>: FormatOffer {
+    package static var formats: [Format] { Written.fileFormats }
+}

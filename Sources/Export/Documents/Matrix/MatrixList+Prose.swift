@@ -1,0 +1,18 @@
+import Commitments
+
+extension MatrixList: Document {
+    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+    package static var csv: Writer<Self>? { Writer { $0.csv } }
+    package static var json: Writer<Self>? { Writer { $0.json } }
+    package var isEmpty: Bool { list.rows.isEmpty }
+
+    package func prose(_ signs: Signs) -> Prose {
+        let legend = matrix.legend.map { "\(signs.sign($0.sign)) \($0.word)" }
+        return Prose(sections: [
+            [
+                .heading("\(columnsInWords), as of \(list.register.asOf.text)"),
+                .paragraph("Signs: \(Matrix.certaintyInWords). \(Matrix.firmInWords)"),
+            ], [.matrix(self)], [.paragraph(legend.joined(separator: ", "), .faint)],
+        ])
+    }
+}

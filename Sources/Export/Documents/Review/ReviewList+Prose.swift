@@ -1,0 +1,23 @@
+import Commitments
+
+extension ReviewList: Document {
+    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+    package static var csv: Writer<Self>? { Writer { $0.csv } }
+    package static var json: Writer<Self>? { Writer { $0.json } }
+    package var isEmpty: Bool { queue.items.isEmpty }
+
+    package func prose(_ signs: Signs) -> Prose {
+        var table = Table([
+            Table.Column(heading: "ID"), Table.Column(heading: "PLEDGE", isExtra: true),
+            Table.Column(heading: "DAYS", isNumber: true), Table.Column(heading: "REASON"),
+            Table.Column(heading: "WHY", givesWay: true),
+        ])
+        for item in queue.items {
+            let pledge = catalog.pledges[item.pledge]
+            table.add(
+                pledge.id.text, pledge.title, item.daysInWords, item.reason.rawValue, item.words)
+        }
+        let rules = queue.rules.inWords.joined(separator: "; ")
+        return Prose([.table(table), .remark("As of \(register.asOf.text). \(rules)")])
+    }
+}

@@ -1,0 +1,193 @@
+import Canvas
+import Commitments
+import Intake
+import Text
+
+/// The text of a stored statement laid out for the screen: paragraphs with a margin in which the
+/// pledges of the passages stand.
+struct StatementLayout: Sendable {
+    private(set) var lines: [Line] = []
+    /// For each line the place of its first character in the text; nil for what is not of the text.
+    private(set) var places: [Int?] = []
+    /// For each line the stretch of the text that its margin is about.
+    private(set) var marked: [Range<Int>?] = []
+    /// The lines that have a passage in their margin.
+    private(set) var passages: [Int] = []
+    /// The lines that have an open sentence in their margin.
+    private(set) var open: [Int] = []
+
+    /// The columns of the margin.
+    private static let margin = 9
+
+    /// - Parameter search: words to highlight; empty for none.
+    init(_ coded: CodedStatement, _ session: Session, width: Int, search: String) {
+        heading(coded, width: width)
+        let marks = StatementMarks(coded, session.catalog, search: search)
+        for paragraph in coded.blocks {
+            append(Line(), at: nil)
+            add(paragraph, coded, marks, width: max(12, width - Self.margin))
+        }
+    }
+
+    /// The line with a place of the text.
+    func line(of place: Int) -> Int {
+        marked.firstIndex { $0?.lowerBound == place }
+            ?? places.lastIndex { $0.map { $0 <= place } ?? false } ?? 0
+    }
+
+    private mutating func append(
+        _ line: Line, at place: Int?, about mark: StatementMarks.Mark? = nil
+    ) {
+        if let mark {
+            if mark.isPassage { passages.append(lines.count) } else { open.append(lines.count) }
+        }
+        lines.append(line)
+        places.append(place)
+        marked.append(mark?.range)
+    }
+
+    private mutating func heading(_ coded: CodedStatement, width: Int) {
+        let record = coded.record
+        let lines =
+            Line.wrapped(record.title, width: width, .heading)
+            + Line.wrapped(
+                "\(record.id) · \(record.inWords) · \(coded.coverage.inWords)", width: width,
+                .secondary)
+        for line in lines { append(line, at: nil) }
+    }
+
+    private mutating func add(
+        _ paragraph: CodedStatement.Block, _ coded: CodedStatement, _ marks: StatementMarks,
+        width: Int
+    ) {
+        let shown = ShownText(paragraph, coded.text)
+        var waiting: [StatementMarks.Mark] = []
+        var last: Link?
+        for range in shown.lines(width: width) {
+            waiting += marks.begin(in: shown, range)
+            let mark = waiting.isEmpty ? nil : waiting.removeFirst()
+            last = mark?.link ?? marks.link(in: shown, range)
+            var line = Line(
+                (mark?.name ?? "").padded(Self.margin), mark?.style ?? .secondary, link: last)
+            line.spans += marks.spans(of: shown, range, isHeading: paragraph.isHeading)
+            append(line, at: shown.places[range.lowerBound], about: mark)
+        }
+        // More pledges than lines: the rest stands below.
+        for mark in waiting {
+            append(
+                Line(mark.name.padded(Self.margin), mark.style, link: mark.link), at: nil,
+                about: mark)
+        }
+    }
+}
+
+/// A paragraph as it is shown: on one line, without what nobody sees, each character with its place.
+struct ShownText {
+    private(set) var text = ""
+    private(set) var characters: [Character] = []
+    private(set) var places: [Int] = []
+
+    init(_ paragraph: CodedStatement.Block, _ source: StatementText) {
+        var place = paragraph.range.lowerBound
+        for character in source[paragraph.range] {
+            if character.isWhitespace {
+                if let last = characters.last, last != " " { add(" ", at: place) }
+            } else {
+                for shown in String(character).oneLine { add(shown, at: place) }
+            }
+            place += character.unicodeScalars.count
+        }
+    }
+
+    private mutating func add(_ character: Character, at place: Int) {
+        text.append(character)
+        characters.append(character)
+        places.append(place)
+    }
+
+    /// Runs of characters that fit a width.
+    func lines(width: Int) -> [Range<Int>] {
+        if characters.isEmpty { return [] }
+        var start = 0
+        return wrap(text[...], width: width).map { range in
+            let end = start + text.distance(from: range.lowerBound, to: range.upperBound)
+            defer { start = end }
+            return start..<min(end, characters.count)
+        }.filter { !$0.isEmpty }
+    }
+}
+
+/// What is marked in the text of a statement.
+struct StatementMarks {
+    struct Mark {
+        var name: String
+        var style: Style
+        var link: Link?
+        var isPassage: Bool
+        var range: Range<Int>
+    }
+
+    private let marks: [Mark]
+    private let hits: [Range<Int>]
+
+    init(_ coded: CodedStatement, _ catalog: Catalog, search: String) {
+        let passages = coded.passages.map { passage in
+            let pledge = catalog.pledges[catalog.links[passage.place.reaffirmation].pledge]
+            let ink = catalog.pillar(pledge.pillar)?.colour?.ink ?? .good
+            let traits: Style.Traits = passage.isWording ? [.bold, .underlined] : []
+            return Mark(
+                name: pledge.id.text, style: Style(ink, traits), link: .pledge(pledge.id),
+                isPassage: true, range: passage.range)
+        }
+        let open = coded.sentences.filter { $0.state == .open }.map {
+            Mark(
+                name: "? open", style: Style(.caution), link: nil, isPassage: false,
+                range: $0.range)
+        }
+        marks = (passages + open).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        hits = search.isEmpty ? [] : coded.text.folded.ranges(of: search, wholeWords: false)
+    }
+
+    /// Those that begin on a line, each pledge once.
+    func begin(in shown: ShownText, _ line: Range<Int>) -> [Mark] {
+        let end = line.upperBound < shown.places.count ? shown.places[line.upperBound] : nil
+        let start = shown.places[line.lowerBound]
+        var names: Set<String> = []
+        return marks.filter { mark in
+            let place = mark.range.lowerBound
+            let isHere =
+                place >= start && (end.map { place < $0 } ?? (place <= shown.places.last ?? 0))
+            return isHere && names.insert(mark.name).inserted
+        }
+    }
+
+    /// What a line without a mark of its own leads to: the pledge of a passage that goes on there.
+    func link(in shown: ShownText, _ line: Range<Int>) -> Link? {
+        let (start, end) = (shown.places[line.lowerBound], shown.places[line.upperBound - 1])
+        return marks.first { $0.isPassage && $0.range.overlaps(start..<end + 1) }?.link
+    }
+
+    /// The words of a line in their styles.
+    func spans(of shown: ShownText, _ line: Range<Int>, isHeading: Bool) -> [Line.Span] {
+        var spans: [Line.Span] = []
+        for index in line {
+            let style = style(at: shown.places[index], isHeading: isHeading)
+            if let last = spans.indices.last, spans[last].style == style {
+                spans[last].text.append(shown.characters[index])
+            } else {
+                spans.append(Line.Span(text: String(shown.characters[index]), style: style))
+            }
+        }
+        return spans
+    }
+
+    private func style(at place: Int, isHeading: Bool) -> Style {
+        if hits.contains(where: { $0.contains(place) }) { return Style(.hit) }
+        let here = marks.filter { $0.range.contains(place) }
+        let mark =
+            here.first { $0.style.traits.contains(.bold) } ?? here.first { $0.isPassage }
+            ?? here.first
+        return mark.map { $0.isPassage ? $0.style : Style(.caution) }
+            ?? (isHeading ? .heading : .plain)
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Commitments
+import Export
+
+/// `pledges statement list`: the texts that are stored.
+struct StatementListing: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the stored texts, and how far each is coded.",
+        discussion: """
+            Examples:
+              pledges statement list
+              pledges statement list munich-2025 --format json
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Only those of a meeting.", valueName: "meeting"),
+        completion: .custom(Completion.meetings))
+    var meeting: String?
+    @Option(help: "How to print.") var format: FormatOption<StatementList> = .text
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Terminal") var look: StyleOptions
+    @OptionGroup(title: "Files") var files: FileOptions
+
+    func run() throws {
+        let library = try Library.open(files)
+        let catalog = library.catalog
+        let records =
+            try meeting.map { name throws(Failure) in try library.statements(name) }
+            ?? catalog.statements
+        let list = StatementList(records, in: catalog)
+        try output.write(list, as: format.format, beside: files, look)
+        if records.isEmpty { throw Failure(.nothingMatched, "no text is stored") }
+    }
+}
