@@ -25,7 +25,7 @@ struct KnownNames {
     mutating func define(_ reader: inout MemberReader, as shape: IDShape? = nil) -> String {
         guard let node = reader.required("id") else { return "" }
         let id = reader.nonEmptyText(of: node)
-        if !id.isEmpty, let shape, let problem = MemberKind.id(shape).problem(with: id) {
+        if !id.isEmpty, let problem = shape?.problem(with: id, of: kind) {
             problems.report(node, problem)
         }
         define(id, at: node)

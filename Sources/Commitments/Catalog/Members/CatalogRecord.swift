@@ -12,10 +12,12 @@ package protocol CatalogRecord: Hashable, Sendable {
 package struct MemberProblem: Equatable, Sendable {
     /// Which member; empty for the entry as a whole.
     package var member: String
+    /// What is wrong, for people.
     package var message: String
     /// Whether an entry may be kept as it is.
     package var isWarning: Bool
 
+    /// Creates a problem of a member.
     package init(_ member: String, _ message: String, isWarning: Bool = false) {
         self.member = member
         self.message = message
@@ -91,9 +93,15 @@ extension EntryMember {
             return MemberProblem(name, "this text is empty; write it or leave it out")
         }
         if kind.inFiles == .allowed { return nil }
-        return kind.problem(with: text, within: quotes).map {
+        return message(on: text, within: quotes).map {
             MemberProblem(name, $0, isWarning: kind.inFiles == .warned)
         }
+    }
+
+    private func message(on text: String, within quotes: QuoteLimit) -> String? {
+        guard isKey, case .id(let shape) = kind, let record = Entry.self as? any ListedRecord.Type
+        else { return kind.problem(with: text, within: quotes) }
+        return shape.problem(with: text, of: record.kind.rawValue)
     }
 
     /// What is wrong with a list that must have something in it.

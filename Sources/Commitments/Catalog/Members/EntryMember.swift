@@ -8,6 +8,7 @@ package final class EntryMember<Entry: Sendable>: Sendable {
     package let name: String
     /// The same, for looking it up in a file fast.
     package let staticName: StaticString
+    /// What it may hold.
     package let kind: MemberKind
     /// Whether an entry must have it.
     package let isRequired: Bool
@@ -72,6 +73,7 @@ package enum MemberDefault: Sendable, ExpressibleByStringLiteral {
     /// What another member says.
     case member(String)
 
+    /// Creates a default from the text itself.
     package init(stringLiteral text: String) { self = .text(text) }
 
     /// Nil where it depends on the rest.

@@ -4,6 +4,7 @@ package enum IDShape: Hashable, Sendable {
     /// The name of a file without its ending.
     case file
 
+    /// For messages: "2 to 5 capitals, a hyphen and 2 to 4 digits, like SEC-02".
     package var inWords: String {
         switch self {
         case .kebab: "lower-case words joined by hyphens, like fm-munich-2025"
@@ -14,6 +15,7 @@ package enum IDShape: Hashable, Sendable {
         }
     }
 
+    /// Whether a text looks like that.
     package func fits(_ name: String) -> Bool {
         let parts = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         switch self {
@@ -31,6 +33,11 @@ package enum IDShape: Hashable, Sendable {
             return name.split(separator: ".", omittingEmptySubsequences: false)
                 .allSatisfy { IDShape.kebab.fits(String($0)) }
         }
+    }
+
+    /// What is wrong with the id of a kind of entry; nil when nothing is.
+    package func problem(with id: String, of kind: String) -> String? {
+        fits(id) ? nil : "the id of a \(kind) is \(inWords), not \(id.quotedShort)"
     }
 
     /// The id that somebody means who types a text.

@@ -34,9 +34,12 @@ package enum MemberValue: Hashable, Sendable {
 
 /// A list of texts under a name: the names of a pledge in one language, who came for one party.
 package struct NamedTexts: Hashable, Sendable {
+    /// "ko", "JP"
     package var name: String
+    /// In the order of the file.
     package var texts: [String]
 
+    /// Creates a list under a name.
     package init(_ name: String, _ texts: [String]) {
         self.name = name
         self.texts = texts

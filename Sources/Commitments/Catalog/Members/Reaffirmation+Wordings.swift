@@ -1,5 +1,6 @@
 /// A member of one wording of a reaffirmation: "wordings.kyodo-2025.text".
 package struct WordingMember: Hashable, Sendable {
+    /// The source that names the wording among those of its reaffirmation.
     package var source: Source.ID
     /// "text", "verb"
     package var member: String
