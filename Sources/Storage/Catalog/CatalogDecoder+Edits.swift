@@ -41,9 +41,10 @@ extension CatalogDecoder {
             return nil
         }
         change.formerly = reader.optionalTexts("formerly")
-        for (member, edits) in reader.optionalTextsByName("settles") {
-            change.settles[member.string ?? ""] = edits.map { CatalogEdit.ID($0) }
+        let settles = reader.optional("settles").map { node in
+            reader.textsByName(of: node) { ($0.string ?? "", $1.map { CatalogEdit.ID($0) }) }
         }
+        for (member, edits) in settles ?? [] { change.settles[member] = edits }
         return change
     }
 

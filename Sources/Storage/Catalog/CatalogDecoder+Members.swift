@@ -16,19 +16,35 @@ extension CatalogDecoder {
     ) -> Record {
         var record = Record.blank
         let members = Record.members
-        for index in members.indices { read(members[index], &reader, kind, into: &record) }
+        // Most files have the members in the order of the table: one look at each is enough then.
+        var others: UInt64 = 0
+        reader.rewind()
+        for index in members.indices {
+            if let node = reader.next(named: members[index].staticName) {
+                read(members[index], node, reader, kind, into: &record)
+            } else {
+                others |= 1 << UInt64(index)
+            }
+        }
+        let isWhole = reader.isAtEnd
+        for index in members.indices where others & 1 << UInt64(index) != 0 {
+            let member = members[index]
+            if let node = isWhole ? nil : reader.optional(member.staticName) {
+                read(member, node, reader, kind, into: &record)
+            } else if member.isRequired {
+                problems.report(missing: member.staticName, in: reader.node)
+            }
+        }
         return record
     }
 
     private mutating func read<Record: CatalogRecord>(
-        _ member: EntryMember<Record>, _ reader: inout MemberReader, _ own: CatalogEntry.Kind?,
-        into record: inout Record
+        _ member: EntryMember<Record>, _ node: JSONNode, _ reader: MemberReader,
+        _ own: CatalogEntry.Kind?, into record: inout Record
     ) {
-        let node =
-            member.isRequired
-            ? reader.required(member.staticName) : reader.optional(member.staticName)
-        guard let node, let value = value(of: node, member.kind, reader, own) else { return }
+        guard let value = value(of: node, member.kind, reader, own) else { return }
         let isTaken = member.set(value, &record)
+        if isTaken, !member.isChecked { return }
         switch (member.kind, value) {
         case (.id, .text(let id)):
             report(member, id, at: node)
@@ -69,7 +85,7 @@ extension CatalogDecoder {
         case .list, .addresses: return .texts(reader.texts(of: node))
         case .links(let target):
             return .texts(
-                reader.elements(of: node).map { link(reader.text(of: $0), at: $0, to: target) })
+                reader.values(of: node) { link(reader.text(of: $0), at: $0, to: target) })
         case .byLanguage, .byParty: return named(node, kind.target, reader)
         case .coding:
             return MemberReader(node, problems: problems).map { reader in
@@ -97,7 +113,7 @@ extension CatalogDecoder {
         _ node: JSONNode, _ target: CatalogEntry.Kind?, _ reader: MemberReader
     ) -> MemberValue {
         .named(
-            reader.textsByName(of: node).map { name, texts in
+            reader.textsByName(of: node) { name, texts in
                 let text = name.string ?? ""
                 return NamedTexts(target.map { link(text, at: name, to: $0) } ?? text, texts)
             })

@@ -37,20 +37,22 @@ extension CatalogDecoder {
     private mutating func wording(_ reader: inout MemberReader) -> Wording {
         let wording: Wording = record(&reader)
         if wording.provenance.isOfficial { official += 1 } else { press += 1 }
-        return migrated(
-            wording,
-            reader.optional("covers") ?? reader.optional("coding") ?? reader.optional("anchor"))
+        if schema < CatalogMigration.newest, CatalogMigration.needsSecond(wording) {
+            return migrated(wording, &reader)
+        }
+        return wording
     }
 
     /// A member of a newer schema in a file of an older one means nothing, and says so.
-    private func migrated(_ wording: Wording, _ covers: JSONNode?) -> Wording {
-        let migrated = CatalogMigration.migrated(wording, from: schema)
-        if let covers, migrated != wording {
+    private func migrated(_ wording: Wording, _ reader: inout MemberReader) -> Wording {
+        let newer =
+            reader.optional("covers") ?? reader.optional("coding") ?? reader.optional("anchor")
+        if let newer {
             problems.report(
-                covers,
+                newer,
                 "a member of schema 2 in a file of schema \(schema); it counts once “schema” is 2",
                 as: .warning)
         }
-        return migrated
+        return CatalogMigration.migrated(wording, from: schema)
     }
 }

@@ -54,7 +54,7 @@ struct CatalogDecoder {
     /// The schema of what is read.
     let schema: Int
     /// The ids of each kind of entry.
-    private(set) var names: [CatalogEntry.Kind: KnownNames] = [:]
+    private var names: NamesByKind
     /// Ids and aliases of pledges, in upper case: a pledge answers to all of them in any case.
     var pledgeNames: KnownNames
     /// Keys that turn pillars on.
@@ -78,7 +78,7 @@ struct CatalogDecoder {
         }
         self.problems = problems
         self.schema = schema
-        for kind in CatalogEntry.Kind.allCases { names[kind] = register(kind.rawValue) }
+        names = NamesByKind(register)
         pledgeNames = register("pledge")
         keys = register("key")
     }
@@ -125,17 +125,17 @@ struct CatalogDecoder {
 
     /// Notes the id of a new entry; one that stands already is reported.
     mutating func define(_ id: String, at node: JSONNode, _ kind: CatalogEntry.Kind) {
-        names[kind]?.define(id, at: node)
+        names[kind].define(id, at: node)
     }
 
     /// Checks a link.
     /// - Returns: the name, as it is.
     mutating func link(_ name: String, at node: JSONNode, to kind: CatalogEntry.Kind) -> String {
-        names[kind]?.link(name, at: node) ?? name
+        names[kind].link(name, at: node)
     }
 
     /// Whether an entry has the id.
     func has(_ kind: CatalogEntry.Kind, _ id: String) -> Bool {
-        names[kind]?.contains(id) ?? false
+        names[kind].contains(id)
     }
 }

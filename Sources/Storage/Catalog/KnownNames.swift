@@ -64,3 +64,35 @@ struct KnownNames {
             ?? ""
     }
 }
+
+/// The names of each kind of entry. A list, since a dictionary would be asked for every link.
+struct NamesByKind {
+    private var names: [KnownNames]
+
+    /// - Parameter register: makes the names of a kind, given in words.
+    init(_ register: (String) -> KnownNames) {
+        names = CatalogEntry.Kind.allCases.map { register($0.rawValue) }
+    }
+
+    subscript(kind: CatalogEntry.Kind) -> KnownNames {
+        _read { yield names[kind.place] }
+        _modify { yield &names[kind.place] }
+    }
+}
+
+extension CatalogEntry.Kind {
+    /// Where it is among all kinds.
+    fileprivate var place: Int {
+        switch self {
+        case .party: 0
+        case .pillar: 1
+        case .format: 2
+        case .source: 3
+        case .meeting: 4
+        case .pledge: 5
+        case .reaffirmation: 6
+        case .expectation: 7
+        case .statement: 8
+        }
+    }
+}

@@ -26,6 +26,15 @@ struct MemberReader {
     /// The value of a member, if there is one.
     mutating func optional(_ name: StaticString) -> JSONNode? { members.find(name) }
 
+    /// The value of the next member, where it has the name.
+    mutating func next(named name: StaticString) -> JSONNode? { members.next(named: name) }
+
+    /// Whether all members were read.
+    var isAtEnd: Bool { members.isAtEnd }
+
+    /// Goes back to the first member.
+    mutating func rewind() { members = members.all }
+
     /// The value of a member; a missing one is reported.
     mutating func required(_ name: StaticString) -> JSONNode? {
         if let value = members.find(name) { return value }
@@ -69,7 +78,7 @@ extension MemberReader {
     }
 
     /// The texts of a list.
-    func texts(of list: JSONNode) -> [String] { elements(of: list).map { nonEmptyText(of: $0) } }
+    func texts(of list: JSONNode) -> [String] { values(of: list) { nonEmptyText(of: $0) } }
 
     /// The text of a value.
     func text(of value: JSONNode) -> String {
@@ -176,10 +185,17 @@ extension MemberReader {
 
 extension MemberReader {
     /// The values of a list; anything but a list is reported.
-    func elements(of value: JSONNode) -> [JSONNode] {
-        if let elements = value.elements { return Array(elements) }
-        reportKind(value, expected: "a list [ ]")
-        return []
+    func elements(of value: JSONNode) -> [JSONNode] { values(of: value) { $0 } }
+
+    /// What each value of a list becomes; anything but a list is reported.
+    func values<Value>(of list: JSONNode, _ read: (JSONNode) -> Value) -> [Value] {
+        guard var elements = list.elements else {
+            reportKind(list, expected: "a list [ ]")
+            return []
+        }
+        var values: [Value] = []
+        while let element = elements.next() { values.append(read(element)) }
+        return values
     }
 
     /// What each object of a list becomes.
@@ -245,17 +261,14 @@ extension MemberReader {
         required(name).flatMap { MemberReader($0, problems: problems) }
     }
 
-    /// Lists of texts by name, in the order of the file; empty when left out.
-    mutating func optionalTextsByName(
-        _ name: StaticString
-    ) -> [(name: JSONNode, texts: [String])] {
-        optional(name).map { textsByName(of: $0) } ?? []
-    }
-
-    /// Lists of texts by name, in the order of the file.
-    func textsByName(of value: JSONNode) -> [(name: JSONNode, texts: [String])] {
-        MemberReader(value, problems: problems)?.members.all
-            .map { ($0.name, texts(of: $0.value)) } ?? []
+    /// What each list of texts becomes, with its name, in the order of the file.
+    func textsByName<Value>(
+        of value: JSONNode, _ read: (_ name: JSONNode, _ texts: [String]) -> Value
+    ) -> [Value] {
+        guard var members = MemberReader(value, problems: problems)?.members else { return [] }
+        var values: [Value] = []
+        while let (name, list) = members.next() { values.append(read(name, texts(of: list))) }
+        return values
     }
 
     /// The members that this version does not know, as they were written.

@@ -99,8 +99,9 @@ extension EntryMember {
     }
 
     private func message(on text: String, within quotes: QuoteLimit) -> String? {
+        guard let problem = kind.problem(with: text, within: quotes) else { return nil }
         guard isKey, case .id(let shape) = kind, let record = Entry.self as? any ListedRecord.Type
-        else { return kind.problem(with: text, within: quotes) }
+        else { return problem }
         return shape.problem(with: text, of: record.kind.rawValue)
     }
 

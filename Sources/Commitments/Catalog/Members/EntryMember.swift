@@ -10,6 +10,8 @@ package final class EntryMember<Entry: Sendable>: Sendable {
     package let staticName: StaticString
     /// What it may hold.
     package let kind: MemberKind
+    /// Whether its type can hold what it must not hold. What reads large files asks this first.
+    package let isChecked: Bool
     /// Whether an entry must have it.
     package let isRequired: Bool
     /// Whether it names the entry, alone or with others, and so never changes.
@@ -41,6 +43,7 @@ package final class EntryMember<Entry: Sendable>: Sendable {
         self.name = name.description
         staticName = name
         self.kind = kind
+        isChecked = isRequired && kind.isList || kind.isRestricted
         self.isRequired = isRequired
         self.isKey = isKey
         self.label = label

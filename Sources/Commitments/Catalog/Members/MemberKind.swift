@@ -60,6 +60,14 @@ package enum MemberKind: Hashable, Sendable {
         }
     }
 
+    /// Whether not every text will do that its type can hold.
+    var isRestricted: Bool {
+        switch self {
+        case .id, .quote, .words, .checksum: true
+        default: false
+        }
+    }
+
     /// Whether people write the text as they like.
     package var isWritten: Bool {
         switch self {
