@@ -42,7 +42,7 @@ keys: ## write docs/keys.md anew from the command table
 	$(SWIFT) build --product pledges
 	.build/debug/pledges keys --format markdown > docs/keys.md
 
-data-format: ## write the tables of members into docs/data-format.md and Data/catalog.schema.json
+data-format: ## write the tables of members into docs/data-format.md and Data/catalog.schema.json; tests fail when they are stale
 	RECORD=1 $(SWIFT) test --filter DataFormatTests
 
 evaluate: ## how well labelled statements are read (ARGS="STATEMENT LABELS" measures one of yours)

@@ -2,7 +2,8 @@
 ///
 /// The members of a kind of entry are a table, in the order of files. Files are read and written
 /// by it, copies joined, tables imported, forms and options filled in, entries checked, and
-/// docs/data-format.md is generated from it.
+/// docs/data-format.md is generated from it. It is a class, so that a loop over a table does not copy
+/// all that a member says.
 package final class EntryMember<Entry: Sendable>: Sendable {
     /// As it is called in files.
     package let name: String
