@@ -6,7 +6,7 @@ RELEASE := .build/release/pledges
 FIXTURES := Tests/IntakeTests/Fixtures
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas keys evaluate bench faults faults-short faults-storage fuzz simulate install uninstall clean needs needs-build needs-test needs-check \
+.PHONY: help run build test check lint schemas keys data-format evaluate bench faults faults-short faults-storage fuzz simulate install uninstall clean needs needs-build needs-test needs-check \
 	needs-faults needs-faults-long
 
 help: ## list what can be made
@@ -41,6 +41,9 @@ schemas: ## the shipped files, and files the program writes, against Data/*.sche
 keys: ## write docs/keys.md anew from the command table
 	$(SWIFT) build --product pledges
 	.build/debug/pledges keys --format markdown > docs/keys.md
+
+data-format: ## write the tables of members into docs/data-format.md and Data/catalog.schema.json; tests fail when they are stale
+	RECORD=1 $(SWIFT) test --filter DataFormatTests
 
 evaluate: ## how well labelled statements are read (ARGS="STATEMENT LABELS" measures one of yours)
 	@$(SWIFT) build -c release --product pledges 1>&2

@@ -112,6 +112,20 @@ package struct JSONNode: Sendable {
             return nil
         }
 
+        /// The value of the next member, where it has a name; the search goes on after it.
+        package mutating func next(named name: StaticString) -> JSONNode? {
+            let nodes = document.nodes
+            guard position < end, nodes[position].isNamed(name, in: document.bytes) else {
+                return nil
+            }
+            let value = JSONNode(document: document, index: position + 1)
+            position = Int(nodes[position + 1].next)
+            return value
+        }
+
+        /// Whether the search has come to the end of the object.
+        package var isAtEnd: Bool { position >= end }
+
         /// Compares bytes in place: this is the inner loop of reading a catalog.
         private mutating func advance(to name: StaticString, before end: Int) -> JSONNode? {
             let nodes = document.nodes

@@ -37,6 +37,16 @@ import Testing
         #expect(members.object.offset == 0)
     }
 
+    @Test func looksAtTheNextMemberOnly() throws {
+        var members = try #require(try document().root.members)
+        var found = ["numbers", "title", "numbers", "list", "flags"].map { (name: StaticString) in
+            members.next(named: name) != nil
+        }
+        #expect(found == [false, true, true, false, true] && !members.isAtEnd)
+        found = ["list", "list"].map { (name: StaticString) in members.next(named: name) != nil }
+        #expect(found == [true, false] && members.isAtEnd)
+    }
+
     @Test func findsNamesWrittenWithEscapes() throws {
         let document = try JSONDocument(parsing: Array("{\"\\u0069d\": 1}".utf8))
         var members = try #require(document.root.members)

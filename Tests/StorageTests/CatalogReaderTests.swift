@@ -45,6 +45,40 @@ import Testing
         #expect(catalog.expectations[0].caution == "The press.")
     }
 
+    /// Files written by hand have members in any order, unknown ones among them.
+    @Test func readsMembersInAnyOrder() throws {
+        let usual = try read(CatalogText().text).get()
+        var text = CatalogText()
+        text.replace(
+            #""id": "SEC-01", "title": "Consult", "pillar": "security", "type": "action", "summary": "S1","#,
+            with:
+                #""mood": 1, "summary": "S1", "title": "Consult", "id": "SEC-01", "type": "action", "pillar": "security","#
+        )
+        text.replace(
+            #""text": "stand united", "verb": "pledged to", "source": "s1", "provenance": "official-text","#,
+            with:
+                #""provenance": "official-text", "verb": "pledged to", "text": "stand united", "source": "s1","#
+        )
+        let turned = try read(text.text).get()
+        #expect(turned.pledges == usual.pledges)
+        #expect(turned.reaffirmations == usual.reaffirmations)
+    }
+
+    @Test(
+        arguments: [
+            ("id", #""id": "SEC-01""#), ("title", #""title": "Consult""#),
+            ("parties", #""parties": ["US", "JP"] }"#),
+        ], [false, true])
+    func aMemberThatIsMissingIsReportedOnce(_ member: (String, String), _ hasOthers: Bool) {
+        var text = CatalogText()
+        if hasOthers {
+            text.replace(#""title": "Consult""#, with: #""mood": 1, "title": "Consult""#)
+        }
+        text.replace(member.1, with: member.1.replacing(member.0, with: "y", maxReplacements: 1))
+        let problems = read(text.text).problems.filter { $0.field == "pledges[0].\(member.0)" }
+        #expect(problems.map(\.severity) == [.error])
+    }
+
     /// In whichever order the two stand: a save sorts the list once it has been read.
     @Test func anIdThatIsAnAliasOfAPledgeBeforeItIsReported() throws {
         var text = CatalogText()

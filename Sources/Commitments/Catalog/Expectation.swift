@@ -30,3 +30,31 @@ package struct Expectation: Hashable, Sendable {
         self.caution = caution
     }
 }
+
+extension Expectation: ListedRecord {
+    package static let kind = CatalogEntry.Kind.expectation
+    package static let blank = Expectation(
+        pledge: Pledge.ID(""), from: Meeting.ID(""), to: Meeting.ID(""))
+    package var entry: CatalogEntry { .expectation(self) }
+
+    package static let members: [EntryMember<Expectation>] = [
+        .init("pledge", \.pledge, "", "the pledge", isKey: true),
+        .init("from", \.from, "", "the earlier meeting", isKey: true),
+        .init("to", \.to, "", "the later meeting", isKey: true),
+        .init("label", \.label, "", "what became of it, where it is at both"),
+        .init("state", \.state, "", "what became of it, where it is at one"),
+        .init("reason", \.reason, "", "why, in our words", as: .prose),
+        .init("caution", \.caution, "", "what in the sources may mislead", as: .prose),
+    ]
+
+    package var contradictions: [MemberProblem] {
+        var problems: [MemberProblem] = []
+        if from == to, !to.text.isEmpty {
+            problems.append(MemberProblem("", "give two different meetings"))
+        }
+        if (label == nil) == (state == nil) {
+            problems.append(MemberProblem("", "give either a label or a state"))
+        }
+        return problems
+    }
+}

@@ -31,6 +31,15 @@ package enum Extract: String, CaseIterable, Sendable {
     case wholeSource = "whole-source"
     /// Phrases picked from it: what is absent was perhaps never looked for.
     case selectedPhrases = "selected-phrases"
+
+    /// "official text, read pledge by pledge"
+    package var name: String {
+        switch self {
+        case .officialFullText: "official text, read pledge by pledge"
+        case .wholeSource: "another source, read pledge by pledge"
+        case .selectedPhrases: "selected phrases"
+        }
+    }
 }
 
 /// A meeting, statement or event at which pledges were made or reaffirmed.
@@ -105,5 +114,66 @@ package struct Meeting: Hashable, Sendable {
             self.party = party
             self.names = names
         }
+    }
+}
+
+extension MeetingFormat: ListedRecord {
+    package static let kind = CatalogEntry.Kind.format
+    package static let blank = MeetingFormat(id: ID(""), name: "", isStatement: false)
+    package var entry: CatalogEntry { .format(self) }
+
+    package static let members: [EntryMember<MeetingFormat>] = [
+        .init("id", \.id, "", "lower-case words joined by hyphens", as: .id(.kebab), isKey: true),
+        .init("name", \.name, "", "who meets: Leaders"),
+        .init(
+            "statement", \.isStatement, "",
+            "whether its silence about a pledge says something"),
+    ]
+}
+
+extension Meeting: ListedRecord {
+    package static let kind = CatalogEntry.Kind.meeting
+    package static let blank = Meeting(
+        id: ID(""), date: MeetingDate(CalendarDate(dayNumber: 0)), place: "", short: "",
+        format: MeetingFormat.ID(""), source: Source.ID(""))
+    package var entry: CatalogEntry { .meeting(self) }
+
+    package static let members: [EntryMember<Meeting>] = [
+        .init(
+            "id", \.id, "Id", "lower-case words joined by hyphens; never changes later",
+            as: .id(.kebab), isKey: true),
+        .init(
+            "date", \.date, "Date",
+            "the first day, as 2025-09-30, or 2025-09 where only the month is known"),
+        .init("end", \.end, "Last day", "the last day, where it lasted longer than one"),
+        .init(
+            "place", \.place, "Place", "where it was: New York, USA (UN General Assembly)"),
+        .init(
+            "short", \.short, "Short place", "the place in a word or two, for columns: New York",
+            otherwise: .member("place")),
+        .init(
+            "format", \.format, "Format",
+            "who meets; whether such a meeting issues a statement follows from it"),
+        .init(
+            "summary", \.summary, "Summary", "what the meeting was, in one sentence of our own",
+            as: .prose),
+        .init("participants", \.participants, "Participants", "those who came for each party"),
+        .init("source", \.source, "Source", "where the meeting itself is reported"),
+        .init("alsoSeen", \.alsoSeen, "Also seen", "addresses of further reports", as: .addresses),
+        .init(
+            "confidence", \.confidence, "Confidence", "how sure this record is", otherwise: "high"),
+        .init(
+            "extract", \.extract, "Extract",
+            "how much of it is in the catalog: what the absence of a pledge means",
+            isRequired: false, otherwise: "whole-source"),
+        .init("note", \.note, "Note", "what a reader must know: a disputed date", as: .prose),
+    ]
+
+    package var contradictions: [MemberProblem] {
+        guard let end, end < date.first else { return [] }
+        return [
+            MemberProblem(
+                "end", "the meeting ends on \(end.iso), before it begins on \(date.iso)")
+        ]
     }
 }

@@ -17,3 +17,16 @@ package struct Party: Hashable, Sendable {
         self.short = short
     }
 }
+
+extension Party: ListedRecord {
+    package static let kind = CatalogEntry.Kind.party
+    package static let blank = Party(id: ID(""), name: "", short: "")
+    package var entry: CatalogEntry { .party(self) }
+
+    package static let members: [EntryMember<Party>] = [
+        .init(
+            "id", \.id, "Id", "two or three capital letters: JP", as: .id(.party), isKey: true),
+        .init("name", \.name, "Name", "what it is called: Republic of Korea"),
+        .init("short", \.short, "Short name", "its name in columns: ROK"),
+    ]
+}

@@ -34,3 +34,22 @@ package struct Pillar: Hashable, Sendable {
         self.colour = colour
     }
 }
+
+extension Pillar: ListedRecord {
+    package static let kind = CatalogEntry.Kind.pillar
+    package static let blank = Pillar(id: ID(""), key: " ", prefix: "", name: "", short: "")
+    package var entry: CatalogEntry { .pillar(self) }
+
+    package static let members: [EntryMember<Pillar>] = [
+        .init(
+            "id", \.id, "Id", "lower-case words joined by hyphens; never changes later",
+            as: .id(.kebab), isKey: true),
+        .init("key", \.key, "Key", "the digit that shows its pledges alone"),
+        .init(
+            "prefix", \.prefix, "Prefix", "what the ids of its pledges begin with: SEC",
+            as: .id(.prefix)),
+        .init("name", \.name, "Name", "the subject: Security"),
+        .init("short", \.short, "Short name", "its name in columns: Econ"),
+        .init("colour", \.colour, "Colour", "the color of its name and headings"),
+    ]
+}

@@ -65,3 +65,26 @@ package struct Pledge: Hashable, Sendable {
         self.retired = retired
     }
 }
+
+extension Pledge: ListedRecord {
+    package static let kind = CatalogEntry.Kind.pledge
+    package static let blank = Pledge(id: ID(""), title: "", pillar: Pillar.ID(""), type: .action)
+    package var entry: CatalogEntry { .pledge(self) }
+
+    package static let members: [EntryMember<Pledge>] = [
+        .init(
+            "id", \.id, "Id", "as SEC-02; it never changes and is never given again",
+            as: .id(.pledge), isKey: true),
+        .init("aliases", \.aliases, "Other ids", "further ids that it answers to"),
+        .init("title", \.title, "Title", "what was promised, in a few words"),
+        .init("pillar", \.pillar, "Pillar", "the subject that it belongs to"),
+        .init("type", \.type, "Type", "an action is done, a process recurs, a position is held"),
+        .init("summary", \.summary, "Summary", "one or two sentences in our own words", as: .prose),
+        .init(
+            "parties", \.parties, "Parties", "who promised it", isRequired: true, otherwise: .all),
+        .init("terms", \.terms, "Terms", "words by which it is found"),
+        .init("names", \.names, "Names", "what it is called in other languages"),
+        .init("parent", \.parent, "Grew from", "the pledge that it grew from"),
+        .init("retired", \.retired, "", "the day from which lists leave it out"),
+    ]
+}

@@ -103,9 +103,6 @@ package struct Wording: Hashable, Sendable {
     package var origin: String {
         provenance.name + (verb.map { ", verb: \($0)" } ?? "")
     }
-
-    /// Words between white space.
-    package var wordCount: Int { text.split(whereSeparator: \.isWhitespace).count }
 }
 
 /// A pledge at a meeting, with the words used there.
@@ -125,5 +122,67 @@ package struct Reaffirmation: Hashable, Sendable {
         self.meeting = meeting
         self.speaker = speaker
         self.wordings = wordings
+    }
+}
+
+extension Wording: CatalogRecord {
+    package static let blank = Wording(
+        text: "", source: Source.ID(""), provenance: .pressReport)
+
+    package static let members: [EntryMember<Wording>] = [
+        .init(
+            "text", \.text, "Wording", "the operative phrase as the source has it",
+            as: .quote),
+        .init(
+            "verb", \.verb, "Verb", "where the phrase leaves it out: expressed grave concern over",
+            as: .words(limit: verbLimit)),
+        .init("source", \.source, "Source", "where the words were read", isKey: true),
+        .init(
+            "provenance", \.provenance, "Provenance",
+            "how near the words are to the official ones"),
+        .init(
+            "language", \.language, "Language", "the language of the words: en, ko, ja",
+            as: .language,
+            otherwise: "en"),
+        .init(
+            "confidence", \.confidence, "Confidence", "how sure it is that these are the words",
+            otherwise: "high"),
+        .init(
+            "covers", \.covers, "Covers", "how much of what the statement says about the pledge",
+            isRequired: false, otherwise: "part", isLeftOut: true),
+        .init(
+            "coding", \.coding, "Coding",
+            "the passage taken apart, for comparisons"),
+        .init("anchor", \.anchor, "Anchor", "where the passage is in a stored text"),
+    ]
+}
+
+extension Reaffirmation: ListedRecord {
+    package static let kind = CatalogEntry.Kind.reaffirmation
+    package static let blank = Reaffirmation(
+        pledge: Pledge.ID(""), meeting: Meeting.ID(""), speaker: .all, wordings: [])
+    package var entry: CatalogEntry { .reaffirmation(self) }
+
+    /// The wordings have a table of their own.
+    package static let members: [EntryMember<Reaffirmation>] = [
+        .init("pledge", \.pledge, "", "the pledge", isKey: true),
+        .init("meeting", \.meeting, "", "the meeting", isKey: true),
+        .init("speaker", \.speaker, "Speaker", "who says it", otherwise: "all"),
+    ]
+
+    package var contradictions: [MemberProblem] {
+        if wordings.isEmpty { return [MemberProblem("wordings", "give at least one wording")] }
+        if wordings.count == 1 { return [] }
+        var problems: [MemberProblem] = []
+        if Set(wordings.map(\.source)).count < wordings.count {
+            problems.append(
+                MemberProblem("wordings", "two wordings have the same source; keep one"))
+        }
+        let firstOfPress = wordings.firstIndex { !$0.provenance.isOfficial } ?? wordings.count
+        if wordings[firstOfPress...].contains(where: \.provenance.isOfficial) {
+            problems.append(
+                MemberProblem("wordings", "official wordings stand before those of the press"))
+        }
+        return problems
     }
 }

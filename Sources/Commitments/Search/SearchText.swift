@@ -102,12 +102,16 @@ struct CatalogText: Sendable {
     private(set) var meetings = SearchText()
 
     init(_ catalog: Catalog) {
+        let shown = Pledge.members.filter(\.isShown)
         for (position, pledge) in catalog.pledges.enumerated() {
             pledges.add(pledge.id.text, owner: position)
             pledges.add(pledge.title, owner: position)
             pledges.add(pledge.summary, owner: position)
             for term in pledge.terms + pledge.names.flatMap(\.names) + pledge.aliases {
                 pledges.add(term, owner: position)
+            }
+            for member in shown {
+                if let text = member.value(pledge)?.text { pledges.add(text, owner: position) }
             }
         }
         for (position, reaffirmation) in catalog.reaffirmations.enumerated() {

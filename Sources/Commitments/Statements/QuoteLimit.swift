@@ -9,12 +9,8 @@ package struct QuoteLimit: Hashable, Sendable {
 
     /// Why a text cannot be a wording; nil when it can.
     package func problem(with wording: String) -> String? {
-        guard let words else { return nil }
-        // No more words than spaces and what may be one: most phrases need not be split.
-        guard wording.utf8.count(where: { $0 <= 0x20 || $0 >= 0x80 }) >= words else { return nil }
-        let count = wording.split(whereSeparator: \.isWhitespace).count
-        return count > words
-            ? "the wording has \(count) words; this catalog quotes at most \(words)" : nil
+        guard let words, let count = wording.wordCount(beyond: words) else { return nil }
+        return "the wording has \(count) words; this catalog quotes at most \(words)"
     }
 
     /// "at most 12 words"; nil where there is no limit.

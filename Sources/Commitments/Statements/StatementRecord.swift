@@ -83,6 +83,33 @@ package struct StatementRecord: Hashable, Sendable {
     }
 }
 
+extension StatementRecord: ListedRecord {
+    package static let kind = CatalogEntry.Kind.statement
+    package static let blank = StatementRecord(
+        id: ID(""), meeting: Meeting.ID(""), title: "", source: Source.ID(""),
+        obtained: CalendarDate(dayNumber: 0), checksum: "")
+    package var entry: CatalogEntry { .statement(self) }
+
+    package static let members: [EntryMember<StatementRecord>] = [
+        .init("id", \.id, "", "the name of the file, without .txt", as: .id(.file), isKey: true),
+        .init("meeting", \.meeting, "", "the meeting that issued it"),
+        .init("kind", \.kind, "", "what the document is"),
+        .init("title", \.title, "", "the title of the document"),
+        .init("language", \.language, "", "the language of the text: en, ko, ja", as: .language),
+        .init("source", \.source, "", "where the text was read"),
+        .init("obtained", \.obtained, "", "the day on which it was received"),
+        .init("checksum", \.checksum, "", "the SHA-256 of the file", as: .checksum),
+        .init(
+            "extent", \.extent, "", "whether the text is all of the document", isRequired: false,
+            otherwise: "whole"),
+        .init(
+            "markup", \.markup, "", "how headings and lists are marked", isRequired: false,
+            otherwise: "plain", isLeftOut: true),
+        .init(
+            "setAside", \.setAside, "", "sentences that an analyst decided make no commitment"),
+    ]
+}
+
 extension Catalog {
     /// The records of a meeting's texts.
     package func statements(of meeting: Meeting.ID) -> [StatementRecord] {

@@ -104,6 +104,11 @@ struct PledgeDetail {
                 Line("grew into ", .secondary, link: .pledge(child.id)).adding(
                     "\(child.id) \(child.title)"))
         }
+        for member in Pledge.members where member.isShown {
+            if let text = member.value(pledge)?.text {
+                lines += Line.wrapped("\(member.label): \(text)", width: width, .secondary)
+            }
+        }
         let names = pledge.names.flatMap(\.names)
         if !names.isEmpty {
             lines += Line.wrapped(names.joined(separator: " · "), width: width, .secondary)

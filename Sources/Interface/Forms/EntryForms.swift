@@ -1,142 +1,52 @@
 import Commitments
 import Text
 
-extension FormField.Name {
-    static let key = Self("key")
-    static let prefix = Self("prefix")
-    static let entryName = Self("name")
-    static let colour = Self("colour")
-}
-
 extension FormScreen {
     /// Asks for a small entry of the catalog: an id that stays, and a few lines.
     /// - Parameters:
-    ///   - entry: what stands in the fields at first; nil for a new one.
-    ///   - id: what belongs into the id of a new one.
-    ///   - make: the entry that the fields say.
-    fileprivate static func entry(
-        _ kind: CatalogEntry.Kind, _ entry: CatalogEntry?, id: String, fields: [FormField],
-        make: @escaping @Sendable (FormValues, String) -> CatalogEntry,
-        problems: @escaping @Sendable (CatalogEntry, Catalog) -> FormProblems
+    ///   - record: what stands in the fields at first; nil for a new one.
+    ///   - order: the members that are asked for first.
+    ///   - left: members that are not asked for once the entry is there.
+    ///   - problems: what is wrong with it beside the rest of the catalog, by member.
+    fileprivate static func entry<Record: ListedRecord>(
+        _ record: Record?, in catalog: Catalog, order: [String] = [], without left: [String] = [],
+        problems: @escaping @Sendable (Record, Catalog) -> [String: String] = { _, _ in [:] }
     ) -> FormScreen {
-        let kept = entry?.key.name
-        let idField = FormField(.id, "Id", help: id, isRequired: true)
+        let (kind, isNew) = (Record.kind.rawValue, record == nil)
+        let start = record ?? Record.blank
         return FormScreen(
-            title: kept.map { "\(kind.rawValue.capitalizedFirst) \($0)" } ?? "New \(kind.rawValue)",
-            fields: (entry == nil ? [idField] : []) + fields,
+            title: record.map { "\(kind.capitalizedFirst) \($0.entry.key.name)" } ?? "New \(kind)",
+            fields: FormField.fields(
+                of: start, in: catalog, isNew: isNew, order: order, without: isNew ? [] : left),
             problems: { values, session in
-                let made = make(values, kept ?? values[.id])
-                var found = problems(made, session.catalog)
-                if kept == nil, session.catalog.entry(made.key) != nil {
-                    found[.id] = "there is a \(made.key) already; choose another id"
+                let made = values.taking(start, isNew: isNew)
+                var found = problems(made, session.catalog).named
+                if isNew, session.catalog.entry(made.entry.key) != nil {
+                    found[.id] = "there is a \(made.entry.key) already; choose another id"
                 }
                 return found
             }
         ) { session, values in
-            let made = make(values, kept ?? values[.id])
-            guard let entry else { return session.submit("\(made.key) added", [.added(made)]) }
-            let seen = values.asSeen.map { make($0, kept ?? "") } ?? entry
+            let made = values.taking(start, isNew: isNew).entry
+            if isNew { return session.submit("\(made.key) added", [.added(made)]) }
+            let seen = values.asSeen?.taking(start, isNew: false) ?? start
             return session.submit(
-                "\(made.key) changed", session.catalog.changes(from: seen, to: made))
+                "\(made.key) changed", session.catalog.changes(from: seen.entry, to: made))
         }
     }
 
-    static func pillar(_ pillar: Pillar?) -> FormScreen {
-        let prefix = FormField(
-            .prefix, "Prefix", help: "with which the ids of its pledges begin: SEC",
-            isRequired: true)
-        let colours =
-            [FormField.Choice("", "none")]
-            + Pillar.Colour.allCases.map { .init($0.rawValue, $0.rawValue) }
-        return entry(
-            .pillar, pillar.map { .pillar($0) },
-            id: "lower-case words joined by hyphens; never changes later",
-            fields: [
-                FormField(
-                    .entryName, "Name", help: "the subject: Security", isRequired: true,
-                    value: pillar?.name ?? ""),
-                FormField(
-                    .short, "Short name", help: "a word, for columns", isRequired: true,
-                    value: pillar?.short ?? ""),
-                FormField(
-                    .key, "Key", help: "the digit that shows its pledges alone", isRequired: true,
-                    value: pillar.map { String($0.key) } ?? ""),
-            ] + (pillar == nil ? [prefix] : []) + [
-                FormField(
-                    .colour, "Colour", .choice(colours), help: "of its name",
-                    value: pillar?.colour?.rawValue ?? "")
-            ],
-            make: { values, id in
-                .pillar(
-                    Pillar(
-                        id: Pillar.ID(id), key: values[.key].first ?? " ",
-                        prefix: pillar?.prefix ?? values[.prefix].uppercased(),
-                        name: values[.entryName].onOneLine, short: values[.short].onOneLine,
-                        colour: Pillar.Colour(rawValue: values[.colour])))
-            },
-            problems: { made, catalog in
-                guard case .pillar(let pillar) = made else { return [:] }
-                return catalog.problems(with: pillar).named.merging(idProblem(made)) { $1 }
-            })
-    }
-
-    static func party(_ party: Party?) -> FormScreen {
+    static func pillar(_ pillar: Pillar?, in catalog: Catalog) -> FormScreen {
         entry(
-            .party, party.map { .party($0) }, id: "two or three capital letters: JP",
-            fields: [
-                FormField(
-                    .entryName, "Name", help: "Republic of Korea", isRequired: true,
-                    value: party?.name ?? ""),
-                FormField(
-                    .short, "Short name", help: "for columns: ROK", isRequired: true,
-                    value: party?.short ?? ""),
-            ],
-            make: { values, id in
-                .party(
-                    Party(
-                        id: Party.ID(id.uppercased()), name: values[.entryName].onOneLine,
-                        short: values[.short].onOneLine))
-            },
-            problems: { made, catalog in
-                if case .party(let party) = made {
-                    catalog.problems(with: party).named
-                } else {
-                    [:]
-                }
-            })
+            pillar, in: catalog, order: ["id", "name", "short", "key"], without: ["prefix"]
+        ) { $1.problems(with: $0) }
     }
 
-    static func source(_ source: Source?) -> FormScreen {
-        entry(
-            .source, source.map { .source($0) },
-            id: "lower-case words joined by hyphens; never changes later",
-            fields: [
-                FormField(
-                    .publisher, "Publisher", help: "of the text that was read: White House",
-                    isRequired: true, value: source?.publisher ?? ""),
-                FormField(
-                    .title, "Title", help: "in square brackets when it is not the published one",
-                    isRequired: true, value: source?.title ?? ""),
-                FormField(.url, "Address", help: "https://…", value: source?.url ?? ""),
-            ],
-            make: { values, id in
-                .source(
-                    Source(
-                        id: Source.ID(id), publisher: values[.publisher].onOneLine,
-                        title: values[.title].onOneLine, url: values.optional(.url)))
-            },
-            problems: { made, _ in
-                guard case .source(let source) = made else { return [:] }
-                var problems = idProblem(made)
-                problems[.url] = addressProblem(source.url)
-                return problems
-            })
+    static func party(_ party: Party?, in catalog: Catalog) -> FormScreen {
+        entry(party, in: catalog)
     }
 
-    private static func idProblem(_ entry: CatalogEntry) -> FormProblems {
-        let id = entry.key.name
-        if id.isEmpty || isKebab(id) { return [:] }
-        return [.id: "lower-case letters, digits and hyphens only: \(slug(id))"]
+    static func source(_ source: Source?, in catalog: Catalog) -> FormScreen {
+        entry(source, in: catalog)
     }
 }
 
@@ -184,15 +94,16 @@ extension Session {
     /// - Parameter current: the entry as the catalog has it now; nil when it has gone.
     private mutating func choose<Entry: Sendable>(
         _ title: String, new: String, _ entries: [(label: String, entry: Entry)],
-        by command: String, form: @escaping @Sendable (Entry?) -> FormScreen,
+        by command: String, form: @escaping @Sendable (Entry?, Catalog) -> FormScreen,
         key: (Entry) -> CatalogEntry.Key,
         current: @escaping @Sendable (String, Catalog) -> Entry?
     ) -> [Effect] {
         func choice(_ label: String, _ entry: Entry?) -> PickScreen.Choice {
             let entryKey = entry.map(key)
             return PickScreen.Choice(label: label.oneLine) { session in
-                session.open(form(entry), by: command, of: entryKey) { session, key in
-                    current(key.name, session.catalog).map(form)
+                session.open(form(entry, session.catalog), by: command, of: entryKey) {
+                    session, key in
+                    current(key.name, session.catalog).map { form($0, session.catalog) }
                 }
                 return []
             }

@@ -17,10 +17,6 @@ package struct FormField: Sendable {
         case text
         /// A list, one item a line.
         case list
-        /// A day, as 2025-09-30.
-        case day
-        /// A day, or a month where no more is known.
-        case dayOrMonth
         /// One of a few.
         case choice([Choice])
         /// Any number of a few.
@@ -51,19 +47,22 @@ package struct FormField: Sendable {
     package let help: String
     /// Whether it may not stay empty.
     package let isRequired: Bool
+    /// What the text has to be.
+    let rule: MemberKind
     /// What stands in it at first.
     package var value: String
 
     /// - Parameter value: of several choices, or of a list, the items, one a line.
     package init(
         _ name: Name, _ label: String, _ kind: Kind = .line, help: String, isRequired: Bool = false,
-        value: String = ""
+        value: String = "", rule: MemberKind = .prose
     ) {
         self.name = name
         self.label = label
         self.kind = kind
         self.help = help
         self.isRequired = isRequired
+        self.rule = rule
         self.value = value
     }
 

@@ -84,7 +84,7 @@ extension FormField {
     fileprivate var isListed: Bool {
         switch kind {
         case .list, .several: true
-        case .line, .text, .day, .dayOrMonth, .choice: false
+        case .line, .text, .choice: false
         }
     }
 }

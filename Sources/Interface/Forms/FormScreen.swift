@@ -130,7 +130,9 @@ package struct FormScreen: FieldScreen {
         let values = filled(session)
         var problems = check(values, session)
         for field in fields {
-            if let problem = field.problem(of: values) { problems[field.name] = problem }
+            problems[field.name] =
+                field.isMissing(in: values) ?? problems[field.name]
+                ?? field.problem(of: values, within: session.catalog.quoteLimit)
         }
         return problems
     }

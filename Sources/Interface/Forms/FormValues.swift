@@ -33,8 +33,8 @@ package struct FormValues: Hashable, Sendable {
         self[name].isEmpty ? nil : self[name]
     }
 
-    /// The text of a field as a day; nil when it is none.
-    package func day(_ name: FormField.Name) -> CalendarDate? { CalendarDate(self[name]) }
+    /// Whether there is a field of the name.
+    func has(_ name: FormField.Name) -> Bool { texts[name] != nil }
 
     /// The text of a field as a day or a month; nil when it is neither.
     package func date(_ name: FormField.Name) -> MeetingDate? { MeetingDate(self[name]) }
@@ -74,37 +74,21 @@ package enum FormAnswer {
 }
 
 extension FormField {
-    /// What is wrong with a value whatever form it stands in; nil when nothing is.
-    func problem(of values: FormValues) -> String? {
+    /// What is wrong with a value whatever form it is in; nil when nothing is.
+    /// - Parameter quotes: how many words the catalog quotes.
+    func problem(of values: FormValues, within quotes: QuoteLimit) -> String? {
         let text = values[name]
-        if text.isEmpty { return isRequired ? "\(label.lowercased()) is needed: \(help)" : nil }
-        switch kind {
-        case .day where CalendarDate(text) == nil:
-            return "not a day; write it as 2025-09-30"
-        case .dayOrMonth where MeetingDate(text) == nil:
-            return "not a day or month; write it as 2025-09-30 or 2025-09"
-        default: return nil
+        if text.isEmpty { return nil }
+        switch rule {
+        case .id(let shape): return rule.problem(with: shape.id(typed: text))
+        case .addresses: return values.items(name).lazy.compactMap { rule.problem(with: $0) }.first
+        case .byLanguage, .byParty, .choice: return nil
+        default: return rule.problem(with: text, within: quotes)
         }
     }
-}
 
-/// What is wrong with an address; nil when nothing is, or there is none.
-func addressProblem(_ address: String?) -> String? {
-    guard let address else { return nil }
-    let isRight =
-        (address.hasPrefix("https://") || address.hasPrefix("http://"))
-        && !address.contains(where: \.isWhitespace)
-    return isRight ? nil : "an address begins with https:// and has no spaces"
-}
-
-/// Whether a text is a language tag: "ko", "en-US".
-func isLanguage(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count),
-        first.allSatisfy({ $0.isASCII && $0.isLowercase })
-    else { return false }
-    return parts.dropFirst().allSatisfy { part in
-        (2...8).contains(part.count)
-            && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    /// What is to be said of a field that is empty and may not be; nil for any other.
+    func isMissing(in values: FormValues) -> String? {
+        isRequired && values[name].isEmpty ? "\(label.lowercased()) is needed: \(help)" : nil
     }
 }

@@ -3,64 +3,33 @@ import Text
 
 /// What is known of a meeting while it is being entered: some of it may be missing yet.
 package struct MeetingDetails: Hashable, Sendable {
-    /// Nil for a meeting that is new and may be named by the program.
-    package var id: Meeting.ID?
-    /// The day on which it began, or the month.
-    package var date: MeetingDate?
-    /// The last day of a meeting that took several.
-    package var end: CalendarDate?
-    /// Where it was held: "Munich, Germany".
-    package var place = ""
-    /// The place in a word or two: "Munich".
-    package var short = ""
-    /// What kind of meeting it was.
-    package var format: MeetingFormat.ID?
-    /// Who was represented, and by whom.
-    package var participants: [Meeting.Delegation] = []
-    /// Nil for a source that is new and may be named by the program.
-    package var sourceID: Source.ID?
-    /// Who published the statement, or the report of it.
-    package var publisher = ""
-    /// The title of that publication.
-    package var title = ""
-    /// The address of that publication.
-    package var url: String?
+    /// Without an id where the meeting is new and may be named by the program.
+    package var meeting: Meeting
+    /// Without an id where the source is new and may be named by the program.
+    package var source: Source
+    /// Nil while nobody has said when it was.
+    package var date: MeetingDate? {
+        didSet { if let date { meeting.date = date } }
+    }
     /// What the words of the source are; nil where that is not asked.
     package var provenance: Provenance?
-    /// How much of the statement was coded.
-    package var extract = Extract.selectedPhrases
-    /// How sure these facts are.
-    package var confidence = Confidence.high
-    /// What it was about, in our words.
-    package var summary = ""
-    /// A remark on the entry, for other analysts.
-    package var note: String?
-    /// Other reports that were seen, by address or citation.
-    package var alsoSeen: [String] = []
 
     /// Creates details without any value.
-    package init() {}
+    package init() {
+        meeting = Meeting.blank
+        meeting.extract = .selectedPhrases
+        source = Source.blank
+    }
 
     /// A meeting that is there.
     package init(_ meeting: Meeting, in catalog: Catalog) {
-        id = meeting.id
+        self.meeting = meeting
         date = meeting.date
-        end = meeting.end
-        place = meeting.place
-        short = meeting.short
-        format = meeting.format
-        participants = meeting.participants
-        sourceID = meeting.source
-        let source = catalog.source(meeting.source)
-        publisher = source?.publisher ?? ""
-        title = source?.title ?? ""
-        url = source?.url
-        extract = meeting.extract
-        confidence = meeting.confidence
-        summary = meeting.summary
-        note = meeting.note
-        alsoSeen = meeting.alsoSeen
+        source = catalog.source(meeting.source) ?? Source.blank
     }
+
+    /// Whether the catalog does not have the meeting yet.
+    var isNew: Bool { meeting.id.text.isEmpty }
 }
 
 // MARK: What becomes of it in the catalog
@@ -72,46 +41,42 @@ extension MeetingDetails {
     package func entries(
         in catalog: Catalog, besides elsewhere: KnownIDs = KnownIDs()
     ) -> (meeting: Meeting, source: Source)? {
-        guard let date, let format else { return nil }
-        let source = source(in: catalog, besides: elsewhere)
-        let meeting = Meeting(
-            id: id ?? proposedID(in: catalog, besides: elsewhere), date: date, end: end,
-            place: place, short: short,
-            format: format, summary: summary, participants: participants, source: source.id,
-            alsoSeen: alsoSeen, confidence: confidence, extract: extract, note: note)
+        guard date != nil, !meeting.format.text.isEmpty else { return nil }
+        let source = named(self.source, in: catalog, besides: elsewhere)
+        var meeting = self.meeting
+        if isNew { meeting.id = proposedID(in: catalog, besides: elsewhere) }
+        meeting.source = source.id
         return (meeting, source)
     }
 
     /// The source that says the same already, else one under its id, else a new one.
-    private func source(in catalog: Catalog, besides elsewhere: KnownIDs) -> Source {
-        if let sourceID {
-            return Source(id: sourceID, publisher: publisher, title: title, url: url)
-        }
+    private func named(
+        _ source: Source, in catalog: Catalog, besides elsewhere: KnownIDs
+    ) -> Source {
+        if !source.id.text.isEmpty { return source }
         let known = catalog.sources.first {
-            $0.publisher == publisher && $0.title == title && $0.url == url
+            $0.publisher == source.publisher && $0.title == source.title && $0.url == source.url
         }
-        return known
-            ?? Source(
-                id: Source.ID(
-                    free(
-                        [slug(publisher), slug(short), year].filter { !$0.isEmpty }
-                            .joined(separator: "-")
-                    ) { name in
-                        let id = Source.ID(name)
-                        return catalog.source(id) != nil || elsewhere.sources.contains(id)
-                    }), publisher: publisher, title: title,
-                url: url)
+        if let known { return known }
+        let words = [slug(source.publisher), slug(meeting.short), year].filter { !$0.isEmpty }
+        var named = source
+        named.id = Source.ID(
+            free(words.joined(separator: "-")) { name in
+                let id = Source.ID(name)
+                return catalog.source(id) != nil || elsewhere.sources.contains(id)
+            })
+        return named
     }
 
     /// What the meeting would be called: "fm-munich-2025".
     package func proposedID(
         in catalog: Catalog, besides elsewhere: KnownIDs = KnownIDs()
     ) -> Meeting.ID {
-        let words = (format?.text ?? "").split(separator: "-")
+        let words = meeting.format.text.split(separator: "-")
         let kind =
             words.count > 1
             ? String(words.compactMap(\.first)) : words.first.map { String($0) } ?? ""
-        let name = [kind, slug(short), year].filter { !$0.isEmpty }.joined(separator: "-")
+        let name = [kind, slug(meeting.short), year].filter { !$0.isEmpty }.joined(separator: "-")
         return Meeting.ID(
             free(name) {
                 catalog.meeting($0) != nil || elsewhere.meetings.contains(Meeting.ID($0))
@@ -156,6 +121,3 @@ func slug(_ text: String) -> String {
     }
     return String(letters).split(separator: "-").joined(separator: "-")
 }
-
-/// Whether a text can be an id of a meeting or a source.
-func isKebab(_ text: String) -> Bool { !text.isEmpty && slug(text) == text }

@@ -2,9 +2,6 @@ import Commitments
 
 extension FormField.Name {
     static let pillar = Self("pillar")
-    static let type = Self("type")
-    static let parties = Self("parties")
-    static let terms = Self("terms")
     static let names = Self("names")
     static let aliases = Self("aliases")
     static let parent = Self("parent")
@@ -23,91 +20,28 @@ extension FormScreen {
         moreProblems: @escaping @Sendable (FormValues) -> FormProblems = { _ in [:] },
         submit: @escaping @Sendable (inout Session, Pledge, FormValues) -> FormAnswer
     ) -> FormScreen {
-        FormScreen(
-            title: title, key: key, about: about, fields: pledge.fields(in: catalog) + more,
+        let fields = FormField.fields(
+            of: pledge, in: catalog, isNew: pledge.isNew,
+            order: [
+                "title", "pillar", "id", "type", "summary", "parties", "terms", "names", "aliases",
+            ])
+        return FormScreen(
+            title: title, key: key, about: about, fields: fields + more,
             proposals: { values, session in pledge.proposals(values, session) },
             problems: { values, session in
                 pledge.problems(values, session).merging(moreProblems(values)) { $1 }
             }
-        ) { session, values in submit(&session, pledge.taking(values), values) }
+        ) { session, values in submit(&session, values.taking(pledge, isNew: pledge.isNew), values)
+        }
     }
 }
-
-// MARK: The fields
 
 extension Pledge {
     fileprivate var isNew: Bool { id.text.isEmpty }
 
-    fileprivate func fields(in catalog: Catalog) -> [FormField] {
-        let id = FormField(.id, "Id", help: "as SEC-02; it never changes and is never given again")
-        return [
-            FormField(
-                .title, "Title", help: "what was promised, in a few words", isRequired: true,
-                value: title),
-            FormField(
-                .pillar, "Pillar", .choice(catalog.pillars.map { .init($0.id.text, $0.name) }),
-                help: "the subject that it belongs to", isRequired: true, value: pillar.text),
-        ] + (isNew ? [id] : []) + whatItIs(catalog) + names(catalog)
-    }
-
-    private func whatItIs(_ catalog: Catalog) -> [FormField] {
-        [
-            FormField(
-                .type, "Type", .choice(PledgeType.allCases.map { .init($0.rawValue, $0.rawValue) }),
-                help: "an action is done, a process recurs, a position is held", isRequired: true,
-                value: type.rawValue),
-            FormField(
-                .summary, "Summary", .text, help: "in a sentence of ours", isRequired: true,
-                value: summary),
-            FormField(
-                .parties, "Parties", .several(catalog.parties.map { .init($0.id.text, $0.short) }),
-                help: "who promised it; Space turns one on or off", isRequired: true,
-                value: parties.map(\.text).joined(separator: "\n")),
-        ]
-    }
-
-    private func names(_ catalog: Catalog) -> [FormField] {
-        let others = catalog.pledges.filter { $0.id != id }
-        return [
-            FormField(
-                .terms, "Terms", .list, help: "words by which it is found, one a line",
-                value: terms.joined(separator: "\n")),
-            FormField(
-                .names, "Names", .list, help: "in other languages, a line each: ko: 확장억제; 핵우산",
-                value: names.map { "\($0.language): \($0.names.joined(separator: "; "))" }
-                    .joined(separator: "\n")),
-            FormField(
-                .aliases, "Other ids", .list, help: "further ids that it answers to, one a line",
-                value: aliases.joined(separator: "\n")),
-            FormField(
-                .parent, "Grew from",
-                .choice(
-                    [.init("", "none")] + others.map { .init($0.id.text, "\($0.id) \($0.title)") }),
-                help: "the pledge that it grew from; Enter finds one by typing",
-                value: parent?.text ?? ""),
-        ]
-    }
-}
-
-// MARK: What the fields say
-
-extension Pledge {
     /// The pledge that the analyst started from.
-    func asSeen(_ values: FormValues) -> Pledge { values.asSeen.map(taking) ?? self }
-
-    fileprivate func taking(_ values: FormValues) -> Pledge {
-        var pledge = self
-        if isNew { pledge.id = ID(values[.id].uppercased()) }
-        pledge.title = values[.title].onOneLine
-        pledge.pillar = Pillar.ID(values[.pillar])
-        pledge.type = PledgeType(rawValue: values[.type]) ?? type
-        pledge.summary = values[.summary].onOneLine
-        pledge.parties = values.items(.parties).map { Party.ID($0) }
-        pledge.terms = values.items(.terms).uniqued
-        pledge.names = values.named(.names).map { Names(language: $0.key, names: $0.texts) }
-        pledge.aliases = values.items(.aliases).uniqued
-        pledge.parent = values.optional(.parent).map { ID($0) }
-        return pledge
+    func asSeen(_ values: FormValues) -> Pledge {
+        values.asSeen?.taking(self, isNew: isNew) ?? self
     }
 
     fileprivate func proposals(_ values: FormValues, _ session: Session) -> FormValues {
@@ -146,10 +80,7 @@ extension Pledge {
         if let owner = catalog.pledge(text) {
             return "“\(text)” already names \(owner.id); \(free) is free"
         }
-        let digits = text.dropFirst(pillar.prefix.count + 1)
-        let isRight =
-            text.hasPrefix(pillar.prefix + "-") && (2...4).contains(digits.count)
-            && digits.allSatisfy { $0.isASCII && $0.isNumber }
+        let isRight = IDShape.pledge.fits(text) && text.hasPrefix(pillar.prefix + "-")
         return isRight
             ? nil : "ids of \(pillar.name) are \(pillar.prefix)- and digits; \(free) is free"
     }
@@ -157,7 +88,7 @@ extension Pledge {
     private func namesProblem(_ values: FormValues) -> String? {
         var seen: Set<String> = []
         for (language, names) in values.named(.names) {
-            if !isLanguage(language) || names.isEmpty {
+            if !MemberKind.isLanguage(language) || names.isEmpty {
                 return "write a language tag, a colon and the names: ko: 확장억제; 핵우산"
             }
             if !seen.insert(language).inserted {
@@ -178,18 +109,5 @@ extension Catalog {
             next = self.pledge(id.text)?.parent
         }
         return false
-    }
-}
-
-extension String {
-    /// The text with each run of white space as one space.
-    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}
-
-extension [String] {
-    /// Each text once, where it stands first.
-    fileprivate var uniqued: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -1,6 +1,8 @@
 import Commitments
 
 extension FormField.Name {
+    static let url = Self("url")
+    static let confidence = Self("confidence")
     static let text = Self("text")
     static let verb = Self("verb")
     static let speaker = Self("speaker")
@@ -41,8 +43,7 @@ extension FormScreen {
         return FormScreen(
             title: title, key: key, about: about,
             fields: start.words(catalog, isRequired: isOnly) + start.inText(session)
-                + start.origin(catalog)
-                + start.newSource + [start.coding.field],
+                + start.origin(catalog) + start.newSource(catalog) + [start.coding.field],
             problems: { values, session in start.problems(values, session) },
             remarks: { values, session in
                 let wording = start.details(values, session.catalog).wording
@@ -75,64 +76,53 @@ private struct WordingFields: Sendable {
     /// The value of the choice that opens the fields of a new source.
     private static let another = "+"
 
+    /// What stands in the fields at first.
+    private var start: Wording {
+        if let wording { return wording }
+        var blank = Wording.blank
+        blank.provenance = .officialText
+        return blank
+    }
+
+    private func field(
+        _ name: FormField.Name, _ catalog: Catalog, help: String? = nil, isRequired: Bool? = nil
+    ) -> FormField {
+        FormField(name, of: start, in: catalog, help: help, isRequired: isRequired)
+    }
+
     func words(_ catalog: Catalog, isRequired: Bool) -> [FormField] {
-        let speakers =
-            [FormField.Choice("all", catalog.name(of: .all))]
-            + catalog.parties.map { .init($0.id.text, $0.short) }
+        var said = Reaffirmation.blank
+        said.speaker = speaker
         return [
-            FormField(
-                .text, "Wording",
+            field(
+                .text, catalog,
                 help: (["the operative phrase as the source has it", catalog.quoteLimit.inWords]
                     + (isRequired ? [] : ["empty takes this wording out"]))
-                    .compactMap(\.self).joined(separator: ", "),
-                isRequired: isRequired, value: wording?.text ?? ""),
-            FormField(
-                .verb, "Verb", help: "where the phrase leaves it out: expressed grave concern over",
-                value: wording?.verb ?? ""),
-            FormField(
-                .speaker, "Speaker", .choice(speakers), help: "who says it", isRequired: true,
-                value: speaker.text),
+                    .compactMap(\.self).joined(separator: ", "), isRequired: isRequired),
+            field(.verb, catalog), FormField(.speaker, of: said, in: catalog),
         ]
     }
 
     func origin(_ catalog: Catalog) -> [FormField] {
-        let known = catalog.sources.map { source in
-            FormField.Choice(source.id.text, "\(source.publisher), \(source.title)")
-        }
+        let known = catalog.choices(of: .source)
         let first = known.filter { $0.value == meeting.source.text }
         let rest = known.filter { $0.value != meeting.source.text }
         let choices = first + rest + [.init(Self.another, "a new source, named below")]
         return [
             FormField(
                 .source, "Source", .choice(choices), help: "where the words were read",
-                isRequired: true, value: firstSource),
-            FormField(
-                .provenance, "Provenance",
-                .choice(Provenance.allCases.map { .init($0.rawValue, $0.name) }),
-                help: "how near the words are to the official ones", isRequired: true,
-                value: (wording?.provenance ?? .officialText).rawValue),
-            FormField(
-                .language, "Language", help: "of the words: en, ko, ja", isRequired: true,
-                value: wording?.language ?? "en"),
-            FormField(
-                .confidence, "Confidence",
-                .choice(Confidence.allCases.map { .init($0.rawValue, $0.rawValue) }),
-                help: "how sure it is that these are the words", isRequired: true,
-                value: (wording?.confidence ?? .high).rawValue),
-            FormField(
-                .covers, "Covers",
-                .choice(Wording.Covers.allCases.map { .init($0.rawValue, $0.name) }),
-                help: "how much of what the statement says about the pledge", isRequired: true,
-                value: (wording?.covers ?? .part).rawValue),
-        ]
+                isRequired: true, value: firstSource)
+        ] + [.provenance, .language, .confidence, .covers].map { field($0, catalog) }
     }
 
-    var newSource: [FormField] {
-        [
-            FormField(.publisher, "Publisher", help: "of a new source: Yonhap"),
-            FormField(.title, "Title", help: "of a new source"),
-            FormField(.url, "Address", help: "of a new source: https://…"),
+    func newSource(_ catalog: Catalog) -> [FormField] {
+        let helps: [(FormField.Name, String)] = [
+            (.publisher, "of a new source: Yonhap"), (.title, "of a new source"),
+            (.url, "of a new source: https://…"),
         ]
+        return helps.map {
+            FormField($0, of: Source.blank, in: catalog, help: $1, isRequired: false)
+        }
     }
 
     /// Whether the stored text must have the words; nothing to choose where no text is stored.
@@ -157,14 +147,11 @@ private struct WordingFields: Sendable {
     func problems(_ values: FormValues, _ session: Session) -> FormProblems {
         let catalog = session.catalog
         var problems: FormProblems = [:]
-        problems[.text] = catalog.quoteLimit.problem(with: values[.text])
-        if problems[.text] == nil, values[.inText] == "yes", !values[.text].isEmpty {
-            problems[.text] = session.statementTexts.problem(
-                with: details(values, catalog).wording, at: meeting.id, in: catalog)
-        }
-        let verb = values[.verb].split(whereSeparator: \.isWhitespace).count
-        if verb > Wording.verbLimit {
-            problems[.verb] = "\(verb) words; give at most \(Wording.verbLimit)"
+        if values[.inText] == "yes", !values[.text].isEmpty {
+            problems[.text] =
+                catalog.quoteLimit.problem(with: values[.text])
+                ?? session.statementTexts.problem(
+                    with: details(values, catalog).wording, at: meeting.id, in: catalog)
         }
         if taken.contains(Source.ID(values[.source])) {
             problems[.source] = "it has words of the pledge here already; e on those changes them"
@@ -174,10 +161,7 @@ private struct WordingFields: Sendable {
             problems[name] =
                 isNew ? "a new source needs it" : "only of a new source; choose that as the source"
         }
-        problems[.url] = addressProblem(values.optional(.url))
-        if !isLanguage(values[.language]) {
-            problems[.language] = "write a language tag: en, ko, ja"
-        } else if let language = Language.ofScript(values[.text]),
+        if let language = Language.ofScript(values[.text]),
             Vocabulary.primary(values[.language]) != language
         {
             problems[.language] = "the wording is in \(Language.name(language)): write \(language)"
@@ -194,21 +178,13 @@ private struct WordingFields: Sendable {
         var source: Source?
         if values[.source] == Self.another {
             var details = MeetingDetails(meeting, in: catalog)
-            details.sourceID = nil
-            details.publisher = values[.publisher].onOneLine
-            details.title = values[.title].onOneLine
-            details.url = values.optional(.url)
+            details.source = values.taking(Source.blank, isNew: false)
             source = details.entries(in: catalog)?.source
         }
-        var wording = Wording(
-            text: values[.text].onOneLine, verb: values.optional(.verb)?.onOneLine,
-            source: source?.id ?? Source.ID(values[.source]),
-            provenance: Provenance(rawValue: values[.provenance]) ?? .pressReport,
-            language: values[.language],
-            confidence: Confidence(rawValue: values[.confidence]) ?? .high,
-            covers: Wording.Covers(rawValue: values[.covers]) ?? .part)
+        var wording = values.taking(start, isNew: false)
+        wording.source = source?.id ?? Source.ID(values[.source])
         wording.coding = coding.coding(values[.coding], of: wording)
-        if wording.text == self.wording?.text { wording.anchor = self.wording?.anchor }
+        if wording.text != self.wording?.text { wording.anchor = nil }
         return WordingDetails(wording: wording, speaker: speaker(values), newSource: source)
     }
 }

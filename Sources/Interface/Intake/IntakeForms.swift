@@ -12,7 +12,7 @@ extension FormScreen {
     static func details(of intake: StatementIntake, in session: Session) -> FormScreen {
         let catalog = session.catalog
         if let meeting = intake.details.meeting, catalog.meeting(meeting.id.text) != nil {
-            return source(of: intake, at: meeting)
+            return source(of: intake, at: meeting, in: session)
         }
         return .meeting(
             "The meeting of this statement", key: "intake \(intake.id)", about: intake.opening,
@@ -30,31 +30,19 @@ extension FormScreen {
     }
 
     /// Asks for the source of a statement of a meeting that the catalog has.
-    private static func source(of intake: StatementIntake, at meeting: Meeting) -> FormScreen {
-        let source = intake.details.source
-        let provenances = Provenance.allCases.map { FormField.Choice($0.rawValue, $0.name) }
+    private static func source(
+        of intake: StatementIntake, at meeting: Meeting, in session: Session
+    ) -> FormScreen {
+        let catalog = session.catalog
+        let source = intake.details.source ?? Source.blank
         return FormScreen(
             title: "The source of this statement", key: "intake source \(intake.id)",
             about: "It is added to \(meeting.short), \(meeting.date.text).",
-            fields: [
-                FormField(
-                    .publisher, "Publisher", help: "of the text that was read: White House",
-                    isRequired: true, value: source?.publisher ?? ""),
-                FormField(
-                    .title, "Title", help: "of that text", isRequired: true,
-                    value: source?.title ?? ""),
-                FormField(.url, "Address", help: "https://…", value: source?.url ?? ""),
-                FormField(
-                    .provenance, "Provenance", .choice(provenances),
-                    help: "how near the words are to the official ones", isRequired: true,
-                    value: intake.details.provenance.rawValue),
-            ]
+            fields: FormField.fields(of: source, in: catalog, isNew: false)
+                + [.provenance(intake.details.provenance, in: catalog)]
         ) { session, values in
             var details = MeetingDetails(meeting, in: session.catalog)
-            details.sourceID = nil
-            details.publisher = values[.publisher]
-            details.title = values[.title]
-            details.url = values.optional(.url)
+            details.source = values.taking(Source.blank, isNew: false)
             guard
                 let (_, source) = details.entries(
                     in: session.catalog, besides: session.idsElsewhere)
@@ -71,47 +59,24 @@ extension FormScreen {
         from sentence: Sentence, _ proposed: SentenceProposals, _ intake: StatementIntake,
         in catalog: Catalog
     ) -> FormScreen {
-        let speakers =
-            [FormField.Choice("all", catalog.name(of: .all))]
-            + catalog.parties.map { FormField.Choice($0.id.text, $0.name) }
+        var (pledge, said) = (Pledge.blank, Reaffirmation.blank)
+        pledge.parties = catalog.parties.map(\.id)
+        said.speaker = proposed.speaker
+        let words = [
+            FormField(
+                .wording, "Wording",
+                help: ["the operative phrase", catalog.quoteLimit.inWords]
+                    .compactMap(\.self).joined(separator: ", "),
+                isRequired: true, value: proposed.fitting(proposed.wording), rule: .quote),
+            FormField(.speaker, of: said, in: catalog),
+        ]
+        let fields = ["title", "pillar", "type", "summary", "parties", "terms"].map {
+            FormField(.init($0), of: pledge, in: catalog)
+        }
         return FormScreen(
             title: "New pledge", key: "intake \(intake.id) \(sentence.range.lowerBound)",
             about: sentence.text.oneLine,
-            fields: [
-                FormField(
-                    .title, "Title", help: "a few words of ours", isRequired: true),
-                FormField(
-                    .pillar, "Pillar",
-                    .choice(catalog.pillars.map { .init($0.id.text, $0.name) }),
-                    help: "its id follows from it", isRequired: true),
-                FormField(
-                    .type, "Type",
-                    .choice(PledgeType.allCases.map { .init($0.rawValue, $0.rawValue) }),
-                    help: "an action can be done, a process recurs, a position is held",
-                    isRequired: true, value: PledgeType.action.rawValue),
-                FormField(
-                    .wording, "Wording",
-                    help: ["the operative phrase", catalog.quoteLimit.inWords]
-                        .compactMap(\.self).joined(separator: ", "),
-                    isRequired: true, value: proposed.fitting(proposed.wording)),
-                FormField(
-                    .speaker, "Speaker", .choice(speakers), help: "who speaks", isRequired: true,
-                    value: proposed.speaker.text),
-                FormField(
-                    .summary, "Summary", .text, help: "what is promised, in a sentence of ours",
-                    isRequired: true),
-                FormField(
-                    .parties, "Parties",
-                    .several(catalog.parties.map { .init($0.id.text, $0.short) }),
-                    help: "who promises it", isRequired: true,
-                    value: catalog.parties.map(\.id.text).joined(separator: "\n")),
-                FormField(
-                    .terms, "Terms", .list, help: "words by which it is found, one a line"),
-            ],
-            problems: { values, session in
-                SaidPledge.problem(ofWording: values[.wording], within: session.catalog.quoteLimit)
-                    .map { [.wording: $0] } ?? [:]
-            }
+            fields: Array(fields.prefix(3)) + words + Array(fields.suffix(3))
         ) { session, values in
             .taken(session.addPledge(values, saying: proposed.fitting(proposed.wording)))
         }
@@ -139,10 +104,8 @@ extension Session {
             let pillar = catalog.pillar(Pillar.ID(values[.pillar]))
         else { return [] }
         let id = nextPledgeID(in: pillar, besides: Set(intake.newPledges.map(\.id)))
-        let pledge = Pledge(
-            id: id, title: values[.title], pillar: pillar.id,
-            type: PledgeType(rawValue: values[.type]) ?? .action, summary: values[.summary],
-            parties: values.items(.parties).map { Party.ID($0) }, terms: values.items(.terms))
+        var pledge = values.taking(Pledge.blank, isNew: false)
+        pledge.id = id
         let speaker = values[.speaker]
         let said = SaidPledge(
             pledge: id, wording: values[.wording],
@@ -168,22 +131,20 @@ extension IntakeDetails {
         var typed = MeetingDetails()
         if let meeting {
             typed = MeetingDetails(meeting, in: catalog)
-            typed.id = nil
+            typed.meeting.id = Meeting.ID("")
         } else {
             let guess = MeetingGuess.guess(from: statement, catalog)
             typed.date = guess.date
-            typed.place = guess.place ?? ""
-            typed.short = guess.short ?? ""
-            typed.format = guess.format
-            typed.title = guess.title ?? ""
-            typed.participants = guess.participants.map { .init(party: $0, names: []) }
+            typed.meeting.place = guess.place ?? ""
+            typed.meeting.short = guess.short ?? ""
+            typed.meeting.format = guess.format ?? MeetingFormat.ID("")
+            typed.source.title = guess.title ?? ""
+            typed.meeting.participants = guess.participants.map { .init(party: $0, names: []) }
+            typed.meeting.extract = .wholeSource
         }
-        typed.sourceID = nil
-        typed.publisher = source?.publisher ?? ""
-        typed.title = source?.title ?? typed.title
-        typed.url = source?.url
+        if let source { typed.source = source }
+        typed.source.id = Source.ID("")
         typed.provenance = provenance
-        if meeting == nil { typed.extract = .wholeSource }
         return typed
     }
 }

@@ -107,9 +107,10 @@ extension FormScreen {
                     isRequired: isRequired, value: values.current.text ?? "")
             ],
             problems: { form, session in
-                problem(with: form[.value], in: member, within: session.catalog.quoteLimit).map {
-                    [.value: $0]
-                } ?? [:]
+                let text = form[.value]
+                let limit = session.catalog.quoteLimit
+                let kind = text.isEmpty ? nil : entry.kind(of: member)
+                return kind?.problem(with: text, within: limit).map { [.value: $0] } ?? [:]
             }
         ) { session, form in
             guard let after = entry.writing(form[.value].onOneLine, into: member) else {
@@ -120,15 +121,5 @@ extension FormScreen {
                 "\(name): “\(form[.value].onOneLine)” stands",
                 Catalog.settling(values, from: entry, to: after))
         }
-    }
-
-    private static func problem(
-        with text: String, in member: String, within limit: QuoteLimit
-    ) -> String? {
-        let words = text.split(whereSeparator: \.isWhitespace).count
-        if member == "url" { return addressProblem(text.isEmpty ? nil : text) }
-        guard let wording = WordingMember(named: member) else { return nil }
-        if wording.member != "verb" { return limit.problem(with: text) }
-        return words > Wording.verbLimit ? "\(words) words; at most \(Wording.verbLimit)" : nil
     }
 }

@@ -31,7 +31,7 @@ extension CatalogDecoder {
         guard let node = reader.required("list") else { return nil }
         let list = reader.text(of: node)
         guard let kind = CatalogEntry.Kind.allCases.first(where: { $0.list == list }) else {
-            problems.report(node, "\(quoted(list)) is no list of a catalog")
+            problems.report(node, "\(list.quotedShort) is no list of a catalog")
             return nil
         }
         let before = entry(kind, reader.optional("before"))
@@ -41,9 +41,10 @@ extension CatalogDecoder {
             return nil
         }
         change.formerly = reader.optionalTexts("formerly")
-        for (member, edits) in reader.optionalTextsByName("settles") {
-            change.settles[member.string ?? ""] = edits.map { CatalogEdit.ID($0) }
+        let settles = reader.optional("settles").map { node in
+            reader.textsByName(of: node) { ($0.string ?? "", $1.map { CatalogEdit.ID($0) }) }
         }
+        for (member, edits) in settles ?? [] { change.settles[member] = edits }
         return change
     }
 
@@ -55,15 +56,15 @@ extension CatalogDecoder {
     /// One entry of a kind.
     mutating func read(_ kind: CatalogEntry.Kind, _ reader: inout MemberReader) -> CatalogEntry {
         switch kind {
-        case .party: .party(party(&reader))
+        case .party: .party(listed(&reader))
         case .pillar: .pillar(pillar(&reader))
-        case .format: .format(format(&reader))
-        case .source: .source(source(&reader))
-        case .meeting: .meeting(meeting(&reader))
+        case .format: .format(listed(&reader))
+        case .source: .source(listed(&reader))
+        case .meeting: .meeting(listed(&reader))
         case .pledge: .pledge(pledge(&reader))
         case .reaffirmation: .reaffirmation(reaffirmation(&reader))
-        case .expectation: .expectation(expectation(&reader))
-        case .statement: .statement(statement(&reader))
+        case .expectation: .expectation(listed(&reader))
+        case .statement: .statement(listed(&reader))
         }
     }
 }

@@ -16,50 +16,22 @@ extension CatalogDecoder {
         }
         for child in order {
             guard let node = parents[child] else { continue }
-            self.pledges.link(node.string ?? "", at: node)
+            _ = link(node.string ?? "", at: node, to: .pledge)
             reportCycle(from: child, parents)
         }
         return pledges
     }
 
     mutating func pledge(_ reader: inout MemberReader) -> Pledge {
-        let isRepeated = reader.optional("id")?.string.map { pledges.contains($0) } ?? false
-        let id = pledges.define(&reader, as: .pledge)
-        return Pledge(
-            id: Pledge.ID(id), aliases: aliases(&reader, of: id, isRepeated: isRepeated),
-            title: reader.nonEmptyText("title"),
-            pillar: Pillar.ID(pillars.link(&reader, "pillar")),
-            type: reader.choice("type", or: .action), summary: reader.nonEmptyText("summary"),
-            parties: pledgeParties(&reader), terms: reader.optionalTexts("terms"),
-            names: reader.optionalTextsByName("names").map { language, names in
-                Pledge.Names(language: language.string ?? "", names: names)
-            },
-            parent: reader.optionalText("parent").map { Pledge.ID($0) },
-            retired: reader.optionalDay("retired"))
-    }
-
-    private mutating func aliases(
-        _ reader: inout MemberReader, of id: String, isRepeated: Bool
-    ) -> [String] {
+        let id = reader.optional("id")
         // A second pledge of the same id is reported where the id stands, not here too.
-        if !isRepeated, let node = reader.optional("id") {
-            pledgeNames.define(id.uppercased(), at: node)
+        let isRepeated = id?.string.map { has(.pledge, $0) } ?? false
+        let pledge: Pledge = listed(&reader)
+        if let id, !isRepeated { pledgeNames.define(pledge.id.text.uppercased(), at: id) }
+        for node in reader.optional("aliases").flatMap(\.elements).map(Array.init) ?? [] {
+            pledgeNames.define((node.string ?? "").uppercased(), at: node)
         }
-        guard let list = reader.optional("aliases") else { return [] }
-        return reader.elements(of: list).map { node in
-            let alias = reader.nonEmptyText(of: node)
-            pledgeNames.define(alias.uppercased(), at: node)
-            return alias
-        }
-    }
-
-    private mutating func pledgeParties(_ reader: inout MemberReader) -> [Party.ID] {
-        guard let list = reader.required("parties") else { return [] }
-        let nodes = reader.elements(of: list)
-        if nodes.isEmpty && list.elements != nil {
-            problems.report(list, "name at least one party")
-        }
-        return nodes.map { Party.ID(parties.link(reader.text(of: $0), at: $0)) }
+        return pledge
     }
 
     /// Reports a pledge that is its own ancestor.

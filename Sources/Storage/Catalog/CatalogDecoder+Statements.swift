@@ -21,42 +21,17 @@ extension CatalogDecoder {
                 "a member of schema 2 in a file of schema \(schema); it counts once “schema” is 2",
                 as: .warning)
         }
-        let records = root.optionalList("statements") { statement(&$0) }
+        let records: [StatementRecord] = root.optionalList("statements") { listed(&$0) }
         return schema < 2 ? [] : records
     }
 
-    mutating func statement(_ reader: inout MemberReader) -> StatementRecord {
-        StatementRecord(
-            id: StatementRecord.ID(statements.define(&reader, as: .file)),
-            meeting: Meeting.ID(meetings.link(&reader, "meeting")),
-            kind: reader.choice("kind", or: .statement), title: reader.nonEmptyText("title"),
-            language: reader.nonEmptyText("language"),
-            source: Source.ID(sources.link(&reader, "source")), obtained: reader.day("obtained"),
-            checksum: checksum(&reader), extent: reader.optionalChoice("extent") ?? .whole,
-            markup: reader.optionalChoice("markup") ?? .plain,
-            setAside: reader.optionalList("setAside") { TextSelector(&$0) })
-    }
-
-    private func checksum(_ reader: inout MemberReader) -> String {
-        guard let node = reader.required("checksum") else { return "" }
-        let text = reader.text(of: node)
-        let isHex = text.utf8.allSatisfy {
-            ("0"..."9").contains(Character(.init($0))) || ("a"..."f").contains(Character(.init($0)))
+    mutating func anchor(of node: JSONNode) -> PassageAnchor? {
+        guard var members = MemberReader(node, problems: problems) else { return nil }
+        let statement = members.required("statement").map {
+            link(members.text(of: $0), at: $0, to: .statement)
         }
-        if node.string != nil, text.utf8.count != 64 || !isHex {
-            problems.report(
-                node, "a checksum is 64 hexadecimal digits (SHA-256), not \(quoted(text))")
-        }
-        return text
-    }
-
-    mutating func anchor(_ reader: inout MemberReader) -> PassageAnchor? {
-        guard let node = reader.optional("anchor"),
-            var members = MemberReader(node, problems: problems)
-        else { return nil }
-        let statement = statements.link(&members, "statement")
         return PassageAnchor(
-            statement: StatementRecord.ID(statement),
+            statement: StatementRecord.ID(statement ?? ""),
             selectors: members.someObjects("selectors") { TextSelector(&$0) })
     }
 }
@@ -92,22 +67,5 @@ extension PassageAnchor {
             JSONMember("statement", .string(statement.text)),
             JSONMember("selectors", .array(selectors.map(\.json))),
         ])
-    }
-}
-
-extension StatementRecord {
-    var json: JSONValue {
-        let members: [JSONMember?] = [
-            JSONMember("id", .string(id.text)), JSONMember("meeting", .string(meeting.text)),
-            JSONMember("kind", .string(kind.rawValue)), JSONMember("title", .string(title)),
-            JSONMember("language", .string(language)),
-            JSONMember("source", .string(source.text)),
-            JSONMember("obtained", .string(obtained.iso)),
-            JSONMember("checksum", .string(checksum)),
-            JSONMember("extent", .string(extent.rawValue)),
-            markup == .plain ? nil : JSONMember("markup", .string(markup.rawValue)),
-            setAside.isEmpty ? nil : JSONMember("setAside", .array(setAside.map(\.json))),
-        ]
-        return .object(members.compactMap(\.self))
     }
 }

@@ -19,18 +19,32 @@ extension CatalogEntry.Kind {
 }
 
 extension CatalogEntry {
-    /// The entry as it stands in a file, its members in the order of docs/data-format.md.
-    var json: JSONValue {
+    /// The entry as a file has it, its members in the order of their table.
+    var json: JSONValue { record.json }
+}
+
+extension CatalogRecord {
+    fileprivate var json: JSONValue {
+        var members = Self.members.compactMap { member in
+            member.written(self).map { JSONMember(member.name, $0.json) }
+        }
+        if let said = self as? Reaffirmation {
+            members.append(JSONMember("wordings", .array(said.wordings.map(\.json))))
+        }
+        return .object(members)
+    }
+}
+
+extension MemberValue {
+    fileprivate var json: JSONValue {
         switch self {
-        case .party(let party): party.json
-        case .pillar(let pillar): pillar.json
-        case .format(let format): format.json
-        case .source(let source): source.json
-        case .meeting(let meeting): meeting.json
-        case .pledge(let pledge): pledge.json
-        case .reaffirmation(let said): said.json
-        case .expectation(let expectation): expectation.json
-        case .statement(let record): record.json
+        case .text(let text): .string(text)
+        case .flag(let flag): .bool(flag)
+        case .texts(let texts): .strings(texts)
+        case .named(let named): .object(named.map { JSONMember($0.name, .strings($0.texts)) })
+        case .coding(let coding): coding.json
+        case .selectors(let selectors): .array(selectors.map(\.json))
+        case .anchor(let anchor): anchor.json
         }
     }
 }
@@ -44,89 +58,6 @@ private func text(_ text: String?) -> JSONValue? { text.map { .string($0) } }
 
 /// A list that is left out when there is nothing in it.
 private func some(_ texts: [String]) -> JSONValue? { texts.isEmpty ? nil : .strings(texts) }
-
-extension Party {
-    fileprivate var json: JSONValue {
-        object(("id", text(id.text)), ("name", text(name)), ("short", text(short)))
-    }
-}
-
-extension Pillar {
-    fileprivate var json: JSONValue {
-        object(
-            ("id", text(id.text)), ("key", text(String(key))), ("prefix", text(prefix)),
-            ("name", text(name)), ("short", text(short)), ("colour", text(colour?.rawValue)))
-    }
-}
-
-extension MeetingFormat {
-    fileprivate var json: JSONValue {
-        object(("id", text(id.text)), ("name", text(name)), ("statement", .bool(isStatement)))
-    }
-}
-
-extension Source {
-    fileprivate var json: JSONValue {
-        object(
-            ("id", text(id.text)), ("publisher", text(publisher)), ("title", text(title)),
-            ("url", text(url)))
-    }
-}
-
-extension Meeting {
-    fileprivate var json: JSONValue {
-        let delegations = participants.map { JSONMember($0.party.text, .strings($0.names)) }
-        return object(
-            ("id", text(id.text)), ("date", text(date.iso)), ("end", text(end?.iso)),
-            ("place", text(place)), ("short", text(short)), ("format", text(format.text)),
-            ("summary", text(summary)),
-            ("participants", delegations.isEmpty ? nil : .object(delegations)),
-            ("source", text(source.text)), ("alsoSeen", some(alsoSeen)),
-            ("confidence", text(confidence.rawValue)), ("extract", text(extract.rawValue)),
-            ("note", text(note)))
-    }
-}
-
-extension Pledge {
-    fileprivate var json: JSONValue {
-        let names = names.map { JSONMember($0.language, .strings($0.names)) }
-        return object(
-            ("id", text(id.text)), ("aliases", some(aliases)), ("title", text(title)),
-            ("pillar", text(pillar.text)), ("type", text(type.rawValue)),
-            ("summary", text(summary)), ("parties", .strings(parties.map(\.text))),
-            ("terms", some(terms)), ("names", names.isEmpty ? nil : .object(names)),
-            ("parent", text(parent?.text)), ("retired", text(retired?.iso)))
-    }
-}
-
-extension Reaffirmation {
-    fileprivate var json: JSONValue {
-        object(
-            ("pledge", text(pledge.text)), ("meeting", text(meeting.text)),
-            ("speaker", text(speaker.text)), ("wordings", .array(wordings.map(\.json))))
-    }
-}
-
-extension Wording {
-    fileprivate var json: JSONValue {
-        object(
-            ("text", .string(text)), ("verb", Storage.text(verb)),
-            ("source", .string(source.text)), ("provenance", .string(provenance.rawValue)),
-            ("language", .string(language)), ("confidence", .string(confidence.rawValue)),
-            // Most wordings cover a part, and files of schema 1 say nothing else.
-            ("covers", covers == .part ? nil : .string(covers.rawValue)), ("coding", coding?.json),
-            ("anchor", anchor?.json))
-    }
-}
-
-extension Expectation {
-    fileprivate var json: JSONValue {
-        object(
-            ("pledge", text(pledge.text)), ("from", text(from.text)), ("to", text(to.text)),
-            ("label", text(label?.rawValue)), ("state", text(state?.rawValue)),
-            ("reason", text(reason)), ("caution", text(caution)))
-    }
-}
 
 extension CatalogEdit {
     /// The edit as it stands in the history of a file.

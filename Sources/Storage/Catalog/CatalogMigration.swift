@@ -35,6 +35,11 @@ enum CatalogMigration {
     private static func needsSecond(_ entry: CatalogEntry) -> Bool {
         if case .statement = entry { return true }
         guard case .reaffirmation(let said) = entry else { return false }
-        return said.wordings.contains { toSecond($0) != $0 }
+        return said.wordings.contains(where: needsSecond)
+    }
+
+    /// Whether a wording says what only the second schema can say.
+    static func needsSecond(_ wording: Wording) -> Bool {
+        wording.covers != .part || wording.coding != nil || wording.anchor != nil
     }
 }

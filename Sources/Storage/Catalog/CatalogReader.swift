@@ -53,16 +53,12 @@ struct CatalogDecoder {
     let problems: ProblemList
     /// The schema of what is read.
     let schema: Int
-    var parties: KnownNames
-    var pillars: KnownNames
-    var formats: KnownNames
-    var sources: KnownNames
-    var meetings: KnownNames
-    var pledges: KnownNames
+    /// The ids of each kind of entry.
+    private var names: NamesByKind
     /// Ids and aliases of pledges, in upper case: a pledge answers to all of them in any case.
     var pledgeNames: KnownNames
     /// Keys that turn pillars on.
-    var keys: KnownNames
+    private var keys: KnownNames
     /// How many wordings a government wrote, and how many the press gave.
     var official = 0
     var press = 0
@@ -70,8 +66,6 @@ struct CatalogDecoder {
     var quoteLimit = QuoteLimit()
     /// Whether a longer wording is an error: it is where it could still be shortened.
     var quoteLimitIsStrict = false
-    /// The stored texts; links to them are checked.
-    var statements: KnownNames
 
     /// - Parameters:
     ///   - schema: that of the file; what has none is read as the newest.
@@ -84,15 +78,9 @@ struct CatalogDecoder {
         }
         self.problems = problems
         self.schema = schema
-        parties = register("party")
-        pillars = register("pillar")
-        formats = register("format")
-        sources = register("source")
-        meetings = register("meeting")
-        pledges = register("pledge")
+        names = NamesByKind(register)
         pledgeNames = register("pledge")
         keys = register("key")
-        statements = register("statement")
     }
 
     mutating func catalog(_ root: inout MemberReader) -> Catalog {
@@ -100,11 +88,11 @@ struct CatalogDecoder {
         let asOf = root.day("asOf")
         let coverage = root.required("coverage")
         quoteLimit = quoteLimit(&root)
-        let parties = root.objects("parties") { party(&$0) }
+        let parties: [Party] = root.objects("parties") { listed(&$0) }
         let pillars = root.objects("pillars") { pillar(&$0) }
-        let formats = root.objects("formats") { format(&$0) }
-        let sources = root.objects("sources") { source(&$0) }
-        let meetings = root.objects("meetings") { meeting(&$0) }
+        let formats: [MeetingFormat] = root.objects("formats") { listed(&$0) }
+        let sources: [Source] = root.objects("sources") { listed(&$0) }
+        let meetings: [Meeting] = root.objects("meetings") { listed(&$0) }
         // Wordings are anchored in statements, which are read before them.
         let statements = statements(&root)
         let catalog = Catalog(
@@ -129,37 +117,25 @@ struct CatalogDecoder {
                 + "not \(stated.0) and \(stated.1)", as: .warning)
     }
 
-    mutating func party(_ reader: inout MemberReader) -> Party {
-        Party(
-            id: Party.ID(parties.define(&reader)),
-            name: reader.nonEmptyText("name"), short: reader.nonEmptyText("short"))
-    }
-
     mutating func pillar(_ reader: inout MemberReader) -> Pillar {
-        Pillar(
-            id: Pillar.ID(pillars.define(&reader, as: .kebab)), key: key(&reader),
-            prefix: reader.nonEmptyText("prefix"), name: reader.nonEmptyText("name"),
-            short: reader.nonEmptyText("short"), colour: reader.optionalChoice("colour"))
+        let pillar: Pillar = listed(&reader)
+        if let node = reader.optional("key"), let key = node.string { keys.define(key, at: node) }
+        return pillar
     }
 
-    private mutating func key(_ reader: inout MemberReader) -> Character {
-        guard let node = reader.required("key") else { return " " }
-        let text = reader.nonEmptyText(of: node)
-        if text.count > 1 { problems.report(node, "a key is one character, not \(quoted(text))") }
-        keys.define(text, at: node)
-        return text.first ?? " "
+    /// Notes the id of a new entry; one that stands already is reported.
+    mutating func define(_ id: String, at node: JSONNode, _ kind: CatalogEntry.Kind) {
+        names[kind].define(id, at: node)
     }
 
-    mutating func format(_ reader: inout MemberReader) -> MeetingFormat {
-        MeetingFormat(
-            id: MeetingFormat.ID(formats.define(&reader, as: .kebab)),
-            name: reader.nonEmptyText("name"), isStatement: reader.flag("statement"))
+    /// Checks a link.
+    /// - Returns: the name, as it is.
+    mutating func link(_ name: String, at node: JSONNode, to kind: CatalogEntry.Kind) -> String {
+        names[kind].link(name, at: node)
     }
 
-    mutating func source(_ reader: inout MemberReader) -> Source {
-        Source(
-            id: Source.ID(sources.define(&reader, as: .kebab)),
-            publisher: reader.nonEmptyText("publisher"), title: reader.nonEmptyText("title"),
-            url: reader.optionalText("url"))
+    /// Whether an entry has the id.
+    func has(_ kind: CatalogEntry.Kind, _ id: String) -> Bool {
+        names[kind].contains(id)
     }
 }

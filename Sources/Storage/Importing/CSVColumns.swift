@@ -29,39 +29,13 @@ struct CSVColumns {
 
     /// Members that every row must have, and that have no column.
     var missing: [String] {
-        (CSVColumns.required[kind] ?? []).filter { members[$0] == nil }
+        CSVColumns.all(of: kind).filter { $0.isNeeded && members[$0.name] == nil }.map(\.name)
     }
 
-    /// The names of all columns that a kind may have.
-    static func names(of kind: CatalogEntry.Kind) -> [String] {
-        (required[kind] ?? []) + (optional[kind] ?? [])
-    }
-
-    static let required: [CatalogEntry.Kind: [String]] = [
-        .source: ["id", "publisher", "title"],
-        .meeting: ["id", "date", "place", "format", "summary", "source"],
-        .pledge: ["id", "title", "pillar", "type", "summary"],
-        .reaffirmation: ["pledge", "meeting", "text", "source", "provenance"],
-    ]
-
-    private static let newSource = ["source.publisher", "source.title", "source.url"]
-
-    private static let optional: [CatalogEntry.Kind: [String]] = [
-        .source: ["url"],
-        .meeting: ["end", "short", "alsoSeen", "confidence", "extract", "note"] + newSource,
-        .pledge: ["aliases", "parties", "terms", "parent", "retired"],
-        .reaffirmation: ["speaker", "verb", "language", "confidence", "covers"] + newSource,
-    ]
-
-    /// Members of which there is one for each language or party.
-    private static let families: [CatalogEntry.Kind: String] = [
-        .pledge: "names", .meeting: "participants",
-    ]
-
-    /// Members that hold several values.
-    static func isList(_ member: String) -> Bool {
-        ["aliases", "terms", "parties", "alsoSeen"].contains(member)
-            || families.values.contains { member.hasPrefix($0 + ".") }
+    /// The columns of members of which there is one for each language or party, by name.
+    func family(_ member: String) -> [(tag: String, position: Int)] {
+        members.filter { $0.key.hasPrefix(member + ".") }
+            .map { (String($0.key.dropFirst(member.count + 1)), $0.value) }.sorted { $0.0 < $1.0 }
     }
 
     private static func kind(of names: Set<String>) -> CatalogEntry.Kind? {
@@ -80,14 +54,53 @@ struct CSVColumns {
     private static func member(
         _ name: String, _ header: String, of kind: CatalogEntry.Kind
     ) -> String? {
+        let all = all(of: kind)
         // "source title" and "source_title" are "source.title", too.
-        let known = names(of: kind).first {
-            $0.lowercased() == name || $0.lowercased().filter { $0 != "." } == name
+        let known = all.first {
+            !$0.isFamily
+                && ($0.name.lowercased() == name
+                    || $0.name.lowercased().filter { $0 != "." } == name)
         }
-        if let known { return known }
-        guard let family = families[kind], name.hasPrefix(family + "."),
+        if let known { return known.name }
+        guard let family = all.first(where: { $0.isFamily && name.hasPrefix($0.name + ".") }),
             let tag = header.split(separator: ".").last
         else { return nil }
-        return "\(family).\(tag.filter { !$0.isWhitespace })"
+        return "\(family.name).\(tag.filter { !$0.isWhitespace })"
+    }
+}
+
+// MARK: The columns that there are
+
+extension CSVColumns {
+    /// A column that a file may have.
+    struct Column {
+        var name: String
+        /// Whether there is no file without it.
+        var isNeeded = false
+        /// Whether there is one for each language or party.
+        var isFamily = false
+        /// What an empty cell says.
+        var otherwise: MemberDefault?
+    }
+
+    /// The kinds of entry that rows can be.
+    static let kinds: [CatalogEntry.Kind] = [.pledge, .meeting, .reaffirmation, .source]
+
+    /// The columns of a kind, those that are needed first.
+    static func all(of kind: CatalogEntry.Kind) -> [Column] {
+        var columns = columns(of: kind.record)
+        if kind == .reaffirmation { columns += self.columns(of: Wording.self) }
+        let source = ["publisher", "title", "url"].map { Column(name: "source." + $0) }
+        return columns.filter(\.isNeeded) + columns.filter { !$0.isNeeded }
+            + (kind == .meeting || kind == .reaffirmation ? source : [])
+    }
+
+    private static func columns<Record: CatalogRecord>(of record: Record.Type) -> [Column] {
+        record.members.filter { !$0.kind.isMade }.map { member in
+            Column(
+                name: member.name, isNeeded: member.isRequired && member.otherwise == nil,
+                isFamily: [.byLanguage, .byParty].contains(member.kind),
+                otherwise: member.otherwise)
+        }
     }
 }

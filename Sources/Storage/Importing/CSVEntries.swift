@@ -1,30 +1,18 @@
 import Commitments
 import JSON
 
-/// The rows of a CSV file as the lists of a catalog in JSON, so that one reader checks both; and
-/// where each value stood, so that what it finds is told by line and column.
+/// The entries that the rows of a CSV file say, each with the rows that say it, and what is wrong
+/// with them, by line and column.
 struct CSVEntries {
     private let file: String
     private let header: [CSVTable.Cell]
     private let columns: CSVColumns
     private let catalog: Catalog
-    private var lists: [CatalogEntry.Kind: [JSONValue]] = [:]
-    /// The row that an object came from, by the way to it: "pledges[3]".
-    private var origins: [String: Origin] = [:]
-    /// Reaffirmations have a row for each wording.
-    private var wordings: [String: [Row]] = [:]
-    private var pairs: [String] = []
-    private var newSources: Set<[String]> = []
-    /// What is wrong with the table itself.
+    private(set) var entries: [ImportedEntry] = []
     private(set) var problems: [Problem] = []
+    private var newSources: Set<[String]> = []
 
-    private typealias Row = [CSVTable.Cell]
-
-    private struct Origin {
-        var row: Row
-        /// What stands before the names of the columns: "source." for a source in a meeting's row.
-        var prefix = ""
-    }
+    typealias Row = [CSVTable.Cell]
 
     /// - Throws: `StorageError.invalid` when there is no table, or its columns tell no kind.
     init(_ bytes: [UInt8], named file: String, into catalog: Catalog) throws(StorageError) {
@@ -44,33 +32,22 @@ struct CSVEntries {
                     + "meetings “date”, wordings “pledge” and “meeting”, sources “publisher”")
         }
         if !columns.missing.isEmpty {
-            let missing = columns.missing.map(quoted).joined(separator: ", ")
-            throw damage(
-                header[0].location, "\(columns.kind.list) need a column \(missing)")
+            let missing = columns.missing.map(\.quotedShort).joined(separator: ", ")
+            throw damage(header[0].location, "\(columns.kind.list) need a column \(missing)")
         }
         self.file = file
         self.header = header
         self.columns = columns
         self.catalog = catalog
         reportUnknownColumns()
-        for row in table.rows.dropFirst() { add(row) }
-        for pair in pairs { addReaffirmation(wordings[pair] ?? []) }
-    }
-
-    /// The lists as a JSON text.
-    var json: [UInt8] {
-        JSONValue.object(
-            CatalogEntry.Kind.allCases.compactMap { kind in
-                lists[kind].map { JSONMember(kind.list, .array($0)) }
-            }
-        ).documentBytes
+        addEntries(table.rows.dropFirst().filter { isWhole($0) })
     }
 
     private mutating func reportUnknownColumns() {
         for position in columns.unknown {
             let name = header[position].text
-            let near = nearest(to: name, among: CSVColumns.names(of: columns.kind))
-            let hint = near.map { "; did you mean “\($0)”?" } ?? ""
+            let known = CSVColumns.all(of: columns.kind).map(\.name)
+            let hint = nearest(to: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
             problems.append(
                 Problem(
                     severity: .warning, file: file, location: header[position].location,
@@ -78,180 +55,172 @@ struct CSVEntries {
                     message: "\(columns.kind.list) have no such column; not imported\(hint)"))
         }
     }
+
+    /// Reports a row of more cells than there are columns.
+    private mutating func isWhole(_ row: Row) -> Bool {
+        if row.count <= header.count || row[header.count...].allSatisfy(\.text.isBlank) {
+            return true
+        }
+        problems.append(
+            Problem(
+                file: file, location: row[header.count].location,
+                message: "the row has \(row.count) cells, the first line \(header.count)"))
+        return false
+    }
 }
 
-// MARK: Rows
+// MARK: Entries
 
 extension CSVEntries {
-    private mutating func add(_ row: Row) {
-        if row.count > header.count, row[header.count...].contains(where: { !$0.text.isBlank }) {
-            problems.append(
-                Problem(
-                    file: file, location: row[header.count].location,
-                    message: "the row has \(row.count) cells, the first line \(header.count)"))
-            return
-        }
-        addNewSource(row)
+    private mutating func addEntries(_ rows: [Row]) {
+        for row in rows { addNewSource(row) }
         switch columns.kind {
-        case .reaffirmation:
-            let pair = "\(text("pledge", row) ?? "") \(text("meeting", row) ?? "")"
-            if wordings[pair] == nil { pairs.append(pair) }
-            wordings[pair, default: []].append(row)
-        default:
-            append(.object(members(row)), to: columns.kind, from: Origin(row: row))
+        case .source: for row in rows { add(Source.self, row) }
+        case .meeting: for row in rows { add(Meeting.self, row) }
+        case .pledge: for row in rows { add(Pledge.self, row) }
+        default: addReaffirmations(rows)
         }
     }
 
-    private mutating func append(
-        _ value: JSONValue, to kind: CatalogEntry.Kind, from origin: Origin
-    ) {
-        origins["\(kind.list)[\(lists[kind]?.count ?? 0)]"] = origin
-        lists[kind, default: []].append(value)
+    /// What the row says, then what the catalog has where the file has no column.
+    private mutating func add<Record: ListedRecord>(_ kind: Record.Type, _ row: Row) {
+        let known = catalog.entry(.init(Record.kind, text("id", row) ?? ""))?.record as? Record
+        let record = record(of: row, onto: known)
+        reportContradictions(of: record, row)
+        entries.append(ImportedEntry(record.entry, .rows([row])))
     }
 
-    /// What a cell says; nil when it is empty or there is none.
-    private func text(_ member: String, _ row: Row) -> String? {
-        guard let position = columns.members[member], position < row.count else { return nil }
-        let text = row[position].text.trimmed
-        if text.isEmpty { return nil }
-        if CSVColumns.isList(member) { return text }
-        // A catalog's texts are one line each.
-        return text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
-            .joined(separator: " ")
+    /// A source that the row of a meeting or a wording brings with it.
+    private mutating func addNewSource(_ row: Row) {
+        let texts = ["source", "source.publisher", "source.title", "source.url"].map {
+            text($0, row)
+        }
+        guard columns.kind != .source, texts[1] != nil || texts[2] != nil,
+            newSources.insert(texts.map { $0 ?? "" }).inserted
+        else { return }
+        let source: Source = record(of: row, prefix: "source.")
+        entries.append(ImportedEntry(source.entry, .rows([row])))
     }
 
-    private func value(_ member: String, _ row: Row) -> JSONValue? {
-        guard let text = text(member, row) else { return nil }
-        return CSVColumns.isList(member) ? .strings(CSVEntries.parts(of: text)) : .string(text)
+    /// Reaffirmations have a row for each wording.
+    private mutating func addReaffirmations(_ rows: [Row]) {
+        let pairs = rows.map { "\(text("pledge", $0) ?? "") \(text("meeting", $0) ?? "")" }
+        let ofPair = Dictionary(grouping: rows.indices, by: { pairs[$0] })
+        for (index, pair) in pairs.enumerated() where ofPair[pair]?.first == index {
+            addReaffirmation((ofPair[pair] ?? []).map { rows[$0] })
+        }
+    }
+
+    private mutating func addReaffirmation(_ rows: [Row]) {
+        guard let first = rows.first else { return }
+        var said: Reaffirmation = record(of: rows.first { text("speaker", $0) != nil } ?? first)
+        said.wordings = Catalog.officialFirst(rows.map { record(of: $0) })
+        reportContradictions(of: said, first)
+        entries.append(ImportedEntry(said.entry, .rows(rows)))
+    }
+}
+
+// MARK: Members
+
+extension CSVEntries {
+    /// What a row says of a record.
+    /// - Parameters:
+    ///   - known: what there is already; nil for a new one.
+    ///   - prefix: what stands before the names of its columns.
+    private mutating func record<Record: CatalogRecord>(
+        of row: Row, onto known: Record? = nil, prefix: String = ""
+    ) -> Record {
+        var record = known ?? Record.blank
+        for member in Record.members where !member.kind.isMade {
+            let name = prefix + member.name == "source.id" ? "source" : prefix + member.name
+            var value = value(name, member.kind, row)
+            let hasColumn = columns.members[name] != nil || !columns.family(name).isEmpty
+            if value == nil, let otherwise = member.otherwise {
+                if known != nil, member.isRequired || !hasColumn { continue }
+                value = self.value(of: otherwise, member.kind, row)
+            } else if known != nil, !hasColumn {
+                continue
+            }
+            if value == nil, member.isRequired {
+                report("this cell is empty", at: name, row)
+                continue
+            }
+            _ = member.set(value, &record)
+            for problem in member.problems(with: value, within: catalog.quoteLimit) {
+                // Words that are new can still be shortened.
+                let isError = !problem.isWarning || member.kind == .quote
+                report(problem.message, at: name, row, isError ? .error : .warning)
+            }
+        }
+        return record
+    }
+
+    private func value(_ name: String, _ kind: MemberKind, _ row: Row) -> MemberValue? {
+        if kind == .byLanguage || kind == .byParty {
+            let named = columns.family(name).compactMap { column in
+                cell(column.position, row).map { NamedTexts(column.tag, CSVEntries.parts(of: $0)) }
+            }
+            return named.isEmpty ? nil : .named(named)
+        }
+        guard let position = columns.members[name], let text = cell(position, row) else {
+            return nil
+        }
+        return kind.isList ? .texts(CSVEntries.parts(of: text)) : .text(text.onOneLine)
+    }
+
+    private func value(of otherwise: MemberDefault, _ kind: MemberKind, _ row: Row) -> MemberValue?
+    {
+        switch otherwise {
+        case .text(let text): .text(text)
+        case .all: kind.target.map { MemberValue.texts(catalog.entries(of: $0).map(\.key.name)) }
+        case .member(let name): text(name, row).map { MemberValue.text($0) }
+        }
+    }
+
+    /// What a cell says in one line; nil when it is empty or there is none.
+    private func text(_ name: String, _ row: Row) -> String? {
+        columns.members[name].flatMap { cell($0, row)?.onOneLine }
+    }
+
+    private func cell(_ position: Int, _ row: Row) -> String? {
+        let text = position < row.count ? row[position].text.trimmed : ""
+        return text.isEmpty ? nil : text
     }
 
     private static func parts(of text: String) -> [String] {
         text.split { $0 == "|" || $0.isNewline }.map { String($0).trimmed }
             .filter { !$0.isEmpty }
     }
-
-    /// The members of a pledge, a meeting or a source: what the row says, then what the catalog
-    /// has where the file has no column, then what goes without saying.
-    private func members(_ row: Row) -> [JSONMember] {
-        var members: [JSONMember] = []
-        for member in CSVColumns.names(of: columns.kind)
-        where !member.hasPrefix("source.") {
-            if let value = value(member, row) { members.append(JSONMember(member, value)) }
-        }
-        for family in ["names", "participants"] {
-            let named = columns.members.keys.filter { $0.hasPrefix(family + ".") }.sorted()
-            let values = named.compactMap { member in
-                value(member, row).map {
-                    JSONMember(String(member.dropFirst(family.count + 1)), $0)
-                }
-            }
-            if !values.isEmpty { members.append(JSONMember(family, .object(values))) }
-        }
-        let said = Set(members.map(\.name)).union(columnNames)
-        return members
-            + defaults(row).filter { !said.contains($0.name) || isNeeded($0.name, members) }
-    }
-
-    /// The members that have a column, an empty cell of which says that there is none.
-    private var columnNames: Set<String> {
-        Set(columns.members.keys.map { String($0.prefix { $0 != "." }) })
-    }
-
-    private func isNeeded(_ name: String, _ members: [JSONMember]) -> Bool {
-        ["parties", "short", "confidence"].contains(name) && !members.contains { $0.name == name }
-    }
-
-    private func defaults(_ row: Row) -> [JSONMember] {
-        let key = CatalogEntry.Key(columns.kind, text("id", row) ?? "")
-        if case .object(let members) = catalog.entry(key)?.json { return members }
-        switch columns.kind {
-        case .pledge: return [JSONMember("parties", .strings(catalog.parties.map(\.id.text)))]
-        case .meeting:
-            return [
-                JSONMember("short", .string(text("place", row) ?? "")),
-                JSONMember("confidence", .string("high")),
-            ]
-        default: return []
-        }
-    }
-
-    /// A source that the row of a meeting or a wording brings with it.
-    private mutating func addNewSource(_ row: Row) {
-        let names = ["source", "source.publisher", "source.title", "source.url"]
-        let texts = names.map { text($0, row) }
-        guard columns.kind != .source, texts[1] != nil || texts[2] != nil,
-            newSources.insert(texts.map { $0 ?? "" }).inserted
-        else { return }
-        let members = zip(["id", "publisher", "title", "url"], texts).compactMap { name, text in
-            text.map { JSONMember(name, .string($0)) }
-        }
-        append(.object(members), to: .source, from: Origin(row: row, prefix: "source."))
-    }
-
-    private mutating func addReaffirmation(_ rows: [Row]) {
-        guard let first = rows.first else { return }
-        let sorted = rows.filter(isOfficial) + rows.filter { !isOfficial($0) }
-        let path = "reaffirmations[\(lists[.reaffirmation]?.count ?? 0)]"
-        for (index, row) in sorted.enumerated() {
-            origins["\(path).wordings[\(index)]"] = Origin(row: row)
-        }
-        let speaker = rows.compactMap { text("speaker", $0) }.first ?? "all"
-        let names = ["pledge", "meeting"].compactMap { name in
-            text(name, first).map { JSONMember(name, .string($0)) }
-        }
-        let said = [
-            JSONMember("speaker", .string(speaker)),
-            JSONMember("wordings", .array(sorted.map(wording))),
-        ]
-        append(.object(names + said), to: .reaffirmation, from: Origin(row: first))
-    }
-
-    private func isOfficial(_ row: Row) -> Bool {
-        text("provenance", row).flatMap { Provenance(rawValue: $0) }?.isOfficial ?? false
-    }
-
-    private func wording(_ row: Row) -> JSONValue {
-        let defaults = ["language": "en", "confidence": "high"]
-        return .object(
-            EntryMembers.ofWordings.compactMap { name in
-                (text(name, row) ?? defaults[name]).map { JSONMember(name, .string($0)) }
-            })
-    }
 }
 
-// MARK: Places
+// MARK: Problems
 
 extension CSVEntries {
-    /// A problem of the JSON text as one of the table: by line, column and the column's name.
-    func relocated(_ problem: Problem) -> Problem {
-        guard let (origin, member) = origin(of: problem.field) else { return problem }
-        let name = origin.prefix + member
-        let first = String(name.prefix { $0 != "." && $0 != "[" })
-        let plain = String(name.prefix { $0 != "[" })
-        let position =
-            columns.members[plain] ?? columns.members[origin.prefix + member.withoutSteps]
-            ?? columns.members[first]
-        let cell = position.flatMap { $0 < origin.row.count ? origin.row[$0] : nil }
-        var relocated = problem
-        relocated.location = (cell ?? origin.row.first)?.location ?? problem.location
-        relocated.field = position.map { header[$0].text.trimmed } ?? name
-        if problem.message.hasPrefix("this member is missing") {
-            relocated.message = "this cell is empty"
-        }
-        return relocated
+    private mutating func reportContradictions(of record: some CatalogRecord, _ row: Row) {
+        for problem in record.contradictions { report(problem.message, at: problem.member, row) }
     }
 
-    /// The row of the innermost object on the way to a value, and the rest of the way.
-    private func origin(of field: String) -> (Origin, member: String)? {
-        var path = field[...]
-        while !path.isEmpty {
-            if let origin = origins[String(path)] {
-                return (origin, String(field.dropFirst(path.count).drop { $0 == "." }))
-            }
-            guard let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return nil }
-            path = path[..<end]
+    /// Notes what is wrong with a cell, or with the whole row.
+    private mutating func report(
+        _ message: String, at name: String, _ row: Row, _ severity: Problem.Severity = .error
+    ) {
+        let position = columns.members[name] ?? columns.family(name).first?.position
+        let cell = position.flatMap { $0 < row.count ? row[$0] : nil } ?? row.first
+        problems.append(
+            Problem(
+                severity: severity, file: file,
+                location: cell?.location ?? JSONLocation(line: 1, column: 1),
+                field: position.map { header[$0].text.trimmed } ?? name, message: message))
+    }
+
+    /// Notes what is wrong with an entry, at the cell of a member that says a text.
+    mutating func report(_ message: String, on rows: [Row], _ member: String, saying text: String) {
+        let name = columns.members["\(member).\(text)"] == nil ? member : "\(member).\(text)"
+        let says = rows.first { row in
+            guard let position = columns.members[name] else { return false }
+            return CSVEntries.parts(of: cell(position, row) ?? "").contains(text)
         }
-        return nil
+        if let row = says ?? rows.first { report(message, at: name, row) }
     }
 }
 
@@ -259,10 +228,13 @@ extension String {
     /// Without white space at the ends.
     var trimmed: String {
         var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
+        while text.first?.isWhitespace ?? false { text.removeFirst() }
+        while text.last?.isWhitespace ?? false { text.removeLast() }
         return String(text)
     }
 
-    fileprivate var withoutSteps: String { String(prefix { $0 != "." && $0 != "[" }) }
+    /// A catalog's texts are one line each.
+    fileprivate var onOneLine: String {
+        split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
+    }
 }

@@ -52,20 +52,22 @@ package struct CatalogImport: Sendable {
         // A file that cannot be read may hold what others lead to.
         if problems.isEmpty {
             for source in sources { known.formUnion(source.entries.map(\.entry.key)) }
-            for source in sources { source.checkLinks(known) }
             var owners = CatalogImport.names(in: catalog, besides: sources)
-            for source in sources { source.checkNames(&owners) }
             let parents = CatalogImport.parents(in: catalog, with: sources)
-            for source in sources { source.checkParents(parents) }
+            for index in sources.indices {
+                sources[index].checkLinks(known)
+                sources[index].checkNames(&owners)
+                sources[index].checkParents(parents)
+            }
         }
         var seen: [CatalogEntry.Key: String] = [:]
         var plan = ImportPlan(catalog: catalog, replacing: replacing)
         for kind in CatalogEntry.Kind.allCases {
-            for source in sources { source.add(kind, to: &plan, &seen) }
+            for index in sources.indices { sources[index].add(kind, to: &plan, &seen) }
         }
         changes = plan.changes
         unchanged = plan.unchanged
-        self.problems = problems + sources.flatMap(\.allProblems)
+        self.problems = problems + sources.flatMap(\.problems)
     }
 }
 
@@ -139,9 +141,7 @@ struct ImportPlan {
             if said.wordings[index] != wording { clashes.append("wording of \(wording.source)") }
             said.wordings[index] = wording
         }
-        said.wordings =
-            said.wordings.filter(\.provenance.isOfficial)
-            + said.wordings.filter { !$0.provenance.isOfficial }
+        said.wordings = Catalog.officialFirst(said.wordings)
         return (.reaffirmation(said), clashes)
     }
 }

@@ -1,26 +1,23 @@
 import Commitments
-import JSON
 
 extension ImportSource {
     /// The pledges that its pledges grew from.
     var parents: [(child: Pledge.ID, parent: Pledge.ID?)] {
-        entries.compactMap { entry, _ in
-            if case .pledge(let pledge) = entry { (pledge.id, pledge.parent) } else { nil }
+        entries.compactMap { entry in
+            if case .pledge(let pledge) = entry.entry { (pledge.id, pledge.parent) } else { nil }
         }
     }
 
     /// Reports pledges that would grow from themselves, over any number of steps.
     /// - Parameter parents: what each pledge grew from, once all files are in.
-    func checkParents(_ parents: [Pledge.ID: Pledge.ID]) {
-        for (entry, node) in entries {
-            guard case .pledge(let pledge) = entry,
+    mutating func checkParents(_ parents: [Pledge.ID: Pledge.ID]) {
+        for entry in entries {
+            guard case .pledge(let pledge) = entry.entry,
                 let circle = ImportSource.circle(from: pledge.id, parents)
             else { continue }
-            var members = node.members
-            problems.report(
-                members?.find("parent") ?? node,
+            report(
                 "a pledge cannot grow from itself: "
-                    + circle.map(\.text).joined(separator: " < "))
+                    + circle.map(\.text).joined(separator: " < "), on: entry, at: "parent")
         }
     }
 

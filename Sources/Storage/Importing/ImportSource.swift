@@ -1,140 +1,129 @@
 import Commitments
 import JSON
 
+/// An entry of a file that is imported, and where the file has it.
+struct ImportedEntry {
+    let entry: CatalogEntry
+    let place: Place
+
+    enum Place {
+        case object(JSONNode)
+        /// One row, or one for each wording.
+        case rows([CSVEntries.Row])
+    }
+
+    init(_ entry: CatalogEntry, _ place: Place) {
+        self.entry = entry
+        self.place = place
+    }
+}
+
 /// One file that is imported: its entries, each with its place, and what is wrong with it.
 struct ImportSource {
-    private let name: String
-    let problems: ProblemList
-    private let table: CSVEntries?
-    private(set) var entries: [(entry: CatalogEntry, node: JSONNode)] = []
+    let name: String
+    private(set) var entries: [ImportedEntry] = []
+    private var text: Text
+
+    private enum Text { case json(ProblemList), csv(CSVEntries) }
 
     /// - Throws: `StorageError.invalid` when it is no CSV or JSON of entries at all.
     init(_ file: CatalogImport.File, into catalog: Catalog) throws(StorageError) {
         name = file.name
-        var bytes = file.bytes
-        var table: CSVEntries?
         if file.format == .csv {
-            let entries = try CSVEntries(bytes, named: file.name, into: catalog)
-            bytes = entries.json
-            table = entries
-        }
-        self.table = table
-        let document = try CatalogRevision.document(bytes, file.name)
-        problems = ProblemList(file: file.name, document: document)
-        guard let lists = document.root.members else {
-            problems.report(
-                document.root,
-                "expected an object with lists like “pledges” and “meetings”, found "
-                    + document.root.kindInWords)
-            return
-        }
-        var decoder = CatalogDecoder(problems: problems, checksNames: false)
-        decoder.quoteLimit = catalog.quoteLimit
-        decoder.quoteLimitIsStrict = true
-        for (member, list) in lists.all { read(member, list, &decoder) }
-    }
-
-    /// What a catalog has beside its lists of entries.
-    private static let otherMembers: Set<String> = [
-        "format", "schema", "title", "asOf", "coverage", "lexicon", "terms", "edits",
-        "quoteLimit",
-    ]
-
-    private mutating func read(
-        _ member: JSONNode, _ list: JSONNode, _ decoder: inout CatalogDecoder
-    ) {
-        let name = member.string ?? ""
-        guard let kind = CatalogEntry.Kind.allCases.first(where: { $0.list == name }) else {
-            if !ImportSource.otherMembers.contains(name) {
-                let lists = CatalogEntry.Kind.allCases.map(\.list)
-                let hint = nearest(to: name, among: lists).map { "; did you mean “\($0)”?" } ?? ""
-                problems.report(
-                    list, "\(quoted(name)) is no list of a catalog; not imported\(hint)",
-                    as: .warning)
-            }
-            return
-        }
-        guard let elements = list.elements else {
-            return problems.report(list, "expected a list [ ], found \(list.kindInWords)")
-        }
-        for node in elements {
-            guard var reader = MemberReader(node, problems: problems) else { continue }
-            entries.append((decoder.read(kind, &reader), node))
-            EntryMembers.check(kind, node, problems)
+            let table = try CSVEntries(file.bytes, named: file.name, into: catalog)
+            text = .csv(table)
+            entries = table.entries
+        } else {
+            let lists = try ImportedLists(file, into: catalog)
+            text = .json(lists.problems)
+            entries = lists.entries
         }
     }
 
     /// What was found, by the lines of the file.
-    var allProblems: [Problem] {
-        guard let table else { return problems.problems }
-        return table.problems + problems.problems.map { table.relocated($0) }
+    var problems: [Problem] {
+        switch text {
+        case .json(let problems): problems.problems
+        case .csv(let table):
+            table.problems.sorted {
+                ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column)
+            }
+        }
     }
 
+    /// Notes what is wrong with an entry.
+    /// - Parameters:
+    ///   - member: where; empty for the entry as a whole.
+    ///   - saying: the text there that is meant.
+    mutating func report(
+        _ message: String, on entry: ImportedEntry, at member: String = "", saying: String = ""
+    ) {
+        switch (text, entry.place) {
+        case (.json(let problems), .object(let node)):
+            problems.report(ImportedLists.value(saying, of: member, in: node), message)
+        case (.csv(var table), .rows(let rows)):
+            table.report(message, on: rows, member, saying: saying)
+            text = .csv(table)
+        default: break
+        }
+    }
+}
+
+// MARK: Checks
+
+extension ImportSource {
     /// Reports links to nothing.
-    func checkLinks(_ known: Set<CatalogEntry.Key>) {
-        for (entry, node) in entries {
-            for link in entry.links where !link.name.isEmpty && !known.contains(link) {
-                let names = known.filter { $0.kind == link.kind }.map(\.name).sorted()
-                let near = nearest(to: link.name, among: names)
-                problems.report(
-                    ImportSource.value(link.name, in: node) ?? node,
-                    "there is no \(link.kind.rawValue) \(quoted(link.name))"
-                        + (near.map { "; did you mean “\($0)”?" } ?? ""))
+    mutating func checkLinks(_ known: Set<CatalogEntry.Key>) {
+        for entry in entries {
+            for link in entry.entry.record.references
+            where !link.key.name.isEmpty && !known.contains(link.key) {
+                let (kind, name) = (link.key.kind, link.key.name)
+                let near = nearest(
+                    to: name, among: known.filter { $0.kind == kind }.map(\.name).sorted())
+                report(
+                    "there is no \(kind.rawValue) \(name.quotedShort)"
+                        + (near.map { "; did you mean “\($0)”?" } ?? ""),
+                    on: entry, at: link.member, saying: name)
             }
         }
     }
 
     /// Reports names by which a pledge is to answer, and another does.
     /// - Parameter owners: whose each name is, in upper case.
-    func checkNames(_ owners: inout [String: Pledge.ID]) {
-        for (entry, node) in entries {
-            guard case .pledge(let pledge) = entry else { continue }
+    mutating func checkNames(_ owners: inout [String: Pledge.ID]) {
+        for entry in entries {
+            guard case .pledge(let pledge) = entry.entry else { continue }
             for name in [pledge.id.text] + pledge.aliases where !name.isEmpty {
                 let owner = owners.updateValue(pledge.id, forKey: name.uppercased())
                 guard let owner, owner != pledge.id else { continue }
-                problems.report(
-                    ImportSource.value(name, in: node) ?? node,
-                    "\(quoted(name)) already names \(owner)")
+                report(
+                    "\(name.quotedShort) already names \(owner)", on: entry,
+                    at: name == pledge.id.text ? "id" : "aliases", saying: name)
             }
         }
     }
 
     /// Plans the entries of one kind, and reports those that stand twice or say otherwise than the
     /// catalog.
-    func add(
+    mutating func add(
         _ kind: CatalogEntry.Kind, to plan: inout ImportPlan,
         _ seen: inout [CatalogEntry.Key: String]
     ) {
-        for (entry, node) in entries where entry.key.kind == kind {
-            let key = entry.key
+        for entry in entries where entry.entry.key.kind == kind {
+            let key = entry.entry.key
             // What has no id is reported already.
             if key.name.isEmpty { continue }
             if let earlier = seen[key] {
-                problems.report(node, "the \(key) stands twice (also in \(earlier))")
+                report("the \(key) stands twice (also in \(earlier))", on: entry)
                 continue
             }
             seen[key] = name
-            let clashes = plan.add(entry)
+            let clashes = plan.add(entry.entry)
             if clashes.isEmpty { continue }
-            problems.report(
-                node,
+            report(
                 "the \(key) is in the catalog already and says otherwise: "
-                    + clashes.joined(separator: ", ") + "; --replace takes what the file says")
+                    + clashes.joined(separator: ", ") + "; --replace takes what the file says",
+                on: entry)
         }
-    }
-
-    /// Where a text stands in an object: the first value, or name of a member, that is it.
-    static func value(_ text: String, in node: JSONNode) -> JSONNode? {
-        if node.string == text { return node }
-        if let elements = node.elements {
-            for element in elements {
-                if let found = value(text, in: element) { return found }
-            }
-        }
-        for (name, member) in node.members?.all.map({ $0 }) ?? [] {
-            let isName = name.string == text
-            if let found = value(text, in: member) ?? (isName ? member : nil) { return found }
-        }
-        return nil
     }
 }

@@ -109,10 +109,10 @@ enum IntakeReader {
         details.provenance = root.choice("provenance", or: .pressReport)
         var decoder = CatalogDecoder(problems: root.problems, checksNames: false)
         if root.optional("meeting") != nil, var reader = root.object("meeting") {
-            details.meeting = decoder.meeting(&reader)
+            details.meeting = decoder.listed(&reader)
         }
         if root.optional("source") != nil, var reader = root.object("source") {
-            details.source = decoder.source(&reader)
+            details.source = decoder.listed(&reader)
         }
         return details
     }

@@ -11,17 +11,17 @@ enum CatalogReferences {
 
     /// The kind of entry that a member names: the entry itself or another one.
     static func kind(of member: String, in list: String) -> CatalogEntry.Kind? {
-        switch (list, member) {
-        case ("sources", "id"), ("meetings", "source"), ("wordings", "source"),
-            ("statements", "source"):
-            .source
-        case ("meetings", "id"), ("reaffirmations", "meeting"), ("expected", "from"),
-            ("expected", "to"), ("statements", "meeting"):
-            .meeting
-        case ("pledges", "id"), ("pledges", "parent"), ("pledges", "aliases"),
-            ("reaffirmations", "pledge"), ("expected", "pledge"):
-            .pledge
-        default: nil
-        }
+        if list == "pledges", member == "aliases" { return .pledge }
+        guard lists.contains(list) else { return nil }
+        if list == "wordings" { return kind(of: member, of: Wording.self) }
+        let record = CatalogEntry.Kind.allCases.first { $0.list == list }?.record
+        return record.flatMap { member == "id" ? $0.kind : kind(of: member, of: $0) }
+            .flatMap { CatalogEntry.Kind.numbered.contains($0) ? $0 : nil }
+    }
+
+    private static func kind<Record: CatalogRecord>(
+        of member: String, of record: Record.Type
+    ) -> CatalogEntry.Kind? {
+        if case .link(let kind) = record.member(member)?.kind { kind } else { nil }
     }
 }

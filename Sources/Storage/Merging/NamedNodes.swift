@@ -1,3 +1,4 @@
+import Commitments
 import JSON
 
 /// Values by name, in the order of the file.
@@ -46,15 +47,14 @@ struct CatalogKey {
 
     /// - Parameter list: the member that holds the list.
     init(ofList list: String) {
+        let record = CatalogEntry.Kind.allCases.first { $0.list == list }?.record
         members =
             switch list {
-            case "reaffirmations": ["pledge", "meeting"]
-            case "expected": ["pledge", "from", "to"]
-            case "wordings": ["source"]
+            case "wordings": Wording.keyNames
             case "terms", "variants": ["name"]
             // What a selector selects; its place changes with every correction of the text.
             case "setAside", "selectors": ["exact", "prefix", "suffix"]
-            default: ["id"]
+            default: record?.keyNames ?? ["id"]
             }
     }
 
@@ -79,5 +79,12 @@ struct CatalogKey {
             parts.append(part)
         }
         return parts.joined(separator: " ")
+    }
+}
+
+extension CatalogRecord {
+    /// The members that name it among its kind.
+    fileprivate static var keyNames: [StaticString] {
+        members.filter(\.isKey).map(\.staticName)
     }
 }

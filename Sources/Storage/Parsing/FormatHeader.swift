@@ -32,8 +32,8 @@ extension MemberReader {
         if found == format.rawValue { return true }
         if value.string != nil {
             let other = FileFormat(rawValue: found).map { "this is \($0.inWords)" }
-            let what = other ?? "\(quoted(found)) is not a format of Pledges"
-            problems.report(value, "\(what); \(format.inWords) has \(quoted(format.rawValue))")
+            let what = other ?? "\(found.quotedShort) is not a format of Pledges"
+            problems.report(value, "\(what); \(format.inWords) has \(format.rawValue.quotedShort)")
         }
         return false
     }

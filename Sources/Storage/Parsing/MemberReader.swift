@@ -26,6 +26,15 @@ struct MemberReader {
     /// The value of a member, if there is one.
     mutating func optional(_ name: StaticString) -> JSONNode? { members.find(name) }
 
+    /// The value of the next member, where it has the name.
+    mutating func next(named name: StaticString) -> JSONNode? { members.next(named: name) }
+
+    /// Whether all members were read.
+    var isAtEnd: Bool { members.isAtEnd }
+
+    /// Goes back to the first member.
+    mutating func rewind() { members = members.all }
+
     /// The value of a member; a missing one is reported.
     mutating func required(_ name: StaticString) -> JSONNode? {
         if let value = members.find(name) { return value }
@@ -69,7 +78,7 @@ extension MemberReader {
     }
 
     /// The texts of a list.
-    func texts(of list: JSONNode) -> [String] { elements(of: list).map { nonEmptyText(of: $0) } }
+    func texts(of list: JSONNode) -> [String] { values(of: list) { nonEmptyText(of: $0) } }
 
     /// The text of a value.
     func text(of value: JSONNode) -> String {
@@ -83,14 +92,6 @@ extension MemberReader {
         guard let text = value.string else { return text(of: value) }
         if text.isBlank { problems.report(value, "this text is empty; write it or leave it out") }
         return text
-    }
-}
-
-extension String {
-    /// Whether there is nothing but white space.
-    var isBlank: Bool {
-        if let first = utf8.first, first > 0x20, first < 0x7F { return false }
-        return allSatisfy(\.isWhitespace)
     }
 }
 
@@ -113,7 +114,7 @@ extension MemberReader {
         optional(name).map { flag(of: $0) } ?? false
     }
 
-    private func flag(of value: JSONNode) -> Bool {
+    func flag(of value: JSONNode) -> Bool {
         if let flag = value.bool { return flag }
         reportKind(value, expected: "true or false")
         return false
@@ -130,15 +131,8 @@ extension MemberReader {
     }
 
     private func day(of value: JSONNode) -> CalendarDate {
-        converted(value, to: "a day of the calendar, like 2025-02-15") { CalendarDate($0) }
+        converted(value, to: MemberKind.day.expected ?? "") { CalendarDate($0) }
             ?? CalendarDate(dayNumber: 0)
-    }
-
-    /// A day or a month: "2025-02".
-    mutating func meetingDate(_ name: StaticString) -> MeetingDate {
-        let expected = "a day or month of the calendar, like 2025-02-15 or 2025-02"
-        return required(name).flatMap { converted($0, to: expected) { MeetingDate($0) } }
-            ?? MeetingDate(CalendarDate(dayNumber: 0))
     }
 
     /// A moment: "2026-11-22T13:14:02+09:00".
@@ -156,7 +150,7 @@ extension MemberReader {
             return nil
         }
         if let converted = convert(text) { return converted }
-        problems.report(value, "\(quoted(text)) is not \(expected)")
+        problems.report(value, "\(text.quotedShort) is not \(expected)")
         return nil
     }
 
@@ -179,28 +173,29 @@ extension MemberReader {
     ) -> Choice? {
         let text = text(of: value)
         if let choice = Choice(rawValue: text) { return choice }
-        if value.string != nil {
-            let known = Choice.allCases.map(\.rawValue)
-            problems.report(value, "\(quoted(text)) is not known; use \(list(known))")
+        let known = Choice.allCases.map(\.rawValue)
+        if value.string != nil, let problem = MemberKind.problem(with: text, among: known) {
+            problems.report(value, problem)
         }
         return nil
     }
-}
-
-/// "a, b or c"
-private func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
 }
 
 // MARK: Lists and objects
 
 extension MemberReader {
     /// The values of a list; anything but a list is reported.
-    func elements(of value: JSONNode) -> [JSONNode] {
-        if let elements = value.elements { return Array(elements) }
-        reportKind(value, expected: "a list [ ]")
-        return []
+    func elements(of value: JSONNode) -> [JSONNode] { values(of: value) { $0 } }
+
+    /// What each value of a list becomes; anything but a list is reported.
+    func values<Value>(of list: JSONNode, _ read: (JSONNode) -> Value) -> [Value] {
+        guard var elements = list.elements else {
+            reportKind(list, expected: "a list [ ]")
+            return []
+        }
+        var values: [Value] = []
+        while let element = elements.next() { values.append(read(element)) }
+        return values
     }
 
     /// What each object of a list becomes.
@@ -233,7 +228,8 @@ extension MemberReader {
         optional(name).map { objects(of: $0, read) } ?? []
     }
 
-    private func objects<Value>(
+    /// What each object of a list becomes.
+    func objects<Value>(
         of value: JSONNode, _ read: (inout MemberReader) -> Value
     ) -> [Value] {
         guard let elements = value.elements else {
@@ -265,13 +261,14 @@ extension MemberReader {
         required(name).flatMap { MemberReader($0, problems: problems) }
     }
 
-    /// Lists of texts by name, in the order of the file; empty when left out.
-    mutating func optionalTextsByName(
-        _ name: StaticString
-    ) -> [(name: JSONNode, texts: [String])] {
-        guard let value = optional(name), let reader = MemberReader(value, problems: problems)
-        else { return [] }
-        return reader.members.all.map { ($0.name, texts(of: $0.value)) }
+    /// What each list of texts becomes, with its name, in the order of the file.
+    func textsByName<Value>(
+        of value: JSONNode, _ read: (_ name: JSONNode, _ texts: [String]) -> Value
+    ) -> [Value] {
+        guard var members = MemberReader(value, problems: problems)?.members else { return [] }
+        var values: [Value] = []
+        while let (name, list) = members.next() { values.append(read(name, texts(of: list))) }
+        return values
     }
 
     /// The members that this version does not know, as they were written.

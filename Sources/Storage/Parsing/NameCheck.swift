@@ -61,12 +61,12 @@ struct NameCheck {
         if let pledge = catalog.pledge(name) {
             return problems.report(
                 node,
-                "\(quoted(name)) is pledge \(pledge.id) in other letters and counts as it; write "
-                    + "\(quoted(pledge.id.text))", as: .warning)
+                "\(name.quotedShort) is pledge \(pledge.id) in other letters and counts as it; write "
+                    + "\(pledge.id.text.quotedShort)", as: .warning)
         }
         let hint = hint(name, among: pledgeNames.sorted()) ?? otherwise
         problems.report(
-            node, "the catalog has no pledge \(quoted(name)); \(hint)", as: .warning)
+            node, "the catalog has no pledge \(name.quotedShort); \(hint)", as: .warning)
     }
 
     private mutating func checkMeeting(_ reader: inout MemberReader, _ member: StaticString) {
@@ -74,7 +74,7 @@ struct NameCheck {
         if catalog.position(ofMeeting: Meeting.ID(name)) != nil { return }
         let hint = hint(name, among: meetingNames) ?? "the reading is shown with the note only"
         problems.report(
-            node, "the catalog has no meeting \(quoted(name)); \(hint)", as: .warning)
+            node, "the catalog has no meeting \(name.quotedShort); \(hint)", as: .warning)
     }
 
     private mutating func hint(_ name: String, among names: [String]) -> String? {

@@ -52,8 +52,3 @@ final class ProblemList {
         }
     }
 }
-
-/// A value of a file in a message: in quotation marks, and not longer than a line.
-func quoted(_ text: String) -> String {
-    text.count > 40 ? "“\(text.prefix(39))…”" : "“\(text)”"
-}

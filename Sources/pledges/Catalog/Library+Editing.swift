@@ -69,9 +69,9 @@ extension Library {
 
     /// Stops an entry that could not be read back.
     private static func check(_ entry: CatalogEntry) throws(Failure) {
-        let found = entry.problems.filter { $0.severity == .error }
+        let found = entry.problems.filter { !$0.isWarning }
         if found.isEmpty { return }
-        let lines = found.map { "  \($0.field): \($0.message)" }
+        let lines = found.map { "  \($0.member): \($0.message)" }
         throw Failure(
             .usage, "this is no \(entry.key.kind.rawValue):\n" + lines.joined(separator: "\n"))
     }

@@ -20,36 +20,23 @@ extension MeetingDate {
 
 /// What is known of a meeting, as options; each takes the place of what was there.
 struct MeetingOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("The first day, or the month.", valueName: "yyyy-mm[-dd]"),
-        transform: MeetingDate.argument)
+    @Option(help: Meeting.help("date", "yyyy-mm[-dd]"), transform: MeetingDate.argument)
     var date: MeetingDate?
-    @Option(
-        help: ArgumentHelp(
-            "The last day, where it lasted longer than one.", valueName: "yyyy-mm-dd"),
-        transform: CalendarDate.argument)
+    @Option(help: Meeting.help("end", "yyyy-mm-dd"), transform: CalendarDate.argument)
     var end: CalendarDate?
-    @Option(help: ArgumentHelp("Where it was.", valueName: "text")) var place: String?
+    @Option(help: Meeting.help("place", "text")) var place: String?
+    @Option(help: Meeting.help("short", "text")) var short: String?
     @Option(
-        help: ArgumentHelp("The place in a word or two, for columns.", valueName: "text"))
-    var short: String?
-    @Option(
-        help: ArgumentHelp("Its format: leaders, foreign-ministers.", valueName: "format"),
-        completion: .custom(Completion.meetingFormats))
+        help: Meeting.help("format", "format"), completion: .custom(Completion.meetingFormats))
     var format: String?
-    @Option(help: ArgumentHelp("One sentence, in your own words.", valueName: "text"))
-    var summary: String?
+    @Option(help: Meeting.help("summary", "text")) var summary: String?
     @Option(
         help: ArgumentHelp("Who took part: US=Name; once for each.", valueName: "party=name"))
     var participant: [String] = []
-    @Option(help: ArgumentHelp("The address of a further report.", valueName: "url"))
-    var alsoSeen: [String] = []
-    @Option(help: "How sure it is.") var confidence: Confidence?
-    @Option(help: "How much of what it said the catalog holds.") var extract: Extract?
-    @Option(
-        help: ArgumentHelp(
-            "A discrepancy between sources, or what was inferred.", valueName: "text"))
-    var note: String?
+    @Option(help: Meeting.help("alsoSeen", "url")) var alsoSeen: [String] = []
+    @Option(help: Meeting.help("confidence")) var confidence: Confidence?
+    @Option(help: Meeting.help("extract")) var extract: Extract?
+    @Option(help: Meeting.help("note", "text")) var note: String?
     @OptionGroup var source: SourceOptions
 }
 
@@ -59,17 +46,14 @@ extension MeetingOptions {
         _ meeting: Meeting, in catalog: Catalog
     ) throws(Failure) -> (meeting: Meeting, changes: [CatalogEdit.Change]) {
         var revised = meeting
-        revised.date = date ?? meeting.date
-        revised.end = end ?? meeting.end
-        revised.place = place ?? meeting.place
+        revised.take([
+            ("date", date?.iso), ("end", end?.iso), ("place", place), ("summary", summary),
+            ("confidence", confidence?.rawValue), ("extract", extract?.rawValue), ("note", note),
+        ])
         revised.short = short ?? (meeting.short.isEmpty ? revised.place : meeting.short)
         if let format { revised.format = try catalog.onlyFormat(named: format).id }
-        revised.summary = summary ?? meeting.summary
         if !participant.isEmpty { revised.participants = try delegations(in: catalog) }
         if !alsoSeen.isEmpty { revised.alsoSeen = alsoSeen }
-        revised.confidence = confidence ?? meeting.confidence
-        revised.extract = extract ?? meeting.extract
-        revised.note = note ?? meeting.note
         guard let chosen = try source.chosen(in: catalog) else { return (revised, []) }
         revised.source = chosen.id
         return (revised, chosen.changes)

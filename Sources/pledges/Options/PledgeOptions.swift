@@ -5,43 +5,20 @@ extension PledgeType: ExpressibleByArgument {}
 
 /// What a pledge says, as options; each takes the place of what was there.
 struct PledgeOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("Pillar: id, prefix, key or name.", valueName: "pillar"),
-        completion: .custom(Completion.pillars))
+    @Option(help: Pledge.help("pillar", "pillar"), completion: .custom(Completion.pillars))
     var pillar: String?
-
-    @Option(help: ArgumentHelp("Short title, in your own words.", valueName: "text"))
-    var title: String?
-
+    @Option(help: Pledge.help("title", "text")) var title: String?
+    @Option(help: Pledge.help("type")) var type: PledgeType?
+    @Option(help: Pledge.help("summary", "text")) var summary: String?
     @Option(
-        help: ArgumentHelp(
-            "action (can be done), process (recurs) or position (is held).", valueName: "type"))
-    var type: PledgeType?
-
-    @Option(help: ArgumentHelp("One or two sentences, in your own words.", valueName: "text"))
-    var summary: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Who is bound by it; several with commas or repeated (default: all).",
-            valueName: "party"),
+        help: Pledge.help("parties", "party", more: "; several with commas or repeated"),
         completion: .custom(Completion.parties))
     var party: [String] = []
-
-    @Option(help: ArgumentHelp("A word under which people look for it.", valueName: "word"))
-    var term: [String] = []
-
-    @Option(help: ArgumentHelp("Another name that it answers to.", valueName: "alias"))
-    var alias: [String] = []
-
-    @Option(
-        help: ArgumentHelp("Its name in another language: ko=…", valueName: "tag=name"),
-        transform: LanguageName.init)
+    @Option(help: Pledge.help("terms", "word")) var term: [String] = []
+    @Option(help: Pledge.help("aliases", "alias")) var alias: [String] = []
+    @Option(help: Pledge.help("names", "tag=name", more: ": ko=…"), transform: LanguageName.init)
     var name: [LanguageName] = []
-
-    @Option(
-        help: ArgumentHelp("The pledge that it grew from.", valueName: "pledge"),
-        completion: .custom(Completion.pledges))
+    @Option(help: Pledge.help("parent", "pledge"), completion: .custom(Completion.pledges))
     var parent: String?
 }
 
@@ -73,9 +50,7 @@ extension PledgeOptions {
         let catalog = library.catalog
         var revised = pledge
         if let pillar { revised.pillar = try catalog.onlyPillar(named: pillar).id }
-        revised.title = title ?? pledge.title
-        revised.type = type ?? pledge.type
-        revised.summary = summary ?? pledge.summary
+        revised.take([("title", title), ("type", type?.rawValue), ("summary", summary)])
         if !party.isEmpty { revised.parties = try parties(party, in: catalog) }
         if !term.isEmpty { revised.terms = term }
         if !alias.isEmpty { revised.aliases = alias }

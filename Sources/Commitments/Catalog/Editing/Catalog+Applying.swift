@@ -138,37 +138,3 @@ extension CatalogLists {
         }
     }
 }
-
-extension CatalogEntry {
-    /// The entries that this one leads to.
-    package var links: [Key] {
-        switch self {
-        case .party, .pillar, .format, .source: []
-        case .meeting(let meeting):
-            [Key(.format, meeting.format.text), Key(.source, meeting.source.text)]
-                + meeting.participants.map { Key(.party, $0.party.text) }
-        case .pledge(let pledge):
-            [Key(.pillar, pledge.pillar.text)] + pledge.parties.map { Key(.party, $0.text) }
-                + (pledge.parent.map { [Key(.pledge, $0.text)] } ?? [])
-        case .reaffirmation(let said):
-            [Key(.pledge, said.pledge.text), Key(.meeting, said.meeting.text)]
-                + said.wordings.map { Key(.source, $0.source.text) } + said.speaker.links
-        case .expectation(let expectation):
-            [
-                Key(.pledge, expectation.pledge.text), Key(.meeting, expectation.from.text),
-                Key(.meeting, expectation.to.text),
-            ]
-        case .statement(let record):
-            [Key(.meeting, record.meeting.text), Key(.source, record.source.text)]
-        }
-    }
-}
-
-extension Speaker {
-    fileprivate var links: [CatalogEntry.Key] {
-        switch self {
-        case .all: []
-        case .one(let party): [CatalogEntry.Key(.party, party.text)]
-        }
-    }
-}

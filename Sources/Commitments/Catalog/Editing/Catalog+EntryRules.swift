@@ -15,19 +15,14 @@ extension Catalog {
         }
         if let other = others.first(where: { $0.prefix == pillar.prefix }) {
             problems["prefix"] = "the ids of \(other.name) begin with \(pillar.prefix)-"
-        } else if !(2...5).contains(pillar.prefix.count)
-            || !pillar.prefix.allSatisfy({ $0.isASCII && $0.isUppercase })
-        {
-            problems["prefix"] = "a prefix is 2 to 5 capital letters: ENV"
+        } else {
+            problems["prefix"] = MemberKind.id(.prefix).problem(with: pillar.prefix)
         }
         return problems
     }
 
     /// What is wrong with a party, by member.
     package func problems(with party: Party) -> [String: String] {
-        let id = party.id.text
-        let isCode =
-            (2...3).contains(id.count) && id.allSatisfy { $0.isASCII && $0.isUppercase }
-        return isCode ? [:] : ["id": "two or three capital letters: JP"]
+        MemberKind.id(.party).problem(with: party.id.text).map { ["id": $0] } ?? [:]
     }
 }

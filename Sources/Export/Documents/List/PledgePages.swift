@@ -48,6 +48,9 @@ private struct Page {
             let title = catalog.pledge(parent.text)?.title ?? ""
             blocks += Prose.Block.field("Grew from", "\(parent)  \(title)")
         }
+        for member in Pledge.members where member.isShown {
+            blocks += Prose.Block.field(member.label, member.value(pledge)?.text ?? "")
+        }
         blocks += Prose.Block.field("Reaffirmed", reaffirmedInWords)
         blocks += Prose.Block.field(
             "Took place", facts.tookPlace.inWords("event", by: register.asOf))

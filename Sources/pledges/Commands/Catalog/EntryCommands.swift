@@ -16,11 +16,10 @@ struct PillarCommand: ParsableCommand {
         subcommands: [Add.self, Edit.self])
 
     struct Said: ParsableArguments {
-        @Option(help: "What it is called.") var name: String?
-        @Option(help: "Its name in columns (default: of the prefix).") var short: String?
-        @Option(help: ArgumentHelp("The digit that shows it alone.", valueName: "digit"))
-        var key: String?
-        @Option(help: "The colour of its name.") var colour: Pillar.Colour?
+        @Option(help: Pillar.help("name")) var name: String?
+        @Option(help: "A word, for columns (default: of the prefix).") var short: String?
+        @Option(help: Pillar.help("key", "digit")) var key: String?
+        @Option(help: Pillar.help("colour")) var colour: Pillar.Colour?
 
         func validate() throws {
             guard let key, key.count != 1 else { return }
@@ -28,10 +27,11 @@ struct PillarCommand: ParsableCommand {
         }
 
         func revised(_ pillar: Pillar) -> Pillar {
-            Pillar(
-                id: pillar.id, key: key?.first ?? pillar.key, prefix: pillar.prefix,
-                name: name ?? pillar.name, short: short ?? pillar.short,
-                colour: colour ?? pillar.colour)
+            var revised = pillar
+            revised.take([
+                ("key", key), ("name", name), ("short", short), ("colour", colour?.rawValue),
+            ])
+            return revised
         }
     }
 
@@ -91,8 +91,8 @@ struct PartyCommand: ParsableCommand {
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a party.")
         @Argument(help: "Its code: two or three letters.") var id: String
-        @Option(help: "What it is called.") var name: String
-        @Option(help: "Its name in columns (default: the name).") var short: String?
+        @Option(help: Party.help("name")) var name: String
+        @Option(help: "For columns (default: the name).") var short: String?
         @OptionGroup var authorship: AuthorOptions
         @OptionGroup(title: "Files") var files: FileOptions
 
@@ -119,15 +119,14 @@ struct SourceCommand: ParsableCommand {
         subcommands: [Add.self, Edit.self])
 
     struct Said: ParsableArguments {
-        @Option(help: ArgumentHelp("Who published it.", valueName: "name")) var publisher: String?
-        @Option(help: "Its title; in square brackets when it is not the published one.")
-        var title: String?
-        @Option(help: "Its address.") var url: String?
+        @Option(help: Source.help("publisher", "name")) var publisher: String?
+        @Option(help: Source.help("title")) var title: String?
+        @Option(help: Source.help("url")) var url: String?
 
         func revised(_ source: Source) -> Source {
-            Source(
-                id: source.id, publisher: publisher ?? source.publisher,
-                title: title ?? source.title, url: url ?? source.url)
+            var revised = source
+            revised.take([("publisher", publisher), ("title", title), ("url", url)])
+            return revised
         }
     }
 

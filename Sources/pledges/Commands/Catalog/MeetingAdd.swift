@@ -36,10 +36,8 @@ struct MeetingAdd: ParsableCommand {
 
     func run() throws {
         let library = try Library.open(files)
-        guard let date = said.date else { return }
-        let blank = Meeting(
-            id: Meeting.ID(id), date: date, place: "", short: "", format: MeetingFormat.ID(""),
-            source: Source.ID(""))
+        var blank = Meeting.blank
+        blank.id = Meeting.ID(id)
         let (meeting, sources) = try said.revised(blank, in: library.catalog)
         try library.edit(
             "meeting \(id) added", sources + [.added(.meeting(meeting))], by: authorship.name)

@@ -16,17 +16,11 @@ struct MeetingEdit: ParsableCommand {
             ever.
             """)
 
-    /// What a meeting may be without.
-    enum Part: String, ExpressibleByArgument, CaseIterable {
-        case end, participants, note
-        case alsoSeen = "also-seen"
-    }
-
     @Argument(
         help: ArgumentHelp("The meeting, by id, place or date.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var id: String
-    @Option(help: "Take something out of the meeting.") var clear: [Part] = []
+    @Option(help: "Take something out of the meeting.") var clear: [ClearedMember<Meeting>] = []
     @OptionGroup(title: "What is known of it") var said: MeetingOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -35,7 +29,7 @@ struct MeetingEdit: ParsableCommand {
         let library = try Library.open(files)
         let meeting = try library.catalog.onlyMeeting(named: id)
         var cleared = meeting
-        for part in clear { cleared.clear(part) }
+        for part in clear { _ = part.member.set(nil, &cleared) }
         let (revised, sources) = try said.revised(cleared, in: library.catalog)
         let changes =
             sources + library.catalog.changes(from: .meeting(meeting), to: .meeting(revised))
@@ -43,16 +37,5 @@ struct MeetingEdit: ParsableCommand {
             Message.say("changed \(meeting.id), \(revised.place), \(revised.dateText)")
         }
         try Output.standard.write(meeting.id.text + "\n")
-    }
-}
-
-extension Meeting {
-    fileprivate mutating func clear(_ part: MeetingEdit.Part) {
-        switch part {
-        case .end: end = nil
-        case .participants: participants = []
-        case .note: note = nil
-        case .alsoSeen: alsoSeen = []
-        }
     }
 }

@@ -16,15 +16,12 @@ struct PledgeEdit: ParsableCommand {
             --remove-... change one element of a list. The id stays for ever.
             """)
 
-    /// What a pledge may be without.
-    enum Part: String, ExpressibleByArgument, CaseIterable { case aliases, terms, names, parent }
-
     @Argument(
         help: ArgumentHelp("The pledge, by id or other name.", valueName: "pledge"),
         completion: .custom(Completion.pledges))
     var id: String
 
-    @Option(help: "Take something out of the pledge.") var clear: [Part] = []
+    @Option(help: "Take something out of the pledge.") var clear: [ClearedMember<Pledge>] = []
     @OptionGroup(title: "What it says") var said: PledgeOptions
 
     @Option(help: ArgumentHelp("Add a word to look for.", valueName: "word"))
@@ -46,7 +43,7 @@ struct PledgeEdit: ParsableCommand {
         let library = try Library.open(files)
         let pledge = try library.pledge(id)
         var revised = pledge
-        for part in clear { revised.clear(part) }
+        for part in clear { _ = part.member.set(nil, &revised) }
         revised = try said.revised(revised, in: library)
         if revised.pillar != pledge.pillar, let pillar = library.catalog.pillar(revised.pillar) {
             try pledge.id.requirePrefix(of: pillar)
@@ -74,17 +71,6 @@ struct PledgeEdit: ParsableCommand {
             guard let index = list.firstIndex(where: { $0.lowercased() == text.lowercased() })
             else { throw .option("remove-\(option)", text, known: list) }
             list.remove(at: index)
-        }
-    }
-}
-
-extension Pledge {
-    fileprivate mutating func clear(_ part: PledgeEdit.Part) {
-        switch part {
-        case .aliases: aliases = []
-        case .terms: terms = []
-        case .names: names = []
-        case .parent: parent = nil
         }
     }
 }
