@@ -43,8 +43,9 @@ extension String {
 
 extension StringProtocol {
     /// Whether neither folding nor composition changes anything: most text in English, Korean and
-    /// Japanese. The scalars' properties need not be looked up then.
-    var isFoldedAlready: Bool {
+    /// Japanese. The scalars' properties need not be looked up then, and each scalar is a character (but
+    /// for CR with LF).
+    package var isFoldedAlready: Bool {
         utf8.withContiguousStorageIfAvailable { isFolded($0, hasControls: true) } ?? false
     }
 

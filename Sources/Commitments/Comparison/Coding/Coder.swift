@@ -13,7 +13,7 @@ struct Coder: Sendable {
     /// The coding of a text, with the verb that governs it where that is recorded apart.
     func coding(of text: String, verb: String? = nil) -> Coding {
         // What the verb's words enumerate goes no further than they do.
-        let verb = verb.map { $0 + ($0.contains("includ") || $0.contains("such as") ? ". " : " ") }
+        let verb = verb.map { $0 + ($0.hasBytes("includ") || $0.hasBytes("such as") ? ". " : " ") }
         let plain = Coder.withoutAbbreviations(((verb ?? "") + text).withoutInvisibles)
         let words = codedWords(of: plain)
         let clauses = Coder.sentences(words).map { sentence in
@@ -106,7 +106,7 @@ struct Coder: Sendable {
     /// The text without abbreviations in brackets, which only say again what is written out before
     /// them: "Security Council (UNSC)".
     private static func withoutAbbreviations(_ text: String) -> String {
-        guard text.contains("(") else { return text }
+        guard text.utf8.contains(0x28) else { return text }
         var kept = ""
         var rest = text[...]
         while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {

@@ -1,6 +1,8 @@
 /// Finds cues in a row of words, the longest phrase at a place first.
 struct CueFinder: Sendable {
-    private var byFirst: [String: [Entry]] = [:]
+    /// By the lemma of the first word. The phrases of one are taken apart when a text first has it: most
+    /// of the tables is in no text that is on the screen.
+    private let byFirst: [String: Deferred<[Entry]>]
 
     struct Entry: Sendable {
         var lemmas: [String]
@@ -10,31 +12,64 @@ struct CueFinder: Sendable {
         var forms: Set<[String]>?
     }
 
+    private struct Phrase: Sendable {
+        var cue: Cue
+        var text: Substring
+    }
+
     /// The general English cues, and those of a lexicon on top.
     init(_ lexicon: Lexicon) {
-        var made: [[String]: Entry] = [:]
-        for (cue, phrases) in CueTable.groups {
-            for phrase in phrases.split(separator: ",") {
-                CueFinder.add(String(phrase), cue, to: &made)
+        var phrases = PhrasesByFirst()
+        for (cue, texts) in CueTable.groups {
+            for text in texts.pieces(by: ",") { phrases.add(Phrase(cue: cue, text: text)) }
+        }
+        for (cue, text) in CueFinder.own(lexicon) {
+            phrases.add(Phrase(cue: cue, text: text[...]))
+        }
+        byFirst = phrases.byLemma.mapValues { phrases in
+            Deferred { CueFinder.entries(of: phrases) }
+        }
+    }
+
+    /// Phrases in the order of the tables, which matters where several have the same lemmas.
+    private struct PhrasesByFirst {
+        private(set) var byLemma: [String: [Phrase]] = [:]
+        private var lemmas: [String: String] = [:]
+
+        mutating func add(_ phrase: Phrase) {
+            guard let lemma = firstLemma(of: phrase.text) else { return }
+            byLemma[lemma, default: []].append(phrase)
+        }
+
+        private mutating func firstLemma(of text: Substring) -> String? {
+            guard let first = text.firstTableWord else {
+                return CueFinder.keys(of: String(text)).first.map(Canonical.of)
             }
+            let word = String(first)
+            if let known = lemmas[word] { return known }
+            let lemma = CueFinder.keys(of: word).first.map(Canonical.of)
+            lemmas[word] = lemma
+            return lemma
         }
-        for (cue, phrase) in CueFinder.own(lexicon) { CueFinder.add(phrase, cue, to: &made) }
-        for entry in made.values {
-            guard let first = entry.lemmas.first else { continue }
-            byFirst[first, default: []].append(entry)
-        }
-        for first in byFirst.keys { byFirst[first]?.sort { $0.lemmas.count > $1.lemmas.count } }
+    }
+
+    /// The words of a phrase, contractions written out.
+    static func keys(of phrase: String) -> [String] {
+        words(of: phrase).flatMap { Canonical.contractions[$0] ?? [$0] }
     }
 
     /// The words of a phrase. Those of the tables are plain: they need no cutting, which costs time at
     /// every start.
-    static func keys(of phrase: String) -> [String] {
+    static func words(of phrase: String) -> [String] {
         let isPlain = phrase.utf8.allSatisfy { $0 == 0x20 || (0x61...0x7A).contains($0) }
-        let words =
-            isPlain
-            ? phrase.split(separator: " ").map(String.init)
-            : WordCutter.words(of: phrase).map(\.key)
-        return words.flatMap { Canonical.contractions[$0] ?? [$0] }
+        return isPlain
+            ? phrase.tableWords.map(AmericanSpelling.of) : WordCutter.words(of: phrase).map(\.key)
+    }
+
+    private static func entries(of phrases: [Phrase]) -> [Entry] {
+        var made: [[String]: Entry] = [:]
+        for phrase in phrases { add(String(phrase.text), phrase.cue, to: &made) }
+        return made.values.sorted { $0.lemmas.count > $1.lemmas.count }
     }
 
     private static func add(_ phrase: String, _ cue: Cue, to made: inout [[String]: Entry]) {
@@ -69,7 +104,7 @@ struct CueFinder: Sendable {
 
     /// The longest phrases that begin at a place, longest first.
     func entries(at index: Int, in lemmas: [String]) -> [Entry] {
-        guard let candidates = byFirst[lemmas[index]] else { return [] }
+        guard let candidates = byFirst[lemmas[index]]?.value else { return [] }
         return candidates.filter { entry in
             entry.lemmas.count <= lemmas.count - index
                 && zip(entry.lemmas, lemmas[index...]).allSatisfy { $0 == $1 }

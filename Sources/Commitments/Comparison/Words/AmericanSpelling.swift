@@ -6,34 +6,38 @@ enum AmericanSpelling {
         guard word.utf8.count > 4 else { return word }
         if let known = words[word] { return known }
         guard mayDiffer(word) else { return word }
-        var word = word
-        for (british, american) in endings where word.hasSuffix(british) {
-            let start = word.dropLast(british.utf8.count)
-            if start.utf8.count < 3 || keepsEnding.contains(String(start + british)) { continue }
-            word = start + american
-            break
+        var word = withOtherEnding(word)
+        if word.hasBytes("aem") { word = word.replacing("aem", with: "em") }
+        guard let first = word.utf8.first, let stems = stemsByLetter[first],
+            let (british, american) = stems.first(where: { word.beginsWithBytes($0.british) })
+        else { return word }
+        return american + word.dropFirst(british.utf8.count)
+    }
+
+    private static func withOtherEnding(_ word: String) -> String {
+        let ending = endings.first { british, _ in
+            word.endsWithBytes(british) && word.utf8.count - british.utf8.count >= 3
         }
-        if word.contains("aem") { word = word.replacing("aem", with: "em") }
-        for (british, american) in stems where word.hasPrefix(british) {
-            return american + word.dropFirst(british.utf8.count)
-        }
-        return word
+        guard let (british, american) = ending, !keepsEnding.contains(word) else { return word }
+        return word.dropLast(british.utf8.count) + american
     }
 
     /// Most words have none of the letters by which the two spellings differ.
     private static func mayDiffer(_ word: String) -> Bool {
-        let letters = word.utf8
-        var before: UInt8 = 0
-        for letter in letters {
-            switch (before, letter) {
-            // "is", "ys", "ou", "nc", "ll", "mm", "tr", "ue"
-            case (0x69, 0x73), (0x79, 0x73), (0x6F, 0x75), (0x6E, 0x63), (0x6C, 0x6C), (0x6D, 0x6D),
-                (0x74, 0x72), (0x75, 0x65), (0x61, 0x65), (0x6F, 0x65):
-                return true
-            default: before = letter
+        var word = word
+        return word.withUTF8 { letters in
+            var before: UInt8 = 0
+            for letter in letters {
+                switch (before, letter) {
+                // "is", "ys", "ou", "nc", "ll", "mm", "tr", "ue"
+                case (0x69, 0x73), (0x79, 0x73), (0x6F, 0x75), (0x6E, 0x63), (0x6C, 0x6C),
+                    (0x6D, 0x6D), (0x74, 0x72), (0x75, 0x65), (0x61, 0x65), (0x6F, 0x65):
+                    return true
+                default: before = letter
+                }
             }
+            return false
         }
-        return false
     }
 
     /// Regular endings, the longest first.
@@ -86,6 +90,9 @@ enum AmericanSpelling {
         ("instalment", "installment"), ("enrolment", "enrollment"), ("skilful", "skillful"),
         ("wilful", "willful"),
     ]
+
+    private static let stemsByLetter: [UInt8: [(british: String, american: String)]] = Dictionary(
+        grouping: stems.map { (british: $0.0, american: $0.1) }, by: { $0.british.utf8.first ?? 0 })
 
     /// Single words.
     private static let words: [String: String] = [
