@@ -23,8 +23,7 @@ extension String {
     /// offsets into the folded text and into its lower-case form agree.
     package var lowercasedForSearch: String {
         if isFoldedAlready {
-            return String(
-                decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+            return lowercasedASCII
         }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
@@ -38,6 +37,22 @@ extension String {
             }
         }
         return String(result)
+    }
+}
+
+extension String {
+    /// With the capitals of ASCII in lower case.
+    private var lowercasedASCII: String {
+        var text = self
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { letters in
+                for index in bytes.indices {
+                    let byte = bytes[index]
+                    letters[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                }
+                return bytes.count
+            }
+        }
     }
 }
 

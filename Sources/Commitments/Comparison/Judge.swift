@@ -6,6 +6,17 @@ package struct Judge: Sendable {
     /// Creates a judge with the words of a lexicon.
     package init(_ lexicon: Lexicon) { vocabulary = Deferred { Vocabulary(lexicon) } }
 
+    /// Reads the tables of general English in advance, which need no catalog; may run on any thread.
+    package static func readTables() {
+        CueFinder.prepare()
+        _ = GeneralNames.groups
+        _ = GenreWords.all
+        _ = Lexicon.general
+        Opposites.prepare()
+        _ = ActStrength.of("")
+        Coder.prepare()
+    }
+
     /// A wording with who speaks it.
     package struct Statement: Sendable {
         /// The words to compare.

@@ -240,6 +240,17 @@ enum Canonical {
         not only = both
         """
 
+    /// The words that a word is short for; nil for most.
+    static func contraction(_ key: String) -> [String]? {
+        key.utf8.contains(0x27) || key == "cannot" ? contractions[key] : nil
+    }
+
+    /// "third" for "3rd"; nil for anything else.
+    static func ordinal(_ key: String) -> String? {
+        guard let first = key.utf8.first, first <= UInt8(ascii: "9") else { return nil }
+        return ordinals[key]
+    }
+
     /// Contractions and what they are short for.
     static let contractions: [String: [String]] = [
         "won't": ["will", "not"], "can't": ["can", "not"], "cannot": ["can", "not"],

@@ -1,8 +1,8 @@
 /// Names that mean the same whatever the subject: organizations and the long names of countries.
 enum GeneralNames {
     /// The first of each line stands for all.
-    static let groups: [[String]] = table.pieces(by: "\n").map { line in
-        line.pieces(by: ";").map { String($0) }
+    static let groups: [SameNames.Group] = table.pieces(by: "\n").compactMap { line in
+        SameNames.Group(line.pieces(by: ";").map { String($0) })
     }
 
     private static let table = """

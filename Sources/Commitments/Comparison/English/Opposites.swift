@@ -1,6 +1,9 @@
 /// Words that undo each other. A passage that had a word of the one side and now has one of the other
 /// about the same thing says the opposite.
 enum Opposites {
+    /// Reads the tables in advance.
+    static func prepare() { _ = (pairs, doing, undoing, nounsToo) }
+
     /// Whether two lemmas are of opposite sides.
     static func areOpposed(_ left: String, _ right: String) -> Bool {
         if let opposed = pairs[left], opposed.contains(right) { return true }

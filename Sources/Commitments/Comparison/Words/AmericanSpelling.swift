@@ -5,43 +5,58 @@ enum AmericanSpelling {
     static func of(_ word: String) -> String {
         guard word.utf8.count > 4 else { return word }
         if let known = words[word] { return known }
-        guard mayDiffer(word) else { return word }
-        var word = withOtherEnding(word)
-        if word.hasBytes("aem") { word = word.replacing("aem", with: "em") }
-        guard let first = word.utf8.first, let stems = stemsByLetter[first],
-            let (british, american) = stems.first(where: { word.beginsWithBytes($0.british) })
-        else { return word }
-        return american + word.dropFirst(british.utf8.count)
-    }
-
-    private static func withOtherEnding(_ word: String) -> String {
-        let ending = endings.first { british, _ in
-            word.endsWithBytes(british) && word.utf8.count - british.utf8.count >= 3
-        }
-        guard let (british, american) = ending, !keepsEnding.contains(word) else { return word }
-        return word.dropLast(british.utf8.count) + american
+        var word = word
+        return word.withUTF8 { letters in mayDiffer(letters) ? respelled(letters) : nil } ?? word
     }
 
     /// Most words have none of the letters by which the two spellings differ.
-    private static func mayDiffer(_ word: String) -> Bool {
-        var word = word
-        return word.withUTF8 { letters in
-            var before: UInt8 = 0
-            for letter in letters {
-                switch (before, letter) {
-                // "is", "ys", "ou", "nc", "ll", "mm", "tr", "ue"
-                case (0x69, 0x73), (0x79, 0x73), (0x6F, 0x75), (0x6E, 0x63), (0x6C, 0x6C),
-                    (0x6D, 0x6D), (0x74, 0x72), (0x75, 0x65), (0x61, 0x65), (0x6F, 0x65):
-                    return true
-                default: before = letter
-                }
+    private static func mayDiffer(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        var before: UInt8 = 0
+        for letter in letters {
+            switch (before, letter) {
+            // "is", "ys", "ou", "nc", "ll", "mm", "tr", "ue"
+            case (0x69, 0x73), (0x79, 0x73), (0x6F, 0x75), (0x6E, 0x63), (0x6C, 0x6C),
+                (0x6D, 0x6D), (0x74, 0x72), (0x75, 0x65), (0x61, 0x65), (0x6F, 0x65):
+                return true
+            default: before = letter
             }
-            return false
         }
+        return false
+    }
+
+    /// Nil for a word with one spelling.
+    private static func respelled(_ letters: UnsafeBufferPointer<UInt8>) -> String? {
+        let ending = endings.first { british, _ in
+            letters.count - british.utf8CodeUnitCount >= 3
+                && letters.ends(with: british, at: letters.count)
+        }
+        let hasLigature = letters.contains("aem")
+        if ending == nil, !hasLigature {
+            guard let stem = stem(of: letters) else { return nil }
+            return respelled(String(decoding: letters, as: UTF8.self), stem)
+        }
+        var word = String(decoding: letters, as: UTF8.self)
+        if let (british, american) = ending, !keepsEnding.contains(word) {
+            word = word.dropLast(british.utf8CodeUnitCount) + american
+        }
+        if hasLigature { word = word.replacing("aem", with: "em") }
+        return word.withUTF8 { stem(of: $0) }.map { respelled(word, $0) } ?? word
+    }
+
+    private static func stem(
+        of letters: UnsafeBufferPointer<UInt8>
+    ) -> (british: StaticString, american: String)? {
+        stems.first { letters.begins(with: $0.0) }
+    }
+
+    private static func respelled(
+        _ word: String, _ stem: (british: StaticString, american: String)
+    ) -> String {
+        stem.american + word.dropFirst(stem.british.utf8CodeUnitCount)
     }
 
     /// Regular endings, the longest first.
-    private static let endings: [(String, String)] = [
+    private static let endings: [(StaticString, String)] = [
         ("isations", "izations"), ("isation", "ization"), ("isational", "izational"),
         ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("iser", "izer"),
         ("isers", "izers"),
@@ -72,7 +87,7 @@ enum AmericanSpelling {
     ]
 
     /// Beginnings whatever follows: "labour", "labours", "labour-intensive".
-    private static let stems: [(String, String)] = [
+    private static let stems: [(StaticString, String)] = [
         ("labour", "labor"), ("neighbour", "neighbor"), ("behaviour", "behavior"),
         ("harbour", "harbor"), ("favour", "favor"), ("honour", "honor"), ("colour", "color"),
         ("endeavour", "endeavor"), ("vigour", "vigor"), ("rigour", "rigor"), ("armour", "armor"),
@@ -90,9 +105,6 @@ enum AmericanSpelling {
         ("instalment", "installment"), ("enrolment", "enrollment"), ("skilful", "skillful"),
         ("wilful", "willful"),
     ]
-
-    private static let stemsByLetter: [UInt8: [(british: String, american: String)]] = Dictionary(
-        grouping: stems.map { (british: $0.0, american: $0.1) }, by: { $0.british.utf8.first ?? 0 })
 
     /// Single words.
     private static let words: [String: String] = [

@@ -23,17 +23,7 @@ enum Stem {
 
         func last(_ place: Int) -> UInt8 { bytes[count - 1 - place] }
 
-        func ends(_ ending: StaticString) -> Bool {
-            let start = count - ending.utf8CodeUnitCount
-            guard start >= 0 else { return false }
-            // From the last letter on, by which most endings differ.
-            var place = ending.utf8CodeUnitCount
-            while place > 0 {
-                place -= 1
-                if bytes[start + place] != ending.utf8Start[place] { return false }
-            }
-            return true
-        }
+        func ends(_ ending: StaticString) -> Bool { bytes.ends(with: ending, at: count) }
 
         /// Whether what is left without so many letters could be a word.
         func hasVowel(without letters: Int) -> Bool {
@@ -96,7 +86,8 @@ enum Stem {
     }
 
     private static func string(_ letters: Letters) -> String {
-        String(decoding: letters.bytes[..<letters.count], as: UTF8.self)
+        String(
+            decoding: UnsafeBufferPointer(rebasing: letters.bytes[..<letters.count]), as: UTF8.self)
     }
 
     private static func isVowel(_ letter: UInt8) -> Bool {

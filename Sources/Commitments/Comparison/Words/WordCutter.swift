@@ -27,6 +27,8 @@ struct WordCutter {
         self.text = text
         isPlain = text.isFoldedAlready && !text.utf8.contains(0x0D)
         stretch = text.startIndex
+        // A word and its space are seldom shorter.
+        words.reserveCapacity(text.utf8.count / 5 + 1)
     }
 
     /// The words of a text, in order; together they are the text. A text of signs alone is one.
