@@ -42,6 +42,18 @@ extension Register {
         known.words.value(place) { judge.words(of: wording(at: place).text) }
     }
 
+    /// Compares the latest wordings of pledges in advance; may run on any thread.
+    package func compare(_ pledges: [Int]) {
+        for pledge in pledges { _ = latestChange(of: pledge) }
+    }
+
+    /// Compares all wordings of a pledge in advance, with their redlines; may run on any thread.
+    package func prepareWordings(of pledge: Int) {
+        for comparison in wordingPairs(of: pledge).compactMap(\.comparison) {
+            _ = redline(of: comparison)
+        }
+    }
+
     /// The statement at a place taken apart: once, however often it is compared.
     private func utterance(at place: WordingPlace) -> Utterance {
         known.utterances.value(place) {

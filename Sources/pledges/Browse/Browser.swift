@@ -23,6 +23,7 @@ struct Browser {
     /// Runs until the analyst quits or the terminal goes.
     /// - Throws: `Failure` when there is no terminal to use, or notes could not be saved.
     static func run(_ options: BrowseOptions) throws(Failure) {
+        let beginning = Beginning(options)
         let terminal: CursesTerminal
         do throws(TerminalError) {
             terminal = try CursesTerminal(
@@ -33,7 +34,7 @@ struct Browser {
         } catch {
             throw Failure(.failed, error.description)
         }
-        var browser = Browser(terminal, options)
+        var browser = Browser(terminal, options, beginning)
         #if DEBUG
             if let crash = options.crash { browser.crash(crash) }
         #endif
@@ -43,10 +44,11 @@ struct Browser {
         try browser.end()
     }
 
-    private init(_ terminal: CursesTerminal, _ options: BrowseOptions) {
+    private init(
+        _ terminal: CursesTerminal, _ options: BrowseOptions, _ beginning: Beginning
+    ) {
         self.terminal = terminal
-        let now = Clock.now()
-        let (library, backup) = options.library.forLooking()
+        let (now, library, backup) = (beginning.now, beginning.library, beginning.backup)
         let drafts = DraftFolder(for: library.filesInUse)
         let left = drafts.load()
         let intakes = IntakeFolder(for: library.filesInUse)
@@ -71,8 +73,7 @@ struct Browser {
             settings.readOnlyBadge = "\(what), damage at \(place.line):\(place.column)"
         }
         session = Session(
-            register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
-            now: now, settings: settings,
+            register: beginning.register, size: terminal.size, now: now, settings: settings,
             intakes: kept.intakes, unsaved: Set((claimed?.edits ?? []).map(\.id)),
             texts: library.statementTexts())
         let recalled = Browser.store?.load()
@@ -80,7 +81,6 @@ struct Browser {
         session.recall(remembered, problem: recalled?.problem)
         firstSort = options.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
-        Background.run(session.firstFrame)
         resume(claimed)
         carryOut(session.offer(left.notes, left.forms))
         for problem in left.problems + kept.problems { clerk.report([.failed(problem)]) }
@@ -123,7 +123,6 @@ struct Browser {
         terminal.show(session.frame())
         Background.run(session.preparation)
         while !isDone {
-            terminal.show(session.frame())
             let waits = session.wantsTick
             let events = terminal.events(waitingAtMost: waits ? 1000 : nil)
             note(events)
@@ -131,6 +130,7 @@ struct Browser {
             carryOut(session.handle(events, at: now))
             if waits, events.isEmpty { carryOut(session.tick(at: now)) }
             takeOutcomes()
+            if !isDone { terminal.show(session.frame()) }
         }
         finishSaving()
     }

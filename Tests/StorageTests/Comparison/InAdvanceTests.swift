@@ -29,7 +29,7 @@ import Testing
         let all = Array(warm.catalog.pledges.indices)
         await withTaskGroup(of: Void.self) { group in
             for pledges in [all, all.reversed()] {
-                group.addTask(operation: warm.comparing(pledges))
+                group.addTask { warm.compare(pledges) }
             }
         }
         var numbers = SeededNumbers(seed: 30)
