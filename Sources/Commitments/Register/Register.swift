@@ -155,11 +155,13 @@ package struct Register: Sendable {
         if noteText.isWorn { noteText = NoteText(knownNotebook, in: catalog, asOf: asOf) }
     }
 
-    /// Does in advance what the first search would wait for; may run on any thread.
-    package var prepareSearch: @Sendable () -> Void {
-        { [catalogText, noteText] in
+    /// Does in advance what the first search would wait for, and then what going to pledges would; may
+    /// run on any thread.
+    package func preparation(for pledges: [Int]) -> @Sendable () -> Void {
+        { [self, catalogText, noteText] in
             _ = catalogText.value
             noteText.prepare()
+            compare(pledges)
         }
     }
 

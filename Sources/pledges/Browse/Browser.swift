@@ -27,6 +27,7 @@ struct Browser {
     /// Runs until the analyst quits or the terminal goes.
     /// - Throws: `Failure` when there is no terminal to use, or notes could not be saved.
     static func run(_ options: BrowseOptions) throws(Failure) {
+        let beginning = Beginning(options)
         let terminal: CursesTerminal
         do throws(TerminalError) {
             terminal = try CursesTerminal(
@@ -37,7 +38,7 @@ struct Browser {
         } catch {
             throw Failure(.failed, error.description)
         }
-        var browser = Browser(terminal, options)
+        var browser = Browser(terminal, options, beginning)
         #if DEBUG
             if let crash = options.crash { browser.crash(crash) }
         #endif
@@ -47,10 +48,11 @@ struct Browser {
         try browser.end()
     }
 
-    private init(_ terminal: CursesTerminal, _ options: BrowseOptions) {
+    private init(
+        _ terminal: CursesTerminal, _ options: BrowseOptions, _ beginning: Beginning
+    ) {
         self.terminal = terminal
-        let now = Clock.now()
-        let (library, backup) = options.library.forLooking()
+        let (now, library, backup) = (beginning.now, beginning.library, beginning.backup)
         let drafts = DraftFolder(for: library.filesInUse)
         outside = drafts.outside
         let left = drafts.load()
@@ -76,8 +78,7 @@ struct Browser {
             settings.readOnlyBadge = "\(what), damage at \(place.line):\(place.column)"
         }
         session = Session(
-            register: library.register(asOf: options.asOf ?? now.date), size: terminal.size,
-            now: now, settings: settings,
+            register: beginning.register, size: terminal.size, now: now, settings: settings,
             intakes: kept.intakes, unsaved: Set((claimed?.edits ?? []).map(\.id)),
             texts: library.statementTexts())
         let recalled = Browser.store?.load()
@@ -127,9 +128,8 @@ struct Browser {
 
     private mutating func loop() {
         terminal.show(session.frame())
-        Background.run(session.register.prepareSearch)
+        Background.run(session.preparation)
         while !isDone {
-            terminal.show(session.frame())
             let waits = session.wantsTick
             let events = terminal.events(waitingAtMost: waits ? 1000 : nil)
             note(events)
@@ -137,6 +137,7 @@ struct Browser {
             carryOut(session.handle(events, at: now))
             if waits, events.isEmpty { carryOut(session.tick(at: now)) }
             takeOutcomes()
+            if !isDone { terminal.show(session.frame()) }
         }
         finishSaving()
     }

@@ -1,0 +1,27 @@
+import Commitments
+import Storage
+
+/// What the browser looks at first. It is there before the terminal is taken, so that another core
+/// works for the first frame meanwhile.
+struct Beginning {
+    let now: Timestamp
+    let library: Library
+    /// The backup that is shown of damaged notes.
+    let backup: Backup?
+    let register: Register
+
+    init(_ options: BrowseOptions) {
+        now = Clock.now()
+        (library, backup) = options.library.forLooking()
+        register = library.register(asOf: options.asOf ?? now.date)
+        Background.run { [register, filter = options.filter, sort = options.sort ?? .pillar] in
+            let rows = Listing(register, filter, sortedBy: sort).rows.prefix(Beginning.rows)
+            if let first = rows.first { register.prepareWordings(of: first) }
+            // The rows that are drawn last: the first are compared when they are drawn.
+            register.compare(rows.reversed())
+        }
+    }
+
+    /// As many rows as most screens have. On a smaller one the next page is ready, too.
+    private static let rows = 40
+}
