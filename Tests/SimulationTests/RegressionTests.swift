@@ -288,4 +288,22 @@ import Testing
             B works
             """)
     }
+
+    /// The text was stored and its record was not when the program was killed: undo left the text.
+    @Test func aTextWhoseRecordTheNextStartSavesGoesWithIt() throws {
+        try expectKept(
+            """
+            A starts
+            A types i
+            A pastes xa52z
+            A works
+            A types Tab Tab Tab Tab Tab Tab 'xa54z' Tab Tab 'xa54z' Ctrl-S
+            disk locks catalog
+            A types * y C Enter
+            A works
+            A dies
+            A starts
+            A types u
+            """)
+    }
 }

@@ -17,6 +17,8 @@ extension Session {
         // Undo reads what was done from the versions, as it does of all earlier runs.
         beginning = Beginning(notebook: register.notebook, catalog: catalog)
         outbox.putKept(changes, edits, texts)
+        // Of a record that is not saved the text may be in its file already: only the intake knows it.
+        for edit in edits { storeTexts(of: edit) }
         if changes.isEmpty, edits.isEmpty, texts.isEmpty {
             if work != UnsavedWork() { outbox.delete(.unsavedChanges) }
             return dispatch()
