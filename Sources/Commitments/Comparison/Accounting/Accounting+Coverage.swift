@@ -2,9 +2,68 @@ extension Accounting {
     /// What it covers: quantifiers, names, items, examples, scope.
     var coverage: [Finding] {
         isStrict
-            ? quantifiers + examples + appositions + names + scopeWords
-                + substance.map(\.byShape)
-            : toldOnce
+            ? strictCoverage : toldOnce
+    }
+
+    private var strictCoverage: [Finding] {
+        let parties = self.parties.isEmpty ? directions : self.parties
+        if !parties.isEmpty { return quantifiers + examples + parties }
+        let told = quantifiers + examples + appositions + names
+        return told + scopeWords + substance.map(\.byShape)
+    }
+
+    /// All of the speakers' kind, and only those named: "all participating States" and "Italy and Malta".
+    private var parties: [Finding] {
+        let (old, new) = (wholes(before, after), wholes(after, before))
+        let names = { (side: CodedSide, other: CodedSide) in
+            side.parts.filter {
+                $0.isName && !SameStems.missing(Set($0.stems), from: other.known).isEmpty
+            }.map(\.said)
+        }
+        if let whole = old, new == nil, case let named = names(after, before), !named.isEmpty {
+            let change = "from \(Accounting.quoted(whole)) to \(Accounting.list(named))"
+            return [Finding(.narrowed, because: "only those named: \(change)")]
+        }
+        if let whole = new, old == nil, case let kinds = kinds(before), !kinds.isEmpty,
+            gained.isEmpty
+        {
+            let change = "from \(Accounting.list(kinds)) to \(Accounting.quoted(whole))"
+            return [Finding(.broadened, because: "not only a kind of them: \(change)")]
+        }
+        if let whole = old, new == nil, case let kinds = kinds(after), !kinds.isEmpty, lost.isEmpty
+        {
+            let change = "from \(Accounting.quoted(whole)) to \(Accounting.list(kinds))"
+            return [Finding(.narrowed, because: "only a kind of them: \(change)")]
+        }
+        if let whole = new, old == nil, case let named = names(before, after), !named.isEmpty {
+            let change = "from \(Accounting.list(named)) to \(Accounting.quoted(whole))"
+            return [Finding(.broadened, because: "not only those named: \(change)")]
+        }
+        return []
+    }
+
+    /// "Small island states" where the other side has not these words.
+    private func kinds(_ side: CodedSide) -> [String] {
+        side.parts.filter { part in
+            !SpeakerWords.nouns.isDisjoint(with: part.stems)
+                && part.stems.contains { apart.contains($0) }
+        }.map(\.said)
+    }
+
+    /// "All countries" where only this side has it.
+    private func wholes(_ side: CodedSide, _ other: CodedSide) -> String? {
+        guard likeness >= 0.5 else { return nil }
+        let heads = Set(other.all(\.quantifiers).map(\.head))
+        return side.coding.clauses.lazy.compactMap { clause in
+            clause.quantifiers.first { mark in
+                mark.level == 100 && !heads.contains(mark.head)
+                    && (SpeakerWords.nouns.contains(mark.head)
+                        || clause.parts.contains { part in
+                            part.stems.contains(mark.head)
+                                && !SpeakerWords.nouns.isDisjoint(with: part.stems)
+                        })
+            }?.said
+        }.first
     }
 
     /// Between the press: what is reframed is said once.
@@ -86,9 +145,9 @@ extension Accounting {
 
     /// The quantifiers that only one side has, of what both speak of.
     private var newQuantifiers: ([Coding.Mark], [Coding.Mark]) {
-        var new = after.all(\.quantifiers)
+        var new = told(\.quantifiers, after, before)
         var old: [Coding.Mark] = []
-        for mark in before.all(\.quantifiers) {
+        for mark in told(\.quantifiers, before, after) {
             if let place = new.firstIndex(where: { $0.level == mark.level }) {
                 new.remove(at: place)
             } else {
@@ -163,6 +222,30 @@ extension Accounting {
         }
     }
 
+    /// "East Africa" in the place of "Africa".
+    private var directions: [Finding] {
+        let isDirection = { (stems: Set<String>) in
+            !stems.isEmpty && stems.isSubset(of: Accounting.pointsOfTheCompass)
+        }
+        if lost.isEmpty, isDirection(gained) {
+            let said = Accounting.list(phrases(gained, after))
+            return [Finding(.narrowed, because: "only a part of it: \(said)")]
+        }
+        if gained.isEmpty, isDirection(lost) {
+            let said = Accounting.list(phrases(lost, before))
+            return [Finding(.broadened, because: "no longer a part only: \(said)")]
+        }
+        return []
+    }
+
+    private static let pointsOfTheCompass: Set<String> = Set(
+        [
+            "north", "south", "east", "west", "northern", "southern", "eastern", "western",
+            "central",
+            "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern",
+            "southeastern", "southwestern", "upper", "lower", "inner", "outer",
+        ].map(Canonical.of))
+
     var names: [Finding] {
         let gained = newNames(in: after, against: before, withParties: true)
         let lost = newNames(in: before, against: after, withParties: true)
@@ -196,43 +279,136 @@ extension Accounting {
         }.map(\.said)
     }
 
-    /// What one side has of its own beside examples and names, and names that are items.
+    /// What one side has of its own beside examples, names and whole sentences, and names that are items.
     private func ownParts(_ side: CodedSide, _ other: CodedSide) -> [Coding.Part] {
         let parts = newParts(nil, in: side, against: other)
         let names = newParts(nil, in: side, against: other, areNames: true)
         let items = hasMoreItems(side, than: other) ? names.filter(\.isItem) : []
-        return (parts + items).filter { $0.role != .example && $0.role != .apposition }
+        let ofSentences = Set(newSentences(in: side, against: other).flatMap(\.parts))
+        return (parts + items).filter {
+            $0.role != .example && $0.role != .apposition && !ofSentences.contains($0)
+        }
     }
 
     /// Items and what limits them, gained or lost.
     var substance: [Finding] {
         let gained = ownParts(after, before)
         let lost = ownParts(before, after)
-        if gained.isEmpty && lost.isEmpty { return qualifiers }
-        if !gained.isEmpty && !lost.isEmpty {
-            return [
-                Finding(
-                    .reframed,
-                    because:
-                        "something else is meant: \(Accounting.change(lost.map(\.said), gained.map(\.said)))"
-                )
-            ]
-        }
+        let sentences = self.sentences
+        if gained.isEmpty && lost.isEmpty { return sentences.isEmpty ? qualifiers : sentences }
+        if !gained.isEmpty && !lost.isEmpty { return sentences + [exchange(lost, gained)] }
         if lost.isEmpty, let head = gained.first, namesAsExamples(after, whatIsIn: before) {
             return [
                 Finding(.broadened, because: "now only examples of \(Accounting.quoted(head.said))")
             ]
         }
-        let parts = gained.isEmpty ? lost : gained
-        let said = parts.map(\.said)
-        if parts.contains(where: \.isItem) {
-            return gained.isEmpty
-                ? [Finding(.narrowed, because: "no longer named: \(Accounting.list(said))")]
-                : [Finding(.broadened, because: "also named: \(Accounting.list(said))")]
+        return sentences + [oneSided(gained.isEmpty ? lost : gained, isGained: lost.isEmpty)]
+    }
+
+    private func oneSided(_ parts: [Coding.Part], isGained: Bool) -> Finding {
+        let said = Accounting.list(parts.map(\.said))
+        if let other = inItsPlace(isGained) {
+            let all = isGained ? [[other], parts.map(\.said)] : [parts.map(\.said), [other]]
+            return Finding(
+                .reframed, because: "something else is meant: \(Accounting.change(all[0], all[1]))")
         }
-        return gained.isEmpty
-            ? [Finding(.generalised, because: "no longer limited to \(Accounting.list(said))")]
-            : [Finding(.narrowed, because: "limited to \(Accounting.list(said))")]
+        if parts.contains(where: \.isItem), isAdded(isGained) {
+            return isGained
+                ? Finding(.broadened, because: "also named: \(said)")
+                : Finding(.narrowed, because: "no longer named: \(said)")
+        }
+        return isGained
+            ? Finding(.specified, because: "more closely said: \(said)")
+            : Finding(.generalised, because: "less closely said: \(said)")
+    }
+
+    /// The one verb or common word that only the other side has, in a short text: then what is gained or
+    /// lost took its place.
+    private func inItsPlace(_ isGained: Bool) -> String? {
+        let (own, other) = isGained ? (after, before) : (before, after)
+        guard !isLong, content(isGained ? gained : lost).count == 1 else { return nil }
+        let verbs = other.all(\.verbs).filter { verb in
+            verb.isMain && !startsWithModal(verb.said) && !own.known.contains(verb.stem)
+                && !own.all(\.verbs).contains { $0.stem == verb.stem }
+        }
+        let light = phrases((isGained ? lost : gained).intersection(self.light), other)
+        if own.all(\.verbs).isEmpty, verbs.count == 1 { return verbs[0].said }
+        return light.count == 1 ? light[0] : nil
+    }
+
+    /// Whether hardly anything else differs: then items came or went, and none took the place of others.
+    private func isAdded(_ isGained: Bool) -> Bool {
+        isGained ? 2 * mass(lost) <= mass(gained) : 2 * mass(gained) <= mass(lost)
+    }
+
+    /// Something in the place of something else. In a long passage the rest may say the same of both.
+    private func exchange(_ lost: [Coding.Part], _ gained: [Coding.Part]) -> Finding {
+        let change = Accounting.change(lost.map(\.said), gained.map(\.said))
+        if isLong, let length { return length }
+        return isLong
+            ? Finding(.reworded, because: "other words, for which there is no rule: \(change)")
+            : Finding(.reframed, because: "something else is meant: \(change)")
+    }
+
+    /// Whole sentences that came or went.
+    private var sentences: [Finding] {
+        let new = newSentences(in: after, against: before).map(Accounting.said)
+        let old = newSentences(in: before, against: after).map(Accounting.said)
+        // Where as much is gone elsewhere, or one sentence is in the place of another, it may be the same in
+        // other words.
+        let (gone, come) = (mass(lost), mass(gained))
+        let longer = after.coding.clauses.count - before.coding.clauses.count
+        switch (old.isEmpty, new.isEmpty) {
+        case (true, true): return []
+        case (true, false) where 2 * gone > come || longer < 1,
+            (false, true) where 2 * come > gone || longer > -1:
+            return []
+        case (true, false):
+            return [Finding(.broadened, because: "a sentence is added: \(Accounting.list(new))")]
+        case (false, true):
+            return [Finding(.narrowed, because: "a sentence is gone: \(Accounting.list(old))")]
+        case (false, false):
+            return [
+                length
+                    ?? Finding(
+                        .reframed, because: "another sentence: \(Accounting.change(old, new))")
+            ]
+        }
+    }
+
+    /// The sentences of which the other side says hardly anything.
+    func newSentences(in side: CodedSide, against other: CodedSide) -> [Coding.Clause] {
+        guard side.coding.clauses.count > 1 else { return [] }
+        return side.coding.clauses.filter { clause in
+            let stems = content(Set(clause.parts.flatMap(\.stems)))
+            let missing = stems.filter { lost.contains($0) || gained.contains($0) }
+            return !stems.isEmpty && 4 * missing.count >= 3 * stems.count
+        }
+    }
+
+    private static func said(_ clause: Coding.Clause) -> String {
+        let verb = clause.verbs.first(where: \.isMain).map(\.said)
+        return ([verb] + clause.parts.prefix(2).map(\.said)).compactMap(\.self).joined(
+            separator: " ")
+    }
+
+    /// That much more, or much less, is said; nil where both say about as much.
+    var length: Finding? {
+        let (old, new) = (before.extent, after.extent)
+        // What keeps nothing of the other says something else, and neither more nor less of it.
+        guard
+            4 * mass(before.content.subtracting(lost))
+                >= min(mass(before.content), mass(after.content))
+        else { return nil }
+        if new >= old + 3, 10 * new >= 13 * old {
+            let said = Accounting.list(phrases(gained, after))
+            return Finding(.specified, because: "more is said: \(said)").byShape
+        }
+        if old >= new + 3, 10 * old >= 13 * new {
+            let said = Accounting.list(phrases(lost, before))
+            return Finding(.narrowed, because: "less is said: \(said)").byShape
+        }
+        return nil
     }
 
     /// Whether what one side names outright are examples of something larger in the other.
@@ -245,7 +421,20 @@ extension Accounting {
     /// Words that came to, or went from, parts that both have.
     private var qualifiers: [Finding] {
         let (old, new) = (content(lost), content(gained))
+        if !old.isEmpty, !new.isEmpty, let from = qualified(old, before),
+            let to = qualified(new, after),
+            !isLong
+        {
+            let change = Accounting.change([from], [to])
+            return [Finding(.reframed, because: "another kind is meant: \(change)")]
+        }
         if old.isEmpty == new.isEmpty { return [] }
+        if let other = inItsPlace(old.isEmpty) {
+            let own = old.isEmpty ? phrases(new, after) : phrases(old, before)
+            let change =
+                old.isEmpty ? Accounting.change([other], own) : Accounting.change(own, [other])
+            return [Finding(.reframed, because: "something else is meant: \(change)")]
+        }
         return old.isEmpty
             ? [
                 Finding(
@@ -257,6 +446,15 @@ extension Accounting {
                     .generalised,
                     because: "less closely said: \(Accounting.list(phrases(old, before)))")
             ]
+    }
+
+    /// The one phrase with a word of its own before a noun that both have: "unilateral cut".
+    private func qualified(_ stems: Set<String>, _ side: CodedSide) -> String? {
+        let found = side.parts.filter { part in
+            part.stems.count > 1 && part.stems.dropLast().contains(where: stems.contains)
+                && part.stems.last.map { !apart.contains($0) } == true
+        }
+        return stems.count == 1 && found.count == 1 ? found[0].said : nil
     }
 
     func content(_ stems: Set<String>) -> Set<String> { stems.subtracting(light) }

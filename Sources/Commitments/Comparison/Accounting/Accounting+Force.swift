@@ -164,10 +164,25 @@ extension Accounting {
                 Finding(
                     to.level > from.level ? .strengthened : .softened,
                     because:
-                        "\(to.level > from.level ? "more" : "less") binding: from \(Accounting.quoted(from.said + " " + from.head)) to \(Accounting.quoted(to.said + " " + to.head))"
+                        "\(to.level > from.level ? "more" : "less") binding: from \(Accounting.quoted(said(from, in: before))) to \(Accounting.quoted(said(to, in: after)))"
                 ))
         }
         return Array(findings.prefix(1))
+    }
+
+    /// A modal with the verb behind it, in the words of the text: "may deploy".
+    private func said(_ modal: Coding.Mark, in side: CodedSide) -> String {
+        let verb = side.all(\.verbs).first { $0.stem == modal.head && startsWithModal($0.said) }
+        if let verb { return verb.said }
+        return ([modal.said] + [word(of: modal.head, in: side)].compactMap(\.self)).joined(
+            separator: " ")
+    }
+
+    /// The word of a text that has a stem; nil where it is not known.
+    func word(of stem: String, in side: CodedSide) -> String? {
+        let said = side.parts.filter { $0.stems.contains(stem) }.map(\.said)
+        let words = said.flatMap { $0.split { !$0.isLetter && $0 != "-" }.map(String.init) }
+        return words.first { Canonical.of(AmericanSpelling.of($0.lowercased())) == stem }
     }
 
     /// "as appropriate" came or went.
@@ -201,9 +216,8 @@ extension Accounting {
     var degrees: [Finding] {
         let (old, new) = difference(\.degrees)
         if old.isEmpty && new.isEmpty || !isStrict && (old.isEmpty || new.isEmpty) { return [] }
-        // Without a word of degree the whole is meant, though not so plainly.
-        let from = old.map(\.level).min() ?? 85
-        let to = new.map(\.level).min() ?? 85
+        let from = old.map(\.level).min() ?? Accounting.degree(beside: new)
+        let to = new.map(\.level).min() ?? Accounting.degree(beside: old)
         if from == to { return [] }
         return [
             Finding(
@@ -211,6 +225,11 @@ extension Accounting {
                 because: (to > from ? "in a higher degree: " : "in a lower degree: ")
                     + Accounting.change(old.map(\.said), new.map(\.said)))
         ]
+    }
+
+    /// What is meant where no degree is said: less than "substantial", and nearly all beside "largely".
+    private static func degree(beside other: [Coding.Mark]) -> Int {
+        other.map(\.level).min() == 60 ? 50 : 85
     }
 
     /// Words of weight. Those of stance are varied by reporters and translators, and count between
@@ -271,9 +290,11 @@ extension Accounting {
     }
 
     func weightDifference(_ kind: Coding.Weight.Kind) -> ([String], [String]) {
-        let old = before.all(\.weights).filter { $0.kind == kind }
-        let new = after.all(\.weights).filter { $0.kind == kind }
-        let (oldStems, newStems) = (Set(old.map(\.stem)), Set(new.map(\.stem)))
+        let old = told(\.weights, before, after).filter { $0.kind == kind }
+        let new = told(\.weights, after, before).filter { $0.kind == kind }
+        let (oldStems, newStems) = (
+            Set(before.all(\.weights).map(\.stem)), Set(after.all(\.weights).map(\.stem))
+        )
         return (
             unique(
                 old.filter {
@@ -293,13 +314,22 @@ extension Accounting {
         return said.filter { seen.insert($0).inserted }
     }
 
+    /// What the sentences have that are not new as a whole: of what is said anew nothing is weaker or stronger.
+    func told<Value>(
+        _ member: KeyPath<Coding.Clause, [Value]>, _ side: CodedSide, _ other: CodedSide
+    ) -> [Value] {
+        let new = newSentences(in: side, against: other)
+        if new.isEmpty { return side.all(member) }
+        return side.coding.clauses.filter { !new.contains($0) }.flatMap { $0[keyPath: member] }
+    }
+
     /// The marks that only one side has.
     func difference(_ member: KeyPath<Coding.Clause, [Coding.Mark]>) -> (
         [Coding.Mark], [Coding.Mark]
     ) {
-        var new = after.all(member)
+        var new = told(member, after, before)
         var old: [Coding.Mark] = []
-        for mark in before.all(member) {
+        for mark in told(member, before, after) {
             if let place = new.firstIndex(where: { $0.key == mark.key }) {
                 new.remove(at: place)
             } else {

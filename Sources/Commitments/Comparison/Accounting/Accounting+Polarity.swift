@@ -65,11 +65,13 @@ extension Accounting {
                 open.remove(at: place)
                 continue
             }
-            if isDeniedOtherwise(negation, side, other) { continue }
+            if isDeniedOtherwise(negation, side, other) || isAskedNotToDo(side, other) { continue }
             let said = negation.stems.filter { says(other, $0) }
             if isFar || isLong {
                 // In other surroundings a denial is of the same thing only where most of it is said.
-                let isSame = said.count > 1 && 2 * said.count > negation.stems.count
+                let isSame =
+                    said.count > 1 && 2 * said.count > negation.stems.count
+                    && isSaidTogether(said, other)
                 if isSame, said.first == negation.stems.first { return negation.said }
                 continue
             }
@@ -80,6 +82,14 @@ extension Accounting {
             }
         }
         return nil
+    }
+
+    /// Whether one sentence has all of some stems.
+    private func isSaidTogether(_ stems: [String], _ side: CodedSide) -> Bool {
+        side.coding.clauses.contains { clause in
+            let own = CodedSide(Coding(clauses: [clause]))
+            return stems.allSatisfy { says(own, $0) }
+        }
     }
 
     /// Whether the other side denies it without a "not": "unchanged" beside "no change", "stop the flow"
@@ -101,6 +111,23 @@ extension Accounting {
                 }
         }
     }
+
+    /// Whether one side asks others not to do what the other side disapproves of: "call on them to refrain
+    /// from launches" beside "condemn the launches".
+    private func isAskedNotToDo(_ side: CodedSide, _ other: CodedSide) -> Bool {
+        let asks = side.all(\.verbs).contains { verb in
+            verb.scale == "others" && Accounting.asking.contains { verb.stem.hasPrefix($0) }
+        }
+        let disapproves = other.all(\.verbs).contains { verb in
+            verb.scale == "others" && !Accounting.asking.contains { verb.stem.hasPrefix($0) }
+        }
+        return asks && disapproves
+    }
+
+    private static let asking: [String] = [
+        "call", "urge", "ask", "request", "demand", "press", "exhort", "implore", "appeal",
+        "encourage", "invite", "insist", "remind", "warn", "caution",
+    ].map(Canonical.of)
 
     private func overlap(_ left: [String], _ right: [String]) -> Bool {
         left.isEmpty && right.isEmpty

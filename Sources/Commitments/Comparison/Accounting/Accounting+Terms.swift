@@ -37,7 +37,7 @@ extension Accounting {
         case (false, false):
             findings.append(
                 Finding(
-                    .reframed,
+                    exceptionsGrew.map { $0 ? .narrowed : .broadened } ?? .reframed,
                     because:
                         "another exception: \(Accounting.change(exceptions.old, exceptions.new))"))
         case (true, true): break
@@ -45,10 +45,20 @@ extension Accounting {
         return findings
     }
 
+    /// Whether more is left out than before; nil where neither side has all that the other leaves out.
+    private var exceptionsGrew: Bool? {
+        let (old, new) = (
+            Set(before.all(\.exceptions).flatMap(\.stems)),
+            Set(after.all(\.exceptions).flatMap(\.stems))
+        )
+        if old.isStrictSubset(of: new) { return true }
+        return new.isStrictSubset(of: old) ? false : nil
+    }
+
     private func phrases(_ member: KeyPath<Coding.Clause, [Coding.Phrase]>) -> (
         old: [String], new: [String]
     ) {
-        let (left, right) = (before.all(member), after.all(member))
+        let (left, right) = (told(member, before, after), told(member, after, before))
         let isIn = { (phrase: Coding.Phrase, others: [Coding.Phrase]) in
             others.contains {
                 SameStems.missing(Set(phrase.stems), from: Set($0.stems)).isEmpty
@@ -109,6 +119,11 @@ extension Accounting {
             return SameStems.areFamily(from.unit, to.unit)
                 ? [] : [Finding(.reframed, because: "another unit: \(change)")]
         }
+        if from.number == to.number, Accounting.isDenied(from) != Accounting.isDenied(to),
+            (from.bound.height > 3) != (to.bound.height > 3)
+        {
+            return [Finding(.reversed, because: "the opposite bound: \(change)")]
+        }
         if from.number == to.number {
             let difference = to.bound.height - from.bound.height
             return [
@@ -118,12 +133,22 @@ extension Accounting {
             ]
         }
         let isMore = (Double(plain: to.number) ?? 0) > (Double(plain: from.number) ?? 0)
+        // Among much else it may be the number of something else.
+        if isLong, likeness < 0.6 {
+            return [Finding(.reframed, because: "another number: \(change)").byShape]
+        }
         return [
             Finding(.reframed, because: "another number: \(change)"),
             Finding(
                 isMore ? .strengthened : .softened,
                 because: "\(isMore ? "a higher" : "a lower") number: \(change)"),
         ]
+    }
+
+    /// "Not exceed five percent", "no more than five".
+    private static func isDenied(_ quantity: Coding.Quantity) -> Bool {
+        let words = quantity.said.lowercased().split(separator: " ")
+        return words.first == "not" || words.first == "no"
     }
 
     private var frequency: [Finding] {
@@ -172,7 +197,7 @@ extension Accounting {
         }
         guard let from = old.first, let to = new.first else {
             if let to = new.first {
-                let isDeadline = to.relation == .by || to.relation == .within
+                let isDeadline = (to.relation == .by || to.relation == .within) && !isLong
                 return [
                     Finding(
                         isDeadline ? .strengthened : .specified,
@@ -218,6 +243,17 @@ extension Accounting {
             let label: ChangeLabel =
                 isDeadline ? .strengthened : from.relation == .by ? .softened : .reframed
             return [Finding(label, because: "the date is meant otherwise: \(change)")]
+        }
+        if let order = Accounting.isLater(from.date, to.date),
+            from.date.contains(" ") && to.date.contains(" ")
+                && [from.relation, to.relation].allSatisfy({ $0 == .at })
+                && !from.date.contains("last") && !to.date.contains("last")
+        {
+            return [
+                Finding(
+                    order ? .softened : .strengthened,
+                    because: "\(order ? "later" : "sooner"): \(change)")
+            ]
         }
         if let order = Accounting.isLater(from.date, to.date),
             from.relation == .by || from.relation == .within || to.relation == .by

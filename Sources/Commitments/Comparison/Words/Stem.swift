@@ -28,7 +28,7 @@ enum Stem {
         if ends(letters, "ied"), letters.count > 4 {
             letters.removeLast(2)
         } else if ends(letters, "eed") {
-            if letters.count > 5 { letters.removeLast() }
+            if letters.count > 5, !ends(letters, "ceed") { letters.removeLast() }
         } else if ends(letters, "ed"), hasVowel(letters.dropLast(2)) {
             letters.removeLast(2)
         } else if ends(letters, "ing"), hasVowel(letters.dropLast(3)) {
