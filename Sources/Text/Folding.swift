@@ -23,8 +23,7 @@ extension String {
     /// offsets into the folded text and into its lower-case form agree.
     package var lowercasedForSearch: String {
         if isFoldedAlready {
-            return String(
-                decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+            return lowercasedASCII
         }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
@@ -41,10 +40,27 @@ extension String {
     }
 }
 
+extension String {
+    /// With the capitals of ASCII in lower case.
+    private var lowercasedASCII: String {
+        var text = self
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { letters in
+                for index in bytes.indices {
+                    let byte = bytes[index]
+                    letters[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                }
+                return bytes.count
+            }
+        }
+    }
+}
+
 extension StringProtocol {
     /// Whether neither folding nor composition changes anything: most text in English, Korean and
-    /// Japanese. The scalars' properties need not be looked up then.
-    var isFoldedAlready: Bool {
+    /// Japanese. The scalars' properties need not be looked up then, and each scalar is a character (but
+    /// for CR with LF).
+    package var isFoldedAlready: Bool {
         utf8.withContiguousStorageIfAvailable { isFolded($0, hasControls: true) } ?? false
     }
 

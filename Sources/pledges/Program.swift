@@ -8,13 +8,19 @@ enum Program {
         Streams.prepare()
         do {
             try refuseUnreadableArguments()
-            var command = try Pledges.parseAsRoot()
+            var command = try command()
             try command.run()
         } catch let failure as Failure {
             end(failure)
         } catch {
             end(parsing: error)
         }
+    }
+
+    /// What the arguments say. Without any it is the browser, which needs no table of all commands: to
+    /// set that up takes a quarter of the time to start.
+    private static func command() throws -> any ParsableCommand {
+        CommandLine.argc == 1 ? Browse.bare : try Pledges.parseAsRoot()
     }
 
     /// Swift repairs arguments that are not UTF-8, and so would write to a file that nobody named.

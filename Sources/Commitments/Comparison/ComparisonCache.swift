@@ -9,6 +9,8 @@ final class ComparisonCache: Sendable {
     /// A statement is compared with the one before it and with the one after it, and in the matrix
     /// of a long catalog there are thousands on one screen.
     let utterances = Remembered<WordingPlace, Utterance>(limit: 4_000)
+    /// The words of wordings, for redlines.
+    let words = Remembered<WordingPlace, [Word]>(limit: 2_000)
     /// The terms of pledges, by position.
     let terms = Remembered<Int, [[String]]>(limit: 4_000)
 

@@ -6,6 +6,17 @@ package struct Judge: Sendable {
     /// Creates a judge with the words of a lexicon.
     package init(_ lexicon: Lexicon) { vocabulary = Deferred { Vocabulary(lexicon) } }
 
+    /// Reads the tables of general English in advance, which need no catalog; may run on any thread.
+    package static func readTables() {
+        CueFinder.prepare()
+        _ = GeneralNames.groups
+        _ = GenreWords.all
+        _ = Lexicon.general
+        Opposites.prepare()
+        _ = ActStrength.of("")
+        Coder.prepare()
+    }
+
     /// A wording with who speaks it.
     package struct Statement: Sendable {
         /// The words to compare.
@@ -22,17 +33,16 @@ package struct Judge: Sendable {
 
     /// Where two wordings differ.
     package func redline(_ before: String, _ after: String) -> Redline {
-        let names = vocabulary.value.names
-        return Redliner(before, names.words(of: before), after, names.words(of: after)).redline()
+        Redliner(before, words(of: before), after, words(of: after)).redline()
     }
 
     /// What became of a pledge's wording, each label with its reason; never empty.
     package func findings(
         from before: Statement, to after: Statement, about pledge: Pledge
     ) -> [Comparison.Finding] {
-        let terms = terms(of: pledge)
+        let terms = Deferred { self.terms(of: pledge) }
         return findings(
-            from: utterance(before, about: terms), to: utterance(after, about: terms))
+            from: utterance(before) { terms.value }, to: utterance(after) { terms.value })
     }
 }
 
@@ -45,17 +55,14 @@ extension Judge {
     }
 
     /// A statement taken apart, for any number of comparisons.
-    func utterance(_ statement: Statement, about terms: [[String]]) -> Utterance {
+    func utterance(
+        _ statement: Statement, about terms: @escaping @Sendable () -> [[String]]
+    ) -> Utterance {
         Utterance(statement, about: terms, vocabulary.value)
     }
 
-    /// Where two wordings differ.
-    func redline(_ before: Utterance, _ after: Utterance) -> Redline {
-        Redliner(
-            before.statement.wording.text, before.wordsOfText, after.statement.wording.text,
-            after.wordsOfText
-        ).redline()
-    }
+    /// The words of a wording, for any number of redlines.
+    func words(of text: String) -> [Word] { vocabulary.value.names.words(of: text) }
 
     /// What became of a wording, each label with its reason; never empty.
     func findings(from before: Utterance, to after: Utterance) -> [Comparison.Finding] {
@@ -133,7 +140,8 @@ extension Judge {
             return Comparison.Finding(
                 .reworded, because: "\(names): languages are not judged against each other")
         }
-        let isWhole = redline(before, after).isWhole
+        let texts = [before, after].map(\.statement.wording.text)
+        let isWhole = redline(texts[0], texts[1]).isWhole
         return Comparison.Finding(
             isWhole ? .reframed : .reworded,
             because: "no verb ladder for \(language): told apart, not judged; "

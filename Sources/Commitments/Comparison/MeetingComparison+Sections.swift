@@ -153,9 +153,14 @@ extension MeetingComparison {
     package var sharedDoubts: [Doubt] {
         guard isAllProvisional else { return [] }
         return Doubt.Kind.allCases.compactMap { kind in
-            let all = rows.filter { $0.canHave(kind) }
-            let found = all.flatMap { row in row.doubts.filter { $0.kind == kind } }
-            let isShared = all.allSatisfy { $0.doubts.contains { $0.kind == kind } }
+            // Looked at in place: a row is large, and to copy all takes most of the time.
+            var found: [Doubt] = []
+            var isShared = true
+            for index in rows.indices where isShared && rows[index].canHave(kind) {
+                let doubts = rows[index].doubts.filter { $0.kind == kind }
+                isShared = !doubts.isEmpty
+                found += doubts
+            }
             guard isShared, kind != .absence, let first = found.first else { return nil }
             // Of both meetings the general word says the same in less space.
             let isOne = found.allSatisfy { $0 == first } && !first.isOfBoth

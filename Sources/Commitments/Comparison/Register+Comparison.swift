@@ -30,16 +30,26 @@ extension Register {
     /// Where the two wordings of a comparison differ.
     package func redline(of comparison: Comparison) -> Redline {
         known.redlines.value(.init(from: comparison.from, to: comparison.to)) {
-            judge.redline(utterance(at: comparison.from), utterance(at: comparison.to))
+            let (before, after) = (comparison.from, comparison.to)
+            return Redliner(
+                wording(at: before).text, words(at: before), wording(at: after).text,
+                words(at: after)
+            ).redline()
         }
+    }
+
+    private func words(at place: WordingPlace) -> [Word] {
+        known.words.value(place) { judge.words(of: wording(at: place).text) }
     }
 
     /// The statement at a place taken apart: once, however often it is compared.
     private func utterance(at place: WordingPlace) -> Utterance {
         known.utterances.value(place) {
             let position = catalog.links[place.reaffirmation].pledge
-            let terms = known.terms.value(position) { judge.terms(of: catalog.pledges[position]) }
-            return judge.utterance(statement(at: place), about: terms)
+            let pledge = catalog.pledges[position]
+            return judge.utterance(statement(at: place)) { [judge, known] in
+                known.terms.value(position) { judge.terms(of: pledge) }
+            }
         }
     }
 

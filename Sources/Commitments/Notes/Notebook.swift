@@ -46,10 +46,13 @@ package struct Notebook: Sendable, Equatable {
     /// only way to them from other layers.
     /// - Parameter day: notes dated later are left out.
     func notes(writtenOn id: Pledge.ID, asOf day: CalendarDate? = nil) -> [Note] {
-        let positions = byPledge[id] ?? []
-        return positions.map { notes[$0] }
-            .filter { $0.counts(on: day) }
-            .sorted { Note.precedes($1, $0) }
+        guard let positions = byPledge[id] else { return [] }
+        var found: [Note] = []
+        for position in positions where notes[position].counts(on: day) {
+            found.append(notes[position])
+        }
+        if found.count > 1 { found.sort { Note.precedes($1, $0) } }
+        return found
     }
 
     /// All pledge ids that notes name, as they are written.

@@ -44,11 +44,12 @@ package struct Overview: Sendable {
     package init(_ register: Register, rules: ReviewQueue.Rules = ReviewQueue.Rules()) {
         let comparison = register.lastComparison
         self.comparison = comparison
-        headline = Overview.headline(register, rules)
+        let notes = register.datedNotes
+        headline = Overview.headline(register, notes, rules)
         statuses = Overview.statuses(register)
         states = Overview.states(register, comparison)
         changes = Overview.changes(comparison)
-        activity = Activity(register)
+        activity = Activity(register, notes)
     }
 
     /// How sure the states and changes are, for a heading.
@@ -70,9 +71,10 @@ extension Overview {
 // MARK: Headline
 
 extension Overview {
-    private static func headline(_ register: Register, _ rules: ReviewQueue.Rules) -> [Figure] {
+    private static func headline(
+        _ register: Register, _ notes: [DatedNote], _ rules: ReviewQueue.Rules
+    ) -> [Figure] {
         let (official, press) = register.passages
-        let notes = register.allNotes
         let due = ReviewQueue(register, rules: rules).items.count
         let meetings = register.meetings
         return [
@@ -115,11 +117,22 @@ extension Register {
     }
 
     /// All notes up to the day, newest first, those without a pledge among them.
-    fileprivate var allNotes: [Note] {
-        let noted = catalog.pledges.indices.filter { facts[$0].noteCount > 0 }
-        return (noted.flatMap { notes(on: catalog.pledges[$0]) } + notesWithoutPledge)
-            .sorted { Note.precedes($1, $0) }
+    fileprivate var datedNotes: [DatedNote] {
+        var found: [DatedNote] = []
+        for note in knownNotebook.notes where note.counts(on: asOf) {
+            found.append(DatedNote(date: note.current.date, created: note.created, id: note.id))
+        }
+        return found.sorted {
+            ($1.date, $1.created, $1.id) < ($0.date, $0.created, $0.id)
+        }
     }
+}
+
+/// What is counted of a note. To sort the notes themselves would move their texts about.
+private struct DatedNote {
+    let date: CalendarDate
+    let created: Timestamp
+    let id: Note.ID
 }
 
 // MARK: Pillar by pillar
@@ -186,12 +199,10 @@ private func counts<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
 // MARK: Quarter by quarter
 
 extension Overview.Activity {
-    fileprivate init(_ register: Register) {
+    fileprivate init(_ register: Register, _ notes: [DatedNote]) {
         let catalog = register.catalog
         let meetings = register.meetings
-        let notes = register.allNotes
-        let dates =
-            meetings.map { catalog.meetings[$0].date.first } + notes.map(\.current.date)
+        let dates = meetings.map { catalog.meetings[$0].date.first } + notes.map(\.date)
         let last = Quarter(register.asOf)
         let first = min(last, dates.min().map { Quarter($0) } ?? last)
         let quarters = (first.number...last.number).map { Quarter(number: $0) }
@@ -208,7 +219,7 @@ extension Overview.Activity {
                         "\(name), \(quarter.name)", count: found.count, rows: .meetings(found))
                 })
         }
-        let noted = Dictionary(grouping: notes) { Quarter($0.current.date) }
+        let noted = Dictionary(grouping: notes) { Quarter($0.date) }
         let noteRow = Row(
             name: "notes",
             figures: quarters.map { quarter in

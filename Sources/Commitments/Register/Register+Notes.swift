@@ -4,7 +4,8 @@
 extension Register {
     /// The notes of a pledge up to the day, newest first.
     package func notes(on pledge: Pledge) -> [Note] {
-        catalog.position(ofPledge: pledge.id.text).map(notes(onPledgeAt:)) ?? []
+        guard let position = catalog.position(ofPledge: pledge.id.text) else { return [] }
+        return notes(onPledgeAt: position)
     }
 
     /// The note that gives a pledge its status.
@@ -38,8 +39,10 @@ extension Register {
     /// The notes of whatever pledge an id names; of an id that the catalog does not have, the notes
     /// that name exactly this id.
     func notes(named id: Pledge.ID) -> [Note] {
-        catalog.position(ofPledge: id.text).map(notes(onPledgeAt:))
-            ?? knownNotebook.notes(writtenOn: id, asOf: asOf)
+        guard let position = catalog.position(ofPledge: id.text) else {
+            return knownNotebook.notes(writtenOn: id, asOf: asOf)
+        }
+        return notes(onPledgeAt: position)
     }
 
     func notes(onPledgeAt position: Int) -> [Note] {

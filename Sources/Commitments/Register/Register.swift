@@ -155,11 +155,20 @@ package struct Register: Sendable {
         if noteText.isWorn { noteText = NoteText(knownNotebook, in: catalog, asOf: asOf) }
     }
 
-    /// Does in advance what the first search would wait for; may run on any thread.
-    package var prepareSearch: @Sendable () -> Void {
-        { [catalogText, noteText] in
+    /// Does in advance what the first search would wait for, and then what going to pledges would; may
+    /// run on any thread.
+    package func preparation(for pledges: [Int]) -> @Sendable () -> Void {
+        { [catalogText, noteText, compare = comparing(pledges)] in
             _ = catalogText.value
             noteText.prepare()
+            compare()
+        }
+    }
+
+    /// Compares the latest wordings of pledges in advance; may run on any thread.
+    package func comparing(_ pledges: [Int]) -> @Sendable () -> Void {
+        { [self] in
+            for pledge in pledges { _ = latestChange(of: pledge) }
         }
     }
 

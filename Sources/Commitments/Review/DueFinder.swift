@@ -19,7 +19,7 @@ struct DueFinder {
     /// What is due of a pledge.
     func items(_ pledge: Int) -> [ReviewQueue.Item] {
         let facts = register.facts[pledge]
-        let notes = facts.noteCount == 0 ? [] : register.notes(on: register.catalog.pledges[pledge])
+        let notes = facts.noteCount == 0 ? [] : register.notes(onPledgeAt: pledge)
         let noted =
             twoValues(pledge) + twoTexts(pledge, notes) + reviewBy(pledge, notes)
             + status(pledge, facts.status, notes)

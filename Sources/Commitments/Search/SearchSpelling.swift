@@ -15,54 +15,90 @@ struct SearchSpelling {
     }
 
     private static func spelled(_ text: String) -> String? {
-        var result: [UInt8] = []
-        var word: [UInt8] = []
-        var isChanged = false
-        for byte in text.utf8 {
-            if byte.isLetter {
-                word.append(byte)
-            } else if byte == UInt8(ascii: "-"), isPrefix(word) {
-                // "co-operation" is "cooperation".
-                isChanged = true
-            } else {
-                isChanged = add(word, to: &result) || isChanged
-                word.removeAll(keepingCapacity: true)
-                result.append(byte)
+        var text = text
+        return text.withUTF8 { bytes in
+            var speller = Speller(bytes: bytes)
+            return speller.spelled()
+        }
+    }
+
+    /// Copies nothing as long as nothing differs, as in most texts.
+    private struct Speller {
+        let bytes: UnsafeBufferPointer<UInt8>
+        /// The text up to `copied`, as it is spelled.
+        private var result: [UInt8] = []
+        private var copied = 0
+        /// The letters before a hyphen that is left out: "co-operation" is "cooperation".
+        private var prefix: [UInt8] = []
+
+        init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+        /// Nil where that is the same.
+        mutating func spelled() -> String? {
+            var start = 0
+            for place in bytes.indices where !bytes[place].isLetter {
+                if bytes[place] == UInt8(ascii: "-"), isPrefix(start..<place) {
+                    joinPrefix(start..<place)
+                } else {
+                    add(start..<place)
+                }
+                start = place + 1
             }
+            add(start..<bytes.count)
+            if copied == 0 { return nil }
+            result += bytes[copied...]
+            return String(decoding: result, as: UTF8.self)
         }
-        isChanged = add(word, to: &result) || isChanged
-        return isChanged ? String(decoding: result, as: UTF8.self) : nil
+
+        private func isPrefix(_ range: Range<Int>) -> Bool {
+            let word = prefix + bytes[range]
+            return (2...7).contains(word.count)
+                && Prefixes.all.contains(String(decoding: word.map { $0 | 0x20 }, as: UTF8.self))
+        }
+
+        private mutating func joinPrefix(_ range: Range<Int>) {
+            if prefix.isEmpty { result += bytes[copied..<range.lowerBound] }
+            prefix += bytes[range]
+            copied = range.upperBound + 1
+        }
+
+        /// Takes a word in American spelling.
+        private mutating func add(_ range: Range<Int>) {
+            if prefix.isEmpty {
+                let word = UnsafeBufferPointer(rebasing: bytes[range])
+                guard let american = SearchSpelling.american(word) else { return }
+                result += bytes[copied..<range.lowerBound]
+                result += american
+            } else {
+                let word = prefix + bytes[range]
+                result += word.withUnsafeBufferPointer { SearchSpelling.american($0) } ?? word
+                prefix = []
+            }
+            copied = range.upperBound
+        }
     }
 
-    private static func isPrefix(_ word: [UInt8]) -> Bool {
-        (2...7).contains(word.count)
-            && Prefixes.all.contains(String(decoding: word.map { $0 | 0x20 }, as: UTF8.self))
-    }
-
-    /// Adds a word in American spelling; says whether that is another one.
-    private static func add(_ word: [UInt8], to result: inout [UInt8]) -> Bool {
-        guard word.count > 4, mayDiffer(word) else {
-            result += word
-            return false
+    /// A word in American spelling; nil where that is the same.
+    private static func american(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard word.count > 4, mayDiffer(word) else { return nil }
+        let lower = String(unsafeUninitializedCapacity: word.count) { letters in
+            for index in word.indices { letters[index] = word[index] | 0x20 }
+            return word.count
         }
-        let lower = String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
         let american = AmericanSpelling.of(lower)
-        if american == lower {
-            result += word
-            return false
-        }
-        result += cased(Array(american.utf8), like: word)
-        return true
+        return american == lower ? nil : cased(Array(american.utf8), like: word)
     }
 
-    private static func cased(_ word: [UInt8], like model: [UInt8]) -> [UInt8] {
+    private static func cased(
+        _ word: [UInt8], like model: UnsafeBufferPointer<UInt8>
+    ) -> [UInt8] {
         guard let first = model.first, first & 0x20 == 0 else { return word }
         let isUpper = model.allSatisfy { $0 & 0x20 == 0 }
         return word.enumerated().map { isUpper || $0.offset == 0 ? $0.element & ~0x20 : $0.element }
     }
 
     /// Most words have no letters in which the spellings differ.
-    private static func mayDiffer(_ word: [UInt8]) -> Bool {
+    private static func mayDiffer(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         var (first, second): (UInt8, UInt8) = (0, 0)
         for byte in word {
             let letter = byte | 0x20

@@ -54,6 +54,7 @@ struct SearchText: Sendable {
         (isCaseSensitive ? cased : lower).withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return }
             var offset = anchor
+            var place = 0
             while offset < bytes.count,
                 let found = memchr(base + offset, Int32(needle[anchor]), bytes.count - offset)
             {
@@ -62,17 +63,26 @@ struct SearchText: Sendable {
                 guard start + needle.count <= bytes.count,
                     memcmp(base + start, needle, needle.count) == 0
                 else { continue }
-                let text = textIndex(at: start)
-                report(Int(owners[text]))
-                // One hit a text is enough.
-                offset = (text + 1 < starts.count ? starts[text + 1] : bytes.count) + anchor
+                place = textIndex(at: start, from: place)
+                let owner = owners[place]
+                report(Int(owner))
+                // One hit an owner is enough; the spellings of a text stand beside each other.
+                repeat { place += 1 } while place < owners.count && owners[place] == owner
+                guard place < owners.count else { return }
+                offset = starts[place] + anchor
             }
         }
     }
 
-    private func textIndex(at offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
+    /// The text at an offset, looked for from an earlier one on: hits are often near each other.
+    private func textIndex(at offset: Int, from first: Int) -> Int {
+        var low = first
+        var step = 1
+        while low + step < starts.count, starts[low + step] <= offset {
+            low += step
+            step *= 2
+        }
+        var high = min(low + step, starts.count)
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }

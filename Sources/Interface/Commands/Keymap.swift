@@ -2,22 +2,23 @@ import Canvas
 
 /// Which command a key, or a sequence of two, means on each screen.
 package struct Keymap: Sendable {
-    private var commands: [ScreenName: [[Key]: Command]] = [:]
+    /// In the order of the table. It is looked through at each key, which takes less than a map for
+    /// every screen takes at every start.
+    private let entries: [Entry]
+
+    private struct Entry: Sendable {
+        let keys: [Key]
+        let command: Command
+    }
 
     /// The keymap of the command table.
     package static let standard = Keymap(Command.all)
 
-    /// Commands that name their screens win over those that work everywhere.
+    /// Commands that name their screens win over those that work everywhere, and later ones over
+    /// earlier ones.
     package init(_ table: [Command]) {
-        for screen in ScreenName.allCases {
-            var map: [[Key]: Command] = [:]
-            for isSpecific in [false, true] {
-                for command in table where command.works(on: screen) {
-                    guard (command.screens != nil) == isSpecific else { continue }
-                    for keys in command.keys { map[Keymap.sequence(keys)] = command }
-                }
-            }
-            commands[screen] = map
+        entries = table.flatMap { command in
+            command.keys.map { Entry(keys: Keymap.sequence($0), command: command) }
         }
     }
 
@@ -28,22 +29,24 @@ package struct Keymap: Sendable {
 
     /// The command of a sequence on a screen.
     package func command(_ keys: [Key], on screen: ScreenName) -> Command? {
-        commands[screen]?[keys]
+        let found = entries.lazy.filter { $0.keys == keys && $0.command.works(on: screen) }
+        let specific = found.last { $0.command.screens != nil }
+        return (specific ?? found.last)?.command
     }
 
     /// Whether a key begins sequences on a screen.
     package func isPrefix(_ key: Key, on screen: ScreenName) -> Bool {
-        commands[screen]?.keys.contains { $0.count == 2 && $0[0] == key } ?? false
+        entries.contains {
+            $0.keys.count == 2 && $0.keys[0] == key && $0.command.works(on: screen)
+        }
     }
 
     /// What may follow a prefix on a screen, in the order of the table.
     package func continuations(of key: Key, on screen: ScreenName) -> [(key: Key, command: Command)]
     {
-        Command.all.flatMap { command in
-            command.keys.map(Keymap.sequence)
-                .filter { $0.count == 2 && $0[0] == key && command.works(on: screen) }
-                .map { ($0[1], command) }
-        }
+        entries.filter {
+            $0.keys.count == 2 && $0.keys[0] == key && $0.command.works(on: screen)
+        }.map { ($0.keys[1], $0.command) }
     }
 }
 

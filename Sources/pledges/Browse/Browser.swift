@@ -80,6 +80,7 @@ struct Browser {
         session.recall(remembered, problem: recalled?.problem)
         firstSort = options.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
+        Background.run(session.firstFrame)
         resume(claimed)
         carryOut(session.offer(left.notes, left.forms))
         for problem in left.problems + kept.problems { clerk.report([.failed(problem)]) }
@@ -120,7 +121,7 @@ struct Browser {
 
     private mutating func loop() {
         terminal.show(session.frame())
-        Background.run(session.register.prepareSearch)
+        Background.run(session.preparation)
         while !isDone {
             terminal.show(session.frame())
             let waits = session.wantsTick

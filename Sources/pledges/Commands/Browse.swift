@@ -46,11 +46,14 @@ struct Browse: ParsableCommand {
     }
 
     func run() throws {
+        let isBrowser = Streams.isInputTerminal && Streams.isOutputTerminal
+        // The first frame compares wordings: another core reads the tables while files are read.
+        if isBrowser { Background.run(Judge.readTables) }
         // A line on standard error would spoil the screen.
         let locks = LockWatch()
         let library = try Library.open(files, patience: locks.patience)
         let filter = try filters.filter(in: library)
-        guard Streams.isInputTerminal, Streams.isOutputTerminal else {
+        guard isBrowser else {
             try library.requireNotes()
             let list = AnnotatedList(
                 library.register(asOf: day.day), filter: filter, sortedBy: filters.sort)

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import Commitments
@@ -38,6 +39,26 @@ import Testing
 
     @Test func keysFoldCasePossessivesAndPoints() {
         #expect(keys("Taiwan’s TAIWAN U.S. Café") == ["taiwan", "taiwan", "us", "cafe"])
+    }
+
+    /// A text in which each scalar is a character is cut without looking for characters; a letter with
+    /// a mark behind it makes the cutter look for them.
+    @Test func bothWaysOfCuttingAgree() {
+        var numbers = SeededNumbers(seed: 20)
+        let pieces = [
+            "a", "B", "word", "U.S.", "Jr.", "1,000.5", "-", "\u{2011}", " ", "\t", "\n", "’", "'",
+            "(",
+            "“", "”", ",", "—", "한국의", "北朝鮮", "の", "カ", "%", "·", "…", "Korea-U.S.", "2024년",
+            "won't",
+        ]
+        for _ in 0..<5000 {
+            let text = "x " + (0..<6).map { _ in numbers.one(of: pieces) }.joined() + " "
+            let (plain, whole) = (
+                WordCutter.words(of: text), WordCutter.words(of: text + "e\u{301}")
+            )
+            #expect(whole.map(\.key) == plain.map(\.key) + ["e"], "\(text)")
+            #expect(whole.dropLast().map(\.text) == plain.map(\.text), "\(text)")
+        }
     }
 
     @Test func namesThatMeanTheSameAreOneWord() {

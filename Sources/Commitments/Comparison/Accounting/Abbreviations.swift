@@ -2,43 +2,41 @@
 enum Abbreviations {
     /// The stems on each side that only abbreviate, or write out, what the other side has.
     static func pairs(_ left: CodedSide, _ right: CodedSide) -> (Set<String>, Set<String>) {
-        let (first, second) = (known(left, right), known(right, left))
-        return (first.union(expanded(right, left)), second.union(expanded(left, right)))
+        let (short, long) = (abbreviations(in: left, of: right), abbreviations(in: right, of: left))
+        return (short.short.union(long.long), long.short.union(short.long))
     }
 
-    /// The abbreviations of one side that the other writes out.
-    private static func known(_ side: CodedSide, _ other: CodedSide) -> Set<String> {
-        let names = other.parts.filter { $0.stems.count > 1 }
-        return side.content.filter { stem in
-            !other.known.contains(stem) && names.contains { abbreviates(stem, $0) }
-        }
-    }
-
-    /// The stems of what the other side writes out where this one abbreviates.
-    private static func expanded(_ short: CodedSide, _ long: CodedSide) -> Set<String> {
-        var stems: Set<String> = []
-        for part in long.parts where part.stems.count > 1 {
-            let isShort = short.content.contains { stem in
-                !long.known.contains(stem) && abbreviates(stem, part)
+    /// The stems of one side that abbreviate names of the other, and the stems of those names.
+    private static func abbreviations(
+        in side: CodedSide, of other: CodedSide
+    ) -> (short: Set<String>, long: Set<String>) {
+        var (short, long): (Set<String>, Set<String>) = ([], [])
+        let candidates = side.content.filter { isShort($0) && !other.known.contains($0) }
+        if candidates.isEmpty { return (short, long) }
+        for part in other.parts where part.stems.count > 1 {
+            lazy var written = written(part)
+            for candidate in candidates
+            where abbreviates(candidate, part.stems) || abbreviates(candidate, written) {
+                short.insert(candidate)
+                long.formUnion(part.stems)
             }
-            if isShort { stems.formUnion(part.stems) }
         }
-        return stems
+        return (short, long)
     }
 
-    /// Whether letters are the initials of a part, as it is written or by its stems: a stem may stand for
-    /// another word of the same meaning.
-    private static func abbreviates(_ short: String, _ part: Coding.Part) -> Bool {
-        if abbreviates(short, part.stems) { return true }
-        let written = part.said.lowercased().split { !$0.isLetter }.map(String.init)
-        return abbreviates(short, written.filter { !FunctionWords.contains($0) })
+    /// The words of a part as it is written: a stem may stand for another word of the same meaning.
+    private static func written(_ part: Coding.Part) -> [String] {
+        let said = part.said.lowercased()
+        let isPlain = said.utf8.allSatisfy { $0 < 0x80 }
+        let words = isPlain ? said.pieces { !$0.isSmallLetter } : said.split { !$0.isLetter }
+        return words.map(String.init).filter { !FunctionWords.contains($0) }
     }
+
+    private static func isShort(_ word: String) -> Bool { (2...6).contains(word.utf8.count) }
 
     /// Whether letters are the initials of words; a long name may have words that it leaves out.
     static func abbreviates(_ short: String, _ long: [String]) -> Bool {
-        guard (2...6).contains(short.utf8.count), long.count >= short.utf8.count else {
-            return false
-        }
+        guard isShort(short), long.count >= short.utf8.count else { return false }
         let initials = long.compactMap(\.first)
         guard initials.first == short.first, initials.last == short.last else { return false }
         if initials.count > short.count + 1 { return false }

@@ -457,7 +457,10 @@ extension Accounting {
         return stems.count == 1 && found.count == 1 ? found[0].said : nil
     }
 
-    func content(_ stems: Set<String>) -> Set<String> { stems.subtracting(light) }
+    func content(_ stems: Set<String>) -> Set<String> {
+        // To subtract would look up each of the many light words.
+        stems.filter { !light.contains($0) }
+    }
 
     func phrases(_ stems: Set<String>, _ side: CodedSide) -> [String] {
         side.parts.filter { !stems.isDisjoint(with: $0.stems) }.map(\.said)

@@ -15,10 +15,9 @@ extension Accounting {
     /// nothing is said.
     func findLadder() -> [Finding] {
         let whole = steps(heights(before.all(\.verbs)), heights(after.all(\.verbs)))
+        if max(before.coding.clauses.count, after.coding.clauses.count) < 2 { return whole }
         let clauses = alignedClauses(sharing: 0.4)
-        if max(before.coding.clauses.count, after.coding.clauses.count) < 2 || clauses.isEmpty {
-            return whole
-        }
+        if clauses.isEmpty { return whole }
         let told = clauses.map { steps(heights($0.verbs), heights($1.verbs)) }
         let labels = Set(told.joined().map(\.label))
         guard let label = whole.first?.label else {
@@ -56,7 +55,7 @@ extension Accounting {
     }
 
     private func content(_ clause: Coding.Clause) -> Set<String> {
-        Set(clause.parts.flatMap(\.stems)).subtracting(light)
+        content(Set(clause.parts.flatMap(\.stems)))
     }
 
     private func steps(_ old: [String: Coding.Verb], _ new: [String: Coding.Verb]) -> [Finding] {

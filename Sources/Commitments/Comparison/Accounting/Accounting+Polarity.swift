@@ -39,7 +39,8 @@ extension Accounting {
     }
 
     func startsWithModal(_ said: String) -> Bool {
-        let first = said.prefix { $0 != " " }.lowercased().replacing("’", with: "'")
+        var first = said.prefix { $0 != " " }.lowercased()
+        if !first.utf8.allSatisfy({ $0 < 0x80 }) { first = first.replacing("’", with: "'") }
         return Modal.forms.contains(first) || Canonical.contractions[first] != nil
     }
 

@@ -139,6 +139,7 @@ extension ClauseCoder {
     }
 
     private static func isoDate(_ word: String) -> String? {
+        guard word.utf8.contains(0x2D) else { return nil }
         let parts = word.split(separator: "-")
         guard parts.count == 3, parts[0].utf8.count == 4,
             parts.allSatisfy({ NumberWords.digits(String($0)) != nil })
@@ -170,6 +171,7 @@ extension ClauseCoder {
 
     /// "within five years": how long, where a word before says that it is a term.
     private func duration(_ index: Int) -> Found? {
+        guard let stretch = stretch(index) else { return nil }
         let before = [key(index - 2) + " " + key(index - 1), key(index - 1)]
         guard
             before.contains(where: {
@@ -177,7 +179,7 @@ extension ClauseCoder {
                     $0)
             })
         else { return nil }
-        return stretch(index)
+        return stretch
     }
 
     private func stretch(_ index: Int) -> Found? {

@@ -13,7 +13,7 @@ struct Coder: Sendable {
     /// The coding of a text, with the verb that governs it where that is recorded apart.
     func coding(of text: String, verb: String? = nil) -> Coding {
         // What the verb's words enumerate goes no further than they do.
-        let verb = verb.map { $0 + ($0.contains("includ") || $0.contains("such as") ? ". " : " ") }
+        let verb = verb.map { $0 + ($0.hasBytes("includ") || $0.hasBytes("such as") ? ". " : " ") }
         let plain = Coder.withoutAbbreviations(((verb ?? "") + text).withoutInvisibles)
         let words = codedWords(of: plain)
         let clauses = Coder.sentences(words).map { sentence in
@@ -29,9 +29,11 @@ struct Coder: Sendable {
     }
 
     private func codedWords(of text: String) -> [CodedWord] {
+        let words = names.words(of: text)
         var coded: [CodedWord] = []
+        coded.reserveCapacity(words.count)
         var end = text.startIndex
-        for word in names.words(of: text) {
+        for word in words {
             var separator = Coder.separator(
                 text[end..<word.text.startIndex], isFirst: coded.isEmpty)
             if separator == .stop, let title = coded.last?.key, Coder.shortTitles.contains(title) {
@@ -58,8 +60,8 @@ struct Coder: Sendable {
 
     /// The parts of a compound: "rules-based" is "rules" and "based", "co-operation" one word.
     private static func parts(of word: Word) -> [(String, Substring)] {
-        if let words = Canonical.contractions[word.key] { return words.map { ($0, word.text) } }
-        if let ordinal = Canonical.ordinals[word.key] { return [(ordinal, word.text)] }
+        if let words = Canonical.contraction(word.key) { return words.map { ($0, word.text) } }
+        if let ordinal = Canonical.ordinal(word.key) { return [(ordinal, word.text)] }
         guard !word.isKnownName, word.key.utf8.contains(0x2D) else {
             return [(word.key, word.text)]
         }
@@ -106,7 +108,7 @@ struct Coder: Sendable {
     /// The text without abbreviations in brackets, which only say again what is written out before
     /// them: "Security Council (UNSC)".
     private static func withoutAbbreviations(_ text: String) -> String {
-        guard text.contains("(") else { return text }
+        guard text.utf8.contains(0x28) else { return text }
         var kept = ""
         var rest = text[...]
         while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
@@ -179,6 +181,9 @@ struct Coder: Sendable {
                 }
         }
     }
+
+    /// Reads the tables in advance.
+    static func prepare() { _ = phrasesByFirst }
 
     private static let phrasesByFirst = Dictionary(
         grouping: Canonical.phrases.sorted { $0.said.count > $1.said.count },

@@ -160,7 +160,7 @@ struct WordOrder {
     /// "-", "<" or the like directly before a word.
     private func sign(before index: Int) -> String {
         let start = coder.words[index].said.startIndex
-        guard start > coder.text.startIndex else { return "" }
+        guard start > coder.text.startIndex, mayHaveSign(before: start) else { return "" }
         var before = coder.text.index(before: start)
         if coder.text[before] == " ", before > coder.text.startIndex,
             "<>≤≥≠".contains(coder.text[coder.text.index(before: before)])
@@ -173,6 +173,17 @@ struct WordOrder {
             before == coder.text.startIndex
             || " (".contains(coder.text[coder.text.index(before: before)])
         return isFree || sign != "-" ? String(sign == "−" ? "-" : sign) : ""
+    }
+
+    /// Before most words are a space and a letter, and there is no need to look for a whole character.
+    private func mayHaveSign(before start: String.Index) -> Bool {
+        let bytes = coder.text.utf8
+        var place = bytes.index(before: start)
+        if bytes[place] == 0x20, place > bytes.startIndex { place = bytes.index(before: place) }
+        let byte = bytes[place]
+        let isWord =
+            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2C
+        return !isWord
     }
 
     /// "+" or "‰" directly behind a number.

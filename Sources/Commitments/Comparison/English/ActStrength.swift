@@ -7,9 +7,7 @@ enum ActStrength {
     private static let levels: [String: Int] = {
         var levels: [String: Int] = [:]
         for (level, words) in table {
-            for word in words.split(whereSeparator: { " \n".contains($0) }) {
-                levels[Canonical.of(String(word))] = level
-            }
+            for word in words.tableWords { levels[Canonical.of(word)] = level }
         }
         return levels
     }()

@@ -10,8 +10,8 @@ enum Canonical {
     /// force are not among them.
     private static let synonyms: [String: String] = {
         var synonyms: [String: String] = [:]
-        for line in table.split(separator: "\n") {
-            let words = line.split(separator: " ").map { Lemma.of(String($0)) }
+        for line in table.pieces(by: "\n") {
+            let words = line.tableWords.map(Lemma.of)
             guard let first = words.first else { continue }
             for word in words.dropFirst() { synonyms[word] = first }
         }
@@ -118,13 +118,10 @@ enum Canonical {
 
     /// Turns of phrase and what stands for them.
     static let phrases: [(said: [String], plain: [String])] = {
-        table2.split(separator: "\n").compactMap { line in
-            let sides = line.split(separator: "=", omittingEmptySubsequences: false)
+        table2.pieces(by: "\n").compactMap { line in
+            let sides = line.pieces(by: "=")
             guard sides.count == 2 else { return nil }
-            return (
-                sides[0].split(separator: " ").map(String.init),
-                sides[1].split(separator: " ").map(String.init)
-            )
+            return (sides[0].tableWords, sides[1].tableWords)
         }
     }()
 
@@ -263,6 +260,17 @@ enum Canonical {
         keep in touch = keep contact
         not only = both
         """
+
+    /// The words that a word is short for; nil for most.
+    static func contraction(_ key: String) -> [String]? {
+        key.utf8.contains(0x27) || key == "cannot" ? contractions[key] : nil
+    }
+
+    /// "third" for "3rd"; nil for anything else.
+    static func ordinal(_ key: String) -> String? {
+        guard let first = key.utf8.first, first <= UInt8(ascii: "9") else { return nil }
+        return ordinals[key]
+    }
 
     /// Contractions and what they are short for.
     static let contractions: [String: [String]] = [

@@ -1,8 +1,8 @@
 /// Names that mean the same whatever the subject: organizations and the long names of countries.
 enum GeneralNames {
     /// The first of each line stands for all.
-    static let groups: [[String]] = table.split(separator: "\n").map { line in
-        line.split(separator: ";").map { String($0).trimmingSpaces }
+    static let groups: [SameNames.Group] = table.pieces(by: "\n").compactMap { line in
+        SameNames.Group(line.pieces(by: ";").map { String($0) })
     }
 
     private static let table = """
@@ -58,10 +58,4 @@ enum GeneralNames {
         official development assistance;ODA
         gross domestic product;GDP
         """
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
 }

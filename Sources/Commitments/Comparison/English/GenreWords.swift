@@ -1,7 +1,7 @@
 /// Words that joint statements are full of, whatever they are about: a text that only has or lacks one
 /// of them says hardly anything else.
 enum GenreWords {
-    static let all: [String] = table.split(separator: " ").map(String.init)
+    static let all: [String] = table.tableWords
 
     private static let table = """
         commitment cooperation coordination collaboration consultation engagement trilateral \

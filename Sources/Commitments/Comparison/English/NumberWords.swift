@@ -74,6 +74,8 @@ enum NumberWords {
 
     /// The digits of a number as it is written, without separators; nil for anything else.
     static func digits(_ word: String) -> String? {
+        // Most words are no numbers.
+        guard let sign = word.utf8.first, sign <= UInt8(ascii: "9") else { return nil }
         let plain = word.filter { $0 != "," }
         guard let first = plain.utf8.first, (0x30...0x39).contains(first),
             plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E })

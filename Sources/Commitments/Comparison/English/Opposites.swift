@@ -1,9 +1,12 @@
 /// Words that undo each other. A passage that had a word of the one side and now has one of the other
 /// about the same thing says the opposite.
 enum Opposites {
+    /// Reads the tables in advance.
+    static func prepare() { _ = (pairs, doing, undoing, nounsToo) }
+
     /// Whether two lemmas are of opposite sides.
     static func areOpposed(_ left: String, _ right: String) -> Bool {
-        if pairs.contains([left, right]) || pairs.contains([right, left]) { return true }
+        if let opposed = pairs[left], opposed.contains(right) { return true }
         if isNegated(left, of: right) || isNegated(right, of: left) { return true }
         return isIn(doing, left) && isIn(undoing, right)
             || isIn(doing, right) && isIn(undoing, left)
@@ -23,8 +26,8 @@ enum Opposites {
     static func undoes(_ lemma: String) -> Bool { isIn(undoing, lemma) }
 
     /// Whether a word is one of them, or a noun of its family: "introduction" of "introduce".
-    private static func isIn(_ words: [Substring: [String]], _ lemma: String) -> Bool {
-        guard let near = words[lemma.prefix(4)] else { return false }
+    private static func isIn(_ words: [UInt32: [String]], _ lemma: String) -> Bool {
+        guard let near = words[lemma.beginning] else { return false }
         if near.contains(lemma) { return true }
         let isNoun = ["ion", "al", "ment", "anc", "ur"].contains { lemma.hasSuffix($0) }
         return isNoun && !lemma.hasSuffix("ical")
@@ -32,8 +35,8 @@ enum Opposites {
     }
 
     /// Words by how they begin.
-    private static func byBeginning(_ words: Set<String>) -> [Substring: [String]] {
-        Dictionary(grouping: words) { $0.prefix(4) }
+    private static func byBeginning(_ words: Set<String>) -> [UInt32: [String]] {
+        Dictionary(grouping: words, by: \.beginning)
     }
 
     /// Whether a word that may be a verb is the noun of a phrase: "lower shares".
@@ -50,7 +53,9 @@ enum Opposites {
 
     /// The part that does not bear a prefix of negation: "unlawful" of "lawful".
     private static func isNegated(_ word: String, of base: String) -> Bool {
-        guard base.utf8.count > 3, word.hasSuffix(base) else { return false }
+        guard base.utf8.count > 3, word.utf8.count > base.utf8.count, word.hasSuffix(base) else {
+            return false
+        }
         return prefixes.contains(String(word.dropLast(base.utf8.count)))
     }
 
@@ -59,7 +64,7 @@ enum Opposites {
     ]
 
     private static func lemmas(_ words: String) -> Set<String> {
-        Set(words.split(whereSeparator: { " \n".contains($0) }).map { Canonical.of(String($0)) })
+        Set(words.tableWords.map(Canonical.of))
     }
 
     /// Verbs by which something goes on, grows, is allowed or approved of.
@@ -93,7 +98,7 @@ enum Opposites {
             destroy dissuade deprive overturn disengage unlock untie defund forsake breach removal
             """))
 
-    private static let pairs: Set<[String]> = Set(
+    private static let pairs = byWord(
         """
         with without;before after;for against;open closed;inside outside;above below;more less;more fewer;\
         peaceful forceful;public secret;public private;lawful illegal;legal illegal;first last;always never;\
@@ -104,11 +109,22 @@ enum Opposites {
         ready unwilling;willing unwilling;willing reluctant;ready reluctant;increase reduction;expansion reduction;\
         continuation end;continuation suspension;resumption suspension;resumption end;imposition lifting;\
         tightening easing;start end;beginning end;opening closure;compliance violation;respect violation;approve veto;include exclude
-        """.split(separator: ";").map { pair in
-            pair.split(separator: " ").map { Canonical.of(String($0).trimmed) }
-        })
+        """)
+
+    /// The words that undo a word, by that word.
+    private static func byWord(_ table: String) -> [String: [String]] {
+        var opposed: [String: [String]] = [:]
+        for pair in table.pieces(by: ";") {
+            let words = pair.tableWords.map(Canonical.of)
+            guard words.count == 2 else { continue }
+            opposed[words[0], default: []].append(words[1])
+            opposed[words[1], default: []].append(words[0])
+        }
+        return opposed
+    }
 }
 
 extension String {
-    fileprivate var trimmed: String { String(filter { $0 != "\n" }) }
+    /// The first four letters of a lemma, as a number.
+    fileprivate var beginning: UInt32 { utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
 }

@@ -1,33 +1,42 @@
-/// A wording made ready for comparison: its words for the redline, and its coding.
+/// A wording made ready for comparison.
 struct Utterance: Sendable {
     let statement: Judge.Statement
     /// The language without region or script.
     let language: String
     /// The text with its spelling folded: texts with the same are verbatim.
     let spelling: String
-    let wordsOfText: [Word]
     /// Of the governing verb, where it is recorded apart, and the text.
     let coding: Coding
-    /// Of the text alone; nil where no verb is recorded apart.
-    private let codingOfText: Coding?
+    /// Of the text alone, where a verb is recorded apart. Not every comparison asks for it.
+    private let codingWithoutVerb: Deferred<Coding>?
 
-    init(_ statement: Judge.Statement, about terms: [[String]], _ vocabulary: Vocabulary) {
+    /// - Parameter terms: what the pledge answers to, as stems; asked for only where the wording
+    ///   enumerates.
+    init(
+        _ statement: Judge.Statement, about terms: @escaping @Sendable () -> [[String]],
+        _ vocabulary: Vocabulary
+    ) {
         let wording = statement.wording
         self.statement = statement
         language = Vocabulary.primary(wording.language)
         spelling = wording.text.foldedSpelling
-        wordsOfText = vocabulary.names.words(of: wording.text)
         let isOfficial = wording.provenance == .officialText
         let coder = vocabulary.coder
-        let focus = { (coding: Coding) in isOfficial ? coding : coding.focused(on: terms) }
+        let focus = { @Sendable (coding: Coding) in
+            isOfficial || !coding.enumerates ? coding : coding.focused(on: terms())
+        }
         if let stored = wording.coding {
             coding = focus(stored)
-            codingOfText = nil
+            codingWithoutVerb = nil
         } else {
             coding = focus(coder.coding(of: wording.text, verb: wording.verb))
-            codingOfText = wording.verb == nil ? nil : focus(coder.coding(of: wording.text))
+            codingWithoutVerb = wording.verb.map { _ in
+                Deferred { focus(coder.coding(of: wording.text)) }
+            }
         }
     }
+
+    private var codingOfText: Coding? { codingWithoutVerb?.value }
 
     /// Whether equal quotes are equal passages: what is stored of them may be more than the quotes.
     func sharesCoding(with other: Utterance) -> Bool {
@@ -81,9 +90,14 @@ extension Coding {
         return copy
     }
 
+    /// Whether it has examples or items of a list.
+    fileprivate var enumerates: Bool {
+        clauses.contains { $0.parts.contains { $0.role == .example || $0.isItem } }
+    }
+
     /// Without the items of an enumeration that are not about the pledge, where others are: an
     /// article's sentence often serves several pledges.
-    func focused(on terms: [[String]]) -> Coding {
+    fileprivate func focused(on terms: [[String]]) -> Coding {
         var copy = self
         let isHeadAbout = clauses.contains { clause in
             clause.parts.indices.contains {

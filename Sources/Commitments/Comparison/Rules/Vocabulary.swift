@@ -8,7 +8,8 @@ package struct Vocabulary: Sendable {
     let coder: Coder
     /// What is so common in the genre that it says little by itself, as stems.
     let light: Set<String>
-    private var entries: [String: [Entry]] = [:]
+    /// Made when they are asked for: only the reading of statements does.
+    private let entries: Deferred<[String: [Entry]]>
 
     /// What a word of the lexicon says.
     package enum Meaning: Hashable, Sendable {
@@ -49,9 +50,19 @@ package struct Vocabulary: Sendable {
         ownScale = lexicon.ladders.first?.scale
         coder = Coder(own, names: names)
         light = Set(
-            (lexicon.formulaic + GenreWords.all).flatMap {
-                WordCutter.words(of: $0).map { Canonical.of($0.key) }
-            })
+            (lexicon.formulaic + GenreWords.all).flatMap(CueFinder.words).map(Canonical.of))
+        entries = Deferred { [names] in Vocabulary.entries(of: lexicon, names) }
+    }
+
+    private static func entries(of lexicon: Lexicon, _ names: SameNames) -> [String: [Entry]] {
+        var entries: [String: [Entry]] = [:]
+        func add(_ phrases: [String], _ meaning: Meaning) {
+            for phrase in phrases {
+                let stems = names.words(of: phrase).map(Vocabulary.stem)
+                guard let first = stems.first else { continue }
+                entries[first, default: []].append(Entry(stems: stems, meaning: meaning))
+            }
+        }
         for ladder in lexicon.ladders {
             for rung in ladder.rungs {
                 add(rung.words, .rung(rung.rung, scale: ladder.scale, ladder: ladder.name))
@@ -64,17 +75,7 @@ package struct Vocabulary: Sendable {
         add(lexicon.scope, .scope)
         add(lexicon.examples, .opener)
         add(lexicon.formulaic, .formulaic)
-        for first in entries.keys {
-            entries[first]?.sort { $0.stems.count > $1.stems.count }
-        }
-    }
-
-    private mutating func add(_ phrases: [String], _ meaning: Meaning) {
-        for phrase in phrases {
-            let stems = stems(of: phrase)
-            guard let first = stems.first else { continue }
-            entries[first, default: []].append(Entry(stems: stems, meaning: meaning))
-        }
+        return entries.mapValues { $0.sorted { $0.stems.count > $1.stems.count } }
     }
 
     /// The language without region or script: "en" of "en-US".
@@ -85,9 +86,6 @@ package struct Vocabulary: Sendable {
     /// The words of a text, each known name one of them.
     package func words(of text: String) -> [Word] { names.words(of: text) }
 
-    /// The stems of a phrase's words.
-    func stems(of phrase: String) -> [String] { names.words(of: phrase).map(Vocabulary.stem) }
-
     /// What is left of a word without its ending; a known name stands for itself.
     package static func stem(_ word: Word) -> String {
         word.isKnownName ? word.key : Lemma.of(word.key)
@@ -95,6 +93,7 @@ package struct Vocabulary: Sendable {
 
     /// All that the lexicon knows of a text, by place.
     package func marks(in stems: [String]) -> [Mark] {
+        let entries = entries.value
         var marks: [Mark] = []
         var covered = Array(repeating: 0, count: 6)
         for index in stems.indices {

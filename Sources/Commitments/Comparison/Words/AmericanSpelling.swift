@@ -5,30 +5,18 @@ enum AmericanSpelling {
     static func of(_ word: String) -> String {
         guard word.utf8.count > 4 else { return word }
         if let known = words[word] { return known }
-        guard mayDiffer(word) else { return word }
         var word = word
-        for (british, american) in endings where word.hasSuffix(british) {
-            let start = word.dropLast(british.utf8.count)
-            if start.utf8.count < 3 || keepsEnding.contains(String(start + british)) { continue }
-            word = start + american
-            break
-        }
-        if word.contains("aem") { word = word.replacing("aem", with: "em") }
-        for (british, american) in stems where word.hasPrefix(british) {
-            return american + word.dropFirst(british.utf8.count)
-        }
-        return word
+        return word.withUTF8 { letters in mayDiffer(letters) ? respelled(letters) : nil } ?? word
     }
 
     /// Most words have none of the letters by which the two spellings differ.
-    private static func mayDiffer(_ word: String) -> Bool {
-        let letters = word.utf8
+    private static func mayDiffer(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
         var before: UInt8 = 0
         for letter in letters {
             switch (before, letter) {
             // "is", "ys", "ou", "nc", "ll", "mm", "tr", "ue"
-            case (0x69, 0x73), (0x79, 0x73), (0x6F, 0x75), (0x6E, 0x63), (0x6C, 0x6C), (0x6D, 0x6D),
-                (0x74, 0x72), (0x75, 0x65), (0x61, 0x65), (0x6F, 0x65):
+            case (0x69, 0x73), (0x79, 0x73), (0x6F, 0x75), (0x6E, 0x63), (0x6C, 0x6C),
+                (0x6D, 0x6D), (0x74, 0x72), (0x75, 0x65), (0x61, 0x65), (0x6F, 0x65):
                 return true
             default: before = letter
             }
@@ -36,8 +24,39 @@ enum AmericanSpelling {
         return false
     }
 
+    /// Nil for a word with one spelling.
+    private static func respelled(_ letters: UnsafeBufferPointer<UInt8>) -> String? {
+        let ending = endings.first { british, _ in
+            letters.count - british.utf8CodeUnitCount >= 3
+                && letters.ends(with: british, at: letters.count)
+        }
+        let hasLigature = letters.contains("aem")
+        if ending == nil, !hasLigature {
+            guard let stem = stem(of: letters) else { return nil }
+            return respelled(String(decoding: letters, as: UTF8.self), stem)
+        }
+        var word = String(decoding: letters, as: UTF8.self)
+        if let (british, american) = ending, !keepsEnding.contains(word) {
+            word = word.dropLast(british.utf8CodeUnitCount) + american
+        }
+        if hasLigature { word = word.replacing("aem", with: "em") }
+        return word.withUTF8 { stem(of: $0) }.map { respelled(word, $0) } ?? word
+    }
+
+    private static func stem(
+        of letters: UnsafeBufferPointer<UInt8>
+    ) -> (british: StaticString, american: String)? {
+        stems.first { letters.begins(with: $0.0) }
+    }
+
+    private static func respelled(
+        _ word: String, _ stem: (british: StaticString, american: String)
+    ) -> String {
+        stem.american + word.dropFirst(stem.british.utf8CodeUnitCount)
+    }
+
     /// Regular endings, the longest first.
-    private static let endings: [(String, String)] = [
+    private static let endings: [(StaticString, String)] = [
         ("isations", "izations"), ("isation", "ization"), ("isational", "izational"),
         ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("iser", "izer"),
         ("isers", "izers"),
@@ -68,7 +87,7 @@ enum AmericanSpelling {
     ]
 
     /// Beginnings whatever follows: "labour", "labours", "labour-intensive".
-    private static let stems: [(String, String)] = [
+    private static let stems: [(StaticString, String)] = [
         ("labour", "labor"), ("neighbour", "neighbor"), ("behaviour", "behavior"),
         ("harbour", "harbor"), ("favour", "favor"), ("honour", "honor"), ("colour", "color"),
         ("endeavour", "endeavor"), ("vigour", "vigor"), ("rigour", "rigor"), ("armour", "armor"),

@@ -12,10 +12,10 @@ enum Lemma {
 
     private static let irregular: [String: String] = {
         var forms: [String: String] = [:]
-        for line in table.split(separator: "\n") {
-            let words = line.split(separator: " ").map(String.init)
-            guard let base = words.first else { continue }
-            for form in words.dropFirst() { forms[form] = Stem.of(base) }
+        for line in table.pieces(by: "\n") {
+            let words = line.tableWords
+            guard let base = words.first.map(Stem.of) else { continue }
+            for form in words.dropFirst() { forms[form] = base }
         }
         // "Closely" is not "to close".
         forms["closely"] = "closely"

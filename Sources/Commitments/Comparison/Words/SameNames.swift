@@ -4,20 +4,30 @@ struct SameNames {
     /// The keys of each name that begins with a word, the longest first, and what they become.
     private var byFirst: [String: [(rest: [String], key: String, isProper: Bool)]] = [:]
 
+    /// Names that mean the same, cut into words.
+    struct Group: Sendable {
+        fileprivate let first: String
+        fileprivate let names: [(keys: [String], isProper: Bool)]
+
+        init?(_ group: [String]) {
+            guard let first = group.first else { return nil }
+            self.first = first
+            names = group.map { WordCutter.words(of: $0) }.filter { !$0.isEmpty }.map { words in
+                (words.map(\.key), !words[0].text.isSmallWord)
+            }
+        }
+    }
+
     /// The groups of a catalog, and beneath them general ones.
-    init(_ groups: [[String]], general: [[String]] = []) {
+    init(_ groups: [[String]], general: [Group] = []) {
         var known: [[String]: String] = [:]
-        for group in groups + general {
-            let names = group.map { WordCutter.words(of: $0) }.filter { !$0.isEmpty }
-            guard let first = group.first else { continue }
+        for group in groups.compactMap(Group.init) + general {
             // No text has such a word, so that a name is never mistaken for one. A group that shares a name
             // with one before it is the same.
-            let key = names.lazy.compactMap { known[$0.map(\.key)] }.first ?? "=" + first
-            for name in names {
-                let keys = name.map(\.key)
+            let key = group.names.lazy.compactMap { known[$0.keys] }.first ?? "=" + group.first
+            for (keys, isProper) in group.names {
                 if known.updateValue(key, forKey: keys) != nil { continue }
-                byFirst[keys[0], default: []].append(
-                    (Array(keys.dropFirst()), key, !name[0].text.isSmallWord))
+                byFirst[keys[0], default: []].append((Array(keys.dropFirst()), key, isProper))
             }
         }
         for start in byFirst.keys {

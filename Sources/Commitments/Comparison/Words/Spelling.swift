@@ -24,6 +24,7 @@ extension String {
     /// The text with one sign for all quotation marks, apostrophes, hyphens and spaces of a kind.
     var withPlainSigns: String {
         if utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x60 }) { return self }
+        guard unicodeScalars.contains(where: { $0.plainSign != $0 }) else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.map(\.plainSign)))
     }
 }
@@ -33,7 +34,7 @@ extension Unicode.Scalar {
     fileprivate var plainSign: Unicode.Scalar {
         switch value {
         // Most of a text; what is below needs a look into tables.
-        case 0x21...0x5F, 0x61...0x7E: self
+        case 0x21...0x5F, 0x61...0x7E, 0x3041...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: self
         // “ ” „ ‟ « » 「 」 『 』
         case 0x201C...0x201F, 0xAB, 0xBB, 0x300C...0x300F: "\""
         // ‘ ’ ‚ ‛ `

@@ -4,65 +4,90 @@
 enum Stem {
     /// The stem of a folded word.
     static func of(_ key: String) -> String {
-        var letters = Array(key.utf8)
-        // Other scripts, numbers and short words have no endings.
-        guard letters.count > 3, letters.allSatisfy({ $0 < 0x80 }) else { return key }
-        cutPlural(&letters)
-        cutVerb(&letters)
-        cutAdverb(&letters)
-        smooth(&letters)
-        return String(decoding: letters, as: UTF8.self)
+        var key = key
+        return key.withUTF8 { bytes in
+            // Other scripts, numbers and short words have no endings.
+            guard bytes.count > 3, bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            var letters = Letters(bytes: bytes, count: bytes.count)
+            cutPlural(&letters)
+            cutVerb(&letters)
+            cutAdverb(&letters)
+            return smooth(letters)
+        } ?? key
     }
 
-    private static func cutPlural(_ letters: inout [UInt8]) {
-        if ends(letters, "ies"), letters.count > 4 {
-            letters.removeLast(2)
-        } else if ["sses", "shes", "ches", "xes", "zes"].contains(where: { ends(letters, $0) }) {
-            letters.removeLast(2)
-        } else if ends(letters, "s"), !["ss", "us", "is"].contains(where: { ends(letters, $0) }) {
-            letters.removeLast()
+    /// A word without some letters at its end. Nothing is copied: most words are looked at and stay.
+    private struct Letters {
+        let bytes: UnsafeBufferPointer<UInt8>
+        var count: Int
+
+        func last(_ place: Int) -> UInt8 { bytes[count - 1 - place] }
+
+        func ends(_ ending: StaticString) -> Bool { bytes.ends(with: ending, at: count) }
+
+        /// Whether what is left without so many letters could be a word.
+        func hasVowel(without letters: Int) -> Bool {
+            count - letters > 2
+                && bytes[..<(count - letters)].contains {
+                    Stem.isVowel($0) || $0 == UInt8(ascii: "y")
+                }
         }
     }
 
-    private static func cutVerb(_ letters: inout [UInt8]) {
-        if ends(letters, "ied"), letters.count > 4 {
-            letters.removeLast(2)
-        } else if ends(letters, "eed") {
-            if letters.count > 5, !ends(letters, "ceed") { letters.removeLast() }
-        } else if ends(letters, "ed"), hasVowel(letters.dropLast(2)) {
-            letters.removeLast(2)
-        } else if ends(letters, "ing"), hasVowel(letters.dropLast(3)) {
-            letters.removeLast(3)
+    private static func cutPlural(_ letters: inout Letters) {
+        guard letters.last(0) == UInt8(ascii: "s") else { return }
+        if letters.ends("ies"), letters.count > 4 {
+            letters.count -= 2
+        } else if letters.ends("sses") || letters.ends("shes") || letters.ends("ches")
+            || letters.ends("xes") || letters.ends("zes")
+        {
+            letters.count -= 2
+        } else if !letters.ends("ss"), !letters.ends("us"), !letters.ends("is") {
+            letters.count -= 1
         }
     }
 
-    private static func cutAdverb(_ letters: inout [UInt8]) {
+    private static func cutVerb(_ letters: inout Letters) {
+        if letters.ends("ied"), letters.count > 4 {
+            letters.count -= 2
+        } else if letters.ends("eed") {
+            if letters.count > 5, !letters.ends("ceed") { letters.count -= 1 }
+        } else if letters.ends("ed"), letters.hasVowel(without: 2) {
+            letters.count -= 2
+        } else if letters.ends("ing"), letters.hasVowel(without: 3) {
+            letters.count -= 3
+        }
+    }
+
+    private static func cutAdverb(_ letters: inout Letters) {
         // "supply", "multiply", "family" end so without being adverbs.
-        guard ends(letters, "ly"), letters.count > 5,
-            !["pply", "mply", "iply", "ily"].contains(where: { ends(letters, $0) })
+        guard letters.ends("ly"), letters.count > 5, !letters.ends("pply"), !letters.ends("mply"),
+            !letters.ends("iply"), !letters.ends("ily")
         else { return }
-        letters.removeLast(2)
+        letters.count -= 2
     }
 
-    /// Makes "committ" and "commit", "urg" and "urge", "supply" and "suppli" one.
-    private static func smooth(_ letters: inout [UInt8]) {
-        guard let last = letters.last, letters.count > 3 else { return }
-        if last == UInt8(ascii: "y") {
-            letters[letters.count - 1] = UInt8(ascii: "i")
-        } else if last == UInt8(ascii: "e") {
-            letters.removeLast()
-        } else if letters[letters.count - 2] == last, !isVowel(last) {
-            letters.removeLast()
+    /// Makes "committ" and "commit", "urg" and "urge", "supply" and "suppli" one. Returns nil for a
+    /// word of which nothing was cut.
+    private static func smooth(_ letters: Letters) -> String? {
+        var letters = letters
+        if letters.count > 3 {
+            let last = letters.last(0)
+            if last == UInt8(ascii: "y") {
+                letters.count -= 1
+                return string(letters) + "i"
+            } else if last == UInt8(ascii: "e") {
+                letters.count -= 1
+            } else if letters.last(1) == last, !isVowel(last) {
+                letters.count -= 1
+            }
         }
+        return letters.count == letters.bytes.count ? nil : string(letters)
     }
 
-    private static func ends(_ letters: [UInt8], _ ending: StaticString) -> Bool {
-        letters.count >= ending.utf8CodeUnitCount
-            && ending.withUTF8Buffer { letters.suffix($0.count).elementsEqual($0) }
-    }
-
-    private static func hasVowel(_ letters: ArraySlice<UInt8>) -> Bool {
-        letters.count > 2 && letters.contains { isVowel($0) || $0 == UInt8(ascii: "y") }
+    private static func string(_ letters: Letters) -> String {
+        String(
+            decoding: UnsafeBufferPointer(rebasing: letters.bytes[..<letters.count]), as: UTF8.self)
     }
 
     private static func isVowel(_ letter: UInt8) -> Bool {

@@ -9,9 +9,12 @@ import Text
 ///   likeness between unrelated words and leave a salad.
 /// * Korean is cut at spaces; a particle at the end of a word is no part of its key.
 ///
-/// It looks at whole characters (grapheme clusters), so that no mark is cut off its letter.
+/// It looks at whole characters (grapheme clusters), so that no mark is cut off its letter. In most
+/// texts each scalar is one, and finding that out once saves looking for them at every step.
 struct WordCutter {
     private let text: String
+    /// Whether each scalar of the text is a character.
+    private let isPlain: Bool
     private var words: [Word] = []
     private var current: (start: String.Index, script: Script)?
     /// Where the next word's stretch begins.
@@ -22,7 +25,10 @@ struct WordCutter {
 
     private init(_ text: String) {
         self.text = text
+        isPlain = text.isFoldedAlready && !text.utf8.contains(0x0D)
         stretch = text.startIndex
+        // A word and its space are seldom shorter.
+        words.reserveCapacity(text.utf8.count / 5 + 1)
     }
 
     /// The words of a text, in order; together they are the text. A text of signs alone is one.
@@ -35,8 +41,8 @@ struct WordCutter {
     private mutating func cut() {
         var index = text.startIndex
         while index < text.endIndex {
-            let next = text.index(after: index)
-            take(text[index], at: index, next: next)
+            let next = isPlain ? text.unicodeScalars.index(after: index) : text.index(after: index)
+            take(at: index, next: next)
             index = next
         }
         finish(at: text.endIndex)
@@ -47,11 +53,12 @@ struct WordCutter {
         }
     }
 
-    private mutating func take(_ character: Character, at index: String.Index, next: String.Index) {
-        guard let script = WordCutter.script(of: character) else {
+    private mutating func take(at index: String.Index, next: String.Index) {
+        let scalar = text.unicodeScalars[index]
+        guard let script = WordCutter.script(of: scalar) else {
             // What nobody sees cuts no word.
-            if character.unicodeScalars.allSatisfy(\.isInvisible) { return }
-            if current != nil, !joins(character, at: index, next: next) { finish(at: index) }
+            if isInvisible(at: index) || current == nil { return }
+            if scalar == " " || !joins(text[index], at: index, next: next) { finish(at: index) }
             return
         }
         if let current, continues(current.script, script) {
@@ -62,6 +69,12 @@ struct WordCutter {
         current = (index, script)
     }
 
+    private func isInvisible(at index: String.Index) -> Bool {
+        isPlain
+            ? text.unicodeScalars[index].isInvisible
+            : text[index].unicodeScalars.allSatisfy(\.isInvisible)
+    }
+
     private func continues(_ before: Script, _ after: Script) -> Bool {
         if before == .sign || after == .sign { return false }
         return before == after || before == .digits || after == .digits
@@ -70,7 +83,7 @@ struct WordCutter {
     /// Whether a sign stays inside the word that is being read.
     private func joins(_ sign: Character, at index: String.Index, next: String.Index) -> Bool {
         guard let current, next < text.endIndex else { return isAbbreviation(sign, at: index) }
-        let follows = WordCutter.script(of: text[next])
+        let follows = WordCutter.script(of: text.unicodeScalars[next])
         switch sign {
         case "'", "\u{2019}":
             return follows == .letters
@@ -117,6 +130,10 @@ struct WordCutter {
 
     /// Where the signs that open a word begin: the quotation mark in “ironclad”.
     private func opening(before start: String.Index) -> String.Index {
+        // Nearly always one space is before a word.
+        if isPlain, stretch < start, text.utf8[text.utf8.index(before: start)] == 0x20 {
+            return start
+        }
         guard let space = text[stretch..<start].lastIndex(where: \.isWhitespace) else {
             let signs = text[stretch..<start]
             return signs.firstIndex(where: WordCutter.opens) ?? start
@@ -132,9 +149,8 @@ struct WordCutter {
 }
 
 extension WordCutter {
-    /// The script of a character; nil for space and signs that are no word.
-    private static func script(of character: Character) -> Script? {
-        guard let scalar = character.unicodeScalars.first else { return nil }
+    /// The script of a character by its first scalar; nil for space and signs that are no word.
+    private static func script(of scalar: Unicode.Scalar) -> Script? {
         switch scalar.value {
         case 0x61...0x7A, 0x41...0x5A: return .letters
         case 0x30...0x39: return .digits
@@ -144,11 +160,11 @@ extension WordCutter {
         case 0x30A1...0x30FA, 0x30FC...0x30FF, 0xFF66...0xFF9F: return .katakana
         case 0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
             return .ideographs
-        default: return script(of: scalar)
+        default: return rareScript(of: scalar)
         }
     }
 
-    private static func script(of scalar: Unicode.Scalar) -> Script? {
+    private static func rareScript(of scalar: Unicode.Scalar) -> Script? {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
             .letters
@@ -159,6 +175,7 @@ extension WordCutter {
     }
 
     private static func key(of word: Substring, _ isHangul: Bool) -> String {
+        if let key = word.keyIfPlain { return AmericanSpelling.of(key) }
         var key = String(word).withoutInvisibles.folded
         if isHangul { return KoreanParticles.without(key) }
         // Most words have neither.
@@ -173,6 +190,26 @@ extension WordCutter {
             String(
                 key.map { $0 == "\u{2019}" ? "'" : $0 == "\u{2010}" || $0 == "\u{2011}" ? "-" : $0 }
             ))
+    }
+}
+
+extension Substring {
+    /// A word of letters and digits of ASCII, and hyphens, in lower case; nil for any other.
+    fileprivate var keyIfPlain: String? {
+        var word = self
+        return word.withUTF8 { bytes in
+            let isPlain = bytes.allSatisfy {
+                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D
+            }
+            guard isPlain else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { letters in
+                for index in bytes.indices {
+                    let byte = bytes[index]
+                    letters[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                }
+                return bytes.count
+            }
+        }
     }
 }
 
