@@ -12,60 +12,6 @@ extension Accounting {
         return told + scopeWords + substance.map(\.byShape)
     }
 
-    /// All of the speakers' kind, and only those named: "all participating States" and "Italy and Malta".
-    private var parties: [Finding] {
-        let (old, new) = (wholes(before, after), wholes(after, before))
-        let names = { (side: CodedSide, other: CodedSide) in
-            side.parts.filter {
-                $0.isName && !SameStems.missing(Set($0.stems), from: other.known).isEmpty
-            }.map(\.said)
-        }
-        if let whole = old, new == nil, case let named = names(after, before), !named.isEmpty {
-            let change = "from \(Accounting.quoted(whole)) to \(Accounting.list(named))"
-            return [Finding(.narrowed, because: "only those named: \(change)")]
-        }
-        if let whole = new, old == nil, case let kinds = kinds(before), !kinds.isEmpty,
-            gained.isEmpty
-        {
-            let change = "from \(Accounting.list(kinds)) to \(Accounting.quoted(whole))"
-            return [Finding(.broadened, because: "not only a kind of them: \(change)")]
-        }
-        if let whole = old, new == nil, case let kinds = kinds(after), !kinds.isEmpty, lost.isEmpty
-        {
-            let change = "from \(Accounting.quoted(whole)) to \(Accounting.list(kinds))"
-            return [Finding(.narrowed, because: "only a kind of them: \(change)")]
-        }
-        if let whole = new, old == nil, case let named = names(before, after), !named.isEmpty {
-            let change = "from \(Accounting.list(named)) to \(Accounting.quoted(whole))"
-            return [Finding(.broadened, because: "not only those named: \(change)")]
-        }
-        return []
-    }
-
-    /// "Small island states" where the other side has not these words.
-    private func kinds(_ side: CodedSide) -> [String] {
-        side.parts.filter { part in
-            !SpeakerWords.nouns.isDisjoint(with: part.stems)
-                && part.stems.contains { apart.contains($0) }
-        }.map(\.said)
-    }
-
-    /// "All countries" where only this side has it.
-    private func wholes(_ side: CodedSide, _ other: CodedSide) -> String? {
-        guard likeness >= 0.5 else { return nil }
-        let heads = Set(other.all(\.quantifiers).map(\.head))
-        return side.coding.clauses.lazy.compactMap { clause in
-            clause.quantifiers.first { mark in
-                mark.level == 100 && !heads.contains(mark.head)
-                    && (SpeakerWords.nouns.contains(mark.head)
-                        || clause.parts.contains { part in
-                            part.stems.contains(mark.head)
-                                && !SpeakerWords.nouns.isDisjoint(with: part.stems)
-                        })
-            }?.said
-        }.first
-    }
-
     /// Between the press: what is reframed is said once.
     private var toldOnce: [Finding] {
         let named = examples + names + scopeWords
@@ -222,63 +168,6 @@ extension Accounting {
         }
     }
 
-    /// "East Africa" in the place of "Africa".
-    private var directions: [Finding] {
-        let isDirection = { (stems: Set<String>) in
-            !stems.isEmpty && stems.isSubset(of: Accounting.pointsOfTheCompass)
-        }
-        if lost.isEmpty, isDirection(gained) {
-            let said = Accounting.list(phrases(gained, after))
-            return [Finding(.narrowed, because: "only a part of it: \(said)")]
-        }
-        if gained.isEmpty, isDirection(lost) {
-            let said = Accounting.list(phrases(lost, before))
-            return [Finding(.broadened, because: "no longer a part only: \(said)")]
-        }
-        return []
-    }
-
-    private static let pointsOfTheCompass: Set<String> = Set(
-        [
-            "north", "south", "east", "west", "northern", "southern", "eastern", "western",
-            "central",
-            "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern",
-            "southeastern", "southwestern", "upper", "lower", "inner", "outer",
-        ].map(Canonical.of))
-
-    var names: [Finding] {
-        let gained = newNames(in: after, against: before, withParties: true)
-        let lost = newNames(in: before, against: after, withParties: true)
-        switch (lost.isEmpty, gained.isEmpty) {
-        case (true, false) where newNames(in: after, against: before).isEmpty: return []
-        case (false, true) where newNames(in: before, against: after).isEmpty: return []
-        case (true, false):
-            return [Finding(.specified, because: "a name is added: \(Accounting.list(gained))")]
-        case (false, true):
-            return [Finding(.generalised, because: "the name is gone: \(Accounting.list(lost))")]
-        case (false, false):
-            return [Finding(.reframed, because: "another name: \(Accounting.change(lost, gained))")]
-        case (true, true): return []
-        }
-    }
-
-    /// The names that only one side has. Between the press, names known in several forms, such as those
-    /// of the parties, are no news by themselves, but may replace another.
-    func newNames(
-        in side: CodedSide, against other: CodedSide, withParties: Bool = false
-    ) -> [String] {
-        side.parts.filter { part in
-            guard part.isName, part.role != .example, part.role != .apposition else { return false }
-            if isStrict, part.isItem, hasMoreItems(side, than: other) { return false }
-            if !isStrict, !withParties, part.stems.allSatisfy({ $0.hasPrefix("=") }) {
-                return false
-            }
-            let stems = Set(part.stems)
-            if SameStems.missing(stems, from: other.known).isEmpty { return false }
-            return !stems.isDisjoint(with: apart)
-        }.map(\.said)
-    }
-
     /// What one side has of its own beside examples, names and whole sentences, and names that are items.
     private func ownParts(_ side: CodedSide, _ other: CodedSide) -> [Coding.Part] {
         let parts = newParts(nil, in: side, against: other)
@@ -348,67 +237,6 @@ extension Accounting {
         return isLong
             ? Finding(.reworded, because: "other words, for which there is no rule: \(change)")
             : Finding(.reframed, because: "something else is meant: \(change)")
-    }
-
-    /// Whole sentences that came or went.
-    private var sentences: [Finding] {
-        let new = newSentences(in: after, against: before).map(Accounting.said)
-        let old = newSentences(in: before, against: after).map(Accounting.said)
-        // Where as much is gone elsewhere, or one sentence is in the place of another, it may be the same in
-        // other words.
-        let (gone, come) = (mass(lost), mass(gained))
-        let longer = after.coding.clauses.count - before.coding.clauses.count
-        switch (old.isEmpty, new.isEmpty) {
-        case (true, true): return []
-        case (true, false) where 2 * gone > come || longer < 1,
-            (false, true) where 2 * come > gone || longer > -1:
-            return []
-        case (true, false):
-            return [Finding(.broadened, because: "a sentence is added: \(Accounting.list(new))")]
-        case (false, true):
-            return [Finding(.narrowed, because: "a sentence is gone: \(Accounting.list(old))")]
-        case (false, false):
-            return [
-                length
-                    ?? Finding(
-                        .reframed, because: "another sentence: \(Accounting.change(old, new))")
-            ]
-        }
-    }
-
-    /// The sentences of which the other side says hardly anything.
-    func newSentences(in side: CodedSide, against other: CodedSide) -> [Coding.Clause] {
-        guard side.coding.clauses.count > 1 else { return [] }
-        return side.coding.clauses.filter { clause in
-            let stems = content(Set(clause.parts.flatMap(\.stems)))
-            let missing = stems.filter { lost.contains($0) || gained.contains($0) }
-            return !stems.isEmpty && 4 * missing.count >= 3 * stems.count
-        }
-    }
-
-    private static func said(_ clause: Coding.Clause) -> String {
-        let verb = clause.verbs.first(where: \.isMain).map(\.said)
-        return ([verb] + clause.parts.prefix(2).map(\.said)).compactMap(\.self).joined(
-            separator: " ")
-    }
-
-    /// That much more, or much less, is said; nil where both say about as much.
-    var length: Finding? {
-        let (old, new) = (before.extent, after.extent)
-        // What keeps nothing of the other says something else, and neither more nor less of it.
-        guard
-            4 * mass(before.content.subtracting(lost))
-                >= min(mass(before.content), mass(after.content))
-        else { return nil }
-        if new >= old + 3, 10 * new >= 13 * old {
-            let said = Accounting.list(phrases(gained, after))
-            return Finding(.specified, because: "more is said: \(said)").byShape
-        }
-        if old >= new + 3, 10 * old >= 13 * new {
-            let said = Accounting.list(phrases(lost, before))
-            return Finding(.narrowed, because: "less is said: \(said)").byShape
-        }
-        return nil
     }
 
     /// Whether what one side names outright are examples of something larger in the other.

@@ -66,6 +66,8 @@ extension Accounting {
                 open.remove(at: place)
                 continue
             }
+            // "Not all signed" and "some did not sign".
+            if other.all(\.quantifiers).contains(where: { $0.key.hasPrefix("not ") }) { continue }
             if isDeniedOtherwise(negation, side, other) || isAskedNotToDo(side, other) { continue }
             let said = negation.stems.filter { says(other, $0) }
             if isFar || isLong {
@@ -152,6 +154,12 @@ extension Accounting {
         let new = words(of: after, notIn: before)
         for from in old {
             for to in new where Opposites.areOpposed(from.stem, to.stem) && areOfOne(from, to) {
+                // "We reject it" and "we do not accept it" may say the same.
+                if isDenied(from.stem, before) != isDenied(to.stem, after) {
+                    let change =
+                        "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+                    return [Finding(.reworded, because: "the opposite word, but denied: \(change)")]
+                }
                 return [
                     Finding(
                         .reversed,
@@ -162,6 +170,10 @@ extension Accounting {
             }
         }
         return []
+    }
+
+    private func isDenied(_ stem: String, _ side: CodedSide) -> Bool {
+        side.all(\.negations).contains { $0.stems.first == stem }
     }
 
     /// Whether two words are said of the same thing; in short texts there is only one.

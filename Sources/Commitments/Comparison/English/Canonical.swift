@@ -158,6 +158,10 @@ enum Canonical {
         via = through
         per cent = percent
         set up = establish
+        with no = without
+        at no time = never
+        on no account = never
+        under no circumstances = never
         make sure = ensure
         makes sure = ensures
         making sure = ensuring
