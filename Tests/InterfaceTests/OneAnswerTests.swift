@@ -79,7 +79,7 @@ import Testing
     private struct MatrixFile: Decodable {
         struct Cell: Decodable {
             var meeting: String, state: String, sign: String
-            var labels: [String]?, firm: Bool?, against: String?, certainty: String?
+            var labels: [String], firm: Bool, against: String?
         }
         struct Row: Decodable { var pledge: String, cells: [Cell] }
         var pledges: [Row]
@@ -94,11 +94,9 @@ import Testing
             for cell in row.cells {
                 let sign =
                     cell.sign.hasSuffix(Matrix.firmMark) ? cell.sign.dropLast() : cell.sign[...]
-                // Of what returned the matrix has labels since the last saying, apart.
                 answers[[row.pledge, cell.meeting]] = Answer(
                     against: cell.against, state: cell.state, sign: String(sign),
-                    labels: cell.state == "reaffirmed" ? cell.labels ?? [] : [],
-                    firm: cell.certainty == "firm")
+                    labels: cell.labels, firm: cell.firm)
             }
         }
         return answers

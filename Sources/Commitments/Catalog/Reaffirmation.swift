@@ -15,6 +15,11 @@ package enum Provenance: String, CaseIterable, Sendable {
         }
     }
 
+    /// "official texts"
+    package var plural: String {
+        self == .officialSummary ? "official summaries" : name + "s"
+    }
+
     /// Whether a government wrote the words.
     package var isOfficial: Bool { self == .officialText || self == .officialSummary }
 }

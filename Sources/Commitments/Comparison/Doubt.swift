@@ -84,7 +84,7 @@ extension Register {
         let kinds = found.map { wording(at: $0).provenance }
         let names = found.map { name(of: $0, among: places) }
         if found.count == 2, kinds[0] == kinds[1] {
-            return [Doubt(.source, "\(names[0]) and \(names[1]) are \(kinds[0].name)s")]
+            return [Doubt(.source, "\(names[0]) and \(names[1]) are \(kinds[0].plural)")]
         }
         return zip(names, kinds).map { name, kind in
             Doubt(.source, "\(name) is \(kind.isOfficial ? "an" : "a") \(kind.name)")

@@ -170,6 +170,12 @@ package struct Register: Sendable {
         catalog.pledges.indices.filter { !catalog.pledges[$0].isRetired(on: asOf) }
     }
 
+    /// "retired 3 May 2025" where a pledge was retired by the day; nil where it lives.
+    package func retirement(of pledge: Pledge) -> String? {
+        guard let day = pledge.retired, pledge.isRetired(on: asOf) else { return nil }
+        return "retired \(day.text)"
+    }
+
     /// Whether a pledge was said at a meeting.
     package func isSaid(_ pledge: Int, atMeeting meeting: Int) -> Bool {
         facts[pledge].reaffirmations.contains { catalog.links[$0].meeting == meeting }

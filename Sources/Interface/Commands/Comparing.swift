@@ -52,8 +52,8 @@ extension Command {
             return []
         },
         Command(
-            "words-of-repeated", "show or hide the words of what is only repeated", keys: ["c"],
-            hint: Hint("repeated", 5), .go, on: [.changes]
+            "words-of-repeated", "show or hide the words of what is the same", keys: ["c"],
+            hint: Hint("same", 5), .go, on: [.changes]
         ) { session, _ in
             let snapshot = session
             session.withTop(ChangesScreen.self) { $0.toggleRepeated(in: snapshot) }

@@ -23,7 +23,7 @@ extension Command {
         },
         Command(
             "meetings", "the meetings", keys: ["m", "g m"], hint: Hint("meetings", 12), .go,
-            on: .withPledge.subtracting([.changes, .wording])
+            on: .withPledge.subtracting([.changes, .wording, .redline])
         ) { session, _ in
             let current = session.screens.base.selectedMeeting(in: session)
             session.screens.push(MeetingsScreen(selecting: current, in: session))

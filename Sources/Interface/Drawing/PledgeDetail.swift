@@ -75,9 +75,9 @@ struct PledgeDetail {
     }
 
     private var retiredLines: [Line] {
-        guard let day = pledge.retired, pledge.isRetired(on: register.asOf) else { return [] }
+        guard let retirement = register.retirement(of: pledge) else { return [] }
         return [
-            Line("retired \(day.text)", Style(.caution)).adding(
+            Line(retirement, Style(.caution)).adding(
                 "  left out of lists; C r brings it back", .secondary)
         ]
     }

@@ -142,9 +142,12 @@ extension MeetingScreen {
         let link = Link.pledge(pledge.id)
         let status = session.register.facts[pledgePosition].status
         let title = pledge.title.fitted(max(4, width - 30))
+        let head = Line(pledge.id.text.padded(8), .heading, link: link).adding(title)
         var lines = [
-            Line(pledge.id.text.padded(8), .heading, link: link).adding(title)
-                .adding(
+            session.register.retirement(of: pledge).map {
+                head.adding(right: $0, width: width, Style(.caution))
+            }
+                ?? head.adding(
                     right: status == .notAssessed ? "" : "\(status.sign) \(status.name)",
                     width: width, Style(status.ink))
         ]

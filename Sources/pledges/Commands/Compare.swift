@@ -27,7 +27,7 @@ struct Compare: ParsableCommand {
         completion: .custom(Completion.meetings))
     var other: String
 
-    @Flag(help: "Leave out what is only repeated.")
+    @Flag(help: "Leave out what is the same.")
     var changed = false
     @OptionGroup(title: "Which pledges") var filters: FilterOptions
     @OptionGroup var day: DayOptions

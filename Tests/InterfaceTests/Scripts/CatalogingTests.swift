@@ -213,6 +213,12 @@ import Testing
         #expect(driver.shown == [id])
         driver.type("Enter")
         #expect(driver.screen.contains("retired 20 Oct 2025"))
+        let said = try #require(
+            driver.session.catalog.reaffirmations.first { $0.pledge.text == id })
+        let page = MeetingScreen(said.meeting).lines(driver.session).map {
+            $0.spans.map(\.text).joined()
+        }
+        #expect(page.contains { $0.hasPrefix(id) && $0.hasSuffix("retired 20 Oct 2025") })
         driver.type("C r Esc Esc")
         #expect(driver.shown.count == count)
     }

@@ -30,6 +30,22 @@ import Testing
         }
     }
 
+    @Test func changesOfEveryKindAreSeen() throws {
+        let figures = try Measure().figures(Measure.pairs("kinds.jsonl"))
+        print("kinds:", figures.row)
+        #expect(figures.changed == 160 && figures.seen == 160)
+        #expect(figures.wanted >= 146)
+        #expect(figures.same == 30 && figures.leftAlone == 30)
+    }
+
+    @Test func reasonsHaveTheWordsOfTheText() throws {
+        let measure = try Measure()
+        let before = "The parties will quickly deploy monitors along the border"
+        let after = "The parties may quickly deploy monitors along the border"
+        let reasons = measure.findings(before, after, "SEC-01").map(\.reason).joined(separator: " ")
+        #expect(reasons.contains("deploy") && !reasons.contains("deploi"))
+    }
+
     @Test func wholePassagesAreJudged() throws {
         let passages = try Measure.passages()
         let measure = try Measure()
@@ -96,10 +112,12 @@ import Testing
         let first = measure.figures(try Measure.pairs("first.jsonl"))
         let dev = measure.figures(pairs.filter { $0.half == "dev" })
         let held = measure.figures(pairs.filter { $0.half == "held" })
+        let kinds = measure.figures(try Measure.pairs("kinds.jsonl"))
         var lines = [
             "| set | changes seen | with a wanted label | only *reworded* | same left alone | same said to be |",
             "|---|---|---|---|---|---|",
-            "| first set | \(first.row) |", "| larger set, half used while working | \(dev.row) |",
+            "| first set | \(first.row) |", "| set by kinds, used while working | \(kinds.row) |",
+            "| larger set, half used while working | \(dev.row) |",
             "| larger set, half kept apart | \(held.row) |", "",
             "| passages | pairs | acceptable | misleading | acceptable and not misleading | only *reworded* |",
             "|---|---|---|---|---|---|",

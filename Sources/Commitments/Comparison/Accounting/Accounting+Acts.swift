@@ -5,7 +5,7 @@ extension Accounting {
             let to = act(gained, after),
             from.level != to.level
         else {
-            return []
+            return grades
         }
         let isMore = to.level > from.level
         return [
@@ -20,7 +20,10 @@ extension Accounting {
     /// The one word of the table that only this side has; nil where there are several.
     private func act(_ stems: Set<String>, _ side: CodedSide) -> (level: Int, said: String)? {
         var found: [(Int, String)] = stems.compactMap { stem in
-            ActStrength.of(stem).map { ($0, phrases([stem], side).first ?? stem) }
+            guard let level = ActStrength.of(stem) else { return nil }
+            return (
+                level, phrases([stem], side).first ?? word(of: stem, in: side) ?? "another verb"
+            )
         }
         let other = Set(
             (side.coding == before.coding ? after : before).all(\.verbs).map(\.stem)

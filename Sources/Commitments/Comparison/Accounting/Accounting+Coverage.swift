@@ -2,9 +2,14 @@ extension Accounting {
     /// What it covers: quantifiers, names, items, examples, scope.
     var coverage: [Finding] {
         isStrict
-            ? quantifiers + examples + appositions + names + scopeWords
-                + substance.map(\.byShape)
-            : toldOnce
+            ? strictCoverage : toldOnce
+    }
+
+    private var strictCoverage: [Finding] {
+        let parties = self.parties.isEmpty ? directions : self.parties
+        if !parties.isEmpty { return quantifiers + examples + parties }
+        let told = quantifiers + examples + appositions + names
+        return told + scopeWords + substance.map(\.byShape)
     }
 
     /// Between the press: what is reframed is said once.
@@ -86,9 +91,9 @@ extension Accounting {
 
     /// The quantifiers that only one side has, of what both speak of.
     private var newQuantifiers: ([Coding.Mark], [Coding.Mark]) {
-        var new = after.all(\.quantifiers)
+        var new = told(\.quantifiers, after, before)
         var old: [Coding.Mark] = []
-        for mark in before.all(\.quantifiers) {
+        for mark in told(\.quantifiers, before, after) {
             if let place = new.firstIndex(where: { $0.level == mark.level }) {
                 new.remove(at: place)
             } else {
@@ -163,76 +168,75 @@ extension Accounting {
         }
     }
 
-    var names: [Finding] {
-        let gained = newNames(in: after, against: before, withParties: true)
-        let lost = newNames(in: before, against: after, withParties: true)
-        switch (lost.isEmpty, gained.isEmpty) {
-        case (true, false) where newNames(in: after, against: before).isEmpty: return []
-        case (false, true) where newNames(in: before, against: after).isEmpty: return []
-        case (true, false):
-            return [Finding(.specified, because: "a name is added: \(Accounting.list(gained))")]
-        case (false, true):
-            return [Finding(.generalised, because: "the name is gone: \(Accounting.list(lost))")]
-        case (false, false):
-            return [Finding(.reframed, because: "another name: \(Accounting.change(lost, gained))")]
-        case (true, true): return []
-        }
-    }
-
-    /// The names that only one side has. Between the press, names known in several forms, such as those
-    /// of the parties, are no news by themselves, but may replace another.
-    func newNames(
-        in side: CodedSide, against other: CodedSide, withParties: Bool = false
-    ) -> [String] {
-        side.parts.filter { part in
-            guard part.isName, part.role != .example, part.role != .apposition else { return false }
-            if isStrict, part.isItem, hasMoreItems(side, than: other) { return false }
-            if !isStrict, !withParties, part.stems.allSatisfy({ $0.hasPrefix("=") }) {
-                return false
-            }
-            let stems = Set(part.stems)
-            if SameStems.missing(stems, from: other.known).isEmpty { return false }
-            return !stems.isDisjoint(with: apart)
-        }.map(\.said)
-    }
-
-    /// What one side has of its own beside examples and names, and names that are items.
+    /// What one side has of its own beside examples, names and whole sentences, and names that are items.
     private func ownParts(_ side: CodedSide, _ other: CodedSide) -> [Coding.Part] {
         let parts = newParts(nil, in: side, against: other)
         let names = newParts(nil, in: side, against: other, areNames: true)
         let items = hasMoreItems(side, than: other) ? names.filter(\.isItem) : []
-        return (parts + items).filter { $0.role != .example && $0.role != .apposition }
+        let ofSentences = Set(newSentences(in: side, against: other).flatMap(\.parts))
+        return (parts + items).filter {
+            $0.role != .example && $0.role != .apposition && !ofSentences.contains($0)
+        }
     }
 
     /// Items and what limits them, gained or lost.
     var substance: [Finding] {
         let gained = ownParts(after, before)
         let lost = ownParts(before, after)
-        if gained.isEmpty && lost.isEmpty { return qualifiers }
-        if !gained.isEmpty && !lost.isEmpty {
-            return [
-                Finding(
-                    .reframed,
-                    because:
-                        "something else is meant: \(Accounting.change(lost.map(\.said), gained.map(\.said)))"
-                )
-            ]
-        }
+        let sentences = self.sentences
+        if gained.isEmpty && lost.isEmpty { return sentences.isEmpty ? qualifiers : sentences }
+        if !gained.isEmpty && !lost.isEmpty { return sentences + [exchange(lost, gained)] }
         if lost.isEmpty, let head = gained.first, namesAsExamples(after, whatIsIn: before) {
             return [
                 Finding(.broadened, because: "now only examples of \(Accounting.quoted(head.said))")
             ]
         }
-        let parts = gained.isEmpty ? lost : gained
-        let said = parts.map(\.said)
-        if parts.contains(where: \.isItem) {
-            return gained.isEmpty
-                ? [Finding(.narrowed, because: "no longer named: \(Accounting.list(said))")]
-                : [Finding(.broadened, because: "also named: \(Accounting.list(said))")]
+        return sentences + [oneSided(gained.isEmpty ? lost : gained, isGained: lost.isEmpty)]
+    }
+
+    private func oneSided(_ parts: [Coding.Part], isGained: Bool) -> Finding {
+        let said = Accounting.list(parts.map(\.said))
+        if let other = inItsPlace(isGained) {
+            let all = isGained ? [[other], parts.map(\.said)] : [parts.map(\.said), [other]]
+            return Finding(
+                .reframed, because: "something else is meant: \(Accounting.change(all[0], all[1]))")
         }
-        return gained.isEmpty
-            ? [Finding(.generalised, because: "no longer limited to \(Accounting.list(said))")]
-            : [Finding(.narrowed, because: "limited to \(Accounting.list(said))")]
+        if parts.contains(where: \.isItem), isAdded(isGained) {
+            return isGained
+                ? Finding(.broadened, because: "also named: \(said)")
+                : Finding(.narrowed, because: "no longer named: \(said)")
+        }
+        return isGained
+            ? Finding(.specified, because: "more closely said: \(said)")
+            : Finding(.generalised, because: "less closely said: \(said)")
+    }
+
+    /// The one verb or common word that only the other side has, in a short text: then what is gained or
+    /// lost took its place.
+    private func inItsPlace(_ isGained: Bool) -> String? {
+        let (own, other) = isGained ? (after, before) : (before, after)
+        guard !isLong, content(isGained ? gained : lost).count == 1 else { return nil }
+        let verbs = other.all(\.verbs).filter { verb in
+            verb.isMain && !startsWithModal(verb.said) && !own.known.contains(verb.stem)
+                && !own.all(\.verbs).contains { $0.stem == verb.stem }
+        }
+        let light = phrases((isGained ? lost : gained).intersection(self.light), other)
+        if own.all(\.verbs).isEmpty, verbs.count == 1 { return verbs[0].said }
+        return light.count == 1 ? light[0] : nil
+    }
+
+    /// Whether hardly anything else differs: then items came or went, and none took the place of others.
+    private func isAdded(_ isGained: Bool) -> Bool {
+        isGained ? 2 * mass(lost) <= mass(gained) : 2 * mass(gained) <= mass(lost)
+    }
+
+    /// Something in the place of something else. In a long passage the rest may say the same of both.
+    private func exchange(_ lost: [Coding.Part], _ gained: [Coding.Part]) -> Finding {
+        let change = Accounting.change(lost.map(\.said), gained.map(\.said))
+        if isLong, let length { return length }
+        return isLong
+            ? Finding(.reworded, because: "other words, for which there is no rule: \(change)")
+            : Finding(.reframed, because: "something else is meant: \(change)")
     }
 
     /// Whether what one side names outright are examples of something larger in the other.
@@ -245,7 +249,20 @@ extension Accounting {
     /// Words that came to, or went from, parts that both have.
     private var qualifiers: [Finding] {
         let (old, new) = (content(lost), content(gained))
+        if !old.isEmpty, !new.isEmpty, let from = qualified(old, before),
+            let to = qualified(new, after),
+            !isLong
+        {
+            let change = Accounting.change([from], [to])
+            return [Finding(.reframed, because: "another kind is meant: \(change)")]
+        }
         if old.isEmpty == new.isEmpty { return [] }
+        if let other = inItsPlace(old.isEmpty) {
+            let own = old.isEmpty ? phrases(new, after) : phrases(old, before)
+            let change =
+                old.isEmpty ? Accounting.change([other], own) : Accounting.change(own, [other])
+            return [Finding(.reframed, because: "something else is meant: \(change)")]
+        }
         return old.isEmpty
             ? [
                 Finding(
@@ -257,6 +274,15 @@ extension Accounting {
                     .generalised,
                     because: "less closely said: \(Accounting.list(phrases(old, before)))")
             ]
+    }
+
+    /// The one phrase with a word of its own before a noun that both have: "unilateral cut".
+    private func qualified(_ stems: Set<String>, _ side: CodedSide) -> String? {
+        let found = side.parts.filter { part in
+            part.stems.count > 1 && part.stems.dropLast().contains(where: stems.contains)
+                && part.stems.last.map { !apart.contains($0) } == true
+        }
+        return stems.count == 1 && found.count == 1 ? found[0].said : nil
     }
 
     func content(_ stems: Set<String>) -> Set<String> {

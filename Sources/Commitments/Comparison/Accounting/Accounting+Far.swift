@@ -7,17 +7,24 @@ extension Accounting {
             Accounting.speakAgainst(finding.label, whole.label)
         }
         if isAgainst { return force + [otherSubject] }
-        if force.contains(where: { $0.label == whole.label }) { return force }
-        return force + [whole] + (whole.label == .reframed ? detail.map(\.byShape) : [])
+        if whole.label != .reframed {
+            return force.contains { $0.label == whole.label } ? force : force + [whole]
+        }
+        let size = length.flatMap { size in
+            force.contains { Accounting.speakAgainst($0.label, size.label) } ? nil : size
+        }
+        let isTold = force.contains { $0.label == .reframed }
+        return force + (size.map { [$0] } ?? []) + (isTold ? [] : [whole])
+            + (size == nil ? detail.map(\.byShape) : [])
     }
 
     /// Much more, or much less, is named: names, numbers and dates.
     private var detail: [Finding] {
         let (old, new) = (details(before, after), details(after, before))
-        if new.count >= 2 + 2 * old.count {
+        if new.count >= 3 + 2 * old.count {
             return [Finding(.specified, because: "said in detail: \(Accounting.list(new))")]
         }
-        if old.count >= 2 + 2 * new.count {
+        if old.count >= 3 + 2 * new.count {
             return [Finding(.generalised, because: "details are gone: \(Accounting.list(old))")]
         }
         return []
@@ -47,9 +54,9 @@ extension Accounting {
         let isLeft = 2 * come <= mass(after.content)
         if isKept, come >= 4 * gone || come >= 3 * gone && gone <= 2 {
             let said = Accounting.list(phrases(gained, after))
-            return isNaming(gained, after, before)
-                ? Finding(.specified, because: "said in detail: \(said)")
-                : Finding(.broadened, because: "much is added: \(said)")
+            let isNaming = isNaming(gained, after, before)
+            return Finding(
+                .specified, because: "\(isNaming ? "said in detail" : "more is said"): \(said)")
         }
         if isLeft, gone >= 4 * come || gone >= 3 * come && come <= 2 {
             let said = Accounting.list(phrases(lost, before))

@@ -163,10 +163,25 @@ extension Accounting {
                 Finding(
                     to.level > from.level ? .strengthened : .softened,
                     because:
-                        "\(to.level > from.level ? "more" : "less") binding: from \(Accounting.quoted(from.said + " " + from.head)) to \(Accounting.quoted(to.said + " " + to.head))"
+                        "\(to.level > from.level ? "more" : "less") binding: from \(Accounting.quoted(said(from, in: before))) to \(Accounting.quoted(said(to, in: after)))"
                 ))
         }
         return Array(findings.prefix(1))
+    }
+
+    /// A modal with the verb behind it, in the words of the text: "may deploy".
+    private func said(_ modal: Coding.Mark, in side: CodedSide) -> String {
+        let verb = side.all(\.verbs).first { $0.stem == modal.head && startsWithModal($0.said) }
+        if let verb { return verb.said }
+        return ([modal.said] + [word(of: modal.head, in: side)].compactMap(\.self)).joined(
+            separator: " ")
+    }
+
+    /// The word of a text that has a stem; nil where it is not known.
+    func word(of stem: String, in side: CodedSide) -> String? {
+        let said = side.parts.filter { $0.stems.contains(stem) }.map(\.said)
+        let words = said.flatMap { $0.split { !$0.isLetter && $0 != "-" }.map(String.init) }
+        return words.first { Canonical.of(AmericanSpelling.of($0.lowercased())) == stem }
     }
 
     /// "as appropriate" came or went.
@@ -196,109 +211,22 @@ extension Accounting {
         ]
     }
 
-    /// "full" became "partial".
-    var degrees: [Finding] {
-        let (old, new) = difference(\.degrees)
-        if old.isEmpty && new.isEmpty || !isStrict && (old.isEmpty || new.isEmpty) { return [] }
-        // Without a word of degree the whole is meant, though not so plainly.
-        let from = old.map(\.level).min() ?? 85
-        let to = new.map(\.level).min() ?? 85
-        if from == to { return [] }
-        return [
-            Finding(
-                to > from ? .strengthened : .softened,
-                because: (to > from ? "in a higher degree: " : "in a lower degree: ")
-                    + Accounting.change(old.map(\.said), new.map(\.said)))
-        ]
-    }
-
-    /// Words of weight. Those of stance are varied by reporters and translators, and count between
-    /// official texts only.
-    var weights: [Finding] {
-        var findings: [Finding] = []
-        findings += weight(.substance)
-        if isStrict { findings += weight(.stance) }
-        if isOwn, !isLong { findings += growth }
-        let labels = Set(findings.map(\.label))
-        return labels.count > 1 ? [] : Array(findings.prefix(2))
-    }
-
-    /// Growth is more only where the speakers undertake something themselves.
-    private var isOwn: Bool {
-        !(before.all(\.verbs) + after.all(\.verbs)).contains { $0.isMain && $0.scale == "others" }
-    }
-
-    private var growth: [Finding] {
-        let isShared = { (weight: Coding.Weight, other: CodedSide) in
-            weight.kind == .growth && (weight.head.isEmpty || other.known.contains(weight.head))
-        }
-        let (all, others) = (before.all(\.weights), after.all(\.weights))
-        let old = all.filter { isShared($0, after) }
-        let new = others.filter { isShared($0, before) }
-        // Another verb of growth beside it makes it a change of words.
-        if all.contains(where: { $0.kind == .growth }),
-            others.contains(where: { $0.kind == .growth })
-        {
-            return []
-        }
-        if ladder.contains(where: { $0.label == (old.isEmpty ? .softened : .strengthened) }) {
-            return []
-        }
-        if old.isEmpty == new.isEmpty { return [] }
-        return old.isEmpty
-            ? [
-                Finding(
-                    .strengthened,
-                    because: "more is promised: \(Accounting.list(new.map(\.said))) is added")
-            ]
-            : [
-                Finding(
-                    .softened,
-                    because: "less is promised: \(Accounting.list(old.map(\.said))) is gone")
-            ]
-    }
-
-    private func weight(_ kind: Coding.Weight.Kind) -> [Finding] {
-        let (old, new) = weightDifference(kind)
-        if old.count == new.count { return [] }
-        return new.count > old.count
-            ? [
-                Finding(
-                    .strengthened, because: "a word of weight is added: \(Accounting.list(new))")
-            ]
-            : [Finding(.softened, because: "a word of weight is gone: \(Accounting.list(old))")]
-    }
-
-    func weightDifference(_ kind: Coding.Weight.Kind) -> ([String], [String]) {
-        let old = before.all(\.weights).filter { $0.kind == kind }
-        let new = after.all(\.weights).filter { $0.kind == kind }
-        let (oldStems, newStems) = (Set(old.map(\.stem)), Set(new.map(\.stem)))
-        return (
-            unique(
-                old.filter {
-                    !newStems.contains($0.stem) && !after.known.contains($0.stem)
-                        && (kind != .scope || after.known.contains($0.head))
-                }.map(\.said)),
-            unique(
-                new.filter {
-                    !oldStems.contains($0.stem) && !before.known.contains($0.stem)
-                        && (kind != .scope || before.known.contains($0.head))
-                }.map(\.said))
-        )
-    }
-
-    private func unique(_ said: [String]) -> [String] {
-        var seen: Set<String> = []
-        return said.filter { seen.insert($0).inserted }
+    /// What the sentences have that are not new as a whole: of what is said anew nothing is weaker or stronger.
+    func told<Value>(
+        _ member: KeyPath<Coding.Clause, [Value]>, _ side: CodedSide, _ other: CodedSide
+    ) -> [Value] {
+        let new = newSentences(in: side, against: other)
+        if new.isEmpty { return side.all(member) }
+        return side.coding.clauses.filter { !new.contains($0) }.flatMap { $0[keyPath: member] }
     }
 
     /// The marks that only one side has.
     func difference(_ member: KeyPath<Coding.Clause, [Coding.Mark]>) -> (
         [Coding.Mark], [Coding.Mark]
     ) {
-        var new = after.all(member)
+        var new = told(member, after, before)
         var old: [Coding.Mark] = []
-        for mark in before.all(member) {
+        for mark in told(member, before, after) {
             if let place = new.firstIndex(where: { $0.key == mark.key }) {
                 new.remove(at: place)
             } else {

@@ -66,11 +66,15 @@ extension Accounting {
                 open.remove(at: place)
                 continue
             }
-            if isDeniedOtherwise(negation, side, other) { continue }
+            // "Not all signed" and "some did not sign".
+            if other.all(\.quantifiers).contains(where: { $0.key.hasPrefix("not ") }) { continue }
+            if isDeniedOtherwise(negation, side, other) || isAskedNotToDo(side, other) { continue }
             let said = negation.stems.filter { says(other, $0) }
             if isFar || isLong {
                 // In other surroundings a denial is of the same thing only where most of it is said.
-                let isSame = said.count > 1 && 2 * said.count > negation.stems.count
+                let isSame =
+                    said.count > 1 && 2 * said.count > negation.stems.count
+                    && isSaidTogether(said, other)
                 if isSame, said.first == negation.stems.first { return negation.said }
                 continue
             }
@@ -81,6 +85,14 @@ extension Accounting {
             }
         }
         return nil
+    }
+
+    /// Whether one sentence has all of some stems.
+    private func isSaidTogether(_ stems: [String], _ side: CodedSide) -> Bool {
+        side.coding.clauses.contains { clause in
+            let own = CodedSide(Coding(clauses: [clause]))
+            return stems.allSatisfy { says(own, $0) }
+        }
     }
 
     /// Whether the other side denies it without a "not": "unchanged" beside "no change", "stop the flow"
@@ -102,6 +114,23 @@ extension Accounting {
                 }
         }
     }
+
+    /// Whether one side asks others not to do what the other side disapproves of: "call on them to refrain
+    /// from launches" beside "condemn the launches".
+    private func isAskedNotToDo(_ side: CodedSide, _ other: CodedSide) -> Bool {
+        let asks = side.all(\.verbs).contains { verb in
+            verb.scale == "others" && Accounting.asking.contains { verb.stem.hasPrefix($0) }
+        }
+        let disapproves = other.all(\.verbs).contains { verb in
+            verb.scale == "others" && !Accounting.asking.contains { verb.stem.hasPrefix($0) }
+        }
+        return asks && disapproves
+    }
+
+    private static let asking: [String] = [
+        "call", "urge", "ask", "request", "demand", "press", "exhort", "implore", "appeal",
+        "encourage", "invite", "insist", "remind", "warn", "caution",
+    ].map(Canonical.of)
 
     private func overlap(_ left: [String], _ right: [String]) -> Bool {
         left.isEmpty && right.isEmpty
@@ -125,6 +154,12 @@ extension Accounting {
         let new = words(of: after, notIn: before)
         for from in old {
             for to in new where Opposites.areOpposed(from.stem, to.stem) && areOfOne(from, to) {
+                // "We reject it" and "we do not accept it" may say the same.
+                if isDenied(from.stem, before) != isDenied(to.stem, after) {
+                    let change =
+                        "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+                    return [Finding(.reworded, because: "the opposite word, but denied: \(change)")]
+                }
                 return [
                     Finding(
                         .reversed,
@@ -135,6 +170,10 @@ extension Accounting {
             }
         }
         return []
+    }
+
+    private func isDenied(_ stem: String, _ side: CodedSide) -> Bool {
+        side.all(\.negations).contains { $0.stems.first == stem }
     }
 
     /// Whether two words are said of the same thing; in short texts there is only one.

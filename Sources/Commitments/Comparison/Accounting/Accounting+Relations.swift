@@ -7,7 +7,7 @@ extension Accounting {
         return opposed(old, new) + exchanged(old, new) + choices
     }
 
-    private typealias Openers = [String: (opener: String, said: String)]
+    private typealias Openers = [String: (opener: String, said: String, size: Int)]
 
     /// What opens each part, by its head; parts that come twice are left out.
     private func openers(_ side: CodedSide) -> Openers {
@@ -17,7 +17,7 @@ extension Accounting {
             guard let head = part.stems.last else { continue }
             if found[head] != nil { twice.insert(head) }
             let said = part.opener.isEmpty ? part.said : part.opener + " " + part.said
-            found[head] = (part.opener, said)
+            found[head] = (part.opener, said, part.stems.count)
         }
         for head in twice { found[head] = nil }
         return found
@@ -25,7 +25,7 @@ extension Accounting {
 
     private func opposed(_ old: Openers, _ new: Openers) -> [Finding] {
         for (head, from) in old.sorted(by: { $0.key < $1.key }) {
-            guard let to = new[head] else { continue }
+            guard let to = new[head], from.size == to.size else { continue }
             let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
             switch Set([from.opener, to.opener]) {
             case ["for", "against"], ["with", "against"]:

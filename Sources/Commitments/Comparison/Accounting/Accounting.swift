@@ -57,7 +57,32 @@ struct Accounting {
             let isAgainst = kept.contains { Accounting.speakAgainst($0.label, finding.label) }
             if !isAgainst { kept.append(finding) }
         }
-        return kept
+        let told = ladder.isEmpty ? withBothWays(kept, of: findings) : kept
+        // What was left out is a difference that no rule accounts for.
+        return findings.allSatisfy(\.isByRule) ? told : told.map(\.byShape)
+    }
+
+    /// With a word on rules that point the other way than the first: then the rest is in another light.
+    private func withBothWays(_ kept: [Finding], of findings: [Finding]) -> [Finding] {
+        guard let first = kept.first,
+            let other = findings.first(where: {
+                $0.isByRule && Accounting.speakAgainst(first.label, $0.label)
+            })
+        else { return kept }
+        let sure = kept.filter(\.isByRule)
+        if sure.isEmpty || sure.contains(where: { $0.label == .reframed }) { return sure }
+        return sure + [
+            Finding(.reframed, because: "other words point the other way: \(other.reason)").byShape
+        ]
+    }
+
+    /// Without what only words that came or went say, where it speaks against a rule.
+    private func withoutDoubtful(_ findings: [Finding]) -> [Finding] {
+        let sure = findings.filter(\.isByRule)
+        let kept = findings.filter { finding in
+            finding.isByRule || !sure.contains { Accounting.speakAgainst($0.label, finding.label) }
+        }
+        return kept.count < findings.count ? kept.map(\.byShape) : kept
     }
 
     static func speakAgainst(_ left: ChangeLabel, _ right: ChangeLabel) -> Bool {
@@ -74,9 +99,10 @@ struct Accounting {
     /// All findings; empty where every difference is neutral.
     var findings: [Finding] {
         let polarity = self.polarity
-        if isFar { return polarity.isEmpty ? far : polarity }
+        if isFar { return (polarity.isEmpty ? far : polarity).map(\.byShape) }
         if polarity.isEmpty, !doubleDenial.isEmpty { return doubleDenial }
-        if !polarity.isEmpty { return polarity + (isLong ? [] : conditions) }
+        // In a long passage the denial may be of something else.
+        if !polarity.isEmpty { return isLong ? polarity.map(\.byShape) : polarity + conditions }
         let verbs = ladder + modality
         let acts = verbs.isEmpty ? self.acts : []
         let told =
@@ -87,7 +113,7 @@ struct Accounting {
         let found = told + coverage
         let rest = self.rest(isAccounted: !coverage.isEmpty || !acts.isEmpty)
         let all = found + rest
-        if !all.isEmpty { return isLong ? telling(all) : all }
+        if !all.isEmpty { return isLong ? telling(all) : withoutDoubtful(all) }
         let left = verbOnOneSide + joiningWords
         return left.isEmpty ? otherOrder : left
     }

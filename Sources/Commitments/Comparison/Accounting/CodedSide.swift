@@ -29,6 +29,12 @@ struct CodedSide {
         all(\.quantities).filter { $0.unit != Coding.Quantity.ofSpeakers }
     }
 
+    /// How much is said: words of content, numbers and dates.
+    var extent: Int {
+        parts.reduce(0) { $0 + $1.stems.count } + amounts.count + all(\.times).count
+            + all(\.weights).count
+    }
+
     func all<Value>(_ member: KeyPath<Coding.Clause, [Value]>) -> [Value] {
         coding.clauses.flatMap { $0[keyPath: member] }
     }

@@ -3,6 +3,10 @@ extension ClauseCoder {
     mutating func readCues() {
         var index = 0
         while index < words.count {
+            if let end = readDeniedDeed(at: index) ?? readInversion(at: index) {
+                index = end
+                continue
+            }
             guard words[index].claim == nil, let entry = entry(at: index) else {
                 index += 1
                 continue
@@ -40,7 +44,9 @@ extension ClauseCoder {
         case .bound: return false
         case .modal:
             return isModalForm(range)
+        // "Funds last" and "lasting", "mostly" and "most" have one lemma.
         case .stance, .substance, .degree:
+            if ClauseCoder.notOfWeight.contains(first.key), range.count == 1 { return false }
             // "Firms" and "firm" have one lemma, and a name is a name.
             return !(first.isCapitalised && range.lowerBound > 0) && !first.key.hasSuffix("s")
                 || range.count > 1 || first.key.hasSuffix("ss") || first.key.hasSuffix("ous")
@@ -64,6 +70,10 @@ extension ClauseCoder {
         case .hedge where ["attempt", "try"].contains(first.key):
             let before = key(range.lowerBound - 1)
             return range.lowerBound == 0 || Modal.forms.contains(before) || before == "and"
+        // "We will include them": it is done, and nothing is named.
+        case .example where first.lemma == "includ" && range.count == 1:
+            let before = key(range.lowerBound - 1)
+            return !Modal.forms.contains(before) && !["we", "they", "not"].contains(before)
         case .scope: return !first.isCapitalised || range.lowerBound == 0
         case .growth:
             return !["advanced", "developed", "developing"].contains(first.key)
@@ -72,6 +82,13 @@ extension ClauseCoder {
         default: return true
         }
     }
+
+    /// Forms that are no words of weight, though they share a base form with one.
+    private static let notOfWeight: Set<String> = [
+        "last", "lasts", "lasted", "most", "determine", "determines", "unite", "unites", "unit",
+        "units", "endure", "endures", "bind", "binds", "bound", "unify", "unifies", "limit",
+        "restrict",
+    ]
 
     /// "Will only strengthen" limits nothing.
     private func isEmphasis(_ range: Range<Int>) -> Bool {
@@ -187,9 +204,9 @@ extension ClauseCoder {
                     ? lastHead(from: range.upperBound) : head(from: range.upperBound)))
     }
 
-    private mutating func readNegation(_ range: Range<Int>) {
-        // "Neither ... nor" denies once.
-        if key(range.lowerBound) == "nor", !clause.negations.isEmpty {
+    mutating func readNegation(_ range: Range<Int>) {
+        // "Neither ... nor" denies once, and so does "cease, or refrain from".
+        if key(range.lowerBound) == "nor" && !clause.negations.isEmpty || isUndoneAnyway(range) {
             return claim(range, as: .joint)
         }
         var scope: [Int] = []
@@ -213,97 +230,14 @@ extension ClauseCoder {
             Coding.Phrase(said: said(start..<end), stems: scope.map { lemmas[$0] }))
     }
 
+    /// Whether a verb that ends it is directly before, joined by "or" or "and".
+    private func isUndoneAnyway(_ range: Range<Int>) -> Bool {
+        let joint = range.lowerBound - 1
+        return joint > 0 && words[joint].claim == .joint && Opposites.undoes(lemmas[joint - 1])
+    }
+
     private func isModal(_ index: Int) -> Bool {
         words.indices.contains(index) && Modal.forms.contains(key(index))
     }
 
-}
-
-// MARK: Spans
-
-extension ClauseCoder {
-    /// Conditions and exceptions up to where they end, and where examples, appositions and relative
-    /// clauses begin.
-    mutating func readOpeners() {
-        findAppositions()
-        for opener in openers where opener.kind == .condition || opener.kind == .exception {
-            let end = spanEnd(opener.end, isFronted: opener.place == 0)
-            let open = (opener.end..<end).filter { words[$0].isOpen || words[$0].claim == .taken }
-            // "Unless" and "if" are not the same condition.
-            let sense = ["unless", "until", "only", "once", "even"].filter {
-                $0 == key(opener.place)
-            }
-            let phrase = Coding.Phrase(
-                said: said(opener.place..<end),
-                stems: sense
-                    + open.filter { !words[$0].isFunction || words[$0].isName }.map { lemmas[$0] })
-            if opener.kind == .condition {
-                clause.conditions.append(phrase)
-            } else {
-                clause.exceptions.append(phrase)
-            }
-            claim(opener.place..<end)
-            found.removeAll { (opener.place..<end).overlaps($0.range) }
-        }
-    }
-
-    /// Up to the next comma, the next opener or the end.
-    private func spanEnd(_ start: Int, isFronted: Bool) -> Int {
-        for index in start..<max(start, words.count) where index > start {
-            if words[index].before >= .comma { return index }
-            if openers.contains(where: { $0.place == index && $0.kind != .relative }) {
-                return index
-            }
-            if isFronted, ["we", "they"].contains(key(index)) { return index }
-        }
-        return words.count
-    }
-
-    /// "as a pillar of the region", "which strengthens it".
-    private mutating func findAppositions() {
-        for index in words.indices where words[index].claim == nil && index > 0 {
-            switch key(index) {
-            case "as":
-                let next = key(index + 1)
-                if ["a", "an", "the", "one", "our", "its", "their"].contains(next) {
-                    openers.append((index, index + 2, .apposition))
-                    claim(index..<min(words.count, index + 2))
-                }
-            case "which", "who", "whose", "whereby", "where":
-                openers.append((index, index + 1, .relative))
-                claim(index..<index + 1)
-            case "that" where isRelative(index):
-                openers.append((index, index + 1, .relative))
-                claim(index..<index + 1)
-            default: break
-            }
-        }
-    }
-
-    /// Whether "that" follows a noun and so describes it.
-    private func isRelative(_ index: Int) -> Bool {
-        !found.contains { $0.range.upperBound == index } && !words[index - 1].isFunction
-            && index + 1 < words.count
-    }
-
-    /// What a place is in, by the last opener before it in its part of the sentence.
-    func role(at index: Int) -> Coding.Part.Role? {
-        guard
-            let opener = openers.last(where: {
-                $0.place <= index && $0.kind != .condition && $0.kind != .exception
-            })
-        else {
-            return nil
-        }
-        switch opener.kind {
-        case .example: return .example
-        case .apposition:
-            let isOver = (opener.end..<max(opener.end, index + 1)).contains {
-                words[$0].before >= .comma && $0 > opener.end
-            }
-            return isOver ? nil : .apposition
-        case .relative: return .relative
-        case .condition, .exception: return nil
-        }
-    }
 }

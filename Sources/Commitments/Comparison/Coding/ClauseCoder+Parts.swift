@@ -24,7 +24,9 @@ extension ClauseCoder {
             start -= 1
             if words[start].before == .comma, !isOfSpeakers(start - 1) { break }
         }
-        let hasSpeaker = (start..<place).contains { words[$0].isOpen }
+        let hasSpeaker = (start..<place).contains {
+            words[$0].isOpen || ["we", "they"].contains(key($0))
+        }
         return hasSpeaker && words[start].before >= .comma ? start : nil
     }
 

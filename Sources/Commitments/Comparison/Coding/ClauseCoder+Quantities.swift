@@ -93,6 +93,7 @@ extension ClauseCoder {
         if unit.isCurrency, after < words.count, NumberWords.currencies.contains(key(after)) {
             after += 1
         }
+        if unit.lemma == "permille", key(after) == "per" { after = min(words.count, after + 2) }
         clause.quantities.append(
             Coding.Quantity(
                 number: number.digits, bound: trailingBound(after) ?? bound, unit: unit.lemma,
@@ -101,13 +102,21 @@ extension ClauseCoder {
         let limit = trailingBound(after) ?? bound
         spans[start] = Span(
             end: after,
-            text: "\(limit.rawValue):\(number.digits)" + (unit.isCurrency ? unit.lemma : ""))
+            text: "\(limit.rawValue):\(number.digits)"
+                + (ClauseCoder.measures.contains(unit.lemma) ? unit.lemma : ""))
         return after
     }
 
     private func number(at index: Int) -> Number? {
+        if let number = share(at: index) ?? factor(at: index) { return number }
         var place = index
         if ["€", "£", "¥", "₩"].contains(key(place)) { place += 1 }
+        if key(place) == "half", key(place + 1) == "a", key(place + 2) == "dozen" {
+            return Number(digits: "6", end: place + 3)
+        }
+        if key(place) == "a", key(place + 1) == "dozen" {
+            return Number(digits: "12", end: place + 2)
+        }
         if key(place) == "a" || key(place) == "an" {
             guard let zeros = NumberWords.zeros[key(place + 1)], key(place + 1).utf8.count > 2
             else {
@@ -121,9 +130,6 @@ extension ClauseCoder {
             return Number(
                 digits: NumberWords.shifted("0.5", by: zeros).withoutLeadingZeros, end: place + 3)
         }
-        if key(place) == "half", key(place + 1) == "of" {
-            return Number(digits: "0.5", end: place + 1)
-        }
         guard var number = plainNumber(place) else { return nil }
         while let zeros = NumberWords.zeros[key(number.end)] {
             number = Number(
@@ -133,11 +139,10 @@ extension ClauseCoder {
     }
 
     private func plainNumber(_ place: Int) -> Number? {
-        if let digits = NumberWords.digits(key(place)) {
-            return Number(digits: digits, end: place + 1)
-        }
+        if let digits = NumberWords.digits(key(place)) { return grouped(digits, from: place) }
         guard var value = NumberWords.units[key(place)] else { return nil }
         var end = place + 1
+        if key(end) == "dozen" { return Number(digits: String(12 * value), end: end + 1) }
         if value >= 20, value % 10 == 0, let more = NumberWords.units[key(end)],
             (1...9).contains(more)
         {
@@ -145,6 +150,64 @@ extension ClauseCoder {
             end += 1
         }
         return Number(digits: String(value), end: end)
+    }
+
+    /// "1 500" and "1'500": groups of three digits behind the first.
+    private func grouped(_ first: String, from place: Int) -> Number {
+        var number = Number(digits: first, end: place + 1)
+        guard first.utf8.count <= 3, first.utf8.allSatisfy({ $0 != 0x2E }), first.first != "0"
+        else { return number }
+        while words.indices.contains(number.end), isGroup(number.end) {
+            number.digits += key(number.end)
+            number.end += 1
+        }
+        return number
+    }
+
+    private func isGroup(_ index: Int) -> Bool {
+        guard words[index].before == .none, key(index).utf8.count == 3,
+            key(index).utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return false }
+        let gap = text[words[index - 1].said.endIndex..<words[index].said.startIndex]
+        return gap.count == 1 && " \u{A0}\u{2009}\u{202F}'’".contains(gap)
+    }
+
+    /// "One in five", "two thirds of", "half of": a part of the whole.
+    private func share(at index: Int) -> Number? {
+        if let part = plainNumber(index), let of = Double(part.digits) {
+            let next = key(part.end) == "out" && key(part.end + 1) == "of" ? part.end + 1 : part.end
+            if ["in", "of"].contains(key(next)), next > part.end || key(next) == "in",
+                let whole = plainNumber(next + 1), let all = Double(whole.digits), of < all,
+                all <= 100,
+                Double(whole.digits) != nil, !isYear(whole.digits)
+            {
+                return Number(digits: ClauseCoder.inThousandths(of / all), end: whole.end)
+            }
+            if let name = NumberWords.parts[key(part.end)], key(part.end + 1) == "of" {
+                return Number(
+                    digits: ClauseCoder.inThousandths(of / Double(name)), end: part.end + 1)
+            }
+        }
+        let start = ["a", "one"].contains(key(index)) ? index + 1 : index
+        guard let name = NumberWords.parts[key(start)], key(start + 1) == "of",
+            start > index || key(index) == "half"
+        else { return nil }
+        return Number(digits: ClauseCoder.inThousandths(1 / Double(name)), end: start + 1)
+    }
+
+    private func isYear(_ digits: String) -> Bool { digits.utf8.count == 4 }
+
+    private static func inThousandths(_ share: Double) -> String {
+        "0." + String(1000 + Int((share * 1000).rounded())).dropFirst()
+    }
+
+    /// "Double the staff": how many times as much.
+    private func factor(at index: Int) -> Number? {
+        guard let factor = NumberWords.factors[key(index)],
+            ["the", "a", "an", "our", "their", "its", "this", "these", "to", "in", "by", "that"]
+                .contains(key(index + 1)) || key(index).hasSuffix("fold")
+        else { return nil }
+        return Number(digits: factor, end: index + 1)
     }
 
     /// "One another", "stand as one", "conventional ones", "the other two": no number of things.
@@ -180,11 +243,15 @@ extension ClauseCoder {
         ].map(Canonical.of))
 
     private func unit(_ index: Int, _ number: Number) -> (lemma: String, isCurrency: Bool) {
-        if words[number.end - 1].said.endIndex < text.endIndex,
-            text[words[number.end - 1].said.endIndex] == "%"
-        {
-            return ("percent", false)
+        if NumberWords.factors[key(index)] != nil { return ("fold", false) }
+        switch text[words[number.end - 1].said.endIndex...].first(where: {
+            $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}"
+        }) {
+        case "%": return ("percent", false)
+        case "‰": return ("permille", false)
+        default: break
         }
+        if key(number.end) == "per", key(number.end + 1) == "mille" { return ("permille", false) }
         if let sign = sign(before: index), let currency = ClauseCoder.signs[sign] {
             return (currency, false)
         }
@@ -196,8 +263,21 @@ extension ClauseCoder {
         if NumberWords.currencies.contains(key(number.end)) {
             return (Lemma.of(key(number.end)), true)
         }
-        return (head(from: number.end), false)
+        return (headBehind(number.end), false)
     }
+
+    /// The word that a number counts; of "10 to 15 ships" both count ships.
+    private func headBehind(_ index: Int) -> String {
+        guard ["to", "and", "or"].contains(key(index)), let second = plainNumber(index + 1) else {
+            return head(from: index)
+        }
+        return head(from: second.end)
+    }
+
+    /// Units that are a part of the number, however they are written.
+    private static let measures: Set<String> = [
+        "dollar", "euro", "pound", "yen", "won", "percent", "permille", "fold",
+    ]
 
     private static let signs: [Character: String] = [
         "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won",
@@ -236,49 +316,4 @@ extension String {
         let rest = drop { $0 == "0" }
         return rest.isEmpty || rest.first == "." ? "0" + rest : String(rest)
     }
-}
-
-/// Words for those who speak.
-enum SpeakerWords {
-    /// Lemmas of nouns for the speakers.
-    static let nouns: Set<String> = Set(
-        [
-            "country", "side", "nation", "minister", "leader", "government", "party", "partner",
-            "secretary", "adviser", "ally", "counterpart", "official", "delegation",
-            "representative", "participant", "principal", "capital", "ministry", "member",
-            "director", "chief", "state",
-        ].map(Canonical.of))
-
-    /// What ministers and secretaries are for.
-    static let offices: Set<String> = Set(
-        [
-            "foreign", "defense", "finance", "trade", "energy", "health", "economy", "economic",
-            "interior", "justice", "transport", "agriculture", "environment", "labor", "industry",
-            "education", "digital", "science", "commerce", "development", "climate",
-        ].map(Canonical.of))
-
-    /// Lemmas of titles of persons, behind which a name follows.
-    static let persons: Set<String> = Set(
-        [
-            "president", "minister", "secretary", "chancellor", "premier", "adviser", "general",
-            "king",
-            "queen", "emperor", "director", "chairman", "ambassador", "envoy", "mr", "ms", "mrs",
-            "dr",
-            "representative", "commissioner", "prince", "leader",
-        ].map(Canonical.of))
-
-    /// Words that only go with them.
-    static let titles: Set<String> = Set(
-        [
-            "we", "they", "he", "she", "president", "prime", "vice", "foreign", "defense",
-            "national", "security",
-            "trilateral", "deputy", "mr", "ms", "mrs", "dr", "excellency", "honorable", "our",
-            "their", "the", "its",
-            "both", "all", "two", "three", "four", "chancellor", "premier", "king", "queen",
-            "emperor",
-            "of", "and", "state", "affairs", "respective", "special", "envoy", "general",
-            "chairman", "joint", "chiefs",
-            "ambassador", "assistant", "undersecretary", "director", "quad", "participating",
-            "high", "senior", "cabinet", "commissioner", "head",
-        ].map(Canonical.of))
 }

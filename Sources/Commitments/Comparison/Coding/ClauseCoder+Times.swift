@@ -18,7 +18,8 @@ extension ClauseCoder {
                 Coding.Time(
                     relation: relation, date: found.date, said: said(start..<found.end)))
             claim(start..<found.end)
-            spans[start] = Span(end: found.end, text: "\(relation.rawValue):\(found.date)")
+            spans[start] = Span(
+                end: found.end, text: "\(relation.rawValue):\(found.date)", isTime: true)
             index = found.end
         }
     }
@@ -148,7 +149,7 @@ extension ClauseCoder {
 
     /// "next year", "this month", "the coming decade".
     private func relativeDate(_ index: Int) -> Found? {
-        let start = key(index) == "the" ? index + 1 : index
+        let start = ["the", "later", "earlier"].contains(key(index)) ? index + 1 : index
         let word = key(start)
         guard
             ["next", "this", "last", "coming", "current", "following", "past", "previous"].contains(

@@ -59,7 +59,7 @@ extension ClauseCoder {
             switch (modal.1 >= 4, rung) {
             case (true, 0): rung = 10
             case (true, ..<20): rung = 20
-            case (true, 30..<40): break
+            case (true, 24..<40): break
             case (true, _): rung = 50
             case (false, _): rung = min(max(rung, 1), 10 * modal.1)
             }
@@ -76,8 +76,11 @@ extension ClauseCoder {
                 scale: modal != nil && verb.scale == "any" ? "own" : verb.scale, rung: rung,
                 isMain: isMain(start)))
         claim(verb.range, as: .verb)
+        // "Expressed support for" is a phrase, "expressed their support for" is not.
+        let end = verb.range.upperBound
+        let isLinked = expressing != nil && key(end) == "for"
         spans[expressing ?? verb.range.lowerBound] = Span(
-            end: verb.range.upperBound, text: "\(verb.scale)\(rung)", isBare: false)
+            end: isLinked ? end + 1 : end, text: "\(verb.scale)\(rung)", isBare: false)
     }
 
     /// "will hold": the modal says how binding it is.

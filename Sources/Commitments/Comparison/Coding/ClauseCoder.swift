@@ -25,6 +25,7 @@ struct ClauseCoder {
         var text: String
         /// Whether it can be a part of an item of a list.
         var isBare = true
+        var isTime = false
     }
 
     struct FoundVerb {
@@ -43,6 +44,7 @@ struct ClauseCoder {
     mutating func read() -> Coding.Clause {
         readTimes()
         readQuantities()
+        readAbsolutes()
         readCues()
         readOpeners()
         readVerbs()

@@ -122,9 +122,19 @@ struct Coder: Sendable {
         return kept + rest
     }
 
+    private static let beforeInfinitives: Set<String> = [
+        "to", "will", "would", "shall", "should", "may", "might", "can", "could", "must",
+    ]
+
     /// "Developed countries" are not "developing countries".
     private static func withLevels(_ words: [CodedWord]) -> [CodedWord] {
         var words = words
+        // "Will found" is not "found".
+        for index in words.indices.dropFirst()
+        where words[index].key == "found" && Coder.beforeInfinitives.contains(words[index - 1].key)
+        {
+            words[index] = words[index].renamed("found", lemma: "found")
+        }
         for index in words.indices.dropLast()
         where ["developed", "developing", "emerging"].contains(words[index].key)
             && ["countri", "nation", "economi", "state", "world", "market"].contains(

@@ -8,6 +8,7 @@ struct WordOrder {
         /// Whether it can be a part of an item of a list.
         var isBare: Bool
         var isSeparator = false
+        var isModal = false
     }
 
     private let coder: ClauseCoder
@@ -55,7 +56,8 @@ struct WordOrder {
     }
 
     private mutating func take(_ word: CodedWord, at index: Int) {
-        if coder.fillers.contains(index) || WordOrder.articles.contains(word.key) { return }
+        if coder.fillers.contains(index) { return }
+        if WordOrder.articles.contains(word.key) { return takeOwner(word) }
         if ["that", "which", "who"].contains(word.key) {
             return tokens.append(Token(text: "that", isBare: false))
         }
@@ -69,7 +71,7 @@ struct WordOrder {
             guard level.0.lowerBound == index else { return }
             let isUnreal = ["would", "could", "might"].contains(word.key)
             return tokens.append(
-                Token(text: "\(level.1)\(isUnreal ? word.key : "")", isBare: false))
+                Token(text: "\(level.1)\(isUnreal ? word.key : "")", isBare: false, isModal: true))
         }
         if WordOrder.helpers.contains(word.key) {
             if word.lemma == "be", isBeforeParticiple(index) {
@@ -80,18 +82,47 @@ struct WordOrder {
         let isBoundary =
             word.claim == .verb || word.isFunction && !word.isName
             || PartReader.prepositions.contains(word.key)
-        let form = isDescribing(index) ? "ing" : ""
+        let isOtherName = index > 0 && word.isCapitalised && WordOrder.capitonyms.contains(word.key)
+        let form = isDescribing(index) ? "ing" : isOtherName ? "^" : ""
         tokens.append(Token(text: sign(before: index) + word.lemma + form, isBare: !isBoundary))
+    }
+
+    /// "Our" where it is said of the speakers goes without saying, and so does "their" where others tell what
+    /// they say. "We will defend their allies" speaks of somebody else's.
+    private mutating func takeOwner(_ word: CodedWord) {
+        guard ["our", "their"].contains(word.key) else { return }
+        let isFirstPerson = coder.words.contains { ["we", "us"].contains($0.key) }
+        let isThirdPerson = coder.words.contains { ["they", "them"].contains($0.key) }
+        let isNoSentence = !coder.words.contains { $0.claim == .verb } && coder.modalPlaces.isEmpty
+        if isNoSentence || isFirstPerson && word.key == "their"
+            || isThirdPerson && !isFirstPerson && word.key == "our"
+        {
+            tokens.append(Token(text: word.key, isBare: true))
+        }
     }
 
     /// "Occupying forces" are not "occupied forces".
     private func isDescribing(_ index: Int) -> Bool {
-        guard index > 0, index + 1 < coder.words.count, coder.words[index].key.hasSuffix("ing")
+        guard index + 1 < coder.words.count, coder.words[index].key.hasSuffix("ing")
         else { return false }
-        let (before, after) = (coder.words[index - 1], coder.words[index + 1])
-        return after.isOpen && after.before == .none && !before.isOpen
-            && WordOrder.articles.contains(before.key)
+        let after = coder.words[index + 1]
+        guard after.isOpen || after.claim == .speaker, after.before == .none else { return false }
+        if index > 0 { return WordOrder.articles.contains(coder.words[index - 1].key) }
+        return SpeakerWords.nouns.contains(after.lemma) || WordOrder.people.contains(after.lemma)
     }
+
+    /// Words for people and bodies who do something, or to whom it is done.
+    private static let people: Set<String> = Set(
+        [
+            "force", "troop", "soldier", "agent", "power", "army", "authority", "people", "citizen",
+            "worker", "group", "firm", "company", "bank", "vessel", "militant", "militia", "police",
+        ].map(Canonical.of))
+
+    /// Words that mean something else with a capital: "polish" and "Polish".
+    private static let capitonyms: Set<String> = [
+        "polish", "may", "march", "august", "turkey", "china", "chad", "jordan", "aids", "start",
+        "it", "who", "us", "guinea", "pole", "poles", "reading", "cuba", "nice", "niger",
+    ]
 
     /// Of those who speak only the names of countries count, and not where three or more speak.
     private mutating func takeSpeaker(_ word: CodedWord, at index: Int) {
@@ -102,6 +133,12 @@ struct WordOrder {
         }
         let start = coder.words[..<index].lastIndex { !isOfSpeakers($0) }.map { $0 + 1 } ?? 0
         let names = coder.words[start..<run.upperBound].count(where: \.isName)
+        // "Our allies" are not we.
+        if ["ally", "partner", "counterpart"].contains(word.lemma), index > 0,
+            ["our", "their", "its"].contains(coder.words[index - 1].key)
+        {
+            tokens.append(Token(text: word.lemma, isBare: true))
+        }
         if word.isName, names < 3 { tokens.append(Token(text: word.key, isBare: true)) }
     }
 
@@ -171,6 +208,10 @@ struct WordOrder {
 
     /// "By 2030, we will act" as "we will act by 2030".
     private mutating func putFrontBehind() {
+        // "On 5 March the treaty was signed" has no comma.
+        if coder.spans[0]?.isTime == true, front == 0, !tokens.isEmpty {
+            tokens.append(tokens.removeFirst())
+        }
         guard front > 0, front < tokens.count, let first = tokens.first else { return }
         let words = coder.words
         guard let comma = words.indices.dropFirst().first(where: { words[$0].before >= .comma }),
@@ -189,10 +230,14 @@ struct WordOrder {
         guard let helper = tokens.firstIndex(where: { $0.text == "be" }), helper + 1 < tokens.count,
             !tokens[..<helper].contains(where: \.isSeparator)
         else { return }
-        let subject = tokens[..<helper]
+        // "The launch will be condemned" as "will condemn the launch".
+        let subject = tokens[..<helper].filter { !$0.isModal }
+        let modals = tokens[..<helper].filter(\.isModal)
+        // Without a subject "will be sanctioned" does not say "will sanction".
+        if subject.isEmpty { return }
         var rest = Array(tokens[(helper + 1)...])
         rest.insert(contentsOf: subject, at: 1)
-        tokens = rest
+        tokens = modals + rest
     }
 
     /// "Japan and Korea" as "Korea and Japan".

@@ -51,8 +51,7 @@ enum Canonical {
         keep retain
         repair mend
         hurt harm
-        illegal unlawful
-        illicit unlawful
+        illegal unlawful illicit
         terror terrorism terrorist
         likeminded like-minded
         annual yearly
@@ -159,6 +158,14 @@ enum Canonical {
         via = through
         per cent = percent
         set up = establish
+        with no = without
+        at no time = never
+        on no account = never
+        under no circumstances = never
+        make sure = ensure
+        makes sure = ensures
+        making sure = ensuring
+        made sure = ensured
         carry out = conduct
         carried out = conduct
         carrying out = conduct
@@ -235,6 +242,24 @@ enum Canonical {
         at the time of = during
         in the vicinity of = near
         close to = near
+        closer to = near
+        stand ready to = are ready to
+        stands ready to = is ready to
+        stood ready to = were ready to
+        stand prepared to = are ready to
+        stands prepared to = is ready to
+        stood prepared to = were ready to
+        are prepared to = are ready to
+        is prepared to = is ready to
+        were prepared to = were ready to
+        was prepared to = was ready to
+        remain ready to = are ready to
+        remain prepared to = are ready to
+        remain unchanged = not change
+        remains unchanged = not change
+        remained unchanged = not change
+        is unchanged = not change
+        are unchanged = not change
         stay in touch = keep contact
         keep in touch = keep contact
         not only = both

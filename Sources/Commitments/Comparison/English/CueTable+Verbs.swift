@@ -40,11 +40,17 @@ extension CueTable {
         (
             .verb(scale: "own", rung: 30),
             """
-            intend to, intend, plan to, aim to, seek to, propose to, propose, endeavor to, strive to, \
-            intent to, intention to, announce their intent, announce their intention, express their intention, \
-            express their intent, determine to, be determined to, work toward, work to, explore ways to, make efforts to
+            intend to, intend, plan to, propose to, propose, intent to, intention to, announce their intent, \
+            announce their intention, express their intention, express their intent
             """
         ),
+        (
+            .verb(scale: "own", rung: 26),
+            """
+            aim to, seek to, endeavor to, strive to, work toward, work to, explore ways to, make efforts to
+            """
+        ),
+        (.verb(scale: "own", rung: 36), "determine to, be determined to, be resolved to"),
         (
             .verb(scale: "own", rung: 40),
             """
@@ -56,7 +62,7 @@ extension CueTable {
             .verb(scale: "own", rung: 50),
             """
             commit to, commit, be committed to, pledge to, pledge, promise to, promise, resolve to, vow to, vow, \
-            undertake to, undertake, guarantee, ensure, dedicate, be resolved to, swear to, oblige, be obliged to, \
+            undertake to, undertake, guarantee, ensure, dedicate, swear to, oblige, be obliged to, \
             bind themselves to, will
             """
         ),

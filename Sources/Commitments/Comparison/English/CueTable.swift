@@ -65,6 +65,9 @@ enum CueTable {
             in their view, in its view, more or less, to some extent, to a certain extent, to some degree, \
             somewhat, try to, attempt to, make every effort to, make an effort to, on a trial basis, reportedly, allegedly, \
             apparent, apparently, appear to, seem to, generally, in general, as a rule, best endeavors, best efforts, \
+            do our best to, do their best to, do its best to, do our utmost to, do their utmost to, do its utmost to, \
+            do everything possible to, do what we can to, do what they can to, not necessarily, not always, by and large, \
+            for the most part, in broad terms, as a general rule, to the best of our abilities, \
             non-binding, nonbinding, indicative, aspirational, on a case-by-case basis, optional, \
             to the best of their ability, to the best of its ability, to the best of our ability, best efforts, domestic law permitting, as circumstances allow, as circumstances permit
             """
@@ -85,7 +88,12 @@ enum CueTable {
             where conditions permit, conditions permitting, if conditions permit, \
             when conditions are met, when conditions permit, when conditions allow, without prejudice to, \
             to the extent permitted by, as permitted by, within the limits of, until further notice, budget permitting, conditional upon, within the bounds of, \
-            in accordance with its domestic law, in accordance with their domestic law, on a reciprocal basis
+            under its domestic law, under their domestic law, under domestic law, under national law, under national laws, \
+            under their national laws, under their respective laws, under applicable law, under applicable laws, \
+            under domestic laws, under their domestic laws, on a reciprocal basis, at the request of, upon the request of, \
+            on the request of, at their request, at its request, upon request, on request, upon approval by, upon approval of, if and only if, on the basis of reciprocity, \
+            on the premise that, on the assumption that, given that conditions, as soon as conditions, \
+            when requested, if requested, where requested
             """
         ),
         (
@@ -103,7 +111,9 @@ enum CueTable {
             without further delay, as soon as possible, at the earliest opportunity, at once, forthwith, \
             rapidly, rapid, quickly, quick, speedily, speedy, expeditiously, expeditious, expedite, \
             at the earliest possible date, at an early date, as a matter of urgency, \
-            as a matter of priority, as a priority, timely, in a timely manner, real time, soon, right away
+            as a matter of priority, as a priority, timely, in a timely manner, real time, soon, right away, shortly, before long, in the short term, \
+            in the near term, in the near future, in short order, straight away, instantly, with immediate effect, \
+            as early as possible, at an early stage
             """
         ),
         (
@@ -153,15 +163,22 @@ enum CueTable {
         (
             .degree(70),
             """
-            substantial, substantially, marked, markedly, great, greatly, vast, significant, significantly, considerable, considerably, largely, \
-            extensive, extensively, mostly, mainly, primarily
+            largely, mostly, mainly, primarily, broadly, predominantly, for the most part, in large part
+            """
+        ),
+        (
+            .degree(60),
+            """
+            substantial, substantially, marked, markedly, great, greatly, vast, vastly, significant, significantly, \
+            considerable, considerably, extensive, extensively, not fully, not entirely, not completely, not wholly
             """
         ),
         (
             .degree(30),
             """
             partial, partially, partly, in part, limited, moderate, moderately, modest, modestly, \
-            selective, selectively, conditional, conditionally, restricted
+            selective, selectively, conditional, conditionally, restricted, temporary, temporarily, interim, \
+            short-lived
             """
         ),
         (
@@ -171,7 +188,7 @@ enum CueTable {
         (.quantifier(100), "all, every, each, any, whole, across the board, the entirety of"),
         (
             .quantifier(80),
-            "most, the vast majority of, the overwhelming majority of, the bulk of, nearly all, almost all"
+            "not all, not every, not each, most, the vast majority of, the overwhelming majority of, the bulk of, nearly all, almost all"
         ),
         (
             .quantifier(60),

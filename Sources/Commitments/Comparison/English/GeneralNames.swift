@@ -23,6 +23,15 @@ enum GeneralNames {
         Indonesia;Republic of Indonesia
         Philippines;Republic of the Philippines
         Germany;Federal Republic of Germany
+        South Sudan;Republic of South Sudan
+        South Africa;Republic of South Africa
+        North Macedonia;Republic of North Macedonia
+        Timor-Leste;East Timor
+        Papua New Guinea;PNG
+        Equatorial Guinea;Republic of Equatorial Guinea
+        Northern Ireland
+        Western Sahara
+        South Ossetia
         Turkey;Turkiye;Republic of Turkey;Republic of Turkiye
         Saudi Arabia;Kingdom of Saudi Arabia
         United Arab Emirates;UAE

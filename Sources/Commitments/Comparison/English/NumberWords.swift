@@ -14,6 +14,21 @@ enum NumberWords {
         "thousands": 3, "millions": 6, "billions": 9, "bn": 9, "mn": 6, "m": 6,
     ]
 
+    /// What "a third" and the like are parts of.
+    static let parts: [String: Int] = [
+        "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,
+        "fifths": 5, "tenth": 10, "tenths": 10,
+    ]
+
+    /// Verbs and adverbs for how many times as much.
+    static let factors: [String: String] = [
+        "halve": "0.5", "halving": "0.5", "halved": "0.5", "double": "2", "doubling": "2",
+        "doubled": "2", "twofold": "2", "triple": "3", "tripling": "3", "tripled": "3",
+        "treble": "3",
+        "threefold": "3", "quadruple": "4", "quadrupling": "4", "fourfold": "4", "fivefold": "5",
+        "tenfold": "10",
+    ]
+
     static let ordinals: [String: Int] = [
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
         "eighth": 8, "ninth": 9, "tenth": 10,
@@ -52,7 +67,8 @@ enum NumberWords {
     static let times: [String: Int] = ["once": 1, "twice": 2, "thrice": 3]
 
     static let currencies: Set<String> = [
-        "dollar", "dollars", "usd", "yen", "won", "euro", "euros", "pound", "pounds", "yuan", "krw",
+        "dollar", "dollars", "usd", "percent", "yen", "won", "euro", "euros", "pound", "pounds",
+        "yuan", "krw",
         "jpy", "eur",
     ]
 

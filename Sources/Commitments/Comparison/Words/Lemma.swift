@@ -18,7 +18,9 @@ enum Lemma {
             for form in words.dropFirst() { forms[form] = base }
         }
         // "Closely" is not "to close".
-        for form in ["closely", "closer", "closest"] { forms[form] = "closely" }
+        forms["closely"] = "closely"
+        // Nouns that are no plural.
+        for form in ["news", "goods", "customs"] { forms[form] = form }
         // Its stem would be "not".
         for form in ["note", "notes", "noted", "noting"] { forms[form] = "note" }
         return forms

@@ -51,7 +51,7 @@ enum Stem {
         if letters.ends("ied"), letters.count > 4 {
             letters.count -= 2
         } else if letters.ends("eed") {
-            if letters.count > 5 { letters.count -= 1 }
+            if letters.count > 5, !letters.ends("ceed") { letters.count -= 1 }
         } else if letters.ends("ed"), letters.hasVowel(without: 2) {
             letters.count -= 2
         } else if letters.ends("ing"), letters.hasVowel(without: 3) {

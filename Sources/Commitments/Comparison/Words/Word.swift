@@ -45,7 +45,7 @@ enum FunctionWords {
         "of", "to", "in", "on", "at", "by", "for", "from", "with", "within", "without", "into",
         "over", "under", "through", "between", "among", "across", "against", "toward", "towards",
         "upon", "about", "during", "via", "per", "aimed", "while", "where", "which", "who", "whose",
-        "it", "its", "their", "they", "them", "our", "we", "his", "her", "he", "she", "each",
+        "it", "its", "their", "they", "them", "our", "we", "us", "his", "her", "he", "she", "each",
         "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would",
         "could", "can", "may", "shall", "should", "do", "does", "not", "no", "so", "there",
     ]

@@ -65,16 +65,16 @@ extension MatrixList {
         guard let state = state(of: cell) else { return nil }
         let before = since(cell).map { catalog.reaffirmations[$0].meeting.text }
         let said = cell.change.here.map { catalog.reaffirmations[$0] }
-        let words = cell.comparison ?? cell.wordsSince
         let reading = cell.reading?.current
         return .members([
             ("meeting", .string(catalog.meetings[cell.meeting].id.text)),
             ("state", .string(state)),
             ("sign", .string(cell.sign)),
             ("certainty", cell.certainty.map { .string($0) }),
-            ("labels", words.map { .strings($0.labels.map(\.name)) }),
-            ("firm", words.map { .bool($0.isFirm) }),
-            ("provisionalBecause", cell.certainty.map { _ in cell.doubts.json }),
+            ("labels", .strings(cell.comparison?.labels.map(\.rawValue) ?? [])),
+            ("firm", .bool(cell.change.isFirm)),
+            ("provisionalBecause", cell.change.doubts.json),
+            ("wordsSince", cell.wordsSince.map(value)),
             ("reading", reading?.reading.map { .strings($0.labels.map(\.name)) }),
             ("readingAuthor", reading.map { .string($0.author) }),
             ("since", before.map { .string($0) }),
@@ -85,6 +85,15 @@ extension MatrixList {
             ("alsoInPart", list.register.alsoInPart(cell.change).map { .string($0) }),
             ("speaker", said.map { .string($0.speaker.text) }),
             ("wording", matrix.wording(of: cell)?.json(in: catalog)),
+        ])
+    }
+
+    /// What became of the words since a statement before the one compared.
+    private func value(of words: Comparison) -> JSONValue {
+        .members([
+            ("labels", .strings(words.labels.map(\.rawValue))),
+            ("firm", .bool(words.isFirm)),
+            ("provisionalBecause", words.doubts.json),
         ])
     }
 

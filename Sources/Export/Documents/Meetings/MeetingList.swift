@@ -57,6 +57,12 @@ package struct MeetingList: Sendable {
         return .members([
             ("pledge", .string(pledge.id.text)),
             ("title", .string(pledge.title)),
+            (
+                "retired",
+                register.retirement(of: pledge).flatMap { _ in pledge.retired }.map {
+                    .string($0.iso)
+                }
+            ),
             ("speaker", .string(reaffirmation.speaker.text)),
             ("wordings", .array(reaffirmation.wordings.map { $0.json(in: catalog) })),
         ])

@@ -60,7 +60,8 @@ package struct MeetingPage: Document {
             let pledge = catalog.pledges[catalog.links[index].pledge]
             let title = Prose.Run("\(pledge.id)  \(pledge.title)", .strong)
             let speaker = Prose.Run("  " + catalog.name(of: reaffirmation.speaker))
-            return [Prose.Block.line([title, speaker])]
+            let retired = register.retirement(of: pledge).map { [Prose.Run("  \($0)", .faint)] }
+            return [Prose.Block.line([title, speaker] + (retired ?? []))]
                 + reaffirmation.wordings.flatMap {
                     // The meeting's own source stands above, once.
                     $0.blocks(in: catalog, signs, withSource: $0.source != meeting.source)
