@@ -45,7 +45,7 @@ import Testing
         #expect(catalog.expectations[0].caution == "The press.")
     }
 
-    /// In whichever order the two stand: a save sorts the list once it has been read.
+    /// In either order of the two: a save sorts the list once it has been read.
     @Test func anIdThatIsAnAliasOfAPledgeBeforeItIsReported() throws {
         var text = CatalogText()
         text.replace(

@@ -62,7 +62,7 @@ package struct MeetingPage: Document {
             let speaker = Prose.Run("  " + catalog.name(of: reaffirmation.speaker))
             return [Prose.Block.line([title, speaker])]
                 + reaffirmation.wordings.flatMap {
-                    // The meeting's own source stands above, once.
+                    // The meeting's own source is shown once, above.
                     $0.blocks(in: catalog, signs, withSource: $0.source != meeting.source)
                 }
         }
