@@ -4,6 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE := .build/release/pledges
 FIXTURES := Tests/IntakeTests/Fixtures
+PROSE := Sources Tests docs README.md Makefile Package.swift .ci Data/*.schema.json
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
 .PHONY: help run build test check lint schemas keys data-format evaluate bench faults faults-short faults-storage fuzz simulate install uninstall clean needs needs-build needs-test needs-check \
@@ -24,7 +25,7 @@ test: needs-test ## install what the tests need, then run all of them
 	$(SWIFT) test --skip-build --skip EndToEndTests
 	$(SWIFT) test --skip-build --filter EndToEndTests
 
-check: needs-check lint ## what CI runs: format, warnings as errors, schemas, stale documents, tests
+check: lint ## what CI runs: format, language, warnings as errors, schemas, stale documents, tests
 	PLEDGES_STRICT=1 $(SWIFT) build --build-tests
 	@$(MAKE) --no-print-directory schemas
 	@.build/debug/pledges keys --format markdown | diff -u docs/keys.md - || \
@@ -32,20 +33,21 @@ check: needs-check lint ## what CI runs: format, warnings as errors, schemas, st
 	@PLEDGES_STRICT=1 $(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory faults-storage
 
-lint: ## the format, strictly
+lint: needs-check ## the format, strictly; spelling; plain English
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Data
+	codespell $(PROSE)
 
 schemas: ## the shipped files, and files the program writes, against Data/*.schema.json
 	@.ci/schemas .build/debug/pledges
 
-keys: ## write docs/keys.md anew from the command table
+keys: ## write docs/keys.md from the command table
 	$(SWIFT) build --product pledges
 	.build/debug/pledges keys --format markdown > docs/keys.md
 
 data-format: ## write the tables of members into docs/data-format.md and Data/catalog.schema.json; tests fail when they are stale
 	RECORD=1 $(SWIFT) test --filter DataFormatTests
 
-evaluate: ## how well labelled statements are read (ARGS="STATEMENT LABELS" measures one of yours)
+evaluate: ## how well labeled statements are read (ARGS="STATEMENT LABELS" measures one of yours)
 	@$(SWIFT) build -c release --product pledges 1>&2
 	@if [ -n "$(ARGS)" ]; then $(RELEASE) evaluate $(ARGS); else \
 		for name in leaders ministers defence; do echo "$$name:"; \
@@ -55,7 +57,7 @@ bench: build ## print the figures of docs/performance.md (ARGS="--sizes 1000,100
 	$(SWIFT) build -c release --product benchmark --static-swift-stdlib
 	@Tests/Benchmarks/bench $(RELEASE) $(ARGS)
 
-faults: build needs-faults-long ## break what the program stands on, in every way, and print what came of it (ARGS="--only power")
+faults: build needs-faults-long ## break the system under the program in every way, and print the results (ARGS="--only power")
 	@python3 Tests/Faults --long $(ARGS) $(RELEASE)
 
 faults-storage: needs-faults ## the faults of storage alone, with the program that the tests built

@@ -5,7 +5,7 @@ package enum Event: Equatable, Sendable {
     case paste(String)
     case mouse(Mouse)
     case resize(Size)
-    /// The program comes back after it was suspended: everything must be drawn anew.
+    /// The program continues after it was suspended: everything must be drawn again.
     case resumed
     /// A request from outside to stop for a while (SIGTSTP): keep what is unsaved, then suspend.
     case suspend

@@ -128,7 +128,7 @@ package struct Frame: Equatable, Sendable {
         }
     }
 
-    /// Changes the style of what stands in a rectangle.
+    /// Changes the style of the cells in a rectangle.
     package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
         for row in (rect.row..<rect.maxRow).clamped(to: 0..<size.rows) {
             for column in (rect.column..<rect.maxColumn).clamped(to: 0..<size.columns) {
@@ -151,8 +151,8 @@ package struct Frame: Equatable, Sendable {
 }
 
 extension Frame {
-    /// The frame with ASCII instead of the signs and quotation marks the program draws with; every
-    /// sign has a stand-in of one column, so that nothing moves. Letters stay what they are.
+    /// The frame with ASCII instead of the signs and quotation marks the program draws with; each
+    /// replacement is one column wide, so that nothing moves. Letters stay what they are.
     package var inASCII: Frame {
         var frame = self
         for index in frame.cells.indices {

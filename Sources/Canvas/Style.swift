@@ -1,4 +1,4 @@
-/// What a piece of text is, not how it looks: a theme gives it colours. Signs and words carry all
+/// What a piece of text is, not how it looks: a theme gives it colors. Signs and words carry all
 /// the meaning; inks only add to it.
 package enum Ink: UInt8, CaseIterable, Sendable {
     case plain
@@ -23,7 +23,7 @@ package enum Ink: UInt8, CaseIterable, Sendable {
     case inserted
     /// Wording that went out.
     case removed
-    /// The colours that a catalog may give its pillars.
+    /// The colors that a catalog may give its pillars.
     case red, green, yellow, blue, magenta, cyan
 }
 
@@ -62,6 +62,6 @@ package struct Style: Hashable, Sendable {
     /// A heading, or a name that matters.
     package static let heading = Style(.heading)
 
-    /// The same style on a selected row: one colour for the whole row, but for what was searched.
+    /// The same style on a selected row: one color for the whole row, but for what was searched.
     package var selected: Style { Style(ink == .hit ? .hit : .plain, traits.union(.selected)) }
 }

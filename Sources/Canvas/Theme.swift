@@ -1,6 +1,6 @@
 /// How each ink looks on a terminal.
 package struct Theme: Equatable, Sendable {
-    /// Colours are numbers of the terminal's 256-colour palette; nil is the terminal's own.
+    /// Colors are numbers of the terminal's 256-color palette; nil is the terminal's own.
     package struct Look: Equatable, Sendable {
         /// The color of the letters.
         package var foreground: Int?
@@ -27,7 +27,7 @@ package struct Theme: Equatable, Sendable {
     package var name: String
     /// The background of everything; nil is the terminal's own.
     package var background: Int?
-    /// The text where an ink names no colour; nil is the terminal's own.
+    /// The text where an ink names no color; nil is the terminal's own.
     package var foreground: Int?
     private var looks: [Look]
 
@@ -49,7 +49,7 @@ package struct Theme: Equatable, Sendable {
     /// The theme of a name.
     package static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
 
-    /// The terminal's own 16 colours on its own background.
+    /// The terminal's own 16 colors on its own background.
     package static let terminal = Theme(name: "terminal") { ink in
         switch ink {
         case .plain: Look()
@@ -72,7 +72,7 @@ package struct Theme: Equatable, Sendable {
         }
     }
 
-    /// Fixed colours for a light background, told apart by colour-blind readers too: blue and
+    /// Fixed colors for a light background, told apart by color-blind readers too: blue and
     /// orange instead of green and red.
     package static let light = Theme(name: "light", foreground: 235, background: 255) { ink in
         switch ink {
@@ -96,7 +96,7 @@ package struct Theme: Equatable, Sendable {
         }
     }
 
-    /// Fixed colours for a dark background, told apart by colour-blind readers too.
+    /// Fixed colors for a dark background, told apart by color-blind readers too.
     package static let dark = Theme(name: "dark", foreground: 252, background: 234) { ink in
         switch ink {
         case .plain: Look()
@@ -119,7 +119,7 @@ package struct Theme: Equatable, Sendable {
         }
     }
 
-    /// No colour at all.
+    /// No color at all.
     package static let mono = Theme(name: "mono") { ink in
         switch ink {
         case .heading, .key, .doubt, .bad: Look(bold: true)

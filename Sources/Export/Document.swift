@@ -39,7 +39,7 @@ package enum Format: String, CaseIterable, Sendable {
     }
 }
 
-/// Something that can be had in some of the formats.
+/// Something that can be written in some of the formats.
 package protocol FormatOffer {
     /// In the order in which help lists them.
     static var formats: [Format] { get }

@@ -62,7 +62,7 @@ package struct Proposal: Sendable {
     package let wording: String
     /// The words of the sentence that speak for it, as they are written, each once.
     package let matched: [String]
-    /// Where they stand: UTF-8 offsets in the sentence's text.
+    /// Where they are: UTF-8 offsets in the sentence's text.
     package let matchedRanges: [Range<Int>]
     /// The earlier wording that is nearest; nil where the pledge has none.
     package let closest: EarlierWording?

@@ -63,7 +63,7 @@ package struct Statement: Sendable {
     }
 }
 
-/// What stands between blank lines, or an item of a list.
+/// The text between two blank lines, or an item of a list.
 package struct Paragraph: Hashable, Sendable {
     /// What a paragraph is in its text.
     package enum Kind: Sendable { case text, item, heading }
@@ -84,7 +84,7 @@ package struct Sentence: Hashable, Sendable {
     package let text: String
     /// UTF-8 offsets in the statement's text.
     package let range: Range<Int>
-    /// The paragraph it stands in, as a position in the statement.
+    /// The paragraph it is in, as a position in the statement.
     package let paragraph: Int
 
     /// Creates a sentence at a place in its text.

@@ -1,7 +1,7 @@
 /// A JSON text, read strictly (RFC 8259, UTF-8 only) and kept as it was written.
 ///
 /// Foundation's readers accept a few texts that are not JSON, lose the order of members and the
-/// spelling of numbers, and cannot say in which line a value stands. All four matter here: notes
+/// spelling of numbers, and cannot say in which line a value is. All four matter here: notes
 /// are edited by hand, merged by git, and keep members that a newer version wrote. So the text is
 /// read once into a flat table of nodes that point back into its bytes.
 package final class JSONDocument: @unchecked Sendable {

@@ -8,7 +8,7 @@ package struct JSONNode: Sendable {
     /// The byte at which the value begins.
     package var offset: Int { Int(node.start) }
 
-    /// Where the value stands.
+    /// The location of the value.
     package var location: JSONLocation { document.location(of: Int(node.start)) }
 
     /// The value as it was written, byte for byte.
@@ -179,7 +179,7 @@ extension JSONDocument {
         if let elements = node.elements {
             for (position, element) in elements.enumerated() { visit(element, "[\(position)]") }
         } else if let members = node.members {
-            // The name of a member stands for the member.
+            // The node of a name has the path of its member.
             for (name, value) in members { visit(value, ".\(name.string ?? "")") }
         }
     }

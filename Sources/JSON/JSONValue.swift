@@ -14,7 +14,7 @@ package indirect enum JSONValue: Equatable, Sendable {
 package struct JSONMember: Equatable, Sendable {
     /// The name, unescaped.
     package var name: String
-    /// What it stands for.
+    /// The member's value.
     package var value: JSONValue
 
     /// Creates a member of an object.
@@ -34,7 +34,7 @@ extension JSONValue {
     /// a final line feed.
     package var document: String { String(decoding: documentBytes, as: UTF8.self) }
 
-    /// The value as it stands in a document, so many levels deep: what `raw` may hold there.
+    /// The text of the value in a document, at a depth of levels: what `raw` may hold there.
     package func text(depth: Int) -> String {
         var writer = Writer()
         writer.write(self, depth: depth)

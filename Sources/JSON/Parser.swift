@@ -1,5 +1,5 @@
 /// Reads JSON into a flat table of nodes. It works on the bytes directly: the whole text of a
-/// large catalog stands between the user and the first screen.
+/// large catalog is read before the user sees the first screen.
 struct Parser {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let limits: JSONDocument.Limits
@@ -56,7 +56,7 @@ struct Parser {
 
     private mutating func parseValue() throws(JSONSyntaxError) {
         guard let byte = current else {
-            throw error("the text ends where a value should stand")
+            throw error("the text ends where a value is expected")
         }
         switch byte {
         case UInt8(ascii: "{"): try parseObject()
@@ -123,7 +123,7 @@ struct Parser {
                     "this name is longer than \(limits.name) bytes", at: Int(nodes[name].start))
             }
             if !names.insert(nodes, bytes) {
-                throw error("this name stands twice in one object", at: Int(nodes[name].start))
+                throw error("this name occurs twice in one object", at: Int(nodes[name].start))
             }
             skipSpace()
             guard current == UInt8(ascii: ":") else {
@@ -230,13 +230,13 @@ struct Parser {
         }
         let value = try hexQuad(at: start + 2)
         if (0xDC00..<0xE000).contains(value) {
-            throw error("the second half of a surrogate pair stands alone", at: start)
+            throw error("the second half of a surrogate pair has no first half", at: start)
         }
         guard (0xD800..<0xDC00).contains(value) else { return start + 6 }
         guard start + 7 < bytes.count, bytes[start + 6] == UInt8(ascii: "\\"),
             bytes[start + 7] == UInt8(ascii: "u"),
             (0xDC00..<0xE000).contains(try hexQuad(at: start + 8))
-        else { throw error("the first half of a surrogate pair stands alone", at: start) }
+        else { throw error("the first half of a surrogate pair has no second half", at: start) }
         return start + 12
     }
 
@@ -296,7 +296,7 @@ private struct MemberNames {
 
     init(first: Int) { self.first = first }
 
-    /// Takes note of a name, the last of the nodes; false when it stands in the object already.
+    /// Records a name, the last of the nodes; false when the object already has it.
     mutating func insert(
         _ nodes: [JSONDocument.Node], _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {

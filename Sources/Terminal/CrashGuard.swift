@@ -40,7 +40,7 @@ package enum CrashGuard {
     /// Installs the handlers. The terminal is untouched yet; `arm` says what to undo.
     /// - Returns: what puts back the handlers that were there.
     static func install() -> () -> Void {
-        // Made now, so that the handler does not run the initialisation.
+        // Made now, so that the handler does not run the initialization.
         disarm()
         provideStack()
         let before = signals.map { signal in

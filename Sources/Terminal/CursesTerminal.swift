@@ -19,13 +19,13 @@ package final class CursesTerminal {
     /// Whether the user's locale is UTF-8; where it is not, signs should be drawn in ASCII.
     package let localeIsUTF8: Bool
 
-    /// How many colours the terminal has.
+    /// How many colors the terminal has.
     package let colors: Int
 
     /// Ends a wait of `events`, from any thread.
     package let waker = WakePipe()
 
-    /// How each ink looks. A terminal without colours shows `mono` whatever stands here.
+    /// How each ink looks. A terminal without colors always shows `mono`.
     package var theme: Theme {
         didSet { if theme != oldValue { restyle() } }
     }
@@ -260,7 +260,7 @@ extension CursesTerminal {
 
 extension CursesTerminal {
     /// Gives the terminal back as it was, runs the body (an editor, for one), takes it again and
-    /// draws the last frame anew. A change of size meanwhile arrives as an event.
+    /// draws the last frame again. A change of size meanwhile arrives as an event.
     package func suspended<Result>(_ body: () throws -> Result) rethrows -> Result {
         guard state == .open else { return try body() }
         lend()

@@ -102,7 +102,7 @@ struct Painter {
 }
 
 extension Glyph {
-    /// Stands for what the C library cannot draw.
+    /// Drawn in place of what the C library cannot draw.
     fileprivate static let unknown: Glyph = {
         var glyph = Glyph.space
         glyph.base = 0x3F

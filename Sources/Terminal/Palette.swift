@@ -1,6 +1,6 @@
-/// Colours of the 256-colour palette on terminals that have fewer.
+/// Colors of the 256-color palette on terminals that have fewer.
 enum Palette {
-    /// The colour itself where the terminal has it, else the nearest of those it has.
+    /// The color itself where the terminal has it, else the nearest of those it has.
     static func nearest(to color: Int, of count: Int) -> Int {
         if color < count { return color }
         // The bright half of the 16 has the same order as the dark half.
@@ -17,7 +17,7 @@ enum Palette {
         [92, 92, 255], [255, 0, 255], [0, 255, 255], [255, 255, 255],
     ]
 
-    /// Red, green and blue of a colour from 16 on: a cube of 6 x 6 x 6, then 24 greys.
+    /// Red, green and blue of a color from 16 on: a cube of 6 x 6 x 6, then 24 grays.
     private static func components(of color: Int) -> SIMD3<Int> {
         if color >= 232 { return SIMD3(repeating: 8 + 10 * (color - 232)) }
         let levels = [0, 95, 135, 175, 215, 255]

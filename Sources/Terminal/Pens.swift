@@ -1,7 +1,7 @@
 import CNcurses
 import Canvas
 
-/// How ncurses is told to draw one style.
+/// What ncurses needs to draw one style.
 struct Pen {
     var attributes: attr_t
     var pair: Int32
@@ -22,7 +22,7 @@ struct Pens {
 
     /// - Parameters:
     ///   - colors: how many the terminal has; with none the theme is taken as `mono`.
-    ///   - pairs: how many colour pairs ncurses can hold.
+    ///   - pairs: how many color pairs ncurses can hold.
     init(theme: Theme, colors: Int, pairs: Int) {
         self.theme = colors > 0 ? theme : .mono
         self.colors = colors
@@ -42,7 +42,7 @@ struct Pens {
         var attributes: attr_t = 0
         if look.bold || style.traits.contains(.bold) { attributes |= cursesBold() }
         if look.underlined || style.traits.contains(.underlined) { attributes |= cursesUnderline() }
-        // Dim on reverse is grey on grey in many terminals.
+        // Dim on reverse is gray on gray in many terminals.
         if look.dim && !isSelected { attributes |= cursesDim() }
         if isSelected { attributes |= cursesReverse() }
         return attributes
@@ -62,7 +62,7 @@ struct Pens {
         return next
     }
 
-    /// The terminal's number for a colour; -1 is its own.
+    /// The terminal's number for a color; -1 is its own.
     private func number(_ color: Int?) -> Int {
         color.map { Palette.nearest(to: $0, of: colors) } ?? -1
     }

@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// The C library's `sigaction`, whose handlers stand in a union named differently per platform.
+/// The C library's `sigaction`, whose handlers are in a union named differently per platform.
 enum SignalAction {
     typealias Handler = @convention(c) (Int32) -> Void
 

@@ -10,7 +10,7 @@ import Synchronization
 final class SignalWatch {
     /// All that a handler may touch: a bit per signal that came, and the pipe that wakes the loop.
     /// Global because a handler gets nothing but the number of its signal. Both are made before
-    /// any handler is installed, so that a handler never runs their initialisation.
+    /// any handler is installed, so that a handler never runs their initialization.
     private enum Mailbox {
         static let arrived = Atomic<UInt64>(0)
         static let wakeDescriptor = Atomic<Int32>(-1)
@@ -104,7 +104,7 @@ final class SignalWatch {
         !Arrived(bits: Mailbox.arrived.load(ordering: .sequentiallyConsistent)).ending.isEmpty
     }
 
-    /// Lets Ctrl-Z stop the program, while the terminal is given back.
+    /// Lets Ctrl-Z stop the program, while the terminal is restored.
     func allowStopping() {
         SignalAction.install(SIG_DFL, for: SIGTSTP, flags: 0)
     }

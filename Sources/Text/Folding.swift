@@ -96,7 +96,7 @@ private func isFolded(_ bytes: UnsafeBufferPointer<UInt8>, hasControls: Bool) ->
 }
 
 /// Dashes, quotation marks and the ellipsis; box drawing and signs; kana; ideographs; Hangul
-/// syllables. None of them is a mark or has a case, and in no normalisation form does one of them
+/// syllables. None of them is a mark or has a case, and in no normalization form does one of them
 /// come apart (but Hangul, which comes together again) or join the next.
 private func isFolded(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -108,7 +108,7 @@ private func isFolded(_ scalar: UInt32) -> Bool {
 }
 
 extension Unicode.Scalar {
-    /// The ASCII character that a full-width form stands for; the ideographic space is a space.
+    /// The ASCII character of a full-width form; the ideographic space is a space.
     package var narrowForm: Unicode.Scalar? {
         switch value {
         case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0)
@@ -124,7 +124,7 @@ extension Unicode.Scalar {
 }
 
 extension UTF8 {
-    /// How many bytes a scalar takes in UTF-8.
+    /// How many bytes a scalar needs in UTF-8.
     fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case ..<0x80: 1

@@ -30,7 +30,7 @@ private struct VisibleText {
     private(set) var scalars = String.UnicodeScalarView()
     /// Marks on the letter so far. A flood of them would cover the lines above and below.
     private var marks = 0
-    /// The scalar before, as it was given; nil where a mark would have nothing of it to stand on.
+    /// The scalar before, as it was in the text; nil where a combining mark would have no base.
     private var previous: Unicode.Scalar?
     private var column = 0
 

@@ -15,7 +15,7 @@ package struct WebAddress: Hashable, Sendable {
         text = WebAddress.encoded(address)
     }
 
-    /// The text with all that may not stand in an address percent-encoded.
+    /// The text with everything that an address may not contain percent-encoded.
     package static func encoded(_ text: String) -> String {
         text.utf8.map(encoded).joined()
     }

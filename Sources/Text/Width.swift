@@ -1,4 +1,4 @@
-/// How many columns text takes in a terminal. The rule is the C library's `wcwidth`, as a table,
+/// How many columns text fills in a terminal. The rule is the C library's `wcwidth`, as a table,
 /// because that one depends on the locale of the process; a test compares the two.
 extension Unicode.Scalar {
     /// Columns: 0 for combining marks and joiners, 2 for East Asian wide and full-width characters

@@ -40,18 +40,18 @@ extension Failure {
         }
     }
 
-    /// Of the notes file, which can be mended.
+    /// A failure of the notes file, which can be repaired.
     init(notes error: StorageError) {
         self.init(error)
         guard case .invalid = error else { return }
-        self.init(status, message + "\n`pledges recover` mends the notes file")
+        self.init(status, message + "\nhint: `pledges recover` repairs the notes file")
     }
 
-    /// Of the catalog, of which there may be earlier states.
+    /// A failure of the catalog, which may have earlier states.
     init(catalog error: StorageError) {
         self.init(error)
         guard case .invalid = error else { return }
-        self.init(status, message + "\n`pledges restore --of catalog` brings a backup back")
+        self.init(status, message + "\nhint: `pledges restore --of catalog` restores a backup")
     }
 
     /// An edit that would not leave a consistent catalog.
@@ -70,9 +70,9 @@ extension Failure {
         let names = catalog.pledges.flatMap { [$0.id.text] + $0.aliases }
         let near = nearest(to: name, among: names).flatMap { catalog.pledge($0) }
         let hint =
-            near.map { "; did you mean \($0.id) \($0.title.oneLine)?" }
-            ?? "; `pledges list` lists them"
-        return Failure(.nothingMatched, "there is no pledge “\(name)”\(hint)")
+            near.map { "did you mean \($0.id) \($0.title.oneLine)?" }
+            ?? "`pledges list` lists them"
+        return Failure(.nothingMatched, "there is no pledge “\(name)”\nhint: \(hint)")
     }
 
     /// No meeting, or more than one, answers to a name.
@@ -86,16 +86,16 @@ extension Failure {
         let names = catalog.meetings.flatMap { [$0.id.text, $0.short] }
         let near = nearest(to: name, among: names).flatMap { catalog.meetings(named: $0).last }
         let hint =
-            near.map { "; did you mean \($0.id), \($0.place.oneLine)?" }
-            ?? "; `pledges meetings` lists them"
-        return Failure(.nothingMatched, "there is no meeting “\(name)”\(hint)")
+            near.map { "did you mean \($0.id), \($0.place.oneLine)?" }
+            ?? "`pledges meetings` lists them"
+        return Failure(.nothingMatched, "there is no meeting “\(name)”\nhint: \(hint)")
     }
 
     /// No note, or more than one, has an id or a part of one.
     static func note(_ name: String, found: [Note]) -> Failure {
         if found.isEmpty {
             return Failure(
-                .nothingMatched, "there is no note “\(name)”; `pledges note list` lists them")
+                .nothingMatched, "there is no note “\(name)”\nhint: `pledges note list` lists them")
         }
         let ids = found.map { "  \($0.id)  on \($0.pledge), \($0.current.date.text)" }
         return Failure(
@@ -105,11 +105,11 @@ extension Failure {
 
     /// An option's value names nothing; what would be right follows.
     static func option(_ name: String, _ value: String, known: [String]) -> Failure {
-        let near = nearest(to: value, among: known).map { "; did you mean \($0)?" } ?? ""
+        let near = nearest(to: value, among: known).map { "did you mean \($0)? " } ?? ""
         return Failure(
             .usage,
-            "--\(name): nothing is called “\(value)”\(near)\n"
-                + "Known: \(known.joined(separator: ", "))")
+            "--\(name): nothing is called “\(value)”\n"
+                + "hint: \(near)Known: \(known.joined(separator: ", "))")
     }
 
     /// No backup, or more than one, has a name that begins so.
@@ -118,7 +118,7 @@ extension Failure {
     ) -> Failure {
         if found.isEmpty {
             return Failure(
-                .nothingMatched, "there is no backup “\(name)”; `\(command)` lists them")
+                .nothingMatched, "there is no backup “\(name)”\nhint: `\(command)` lists them")
         }
         let names = found.map { "  " + $0.name }
         return Failure(

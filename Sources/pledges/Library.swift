@@ -3,6 +3,7 @@ import Commitments
 import Intake
 import Interface
 import Storage
+import Text
 
 /// What a command works on: the catalog, and the notes with the file they live in.
 struct Library: Sendable {
@@ -27,7 +28,7 @@ struct Library: Sendable {
     /// Notes that cannot be read leave an empty notebook and the reason in `readOnly`; a command
     /// that prints notes calls `requireNotes` first, so that nobody takes the lack for an answer.
     /// - Parameters:
-    ///   - isQuiet: whether nothing is said of what stands in for a damaged catalog.
+    ///   - isQuiet: whether to keep silent about what replaces a damaged catalog.
     ///   - patience: how a save waits for another process.
     static func open(
         _ files: FileOptions, isQuiet: Bool = false, patience: LockPatience = .saying
@@ -73,7 +74,7 @@ struct Library: Sendable {
         do throws(StorageError) {
             if let store = catalogStore(files, patience) {
                 let loaded = try store.load()
-                if !isQuiet, loaded.readOnly != nil { sayWhatStandsIn(loaded, for: store) }
+                if !isQuiet, loaded.readOnly != nil { sayWhatReplaces(loaded, for: store) }
                 return (loaded, store)
             }
             let catalog = try CatalogReader.read(bundledCatalog, named: bundledName).get()
@@ -83,7 +84,7 @@ struct Library: Sendable {
         }
     }
 
-    private static func sayWhatStandsIn(_ loaded: CatalogStore.Loaded, for store: CatalogStore) {
+    private static func sayWhatReplaces(_ loaded: CatalogStore.Loaded, for store: CatalogStore) {
         if case .undecided? = loaded.readOnly {
             return Message.say(loaded.readOnly?.description ?? "")
         }
@@ -91,7 +92,7 @@ struct Library: Sendable {
             loaded.backup.map { "its backup of \(Clock.words(for: $0.time))" }
             ?? "the catalog in the program"
         Message.say(
-            "\(store.path) cannot be read; in its place stands \(what), which cannot be edited")
+            "\(store.path) cannot be read; using \(what) instead (read-only)")
     }
 
     /// Where the catalog is kept; nil when the environment has no place for it.
@@ -119,7 +120,7 @@ struct Library: Sendable {
 }
 
 extension Library {
-    /// The library as it stands on a day.
+    /// The library as of a day.
     func register(asOf day: CalendarDate) -> Register {
         Register(
             catalog: catalog, notebook: notebook, asOf: day, until: Clock.endOfPast(day))
@@ -130,7 +131,7 @@ extension Library {
         guard let until = Clock.endOfPast(day) else { return self }
         let hidden = catalog.editCount(since: until)
         if hidden > 0 {
-            let edits = hidden == 1 ? "1 edit" : "\(hidden) edits"
+            let edits = counted(hidden, "edit")
             Message.say(
                 "\(edits) of the catalog made after \(day.text) \(hidden == 1 ? "is" : "are") left out"
             )
@@ -200,7 +201,7 @@ extension Library {
         if drafts.isEmpty || !folder.isThere { return "" }
         let problems = drafts.compactMap { folder.keepBesideOthers($0) }
         return problems.first.map { "\n" + $0 }
-            ?? "\nThe text is kept as a draft; `pledges` goes on with it (a on the pledge)"
+            ?? "\nhint: the text is kept as a draft; press `a` on the pledge in `pledges` to continue it"
     }
 
     private func write(_ change: Change) throws(Failure) {

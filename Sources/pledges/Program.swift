@@ -8,6 +8,7 @@ enum Program {
         Streams.prepare()
         do {
             try refuseUnreadableArguments()
+            try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
             var command = try command()
             try command.run()
         } catch let failure as Failure {
@@ -40,13 +41,11 @@ enum Program {
 
     /// Help and completion scripts come as errors too, without being any.
     private static func end(parsing error: any Error) -> Never {
-        let text = Pledges.fullMessage(for: error)
         if Pledges.exitCode(for: error) == .success {
-            try? Output.standard.write(text + "\n")
+            try? Output.standard.write(Pledges.fullMessage(for: error) + "\n")
             exit(.done)
         }
-        Message.write(text)
-        exit(.usage)
+        end(Failure(parsing: error))
     }
 
     private static func exit(_ status: ExitStatus) -> Never {

@@ -130,7 +130,7 @@ private struct SourceFile {
             let trimmed = String(line.dropFirst(indent))
             if trimmed.hasPrefix("///") { isDocumented = true }
             if trimmed.isEmpty || trimmed.hasPrefix("//") { continue }
-            // An attribute on a line of its own stands between a comment and its declaration.
+            // An attribute can have a line of its own between a comment and its declaration.
             if trimmed.hasPrefix("@"), !trimmed.contains(" ") { continue }
             if !trimmed.hasPrefix("}"), !trimmed.hasPrefix(")") {
                 scopes.removeAll { $0.indent >= indent }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What each target may import. The same table stands, with reasons, in docs/architecture.md.
+/// What each target may import. docs/architecture.md has the same table with reasons.
 private let allowed: [String: Set<String>] = [
     "Text": [],
     "JSON": [],

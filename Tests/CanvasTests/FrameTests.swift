@@ -181,7 +181,7 @@ import Testing
 }
 
 extension Frame {
-    /// Places where half of a wide character stands alone.
+    /// Places with half of a wide character.
     fileprivate var flaws: [Int] {
         cells.indices.filter { index in
             let isLast = size.columns == 0 || (index + 1) % size.columns == 0

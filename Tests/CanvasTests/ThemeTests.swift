@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    /// An error and a hit must stand out on every theme.
+    /// An error and a hit must be easy to see in every theme.
     @Test(arguments: Theme.all) func whatMattersStandsOut(theme: Theme) {
         for ink in [Ink.bad, .hit, .heading, .key, .doubt, .reversed] {
             #expect(theme[ink] != theme[.plain], "\(ink) on \(theme.name)")

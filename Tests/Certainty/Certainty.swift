@@ -1,7 +1,7 @@
 import Commitments
 
 /// The lines of a screen, a command's output or an export that claim more than press sources allow:
-/// a pledge said to be dropped, or a change without how sure it is on the same line. What stands in
+/// a pledge said to be dropped, or a change without how sure it is on the same line. Text in
 /// quotation marks is not ours.
 package func overclaims(in text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map(String.init).filter { line in

@@ -20,6 +20,34 @@ import Testing
         #expect(!result.messages.isEmpty)
     }
 
+    @Test(arguments: [
+        ("lsit", "there is no command “lsit”\nhint: did you mean `pledges list`?\n"),
+        (
+            "note ad SEC-02",
+            "there is no command “note ad”\nhint: did you mean `pledges note add`?\n"
+        ),
+        (
+            "catalog xyzzy",
+            "there is no command “catalog xyzzy”\nhint: `pledges catalog --help` lists the commands\n"
+        ),
+        ("help lsit", "there is no command “lsit”\nhint: did you mean `pledges list`?\n"),
+        (
+            "list --pilar nk",
+            "unknown option '--pilar'\nhint: did you mean '--pillar'?\n"
+                + "hint: `pledges list --help` shows its arguments and options\n"
+        ),
+        (
+            "compare munich-2025",
+            "missing expected argument '<meeting>'\nUsage: pledges compare [<options>] <meeting> <meeting>\n"
+                + "hint: `pledges compare --help` shows its arguments and options\n"
+        ),
+    ])
+    func aTypoHasAHintAndNoUsageOfAnotherCommand(arguments: String, message: String) throws {
+        let result = try Shell().sh("\"$P\" " + arguments)
+        #expect(result.status == 64 && result.output == "")
+        #expect(result.messages == "pledges: " + message)
+    }
+
     @Test func nearMissesOfNamesAreSuggested() throws {
         let shell = try Shell()
         #expect(

@@ -63,7 +63,7 @@ import Testing
         try poison(Data(Library.bundledCatalog), all: all, to: "catalog.json")
     }
 
-    /// Notes of which every word is hostile, some of them changed and deleted.
+    /// Notes with hostile words only, some of them changed and deleted.
     private func writeNotes() throws {
         for pledge in ["SEC-02", "NK-02"] {
             try shell.pledges(
@@ -134,7 +134,7 @@ import Testing
         }
     }
 
-    /// What is wrong in a file is told with its own words.
+    /// A problem of a file quotes the file's own words.
     @Test func noMessageAboutAFileHasItRaw() throws {
         try writeNotes()
         let catalog = try poisonedCatalog(all: true)

@@ -27,7 +27,7 @@ final class Shell {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// The program stands beside the bundle of the tests.
+    /// The program is next to the test bundle.
     static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appending(path: "pledges").path
 

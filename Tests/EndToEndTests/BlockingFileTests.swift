@@ -14,7 +14,7 @@ import Testing
         let terminal = try Tmux(place)
         try await terminal.waitForList()
         try terminal.press("i")
-        try await terminal.wait(for: "Take in a statement")
+        try await terminal.wait(for: "Code a statement")
         try terminal.type(file)
         try terminal.press("Enter")
         try await terminal.wait("it is refused") { screen in

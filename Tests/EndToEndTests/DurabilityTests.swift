@@ -356,7 +356,7 @@ import Testing
         try terminal.press("j")
         try await terminal.wait(for: "read-only backup, damage at 4:16")
         try terminal.press("a")
-        try await terminal.wait(for: "`pledges recover` mends it")
+        try await terminal.wait(for: "`pledges recover` repairs it")
         #expect(place.text(of: Workplace.notesPath) == damaged)
 
         #expect(try place.pledges("recover", "--yes").status == 0)

@@ -31,7 +31,7 @@ import Testing
         #expect(!screen.isAlternate)
         #expect(screen.cursorIsVisible)
         #expect(!screen.takesMouse)
-        #expect(screen.row(of: "stty -a >before") != nil, "what stood there before is back")
+        #expect(screen.row(of: "stty -a >before") != nil, "the screen from before is back")
         try await eventually("the settings are written") { !place.text(of: "after").isEmpty }
         #expect(place.text(of: "after") == place.text(of: "before"))
         // No brackets around a paste any more, and what is typed is seen.

@@ -39,7 +39,7 @@ import Testing
         var terminal = try Tmux(place)
         try await terminal.waitForList()
         try terminal.press("i")
-        try await terminal.wait(for: "Take in a statement")
+        try await terminal.wait(for: "Code a statement")
         try terminal.paste(Self.statement)
         try await enterMeeting(terminal)
         try terminal.press("n")
@@ -62,7 +62,7 @@ import Testing
         try terminal.press("C")
         try await terminal.wait(for: "to write")
         try terminal.press("Enter")
-        try await terminal.wait(for: "taken in: 2 pledges")
+        try await terminal.wait(for: "coded: 2 pledges")
         try await eventually("the meeting is in the file") { catalog.contains("lisbon-2026") }
         // Its decisions stay for an undo.
         try await eventually("the intake is marked as committed") {

@@ -171,7 +171,7 @@ import Testing
         var terminal = try await start()
         try place.blockKeeping(in: "intakes")
         try terminal.press("i")
-        try await terminal.wait(for: "Take in a statement")
+        try await terminal.wait(for: "Code a statement")
         try terminal.paste("They agreed to hold Exercise Freedom Edge every year.\nThey met.\n")
         try await terminal.wait(for: "The meeting of this statement")
         try terminal.press("Escape")

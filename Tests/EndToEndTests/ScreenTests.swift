@@ -83,7 +83,7 @@ import Testing
         let terminal = try Tmux(place)
         let before = try await terminal.waitForList()
         try terminal.paste("qQ:quit\ndxaSecret note\u{13}\u{1B}2s p\nj")
-        // A key afterwards shows that the paste has been taken in.
+        // A key afterwards shows that the paste has been read.
         try terminal.press("C-l", "C-s")
         let after = try await terminal.wait(for: "all saved")
         #expect(after.selectedID == before.selectedID)

@@ -59,11 +59,11 @@ import Testing
         #expect(screen.selectedLine?.hasPrefix(">") ?? false)
     }
 
-    /// `NO_COLOR` leaves bold and reverse, and no colour.
+    /// `NO_COLOR` leaves bold and reverse, and no color.
     @Test func noColorIsHeard() async throws {
         var terminal = try Tmux(place)
         try await terminal.waitForList()
-        #expect(try terminal.hasColor(), "there is colour to leave out")
+        #expect(try terminal.hasColor(), "there is color to leave out")
         terminal = try Tmux(place, variables: ["NO_COLOR": "1"])
         try await terminal.waitForList()
         #expect(!(try terminal.hasColor()))

@@ -12,7 +12,7 @@ enum ComparisonFixture {
     /// - Parameters:
     ///   - isOfficial: whether the official full text of the last meeting was read, and some words of
     ///     both are official.
-    ///   - text: what stands in titles, wordings and notes besides.
+    ///   - text: what is added to titles, wordings and notes.
     static func register(isOfficial: Bool = false, text: String = "") throws -> Register {
         let base = try Fixture.catalog(title: "U.S.–Japan–ROK trilateral" + text)
         let catalog = Catalog(

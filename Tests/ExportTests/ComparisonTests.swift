@@ -16,7 +16,7 @@ import Testing
         return try #require(rows.first { $0[1] == pledge })[place]
     }
 
-    // MARK: Goldens; RECORD=1 writes them anew
+    // MARK: Goldens; RECORD=1 writes them
 
     @Test(arguments: AnnotatedList.fileFormats.map(\.name)) func pressWithPress(format: String)
         throws
@@ -121,7 +121,7 @@ import Testing
         }
     }
 
-    /// In JSON `firm` stands beside the labels instead.
+    /// JSON has `firm` next to the labels instead.
     @Test func jsonOfPressSourcesIsNotFirm() throws {
         let text = Format.json.render(
             try ComparisonFixture.brief(ComparisonFixture.register()))

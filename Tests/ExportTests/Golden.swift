@@ -7,7 +7,7 @@ extension Format {
     func render(_ document: some Document) -> String { document.written(as: self) ?? "" }
 }
 
-/// Compares a text with a file that a person has read. RECORD=1 writes the file anew.
+/// Compares a text with a file that a person has read. RECORD=1 writes the file.
 func expectGolden(
     _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -19,6 +19,6 @@ func expectGolden(
     let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     let isSame = text.utf8.elementsEqual(golden.utf8)
     #expect(
-        isSame, "\(name) differs; RECORD=1 writes it anew, git diff shows how",
+        isSame, "\(name) differs; RECORD=1 writes it, git diff shows how",
         sourceLocation: sourceLocation)
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Export
 
-/// Each format against a file that a person has read. RECORD=1 writes the files anew.
+/// Each format against a file that a person has read. RECORD=1 writes the files.
 @Suite struct GoldenTests {
     @Test(arguments: AnnotatedList.fileFormats.map(\.name))
     func everything(format: String) throws {

@@ -68,7 +68,7 @@ private let hostile = [
         }
     }
 
-    /// Every sign that Markdown reads stands behind a backslash or was written by us.
+    /// Every sign that Markdown reads follows a backslash or was written by us.
     @Test(arguments: hostile) func markdownIsInert(text: String) throws {
         let lines =
             [MarkdownText.line(text)] + MarkdownText.quote(text).map { String($0.dropFirst(2)) }

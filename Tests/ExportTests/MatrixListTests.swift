@@ -62,7 +62,7 @@ import Testing
         }
     }
 
-    /// Nothing computed from what the press wrote is called dropped or goes without a caveat.
+    /// Nothing computed from what the press wrote is called dropped or lacks a caveat.
     @Test(arguments: AnnotatedList.fileFormats.map(\.name), Matrix.Content.allCases)
     func nothingFromThePressIsDropped(format: String, content: Matrix.Content) throws {
         let text = try #require(Format(named: format)).render(try list(content))

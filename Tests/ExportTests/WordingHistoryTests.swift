@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(arguments: ["md", "json"]) func sourcesOfOneMeeting(format: String) throws {
-        // Munich stands between the exercise and New York.
+        // Munich is between the exercise and New York.
         let history = try history(0, .sources(1))
         let text = format == "md" ? history.markdown : history.json
         let file = URL(filePath: #filePath).deletingLastPathComponent()
@@ -23,7 +23,7 @@ import Testing
             try Data(text.utf8).write(to: file)
         }
         let golden = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        #expect(text == golden, "RECORD=1 writes it anew, git diff shows how")
+        #expect(text == golden, "RECORD=1 writes it, git diff shows how")
     }
 
     @Test func aSingleWordingHasNothingBefore() throws {

@@ -1,4 +1,4 @@
-"""Breaks what the program stands on, and looks whether it keeps the promises of
+"""Breaks the system under the program, and checks whether it keeps the promises of
 docs/reliability.md: `make faults`, `make faults-short`, or
 
     python3 Tests/Faults [--short | --long] [--only KIND[,KIND]] PROGRAM

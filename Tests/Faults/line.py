@@ -2,8 +2,8 @@
 reading, and the line can go away."""
 import fcntl, os, pty, re, select, shlex, signal, struct, subprocess, tempfile, termios, time, unicodedata
 
-# What a full-screen program draws with: cursor and colours, character sets, keypad and cursor keys, and
-# the colours as they were.
+# What a full-screen program draws with: cursor and colors, character sets, keypad and cursor keys, and
+# the colors as they were.
 DRAWING = re.compile(
     "\x1b\\[[0-9;?>]*[A-HJ-MPSTXZ@`abd-ilr-u]|\x1b\\[[0-9;]*m|\x1b[()][0-9A-B]|\x1b[=>78M]|\x1b\\]104\x07")
 # Text for the clipboard, which a key asks for.

@@ -3,7 +3,7 @@ drives make them. strace cannot do that: it can only pretend."""
 import ctypes, os, platform, signal
 
 TRACEME, GETREGS, SETREGS, SYSCALL, SETOPTIONS = 0, 12, 13, 24, 0x4200
-# A stop at a call is told from a signal; the program dies with who traces it.
+# A stop at a call differs from one at a signal; the program dies with its tracer.
 OPTIONS = 0x00000001 | 0x00100000
 AT_CALL = signal.SIGTRAP | 0x80
 READ, WRITE, FCNTL = 0, 1, 72

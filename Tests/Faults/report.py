@@ -1,4 +1,4 @@
-"""What was tried, what came of it, and the table of both."""
+"""The trials, their results, and the table of both."""
 from collections import Counter
 
 # What a fault may do, worst first. Each is a promise of docs/reliability.md that does not hold.

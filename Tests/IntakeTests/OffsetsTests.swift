@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    /// Whether all that a sentence says stands in its range in the same order.
+    /// Whether the range of a sentence has all its characters in the same order.
     private func isCut(_ sentence: Sentence, from text: String) -> Bool {
         let bytes = Array(text.utf8)[sentence.range]
         guard let source = String(validating: bytes, as: UTF8.self) else { return false }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Interface
 
-/// What must hold of the table of commands, whatever stands in it.
+/// What must be true of the table of commands, whatever it contains.
 @Suite struct CommandTableTests {
     @Test func namesAreUniqueAndCanBeTyped() {
         let names = Command.all.map(\.name)

@@ -39,7 +39,7 @@ import Testing
         #expect(frames[0] == frames[1])
     }
 
-    /// What stands before the letters decides what they are.
+    /// The key before the letters decides what they are.
     @Test func lettersAreTextFromTheKeyOnThatOpensOne() throws {
         let driver = try sent(events("", "jja2 q"), atOnce: true)
         let editor = try #require(driver.session.screens.top as? EditorScreen)

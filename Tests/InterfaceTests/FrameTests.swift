@@ -130,7 +130,7 @@ import Text
     }
 }
 
-/// The catalogues are whole: what is added to one is shown and tested.
+/// The catalogs are whole: what is added to one is shown and tested.
 @Suite struct CatalogueTests {
     @Test func everyScreenHasAFrame() throws {
         var reached: Set<ScreenName> = []

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Interface
 
-/// Colour only adds: with every style taken away, what a screen says can still be told apart.
+/// Color only adds: with every style taken away, what a screen says can still be told apart.
 @Suite struct SignsTests {
     private static let pledges: [(id: String, status: Status)] = [
         ("SEC-02", .recurring), ("SEC-05", .stalled), ("NK-03", .inProgress),
@@ -66,7 +66,7 @@ import Testing
         #expect(driver.screen.contains("NOT SAVED"))
     }
 
-    /// Official words and those of the press are told apart by name.
+    /// Official words and those of the press have different names.
     @Test func provenanceIsSaid() throws {
         var driver = try Driver(columns: 120, rows: 60)
         driver.type("Enter")

@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-/// The kinds of JSONTestSuite, of which there are 188 to refuse, 95 to accept and 35 to choose.
+/// The kinds of JSONTestSuite: 188 to refuse, 95 to accept, 35 to choose.
 @Suite struct KindTests {
     private func refusal(of bytes: [UInt8]) -> JSONSyntaxError? {
         do throws(JSONSyntaxError) {
@@ -19,7 +19,7 @@ import Testing
         #expect(OpenKind.all.count >= 35, "\(OpenKind.all.count)")
         for list in [Kind.refused, Kind.accepted, OpenKind.all.map(\.kind)] {
             let texts = Set(list.map(\.bytes))
-            #expect(texts.count == list.count, "a text stands twice")
+            #expect(texts.count == list.count, "a text is there twice")
         }
     }
 

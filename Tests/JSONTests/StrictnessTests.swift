@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-/// Texts of the kinds of JSONTestSuite (https://github.com/nst/JSONTestSuite), written anew.
+/// Texts of the kinds of JSONTestSuite (https://github.com/nst/JSONTestSuite), written by us.
 @Suite struct StrictnessTests {
     private func parses(_ bytes: [UInt8]) -> Bool { (try? JSONDocument(parsing: bytes)) != nil }
 

@@ -14,7 +14,7 @@ extension Copy {
         session.outbox.parcels.reduce(into: []) { $0.formUnion($1.content.words) }
     }
 
-    /// What stands in note editors and forms.
+    /// The texts in note editors and forms.
     var typedWords: Set<Word> {
         session.screens.all.reduce(into: []) { words, screen in
             if let editor = screen as? EditorScreen {
@@ -108,7 +108,7 @@ extension Note.Version {
 }
 
 extension Note {
-    /// The words that a reader finds: those of the current text and of what stands beside it.
+    /// The words that a reader finds: those of the current text and of the texts beside it.
     var wordsInSight: Set<Word> {
         if current.isDeleted { return [] }
         return textsBeside.reduce(into: current.textWords) { $0.formUnion($1.textWords) }

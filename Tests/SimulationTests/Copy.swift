@@ -33,7 +33,7 @@ final class Copy {
     private(set) var seen = Notebook()
     /// What was said at the end.
     private(set) var farewell: String?
-    /// Called after everything that the session has taken in.
+    /// Called after every event that the session has handled.
     var afterEvent: (Copy) -> Void = { _ in }
 
     enum State: Equatable {
@@ -120,7 +120,7 @@ final class Copy {
     }
 
     /// The analyst's editor ends.
-    /// - Parameter result: what came of the text that is in it; nil when that is what it was given.
+    /// - Parameter result: what became of the text that is in it; nil for the text that it was given.
     func closeEditor(
         at now: Timestamp, _ result: (String, EditPurpose) -> Outcome? = { _, _ in nil }
     ) {

@@ -5,11 +5,11 @@ import Commitments
 /// What was promised of words: kept beside the program, so that it can be held against it.
 final class Ledger {
     let files: Files
-    /// Words that were taken in by an editor or a form, and by whom.
+    /// Words that were typed into an editor or a form, and by whom.
     private(set) var typed: [Word: String] = [:]
     /// Words that nobody is owed any longer: named as kept nowhere, or killed while being typed.
     private var given: Set<Word> = []
-    /// Words of which it was said that they are in the notes, or in the catalog.
+    /// Words that the program said are in the notes, or in the catalog.
     private var acknowledged: Set<Word> = []
     /// Words that somebody replaced, deleted or settled who had seen them.
     private(set) var superseded: Set<Word> = []
@@ -85,7 +85,7 @@ final class Ledger {
             }
             // Taken off the texts beside the current one: somebody has settled it. Who takes
             // something back settles nothing of others, but their own text may go: a change of an
-            // earlier run, saved by the next start, stands beside what was written later, and `u`
+            // earlier run, saved by the next start, is beside what was written later, and `u`
             // takes it back. It is in the history then, and Ctrl-R brings it back.
             let settled = Set(before.beside).subtracting(edit.after.beside)
                 .filter { undoer == nil || $0.author == undoer }

@@ -35,8 +35,8 @@ final class Place {
 
     func callAsFunction(_ name: String) -> String { Path.join(path, name) }
 
-    /// Does something while a folder cannot be used: a link to itself stands in its place, which no
-    /// call of the system follows, whoever makes it.
+    /// Does something while a folder cannot be used: a link to itself replaces it, which no
+    /// system call follows, whoever makes it.
     static func blocking<Result>(_ folder: String, _ act: () -> Result) -> Result {
         let away = folder + ".away"
         let wasThere = rename(folder, away) == 0

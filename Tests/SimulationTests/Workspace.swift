@@ -38,7 +38,7 @@ struct Workspace {
 
     var files: FilesInUse { FilesInUse(notes: notes, catalog: catalog, areStandard: false) }
 
-    /// Nobody waits for a lock here: time stands still while the disk works.
+    /// Nobody waits for a lock here: no time passes while the disk works.
     private static let patience = LockPatience(timeout: .zero)
 
     func noteStore() -> NoteStore { NoteStore(path: notes, patience: Workspace.patience) }

@@ -338,7 +338,7 @@ extension World {
             if !others.isEmpty { ledger.report(.undo, "undo by \(copy.name) hides \(others)") }
         }
         _ = after.handle([.key(.control("r"))], at: now)
-        // Where somebody else's work stands in the way that is said, and nothing is done.
+        // If somebody else's work prevents it, the program says so and does nothing.
         guard after.message?.text.hasPrefix("done again") ?? false else { return }
         if let difference = before.difference(from: after) {
             ledger.report(.undo, "undo and redo by \(copy.name) leave \(difference)")
@@ -425,7 +425,7 @@ extension World {
 // MARK: The end of the day
 
 extension World {
-    /// Whatever stood in the way is gone, and everybody has time: everything is saved then, all
+    /// All obstacles are gone, and everybody has time: everything is saved then, all
     /// copies show what is in the files, and a fresh start offers nothing that is saved.
     func endOfDay() throws {
         locks = [:]

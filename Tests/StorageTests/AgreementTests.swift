@@ -5,7 +5,7 @@ import Storage
 import Testing
 
 /// The labels proposed for the shipped catalog beside those its readers gave. docs/wording.md holds
-/// the figures; RECORD=1 writes them anew.
+/// the figures; RECORD=1 writes them.
 @Suite struct AgreementTests {
     private func agreement() throws -> Agreement {
         let bytes = Array(
@@ -65,7 +65,7 @@ import Testing
             "Changed: \(changed.agreed) of \(changed.expected) pairs have the expected label among those"
                 + " proposed. Repeated: \(same.agreed) of \(same.expected) are proposed as verbatim or"
                 + " repeated and nothing else. In all \(proposed) labels are proposed for the"
-                + " \(agreement.cases.count) pairs, each of which expects one.", "",
+                + " \(agreement.cases.count) pairs; each pair expects one.", "",
         ]
         lines += agreement.cases.filter { !$0.agrees }.map { item in
             let reasons = item.findings.map { "\($0.label.name) (\($0.reason))" }

@@ -24,11 +24,11 @@ import Testing
         for expectation in catalog.expectations {
             let isBefore = said.contains([expectation.pledge.text, expectation.from.text])
             let isAfter = said.contains([expectation.pledge.text, expectation.to.text])
-            let stands = [isBefore, isAfter]
+            let isThere = [isBefore, isAfter]
             switch expectation.state {
-            case nil: #expect(stands == [true, true], "\(expectation)")
-            case .notCarried: #expect(stands == [true, false], "\(expectation)")
-            case .new: #expect(stands == [false, true], "\(expectation)")
+            case nil: #expect(isThere == [true, true], "\(expectation)")
+            case .notCarried: #expect(isThere == [true, false], "\(expectation)")
+            case .new: #expect(isThere == [false, true], "\(expectation)")
             default: Issue.record("\(expectation)")
             }
         }

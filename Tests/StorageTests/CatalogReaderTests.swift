@@ -79,7 +79,7 @@ import Testing
         #expect(problems.map(\.severity) == [.error])
     }
 
-    /// In whichever order the two stand: a save sorts the list once it has been read.
+    /// In either order of the two: a save sorts the list once it has been read.
     @Test func anIdThatIsAnAliasOfAPledgeBeforeItIsReported() throws {
         var text = CatalogText()
         text.replace(

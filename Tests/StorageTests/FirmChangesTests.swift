@@ -5,7 +5,7 @@ import Storage
 import Testing
 
 /// The changes that were called firm while a label rested on the quotes alone, with what the texts
-/// say and what the program says now. docs/wording-firm-changes.md has them; RECORD=1 writes it anew.
+/// say and what the program says now. docs/wording-firm-changes.md has them; RECORD=1 writes it.
 @Suite struct FirmChangesTests {
     private struct Change: Decodable {
         var pledge: String

@@ -232,7 +232,7 @@ import Testing
         #expect(note.current.reading == nil)
         let kept = try #require(note.unknown.first { $0.name == "reading" })
         #expect(newer.contains("\"reading\": " + kept.json) && kept.json.contains(new))
-        // It stands behind the known members from now on, and stays as it is.
+        // It comes after the known members from now on, and stays as it is.
         let written = text(document)
         #expect(written.contains("\"reading\": " + kept.json))
         #expect(text(try read(written).get()) == written)

@@ -3,7 +3,7 @@ import Testing
 @testable import Commitments
 @testable import Storage
 
-/// A save merges against what its caller last took in, whatever the store has read since.
+/// A save merges against what its caller saw last, whatever the store has read since.
 @Suite struct SavingSinceTests {
     private let folder: TemporaryFolder
     private let store: NoteStore

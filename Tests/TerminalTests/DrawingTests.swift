@@ -102,7 +102,7 @@ extension CursesTerminalTests {
                 terminal.show(frame(terminal) { $0.put("good", at: at(0, 0), Style(.good)) })
                 let text = pty.sentText()
                 #expect(text.contains("good"))
-                // 39 and 49, the terminal's own colours, are no colour.
+                // 39 and 49, the terminal's own colors, are no color.
                 #expect(text.firstMatch(of: /\e\[[34][0-8]/) == nil)
                 terminal.close()
                 _ = pty.sent()

@@ -1,3 +1,5 @@
+import Text
+
 extension Record {
     /// The facts in sentences without a full stop: "3 of 5 statements of foreign ministers; absent
     /// since Lima (15 Nov 2024)". Empty for a pledge that no statement said.
@@ -16,13 +18,9 @@ extension Record {
             return "reaffirmed in no statement coded in full; in \(part.count) coded in part\(last)"
         }
         let count =
-            "reaffirmed at \(saidInFull.count) of \(counted(fullCount)) coded in full since"
+            "reaffirmed at \(saidInFull.count) of \(counted(fullCount, "statement")) coded in full since"
             + " \(place(first))"
         return part.isEmpty ? count : "\(count); also in \(part.count) coded in part\(last)"
-    }
-
-    private func counted(_ number: Int) -> String {
-        number == 1 ? "1 statement" : "\(number) statements"
     }
 
     private func place(_ meeting: Int) -> String { catalog.meetings[meeting].placeAndDay }
@@ -37,7 +35,7 @@ extension Record {
         }
         guard let most, let name = catalog.format(most.key)?.name else { return nil }
         let said = most.value.count(where: \.isSaid)
-        return "\(said) of \(counted(most.value.count)) of \(name.lowercased())"
+        return "\(said) of \(counted(most.value.count, "statement")) of \(name.lowercased())"
     }
 
     private var presence: String? {

@@ -64,7 +64,7 @@ extension Matrix.Cell {
 }
 
 extension Matrix {
-    /// Stands after the sign of what is firm; all other signs are provisional.
+    /// Follows the sign of a firm change; a sign without it is provisional.
     package static let firmMark = "'"
 
     /// How a table of signs says, once for all, how sure they are.

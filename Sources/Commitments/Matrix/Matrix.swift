@@ -27,7 +27,7 @@ package struct Matrix: Sendable {
 }
 
 extension Matrix {
-    /// What stands in a cell.
+    /// What a cell shows.
     package enum Content: String, CaseIterable, Sendable {
         case sign
         /// The sign and what it means: "+ stronger".

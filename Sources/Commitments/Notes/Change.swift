@@ -65,12 +65,12 @@ package struct Change: Hashable, Sendable {
         }
     }
 
-    /// The act that takes this one back. Nothing is erased: it writes the earlier versions anew,
+    /// The act that takes this one back. Nothing is erased: it writes the earlier versions again,
     /// and deletes what was added.
     package func inverse(at time: Timestamp) -> Change {
         Change(
             summary: summary,
-            // The last edit first: of two edits of one note the first one's past is to stand.
+            // The last edit first: after two edits of one note, what it was before the first counts.
             edits: edits.reversed().map { edit in
                 var restored = edit.before ?? edit.after
                 if edit.before == nil { restored.isDeleted = true }

@@ -1,10 +1,10 @@
 extension Notebook {
-    /// What came of merging two copies of one notebook.
+    /// The result of merging two copies of one notebook.
     package struct Merge: Sendable, Equatable {
         /// The notes of both copies.
         package var notebook: Notebook
         /// Notes in which both copies changed the same thing, such as the text; the later one
-        /// stands, the other is in the note's history.
+        /// is current, the other is in the note's history.
         package var editedTwice: [Note.ID]
         /// New notes that got another id, because the other copy has a new note with the same one.
         package var renamed: [Renamed] = []
@@ -21,8 +21,8 @@ extension Notebook {
     /// Joins what two copies of one notebook have become; which copy is whose does not matter.
     ///
     /// A note changed on one side is that side's. Changed on both, it has the versions of both,
-    /// in the order in which they were written, and the last one stands, with what only the other
-    /// one changed; but a change wins over a deletion, so that nobody's words vanish unseen.
+    /// in the order in which they were written, and the last one is current, with what only the
+    /// other one changed; but a change wins over a deletion, so that nobody's words vanish unseen.
     /// - Parameter base: the notebook as both last knew it.
     package static func merge(base: Notebook, mine: Notebook, theirs: Notebook) -> Merge {
         let (mine, theirs, renamed) = Notebook.apart(mine, theirs, since: base)

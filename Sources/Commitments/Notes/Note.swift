@@ -73,8 +73,8 @@ package struct Note: Hashable, Sendable, Identifiable {
         package var reviewBy: CalendarDate?
         /// The analyst's own reading of a change of wording; it overrules what the rules propose.
         package var reading: Reading?
-        /// The versions that were written beside this one by somebody who did not know it, until
-        /// somebody settles which is to stand.
+        /// The versions that somebody wrote at the same time without knowing this one, until somebody
+        /// settles which one to keep.
         package var beside: [Mark]
         /// Whether this version deletes the note; its text stays for the record.
         package var isDeleted: Bool
@@ -123,9 +123,9 @@ package struct Note: Hashable, Sendable, Identifiable {
         return note.keepingUnknownReading
     }
 
-    /// A reading in labels that this version does not know stands among the note's unknown
-    /// members. Where another reading takes its place, it goes with the version before, so that
-    /// the note has one and nothing is lost.
+    /// A reading in labels that this version does not know is kept among the note's unknown
+    /// members. When another reading replaces it, it stays with the version before, so that the
+    /// note has one reading and nothing is lost.
     var keepingUnknownReading: Note {
         guard current.reading != nil, let position = unknown.firstIndex(where: \.isReading),
             let earlier = history.lastIndex(where: { !$0.hasReading })

@@ -97,8 +97,8 @@ extension Notebook {
         return notebook
     }
 
-    /// Does what a change says, and notes down which entries of the catalog it means: an id alone
-    /// may come to stand for another entry when copies of the catalog are merged.
+    /// Applies a change, and records which entries of the catalog it means: an id alone may belong
+    /// to another entry after copies of the catalog were merged.
     package mutating func apply(_ change: Change, in catalog: Catalog) {
         apply(change)
         if catalog.edits.isEmpty, change.edits.allSatisfy({ $0.added == nil }) { return }

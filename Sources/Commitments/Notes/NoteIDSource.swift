@@ -1,5 +1,5 @@
-/// Makes the ids of notes: ULIDs, 26 characters that sort by time, of which 80 bits are random, so
-/// that two copies of the program never make the same. https://github.com/ulid/spec
+/// Makes the ids of notes: ULIDs, 26 characters that sort by time, with 80 random bits, so that
+/// two copies of the program never make the same one. https://github.com/ulid/spec
 package struct NoteIDSource: Sendable {
     private var random: any RandomNumberGenerator & Sendable
     /// Within the second; times of notes are whole seconds.

@@ -1,6 +1,6 @@
 /// What two states of one notebook have different, note by note.
 package struct NotebookDifference: Sendable, Equatable {
-    /// A note of which the two states say different things.
+    /// A note that differs between the two states.
     package struct Changed: Sendable, Equatable {
         /// The note in the first state.
         package var before: Note

@@ -86,8 +86,7 @@ extension OwnTerm {
             history: Array(versions[..<index]), unknown: unknown)
     }
 
-    /// The term with another writing of it as the one that stands; the one before goes into the
-    /// history.
+    /// The term with another version as the current one; the one before goes into the history.
     func revised(_ after: OwnTerm) -> OwnTerm {
         var term = after.outlasting(self)
         term.history = versions
@@ -112,9 +111,9 @@ extension Register {
 // MARK: Merging
 
 extension OwnTerm {
-    /// Joins what two copies of a notebook have made of their terms, whichever copy is whose. The
-    /// later writing of a term stands; of a change and a deletion, both made since the copies were
-    /// one, the change.
+    /// Merges the terms of two copies of a notebook; the order of the copies does not matter. The
+    /// later version of a term wins; between a change and a deletion, both made since the copies
+    /// parted, the change wins.
     static func merged(
         base: [OwnTerm], mine: [OwnTerm], theirs: [OwnTerm]
     ) -> [OwnTerm] {

@@ -1,8 +1,8 @@
 /// What an analyst did to notes and watched terms, read from the versions that these keep: so acts
 /// of earlier runs of the program can be undone, and undone ones done again.
 ///
-/// Versions written at one moment are one act. One that brings back what stood before the last
-/// act, or what was undone last, is its undoing, or its doing again.
+/// Versions written at one moment are one act. An act that restores what was there before the last
+/// act undoes it; one that restores what was undone last does it again.
 package struct PastActs: Sendable, Equatable {
     /// What can be undone, the latest last.
     package private(set) var done: [Change] = []
@@ -70,7 +70,7 @@ package struct PastActs: Sendable, Equatable {
         }
     }
 
-    /// Takes in what was written at one moment.
+    /// Adds what was written at one moment.
     private mutating func take(_ writings: Writings) {
         var rest = writings
         while !rest.isEmpty {

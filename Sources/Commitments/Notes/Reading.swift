@@ -46,7 +46,7 @@ extension Register {
         }
     }
 
-    /// "firm" or "provisional": stands beside the labels of a reading. Labels of wordings that the
+    /// "firm" or "provisional", shown next to the labels of a reading. Labels of wordings that the
     /// catalog does not have are never firm.
     package func certainty(of reading: Note.Reading, on pledge: Pledge.ID) -> String {
         doubts(of: reading, on: pledge).certainty

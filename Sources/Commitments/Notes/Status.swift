@@ -1,7 +1,7 @@
 /// How a pledge fares, as an analyst judges it in a note. A value that a newer version wrote is
 /// kept and shown as it is.
 package struct Status: RawRepresentable, Hashable, Sendable {
-    /// As it stands in files: "in-progress".
+    /// As it is written in files: "in-progress".
     package let rawValue: String
 
     /// Creates a status from its name in files; any name is kept.

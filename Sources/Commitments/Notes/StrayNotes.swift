@@ -8,7 +8,7 @@ package struct StrayNotes: Equatable, Sendable {
     /// The ids that they name, sorted.
     package let pledges: [Pledge.ID]
 
-    /// What stands in place of the title of a pledge that the catalog does not have.
+    /// Shown instead of the title of a pledge that the catalog does not have.
     package static let noPledge = "not in the catalog"
 
     /// Nil when there are none.
@@ -33,7 +33,7 @@ package struct StrayNotes: Equatable, Sendable {
 
     /// "2 notes would have no pledge in the catalog: SEC-77, SEC-78": a warning beforehand.
     package var wouldBeLeftInWords: String {
-        let notes = count == 1 ? "1 note" : "\(count) notes"
+        let notes = counted(count, "note")
         return "\(notes) would have no pledge in the catalog: \(names); `pledges note list` would "
             + "still list \(count == 1 ? "it" : "them")"
     }

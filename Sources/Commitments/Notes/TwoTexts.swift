@@ -24,7 +24,7 @@ extension Note.Version {
     /// What names this version.
     package var mark: Mark { Mark(changed: changed, author: author) }
 
-    /// Whether two versions say the same to a reader, whatever stands beside them.
+    /// Whether two versions say the same to a reader; the versions beside them do not count.
     package func readsTheSame(as other: Self) -> Bool {
         var copy = self
         copy.beside = other.beside
@@ -33,7 +33,7 @@ extension Note.Version {
 }
 
 extension Note {
-    /// The texts that stand beside the current one, unsettled, oldest first: of two people who
+    /// The texts beside the current one that are not settled yet, oldest first: when two people
     /// changed the same thing at the same time, what the earlier one wrote.
     package var textsBeside: [Version] {
         var texts: [Version] = []
@@ -48,20 +48,20 @@ extension Note {
         return texts
     }
 
-    /// Whether two texts of the note wait for somebody to settle which is to stand.
+    /// Whether the note has two texts, and somebody must settle which one to keep.
     package var hasTwoTexts: Bool { !current.beside.isEmpty && !textsBeside.isEmpty }
 
     /// How two texts of a note can be settled.
     package enum Settlement: Hashable, Sendable {
-        /// The text that stands now goes on standing.
+        /// Keep the current text.
         case standing
-        /// What stands beside it takes its place.
+        /// Replace it with the text beside it.
         case beside
-        /// Both, one below the other.
+        /// Keep both, one below the other.
         case both
     }
 
-    /// The version that settles what stands against one text beside it; others still stand there.
+    /// The version that settles the current text against one beside it; other texts stay beside it.
     package func settled(_ settlement: Settlement, with other: Version) -> Version {
         var version = current
         switch settlement {
@@ -103,7 +103,7 @@ extension Note.Version {
 }
 
 extension Notebook {
-    /// The notes up to a day of which two texts wait to be settled, by id.
+    /// The notes up to a day that have two texts to settle, by id.
     package func notesWithTwoTexts(asOf day: CalendarDate? = nil) -> [Note] {
         notes.filter { $0.counts(on: day) && $0.hasTwoTexts }
     }

@@ -3,13 +3,13 @@ extension Note.Version {
     struct Join {
         /// The later of the two, with what only the other one changed.
         var version: Note.Version
-        /// Whether both changed the same thing, of which only the later one's stands.
+        /// Whether both changed the same thing; then only the later change is current.
         var isConflict: Bool
     }
 
     /// Joins the version with an earlier one, member by member, so that a tag here and a text there
-    /// both stand. Tags and evidence are joined by element.
-    /// - Parameter base: what both changed; without one the later version stands as it is.
+    /// are both kept. Tags and evidence are joined by element.
+    /// - Parameter base: what both changed; without one the later version is kept as it is.
     func joined(with earlier: Self, since base: Self?) -> Join {
         guard let base else {
             var join = Join(version: self, isConflict: !readsTheSame(as: earlier))
@@ -39,8 +39,8 @@ extension Note.Version {
         return join
     }
 
-    /// What stands beside the joined version: what stood beside either and nobody settled, and the
-    /// earlier one where it says something else.
+    /// The versions beside the joined one: those beside either that nobody settled, and the earlier
+    /// one if it differs.
     private func beside(with earlier: Self, since base: [Mark], isConflict: Bool) -> [Mark] {
         var marks = Set(beside.joined(with: earlier.beside, since: base))
         // A deletion says nothing to be weighed against a text.

@@ -1,4 +1,4 @@
-/// A version of something of which two copies may be joined.
+/// A version of something; two copies of its history can be merged.
 protocol WrittenVersion: Equatable {
     /// By the time of writing; of two versions of one second always the same one comes first.
     func wasWritten(before other: Self) -> Bool

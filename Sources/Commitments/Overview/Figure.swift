@@ -2,7 +2,7 @@
 package struct Figure: Hashable, Sendable {
     /// What is counted: "in progress", "not carried", "wordings, official".
     package var name: String
-    /// One column that stands for the name, where there is one.
+    /// A sign one column wide, shown instead of the name; empty if there is none.
     package var sign: String
     /// The number itself.
     package var count: Int

@@ -1,13 +1,13 @@
 /// The catalog and the notes in figures, as of a day: how many pledges of each pillar have which
-/// status, which stand at the last two statements, and how much happened in each quarter.
+/// status, which are in the last two statements, and how much happened in each quarter.
 package struct Overview: Sendable {
-    /// The figures at the top: pledges, meetings, notes, what is due.
+    /// The figures at the top: pledges, meetings, notes, pledges due for review.
     package let headline: [Figure]
     /// Statuses, pillar by pillar.
     package let statuses: [Group]
     /// Reaffirmation states at the last two statements coded in full, pillar by pillar.
     package let states: [Group]
-    /// What became of the words of the pledges that stand at both.
+    /// How the words changed of the pledges that are in both.
     package let changes: [Figure]
     /// The two statements; nil when fewer were coded in full.
     package let comparison: MeetingComparison?

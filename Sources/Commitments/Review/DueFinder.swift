@@ -1,4 +1,6 @@
-/// Finds for each pledge what is due by the rules of the queue.
+import Text
+
+/// Finds for each pledge the reasons to review it, by the rules of the queue.
 struct DueFinder {
     private let register: Register
     private let rules: ReviewQueue.Rules
@@ -16,7 +18,7 @@ struct DueFinder {
 
     private var today: CalendarDate { register.asOf }
 
-    /// What is due of a pledge.
+    /// The reasons to review a pledge.
     func items(_ pledge: Int) -> [ReviewQueue.Item] {
         let facts = register.facts[pledge]
         let notes = facts.noteCount == 0 ? [] : register.notes(onPledgeAt: pledge)
@@ -77,8 +79,8 @@ struct DueFinder {
             guard !isAnswered, days >= -rules.soonDays else { return nil }
             let when =
                 days > 0
-                ? "passed \(counted(days)) ago"
-                : days == 0 ? "is today" : "is near: due soon, in \(counted(-days))"
+                ? "passed \(counted(days, "day")) ago"
+                : days == 0 ? "is today" : "is near: due soon, in \(counted(-days, "day"))"
             return Item(
                 pledge: pledge, reason: .reviewBy, words: "review by \(due.text) \(when)", due: due,
                 days: days, note: note.id)
@@ -115,7 +117,8 @@ struct DueFinder {
         return [
             Item(
                 pledge: pledge, reason: reason,
-                words: "\(status.name); the last note is of \(day.text), \(counted(days)) ago",
+                words: "\(status.name); the last note is of \(day.text), "
+                    + "\(counted(days, "day")) ago",
                 due: CalendarDate(dayNumber: day.dayNumber + limit), days: days - limit,
                 note: latest.id)
         ]
@@ -172,8 +175,8 @@ struct DueFinder {
         if days <= 0 { return nil }
         let pace =
             runs.count == 2
-            ? "2 runs, counted as every \(counted(usual))"
-            : "\(runs.count) runs, usually every \(counted(usual))"
+            ? "2 runs, counted as every \(counted(usual, "day"))"
+            : "\(runs.count) runs, usually every \(counted(usual, "day"))"
         let when = last.end.map { "ended \($0.text)" } ?? "was \(last.date.text)"
         return Item(
             pledge: pledge, reason: .interval,
@@ -193,7 +196,6 @@ struct DueFinder {
         return gaps.count % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle] + 1) / 2
     }
 
-    private func counted(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
 }
 
 extension Array {

@@ -1,7 +1,9 @@
+import Text
+
 /// What an analyst should look at again, the most urgent first. It follows from the catalog and the
 /// notes up to the day; a note on the pledge settles an item, and taking the note back returns it.
 package struct ReviewQueue: Hashable, Sendable {
-    /// What is due, the most urgent first.
+    /// The pledges due for review, the most urgent first.
     package let items: [Item]
     /// The thresholds that decided.
     package let rules: Rules
@@ -76,20 +78,20 @@ package struct ReviewQueue: Hashable, Sendable {
         /// One sentence a rule.
         package var inWords: [String] {
             [
-                "in progress: no new note for \(staleDays) days",
-                "stalled: no new note for \(stalledDays) days",
-                "review-by: passed, or within \(soonDays) days",
-                "position: not carried at the last \(silentStatements) statements coded in full",
+                "in progress: no new note for \(counted(staleDays, "day"))",
+                "stalled: no new note for \(counted(stalledDays, "day"))",
+                "review-by: passed, or within \(counted(soonDays, "day"))",
+                "position: not carried at the last \(counted(silentStatements, "statement")) coded in full",
                 "process: \(intervalPercent) % of its median interval has passed"
-                    + " (of two runs only: \(twoRunDays) days at least)",
+                    + " (of two runs only: \(counted(twoRunDays, "day")) at least)",
                 "lapsed: a source is missing",
-                "two texts of one note, two values of one entry: until somebody settles which is"
-                    + " to stand",
+                "two texts of one note, two values of one entry: until somebody settles which one"
+                    + " to keep",
             ]
         }
     }
 
-    /// Finds what is due on the register's day.
+    /// Finds the pledges due for review on the register's day.
     package init(_ register: Register, rules: Rules = Rules()) {
         self.rules = rules
         let finder = DueFinder(register, rules)

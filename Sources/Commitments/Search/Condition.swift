@@ -5,9 +5,9 @@ import Text
 package enum Condition: Hashable, Sendable {
     case pillar(Pillar.ID)
     case status(Status)
-    /// Its state at the last two statements coded in full; nil when it stands at neither.
+    /// Its state at the last two statements coded in full; nil when it is in neither.
     case state(State?)
-    /// What became of its words from one of these statements to the other.
+    /// How its words changed from one of these statements to the other.
     case change(WordingChange)
     /// Said at the meeting.
     case meeting(Meeting.ID)
@@ -55,7 +55,7 @@ package enum Condition: Hashable, Sendable {
         }
     }
 
-    /// The names that may stand before the colon in a query.
+    /// The names that can be written before the colon in a query.
     package enum Field: String, CaseIterable, Sendable {
         case pillar, status, state, change, meeting, type, party, id, note, tag, said, events,
             last, notes,

@@ -6,7 +6,7 @@ package struct Listing: Hashable, Sendable {
     package let rows: [Int]
     /// How many pledges of each pillar fit everything but the pillars, in the catalog's order.
     package let pillarCounts: [Int]
-    /// The rows pillar by pillar, so that headings can stand between them; empty when the rows are
+    /// The rows pillar by pillar, so that headings can go between them; empty when the rows are
     /// in another order.
     package let groups: [Group]
 

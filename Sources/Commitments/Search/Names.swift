@@ -40,8 +40,8 @@ extension Catalog {
 }
 
 extension Status {
-    /// The statuses that a name may mean: as it stands in files; else the beginning of that or of a
-    /// word of its name.
+    /// The statuses that a name may mean: the one written so in files; else those whose written form
+    /// or a word of whose name begins so.
     package static func all(named name: String) -> [Status] {
         let wanted = name.folded
         return exactly(definitions.map(\.status)) {

@@ -6,7 +6,7 @@ import Text
 /// change afterwards are kept apart, so that a change costs what it changes.
 struct NoteText: Sendable {
     private let base: Deferred<SearchText>
-    /// What stands in place of the base's texts, by position of the pledge.
+    /// The texts that replace those of the base, by position of the pledge.
     private var changed: [Int: SearchText] = [:]
 
     /// How many pledges may be kept apart before it is better to fold all notes again.

@@ -91,7 +91,7 @@ struct SearchText: Sendable {
     }
 }
 
-/// How often each byte stands in a text.
+/// How often each byte occurs in a text.
 private struct ByteCounts: Sendable {
     private var counts = Array(repeating: 0, count: 256)
 

@@ -1,7 +1,7 @@
 import Text
 
-/// Conditions on the last two statements coded in full: which pledges stand there, and what
-/// became of their words.
+/// Conditions on the last two statements coded in full: which pledges are in them, and how
+/// their words changed.
 extension Condition {
     /// What became of the words: a group of labels, or one of them.
     package enum WordingChange: Hashable, Sendable {
@@ -26,7 +26,7 @@ extension Condition {
         }
     }
 
-    /// All states, and that of a pledge that stands at neither statement.
+    /// All states, and that of a pledge that is in neither statement.
     package static var allStates: [State?] { State.allCases + [nil] }
 
     /// For people: "not carried".

@@ -1,3 +1,5 @@
+import Text
+
 /// How many words of a statement a catalog quotes at most. It is the catalog's own rule: one that is
 /// published quotes phrases, one that nobody else reads may quote whole passages.
 package struct QuoteLimit: Hashable, Sendable {
@@ -14,7 +16,7 @@ package struct QuoteLimit: Hashable, Sendable {
     }
 
     /// "at most 12 words"; nil where there is no limit.
-    package var inWords: String? { words.map { "at most \($0) words" } }
+    package var inWords: String? { words.map { "at most \(counted($0, "word"))" } }
 
     /// The words of a text that may be quoted.
     package func shortened(_ text: String) -> String {

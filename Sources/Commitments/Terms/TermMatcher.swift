@@ -27,7 +27,7 @@ struct TermMatcher: Sendable {
             }
     }
 
-    /// The variants in a text, by place in the term, each once, in the order in which they stand.
+    /// The variants in a text, by place in the term, each once, in the order in which they occur.
     func variants(in text: String) -> [Int] {
         let text = Array(text.foldedForTerms)
         var isTaken = Array(repeating: false, count: text.count)

@@ -93,13 +93,13 @@ package struct TermWatch: Sendable {
 }
 
 extension TermWatch.Use {
-    /// By meeting, which stand by date; official texts first.
+    /// By meeting (meetings are sorted by date); official texts first.
     fileprivate var rank: Int {
         4 * meeting + (Provenance.allCases.firstIndex(of: provenance) ?? 0)
     }
 }
 
-// MARK: What stands at a meeting
+// MARK: The uses at a meeting
 
 extension TermWatch.AtMeeting {
     /// The uses that count: those of official wordings where there are any, else of the press.

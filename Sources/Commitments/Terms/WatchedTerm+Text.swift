@@ -32,7 +32,7 @@ extension WatchedTerm {
 }
 
 extension WatchedTerm {
-    /// This term, typed anew, with what typing does not say of those variants that it still has.
+    /// This term as typed again, with what typing leaves out about the variants that it still has.
     package func keeping(_ old: WatchedTerm) -> WatchedTerm {
         var term = self
         for index in term.variants.indices {

@@ -58,7 +58,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     /// Days from another day to this one.
     package func days(since other: CalendarDate) -> Int { dayNumber - other.dayNumber }
 
-    /// "2025-02-15", as it stands in files.
+    /// "2025-02-15", as it is written in files.
     package var iso: String {
         let (year, month, day) = civil
         return twoDigits(year / 100) + twoDigits(year % 100) + "-" + twoDigits(month) + "-"
@@ -79,7 +79,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
 func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 
-/// The number that a few ASCII digits stand for; nil for anything else.
+/// The number that a few ASCII digits write; nil for anything else.
 func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
     var value = 0
     for digit in digits {

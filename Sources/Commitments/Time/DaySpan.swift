@@ -1,3 +1,5 @@
+import Text
+
 /// Days between two dates, and whether one of them is known by its month only.
 package struct DaySpan: Hashable, Sendable {
     /// How many days there are.
@@ -12,7 +14,7 @@ package struct DaySpan: Hashable, Sendable {
     }
 
     /// "429 days", "1 day", "about 143 days".
-    package var inWords: String { about + (days == 1 ? "1 day" : "\(days) days") }
+    package var inWords: String { about + counted(days, "day") }
 
     /// "429 d", "about 143 d".
     package var short: String { about + "\(days) d" }

@@ -23,7 +23,7 @@ package struct MeetingDate: Hashable, Comparable, Sendable {
 
     package static func < (left: Self, right: Self) -> Bool { left.first < right.first }
 
-    /// "2025-02-15" or "2025-02", as it stands in files.
+    /// "2025-02-15" or "2025-02", as it is written in files.
     package var iso: String { precision == .day ? first.iso : String(first.iso.prefix(7)) }
 
     /// "15 Feb 2025" or "Feb 2025", as people read it.

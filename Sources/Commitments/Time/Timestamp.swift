@@ -60,7 +60,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
             + twoDigits(second % 60)
     }
 
-    /// RFC 3339, as it stands in files.
+    /// RFC 3339, as it is written in files.
     package var iso: String {
         let zone =
             offset == 0

@@ -1,10 +1,10 @@
 /// How often pledges were said, by pillar and time: where the meetings' attention lay. Counts
 /// statements and events alike.
 package struct Heat: Sendable {
-    /// What one column stands for.
+    /// The period that one column covers.
     package enum Unit: String, CaseIterable, Sendable { case years, quarters }
 
-    /// What one column stands for.
+    /// The period that one column covers.
     package let unit: Unit
     /// From the first meeting's to the day's, oldest first; empty without a meeting.
     package let periods: [Period]
@@ -51,7 +51,7 @@ package struct Heat: Sendable {
         self.unit = unit
         let periods = Heat.periods(register, unit)
         self.periods = periods
-        // Pillars stand in their order, what has none comes last.
+        // Pillars in their order; pledges without one come last.
         var rows = (Array(catalog.pillars.indices).map(Int?.some) + [nil]).map {
             Row(pillar: $0, pledges: [], counts: Array(repeating: 0, count: periods.count))
         }

@@ -1,5 +1,5 @@
 extension Timeline {
-    /// What stands on a line of the timeline, without its day.
+    /// The text of a line of the timeline, without its day.
     /// - Parameter quote: puts a wording into quotation marks.
     package func text(
         of entry: Entry, in register: Register, quote: (String) -> String
@@ -79,7 +79,7 @@ extension Register {
         return catalog.format(format)?.name ?? format.text
     }
 
-    /// "New York, press report, US: “…”": what the words are stands before them, where it is never
+    /// "New York, press report, US: “…”": the origin of the words comes first, where it is never
     /// cut off.
     fileprivate func saying(_ position: Int, _ quote: (String) -> String) -> String {
         let reaffirmation = catalog.reaffirmations[position]

@@ -42,7 +42,7 @@ package struct Timeline: Sendable {
         let events = Timeline.events(register, pledge)
         let all =
             said + events + Timeline.silences(register, pledge) + Timeline.notes(register, pledge)
-        // What happened on one day stays in this order: meetings, then notes, then what is due.
+        // What happened on one day stays in this order: meetings, then notes, then reviews due.
         entries = all.enumerated().sorted {
             ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
         }

@@ -1,8 +1,8 @@
 import Text
 
-/// Text from a catalog or a note, made safe to stand in Markdown: it says what it said and does
-/// nothing. Wherever CommonMark, GitHub or pandoc would read a sign as more than a sign, a
-/// backslash stands before it; signs that act only at the beginning of a line are left alone
+/// Text from a catalog or a note, made safe for Markdown: it reads as it was and has no effect.
+/// Wherever CommonMark, GitHub or pandoc would read a sign as more than a sign, a
+/// backslash is put before it; signs that act only at the beginning of a line are left alone
 /// elsewhere, so that the brief can also be read as it is.
 ///
 /// One thing no escape prevents: GitHub makes a link of a bare e-mail address, which says where it

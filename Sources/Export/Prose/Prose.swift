@@ -55,13 +55,13 @@ package struct Prose: Sendable {
         case labelled(Run, width: Int, String)
         /// A wording with the marks of what went out and came in, in quotation marks.
         case redline([Redline.Span], indent: Int)
-        /// A wording in quotation marks, with what it is said of before and what it is behind.
+        /// A wording in quotation marks, with its subject before it and its origin after it.
         case quotation(String, before: String = "", after: String = "", indent: Int)
         /// Columns.
         case table(Table, indent: Int = 0)
         /// Pledges against meetings, in as many blocks of columns as the width asks for.
         case matrix(MatrixList)
-        /// What explains the text to whoever looks at it; a pipe, which gets rows only, goes without.
+        /// An explanation for people; a pipe gets rows only.
         case remark(String)
         /// An empty line.
         case blank

@@ -9,7 +9,7 @@ package struct Signs: Sendable {
     /// Leads from an earlier meeting to a later one.
     package var arrow: String { isASCII ? "->" : "→" }
 
-    /// Stands for what was cut off.
+    /// Shown where text was cut off.
     package var ellipsis: String { isASCII ? "..." : "…" }
 
     /// Returns a phrase in quotation marks.

@@ -4,7 +4,7 @@ import Text
 package struct Table: Sendable {
     /// What is known of a column before anybody knows how wide it is.
     package struct Column: Sendable {
-        /// What stands above it.
+        /// The text above it.
         package var heading: String
         /// Whether it holds numbers, which end at one edge.
         package var isNumber: Bool

@@ -2,7 +2,7 @@ import Commitments
 import Text
 
 extension Wording {
-    /// The wording with what it is and where it stands.
+    /// The wording with its origin and where it was found.
     func blocks(in catalog: Catalog, _ signs: Signs, withSource: Bool = true) -> [Prose.Block] {
         let quote = signs.quoted(text) + " [\(origin)]"
         return [.paragraph(quote.oneLine, indent: 2)]
@@ -50,7 +50,7 @@ extension [TwoValues] {
             let sides = values.sides.map { "“\($0.inWords.oneLine)” (\($0.author.oneLine))" }
             return .paragraph(
                 "≠ \(values.inWords(catalog).oneLine): two values, \(sides.joined(separator: ", ")); "
-                    + "the last stands now. `pledges catalog settle` settles which is to stand.",
+                    + "the last is current. `pledges catalog settle` settles which one to keep.",
                 indent: 2)
         }
     }

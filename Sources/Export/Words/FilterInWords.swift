@@ -1,4 +1,5 @@
 import Commitments
+import Text
 
 extension Filter {
     /// What is shown, for people: "pillar North Korea; status stalled; query “cyber”"; nil when
@@ -35,12 +36,12 @@ extension Condition {
         case .note(let pattern): "a note with “\(pattern.text)”"
         case .tag(let tag): "tag \(tag)"
         case .said(let comparison, let count):
-            "reaffirmed by \(comparison.inWords) \(count) statements"
-        case .events(let comparison, let count): "\(comparison.inWords) \(count) events"
+            "reaffirmed by \(comparison.inWords) \(counted(count, "statement"))"
+        case .events(let comparison, let count): "\(comparison.inWords) \(counted(count, "event"))"
         case .last(let comparison, let days):
-            "last statement \(comparison.inWords) \(days) days ago"
+            "last statement \(comparison.inWords) \(counted(days, "day")) ago"
         case .notes(.more, 0): "with notes"
-        case .notes(let comparison, let count): "\(comparison.inWords) \(count) notes"
+        case .notes(let comparison, let count): "\(comparison.inWords) \(counted(count, "note"))"
         case .retired: "retired"
         case .text(let pattern): "text with “\(pattern.text)”"
         }

@@ -78,7 +78,7 @@ enum StatementVerbs {
         "commit", "commitment", "uphold", "renew", "intent", "dedicat",
     ]
 
-    /// Words that are verbs only where a speaker, an adverb or another verb stands before them.
+    /// Words that are verbs only where a speaker, an adverb or another verb precedes them.
     static let mostlyNouns: Set<String> = [
         "launch", "plan", "sign", "call", "stress", "valu", "value", "pres", "press", "ask",
         "appeal", "request", "hail", "not",
@@ -93,7 +93,7 @@ enum StatementVerbs {
     /// Words with which a clause begins that only describes.
     static let relatives: Set<String> = ["that", "which", "who", "whose", "what", "whom", "where"]
 
-    /// Words that stand for those who make the statement.
+    /// Words for those who make the statement.
     static let speakers: Set<String> = [
         "we", "our", "they", "their", "three", "minister", "secretary", "secretari", "leader",
         "president", "side", "official", "country", "countri", "nation", "advisor", "advis",
@@ -102,7 +102,7 @@ enum StatementVerbs {
         "she", "it", "statement", "group", "trilateral", "secretariat", "team", "framework",
     ]
 
-    /// Before a participle: what has been done is told.
+    /// Before a participle: the sentence reports what has been done.
     static let perfect: Set<String> = ["have", "has", "had"]
 
     /// What is done with a meeting, a plan or a programme, after "will be". "Will be remembered" is no
@@ -115,7 +115,7 @@ enum StatementVerbs {
         "deepened", "carried", "tolerated", "reviewed", "met", "kept",
     ]
 
-    /// What is said of oneself in a report: "they said that they would".
+    /// The modal of reported speech: "they said that they would".
     static let conditional = "would"
 
     /// Before a verb that goes on after one of telling: "met to reaffirm".

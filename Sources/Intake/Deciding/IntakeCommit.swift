@@ -66,9 +66,9 @@ package struct IntakeCommit: Sendable {
         if changes.isEmpty { throw .isThereAlready }
     }
 
-    /// "Lima 15 Nov 2026 taken in: 14 pledges, 2 of them new"
+    /// "Lima 15 Nov 2026 coded: 14 pledges, 2 of them new"
     package func summary(_ details: IntakeDetails) -> String {
-        "\(details.name) taken in: \(counts)"
+        "\(details.name) coded: \(counts)"
     }
 
     /// "14 pledges, 2 of them new"
@@ -95,7 +95,7 @@ extension IntakeProblem: CustomStringConvertible {
         case .details(let reason): reason
         case .nothingSaid: "no sentence is linked to a pledge yet"
         case .wording(let pledge, let reason): "\(pledge): \(reason)"
-        case .gone(let pledge): "the catalog no longer has \(pledge); link its sentences anew"
+        case .gone(let pledge): "the catalog no longer has \(pledge); link its sentences again"
         case .isThereAlready: "all of it is in the catalog already"
         }
     }

@@ -37,7 +37,7 @@ package struct StatementIntake: Sendable {
     /// The decisions that can be taken back.
     static let undoLimit = 500
 
-    /// Begins with a text of which nothing is decided.
+    /// Starts with a text without decisions.
     package init(
         id: ID, started: Timestamp, text: String, as format: StatementFormat,
         details: IntakeDetails = IntakeDetails()
@@ -70,7 +70,7 @@ package struct StatementIntake: Sendable {
     }
 }
 
-// MARK: What stands
+// MARK: The decisions as they are now
 
 extension StatementIntake {
     /// The text, cut as the analyst left it.

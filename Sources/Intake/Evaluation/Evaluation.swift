@@ -114,6 +114,6 @@ package struct Evaluation: Sendable {
 
     /// Sentences with a pledge whose first proposal is right, as a share.
     package var firstShare: Double { Tally.share(first, of: withPledges) }
-    /// Sentences with a pledge of which one is among the first three, as a share.
+    /// The share of sentences with a pledge where one of their pledges is among the first three.
     package var inThreeShare: Double { Tally.share(inThree, of: withPledges) }
 }

@@ -1,4 +1,4 @@
-/// How telling it is that a word or phrase stands in a text.
+/// How telling it is that a word or phrase occurs in a text.
 enum Distinction {
     /// The inverse document frequency, as a share of that of what one pledge alone has.
     static func share(of pledges: Double, among all: Int) -> Double {
@@ -35,7 +35,7 @@ enum Distinction {
     }
 }
 
-/// In how many pledges each term stands, whosever it is. A term is found by its first word and has a
+/// In how many pledges each term occurs, whichever pledge it belongs to. A term is found by its first word and has a
 /// number, so that no text is hashed while texts are searched.
 struct PhraseCounts {
     private var numbers: [[Int]: Int] = [:]
@@ -60,7 +60,7 @@ struct PhraseCounts {
         last.append((-1, 0))
     }
 
-    /// Counts the terms that stand in a text of a pledge; each once, as its most telling text.
+    /// Counts the terms that occur in a text of a pledge; each once, as its most telling text.
     mutating func count(in text: [Int], of pledge: Int, as share: Double) {
         for start in text.indices {
             for term in byFirst[text[start]]

@@ -14,15 +14,15 @@ struct Evidence: Sendable {
 
 /// Figures between 0 and 1, or nearly so, from which the score of a proposal is made.
 struct Features: Hashable, Sendable {
-    /// A term or the title stands in the sentence; less where other pledges share it.
+    /// The sentence contains a term or the title; less where other pledges share it.
     var term = 0.0
-    /// So much of the title stands in it.
+    /// How much of the title it contains.
     var title = 0.0
     /// A place that is a term is named.
     var place = 0.0
-    /// Further terms stand in it too.
+    /// It contains further terms, too.
     var moreTerms = 0.0
-    /// So much of an earlier wording stands in it.
+    /// How much of an earlier wording it contains.
     var wording = 0.0
     /// So much of an item of the sentence the pledge explains, at best.
     var item = 0.0

@@ -46,7 +46,7 @@ struct Examiner {
         examineCharacter(pledge, &evidence)
     }
 
-    /// How much of what a run says stands at places, by weight.
+    /// How much of a run, by weight, is at the marked places.
     private func share(of run: Range<Int>, _ isShared: [Bool]) -> Double {
         var all = 0.0
         var found = 0.0
@@ -79,7 +79,7 @@ struct Examiner {
         evidence.features.moreTerms = more.map(\.strength).max() ?? 0
     }
 
-    /// How much of a phrase stands in the sentence, by weight.
+    /// How much of a phrase the sentence contains, by weight.
     private func part(of words: [Int]) -> Double {
         var all = 0.0
         var found = 0.0

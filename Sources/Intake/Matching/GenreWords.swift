@@ -1,6 +1,6 @@
 import Commitments
 
-/// Words that joint statements are full of. They tell little of which pledge a sentence is about, and
+/// Words that joint statements are full of. They tell little about the pledge of a sentence, and
 /// the names of the parties nothing.
 struct GenreWords: Sendable {
     private let formulas: Set<String>

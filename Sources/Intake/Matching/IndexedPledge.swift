@@ -5,7 +5,7 @@ struct IndexedPledge: Sendable {
     let id: Pledge.ID
     /// What it answers to: terms, title, names in other languages.
     var terms: [Phrase] = []
-    /// The title without names and what stands in brackets.
+    /// The title without names and without what is in brackets.
     var title: [Int] = []
     /// Newest first.
     var wordings: [Phrase] = []
@@ -30,7 +30,7 @@ struct IndexedPledge: Sendable {
         var content: [Int]
         /// Of a wording, what is about the pledge; nil for all of it.
         var about: About?
-        /// In how many pledges it stands as a whole, in [0, 1]: 1 where it is this pledge's own.
+        /// In how many pledges it occurs as a whole, in [0, 1]: 1 where it is this pledge's own.
         var distinction = 1.0
         /// What its words weigh together, at most 1: a phrase of the genre's words tells little.
         var weight = 1.0
@@ -44,7 +44,7 @@ struct IndexedPledge: Sendable {
             var content: [Int]
         }
 
-        /// How much it tells that it stands somewhere.
+        /// How much its occurrence tells.
         var strength: Double { distinction * weight }
     }
 }

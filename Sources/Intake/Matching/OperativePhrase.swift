@@ -4,7 +4,7 @@ import Commitments
 /// `OperativePhrase.limit` words, without what joins it to others.
 struct OperativePhrase {
     private let sentence: ReadSentence
-    /// Where the verbs of the ladders stand.
+    /// The positions of the verbs of the ladders.
     private let verbs: [Int]
 
     /// The phrase for a pledge: the item or clause in which the sentence speaks of it, with those
@@ -27,7 +27,7 @@ struct OperativePhrase {
         return phrase.text(of: start..<max(start, end ?? sentence.words.count))
     }
 
-    /// The segments that a run lies in, and their neighbours that match, as long as there is room.
+    /// The segments that a run lies in, and their neighbors that match, as long as there is room.
     private func grown(from core: Range<Int>, matching places: Set<Int>) -> Range<Int> {
         let segments = sentence.segments
         guard let first = segments.firstIndex(where: { $0.upperBound > core.lowerBound }),

@@ -9,11 +9,11 @@ struct ReadSentence: Sendable {
     let numbers: [Int?]
     /// How telling each word is, from 0 (words that join) to 1.
     let weights: [Double]
-    /// Where each numbered word stands.
+    /// The positions of each numbered word.
     let places: [Int: [Int]]
     /// The runs between commas, brackets, "and", "or" and what opens an example.
     let segments: [Range<Int>]
-    /// Which numbered words stand in it.
+    /// Which numbered words it contains.
     let contains: [Bool]
     /// For each word how many words as they are written, between spaces, begin up to its own first
     /// and its last.
@@ -101,7 +101,7 @@ struct ReadSentence: Sendable {
         }
     }
 
-    /// How many words stand between spaces in a run.
+    /// How many words separated by spaces a run has.
     func writtenWords(in run: Range<Int>) -> Int {
         guard let first = run.first, let last = run.last, written.indices.contains(last) else {
             return 0
@@ -109,7 +109,7 @@ struct ReadSentence: Sendable {
         return written[last].last - written[first].first + 1
     }
 
-    /// Where words stand in a row.
+    /// Where words occur in a row.
     func place(of phrase: [Int]) -> Range<Int>? {
         guard let first = phrase.first, let starts = places[first] else { return nil }
         return starts.lazy.map { $0..<$0 + phrase.count }.first { run in
@@ -117,8 +117,8 @@ struct ReadSentence: Sendable {
         }
     }
 
-    /// Where words stand near each other in any order: with at most one other between that says
-    /// something, so that "commitment of the United States to the defense" has "defense commitment".
+    /// Where words occur near each other in any order, with at most one other word of weight between
+    /// them, so that "commitment of the United States to the defense" has "defense commitment".
     func neighbourhood(of content: [Int]) -> [Int]? {
         guard content.count > 1 else { return nil }
         let rows = content.map { places[$0] ?? [] }

@@ -13,17 +13,17 @@ enum Reasons {
     }
 
     private static let words: [String: String] = [
-        "term": "a term of the pledge stands in it",
-        "title": "words of the title stand in it",
+        "term": "contains a term of the pledge",
+        "title": "contains words of the title",
         "place": "names the place",
-        "moreTerms": "another of its terms stands in it too",
+        "moreTerms": "contains another of its terms",
         "wording": "shares words with an earlier wording",
         "item": "a part of the sentence is about little else",
         "sentence": "the sentence is about little else",
         "rank": "no other pledge shares more of its words",
         "words": "shares telling words",
         "explained": "another pledge accounts for the shared words",
-        "missingTitleNames": "does not name who stands in the title",
+        "missingTitleNames": "does not name the parties in the title",
         "opposed": "opposes what the pledge undertakes",
         "otherYear": "speaks of another year",
         "otherCountry": "speaks of another country",

@@ -16,7 +16,7 @@ struct WordFamilies: Sendable {
         }
     }
 
-    /// The stem that stands for all of a stem's family.
+    /// The stem that represents a stem's whole family.
     func head(of stem: String) -> String { first[stem] ?? stem }
 
     private static let families = forms + synonyms

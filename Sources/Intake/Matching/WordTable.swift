@@ -48,7 +48,7 @@ struct StemmedText: Sendable {
 }
 
 /// A text of the catalog, taken apart once: making the index looks at each several times, and the
-/// wording of a list stands with every pledge in it. A class, since it only remembers; it never leaves
+/// wording of a list belongs to every pledge in it. A class, since it only remembers; it never leaves
 /// the making.
 final class KnownText {
     let stemmed: StemmedText

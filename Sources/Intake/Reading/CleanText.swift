@@ -38,7 +38,7 @@ struct CleanText {
             add(PlacedScalar(scalar: " ", start: placed.start, end: placed.end))
             return
         }
-        if MissingSpace.stands(before: index, in: all), scalars.last?.isSpace == false {
+        if MissingSpace.isMissing(before: index, in: all), scalars.last?.isSpace == false {
             add(Self.space(before: placed.start))
         }
         add(placed)
@@ -59,7 +59,7 @@ struct CleanText {
     var indices: Range<Int> { scalars.indices }
     var string: String { String(String.UnicodeScalarView(scalars)) }
 
-    /// Where a run stands in the statement; nil for one of nothing.
+    /// The range of a run in the statement; nil if the run is empty.
     func source(of range: Range<Int>) -> Range<Int>? {
         guard let first = range.first, let last = range.last else { return nil }
         return starts[first]..<max(starts[first], ends[last])
@@ -87,7 +87,7 @@ extension Unicode.Scalar {
 enum MissingSpace {
     /// "development.They", "(UNSC)resolutions", "Korea(ROK)", "security,and", but not "U.S.",
     /// "3.5", "state(s)", "1,000".
-    static func stands(before index: Int, in all: [PlacedScalar]) -> Bool {
+    static func isMissing(before index: Int, in all: [PlacedScalar]) -> Bool {
         guard index > 0 else { return false }
         let last = all[index - 1].scalar
         let here = all[index].scalar

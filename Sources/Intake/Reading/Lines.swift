@@ -1,4 +1,4 @@
-/// A scalar of a statement with where it stands.
+/// A scalar of a statement with its position.
 struct PlacedScalar {
     var scalar: Unicode.Scalar
     /// UTF-8 offset in the statement's text; the same for one that cleaning put in before another.

@@ -37,7 +37,7 @@ struct SentenceCutter {
     private func afterClosing(_ index: Int) -> Int {
         var end = index + 1
         while end < scalars.count, scalars[end].closes || scalars[end].endsSentence { end += 1 }
-        // A quotation mark that stands apart: “... region. ”
+        // A quotation mark after a space: “... region. ”
         if end + 1 < scalars.count, scalars[end] == " ",
             "”’」』".unicodeScalars.contains(scalars[end + 1])
         {
@@ -132,7 +132,7 @@ enum Abbreviations {
         "Ch", "Fig", "Res", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct",
         "Nov", "Dec",
     ]
-    /// They stand anywhere, also at the end.
+    /// They can be anywhere in a sentence, also at its end.
     static let anywhere: Set<String> = [
         "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "etc", "al", "Ph.D", "a.m", "p.m", "Bros", "Dept",
         "Govt", "Intl", "Assn", "Univ",

@@ -9,7 +9,7 @@ package struct Command: Sendable {
     package let summary: String
     /// Keys or sequences of two, as they are typed: "j", "g g", "Ctrl-R".
     package let keys: [String]
-    /// How it stands in the line of hints; nil when it does not.
+    /// Its hint in the last line; nil when it has none.
     package let hint: Hint?
     /// The heading of help that it is under.
     package let group: Group
@@ -26,7 +26,7 @@ package struct Command: Sendable {
         package let word: String
         /// What comes first where there is not room for all: the smaller.
         package let rank: Int
-        /// What stands for a row of keys: "j/k"; nil where it is the first key of the command.
+        /// The name of several keys: "j/k"; nil to show the first key of the command.
         let keys: @Sendable (Session) -> String?
 
         init(_ word: String, _ rank: Int, keys: String? = nil) {
@@ -48,7 +48,7 @@ package struct Command: Sendable {
         case catalog = "Edit the catalog"
         case select = "Select and undo"
         case go = "Go to"
-        case intake = "Taking in a statement"
+        case intake = "Coding a statement"
         case files = "Export and program"
         case text = "While typing"
     }
@@ -88,7 +88,7 @@ package struct Command: Sendable {
         moving + finding + noting + settling + cataloging + selecting + going + sources
         + comparing + redlining + wording + statement + matrix
         + overTime
-        + reviewing + takingIn + program + typing
+        + reviewing + codingStatements + program + typing
 }
 
 extension String {

@@ -1,6 +1,7 @@
 import Canvas
 import Commitments
 import Export
+import Text
 
 extension Command {
     /// What changed between two meetings.

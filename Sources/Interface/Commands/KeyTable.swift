@@ -9,8 +9,8 @@ package enum KeyTable {
             # Keys
 
             Written from the command table by `make keys`; do not edit. A command without a key is run by its
-            name: `:` and a part of it. Letters typed with a Korean input method on, and full-width forms, count
-            as the keys they stand on.
+            name: `:` and a part of it. Letters typed with a Korean input method, and full-width forms, count
+            as the Latin keys they are on.
 
             """
         for (group, commands) in groups {

@@ -88,7 +88,7 @@ extension Key {
         + "ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ"
         .split(separator: " ")
 
-    /// The letters of the Korean standard layout (KS X 5002) by the key they stand on.
+    /// The letters of the Korean standard layout (KS X 5002) by the key they are on.
     private static let dubeolsik: [Unicode.Scalar: Character] = {
         let letters = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ"
         let keys = "qwertyuiopasdfghjklzxcvbnmQWERTOP"

@@ -73,7 +73,7 @@ extension Command {
 }
 
 extension Session {
-    /// Whether the cursor stands on the words of a meeting on a pledge's page.
+    /// Whether the cursor is on the words of a meeting on a pledge's page.
     fileprivate var isOnWording: Bool {
         screens.base is PledgeScreen && reaffirmationUnderCursor != nil
     }
@@ -89,7 +89,7 @@ extension Session {
             "\(pledge.id) has several notes; Enter opens the pledge, D there deletes the one under the cursor"
     }
 
-    /// Opens the editor for a new note, or goes on with the draft of one.
+    /// Opens the editor for a new note, or continues a draft.
     mutating func openEditor(on pledge: Pledge?, status: Status?) -> [Effect] {
         guard let pledge else { return [] }
         chooseDraft(of: drafts(on: pledge)) { session, draft in
@@ -102,7 +102,7 @@ extension Session {
         return []
     }
 
-    /// Opens the editor for a note, or goes on with the draft of an edit of it.
+    /// Opens the editor for a note, or continues a draft of an edit.
     mutating func edit(_ note: Note) {
         chooseDraft(of: drafts.all(on: .init(pledge: note.pledge, note: note.id))) {
             session, draft in

@@ -100,9 +100,9 @@ extension Session {
     /// - Parameter words: "draft kept ·"
     mutating func sayKept(_ target: Outbox.Target, _ words: String, key: String) {
         if case .failed(let reason)? = outbox[target]?.progress {
-            complain("\(reason) · \(key) goes on with what was typed, until you leave")
+            complain("\(reason) · \(key) opens what was typed, until you leave")
         } else {
-            say("\(words) \(key) goes on with it")
+            say("\(words) \(key) continues it")
         }
     }
 

@@ -112,14 +112,14 @@ extension Session {
             return []
         }
         record(note, version)
-        let stands =
+        let kept =
             switch settlement {
             case .beside: "kept the text of \(other.author), the other is in the history"
             case .standing: "kept the text of \(note.current.author), the other is in the history"
             case .both: "kept both texts"
             }
         if twoTexts == nil { screens.pop() }
-        say("\(stands) · u undoes\(restToSettle)")
+        say("\(kept) · u undoes\(restToSettle)")
         return []
     }
 }

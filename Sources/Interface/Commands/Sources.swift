@@ -14,7 +14,7 @@ extension Command {
 }
 
 extension Session {
-    /// Shows the address of the source, or of which there are several a choice.
+    /// Shows the address of the source, or a menu if there are several.
     fileprivate mutating func offerSources() {
         let sources = sourcesInSight
         let addresses = sources.compactMap { source in

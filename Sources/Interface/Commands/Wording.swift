@@ -56,7 +56,7 @@ extension Command {
         guard let row = session.wordingShown else { return "no pledge is shown" }
         let id = session.catalog.pledges[row.pledge].id
         return row.comparison == nil
-            ? "\(id) stands at one meeting here; a reading is about the words of two" : nil
+            ? "\(id) is at one of the two meetings only; a reading compares the words of two" : nil
     }
 
     @Sendable private static func whyNoSources(_ session: Session) -> String? {
@@ -96,8 +96,9 @@ extension Session {
         }
         let comparison = screen.shown(row, in: self)
         let text = citations(of: row, comparison)
-        let count = comparison == nil ? "one wording" : "both wordings"
-        say("copied: \(count) of \(catalog.pledges[row.pledge].id), \(text.count) characters")
+        let what = comparison == nil ? "one wording" : "both wordings"
+        let size = counted(text.count, "character")
+        say("copied: \(what) of \(catalog.pledges[row.pledge].id), \(size)")
         return [.terminal(.copy(text))]
     }
 

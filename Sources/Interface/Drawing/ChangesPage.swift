@@ -35,8 +35,8 @@ struct ChangesPage {
             .adding(section.kind.name.padded(12), style)
             .adding(String(section.rows.count).leftPadded(4), style)
             .adding("  \(section.certainty)", .secondary)
-        // A label never stands on a line without saying how sure it is: what has no room is left
-        // to the section.
+        // A label is never on a line that does not say how sure it is: labels without room are
+        // shown in the section only.
         let shown = fitting(section.labelCounts, columns: width - line.columns - 2)
         return shown.isEmpty ? line : line.adding(": \(shown)", .secondary)
     }
@@ -115,12 +115,12 @@ struct ChangesPage {
 }
 
 extension MeetingComparison.Section {
-    /// The colour that goes with its sign.
+    /// The color that goes with its sign.
     fileprivate var ink: Ink { state?.ink ?? direction?.ink ?? .plain }
 }
 
 extension MeetingComparison.Row {
-    /// The colour that goes with its sign.
+    /// The color that goes with its sign.
     fileprivate var ink: Ink {
         guard state == .reaffirmed else { return state.ink }
         return ChangeLabel.Direction.allCases.reversed().first(where: labels.directions.contains)?

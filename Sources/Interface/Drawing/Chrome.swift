@@ -3,7 +3,7 @@ import Commitments
 import Export
 import Text
 
-/// What stands around every screen: where one is, what one sees, which keys work.
+/// The lines around every screen: where the user is, what is shown, which keys work.
 struct Chrome {
     let session: Session
     let header: Rect
@@ -98,7 +98,7 @@ struct Chrome {
         }
     }
 
-    /// What is wrong with a file of which everything was saved.
+    /// What is wrong with a file although everything was saved.
     private var fileTrouble: (text: String, style: Style)? {
         if session.unreadable.contains(.notes) { return ("notes unreadable", Style(.bad)) }
         if session.unreadable.contains(.catalog) { return ("catalog unreadable", Style(.bad)) }
@@ -196,7 +196,7 @@ struct Chrome {
             guard let hint = command.hint,
                 let first = command.keys.first(where: { !$0.contains(" ") }), let key = Key(first)
             else { return nil }
-            // A letter is no command while it is text; another key of the same use then stands here.
+            // A letter is text here, not a command; another key that does the same is shown instead.
             if takesText, case .character = key { return nil }
             guard words.insert(hint.word).inserted else { return nil }
             let keys = hint.keys(session) ?? key.description
@@ -275,7 +275,7 @@ struct Chrome {
 
     // MARK: Clicks
 
-    /// The key that a click on a pillar or a hint stands for.
+    /// The key that a click on a pillar or a hint presses.
     func key(at point: Point) -> Key? {
         if pillars.contains(point), Set.filtered.contains(session.screens.top.name) {
             var column = 1

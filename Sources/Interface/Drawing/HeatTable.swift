@@ -29,10 +29,10 @@ struct HeatTable {
         max(1, (area.columns - 2 - labelColumns - HeatTable.sumColumns) / cellColumns)
     }
 
-    /// The lines of the heads: quarters stand below their years.
+    /// The lines of the heads: quarters are below their years.
     var headRows: Int { area.rows < 4 ? 0 : heat.unit == .quarters ? 2 : 1 }
 
-    /// How many lines of so many are shown; a third is kept for what stands behind a figure.
+    /// How many lines of so many are shown; a third is kept for the pledges of a figure.
     func rows(of count: Int) -> Int {
         let room = max(1, area.rows - headRows)
         return min(count, area.rows >= 10 ? max(5, room * 2 / 3) : room)

@@ -1,7 +1,7 @@
 import Canvas
 import Commitments
 
-/// Where the parts of the matrix stand at a size. What does not fit is left out in the order
+/// Where the parts of the matrix are at a size. Columns that do not fit are left out in the order
 /// longest absence, run, count.
 struct MatrixLayout {
     let headings: Rect

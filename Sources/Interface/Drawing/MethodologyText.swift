@@ -66,13 +66,13 @@ struct MethodologyText {
             .notCarried: "not in the source that was coded; the official text may have it",
             .dropped: "not in the official full text",
             .returned: "said again after a statement that did not have it",
-            .notComparable: "in one of two statements, of which not both were coded in full",
+            .notComparable: "in one of two statements that were not both coded in full",
         ]
         return section(
-            "States, told by the last two statements coded in full",
+            "States at the last two statements coded in full",
             "Now: \(session.lastStatementsInWords).",
-            "An exercise or a workshop is an event, not a statement, and its silence counts for"
-                + " nothing; nor does that of a statement of which only phrases were coded."
+            "An exercise or a workshop is an event, not a statement. The silence of an event does not"
+                + " count, nor does that of a statement coded in part."
         )
             + possibleStates.flatMap {
                 entry($0.sign, $0.name, meanings[$0] ?? "", names: 13)
@@ -175,7 +175,7 @@ struct MethodologyText {
     }
 
     private var review: [Line] {
-        [Line("What is due for review", .heading)]
+        [Line("Pledges due for review", .heading)]
             + ReviewQueue.Rules().inWords.flatMap { Line.wrapped($0, width: width, indent: 2) }
     }
 }

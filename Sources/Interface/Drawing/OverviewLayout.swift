@@ -3,7 +3,7 @@ import Commitments
 import Export
 import Text
 
-/// The figures of the overview laid out for a width: the lines, and where each figure stands.
+/// The figures of the overview laid out for a width: the lines, and where each figure is.
 struct OverviewLayout {
     private(set) var lines: [Line] = []
     private(set) var places: [Place] = []
@@ -128,7 +128,7 @@ struct OverviewLayout {
         addChanges()
     }
 
-    /// Names stand only on the line that says how sure they are; where it is too short, the signs do.
+    /// Names are only on the line that says how sure they are; if it is too short, it has the signs.
     private mutating func addChanges() {
         if overview.changes.isEmpty { return }
         let start = Line("Wording, \(overview.certainty) ", .secondary)

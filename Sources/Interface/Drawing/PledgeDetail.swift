@@ -166,7 +166,7 @@ struct PledgeDetail {
     private var noteLines: [Line] {
         let notes = register.notes(on: pledge)
         if !session.drafts(on: pledge).isEmpty, notes.isEmpty {
-            return [Line("✎ a draft is kept; a goes on with it", Style(.caution)), Line()]
+            return [Line("✎ a draft is kept; a continues it", Style(.caution)), Line()]
         }
         guard !notes.isEmpty else { return [Line("no notes; a writes one", .secondary), Line()] }
         let lines = notes.enumerated().flatMap { index, note in
@@ -235,7 +235,7 @@ extension PledgeDetail {
 }
 
 extension Status {
-    /// The colour that goes with its sign.
+    /// The color that goes with its sign.
     var ink: Ink {
         switch self {
         case .delivered, .recurring, .standing: .good

@@ -41,7 +41,7 @@ struct PledgeWordings {
                 .adding(right: catalog.name(of: reaffirmation.speaker), width: width)
         ]
         lines += change(pair, at: position)
-        // The wording that is compared stands first, then what other sources have.
+        // The wording that is compared comes first, then those of other sources.
         let leading = pair.to?.wording ?? 0
         let places = reaffirmation.wordings.indices.filter { $0 != leading }
         lines += wording(leading, of: position, pair.comparison, target)

@@ -3,7 +3,7 @@ import Commitments
 import Text
 
 extension Line {
-    /// A redline wrapped into lines: changes stand in brackets, and in colour where there is any.
+    /// A redline wrapped into lines: changes are in brackets, and in color on terminals that have it.
     /// The quotation marks around it are added here.
     static func redline(
         _ spans: [Redline.Span], width: Int, indent: Int = 0, link: Link? = nil
@@ -69,7 +69,7 @@ extension Line {
 }
 
 extension Redline.Mark {
-    /// The colour that goes with its brackets.
+    /// The color that goes with its brackets.
     var ink: Ink {
         switch self {
         case .kept: .plain
@@ -81,7 +81,7 @@ extension Redline.Mark {
 }
 
 extension ChangeLabel.Direction {
-    /// The colour that goes with its sign.
+    /// The color that goes with its sign.
     var ink: Ink {
         switch self {
         case .same: .plain
@@ -94,7 +94,7 @@ extension ChangeLabel.Direction {
 }
 
 extension State {
-    /// The colour that goes with its sign.
+    /// The color that goes with its sign.
     var ink: Ink {
         switch self {
         case .new, .returned: .good

@@ -3,8 +3,8 @@ import Commitments
 import Intake
 import Text
 
-/// The text of a stored statement laid out for the screen: paragraphs with a margin in which the
-/// pledges of the passages stand.
+/// The text of a stored statement laid out for the screen: paragraphs, with the pledges of the
+/// passages in the margin.
 struct StatementLayout: Sendable {
     private(set) var lines: [Line] = []
     /// For each line the place of its first character in the text; nil for what is not of the text.
@@ -72,7 +72,7 @@ struct StatementLayout: Sendable {
             line.spans += marks.spans(of: shown, range, isHeading: paragraph.isHeading)
             append(line, at: shown.places[range.lowerBound], about: mark)
         }
-        // More pledges than lines: the rest stands below.
+        // More pledges than lines: the rest goes below.
         for mark in waiting {
             append(
                 Line(mark.name.padded(Self.margin), mark.style, link: mark.link), at: nil,

@@ -2,11 +2,11 @@ import Canvas
 import Commitments
 import Text
 
-/// What stands on one line above another on a timeline: one kind of entry each.
+/// The lines of a timeline, one above the other: each has one kind of entry.
 enum TimelineLane: String, CaseIterable {
     case said, events, status, notes, review
 
-    /// What stands before it.
+    /// The heading of the line.
     var name: String {
         switch self {
         case .said: "stated"
@@ -17,7 +17,7 @@ enum TimelineLane: String, CaseIterable {
         }
     }
 
-    /// Whether an entry stands in it; a note that sets a status stands in two.
+    /// Whether an entry is in it; a note that sets a status is in two.
     func has(_ entry: Timeline.Entry, in register: Register) -> Bool {
         switch entry.kind {
         case .said, .silent: return self == .said
@@ -70,8 +70,8 @@ struct TimelineLanes {
         return cells.reduce(Line()) { $0.adding($1.text, $1.style) }
     }
 
-    /// What is drawn later hides what stands in the same column: silence hides nothing, the entry
-    /// of the cursor is hidden by nothing.
+    /// An entry drawn later hides others in the same column: silence comes first, the entry of the
+    /// cursor last.
     private func entriesInOrder(of lane: TimelineLane) -> [(offset: Int, element: Timeline.Entry)] {
         let all = timeline.entries.enumerated().filter { lane.has($0.element, in: register) }
         func rank(_ entry: (offset: Int, element: Timeline.Entry)) -> Int {

@@ -20,7 +20,7 @@ struct TimelineWords {
             .adding(text).adding(because(entry), Style(.doubt))
     }
 
-    /// Why the change is provisional; it stands last, where a narrow screen cuts it off before all else.
+    /// Why the change is provisional; it comes last, so that a narrow screen cuts it off first.
     private func because(_ entry: Timeline.Entry) -> String {
         guard case .said = entry.kind else { return "" }
         let doubts = entry.change(of: timeline.pledge, in: register)?.doubts ?? []

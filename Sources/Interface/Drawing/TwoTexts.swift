@@ -11,9 +11,9 @@ struct TwoTexts {
     /// - Parameter width: of one column.
     init(_ register: Register, _ note: Note, _ other: Note.Version, width: Int) {
         self.width = width
-        let standing = note.current
-        let redline = register.judge.redline(other.text, standing.text)
-        let fields = TwoTexts.fields(register, note.pledge, other, standing)
+        let current = note.current
+        let redline = register.judge.redline(other.text, current.text)
+        let fields = TwoTexts.fields(register, note.pledge, other, current)
         func column(_ title: String, _ version: Note.Version, _ text: [Line]) -> [Line] {
             let when = "\(version.changed.date.text) \(version.changed.time)"
             return Line.wrapped("\(title): \(version.author), \(when)", width: width, .heading)
@@ -25,7 +25,7 @@ struct TwoTexts {
             + fields.flatMap { TwoTexts.field($0.name, $0.earlier, width) }
         later =
             column(
-                "2 shown now", standing, redline.lines(of: standing.text, redline.after, width))
+                "2 shown now", current, redline.lines(of: current.text, redline.after, width))
             + fields.flatMap { TwoTexts.field($0.name, $0.later, width) }
     }
 
@@ -61,7 +61,7 @@ struct TwoTexts {
 }
 
 extension Note {
-    /// Who wrote what stands beside the current text.
+    /// Who wrote the texts beside the current one.
     var othersBeside: String { textsBeside.map(\.author).joined(separator: ", ") }
 }
 

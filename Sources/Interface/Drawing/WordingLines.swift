@@ -3,7 +3,7 @@ import Commitments
 import Export
 import Text
 
-/// What is said of a pledge's wordings, as lines: the words themselves, the proposed labels with
+/// A pledge's two wordings compared, as lines: the words themselves, the proposed labels with
 /// their reasons, the analyst's own reading.
 struct WordingLines {
     let register: Register

@@ -193,11 +193,11 @@ package struct TextBuffer: Hashable, Sendable {
         goalColumn = goal
     }
 
-    /// The text as it stands on screen, wrapped.
+    /// The text wrapped as on screen.
     package func layout(width: Int) -> TextLayout { TextLayout(characters, width: width) }
 }
 
-/// Wrapped text and where each character stands in it.
+/// Wrapped text and where each character is in it.
 package struct TextLayout: Sendable {
     /// Each line as a range of characters; a line feed at its end belongs to it.
     package private(set) var lines: [Range<Int>] = []

@@ -88,7 +88,7 @@ extension Session {
     fileprivate mutating func take(
         _ meeting: Meeting, _ source: Source, _ provenance: Provenance
     ) -> [Effect] {
-        say("y accepts the first proposal, n is no pledge, ? shows all keys")
+        say("y accepts the first proposal, n means no pledge, ? shows all keys")
         return changeIntake { intake in
             intake.details.meeting = meeting
             intake.details.source = source

@@ -3,8 +3,8 @@ import Commitments
 import Intake
 import Text
 
-/// What stands beside a sentence of a statement: its words, what is proposed for it and why, and
-/// what would become of the wording.
+/// The lines beside a sentence of a statement: its words, the pledges proposed for it and why,
+/// and the wording that would be written.
 struct IntakeLines {
     let session: Session
     let intake: StatementIntake
@@ -16,7 +16,7 @@ struct IntakeLines {
 
     private var verdict: Verdict { intake.verdicts[safe: screen.position] ?? .open }
 
-    /// Where there is little room, the reasons stand with the chosen proposal only.
+    /// Where there is little room, only the chosen proposal shows its reasons.
     private var isCompact: Bool { rows < 22 }
 
     // MARK: Sentences
@@ -62,7 +62,7 @@ struct IntakeLines {
 
     // MARK: Proposals
 
-    /// The proposals, and on which line the chosen one stands.
+    /// The proposals, and the line of the chosen one.
     func proposals() -> (lines: [Line], chosen: Int) {
         guard let proposed else { return ([Line("reading the statement…", .secondary)], 0) }
         var lines: [Line] = []
@@ -72,7 +72,7 @@ struct IntakeLines {
             lines += self.lines(proposal, index)
         }
         if proposed.proposals.isEmpty {
-            lines.append(Line("No pledge is like it. / searches all, n is no pledge.", .secondary))
+            lines.append(Line("No similar pledge. / searches all, n means no pledge.", .secondary))
         }
         lines += found(besides: proposed)
         lines += preview(proposed)
@@ -194,7 +194,7 @@ struct IntakeLines {
 }
 
 extension Verdict {
-    /// One column, and its colour.
+    /// One column, and its color.
     func sign(isNew: (Pledge.ID) -> Bool) -> (sign: String, style: Style) {
         switch self {
         case .open: ("?", Style(.caution))

@@ -7,7 +7,7 @@ extension IntakeScreen {
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let layout = IntakeLayout(session)
         guard let intake = session.intakes[id] else {
-            return frame.putNotice("This statement is no longer being taken in.", in: area)
+            return frame.putNotice("This statement is no longer being coded.", in: area)
         }
         drawHeader(intake, session, on: &frame, layout)
         frame.rule(layout.rule)
@@ -36,7 +36,7 @@ extension IntakeScreen {
         line = line.adding("   sentence \(place)", .secondary)
         let counts = [
             "\(progress.linked) linked", "\(progress.new) new",
-            "\(progress.notPledges) not pledges", "\(progress.left) left",
+            "\(progress.notPledges) no pledge", "\(progress.left) left",
         ]
         let all = "   " + counts.joined(separator: " · ")
         let room = header.columns - line.columns - kept.text.columns - 3
@@ -60,7 +60,7 @@ extension IntakeScreen {
         let source = details.source.map(\.publisher) ?? "source not entered yet: e"
         let text =
             " \(details.provenance.name) · \(source) · language \(details.guess.language) · "
-            + "\(intake.statement.original.count) characters"
+            + "\(counted(intake.statement.original.count, "character"))"
         frame.put(
             text.oneLine.fitted(area.columns), at: Point(column: 0, row: area.row), .secondary)
     }

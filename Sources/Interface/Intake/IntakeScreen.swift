@@ -55,7 +55,7 @@ package struct IntakeScreen: Screen {
     }
 
     package func paste(_ text: String, in session: inout Session) {
-        session.say("a statement is in hand already; Esc leaves it, I takes in another")
+        session.say("a statement is already open; Esc leaves it, I starts another")
     }
 
     package func click(_ point: Point, in session: inout Session) -> [Effect] {
@@ -68,7 +68,7 @@ package struct IntakeScreen: Screen {
     }
 }
 
-/// Where the parts of the intake stand.
+/// Where the parts of the screen are.
 struct IntakeLayout {
     let header: Rect
     let facts: Rect

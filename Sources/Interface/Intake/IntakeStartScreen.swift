@@ -17,7 +17,7 @@ package struct IntakeStartScreen: TypingScreen {
         let lines = wrappedLines(IntakeStartScreen.explanation, width: max(8, width - 4))
         let box = area.centered(columns: width, rows: min(lines.count + 4, area.rows))
         var inside = frame.box(
-            box, title: "Take in a statement", footer: "Enter reads the file · Esc leaves")
+            box, title: "Code a statement", footer: "Enter reads the file · Esc leaves")
         let explained = inside.cutTop(max(0, min(lines.count, inside.rows - 1)))
         for (offset, line) in lines.prefix(explained.rows).enumerated() {
             frame.put(
@@ -70,7 +70,7 @@ extension PickScreen {
             session.screens.push(IntakeStartScreen())
             return []
         }
-        return PickScreen(title: "Go on taking in", choices: unfinished + [another])
+        return PickScreen(title: "Continue coding", choices: unfinished + [another])
     }
 
     /// All pledges, to link a sentence to one that was not proposed.
@@ -92,7 +92,7 @@ extension PickScreen {
         return PickScreen(title: "Link to", choices: choices)
     }
 
-    /// Meetings that the catalog has, of which the statement may be another source.
+    /// The meetings of the catalog; the statement may be another source of one of them.
     static func meetingOfStatement(_ session: Session) -> PickScreen {
         let catalog = session.catalog
         let chosen = session.intake?.details.meeting?.id
@@ -112,7 +112,7 @@ extension PickScreen {
         return PickScreen(title: "The statement is a source of", choices: choices)
     }
 
-    /// The words before which a sentence can be cut, and its neighbours to join it with.
+    /// The words before which a sentence can be cut, and its neighbors to join it with.
     static func cuts(_ session: Session) -> PickScreen {
         guard let screen = session.intakeScreen, let intake = session.intake,
             let sentence = intake.sentences[safe: screen.position]
@@ -123,7 +123,7 @@ extension PickScreen {
         ]
         .map { label, first in
             Choice(label: label) { session in
-                session.cut(orSay: "it stands in another paragraph") { $0.joinWithNext(first) }
+                session.cut(orSay: "it is in another paragraph") { $0.joinWithNext(first) }
             }
         }
         let words = sentence.words
@@ -148,7 +148,7 @@ extension Session {
         let effects = changeIntake { isDone = change(&$0) }
         if isDone {
             if let position = intake?.position { showSentence(position) }
-            say("cut anew; what was decided of it is open again · u undoes")
+            say("split again; its decisions were reset · u undoes")
         } else {
             complain(problem)
         }

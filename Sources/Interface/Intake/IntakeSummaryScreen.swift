@@ -75,7 +75,7 @@ package struct IntakeSummaryScreen: PageScreen {
             + Line.redline(spans, width: width, indent: 3)
     }
 
-    /// Where one wording stands for several sentences, or nobody looked at it by itself.
+    /// Says that one wording covers several sentences, or that nobody looked at it by itself.
     private func remarks(_ said: IntakeCommit.Said, _ width: Int) -> [Line] {
         var remarks: [String] = []
         if said.sentences.count > 1 {

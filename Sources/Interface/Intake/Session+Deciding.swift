@@ -1,5 +1,6 @@
 import Commitments
 import Intake
+import Text
 
 /// What the keys of the intake do to the sentence in hand.
 extension Session {
@@ -22,7 +23,7 @@ extension Session {
         guard proposed.proposals.indices.contains(index) else {
             complain(
                 proposed.proposals.isEmpty
-                    ? "nothing is proposed; / searches all pledges, n is no pledge"
+                    ? "nothing is proposed; / searches all pledges, n means no pledge"
                     : "there is no proposal \(index + 1); / searches all pledges")
             return []
         }

@@ -1,5 +1,6 @@
 import Commitments
 import Intake
+import Text
 
 /// The statements on their way into the catalog.
 struct Intakes: Sendable {
@@ -92,7 +93,7 @@ extension Session {
     var intake: StatementIntake? { intakeScreen.flatMap { intakes[$0.id] } }
 
     /// Goes on with what is unfinished, asks which where there are several, else begins.
-    mutating func takeIn() -> [Effect] {
+    mutating func codeStatement() -> [Effect] {
         switch intakes.all.count {
         case 0:
             screens.push(IntakeStartScreen())
@@ -109,7 +110,7 @@ extension Session {
         guard let intake = intakes[id] else { return [] }
         screens.push(IntakeScreen(intake))
         let left = intake.progress.left
-        say("going on with \(intake.details.name): \(left) to decide · I takes in another")
+        say("continuing with \(intake.details.name): \(left) to decide · I starts another")
         return read(intake)
     }
 

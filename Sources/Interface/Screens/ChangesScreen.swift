@@ -13,7 +13,7 @@ package struct ChangesScreen: PageScreen {
     private(set) var showsRepeated = false
     /// Whether the cursor has yet to be put on the first count.
     private var isFresh = true
-    /// The text with what it was made of, so that it is made anew only when that has changed.
+    /// The text with what it was made from, so that it is made again only when that has changed.
     private var text: (basis: Basis, lines: [Line])?
 
     /// Two meetings.
@@ -32,7 +32,7 @@ package struct ChangesScreen: PageScreen {
         var notebook: Notebook
     }
 
-    /// Opens on the last two statements of which the whole was read, else on the last two.
+    /// Opens on the last two statements coded in full, else on the last two.
     package init(_ session: Session) { pair = ChangesScreen.latestPair(session) }
 
     /// Opens on two meetings, whichever is named first.

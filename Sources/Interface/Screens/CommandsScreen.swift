@@ -172,7 +172,7 @@ extension CommandsScreen {
             separator: "   ")
         return [Line("Signs", .heading)]
             + Line.wrapped(
-                "● reaffirmed by the statement   · not in it   blank coded in part   ⚑ a note stands by the record   ✎ a draft is kept   ≠ two texts to settle   * marked",
+                "● reaffirmed by the statement   · not in it   blank coded in part   ⚑ the record has a note   ✎ a draft is kept   ≠ two texts to settle   * marked",
                 width: width, indent: 1)
             + Line.wrapped(statuses, width: width, indent: 1)
             + Line.wrapped(

@@ -71,7 +71,7 @@ extension EditorScreen {
 }
 
 extension Session {
-    /// Makes a note of what stands in the editor, and closes it.
+    /// Makes a note of the text in the editor, and closes it.
     mutating func saveEditor() -> [Effect] {
         guard let editor = screens.top as? EditorScreen else { return [] }
         let version: Note.Version

@@ -18,7 +18,7 @@ package struct EditorScreen: FieldScreen, LetterTaking {
     private(set) var fields: [Field: TextBuffer]
     private(set) var focus: Field?
     private var top = 0
-    /// What stood in the editor before anything was typed.
+    /// The text in the editor before anything was typed.
     private let original: String
     private let originalFields: [String: String]
     /// A reading that a draft kept: it could not be saved. The editor has no field for it.
@@ -87,7 +87,7 @@ package struct EditorScreen: FieldScreen, LetterTaking {
         settles = note.textsBeside.first { $0.mark.text == settled }
     }
 
-    /// A note of which two texts become one: saving settles which is to stand.
+    /// A note with two texts that become one: saving settles them.
     init(settling note: Note, with other: Note.Version, draft: Draft?) {
         self.init(editing: note, draft: draft)
         settles = other
@@ -121,7 +121,7 @@ package struct EditorScreen: FieldScreen, LetterTaking {
         return Dictionary(uniqueKeysWithValues: texts.map { ($0.rawValue, $1) })
     }
 
-    /// The fields as they stand.
+    /// The texts of the fields now.
     var fieldTexts: [String: String] {
         var texts = Dictionary(uniqueKeysWithValues: fields.map { ($0.rawValue, $1.text) })
         texts[EditorScreen.readingField] = keptReading?.text
@@ -215,7 +215,7 @@ package struct EditorScreen: FieldScreen, LetterTaking {
 // MARK: Drawing
 
 extension EditorScreen {
-    /// Where the parts of the editor stand.
+    /// Where the parts of the editor are.
     private struct Layout {
         var header: Rect
         var reference: Rect
@@ -261,7 +261,7 @@ extension EditorScreen {
         let title = session.catalog.pledge(subject.pledge.text)?.title ?? StrayNotes.noPledge
         let kept = draftText(session)
         let line = Line(" \(what) \(subject.pledge)", .heading).adding("  \(title)")
-            .adding(right: "\(kept)   \(body.wordCount) words ", width: area.columns)
+            .adding(right: "\(kept)   \(counted(body.wordCount, "word")) ", width: area.columns)
         frame.put(line, at: Point(column: 0, row: area.row), width: area.columns)
     }
 

@@ -12,7 +12,7 @@ package struct EditsScreen: PageScreen {
 
     func lines(_ session: Session) -> [Line] {
         let edits = session.catalog.edits
-        let count = edits.count == 1 ? "1 edit" : "\(edits.count) edits"
+        let count = counted(edits.count, "edit")
         return [Line("\(count) of this catalog, the latest first", .heading), Line()]
             + edits.reversed().flatMap { edit in
                 edit.lines(session.catalog, width: textWidth(session))

@@ -20,7 +20,7 @@ struct ExportChoices: Equatable, Sendable {
         case all
     }
 
-    /// What stands in the dialog.
+    /// What the dialog offers.
     var shown: [What] {
         What.allCases.filter {
             ($0 != .changes || pair != nil) && ($0 != .matrix || matrix != nil)

@@ -16,7 +16,7 @@ package struct ExportScreen: FieldScreen {
     private var file: TextBuffer
     private var focus = Field.what
     private var previewTop = 0
-    /// The text, made anew only when a choice has changed.
+    /// The text, made again only when a choice has changed.
     private var rendered: (choices: ExportChoices, lines: [String])?
 
     enum Field: CaseIterable, Sendable {
@@ -217,7 +217,7 @@ extension ExportScreen {
     /// The choices side by side where they fit, else the one taken.
     private func line(of field: Field, _ session: Session, width: Int) -> Line {
         if field == .notes, choices.hasNoNotes {
-            return Line("it has no notes", .secondary)
+            return Line("none in this document", .secondary)
         }
         let options: [(text: String, isOn: Bool)]
         switch field {
@@ -240,7 +240,7 @@ extension ExportScreen {
         guard area.rows > 1 else { return }
         frame.rule(area, sign: "╌")
         let lines = rendered?.lines ?? []
-        let title = " Preview, \(lines.count) lines, J/K scroll "
+        let title = " Preview, \(counted(lines.count, "line")), J/K scroll "
         frame.put(title.fitted(area.columns - 2), at: Point(column: 1, row: area.row), .secondary)
         for (offset, line) in lines.dropFirst(previewTop).prefix(area.rows - 1).enumerated() {
             frame.put(

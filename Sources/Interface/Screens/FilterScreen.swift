@@ -8,7 +8,7 @@ package struct FilterScreen: AcceptingScreen, LetterTaking {
     private(set) var field: TextBuffer
     /// What Esc goes back to.
     private let before: Query
-    /// What is wrong with the text as it stands; the list then shows the last right one.
+    /// What is wrong with the text as typed; the list then shows the matches of the last valid one.
     private var error: QueryError?
     /// How far back in the history of queries the text was taken from.
     private var historyPlace = 0

@@ -1,6 +1,6 @@
 import Commitments
 
-/// A screen that stands above another for a moment: a menu, a prompt, a question. Nothing is selected
+/// A screen shown above another for a moment: a menu, a prompt, a question. Nothing is selected
 /// on it, it fits itself when it is drawn, and it names nothing that an edit of the catalog could take
 /// away, unless it defines that itself.
 protocol FloatingScreen: Screen {}

@@ -184,7 +184,7 @@ extension ListScreen {
         let title = " \(pledge.id) \(pledge.title) ".fitted(area.columns - 30)
         frame.put(title, at: Point(column: 1, row: area.row), .heading)
         if below > 0 {
-            let text = " \(below) more lines, J scrolls "
+            let text = " \(counted(below, "more line")), J scrolls "
             frame.put(
                 text, at: Point(column: area.maxColumn - text.columns - 1, row: area.row),
                 .secondary)

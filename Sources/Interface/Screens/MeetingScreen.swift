@@ -30,7 +30,7 @@ package struct MeetingScreen: PageScreen {
         let catalog = session.catalog
         let meetings = session.register.meetings
         let place = meetings.firstIndex { catalog.meetings[$0].id == meeting } ?? 0
-        // The newest stands first.
+        // The newest comes first.
         guard meetings.indices.contains(place - step) else {
             session.complain("this is the \(step < 0 ? "first" : "last") meeting")
             return []

@@ -27,7 +27,7 @@ package struct OverviewScreen: SidewaysScreen {
         return (body, foot)
     }
 
-    /// The figures where they stand at the size of the screen.
+    /// The figures laid out for the size of the screen.
     func layout(_ session: Session) -> OverviewLayout {
         OverviewLayout(session, overview, width: max(1, session.size.columns - 2))
     }
@@ -116,7 +116,7 @@ extension OverviewScreen {
             let cell = Rect(
                 column: figures.column + 1 + place.column, row: row, columns: place.width, rows: 1)
             frame.restyle(cell) { $0 = $0.selected }
-            // A figure that is set off by nothing but its colours is found by its mark.
+            // A figure that is set off by nothing but its colors is found by its mark.
             frame.put("▸", at: Point(column: cell.column - 1, row: row), .heading)
             frame.cursor = Point(column: cell.column, row: row)
         }

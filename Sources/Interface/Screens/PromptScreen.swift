@@ -103,7 +103,7 @@ extension Session {
     /// "as of 1 May 2025, without 3 edits of the catalog made later".
     fileprivate func inWords(lookingFrom day: CalendarDate) -> String {
         let hidden = register.until.map { register.present.editCount(since: $0) } ?? 0
-        let edits = hidden == 1 ? "1 edit" : "\(hidden) edits"
+        let edits = counted(hidden, "edit")
         return "as of \(day.text)"
             + (hidden == 0 ? "" : ", without \(edits) of the catalog made later")
     }

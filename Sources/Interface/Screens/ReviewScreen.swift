@@ -2,17 +2,17 @@ import Canvas
 import Commitments
 import Text
 
-/// What is due for review: the most urgent first, or reason by reason. A row goes when a note
+/// The pledges due for review: the most urgent first, or reason by reason. A row goes when a note
 /// settles it, and comes back when that is undone.
 package struct ReviewScreen: Screen {
     package var name: ScreenName { .review }
     package func lost(in session: Session, since old: Catalog) -> String? { nil }
     package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
 
-    /// Whether rows stand under their reasons.
+    /// Whether rows are grouped under their reasons.
     private(set) var isGrouped = false
     private var queue: ReviewQueue
-    /// What the queue was made of, to see when it must be made anew.
+    /// What the queue was made from, to see when it must be made again.
     private var made: Origin
     /// The lines: rows, and headings when grouped.
     private var entries: [Entry] = []
@@ -93,7 +93,7 @@ package struct ReviewScreen: Screen {
         selected.map { session.catalog.pledges[$0.pledge] }
     }
 
-    /// Opens the note that is to be mended, else the pledge.
+    /// Opens the note to correct, else the pledge.
     package func open(in session: inout Session) -> [Effect] {
         guard let selected else {
             session.complain("nothing is due")

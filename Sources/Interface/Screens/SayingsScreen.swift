@@ -2,7 +2,7 @@ import Canvas
 import Commitments
 import Text
 
-/// What stands behind a figure: which pledges were said, where, and in what words.
+/// The sayings behind a figure: which pledges were said, where, and in what words.
 package struct SayingsScreen: PageScreen {
     package var name: ScreenName { .sayings }
     package func lost(in session: Session, since old: Catalog) -> String? { nil }

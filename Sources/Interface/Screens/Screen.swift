@@ -1,7 +1,7 @@
 import Canvas
 import Commitments
 
-/// The catalogue of the screens: one line a screen, with what help calls it.
+/// The list of the screens: one line per screen, with its name in the help.
 package enum ScreenName: String, CaseIterable, Sendable {
     case list = "pledge list"
     case pledge = "pledge"
@@ -58,17 +58,17 @@ extension Set<ScreenName> {
     ]
     /// Of those, the ones that show what the filter lets through.
     static let filtered: Self = [.list, .wording, .changes, .matrix, .heat]
-    /// With these, where a statement is taken in.
+    /// Those, and the screens on which a statement is coded.
     static let filling: Self = browsing.union([.intake, .intakeSummary])
     /// Where h and l move along a line or a grid instead of back and into.
     static let sideways: Self = [.matrix, .heat, .timeline, .overview]
 }
 
 /// One screen: its state as a value, how it is drawn, and what only it does with keys. A screen is
-/// one file; its commands stand in the command table.
+/// one file; its commands are in the command table.
 package protocol Screen: Sendable {
     var name: ScreenName { get }
-    /// Whether it stands above the screen below it, which stays in sight.
+    /// Whether it floats above the screen below it, which stays in sight.
     var isFloating: Bool { get }
     /// Whether letters are text now.
     var takesText: Bool { get }

@@ -120,7 +120,7 @@ extension TimelineScreen {
 // MARK: Drawing
 
 extension TimelineScreen {
-    /// Where everything stands. What there is no room for is left out: the legend first, then the
+    /// Where everything is. Parts without room are left out: the legend first, then the
     /// figures, empty lanes, the axis.
     private struct Layout {
         var title: Rect

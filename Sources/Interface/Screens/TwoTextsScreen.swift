@@ -3,20 +3,20 @@ import Commitments
 import Text
 
 /// The two texts of a note that two people changed at the same time, beside each other, each with
-/// what only it says marked, until the analyst settles which is to stand.
+/// what only it says marked, until the analyst settles which one to keep.
 package struct TwoTextsScreen: PageScreen {
     package var name: ScreenName { .twoTexts }
     package mutating func follow(from old: Catalog, in session: Session) {}
     package func lost(in session: Session, since old: Catalog) -> String? { nil }
     package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     let note: Note.ID
-    /// Which of several texts stands beside the current one here.
+    /// Which of several texts is shown beside the current one.
     private var place = 0
     var page = Page()
 
     init(_ note: Note.ID) { self.note = note }
 
-    /// The note and the text that stands beside its current one; nil when all is settled.
+    /// The note and the text beside its current one; nil when all is settled.
     func pair(in session: Session) -> (note: Note, other: Note.Version)? {
         guard let note = session.register.notebook.note(note), !note.current.isDeleted else {
             return nil
@@ -25,7 +25,7 @@ package struct TwoTextsScreen: PageScreen {
         return others.isEmpty ? nil : (note, others[place % others.count])
     }
 
-    /// Goes on to another text that stands beside the current one.
+    /// Shows another text beside the current one.
     mutating func showNext() { place += 1 }
 
     func lines(_ session: Session) -> [Line] {

@@ -3,7 +3,7 @@ import Commitments
 import Text
 
 /// The two values of a member of the catalog that two people changed at the same time, beside each
-/// other, until the analyst settles which is to stand.
+/// other, until the analyst settles which one to keep.
 package struct TwoValuesScreen: PageScreen {
     package var name: ScreenName { .twoValues }
     package func lost(in session: Session, since old: Catalog) -> String? { nil }
@@ -15,7 +15,7 @@ package struct TwoValuesScreen: PageScreen {
 
     init(_ id: TwoValues.ID) { self.id = id }
 
-    /// The member and the value that is beside the one that stands; nil when all is settled.
+    /// The member and the value beside its current one; nil when all is settled.
     func pair(in session: Session) -> (values: TwoValues, other: TwoValues.Side)? {
         guard let values = session.register.twoValues(id), !values.others.isEmpty else {
             return nil

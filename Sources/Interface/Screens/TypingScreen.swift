@@ -2,7 +2,7 @@ import Canvas
 import Text
 
 /// A screen on which letters that come together can be taken as one text. As keys, one after the
-/// other, each would copy what is there and follow it anew: a flood of them would never end.
+/// other, each would copy the text and react to it again: a flood of them would never end.
 protocol LetterTaking: Screen {
     func type(_ letters: String, in session: inout Session)
 }

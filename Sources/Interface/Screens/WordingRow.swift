@@ -15,7 +15,7 @@ struct WordingRow: Sendable {
     var doubts: [Doubt] = []
     /// The last reaffirmation before the later meeting, where the earlier meeting is silent.
     var since: Int?
-    /// Why it stands as it does.
+    /// The reasons for the label.
     var reasons: [String] = []
 
     /// The labels that count: the analyst's own, else the proposed ones.
@@ -34,7 +34,7 @@ struct WordingRow: Sendable {
         }
     }
 
-    /// All that can be compared: like with like first (nil where the pledge stands at one of the two
+    /// All that can be compared: like with like first (nil where the pledge is at one of the two
     /// meetings only), then its other sources at the two meetings, then those of each meeting by
     /// themselves.
     func choices(_ register: Register) -> [Comparison?] {
@@ -59,7 +59,7 @@ struct WordingRow: Sendable {
 }
 
 extension WordingRow {
-    /// The pledges that stand at either meeting and that the filter lets through, in the list's
+    /// The pledges at either meeting that match the filter, in the list's
     /// order.
     static func rows(
         from: Meeting.ID?, to: Meeting.ID, in session: Session

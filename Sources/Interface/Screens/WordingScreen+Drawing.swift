@@ -5,7 +5,7 @@ import Text
 // MARK: Layout
 
 extension WordingScreen {
-    /// From this width on the wordings stand beside each other.
+    /// From this width on the wordings are side by side.
     static let wideColumns = 100
 
     /// What is drawn where.
@@ -14,7 +14,7 @@ extension WordingScreen {
         /// The pledges with their wordings beside each other; nil where only one is shown.
         var list: Rect?
         var rule: Rect?
-        /// What is said of the selected pledge; without a list its wordings, too.
+        /// The comparison of the selected pledge; without a list its wordings, too.
         var detail: Rect
     }
 
@@ -166,7 +166,7 @@ extension WordingScreen {
         frame.put(title, at: Point(column: 1, row: area.row), .heading)
     }
 
-    /// A row as it stands beside each other, with an empty line after it.
+    /// A row with its wordings side by side, and an empty line after it.
     func block(_ index: Int, _ session: Session, width: Int) -> Block {
         let row = rows[index]
         let lines = WordingLines(register: session.register, width: width / 2 - 4)
@@ -201,7 +201,7 @@ extension WordingScreen {
         return [line]
     }
 
-    /// What stands on the two sides; a meeting's only wording stands first.
+    /// The passages on the two sides; when one meeting is shown alone, its wording is on the left.
     private func passages(
         _ row: WordingRow, _ comparison: Comparison?
     ) -> (before: WordingPlace?, after: WordingPlace?) {
@@ -243,7 +243,7 @@ extension WordingScreen {
 // MARK: Of the selected pledge
 
 extension WordingScreen {
-    /// What is said of the selected pledge; where there is no list, after its wordings.
+    /// The comparison of the selected pledge; where there is no list, after its wordings.
     func detailLines(_ session: Session, width: Int) -> [Line] {
         guard let row = selected else { return [] }
         let lines = WordingLines(register: session.register, width: width)

@@ -19,8 +19,8 @@ package struct WordingScreen: Screen {
     /// the row's choices.
     private var choice = 0
 
-    /// All pledges of the pair with what that was made of: it is made anew only when that has
-    /// changed.
+    /// All pledges of the pair with what they were made from: they are made again only when that
+    /// has changed.
     private var all: (basis: Basis, rows: [WordingRow])?
     /// The pledges of the pair that the list's filter lets through, and which of them is selected.
     private(set) var rows: [WordingRow] = []
@@ -29,7 +29,7 @@ package struct WordingScreen: Screen {
     private(set) var tally = WordingTally()
     /// The first row shown beside each other.
     private(set) var top = 0
-    /// The first line shown of what stands below, or of the one pledge shown.
+    /// The first line shown of the detail below, or of the one pledge shown.
     private(set) var detailTop = 0
 
     /// What the rows depend on.

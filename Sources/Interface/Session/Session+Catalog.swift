@@ -1,5 +1,6 @@
 import Commitments
 import Intake
+import Text
 
 extension Session {
     /// Why the catalog cannot be edited; nil when it can.

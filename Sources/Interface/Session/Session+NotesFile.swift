@@ -1,4 +1,5 @@
 import Commitments
+import Text
 
 // What became of the notes file: by our own saves, and by others.
 extension Session {

@@ -105,7 +105,7 @@ struct Browser {
         (try? Environment.places.session()).map { HabitsStore(path: $0) }
     }
 
-    /// Never stands in the way of leaving: what cannot be remembered is forgotten.
+    /// Never keeps the user from leaving: what cannot be remembered is forgotten.
     private func rememberForNextRun() {
         var left = session.remembered
         // An order given for this run alone is no habit.
@@ -118,11 +118,11 @@ struct Browser {
         guard case .invalid(let problems) = error, let problem = problems.first else {
             return "notes are read-only: \(error.description)"
         }
-        // The line may be cut off where the terminal ends: what is needed most stands first.
+        // The line may be cut off where the terminal ends: what is needed most comes first.
         let place = "\(problem.location.line):\(problem.location.column)"
         let file = Environment.abbreviatingHome(problem.file)
         let shown = backup.map { "; shown is the backup of \(Clock.words(for: $0.time))" } ?? ""
-        return "notes are read-only: damaged, `pledges recover` mends it; \(file):\(place): "
+        return "notes are read-only: damaged, `pledges recover` repairs it; \(file):\(place): "
             + problem.message + shown
     }
 

@@ -85,7 +85,7 @@ final class Clerk: Sendable {
         report(outcomes)
     }
 
-    /// Leaves what came of something that others did, for the session.
+    /// Leaves the outcome of what others did, for the session.
     func report(_ outcomes: [Outcome]) {
         desk.withLock { $0.outcomes += outcomes }
         waker.wake()

@@ -3,7 +3,7 @@ import Interface
 import Storage
 import Synchronization
 
-/// The files that the browser works on: carries out disk work and says what came of it. It knows no
+/// The files that the browser works on: carries out disk work and returns the outcome. It knows no
 /// thread and no terminal, so that tests run it with a disk that does not do what it should.
 struct Disk: Sendable {
     let notes: NoteStore?
@@ -154,7 +154,7 @@ extension Disk {
                 return problem.description
             }
             return .notesUnreadable(
-                "damaged on disk: \(first ?? ""); `pledges recover` mends it")
+                "damaged on disk: \(first ?? ""); `pledges recover` repairs it")
         case .unreadable(let error), .changed(_, let error?):
             return .notesUnreadable("the notes changed on disk: \(error.description)")
         case .changed(let notebook, nil): return .notesReloaded(notebook)

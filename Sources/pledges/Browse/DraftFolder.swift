@@ -2,8 +2,8 @@ import Commitments
 import Interface
 import Storage
 
-/// The drafts on disk. Keeping one must never stand in the way of writing, so what fails is said
-/// in words and the program goes on.
+/// The drafts on disk. Keeping one must never interrupt writing, so a failure is reported in
+/// words and the program continues.
 struct DraftFolder: Sendable {
     private let store: DraftStore?
     /// The texts that are open in the analyst's own editor.

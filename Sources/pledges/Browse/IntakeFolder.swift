@@ -2,7 +2,7 @@ import Commitments
 import Intake
 import Storage
 
-/// The statements being taken in, on disk. What fails is said in words, and the program goes on.
+/// The statements being coded, on disk. A failure is reported in words, and the program continues.
 struct IntakeFolder: Sendable {
     private let store: IntakeStore?
 
@@ -41,7 +41,7 @@ struct IntakeFolder: Sendable {
             try store?.delete(id)
             return nil
         } catch {
-            return "a statement that was taken in stays: \(error.description)"
+            return "the finished statement stays in the list: \(error.description)"
         }
     }
 }

@@ -44,8 +44,8 @@ extension Failure {
     static func source(_ name: String, in catalog: Catalog) -> Failure {
         let near = nearest(to: name, among: catalog.sources.map(\.id.text))
         let hint =
-            near.map { "; did you mean \($0)?" }
-            ?? "; a new one: --source-id, --publisher, --source-title, --url"
-        return Failure(.nothingMatched, "there is no source “\(name)”\(hint)")
+            near.map { "did you mean \($0)?" }
+            ?? "a new one needs --source-id, --publisher, --source-title, --url"
+        return Failure(.nothingMatched, "there is no source “\(name)”\nhint: \(hint)")
     }
 }

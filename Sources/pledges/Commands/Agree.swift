@@ -10,11 +10,11 @@ struct Agree: ParsableCommand {
         discussion: """
             Examples:
               pledges agree mk.json
-              pledges agree mk.json --notes jh.json --as-of 2026-06-30 --format csv -o coders.csv
+              pledges agree mk.json --notes jh.json --format csv -o coders.csv
               pledges agree mk.json --format json | jq .statuses.kappa
 
-            Percent agreement and Cohen's kappa are over the pledges that both have assessed.
-            Exit status 1 means that nothing was assessed by both.
+            Percent agreement and Cohen's kappa cover the pledges that both have assessed.
+            Exit status 1: there are none.
             """)
 
     @Argument(help: "The other analyst's notes file.", completion: .file(extensions: ["json"]))

@@ -18,14 +18,14 @@ struct Browse: ParsableCommand {
             Without a terminal this is `pledges list`.
             """)
 
-    /// As the default command it gets every word that is not a command.
+    /// As the default command it gets the words behind an option.
     @Argument(help: .hidden) var words: [String] = []
 
     @OptionGroup(title: "Which pledges to begin with") var filters: FilterOptions
     @OptionGroup var day: DayOptions
     @Option(
         help: ArgumentHelp(
-            "Colours: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "theme"),
+            "Colors: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "theme"),
         completion: .list(Theme.all.map(\.name)), transform: Browse.theme)
     var theme: Theme?
     @OptionGroup(title: "Terminal") var look: StyleOptions
@@ -38,11 +38,7 @@ struct Browse: ParsableCommand {
 
     func validate() throws {
         guard let word = words.first else { return }
-        let commands = Pledges.configuration.subcommands.filter { $0.configuration.shouldDisplay }
-            .map { $0._commandName }
-        let near = nearest(to: word, among: commands).map { "; did you mean `pledges \($0)`?" }
-        let hint = near ?? "; commands are \(commands.joined(separator: ", "))"
-        throw ValidationError("there is no command “\(word)”\(hint)")
+        throw ValidationError("“\(word)” is not an option; a command comes before its options")
     }
 
     func run() throws {

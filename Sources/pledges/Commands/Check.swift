@@ -9,11 +9,12 @@ struct Check: ParsableCommand {
         abstract: "Check catalogs and notes files, and name every problem at once.",
         discussion: """
             Examples:
-              pledges check                       the catalog and the notes in use, drafts, intakes
+              pledges check                       the catalog and notes in use, drafts
               pledges check Data/catalog.json
 
-            Problems are printed as FILE:LINE:COLUMN: FIELD: MESSAGE. The exit status is 3 when one
-            is an error; a warning stops nothing.
+            Without FILE it also checks the statements being coded. Problems are printed as
+            FILE:LINE:COLUMN: FIELD: MESSAGE. Exit status 3: there is an error. Warnings do
+            not change the exit status.
             """)
 
     @Argument(

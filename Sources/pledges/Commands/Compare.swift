@@ -9,7 +9,8 @@ struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what changed between two meetings.",
         discussion: """
-            The order of the two does not matter. Changes stand in brackets: [-before-] {+after+}.
+            The order of the two does not matter. Changes are in brackets:
+            [-before-] {+after+}.
 
             Examples:
               pledges compare fm-munich-2025 fm-newyork-2025
@@ -60,8 +61,8 @@ struct Compare: ParsableCommand {
         guard positions[0] != positions[1] else {
             throw Failure(
                 .usage,
-                "a meeting is not compared with itself; `pledges wording PLEDGE MEETING` compares "
-                    + "the sources of one meeting")
+                "cannot compare a meeting with itself\n"
+                    + "hint: `pledges wording PLEDGE MEETING` compares the sources of one meeting")
         }
         return ComparisonBrief(
             library.register(asOf: day.day), positions[0], positions[1],

@@ -8,8 +8,8 @@ struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure how well a statement is read, against labels.",
         discussion: """
-            The statement has a sentence a line, with remarks after #; or it is a text as it was
-            pasted, and --lines names the one with a sentence a line.
+            The statement has one sentence per line, with remarks after #. Or it is a text
+            as pasted, and --lines names the file with one sentence per line.
 
             Examples:
               pledges evaluate statement.txt labels.json

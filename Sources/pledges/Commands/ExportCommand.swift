@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commitments
 import Export
+import Text
 
 /// `pledges export`: an annotated list as a file. `ShellCommand` writes this command's options.
 struct ExportCommand: ParsableCommand {
@@ -46,7 +47,7 @@ struct ExportCommand: ParsableCommand {
         let text = list.written(as: format) ?? ""
         try output.destination(beside: files).write(mark + text)
         if let path = output.path {
-            Message.say("wrote \(list.rows.count) pledges to \(path) (\(format.name))")
+            Message.say("wrote \(counted(list.rows.count, "pledge")) to \(path) (\(format.name))")
         }
         if let stray = list.register.strayNotes { Message.say(stray.notInIt) }
     }

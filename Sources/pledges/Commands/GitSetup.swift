@@ -12,11 +12,11 @@ struct GitSetup: ParsableCommand {
               pledges git setup                  the current folder
               pledges git setup ~/trilateral --yes
 
-            Shows what it will write, and asks. The lines in .gitattributes and .gitignore are for
-            everybody: commit them. The rest is for this clone only, so that each who clones the
-            folder runs this once: the merge driver, pull.rebase where it is not set, and hooks
-            that stop a commit of what a merge left to decide. A hook that is there keeps what it
-            does and gets one line more.
+            Shows what it will write, and asks. The lines in .gitattributes and .gitignore
+            are for everybody: commit them. The rest is for this clone only, so everybody
+            who clones the folder runs this once: the merge driver, pull.rebase if it is
+            not set, and hooks that stop a commit of what a merge left to decide. A hook
+            that already exists keeps its lines and gets one more.
             """)
 
     @Argument(help: "A folder in a git work tree.", completion: .directory)

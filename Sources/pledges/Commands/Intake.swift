@@ -17,10 +17,10 @@ struct IntakeCommand: ParsableCommand {
               pledges intake new.txt --meeting fm-tokyo-2026 --provenance official-text \\
                 --accept-above 0.9 --commit
 
-            Without --commit nothing is written to the catalog; with it every proposal for a link is
-            accepted in bulk, which makes its wording less sure than one that somebody looked at. In
-            JSON start and end count Unicode scalars of the
-            text; of a web page or a PDF, of the text taken from it.
+            --commit accepts every proposed link in bulk and writes it to the catalog. Such
+            wordings have a lower confidence than those that somebody looked at. Without it
+            nothing is written. In JSON, start and end count Unicode scalars of the text;
+            for a web page or a PDF, of the text extracted from it.
             """)
 
     @Argument(help: "The statement's file; - is standard input.", completion: .file())

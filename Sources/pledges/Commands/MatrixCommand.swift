@@ -25,7 +25,7 @@ struct MatrixCommand: ParsableCommand {
     var meetingFormats: [String] = []
     @Flag(help: "Exercises, workshops and other events as columns too.")
     var events = false
-    @Option(help: "What stands in a cell.") var cells: Matrix.Content = .sign
+    @Option(help: "What a cell shows.") var cells: Matrix.Content = .sign
     @OptionGroup var day: DayOptions
     @Option(help: "How to print.") var format: FormatOption<MatrixList> = .text
     @OptionGroup var output: OutputOptions

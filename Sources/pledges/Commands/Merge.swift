@@ -13,13 +13,14 @@ struct Merge: ParsableCommand {
               pledges merge --base old.json mine.json theirs.json
               pledges git setup          tells git to call this
 
-            MINE is replaced by what both became. Notes join by themselves: of a note that both
-            copies changed every version is kept. In a catalog, two new entries with one id are
-            two, and one gets another id. What both copies changed is to be decided: it is named,
-            MINE says both and cannot be edited until `pledges catalog resolve`, and the exit
-            status is 1. Of the hidden catalog beside a working copy (.catalog.base.json) the
-            later one is taken. Where a copy is damaged or of a newer version, the status is 3 and
-            MINE has both copies between git's marks.
+            Replaces MINE with the merged file. Notes need no decisions: if both copies
+            changed a note, every version is kept. In a catalog, two new entries with the
+            same id stay two, and one gets another id. If both copies changed the same
+            member, the merge lists it, MINE has both values and cannot be edited until
+            `pledges catalog resolve`, and the exit status is 1. Of the hidden catalog
+            next to a working copy (.catalog.base.json), the later one is used. If a copy
+            is damaged or from a newer version, the exit status is 3 and MINE has both
+            copies between git's conflict marks.
             """)
 
     @Option(
@@ -94,7 +95,7 @@ struct Merge: ParsableCommand {
         for note in result.editedTwice {
             Message.say(
                 "\(name): the note \(note.id) on \(note.pledge) was changed on both sides; the later "
-                    + "one stands, the other is in its history")
+                    + "text is current, the other is in its history")
         }
         if result.decisions.isEmpty { return }
         let lines = result.decisions.flatMap(\.differences).map { "  " + $0.oneLine }

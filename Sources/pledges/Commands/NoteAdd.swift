@@ -11,7 +11,8 @@ struct NoteAdd: ParsableCommand {
             Examples:
               pledges note add SEC-02 -m "Ask the J-desk about the 2026 calendar" --tag ask
               pledges note add SEC-02 --status p --evidence https://example.org/report
-              pledges note add NK-02 --reading strengthened --from fm-munich-2025 --to fm-newyork-2025
+              pledges note add NK-02 --reading strengthened --from munich-2025 \\
+                --to fm-newyork-2025
               pandoc -t plain cable.docx | pledges note add NK-03 -
             """)
 

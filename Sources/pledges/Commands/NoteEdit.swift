@@ -2,7 +2,7 @@ import ArgumentParser
 import Commitments
 import Text
 
-/// `pledges note edit`: writes a note anew; what it said before stays in its history.
+/// `pledges note edit`: changes a note; what it said before stays in its history.
 struct NoteEdit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
@@ -32,7 +32,7 @@ struct NoteEdit: ParsableCommand {
 
     @Option(help: "Take something out of the note.") var clear: [Part] = []
     @Flag(
-        help: "Of a note with two texts: what it says now stands, the other stays in its history.")
+        help: "Settle a note with two texts: keep the current one, leave the other in its history.")
     var settle = false
     @OptionGroup(title: "What it says") var said: NoteOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -74,7 +74,7 @@ extension Note.Version {
 }
 
 extension Change {
-    /// One note written anew.
+    /// One changed note.
     init(replacing note: Note, with version: Note.Version) {
         self.init(
             summary: "note on \(note.pledge)",

@@ -21,7 +21,7 @@ struct NoteListing: ParsableCommand {
     var ids: [String] = []
 
     @Flag(help: "With what the notes said before.") var history = false
-    @Flag(help: "Only notes of which two texts wait to be settled.") var twoTexts = false
+    @Flag(help: "Only notes with two texts to settle.") var twoTexts = false
     @Flag(help: "Deleted notes instead.") var deleted = false
     @OptionGroup(title: "Notes on which pledges") var filters: FilterOptions
     @OptionGroup var day: DayOptions

@@ -3,17 +3,18 @@ import Commitments
 import Storage
 import Text
 
-/// `pledges recover`: mends a damaged notes file.
+/// `pledges recover`: repairs a damaged notes file.
 struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Mend a damaged notes file from what can be read of it and the newest backup.",
         discussion: """
             Examples:
-              pledges recover                  say what can be had back, ask, write
+              pledges recover                  list what can be recovered, ask, write
               pledges recover --yes
 
-            The damaged file is copied beside itself first, as notes.json.damaged-TIME, and stays
-            there. Conflict marks of git are damage; the notes of both versions are kept.
+            First copies the damaged file to notes.json.damaged-TIME in the same folder.
+            A file with git's conflict marks is damaged, too; pledges keeps the notes of
+            both versions.
             """)
 
     @Flag(help: "Do not ask.") var yes = false
@@ -48,7 +49,7 @@ struct Recover: ParsableCommand {
         if present.bytes == nil {
             throw Failure(
                 .nothingMatched,
-                "there is no file \(store.path); `pledges restore` brings a backup back")
+                "there is no file \(store.path)\nhint: `pledges restore` restores a backup")
         }
         Message.say("\(store.path) is not damaged; nothing was changed")
     }
@@ -78,7 +79,8 @@ struct Recover: ParsableCommand {
     ) throws(StorageError) {
         let copy = try store.copyAside(present, at: Clock.now())
         let replaced = try store.replace(present, with: recovery.notebook, keeping: .not)
-        Message.say("recovered \(recovery.notebook.notes.count) notes; the damaged file is \(copy)")
+        let count = counted(recovery.notebook.notes.count, "note")
+        Message.say("recovered \(count); the damaged file is \(copy)")
         if !replaced.isDurable {
             Message.say("saved, but the system does not say whether it survives a power cut")
         }

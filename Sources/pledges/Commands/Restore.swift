@@ -16,8 +16,8 @@ struct Restore: ParsableCommand {
               pledges restore 20261122T0814 --merge     only what is missing now
               pledges restore --of catalog              the backups of the working copy
 
-            A backup's name is the moment since when the notes were so, in UTC; its beginning is
-            enough. What is there now becomes a backup first.
+            The name of a backup is the time when its notes were saved, in UTC; the
+            beginning of the name is enough. The present notes become a backup first.
             """)
 
     @Argument(help: ArgumentHelp("The backup: its name, or latest.", valueName: "backup"))

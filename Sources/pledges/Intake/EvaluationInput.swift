@@ -1,6 +1,6 @@
 import Intake
 
-/// A labelled statement: its sentences in the order in which the labels count.
+/// A labeled statement: its sentences in the order in which the labels count.
 struct EvaluationInput {
     let statement: Statement
     /// For each line of the labels the position of its sentence.

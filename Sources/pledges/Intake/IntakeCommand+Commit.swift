@@ -33,7 +33,7 @@ extension IntakeCommand {
         }
         let changes = stored?.changes ?? commit.changes
         if try library.edit(commit.summary(details), changes, by: authorship.name) {
-            Message.say("\(commit.summary(details)); `pledges catalog undo` takes it back")
+            Message.say("\(commit.summary(details)); `pledges catalog undo` undoes it")
         }
     }
 

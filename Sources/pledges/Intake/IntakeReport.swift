@@ -73,7 +73,7 @@ struct IntakeReport {
         ])
     }
 
-    /// "+3.1 a term of the pledge stands in it"
+    /// "+3.1 contains a term of the pledge"
     private func reason(_ reason: Proposal.Reason) -> String {
         (reason.weight < 0 ? "-" : "+") + Decimals.text(abs(reason.weight), 1) + " " + reason.text
     }

@@ -71,7 +71,7 @@ enum StatementSource {
                 "\(name) is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE > NEW-FILE")
         }
         guard !bytes.prefix(4096).contains(0) else {
-            throw Failure(.invalidData, "\(name) is no text: it has bytes of zero")
+            throw Failure(.invalidData, "\(name) is not a text file (it contains NUL bytes)")
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Export
 
-/// The value of `--format`: a format in which the document of a command can be had.
+/// The value of `--format`: a format in which a command can print its document.
 struct FormatOption<Offer: FormatOffer>: ExpressibleByArgument, Equatable {
     let format: Format
 
@@ -28,7 +28,7 @@ struct FormatOption<Offer: FormatOffer>: ExpressibleByArgument, Equatable {
     var defaultValueDescription: String { format.name }
 }
 
-/// What is told by the program of its own files, to people or to programs.
+/// What the program reports about its own files, to people or to programs.
 enum Report: FormatOffer {
     static var formats: [Format] { [.text, .json] }
 }

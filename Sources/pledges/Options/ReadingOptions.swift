@@ -21,7 +21,7 @@ struct ReadingOptions: ParsableArguments {
     var to: String?
 
     /// A reading with what the options say in place of what it said; nil when there is none.
-    /// - Throws: `Failure` when it is not whole, or the pledge does not stand at both meetings.
+    /// - Throws: `Failure` when it is incomplete, or the pledge is not at both meetings.
     func revised(
         _ before: Note.Reading?, of pledge: Pledge?, in catalog: Catalog
     ) throws(Failure) -> Note.Reading? {

@@ -55,7 +55,7 @@ struct ReviewOptions: ParsableArguments {
 
     private static func number(_ text: String) throws -> Int {
         guard let number = Int(text), (0...limit).contains(number) else {
-            throw ValidationError("“\(text)” is no number from 0 to \(limit)")
+            throw ValidationError("“\(text)” is not a number from 0 to \(limit)")
         }
         return number
     }

@@ -5,7 +5,7 @@ struct StyleOptions: ParsableArguments {
     @Flag(help: "Draw with ASCII signs only.")
     var ascii = false
 
-    @Flag(name: .customLong("no-color"), help: "No bold, dim or colour (also: NO_COLOR).")
+    @Flag(name: .customLong("no-color"), help: "No bold, dim or color (also: NO_COLOR).")
     var noColor = false
 
     /// Nothing said: as the terminal is.
@@ -25,7 +25,7 @@ struct StyleOptions: ParsableArguments {
             isASCII: ascii || isTerminal && !Environment.isUTF8)
     }
 
-    /// Whether the terminal shows bold, dim and colours, and nobody asked for none.
+    /// Whether the terminal shows bold, dim and colors, and nobody asked for none.
     var showsAttributes: Bool {
         !noColor && Environment.value(.noColor) == nil
             && Environment.value(.terminal) ?? "dumb" != "dumb"

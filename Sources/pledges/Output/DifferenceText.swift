@@ -1,4 +1,5 @@
 import Commitments
+import Text
 
 /// What two states of the notes have different, for people.
 struct DifferenceText {
@@ -40,7 +41,8 @@ struct DifferenceText {
         if parts[1].dropFirst() != parts[2].dropFirst() { return parts }
         return [
             heading(after)
-                + ": says the same; \(before.history.count) and \(after.history.count) earlier versions"
+                + ": says the same; \(before.history.count) and "
+                + counted(after.history.count, "earlier version")
         ]
     }
 

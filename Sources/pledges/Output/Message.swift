@@ -1,7 +1,7 @@
 import Text
 
-/// What the program says to the person, on standard error. What stands in files and arguments is
-/// made visible on the way.
+/// What the program says to the person, on standard error. Control characters from files and
+/// arguments are made visible.
 enum Message {
     /// One message, with the program's name before it.
     static func say(_ text: String) { write("pledges: " + text) }

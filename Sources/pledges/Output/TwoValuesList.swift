@@ -2,12 +2,12 @@ import Commitments
 import JSON
 import Text
 
-/// What is to be settled in a catalog, for reading and for programs.
+/// The members of a catalog to settle, for reading and for programs.
 struct TwoValuesList {
     let values: [TwoValues]
     let catalog: Catalog
 
-    /// Each member with its values, numbered; the last one stands now.
+    /// Each member with its values, numbered; the last one is current.
     func text(in style: Style) -> String {
         values.map { values in
             let head = "\(values.id.entry.name)  \(values.id.member)".oneLine
@@ -15,8 +15,8 @@ struct TwoValuesList {
             let sides = values.sides
             let lines = sides.enumerated().flatMap { index, side in
                 let when = "\(side.at.date.iso) \(side.at.time)"
-                let stands = side == values.current ? "  stands now" : ""
-                return ["  \(index + 1)  \(side.author)  \(when)\(stands)".oneLineKept]
+                let current = side == values.current ? "  current" : ""
+                return ["  \(index + 1)  \(side.author)  \(when)\(current)".oneLineKept]
                     + style.paragraph(side.inWords.oneLine, indent: 5)
             }
             return ([style.bold(head) + "  " + style.dim(title)] + lines)

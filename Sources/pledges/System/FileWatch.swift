@@ -50,7 +50,7 @@ enum FileWatch {
             while true {
                 guard let events = read() else { return false }
                 if events.contains(where: { $0.isFolderItself || isWatched($0.name) }) {
-                    // What belongs together (deleted, made anew, written) is looked at once.
+                    // Changes that belong together (delete, create, write) are read once.
                     usleep(20_000)
                     arm()
                     return true
@@ -138,7 +138,7 @@ enum FileWatch {
                 let count = kevent(queue, nil, 0, &event, 1, nil)
                 if count < 0 && errno != EINTR { return false }
                 guard count > 0 else { continue }
-                // What belongs together (deleted, made anew, written) is looked at once.
+                // Changes that belong together (delete, create, write) are read once.
                 usleep(20_000)
                 arm()
                 return true
@@ -146,7 +146,7 @@ enum FileWatch {
             return false
         }
 
-        /// Watches what stands under the names now: after a save the file is another one.
+        /// Watches the files that have the names now: a save replaces the file.
         private mutating func arm() {
             for descriptor in watched { close(descriptor) }
             watched = places().flatMap { [$0.folder, $0.folder + "/" + $0.name] }.compactMap(watch)

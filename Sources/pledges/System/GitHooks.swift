@@ -61,7 +61,7 @@ struct GitHooks {
         }
     }
 
-    /// What stands in a hook. Who no longer has the program can commit.
+    /// The line of a hook. Somebody who no longer has the program can still commit.
     private static func line(_ name: Name) -> String {
         "\(Program.shellName(inSettings: false)) git hook \(name.rawValue) || [ $? = 127 ] || exit 1"
     }

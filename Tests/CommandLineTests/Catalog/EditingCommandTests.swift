@@ -7,7 +7,7 @@ import Testing
 
     init() throws { shell = try Shell() }
 
-    /// Runs a line of which nothing may go wrong, and gives its first line.
+    /// Runs a line that must succeed, and returns its first line of output.
     @discardableResult
     private func done(_ line: String) throws -> String {
         let result = try shell.sh("\"$P\" \(line)")

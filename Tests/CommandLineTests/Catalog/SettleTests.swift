@@ -33,7 +33,7 @@ import Testing
 
     @Test func withoutTwoValuesNothingIsToBeSettled() throws {
         let result = try shell.pledges("catalog", "settle")
-        #expect(result.status == 1 && result.messages.contains("nothing in the catalog"))
+        #expect(result.status == 1 && result.messages.contains("nothing to settle in the catalog"))
         #expect(try !shell.pledges("catalog", "status").output.contains("to settle"))
         #expect(try !shell.pledges("check").messages.contains("to settle"))
     }
@@ -43,7 +43,7 @@ import Testing
         let list = try shell.pledges("catalog", "settle")
         #expect(list.status == 0 && list.lines.first == "SEC-02  title  SEC-02: title")
         #expect(list.output.contains("1  mk") && list.output.contains("Drills"))
-        #expect(list.output.contains("stands now\n     Games"))
+        #expect(list.output.contains("current\n     Games"))
         #expect(try shell.pledges("catalog", "status").output.contains("to settle: 1"))
         #expect(try shell.pledges("check").messages.contains("1 to settle"))
         let page = try shell.pledges("show", "SEC-02").output
@@ -69,7 +69,7 @@ import Testing
         try twoTitles()
         let words = options.joined(separator: " ")
         let result = try shell.sh("\"$P\" catalog settle SEC-02 title \(words)")
-        #expect(result.status == 0 && result.messages.contains("“\(expected)” stands"))
+        #expect(result.status == 0 && result.messages.contains("kept “\(expected)”"))
         #expect(try title() == "SEC-02  \(expected)")
         #expect(try shell.pledges("catalog", "settle").status == 1)
         let history = try shell.pledges("catalog", "history", "--changes").output

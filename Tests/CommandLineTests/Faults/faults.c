@@ -1,4 +1,4 @@
-// Stands between a program and the system, and refuses what the environment names:
+// Sits between a program and the system, and makes the calls that FAULT names fail:
 //   FAULT=folder-fsync   a folder cannot be made sure of (EIO)
 //   FAULT=read           a file whose name ends with FAULT_FILE cannot be read (EIO)
 //   FAULT=lock           nothing can be locked (ENOLCK)

@@ -129,7 +129,7 @@ struct DecidingTests {
         #expect(try duo.done("mk", "pledges list --query is:retired").output.contains("By jh, too"))
     }
 
-    /// A clone without hooks can commit it; then everybody is told, and can decide.
+    /// A clone without hooks can commit it; then everybody sees it, and can decide.
     @Test func whatAWithoutHooksCloneCommitsIsRefusedByTheProgram() throws {
         let duo = try titles(.merge)
         try duo.done("mk", "rm .git/hooks/*")

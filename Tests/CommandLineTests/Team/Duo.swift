@@ -3,7 +3,7 @@ import Testing
 
 /// Two analysts, jh and mk, who share a folder by the git of this machine.
 final class Duo {
-    /// How mk takes in what jh has pushed.
+    /// How mk gets what jh has pushed.
     enum Way: String, CaseIterable, CustomTestStringConvertible {
         case merge, rebase
         /// Both began with a copy of the files, in a repository of their own.

@@ -36,7 +36,7 @@ import Testing
         let list = try shell.pledges("note", "list", "--two-texts", "--notes", mine).output
         #expect(list.contains(id) && list.contains("beside,") && !list.contains("other"))
         let page = try shell.pledges("note", "show", id, "--notes", mine).output
-        #expect(page.contains("stands now:") && page.contains("beside it:"))
+        #expect(page.contains("current:") && page.contains("beside it:"))
         #expect(page.contains("  here\n") && page.contains("  there\n"))
         let json = try shell.pledges(
             "note", "list", "--two-texts", "--format", "json", "--notes", mine)
@@ -100,7 +100,7 @@ import Testing
         #expect(result.status == 2 && result.messages.contains("cannot open no"))
     }
 
-    /// The catalog that a working copy came from is the program's: the later one stands.
+    /// The catalog that a working copy came from is the program's: the later one wins.
     @Test func ofTwoBasesTheLaterStandsFromWhicheverSide() throws {
         let shell = try Shell()
         _ = try shell.sh(#""$P" init old --title T --pillar a:1:AA:A --party JP=Japan"#)

@@ -51,7 +51,7 @@ struct TwoValuesDesk {
         try save(id, by: author, catalog.settling(values, with: side))
     }
 
-    /// "TA | TB": what stands, and the others.
+    /// "TA | TB": the current value, then the others.
     var titles: String {
         let now = catalog.pledge("SEC-01")?.title ?? "none"
         let values = catalog.membersWithTwoValues()

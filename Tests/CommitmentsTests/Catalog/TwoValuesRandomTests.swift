@@ -25,7 +25,7 @@ import Testing
             catalog.pledge("SEC-01")?.title ?? "gone"
         }
 
-        /// What stands, then what is beside it.
+        /// The current title, then those beside it.
         var titles: [String] {
             let values = shared.membersWithTwoValues().flatMap(\.others).map { $0.text ?? "none" }
             return [title(shared)] + values
@@ -71,7 +71,7 @@ import Testing
         }
 
         /// Takes the last edit of a writer back and does it again.
-        /// - Returns: what stood before, after the undo, and in the end; nil where it was refused.
+        /// - Returns: the catalog before, after the undo, and at the end; nil if it was refused.
         mutating func undoAndRedo(by writer: Int) throws -> (before: Catalog, after: Catalog)? {
             guard let edit = done.last(where: { $0.writer == writer })?.edit else { return nil }
             let before = shared

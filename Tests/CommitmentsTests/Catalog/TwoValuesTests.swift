@@ -45,7 +45,7 @@ import Testing
         #expect(desk.catalog.pledge("SEC-01")?.title == "TA")
     }
 
-    /// Whoever saves last, the clock may say otherwise.
+    /// The order of saves counts, even if the clocks disagree.
     @Test func theOrderOfTheClocksDoesNotMatter() throws {
         var desk = desk()
         try desk.write("B", "TB", by: "mk", having: start, at: 20)

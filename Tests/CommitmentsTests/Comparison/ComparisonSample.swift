@@ -1,6 +1,6 @@
 @testable import Commitments
 
-/// A small lexicon and the shortest way to a judgement, for the tests of comparison.
+/// A small lexicon and the shortest way to a judgment, for the tests of comparison.
 enum ComparisonSample {
     static let lexicon = Lexicon(
         sameNames: [

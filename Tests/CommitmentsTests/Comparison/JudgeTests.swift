@@ -161,7 +161,7 @@ import Testing
                 "committed to | deepen cooperation in artificial intelligence",
                 "committed to | enhance digital ports, artificial intelligence, quantum and labs",
                 terms: ["artificial intelligence"]) == [.repeated])
-        // What stands after it is not said of it.
+        // The words after it do not belong to it.
         #expect(
             Sample.labels(
                 "their partnership", "their partnership and deepen cooperation",

@@ -22,7 +22,7 @@ import Testing
         #expect(try states(three, [press, [], []], 0, 1) == .notCarried)
         #expect(try states(three, [press, [], press], 1, 2) == .returned)
         #expect(try states(three, [[], [], press], 1, 2) == .new)
-        #expect(try states(three, [press, [], []], 1, 2) == nil, "it stands at neither")
+        #expect(try states(three, [press, [], []], 1, 2) == nil, "it is at neither")
     }
 
     @Test func droppedNeedsAnOfficialFullText() throws {
@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    /// Of a statement of which only phrases were coded nothing is new, returned or gone.
+    /// Nothing is new, returned or gone in a statement coded in part.
     @Test func nothingIsToldBySilenceBesideAStatementCodedInPart() throws {
         let part = Stage(extract: .selectedPhrases)
         for stages in [[part, Stage()], [Stage(), part], [part, part]] {

@@ -85,7 +85,7 @@ import Testing
         #expect(cells[3].inWords == "returned, firm; verbatim, firm")
     }
 
-    /// What a statement of which only phrases were read leaves out was perhaps never looked for.
+    /// What a statement coded in part leaves out was perhaps never looked for.
     @Test func onlyAStatementThatWasReadInterrupts() throws {
         let meetings = try [
             meeting(1, .wholeSource), meeting(2, .selectedPhrases), meeting(3, .wholeSource),

@@ -154,7 +154,7 @@ import Testing
         #expect(names(merged(base, mine, base)) == ["a", "b", "d"])
     }
 
-    /// Also where the base knows less than both: the one that has all of the other stands.
+    /// Also if the base has less than both: the copy that contains the other wins.
     @Test func whoIsAheadStands() {
         let base = ownTerm(1, "a")
         let behind = revised(base, "b", at: 9)

@@ -44,7 +44,7 @@ import Testing
         #expect(PastActs(of: Notebook(), by: "jh").done.isEmpty)
     }
 
-    /// Undone and done again at random, with the program started anew each time.
+    /// Undone and done again at random, with the program started again each time.
     @Test(arguments: 0..<20) func toTheBeginningAndBackAcrossStarts(seed: Int) {
         var book = notebook(acts())
         var states: [[String]] = [[], ["one"], ["one", "both", "both"]]

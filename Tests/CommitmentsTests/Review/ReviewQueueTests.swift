@@ -2,9 +2,9 @@ import Testing
 
 @testable import Commitments
 
-/// What is due, why, and what settles it.
+/// The pledges due for review, why, and what settles them.
 @Suite struct ReviewQueueTests {
-    /// Four statements, of which the third was read only in part, and three exercises.
+    /// Four statements, the third coded in part, and three exercises.
     private func catalog() throws -> Catalog {
         func meeting(
             _ id: String, _ day: String, _ format: String, end: String? = nil,

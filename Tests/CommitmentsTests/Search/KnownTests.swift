@@ -47,10 +47,10 @@ import Testing
         let then = try register([note], "2025-10-31")
         #expect(texts(then) == ["planned for spring"])
         #expect(then.facts[0].status == .inProgress)
-        #expect(then.notebook.note(note.id)?.current.text == "cancelled", "nothing is lost")
-        #expect(try foundIDs(then, "cancelled").isEmpty)
+        #expect(then.notebook.note(note.id)?.current.text == "canceled", "nothing is lost")
+        #expect(try foundIDs(then, "canceled").isEmpty)
         #expect(try foundIDs(then, "spring") == ["SEC-01"])
-        #expect(texts(try register([note], "2025-11-26")) == ["cancelled"])
+        #expect(texts(try register([note], "2025-11-26")) == ["canceled"])
     }
 
     @Test func aNoteDatedBackWasNotKnownBefore() throws {
@@ -142,7 +142,7 @@ import Testing
     }
 }
 
-/// A meeting of which only the month is known.
+/// A meeting with a month but no day.
 @Suite struct MonthTests {
     private func register(asOf day: String) throws -> Register {
         try SearchSample.register(asOf: day)

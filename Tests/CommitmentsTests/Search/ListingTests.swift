@@ -3,7 +3,7 @@ import Testing
 
 @testable import Commitments
 
-/// What is listed, in which order, with which counts, and as of which day.
+/// What is listed, in what order, with what counts, and as of what day.
 @Suite struct ListingTests {
     // MARK: Filters
 
@@ -60,8 +60,8 @@ import Testing
         case .meeting(let id): return meetings.contains { $0.id == id }
         case .state(let state):
             let (before, after) = ("munich", "newyork")
-            let stands = meetings.map(\.id.text)
-            let said = (stands.contains(before), stands.contains(after))
+            let saidAt = meetings.map(\.id.text)
+            let said = (saidAt.contains(before), saidAt.contains(after))
             return state == (said.1 ? said.0 ? .reaffirmed : .new : said.0 ? .notCarried : nil)
         case .change(let change):
             return change == .direction(.reworded) && said.count { $0.meeting.text != "drill" } == 2

@@ -82,8 +82,8 @@ import Testing
         #expect(TermWatch(register, term).switches.isEmpty)
     }
 
-    /// A translator's word does not tell against the official one of the same meeting, but stands
-    /// as a finding.
+    /// A translator's word does not count against the official one of the same meeting, but is
+    /// reported.
     @Test func theOfficialWordLeadsAndTheDivisionIsSaid() throws {
         let register = try register([
             [("the DPRK", .officialText)],

@@ -63,7 +63,7 @@ import Testing
         #expect(figures.sinceLast?.days == 0)
     }
 
-    /// A day of review stands on its day, be it to come.
+    /// A review is shown on its day, even a future one.
     @Test func reviewsStandOnTheirDay() throws {
         var register = try SearchSample.register()
         var note = try #require(register.notebook.note(Note.ID("N3")))

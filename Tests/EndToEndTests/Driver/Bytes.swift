@@ -1,6 +1,6 @@
 import Foundation
 
-/// What stands in the bytes that a program sends to a terminal.
+/// What the bytes contain that a program sends to a terminal.
 enum Bytes {
     /// The private modes that were set or reset, by number, and whether each was on at the end.
     static func modes(of bytes: [UInt8]) -> [String: Bool] {
@@ -21,12 +21,12 @@ enum Bytes {
     static func oddities(in bytes: [UInt8]) -> [String] {
         var text = String(decoding: bytes, as: UTF8.self)
         text.replace(clipboard, with: "")
-        // Cursor and colours; character sets; keypad and cursor modes.
+        // Cursor and colors; character sets; keypad and cursor modes.
         text.replace(/\u{1B}\[[0-9;?>]*[A-HJ-MPSTXZ@`abd-ilr-u]/, with: "")
         text.replace(/\u{1B}\[[0-9;]*m/, with: "")
         text.replace(/\u{1B}[()][0-9A-B]/, with: "")
         text.replace(/\u{1B}[=>78M]/, with: "")
-        // The colours as they were, from ncurses when it has the terminal back.
+        // The colors as they were, from ncurses when it has the terminal back.
         text.replace("\u{1B}]104\u{7}", with: "")
         let drawing: [Unicode.Scalar] = ["\r", "\n", "\u{8}", "\t", "\u{F}", "\u{E}"]
         return text.unicodeScalars.filter { scalar in

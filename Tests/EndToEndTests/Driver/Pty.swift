@@ -17,7 +17,7 @@ final class Pty {
     struct Ending {
         /// The exit status, 128 and more for a signal.
         var status: Int
-        /// The processor time it took in all.
+        /// The processor time that it used in total.
         var seconds: Double
     }
 

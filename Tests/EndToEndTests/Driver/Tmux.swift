@@ -153,13 +153,13 @@ final class Tmux {
             isOver: value(7) == 1, status: number(in: statusFile))
     }
 
-    /// What stands on the normal screen and above it, without the line breaks of the terminal: what
-    /// a program left to read. At the end of one tmux scrolls, to say so in the last line.
+    /// The text on the normal screen and above it, without the line breaks of the terminal: what
+    /// a program left to read. When a program ends, tmux scrolls, to say so in the last line.
     func remains() throws -> String {
         try tmux(["capture-pane", "-p", "-J", "-S", "-"])
     }
 
-    /// Whether anything is shown in colour, of the text or behind it.
+    /// Whether anything is shown in color, of the text or behind it.
     func hasColor() throws -> Bool {
         let text = try tmux(["capture-pane", "-p", "-e"])
         return text.contains(/\u{1B}\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]/)

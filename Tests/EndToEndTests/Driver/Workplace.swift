@@ -7,7 +7,7 @@ import Testing
     private typealias SpawnAttributes = posix_spawnattr_t
 #endif
 
-/// A folder that stands for an analyst's machine: a home of its own, no files in it yet.
+/// A folder in place of an analyst's machine: a home of its own, without files at first.
 final class Workplace {
     /// What a run of a program gave.
     struct Result {
@@ -33,7 +33,7 @@ final class Workplace {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// The program stands beside the bundle of the tests.
+    /// The program is next to the test bundle.
     static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appending(path: "pledges").path
 
@@ -80,7 +80,7 @@ final class Workplace {
 
     private struct Notes: Decodable { var notes: [Note] }
 
-    /// A note as it stands in the file.
+    /// A note as it is in the file.
     struct Note: Decodable {
         var pledge: String
         var text: String

@@ -13,7 +13,7 @@ WAYS = {
     "same time, same size": "sed 's/before 1/theirs!!/' notes.json >new; touch -r notes.json new; "
                             "cp -p new notes.json; rm new",
     "renamed over, as sync tools do": "sed 's/before 1/theirs/' notes.json >.new~; mv .new~ notes.json",
-    "deleted and made anew": "sed 's/before 1/theirs/' notes.json >new; rm notes.json; mv new notes.json",
+    "deleted and created again": "sed 's/before 1/theirs/' notes.json >new; rm notes.json; mv new notes.json",
     "git checkout": "git init -q .; git add notes.json; git -c user.name=a -c user.email=a@b commit -qm a; "
                     "sed -i 's/before 1/theirs/' notes.json; git -c user.name=a -c user.email=a@b commit -qam b; "
                     "git checkout -q HEAD~1; sleep 0.3; git checkout -q -",
@@ -96,7 +96,7 @@ def edit(browser, text):
 
 
 def both_edit(lab):
-    """Both texts are kept, and the second is told."""
+    """Both texts are kept, and the second is reported."""
     place = lab.place(1)
     with Browser(place) as first, Browser(place) as second:
         edit(first, " by the first")

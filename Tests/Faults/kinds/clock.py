@@ -3,13 +3,13 @@ import json, shutil
 from ledger import Ledger, judge_ending
 from report import Harm
 
-# An absolute time stands still: notes of one millisecond. With @ it runs.
+# An absolute time stops the clock: all notes have one millisecond. With @ the clock runs.
 TIMES = ["2026-01-01 12:00:00", "@1990-01-01 00:00:00", "@2038-01-19 03:14:06",
          "@2038-01-20 00:00:00", "@9998-12-31 23:59:58", "@1970-01-02 00:00:00"]
 
 
 def run(lab):
-    row = lab.row("F18", "the clock stands, goes back, is in 2038 or 9998", len(TIMES))
+    row = lab.row("F18", "the clock stops, goes back, is in 2038 or 9998", len(TIMES))
     if not shutil.which("faketime"):
         return row.skip("faketime is not installed (.ci/needs faults)")
     for time in TIMES:

@@ -1,5 +1,5 @@
-"""Wide letters, marks and emoji where a column ends: what is drawn piece by piece is what is drawn whole,
-and what stands beside it stays in its column."""
+"""Wide letters, marks and emoji where a column ends: drawing in pieces gives the same as drawing the whole,
+and the cells beside it stay in their columns."""
 import os, time, unicodedata
 from report import Harm
 from screen import Browser, guarded
@@ -35,7 +35,7 @@ def at_edges(lab, text):
             browser.press("C-l")
             whole = settled(browser)
             if pieces != whole:
-                harms.append(Harm("broken", f"{width} columns: drawn anew it is another: {first_difference(pieces, whole)}"))
+                harms.append(Harm("broken", f"{width} columns: drawn again it differs: {first_difference(pieces, whole)}"))
             columns = {columns_of(line.split("│")[0]) for line in whole.split("\n") if line.count("│") == 1}
             if len(columns) > 1:
                 harms.append(Harm("broken", f"{width} columns: the line between is at {sorted(columns)}"))

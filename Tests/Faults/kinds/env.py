@@ -22,7 +22,7 @@ def run(lab):
             rows[number].skip(f"{name}: {error}")
 
 
-# What stands where the notes file should
+# What is there instead of the notes file
 
 def refused(place, patience=2):
     """Nothing can be saved here: it is said at once, and the text kept."""
@@ -39,8 +39,8 @@ def refused(place, patience=2):
     return []
 
 
-def standing(lab, make):
-    """A place where something else stands at the name of the notes file."""
+def instead_of_notes(lab, make):
+    """A place where the name of the notes file belongs to something else."""
     place = lab.place(0)
     os.makedirs(place.data, exist_ok=True)
     make(place.notes)
@@ -48,28 +48,28 @@ def standing(lab, make):
     harms = refused(place) + judge_ending(place.run(["note", "list"], patience=2))
     after = os.lstat(place.notes)
     if (before.st_mode, before.st_ino) != (after.st_mode, after.st_ino):
-        harms.append(Harm("destroyed", "what stood there is not there any more"))
+        harms.append(Harm("destroyed", "what was there is gone"))
     return harms
 
 
 def a_FIFO(lab):
-    return standing(lab, os.mkfifo)
+    return instead_of_notes(lab, os.mkfifo)
 
 
 def a_folder(lab):
-    return standing(lab, os.mkdir)
+    return instead_of_notes(lab, os.mkdir)
 
 
 def a_dangling_link(lab):
-    return standing(lab, lambda path: os.symlink("/nowhere/notes.json", path))
+    return instead_of_notes(lab, lambda path: os.symlink("/nowhere/notes.json", path))
 
 
 def a_circle_of_links(lab):
-    return standing(lab, lambda path: os.symlink(path, path))
+    return instead_of_notes(lab, lambda path: os.symlink(path, path))
 
 
 def an_empty_file(lab):
-    return standing(lab, lambda path: open(path, "wb").close())
+    return instead_of_notes(lab, lambda path: open(path, "wb").close())
 
 
 def a_file_as_folder(lab):
@@ -81,11 +81,11 @@ def a_file_as_folder(lab):
 
 
 def a_link_to_dev_zero(lab):
-    return standing(lab, lambda path: os.symlink("/dev/zero", path))
+    return instead_of_notes(lab, lambda path: os.symlink("/dev/zero", path))
 
 
 def a_link_to_a_terminal(lab):
-    return standing(lab, lambda path: os.symlink("/dev/tty", path))
+    return instead_of_notes(lab, lambda path: os.symlink("/dev/tty", path))
 
 
 def dev_zero_itself(lab):
@@ -205,7 +205,7 @@ def a_link_as_backup(lab):
 
 
 def links_as_folders_of_drafts(lab):
-    """Where drafts go stands a link to a folder of somebody else: what is there stays."""
+    """The folder of drafts is a link to somebody else's folder: its contents stay."""
     place = lab.place(3)
     theirs = os.path.join(place.home, "theirs")
     os.mkdir(theirs)

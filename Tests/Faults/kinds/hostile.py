@@ -17,7 +17,7 @@ COMMANDS = [
     "agree {notes}", "restore", "restore latest --diff", "check {notes}", "check {catalog}", "note delete zzzz",
     "note add SEC-02 -m x", "show zzzz", "meeting zzzz",
 ]
-# What is wrong in a file is told with its own words.
+# A problem of a file quotes the file's own words.
 FAILING = ["check {bad}", "list --catalog {bad}", "check {torn}", "list --notes {torn}", "agree {torn}"]
 
 # Keys that lead over all screens.

@@ -3,7 +3,7 @@ import re
 import strace
 from report import Harm
 
-# Each step of a save: what it is, the call, and what stands in its arguments.
+# Each step of a save: its name, the call, and a pattern of its arguments.
 STEPS = [
     ("the lock is taken", "flock", r"LOCK_EX"),
     ("the file is read again", "openat", r"/notes\.json\", O_RDONLY"),

@@ -15,7 +15,7 @@ TOKEN = re.compile(r"<\d+>")
 def run(lab):
     acts, runs = lab.pick(25, 60), lab.pick(2, 40)
     mixed = lab.row("F21", "two browsers and a shell, while saves fail and work again: all is kept, and "
-                           "“saved” is said of nothing else", runs)
+                           "nothing else is called “saved”", runs)
     held = lab.row("F22", "a stopped program holds the file: it is named, one key gives up, all is kept", 2)
     left = lab.row("F23", "every way out while nothing can be saved: the next start saves it", len(WAYS_OUT))
     texts = lab.row("F24", "the text of a coded statement cannot be stored, every way out: the next start stores "
@@ -36,7 +36,7 @@ def run(lab):
         texts.trial(way, guarded(storing, lab, way))
 
 
-# What stands in the way
+# What keeps a save from working
 
 def block(place, what):
     if what in LOCKS:
@@ -254,7 +254,7 @@ def then_free(place, browser, holder):
     holder.wait()
     browser.press("C-s")
     browser.wait_until(lambda: says_saved(browser), "saved")
-    harms = [] if "<1>" in saved(place) else [Harm("lost", "“saved” is said of a note that is not")]
+    harms = [] if "<1>" in saved(place) else [Harm("lost", "a note is called “saved” that is not")]
     leave(browser)
     return harms + judge_start(place, {"<1>"})
 

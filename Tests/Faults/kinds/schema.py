@@ -33,7 +33,7 @@ def unknown_members(lab, content):
 
 
 def compact(text):
-    """White space is ours to lay out anew."""
+    """We may lay out white space again."""
     return "".join(text.split())
 
 

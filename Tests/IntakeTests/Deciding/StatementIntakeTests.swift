@@ -88,7 +88,7 @@ import Testing
         #expect(isJoined)
         #expect(session.sentences.count == 3)
         #expect(session.sentences[0].text.hasSuffix("every year. They met over lunch."))
-        // The next one stands in another paragraph.
+        // The next one is in another paragraph.
         let isJoinedAgain = session.joinWithNext(0)
         #expect(!isJoinedAgain)
         let isSplit = session.split(2, beforeWord: 6)

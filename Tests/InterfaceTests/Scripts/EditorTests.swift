@@ -185,7 +185,7 @@ import Testing
         var driver = try driver()
         let effects = driver.effects(of: "a 'half' Esc")
         #expect(kept(effects) == ["half"])
-        #expect(driver.said == "draft kept · a goes on with it")
+        #expect(driver.said == "draft kept · a continues it")
         #expect(driver.screen.contains("✎"))
         driver.type("j k a")
         #expect(driver.said.hasPrefix("going on with the draft of"))
@@ -197,7 +197,7 @@ import Testing
     @Test func theDraftOfAnEditComesBackWithE() throws {
         var driver = try driver()
         driver.type("/ 'nk-03' Enter e '+' Esc")
-        #expect(driver.said == "draft kept · e goes on with it")
+        #expect(driver.said == "draft kept · e continues it")
         driver.type("e Ctrl-S")
         #expect(driver.notes.contains { $0.current.text == "Fourth meeting held in Tokyo.+" })
     }
@@ -298,7 +298,7 @@ import Testing
     // MARK: A disk that fails
 
     /// A try that nobody asked for takes no message off the screen; the failure of something that
-    /// was done meanwhile is told.
+    /// was done meanwhile is reported.
     @Test func unaskedTriesAreSilent() throws {
         var driver = try driver()
         driver.answersSaves = false

@@ -49,7 +49,7 @@ import Testing
         #expect(kept(driver.effects).last?.values.keys.sorted() == ["pillar"])
         driver.type("Left")
         driver.tick()
-        #expect(forgotten(driver.effects).count == 1, "it stands as at first")
+        #expect(forgotten(driver.effects).count == 1, "it is as it was at first")
     }
 
     @Test(arguments: [("c", "“Pledge SEC-01”", "c"), ("A", "“New pledge”", "A")])
@@ -121,7 +121,7 @@ import Testing
         #expect(forgotten(driver.effects) == kept(driver.effects).map(\.id))
     }
 
-    /// What was not typed is no part of the draft: what others changed there meanwhile stands.
+    /// What was not typed is not part of the draft: what others changed there meanwhile is kept.
     @Test func onlyWhatWasTypedComesBack() throws {
         var driver = try Driver()
         driver.type("c")

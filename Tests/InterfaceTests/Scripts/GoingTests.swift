@@ -190,7 +190,7 @@ import Testing
 
     // MARK: Mouse
 
-    /// The cell where a text stands on screen.
+    /// The cell where a text is on screen.
     private func place(of text: String, on driver: Driver) throws -> Point {
         let lines = driver.screen.split(separator: "\n", omittingEmptySubsequences: false)
         for (row, line) in lines.enumerated() {
@@ -235,7 +235,7 @@ import Testing
         #expect(driver.front == .menu)
     }
 
-    /// Only the lines of a page are clicked, not what stands around it.
+    /// Only the lines of a page react to clicks, not what is around it.
     @Test(arguments: ["j Enter", "m", "m Enter"]) func clicksBesideAPageDoNothing(
         keys: String
     ) throws {

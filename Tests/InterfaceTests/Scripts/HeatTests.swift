@@ -12,7 +12,7 @@ import Testing
         return driver
     }
 
-    /// What stands between the brackets of the cursor.
+    /// The text between the brackets of the cursor.
     private func cell(_ driver: Driver) throws -> Int {
         let line = try #require(driver.screen.split(separator: "\n").first { $0.hasPrefix("▸") })
         let text = line.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }

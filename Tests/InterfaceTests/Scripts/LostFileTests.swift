@@ -80,7 +80,7 @@ import Testing
         #expect(saves().last?.count == 1)
     }
 
-    /// What is kept counts changes, of which the first may be saved meanwhile.
+    /// The copy counts changes; the first of them may be saved meanwhile.
     @Test func aLaterChangeIsKeptAlthoughAnEarlierOneWasSaved() throws {
         var driver = try driver()
         driver.type("s t")
@@ -90,7 +90,7 @@ import Testing
         driver.forgetEffects()
         driver.type("a 'later' Ctrl-S")
         driver.answer(.notKept(.notes, "busy"))
-        // What is said of the file of kept changes comes late.
+        // The answer about the file of kept changes comes late.
         for _ in 1...2 { driver.answer(.kept(.unsavedChanges)) }
         #expect(driver.unsaved != nil)
         #expect(driver.unsaved?.notes.notes.map(\.current.text) == ["later"])

@@ -204,7 +204,7 @@ import Testing
         #expect(driver.front != .matrix)
     }
 
-    /// Colour only adds: what is firm has its mark, and the header says what the rest is.
+    /// Color only adds: what is firm has its mark, and the header says what the rest is.
     @Test(arguments: [(120, 40), (80, 24), (60, 15)])
     func howSureTheSignsAreIsSaid(columns: Int, rows: Int) throws {
         var driver = try driver(columns, rows)

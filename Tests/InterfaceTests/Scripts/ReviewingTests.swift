@@ -199,7 +199,7 @@ import Testing
         #expect(driver.screen.contains("5 notes"))
     }
 
-    // MARK: What stands beside a label
+    // MARK: What is next to a label
 
     /// What the press said is never called dropped, and no change is shown without saying how sure.
     @Test(arguments: ["g o", "g q", "f r", "f w"], [(120, 40), (80, 40), (60, 40), (40, 40)])

@@ -37,7 +37,7 @@ import Testing
         #expect(try pair(driver) == ["fm-munich-2025", "fm-newyork-2025"])
         #expect(driver.screen.contains("* new, provisional"))
         driver.type("s")
-        #expect(driver.front == .wording && driver.said.contains("stands at one meeting"))
+        #expect(driver.front == .wording && driver.said.contains("is at one of the two meetings"))
     }
 
     @Test func jGoesThroughAllThatStandAtEitherMeeting() throws {

@@ -173,7 +173,7 @@ struct Driver {
         for parcel in targets { answer(.kept(parcel.target)) }
     }
 
-    /// Reports what came of an effect.
+    /// Reports the outcome of an effect.
     mutating func answer(_ outcome: Outcome) { run(session.handle(outcome, at: now)) }
 
     /// A second passes without a key.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Compares a screen with the one recorded under a name in Frames/. `RECORD=1` records anew.
+/// Compares a screen with the one recorded under a name in Frames/. `RECORD=1` records it again.
 func expectFrame(
     _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -14,6 +14,6 @@ func expectFrame(
         (try? String(contentsOfFile: path, encoding: .utf8))
         ?? "(no frame \(name).txt; RECORD=1 makes it)"
     #expect(
-        text + "\n" == recorded, "frame \(name) differs; RECORD=1 records it anew",
+        text + "\n" == recorded, "frame \(name) differs; RECORD=1 records it again",
         sourceLocation: sourceLocation)
 }

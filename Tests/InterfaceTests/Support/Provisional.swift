@@ -2,7 +2,7 @@ import Certainty
 import Commitments
 import Testing
 
-/// Looks for labels of change that stand without their certainty.
+/// Looks for labels of change without their certainty.
 struct Provisional {
     /// Two words in a row of what the catalog quotes or tells, in which a label's name is no label.
     private let told: Set<String>
@@ -17,8 +17,8 @@ struct Provisional {
         told = Set(texts.flatMap { Provisional.pairs(Provisional.words($0)) })
     }
 
-    /// The lines of a text with a label but neither "provisional" nor "firm". What stands side by
-    /// side on a screen, divided by a line, is looked at by itself.
+    /// The lines of a text with a label but neither "provisional" nor "firm". Columns side by
+    /// side on a screen, divided by a line, are checked one by one.
     func bareLabels(in text: String) -> [String] {
         text.split(whereSeparator: \.isNewline)
             .flatMap { $0.split(whereSeparator: { "│┆|".contains($0) }) }

@@ -1,7 +1,7 @@
 import Testing
 
-/// A kind of text that a reader of JSON must take a stand on, with one text of it. The kinds are
-/// those of JSONTestSuite (https://github.com/nst/JSONTestSuite); the texts are written anew.
+/// A kind of text that a reader of JSON must accept or refuse, with one example. The kinds are
+/// those of JSONTestSuite (https://github.com/nst/JSONTestSuite); the texts are our own.
 struct Kind: Sendable, CustomTestStringConvertible {
     var name: String
     var bytes: [UInt8]

@@ -81,7 +81,7 @@ extension Kind {
         ("no comma between", "{\"a\":1 \"b\":2}"), ("a name twice", "{\"a\":1,\"a\":2}"),
         ("a name twice, once escaped", "{\"a\":1,\"\\u0061\":2}"),
         ("a name twice by two spellings", "{\"\u{E9}\":1,\"e\u{301}\":2}"),
-        ("a string where it stands", "{\"a\" \"b\"}"), ("a value alone", "{1}"),
+        ("a string instead of a colon", "{\"a\" \"b\"}"), ("a value alone", "{1}"),
     ].map { Kind("object: " + $0.0, $0.1) }
 
     private static let strings = [

@@ -3,7 +3,7 @@ import Commitments
 import Foundation
 import Storage
 
-/// Judges sets of labelled pairs by the rules, as two official texts.
+/// Judges sets of labeled pairs by the rules, as two official texts.
 struct Measure {
     let catalog: Catalog
     let judge: Judge
@@ -52,7 +52,7 @@ struct Measure {
             [Passages].self, from: Data(contentsOf: folder.appending(path: "passages.json")))
     }
 
-    /// What is said of two official texts.
+    /// The findings of comparing two official texts.
     func findings(_ before: String, _ after: String, _ pledge: String) -> [Comparison.Finding] {
         let known = catalog.pledges.first { $0.id.text == pledge } ?? catalog.pledges[0]
         return judge.findings(from: statement(before), to: statement(after), about: known)

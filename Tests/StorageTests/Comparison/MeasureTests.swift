@@ -4,7 +4,7 @@ import JSON
 import Storage
 import Testing
 
-/// How the rules judge pairs that were labelled apart from them. Half of each set was kept from the
+/// How the rules judge pairs that were labeled apart from them. Half of each set was kept from the
 /// authors of the rules until the rules were done. docs/wording.md has the figures; RECORD=1 writes
 /// them again.
 @Suite struct MeasureTests {

@@ -33,7 +33,7 @@ import Testing
         #expect(result.editedTwice.map(\.id) == [note(1).id])
         let merged = try #require(NotesReader.read(result.bytes, named: "").value).notebook.notes[0]
         #expect(merged.current.text == "theirs")
-        // The join is a version of its own, which says what stands beside it.
+        // The join is a version of its own, which says what is beside it.
         #expect(merged.history.map(\.text) == ["note 1", "mine", "theirs"])
         #expect(merged.hasTwoTexts)
     }

@@ -78,13 +78,13 @@ struct CatalogText {
 
     var text: String { "{\n  " + root.joined(separator: ",\n  ") + "\n}\n" }
 
-    /// Replaces the first place where a text stands.
+    /// Replaces the first occurrence of a text.
     mutating func replace(_ old: String, with new: String) {
         guard let index = root.firstIndex(where: { $0.contains(old) }) else { return }
         root[index] = root[index].replacing(old, with: new, maxReplacements: 1)
     }
 
-    /// The line in which a text stands first.
+    /// The line of the first occurrence of a text.
     func line(of wanted: String) -> Int? {
         text.split(separator: "\n", omittingEmptySubsequences: false)
             .firstIndex { $0.contains(wanted) }.map { $0 + 1 }

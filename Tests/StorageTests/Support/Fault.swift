@@ -6,7 +6,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     var to: String
     var field: String
     var message: String
-    /// Whether it can stand in one file with the others that can.
+    /// Whether it can be in one file with the others that can.
     var isTogether = true
     /// What the line of the problem has, where it is not the change itself.
     var line: String
@@ -157,7 +157,7 @@ extension Fault {
             #"["urge"]"#, #"["Concern"]"#, "lexicon.ladders[1].rungs[0].words[0]",
             "already names a rung of its scale", alone: true),
         Fault(
-            #""kind": "stance""#, #""kind": "colour""#, "lexicon.intensifiers[0].kind",
+            #""kind": "stance""#, #""kind": "color""#, "lexicon.intensifiers[0].kind",
             "use stance or substance"),
         Fault(
             #"["full"]"#, #"["ironclad"]"#, "lexicon.intensifiers[1].words[0]",

@@ -28,7 +28,7 @@ func ownTerm(_ number: Int, _ name: String = "a term", at seconds: Int = 0) -> O
 }
 
 extension NoteStore {
-    /// Saves a notebook for a caller who has taken in all that this store has read and written.
+    /// Saves a notebook for a caller who has seen all that this store has read and written.
     @discardableResult
     func save(_ notebook: Notebook) throws(StorageError) -> Saved {
         try save(notebook, since: self.notebook)

@@ -31,7 +31,7 @@ extension ComparisonBrief: Document {
     }
 
     private func blocks(of row: MeetingComparison.Row, in section: Section) -> [Prose.Block] {
-        // Where it is the analyst's reading that counts, what the rules propose is told with it.
+        // Where the analyst's reading counts, what the rules propose is shown with it.
         let readings = row.reading == nil ? [] : labels(of: row)
         return [heading(of: row)]
             + readings.map { .paragraph($0.head + $0.labels.inWords, indent: 4) }

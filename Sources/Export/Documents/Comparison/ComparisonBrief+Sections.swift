@@ -13,11 +13,11 @@ extension ComparisonBrief {
     /// How sure the whole is: "All provisional: ...".
     package var certainty: String { comparison.certaintyInWords.capitalizedFirst }
 
-    /// "62 pledges at either meeting, 33 at both": what stands above a table of the sections.
+    /// "62 pledges at either meeting, 33 at both": the line above a table of the sections.
     package var countsAtEither: String {
         let all = comparison.rows.count
         var parts = [
-            "\(all) \(all == 1 ? "pledge" : "pledges") at either meeting",
+            "\(counted(all, "pledge")) at either meeting",
             "\(comparison.rows(.reaffirmed).count) at both",
         ]
         let twice = comparison.bothWays
@@ -80,7 +80,7 @@ extension ComparisonBrief {
 extension ComparisonBrief {
     /// Labels with whose they are and how sure: "my reading, jh, 3 Oct 2025, provisional: ".
     package struct Labels: Sendable {
-        /// What stands before them.
+        /// The text before them.
         package let head: String
         /// What the change is called.
         package let labels: [ChangeLabel]
@@ -103,7 +103,7 @@ extension ComparisonBrief {
     /// Everything else on a pledge: why it is provisional, its words, the reasons, what may mislead,
     /// the notes.
     /// - Parameters:
-    ///   - section: the part it is told in, whose shared reason is not repeated.
+    ///   - section: the section it is in, whose shared reason is not repeated.
     ///   - length: characters of a note that are shown at most.
     package func details(
         of row: MeetingComparison.Row, in section: Section, noteLength length: Int? = nil

@@ -62,8 +62,8 @@ package struct ComparisonBrief: Sendable {
     /// The pledge of a row.
     package func pledge(of row: MeetingComparison.Row) -> Pledge { catalog.pledges[row.pledge] }
 
-    /// The chosen notes on a row's pledge, newest first, without the reading that stands beside
-    /// the labels anyway, where it says nothing else.
+    /// The chosen notes on a row's pledge, newest first, without those that say nothing
+    /// but the reading, which is shown next to the labels anyway.
     package func notes(on row: MeetingComparison.Row) -> [Note] {
         notes.chosen(
             from: register.notes(on: pledge(of: row)).filter {

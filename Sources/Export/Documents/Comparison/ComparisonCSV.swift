@@ -5,7 +5,7 @@ extension ComparisonBrief {
     package var csv: String { ComparisonTable(brief: self).text }
 }
 
-/// Writes the table. `labels` are those proposed; `certainty` stands right before them, so that
+/// Writes the table. `labels` are those proposed; `certainty` comes right before them, so that
 /// neither is read without the other.
 private struct ComparisonTable {
     let brief: ComparisonBrief

@@ -78,7 +78,7 @@ private struct ComparisonText {
         if coverage.press > 0 {
             text +=
                 " A press report or a translation is not the text of a statement: a change of"
-                + " words may be the reporter's, and what is not carried may still stand in the"
+                + " words may be the reporter's, and what is not carried may still be in the"
                 + " official text."
         }
         return text
@@ -91,7 +91,7 @@ private struct ComparisonText {
     private mutating func write(_ section: ComparisonBrief.Section) {
         paragraph("## \(section.title), \(section.certainty)")
         if let shared = section.sharedReason { paragraph(MarkdownText.line(shared)) }
-        // What stays the same is told in a line.
+        // One line says what stays the same.
         if section.kind == .repeated {
             return paragraph(section.rows.map(shortItem).joined(separator: "\n"))
         }

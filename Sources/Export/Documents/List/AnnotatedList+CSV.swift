@@ -7,7 +7,7 @@ extension AnnotatedList {
 
 /// Writes the table: a row for each wording, newest first; then one for each further note, so that
 /// a filter on the column `row` gives either. A pledge without wordings has a row of its own. The
-/// columns of the pledge and of its latest note stand in every row of it.
+/// columns of the pledge and of its latest note are filled in every row of it.
 private struct PledgeRows {
     let list: AnnotatedList
 

@@ -101,7 +101,7 @@ extension Wording {
 }
 
 extension Source.ID {
-    /// The source that the id stands for.
+    /// The source with this id.
     func json(in catalog: Catalog) -> JSONValue {
         let source = catalog.source(self)
         return .members([

@@ -55,14 +55,14 @@ extension MarkdownBrief {
             paragraph(
                 "A press report or a translation is not the text of a statement: where its words"
                     + " differ from another source, the difference is provisional, and what it does"
-                    + " not carry may still stand in the official text.")
+                    + " not carry may still be in the official text.")
         }
     }
 
     private var selection: String {
-        let all = list.register.living.count
-        var text =
-            list.rows.count == all ? "All \(all) pledges" : "\(list.rows.count) of \(all) pledges"
+        let count = list.register.living.count
+        let all = counted(count, "pledge")
+        var text = list.rows.count == count ? "All \(all)" : "\(list.rows.count) of \(all)"
         let picked = list.pickedInOrder.map(\.text)
         if !picked.isEmpty {
             text += ". Picked: " + MarkdownText.line(picked.joined(separator: ", "))

@@ -11,8 +11,8 @@ package struct AnnotatedList: Sendable {
     package let filter: Filter
     /// The order of the pledges.
     package let sort: Sort
-    /// The pledges picked one by one, of which the list holds those that fit the filter; nil when
-    /// none were picked, so that the list holds all that fit.
+    /// The pledges picked one by one; the list holds those of them that match the filter. Nil when
+    /// none were picked: then the list holds all that match.
     package let picked: Set<Pledge.ID>?
     /// Which notes of each pledge are in it.
     package let notes: NoteChoice

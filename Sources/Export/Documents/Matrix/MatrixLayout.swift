@@ -56,7 +56,7 @@ struct MatrixLayout {
 
     // MARK: Lines
 
-    /// - Parameter isLast: whether the figures stand at its end.
+    /// - Parameter isLast: whether the figures follow at its end.
     private func lines(of block: ArraySlice<Int>, isLast: Bool) -> [ProseLayout.Line] {
         let frozen = idWidth + titleWidth
         let meetings = block.map { catalog.meetings[$0] }

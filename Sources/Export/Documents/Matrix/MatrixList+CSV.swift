@@ -1,8 +1,8 @@
 import Commitments
 
 extension MatrixList {
-    /// A row a pledge, a column a meeting, headed by its id. Words stand for signs, which a
-    /// spreadsheet would take for formulas, and each says how sure it is.
+    /// One row per pledge, one column per meeting, headed by its id. It has words instead of signs,
+    /// which a spreadsheet would take for formulas, and each says how sure it is.
     package var csv: String {
         let headings =
             [

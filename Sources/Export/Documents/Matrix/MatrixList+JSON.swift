@@ -97,7 +97,7 @@ extension MatrixList {
         ])
     }
 
-    /// The last reaffirmation before that words and absence are told from.
+    /// The last reaffirmation before, against which words and absence are judged.
     private func since(_ cell: Matrix.Cell) -> Int? {
         cell.standing == .first || cell.standing == .event
             ? nil : cell.change.before ?? cell.change.since

@@ -9,9 +9,9 @@ extension MatrixList {
     }
 
     private var head: String {
-        let all = list.register.living.count
-        let count =
-            list.rows.count == all ? "All \(all) pledges" : "\(list.rows.count) of \(all) pledges"
+        let living = list.register.living.count
+        let all = counted(living, "pledge")
+        let count = list.rows.count == living ? "All \(all)" : "\(list.rows.count) of \(all)"
         let filter =
             list.filter.inWords(in: catalog).map { ". Filter: " + MarkdownText.line($0) } ?? ""
         return "# \(MarkdownText.line(catalog.title)): pledges by meeting as of "

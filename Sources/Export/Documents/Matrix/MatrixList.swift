@@ -1,6 +1,7 @@
 import Commitments
+import Text
 
-/// Pledges against meetings as a file: which pledges, which meetings, and what stands in a cell.
+/// Pledges against meetings as a file: which pledges, which meetings, and what a cell shows.
 package struct MatrixList: Sendable {
     /// The pledges.
     package let list: AnnotatedList
@@ -28,6 +29,6 @@ package struct MatrixList: Sendable {
     /// "statements: 22 of 39 meetings"
     package var columnsInWords: String {
         let choice = selection.inWords(in: catalog) ?? "statements"
-        return "\(choice): \(matrix.columns.count) of \(catalog.meetings.count) meetings"
+        return "\(choice): \(matrix.columns.count) of \(counted(catalog.meetings.count, "meeting"))"
     }
 }

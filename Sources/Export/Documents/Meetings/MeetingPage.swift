@@ -63,7 +63,7 @@ package struct MeetingPage: Document {
             let retired = register.retirement(of: pledge).map { [Prose.Run("  \($0)", .faint)] }
             return [Prose.Block.line([title, speaker] + (retired ?? []))]
                 + reaffirmation.wordings.flatMap {
-                    // The meeting's own source stands above, once.
+                    // The meeting's own source is shown once, above.
                     $0.blocks(in: catalog, signs, withSource: $0.source != meeting.source)
                 }
         }

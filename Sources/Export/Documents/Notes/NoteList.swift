@@ -44,7 +44,7 @@ package struct NoteList: Sendable {
 }
 
 extension Note {
-    /// The note as it stands in the list of its pledge.
+    /// The note as an entry in the list of its pledge.
     func json(in register: Register) -> JSONValue {
         .members(
             [("id", .string(id.text)), ("created", .string(created.iso))]

@@ -28,7 +28,7 @@ package struct NotePage: Document {
         let pledge = register.pledgeInWords(of: note)
         let beside = note.textsBeside
         var sections: [[Prose.Block]] = [[line("\(note.id.text)  \(pledge)  \(title)")]]
-        sections.append(version(beside.isEmpty ? "" : "stands now: ", note.current))
+        sections.append(version(beside.isEmpty ? "" : "current: ", note.current))
         sections += beside.map { version("beside it: ", $0) }
         if !beside.isEmpty {
             sections.append([

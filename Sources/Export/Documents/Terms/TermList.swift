@@ -44,7 +44,7 @@ extension TermList: Document {
     package static var markdown: Writer<Self>? { Writer { $0.markdown } }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
-    /// A term without a use is told, too.
+    /// A term without a use is listed, too.
     package var isEmpty: Bool { false }
 
     /// A section a term: figures, what changed, every use.

@@ -33,7 +33,7 @@ package struct WordingHistory: Sendable {
         package var doubts: [Doubt]
         /// Whether they are sure; never where nothing is compared.
         package var isFirm: Bool
-        /// Why it stands as it does, one a line.
+        /// The reasons for the label, one per line.
         package var reasons: [String]
 
         /// "firm" or "provisional".
@@ -161,7 +161,7 @@ extension Redline {
 }
 
 extension Redline.Mark {
-    /// As it stands in files.
+    /// As it is written in files.
     fileprivate var name: String {
         switch self {
         case .kept: "kept"

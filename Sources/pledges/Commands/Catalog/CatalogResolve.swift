@@ -61,7 +61,7 @@ struct CatalogResolve: ParsableCommand {
         for entry in entries where !all.contains(where: { $0.answers(to: entry) }) {
             throw Failure(
                 .nothingMatched,
-                "“\(entry)” is not to be decided; `pledges catalog resolve` lists what is")
+                "nothing to decide in “\(entry)”\nhint: `pledges catalog resolve` lists all")
         }
     }
 

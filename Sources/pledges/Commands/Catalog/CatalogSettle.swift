@@ -3,11 +3,11 @@ import Commitments
 import Export
 
 /// `pledges catalog settle`: what two people changed at the same time in the catalog, and which
-/// value is to stand.
+/// value to keep.
 struct CatalogSettle: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "settle",
-        abstract: "List what two people changed at the same time, or settle which value stands.",
+        abstract: "List what two people changed at the same time, or settle which value to keep.",
         discussion: """
             Examples:
               pledges catalog settle
@@ -15,8 +15,8 @@ struct CatalogSettle: ParsableCommand {
               pledges catalog settle SEC-02 title --text "Trilateral exercises"
               pledges catalog settle fm-munich-2025 --take mk
 
-            Both values stay in the history, and `pledges catalog undo` takes a decision back.
-            Exit status 1 means that nothing is to be settled.
+            Both values stay in the history, and `pledges catalog undo` undoes a decision.
+            Exit status 1: there is nothing to settle.
             """)
 
     @Argument(
@@ -30,9 +30,9 @@ struct CatalogSettle: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The value that is to stand: its number, or who wrote it.", valueName: "number"))
+            "The value to keep: its number, or who wrote it.", valueName: "number"))
     var take: String?
-    @Option(help: ArgumentHelp("Another text that is to stand instead.", valueName: "text"))
+    @Option(help: ArgumentHelp("A text to use instead of both.", valueName: "text"))
     var text: String?
     @Option(help: "How to print.") var format: FormatOption<Report> = .text
     @OptionGroup var authorship: AuthorOptions
@@ -44,7 +44,7 @@ struct CatalogSettle: ParsableCommand {
             throw ValidationError("--take and --text are two answers; give one")
         }
         if entry == nil, take != nil || text != nil {
-            throw ValidationError("name the entry that is to be settled")
+            throw ValidationError("name the entry to settle")
         }
     }
 
@@ -63,8 +63,8 @@ struct CatalogSettle: ParsableCommand {
     }
 
     private var nothing: String {
-        entry.map { "nothing is to be settled of “\($0)”; `pledges catalog settle` lists what is" }
-            ?? "nothing in the catalog is to be settled"
+        entry.map { "nothing to settle in “\($0)”\nhint: `pledges catalog settle` lists all" }
+            ?? "nothing to settle in the catalog"
     }
 
     private func fits(_ values: TwoValues) -> Bool {
@@ -93,20 +93,20 @@ struct CatalogSettle: ParsableCommand {
         let catalog = library.catalog
         let name = values.inWords(catalog)
         let changes: [CatalogEdit.Change]
-        let stands: String
+        let kept: String
         if let text {
             guard let before = catalog.entry(values.id.entry),
                 let after = before.writing(text, into: values.id.member)
-            else { throw Failure(.usage, "\(name) is no text; --take says which value stands") }
+            else { throw Failure(.usage, "\(name) is not a text; choose a value with --take") }
             changes = Catalog.settling(values, from: before, to: after)
-            stands = text
+            kept = text
         } else {
             let side = try side(of: values)
             changes = catalog.settling(values, with: side)
-            stands = side.inWords
+            kept = side.inWords
         }
-        try library.edit("\(name): “\(stands)” stands", changes, by: authorship.name)
-        Message.say("\(name): “\(stands)” stands".oneLine)
+        try library.edit("\(name): kept “\(kept)”", changes, by: authorship.name)
+        Message.say("\(name): kept “\(kept)”".oneLine)
     }
 
     private func side(of values: TwoValues) throws(Failure) -> TwoValues.Side {

@@ -5,7 +5,7 @@ import JSON
 import Storage
 import Text
 
-/// `pledges catalog status`: which catalog is in use, and how it stands to the one in the program.
+/// `pledges catalog status`: which catalog is in use, and how it differs from the one in the program.
 struct CatalogStatus: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
@@ -30,7 +30,7 @@ struct CatalogStatus: ParsableCommand {
 }
 
 extension Library {
-    /// How the catalog in use stands to the one in the program.
+    /// How the catalog in use differs from the one in the program.
     func catalogStanding() throws(Failure) -> CatalogStore.Standing {
         guard let catalogStore else {
             return CatalogStore.Standing(kind: .bundled)
@@ -54,8 +54,9 @@ struct CatalogReport {
 
     var text: String {
         let size =
-            "\(catalog.pledges.count) pledges, \(catalog.meetings.count) meetings, "
-            + "\(catalog.reaffirmations.count) reaffirmations, sources read up to "
+            counted(catalog.pledges.count, "pledge") + ", "
+            + counted(catalog.meetings.count, "meeting") + ", "
+            + counted(catalog.reaffirmations.count, "reaffirmation") + ", sources read up to "
             + catalog.asOf.text
         return ([catalog.title, size] + standingLines + twoValuesLines).map { $0.oneLine + "\n" }
             .joined()
@@ -113,7 +114,7 @@ struct CatalogReport {
 }
 
 extension CatalogStore.Kind {
-    /// As it stands in JSON.
+    /// As it is written in JSON.
     var name: String {
         switch self {
         case .bundled: "bundled"

@@ -58,7 +58,7 @@ struct CatalogUndo: ParsableCommand {
         throw Failure(
             .nothingMatched,
             found.isEmpty
-                ? "there is no edit “\(id)”; `pledges catalog history` lists them"
+                ? "there is no edit “\(id)”\nhint: `pledges catalog history` lists them"
                 : "“\(id)” is part of \(found.count) edits' ids:\(lines)")
     }
 }

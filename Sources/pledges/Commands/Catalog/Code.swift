@@ -19,7 +19,7 @@ struct Code: ParsableCommand {
             Examples:
               pledges code SEC-02 fm-tokyo-2026
               pledges code SEC-02 fm-tokyo-2026 --passage passage.txt --whole
-              pbpaste | pledges code SEC-02 fm-tokyo-2026 --passage - --source mofa-tokyo-2026
+              pbpaste | pledges code SEC-02 fm-tokyo-2026 --passage - --whole
             """)
 
     @Argument(

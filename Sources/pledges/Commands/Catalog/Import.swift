@@ -17,8 +17,8 @@ struct Import: ParsableCommand {
 
             The first line of a CSV names the columns, which tell what its rows are
             (docs/data-format.md). All problems are named at once, by line and column,
-            before anything is written; then all files are one edit. What is in the
-            catalog already, as it is, is left alone; what it says otherwise is a problem
+            before anything is written; then all files are one edit. Entries that
+            the catalog already has are left alone; entries that differ are a problem
             without --replace.
             """)
 
@@ -29,7 +29,7 @@ struct Import: ParsableCommand {
     @Option(help: "What the files are (default: by their names).")
     var format: CatalogImport.Format?
     @Flag(help: "Show what would change, and write nothing.") var dryRun = false
-    @Flag(help: "Replace what the catalog says otherwise.") var replace = false
+    @Flag(help: "Overwrite entries that differ.") var replace = false
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
@@ -86,7 +86,7 @@ struct Import: ParsableCommand {
         }
         let errors = found.problems.filter { $0.severity == .error }
         if errors.isEmpty { return }
-        let count = errors.count == 1 ? "1 problem" : "\(errors.count) problems"
+        let count = counted(errors.count, "problem")
         throw Failure(
             .invalidData,
             "\(count); nothing was imported\n"

@@ -18,7 +18,7 @@ struct Initialize: ParsableCommand {
               export PLEDGES_WORKSPACE=$PWD/asean
 
             The catalog is empty but for the formats of meetings and the words by which
-            changes of wording are told. Pillars and parties can also be imported later
+            changes of wording are judged. Pillars and parties can also be imported later
             (`pledges import`).
             """)
 

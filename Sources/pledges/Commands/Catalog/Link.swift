@@ -13,10 +13,10 @@ struct Link: ParsableCommand {
               pledges link SEC-02 fm-tokyo-2026 --provenance press-report --speaker JP \\
                 --wording "plans another exercise" --source kyodo-tokyo-2026
 
-            The words are exact, and no more than the catalog quotes (quoteLimit). Where the text
-            of the statement is stored, it must have them. Without a source they are from that of the
-            meeting. A source has one wording there: a second one takes its place.
-            Official words stand first.
+            Give the exact words, no more than the catalog quotes (quoteLimit). If the text
+            of the statement is stored, it must contain them. The default source is that of
+            the meeting. A source has one wording per pledge and meeting; another one
+            replaces it. Official wordings come first.
             """)
 
     @Argument(

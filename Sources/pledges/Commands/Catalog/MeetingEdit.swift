@@ -1,7 +1,7 @@
 import ArgumentParser
 import Commitments
 
-/// `pledges meeting edit`: a meeting written anew; what it said before stays in the history.
+/// `pledges meeting edit`: changes a meeting; what it said before stays in the history.
 struct MeetingEdit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",

@@ -47,7 +47,7 @@ struct PledgeAdd: ParsableCommand {
 }
 
 extension Pledge.ID {
-    /// Stops an id that would stand among those of another pillar.
+    /// Refuses an id that would be among those of another pillar.
     func requirePrefix(of pillar: Pillar) throws(Failure) {
         if text.hasPrefix(pillar.prefix + "-") { return }
         throw Failure(

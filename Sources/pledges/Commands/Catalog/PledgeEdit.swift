@@ -1,7 +1,7 @@
 import ArgumentParser
 import Commitments
 
-/// `pledges pledge edit`: a pledge written anew; what it said before stays in the history.
+/// `pledges pledge edit`: changes a pledge; what it said before stays in the history.
 struct PledgeEdit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",

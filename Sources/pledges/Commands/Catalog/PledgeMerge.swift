@@ -1,17 +1,16 @@
 import ArgumentParser
 import Commitments
 
-/// `pledges pledge merge`: one pledge of two.
+/// `pledges pledge merge`: merges one pledge into another.
 struct PledgeMerge: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Make one pledge of two: what was said of the first is said of the second.",
+        abstract: "Merge one pledge into another, with its meetings, wordings and notes.",
         discussion: """
             Examples:
               pledges pledge merge SEC-25 SEC-03
 
-            SEC-03 answers to both names from then on, so that notes on either are notes
-            on it.
+            SEC-03 then has both ids, so that notes on either of them belong to it.
             """)
 
     @Argument(

@@ -12,12 +12,12 @@ struct StatementAdd: ParsableCommand {
         discussion: """
             Examples:
               pledges statement add munich-2025 statement.txt --source mofa-munich-2025
-              pledges statement add campdavid fact.html --kind fact-sheet --source wh-cd-2023
+              pledges statement add campdavid fact.html --kind fact-sheet --source wh-cd
               pdftotext cable.pdf - | pledges statement add tokyo-2026 - --language ja
 
-            The text is a file in the folder statements beside the catalog, named after the
-            meeting. Wordings of the meeting that the text has get their place in it. Without
-            a source it is that of the meeting.
+            The text becomes a file in the folder "statements" next to the catalog, named
+            after the meeting. The wordings of the meeting get their places in the text.
+            The default source is that of the meeting.
             """)
 
     @Argument(
@@ -167,7 +167,8 @@ extension CatalogEdit.Change {
 extension Anchoring {
     /// What became of the passages, and which the text does not have.
     func say() {
-        Message.say("\(moved + unchanged) wordings found in the text, \(lost.count) not found")
+        let found = counted(moved + unchanged, "wording")
+        Message.say("\(found) found in the text, \(lost.count) not found")
         for one in lost {
             let name = one.pledge?.text ?? "no commitment"
             Message.say("not found: \(name) “\(one.exact.oneLine)”")

@@ -12,9 +12,9 @@ struct StatementAnchor: ParsableCommand {
               pledges statement anchor fm-munich-2025.en
               pledges statement anchor                      all texts
 
-            Each passage is found by its words, else by the words around it. What cannot be
-            found is named, and keeps its old place; the exit status is then 1. The checksum of
-            the text is recorded again.
+            Finds each passage by its words, else by the words around it. Lists passages
+            that are not in the text; they keep their old places, and the exit status is 1.
+            Also records the checksum of the text again.
             """)
 
     @Argument(

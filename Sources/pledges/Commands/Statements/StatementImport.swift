@@ -14,9 +14,10 @@ struct StatementImport: ParsableCommand {
               pledges statement import munich.jsonld
               pledges statement import munich.jsonld --text fm-munich-2025.en
 
-            An annotation with the id of a pledge as its body gives the pledge's wording its
-            place. A pledge that is not linked to the meeting yet is linked, with the words of the
-            annotation; --provenance says how near they are to the official words.
+            An annotation whose body is the id of a pledge gives the wording of that pledge
+            its place. If the pledge is not linked to the meeting yet, the import links it,
+            with the words of the annotation; --provenance says how near they are to the
+            official words.
             """)
 
     @Argument(help: "The file; - is standard input.", completion: .file())
@@ -46,7 +47,7 @@ struct StatementImport: ParsableCommand {
         for problem in taken.problems { Message.say(problem.oneLine) }
         try library.edit(
             "annotations of \(record.id) imported", taken.changes, by: authorship.name)
-        Message.say("\(taken.count) annotations imported, \(taken.problems.count) not")
+        Message.say("\(counted(taken.count, "annotation")) imported, \(taken.problems.count) not")
         if !taken.problems.isEmpty { throw Failure(.nothingMatched, "") }
     }
 

@@ -10,12 +10,12 @@ struct StatementSetAside: ParsableCommand {
         abstract: "List the open sentences of a text, or decide that some make no commitment.",
         discussion: """
             Examples:
-              pledges statement set-aside fm-munich-2025.en              list what is open
-              pledges statement set-aside fm-munich-2025.en 12 40 41     these commit to nothing
+              pledges statement set-aside fm-munich-2025.en          list open sentences
+              pledges statement set-aside fm-munich-2025.en 12 40    set these two aside
               pledges statement set-aside fm-munich-2025.en 12 --undo
 
-            A statement counts as coded in full once none of its sentences is open. `pledges
-            link` links an open sentence to a pledge.
+            A statement counts as coded in full once none of its sentences is open.
+            `pledges link` links an open sentence to a pledge.
             """)
 
     @Argument(
@@ -36,8 +36,8 @@ struct StatementSetAside: ParsableCommand {
         var after = record
         for number in sentences {
             guard coded.sentences.indices.contains(number - 1) else {
-                throw Failure(
-                    .usage, "\(record.id) has \(coded.sentences.count) sentences, no \(number)")
+                let count = counted(coded.sentences.count, "sentence")
+                throw Failure(.usage, "no sentence \(number): \(record.id) has \(count)")
             }
             let range = coded.sentences[number - 1].range
             after.setAside.removeAll { coded.text.find($0)?.overlaps(range) ?? false }
@@ -48,7 +48,7 @@ struct StatementSetAside: ParsableCommand {
         }
         after.setAside.sort()
         try library.edit(
-            "\(sentences.count) sentences of \(record.id) \(undo ? "open again" : "set aside")",
+            "\(counted(sentences.count, "sentence")) of \(record.id) \(undo ? "open again" : "set aside")",
             library.catalog.changes(from: .statement(record), to: .statement(after)),
             by: authorship.name)
     }

@@ -11,11 +11,11 @@ struct Verify: ParsableCommand {
             Examples:
               pledges verify                     all meetings with a stored text
               pledges verify munich-2025
-              pledges verify --format json | jq '.wordings[] | select(.result == "differs")'
+              pledges verify --format json | jq '.counts'
 
-            A wording is verbatim (case, quotation marks, dashes and spaces do not count), differs,
-            or is not there. The exit status is 1 when one differs or is not there, or when nothing
-            could be checked.
+            A wording is verbatim (case, quotation marks, dashes and spaces do not count),
+            differs, or is not there. Exit status 1: one differs or is not there, or
+            nothing could be checked.
             """)
 
     @Argument(

@@ -3,16 +3,16 @@ import Commitments
 import Intake
 
 extension Command {
-    /// Taking in a statement.
-    static let takingIn: [Command] = beginning + deciding + forms + wholeStatement
+    /// Coding a statement.
+    static let codingStatements: [Command] = beginning + deciding + forms + wholeStatement
 
     private static let beginning: [Command] = [
         Command(
-            "take-in", "take in a statement, or go on with one", keys: ["i", "g i"], .intake,
+            "code-statement", "code a statement, or continue one", keys: ["i", "g i"], .intake,
             on: .browsing, whyNot: { $0.whyNoEdits }
-        ) { session, _ in session.takeIn() },
+        ) { session, _ in session.codeStatement() },
         Command(
-            "take-in-another", "take in another statement", keys: ["I"], .intake,
+            "code-another", "code another statement", keys: ["I"], .intake,
             on: .browsing.union([.intake]), whyNot: { $0.whyNoEdits }
         ) { session, _ in
             session.keepIntakePlace()
