@@ -70,13 +70,24 @@ extension Accounting {
         if shared.isEmpty { return otherAct(old, new) }
         let steps = shared.compactMap { scale -> Finding? in
             guard let from = old[scale], let to = new[scale], from.rung != to.rung,
-                !areDeedAndPromise(from, to), !areDeedAndPromise(to, from)
+                !areDeedAndPromise(from, to), !areDeedAndPromise(to, from),
+                !areBothGoingOn(from, to)
             else { return nil }
             if isDone(from, to) { return done(from, to) }
             return step(from, to, to.rung > from.rung ? .strengthened : .softened)
         }
         return Array(steps.suffix(1))
     }
+
+    /// "We continue to" and "we will continue to".
+    private func areBothGoingOn(_ from: Coding.Verb, _ to: Coding.Verb) -> Bool {
+        [from, to].allSatisfy { verb in
+            Accounting.goingOn.contains { verb.stem == $0 || verb.stem.hasPrefix($0 + " ") }
+        }
+    }
+
+    private static let goingOn: [String] = ["continue", "maintain", "uphold", "remain"].map(
+        Canonical.of)
 
     /// "We launch" and "we will use": what is done now binds as much as what is promised.
     private func areDeedAndPromise(_ deed: Coding.Verb, _ promise: Coding.Verb) -> Bool {

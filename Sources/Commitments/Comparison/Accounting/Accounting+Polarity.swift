@@ -69,6 +69,8 @@ extension Accounting {
             // "Not all signed" and "some did not sign".
             if other.all(\.quantifiers).contains(where: { $0.key.hasPrefix("not ") }) { continue }
             if isDeniedOtherwise(negation, side, other) || isAskedNotToDo(side, other) { continue }
+            // "A region free from coercion": what has not a thing is no denial of what is said of the thing.
+            if likeness < 0.6 || isLong, isWanting(negation) { continue }
             let said = negation.stems.filter { says(other, $0) }
             if isFar || isLong {
                 // In other surroundings a denial is of the same thing only where most of it is said.
@@ -86,6 +88,17 @@ extension Accounting {
         }
         return nil
     }
+
+    /// Whether a denial only says what something is without.
+    private func isWanting(_ negation: Coding.Phrase) -> Bool {
+        let said = negation.said.lowercased()
+        return Accounting.wanting.contains { said.hasPrefix($0) }
+    }
+
+    private static let wanting = [
+        "free ", "without", "short of", "lack", "absence", "in the absence", "instead of",
+        "rather than", "devoid", "far from", "as opposed", "in lieu",
+    ]
 
     /// Whether one sentence has all of some stems.
     private func isSaidTogether(_ stems: [String], _ side: CodedSide) -> Bool {
@@ -179,9 +192,9 @@ extension Accounting {
     /// Whether two words are said of the same thing; in short texts there is only one.
     private func areOfOne(_ from: Told, _ to: Told) -> Bool {
         if lost.count + gained.count <= 4 { return true }
-        let wanted = isFar || isLong ? 2 : 1
-        let shared = Set(from.around).intersection(to.around).subtracting(light)
-        return shared.count >= wanted
+        let (left, right) = (content(Set(from.around)), content(Set(to.around)))
+        let shared = left.intersection(right).count
+        return shared >= 2 && 5 * shared >= 2 * min(left.count, right.count)
     }
 
     private typealias Told = (stem: String, said: String, around: [String])

@@ -9,13 +9,14 @@ struct RedlineCommand: ParsableCommand {
         commandName: "redline",
         abstract: "Show two statements as one text, with what changed marked.",
         discussion: """
-            Both texts must be stored (`pledges statement add`). Sentences that belong together are
-            found by their words; a label says what became of a pledge between the two meetings.
+            Both texts must be stored (`pledges statement add`). Sentences that belong
+            together are found by their words; a label says what became of a pledge
+            between the two meetings.
 
             Examples:
               pledges redline campdavid-2023 lima-2024
               pledges redline fm-munich-2025 fm-newyork-2025 --changed
-              pledges redline leaders-campdavid-2023.principles.en leaders-lima-2024.en -o redline.md
+              pledges redline leaders-campdavid-2023.en lima-2024 -o redline.md
             """)
 
     @Argument(
