@@ -11,7 +11,7 @@ extension FormField.Name {
 extension FormScreen {
     /// Asks for a small entry of the catalog: an id that stays, and a few lines.
     /// - Parameters:
-    ///   - entry: what stands in the fields at first; nil for a new one.
+    ///   - entry: what is in the fields at first; nil for a new one.
     ///   - id: what belongs into the id of a new one.
     ///   - make: the entry that the fields say.
     fileprivate static func entry(

@@ -29,7 +29,7 @@ package struct FormField: Sendable {
 
     /// One of the things that can be chosen.
     package struct Choice: Hashable, Sendable {
-        /// What stands in the values of the form.
+        /// The text in the values of the form.
         package var value: String
         /// What is shown.
         package var label: String
@@ -51,7 +51,7 @@ package struct FormField: Sendable {
     package let help: String
     /// Whether it may not stay empty.
     package let isRequired: Bool
-    /// What stands in it at first.
+    /// The text in it at first.
     package var value: String
 
     /// - Parameter value: of several choices, or of a list, the items, one a line.

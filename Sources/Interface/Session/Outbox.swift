@@ -71,7 +71,7 @@ package struct Outbox: Sendable {
         /// The number of the change after the last one.
         var changes = 0
         var edits: Set<CatalogEdit.ID> = []
-        /// The files of which everything is kept.
+        /// The files that are kept whole.
         var lost: Set<Target> = []
     }
 

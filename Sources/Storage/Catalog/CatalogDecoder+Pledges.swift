@@ -3,7 +3,7 @@ import JSON
 
 extension CatalogDecoder {
     mutating func pledges(_ root: inout MemberReader) -> [Pledge] {
-        // Parents may stand after their children.
+        // Parents may come after their children.
         var parents: [String: JSONNode] = [:]
         var order: [String] = []
         let pledges = root.objects("pledges") { reader in
@@ -41,7 +41,7 @@ extension CatalogDecoder {
     private mutating func aliases(
         _ reader: inout MemberReader, of id: String, isRepeated: Bool
     ) -> [String] {
-        // A second pledge of the same id is reported where the id stands, not here too.
+        // A second pledge of the same id is reported at the id, not here too.
         if !isRepeated, let node = reader.optional("id") {
             pledgeNames.define(id.uppercased(), at: node)
         }

@@ -19,7 +19,7 @@ extension CatalogEntry.Kind {
 }
 
 extension CatalogEntry {
-    /// The entry as it stands in a file, its members in the order of docs/data-format.md.
+    /// The entry as written in a file, its members in the order of docs/data-format.md.
     var json: JSONValue {
         switch self {
         case .party(let party): party.json
@@ -129,7 +129,7 @@ extension Expectation {
 }
 
 extension CatalogEdit {
-    /// The edit as it stands in the history of a file.
+    /// The edit as written in the history of a file.
     var json: JSONValue {
         object(
             ("id", text(id.text)), ("at", text(at.iso)), ("author", text(author)),

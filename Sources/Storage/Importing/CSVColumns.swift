@@ -53,7 +53,7 @@ struct CSVColumns {
         .reaffirmation: ["speaker", "verb", "language", "confidence", "covers"] + newSource,
     ]
 
-    /// Members of which there is one for each language or party.
+    /// Members with one value for each language or party.
     private static let families: [CatalogEntry.Kind: String] = [
         .pledge: "names", .meeting: "participants",
     ]

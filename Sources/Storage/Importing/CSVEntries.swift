@@ -2,7 +2,7 @@ import Commitments
 import JSON
 
 /// The rows of a CSV file as the lists of a catalog in JSON, so that one reader checks both; and
-/// where each value stood, so that what it finds is told by line and column.
+/// the place of each value, so that problems are reported with line and column.
 struct CSVEntries {
     private let file: String
     private let header: [CSVTable.Cell]
@@ -22,7 +22,7 @@ struct CSVEntries {
 
     private struct Origin {
         var row: Row
-        /// What stands before the names of the columns: "source." for a source in a meeting's row.
+        /// The prefix of the names of the columns: "source." for a source in a meeting's row.
         var prefix = ""
     }
 
@@ -152,7 +152,7 @@ extension CSVEntries {
             + defaults(row).filter { !said.contains($0.name) || isNeeded($0.name, members) }
     }
 
-    /// The members that have a column, an empty cell of which says that there is none.
+    /// The members that have a column; an empty cell says that there is no value.
     private var columnNames: Set<String> {
         Set(columns.members.keys.map { String($0.prefix { $0 != "." }) })
     }

@@ -99,7 +99,7 @@ struct ImportSource {
         }
     }
 
-    /// Plans the entries of one kind, and reports those that stand twice or say otherwise than the
+    /// Plans the entries of one kind, and reports duplicates and those that differ from the
     /// catalog.
     func add(
         _ kind: CatalogEntry.Kind, to plan: inout ImportPlan,
@@ -110,7 +110,7 @@ struct ImportSource {
             // What has no id is reported already.
             if key.name.isEmpty { continue }
             if let earlier = seen[key] {
-                problems.report(node, "the \(key) stands twice (also in \(earlier))")
+                problems.report(node, "duplicate \(key) (also in \(earlier))")
                 continue
             }
             seen[key] = name
@@ -118,12 +118,12 @@ struct ImportSource {
             if clashes.isEmpty { continue }
             problems.report(
                 node,
-                "the \(key) is in the catalog already and says otherwise: "
-                    + clashes.joined(separator: ", ") + "; --replace takes what the file says")
+                "the \(key) already exists with different values: "
+                    + clashes.joined(separator: ", ") + "; --replace overwrites it")
         }
     }
 
-    /// Where a text stands in an object: the first value, or name of a member, that is it.
+    /// Where a text is in an object: the first value, or name of a member, that is it.
     static func value(_ text: String, in node: JSONNode) -> JSONNode? {
         if node.string == text { return node }
         if let elements = node.elements {

@@ -81,7 +81,7 @@ enum FileSystem {
         }
     }
 
-    /// The names of what stands in a folder, sorted; none when there is no folder.
+    /// The names of what is in a folder, sorted; none when there is no folder.
     static func names(in folder: String) throws(StorageError) -> [String] {
         guard let stream = opendir(folder) else {
             if errno == ENOENT { return [] }

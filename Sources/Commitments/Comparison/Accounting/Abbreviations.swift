@@ -26,7 +26,7 @@ enum Abbreviations {
         return stems
     }
 
-    /// Whether letters are the initials of a part, as it is written or by its stems: a stem may stand for
+    /// Whether letters are the initials of a part, as it is written or by its stems: a stem may represent
     /// another word of the same meaning.
     private static func abbreviates(_ short: String, _ part: Coding.Part) -> Bool {
         if abbreviates(short, part.stems) { return true }

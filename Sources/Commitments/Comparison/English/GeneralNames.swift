@@ -1,6 +1,6 @@
 /// Names that mean the same whatever the subject: organizations and the long names of countries.
 enum GeneralNames {
-    /// The first of each line stands for all.
+    /// The first of each line represents all.
     static let groups: [[String]] = table.split(separator: "\n").map { line in
         line.split(separator: ";").map { String($0).trimmingSpaces }
     }

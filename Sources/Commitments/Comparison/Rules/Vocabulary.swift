@@ -88,7 +88,7 @@ package struct Vocabulary: Sendable {
     /// The stems of a phrase's words.
     func stems(of phrase: String) -> [String] { names.words(of: phrase).map(Vocabulary.stem) }
 
-    /// What is left of a word without its ending; a known name stands for itself.
+    /// A word without its ending; a known name is kept whole.
     package static func stem(_ word: Word) -> String {
         word.isKnownName ? word.key : Lemma.of(word.key)
     }
