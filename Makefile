@@ -36,6 +36,7 @@ check: lint ## what CI runs: format, language, warnings as errors, schemas, stal
 lint: needs-check ## the format, strictly; spelling; plain English
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Data
 	codespell $(PROSE)
+	.ci/plain-english
 
 schemas: ## the shipped files, and files the program writes, against Data/*.schema.json
 	@.ci/schemas .build/debug/pledges

@@ -43,7 +43,7 @@ package struct Places: Sendable {
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func edits() throws(StorageError) -> String { try state() + "/edits" }
 
-    /// The folder for statements that are being taken in.
+    /// The folder for statements that are being coded.
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func intakes() throws(StorageError) -> String { try state() + "/intakes" }
 

@@ -4,7 +4,7 @@ package enum StorageError: Error, Equatable, Sendable {
     case system(Act, path: String, code: Int32)
     /// There is no place for files: the environment names no home folder.
     case noHome
-    /// A folder, pipe or device stands where a file should.
+    /// A folder, pipe or device is where a file should be.
     case notAFile(path: String, kind: String)
     /// A link that leads nowhere.
     case danglingLink(path: String)
@@ -30,9 +30,9 @@ package enum StorageError: Error, Equatable, Sendable {
     case changedMeanwhile(path: String)
     /// A mistake of this program, found before it did harm: what it would write cannot be read back.
     case unwritable(path: String, problems: [Problem])
-    /// Two copies of a catalog that cannot both stand: what is wrong with what would come of them.
+    /// Two copies of a catalog that cannot be merged: what would be wrong with the result.
     case unjoinable(path: String, problems: [Problem])
-    /// A catalog of which a merge left something to be decided: what, in words.
+    /// A catalog in which a merge left something to decide: what, in words.
     case undecided(path: String, count: Int)
     /// An entry is to be added to a catalog under a name that somebody else gave to another.
     case entryTaken(path: String, entry: String)

@@ -142,7 +142,7 @@ import Testing
         try await terminal.quit()
     }
 
-    /// A form that was left half filled, and is gone on with, adds to a list what was added to it.
+    /// A form that was left half filled, and is opened again, adds to a list what was added to it.
     @Test func aFormGoneOnWithKeepsWhatTheyAddedSince() async throws {
         let terminal = try await start()
         try terminal.press("j", "c")
@@ -155,7 +155,7 @@ import Testing
         try place.colleague("pledge", "edit", "SEC-02", "--add-term", "THEIRS")
         try await terminal.wait(for: ": pledge SEC-02 changed")
         try terminal.press("c")
-        try await terminal.wait(for: "going on with what was typed")
+        try await terminal.wait(for: "continuing what was typed")
         try terminal.press("C-s")
         try await terminal.wait(for: "pledge SEC-02 changed")
         try await terminal.waitUntilSaved()

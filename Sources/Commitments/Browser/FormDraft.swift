@@ -8,7 +8,7 @@ package struct FormDraft: Hashable, Sendable, Identifiable {
     package var title: String
     /// The name of the command that opens it.
     package var command: String?
-    /// What was typed, by field; a field that stands as it was at first is not there.
+    /// What was typed, by field; a field that is as it was at first is not there.
     package var values: [String: String]
     /// What the fields that were typed in were at first: what was typed is put on what is there when
     /// the form is gone on with.

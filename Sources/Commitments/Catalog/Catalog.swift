@@ -20,7 +20,7 @@ package struct Catalog: Sendable {
     package let pledges: [Pledge]
     /// By meeting, then pledge.
     package let reaffirmations: [Reaffirmation]
-    /// The words by which changes of wording are told.
+    /// The words by which changes of wording are judged.
     package let lexicon: Lexicon
     /// Terms whose variants are watched over time.
     package let terms: [WatchedTerm]
@@ -172,7 +172,7 @@ private func positions<Element, Key: Hashable>(
 extension Catalog {
     /// The position of the pledge that answers to an id or alias, in upper or lower case.
     package func position(ofPledge name: String) -> Int? {
-        // Most names are ids as they stand in the catalog.
+        // Most names are ids as written in the catalog.
         pledgePositions[name] ?? pledgePositions[name.uppercased()]
     }
 

@@ -7,9 +7,9 @@ package struct Expectation: Hashable, Sendable {
     package var from: Meeting.ID
     /// The later meeting.
     package var to: Meeting.ID
-    /// Nil where the pledge stands at one of the two only.
+    /// Nil where the pledge is at one of the two only.
     package var label: ChangeLabel?
-    /// Nil where it stands at both.
+    /// Nil where it is at both.
     package var state: State?
     /// Why, in our words.
     package var reason: String?

@@ -1,5 +1,5 @@
-/// The name by which one kind of thing is known in files and links. The kind keeps a meeting's
-/// name from standing where a pledge's belongs.
+/// The name by which one kind of thing is known in files and links. The kind prevents a
+/// meeting's name from being used as a pledge's.
 package struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The id as it is in files: "SEC-02", "fm-munich-2025".
     package let text: String

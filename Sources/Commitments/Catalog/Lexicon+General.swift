@@ -1,6 +1,6 @@
 extension Lexicon {
-    /// The words of joint statements of any subject. They come with the program, and a catalog's own
-    /// stand on top of them.
+    /// The words of joint statements of any subject. They come with the program, and a catalog adds
+    /// its own.
     package static let general = Lexicon(
         ladders: [
             Ladder(

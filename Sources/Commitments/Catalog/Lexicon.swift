@@ -1,9 +1,9 @@
-/// The words of one language by which changes of wording are told: data of the catalog, so that an
+/// The words of one language by which changes of wording are judged: data of the catalog, so that an
 /// analyst can read why a label is proposed and another field can bring its own.
 package struct Lexicon: Hashable, Sendable {
     /// A BCP 47 tag: wordings in other languages are only told apart, not judged.
     package var language: String
-    /// Names that mean the same, such as "North Korea" and "DPRK"; the first stands for all.
+    /// Names that mean the same, such as "North Korea" and "DPRK"; the first represents all.
     package var sameNames: [[String]]
     /// Scales of verbs, each from weak to strong.
     package var ladders: [Ladder]

@@ -27,7 +27,7 @@ package enum Extract: String, CaseIterable, Sendable {
     /// The official text, read pledge by pledge: what is absent was not in it.
     case officialFullText = "official-full-text"
     /// A source such as a press report, read pledge by pledge: what is absent is not carried there,
-    /// and may still stand in the official text.
+    /// and may still be in the official text.
     case wholeSource = "whole-source"
     /// Phrases picked from it: what is absent was perhaps never looked for.
     case selectedPhrases = "selected-phrases"

@@ -29,7 +29,7 @@ package enum Speaker: Hashable, Sendable {
     case all
     case one(Party.ID)
 
-    /// As it stands in files: "all" or a party's id.
+    /// As it is written in files: "all" or a party's id.
     package var text: String {
         switch self {
         case .all: "all"
@@ -62,7 +62,7 @@ package struct Wording: Hashable, Sendable {
     package var anchor: PassageAnchor?
 
     /// Whether only a part of the passage is known: nobody has seen to the whole, or the quote leaves
-    /// something out and no coding stands for it.
+    /// something out and no coding replaces it.
     package var isPart: Bool {
         covers == .part || coding == nil && ["…", "..."].contains(where: text.contains)
     }

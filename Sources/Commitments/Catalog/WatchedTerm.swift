@@ -1,4 +1,4 @@
-/// A term of which several variants are in use; which one a statement takes, and when that switches,
+/// A term with several variants in use; which one a statement takes, and when that switches,
 /// says something.
 package struct WatchedTerm: Hashable, Sendable {
     /// "Whose denuclearization"

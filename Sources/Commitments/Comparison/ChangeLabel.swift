@@ -34,7 +34,7 @@ package enum ChangeLabel: String, CaseIterable, Sendable {
         }
     }
 
-    /// For people; as it stands in files.
+    /// For people; the same as in files.
     package var name: String { rawValue }
 
     /// What it means, in a line.

@@ -1,4 +1,4 @@
-/// Where a wording stands in the catalog.
+/// The place of a wording in the catalog.
 package struct WordingPlace: Hashable, Sendable {
     /// The position of the reaffirmation.
     package var reaffirmation: Int

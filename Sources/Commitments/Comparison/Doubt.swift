@@ -16,7 +16,7 @@ package struct Doubt: Hashable, Sendable {
 
     /// What the doubt is about, in the order in which people read it.
     package enum Kind: String, CaseIterable, Sendable {
-        /// Somebody else's words stand for a government's.
+        /// Somebody else's words replace a government's.
         case source
         /// The texts are in two languages, or in one that no rule knows.
         case language

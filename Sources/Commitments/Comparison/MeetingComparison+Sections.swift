@@ -1,5 +1,5 @@
 extension MeetingComparison {
-    /// The parts in which a comparison is told, in order.
+    /// The sections of a comparison, in order.
     package enum Section: String, CaseIterable, Sendable {
         case new, returned, reversed, stronger, softer, reworded, repeated, notCarried, dropped
         case notComparable
@@ -41,9 +41,9 @@ extension MeetingComparison {
         return section.direction.map { rows($0) } ?? []
     }
 
-    /// The sections that can have rows. What is new or gone is told only between statements coded
-    /// in full, and what is gone counts as dropped only from an official full text: where that cannot
-    /// be told, the words have no place.
+    /// The sections that can have rows. Only two statements coded in full show what is new or
+    /// gone, and what is gone counts as dropped only from an official full text: otherwise there is no
+    /// such section.
     package func sections(in catalog: Catalog) -> [Section] {
         let areFull = [from, to].allSatisfy {
             catalog.isStatement($0) && catalog.isCodedInFull(catalog.meetings[$0])
@@ -132,7 +132,7 @@ extension MeetingComparison {
         (catalog.meetings[from].placeAndDay, catalog.meetings[to].placeAndDay)
     }
 
-    /// Where a row's words stand; those compared where it stands at both.
+    /// The places of a row's words; those compared where both meetings have the pledge.
     package func passages(of row: Row, in register: Register) -> (
         from: WordingPlace?, to: WordingPlace?
     ) {

@@ -37,7 +37,7 @@ package struct MeetingComparison: Sendable {
 
     /// Compares two meetings, whichever is given first.
     package init(_ register: Register, _ one: Int, _ other: Int) {
-        // Meetings stand by date.
+        // Meetings are sorted by date.
         from = min(one, other)
         to = max(one, other)
         let (from, to) = (from, to)

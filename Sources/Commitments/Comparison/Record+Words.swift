@@ -73,7 +73,7 @@ extension Record.Entry {
 }
 
 extension Register {
-    /// The last two statements coded in full, by which the state of every pledge is told: what is
+    /// The last two statements coded in full, which give the state of every pledge: what is
     /// new, reaffirmed or not carried now.
     package var lastFullStatements: (before: Int, last: Int)? {
         let full = coding.full.suffix(2)

@@ -22,7 +22,7 @@ package struct Record: Sendable {
     package enum Standing: Hashable, Sendable {
         /// Said by a statement coded in full, in the reaffirmation of this position.
         case said(Int)
-        /// Said by a statement of which only phrases were coded.
+        /// Said by a statement coded in part.
         case saidInPart(Int)
         /// Not in a statement coded in full.
         case silent
@@ -79,7 +79,7 @@ extension Record {
         statements.filter { $0.isFull && $0.isSaid }.map(\.meeting)
     }
 
-    /// Those of them of which only phrases were coded.
+    /// Those of them that were coded in part.
     package var saidInPart: [Int] {
         statements.filter { !$0.isFull && $0.isSaid }.map(\.meeting)
     }

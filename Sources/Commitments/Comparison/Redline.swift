@@ -1,7 +1,7 @@
 /// What two texts share and where they differ, in whole phrases.
 package struct Redline: Hashable, Sendable {
     /// Both texts in reading order: the `before` of all pieces are the first text, the `after` of
-    /// all the second, to the letter.
+    /// all the second, exactly.
     package let pieces: [Piece]
     /// Whether so much differs that marks would only hide it: both texts are then shown whole.
     package let isWhole: Bool
@@ -32,7 +32,7 @@ package struct Redline: Hashable, Sendable {
         }
     }
 
-    /// A run of text to show: white space at the ends of a change stands outside it.
+    /// A run of text to show: white space at the ends of a change is outside it.
     package struct Span: Hashable, Sendable {
         /// The text as it is shown.
         package var text: String
@@ -107,7 +107,7 @@ extension Redline {
 }
 
 extension Redline.Mark {
-    /// The marks around a change, as `git diff --word-diff` sets them; moved words stand between
+    /// The marks around a change, as `git diff --word-diff` sets them; moved words are between
     /// tildes.
     package var brackets: (open: String, close: String) {
         switch self {

@@ -1,5 +1,5 @@
 extension Register {
-    /// A pledge at two meetings, like with like; nil where it does not stand at both.
+    /// A pledge at two meetings, like with like; nil where it is not at both.
     package func comparison(of pledge: Int, from: Int, to: Int) -> Comparison? {
         guard let before = reaffirmation(of: pledge, at: from),
             let after = reaffirmation(of: pledge, at: to)

@@ -1,10 +1,10 @@
-/// What became of a pledge from an earlier meeting to a later one. Computed, never typed. All but
-/// the last are told only between statements coded in full.
+/// How a pledge changed from an earlier meeting to a later one. Computed, never typed. All but the
+/// last need two statements coded in full.
 package enum State: String, CaseIterable, Sendable {
     /// Said for the first time among the statements coded in full.
     case new
     case reaffirmed
-    /// Not in what was read of the meeting. It may still stand in the official text.
+    /// Not in what was read of the meeting. It may still be in the official text.
     case notCarried = "not-carried"
     /// Not in the official full text, which the catalog marks as read.
     case dropped

@@ -1,6 +1,6 @@
 import Text
 
-/// A catalog and its notes as they stand on a day: what is said later is not known yet. Answers
+/// A catalog and its notes as of a day: what is said later is not known yet. Answers
 /// what lists, pages and exports ask of a pledge.
 package struct Register: Sendable {
     /// What was known of the catalog.
@@ -11,7 +11,7 @@ package struct Register: Sendable {
     package private(set) var notebook: Notebook
     /// The notes as they were known; nil where that is all of them.
     private var knownNotes: Notebook?
-    /// The day on which things are told.
+    /// The day from which everything is seen.
     package private(set) var asOf: CalendarDate
     /// What was written from this moment on is not known; nil where everything is.
     package let until: Timestamp?
@@ -73,13 +73,13 @@ package struct Register: Sendable {
     /// A note as it was known.
     package func note(_ id: Note.ID) -> Note? { knownNotebook.note(id) }
 
-    /// Looks from another day, of which something else may be known.
+    /// Looks from another day, on which something else may be known.
     package mutating func look(from day: CalendarDate, until: Timestamp?) {
         if until == nil, self.until == nil { return setDay(day) }
         self = Register(catalog: present, notebook: notebook, asOf: day, until: until)
     }
 
-    /// Takes another day, of which the same is known.
+    /// Takes another day, on which the same is known.
     package mutating func setDay(_ day: CalendarDate) {
         asOf = day
         knowsMeeting = catalog.meetings.map { $0.date.isOver(by: day) }
@@ -194,7 +194,7 @@ package struct Register: Sendable {
         catalog.meetings.indices.filter { knowsMeeting[$0] }.reversed()
     }
 
-    /// Whether a meeting was over by the day. One of which only the month is known counts from the
+    /// Whether a meeting was over by the day. If only its month is known, it counts from the
     /// month's end: no day is made up.
     package func knows(meeting: Int) -> Bool { knowsMeeting[meeting] }
 }
@@ -247,7 +247,7 @@ extension Register {
         }
     }
 
-    /// Marks what was said at any of the meetings up to the day, of which there is one flag each.
+    /// Marks what was said at any of the flagged meetings up to the day; each meeting has one flag.
     private func markSaid(at meetings: [Bool], in result: inout [Bool]) {
         var isHit = meetings
         for position in isHit.indices where isHit[position] {

@@ -58,8 +58,8 @@ package struct FoldedText: Sendable {
         }
     }
 
-    /// Where the text has the quote, first to last: code points. An ellipsis in the quote stands
-    /// for what the text has there.
+    /// Where the text has the quote, first to last: code points. An ellipsis in the quote matches
+    /// whatever the text has there.
     /// - Parameter wholeWords: whether "art" is not found in "part".
     package func ranges(of quote: String, wholeWords: Bool = true) -> [Range<Int>] {
         let parts = FoldedText.parts(of: quote)

@@ -25,7 +25,7 @@ package struct FormField: Sendable {
 
     /// One of the things that can be chosen.
     package struct Choice: Hashable, Sendable {
-        /// What stands in the values of the form.
+        /// The text in the values of the form.
         package var value: String
         /// What is shown.
         package var label: String

@@ -1,7 +1,7 @@
 import Canvas
 import Text
 
-/// Where the parts of a form stand: the fields under one another, as high as what is in them.
+/// Where the parts of a form are: the fields under one another, as high as what is in them.
 struct FormLayout {
     let header: Rect
     let about: Rect
@@ -14,7 +14,7 @@ struct FormLayout {
     /// What follows from the field in use.
     private let remark: String?
     private(set) var rows: [Row] = []
-    /// Where the cursor stands among the rows.
+    /// Where the cursor is among the rows.
     private(set) var cursor = Point(column: 0, row: 0)
 
     /// A line of a field.
@@ -81,7 +81,7 @@ struct FormLayout {
         }
     }
 
-    /// What stands in a field, and where the cursor is in it.
+    /// The text in a field, and where the cursor is in it.
     private func shown(
         _ field: FormField, _ form: FormScreen, isFocused: Bool
     ) -> (lines: [Line], cursor: Point) {

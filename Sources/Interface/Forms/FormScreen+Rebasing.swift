@@ -1,7 +1,7 @@
 import Commitments
 
-// A form stands on an entry of the catalog. When somebody else changes the entry, or what was typed
-// before is gone on with, only what the analyst typed is put on the entry as it is now.
+// A form is based on an entry of the catalog. When somebody else changes the entry, or the analyst
+// continues a draft, only what the analyst typed is put on the entry as it is now.
 extension FormScreen {
     /// Texts of the fields as they were when the analyst began to type in them.
     var bases: [String: String] {

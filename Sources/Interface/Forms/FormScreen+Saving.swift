@@ -16,7 +16,7 @@ extension Session {
         form.remake = remake
         if let kept = formDrafts[form.key] {
             form.take(kept.values, since: kept.bases)
-            if form.hasChanges { say("going on with what was typed · Ctrl-R starts anew") }
+            if form.hasChanges { say("continuing what was typed · Ctrl-R starts again") }
         }
         screens.push(form)
     }

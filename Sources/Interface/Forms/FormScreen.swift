@@ -36,7 +36,7 @@ package struct FormScreen: FieldScreen {
     /// What the analyst had seen in those fields.
     var seen: [FormField.Name: String] = [:]
     private(set) var buffers: [FormField.Name: TextBuffer]
-    /// Fields that were typed in, of which it can be said that something is wrong with them.
+    /// Fields that were typed in: only their problems are shown.
     private var touched: Set<FormField.Name> = []
     private let propose: @Sendable (FormValues, Session) -> FormValues
     private let check: @Sendable (FormValues, Session) -> FormProblems
@@ -88,10 +88,10 @@ package struct FormScreen: FieldScreen {
     /// The field in use.
     var field: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
-    /// What stands in the fields.
+    /// What is in the fields.
     package var values: FormValues { FormValues(buffers.mapValues(\.text)) }
 
-    /// What was typed: the fields that stand otherwise than at first.
+    /// What was typed: the fields that differ from their first text.
     var typed: [String: String] {
         var typed: [String: String] = [:]
         for field in fields {
@@ -108,7 +108,7 @@ package struct FormScreen: FieldScreen {
     /// What empty fields are taken to say.
     func proposals(_ session: Session) -> FormValues { propose(values, session) }
 
-    /// What stands in the fields, or is proposed for those that are empty.
+    /// What is in the fields, or is proposed for those that are empty.
     func filled(_ session: Session) -> FormValues {
         var filled = values
         let proposals = proposals(session)
@@ -257,7 +257,7 @@ extension FormScreen {
     package func paste(_ text: String, in session: inout Session) {
         var screen = self
         guard let field, field.choices == nil else {
-            return session.complain("here one chooses: ← → change it, Enter lists all")
+            return session.complain("choose from the list: ← → change it, Enter lists all")
         }
         let dropped = screen.buffers[field.name]?.insert(text, isPaste: true) ?? 0
         screen.touched.insert(field.name)

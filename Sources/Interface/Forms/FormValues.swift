@@ -1,10 +1,10 @@
 import Commitments
 
-/// What stands in the fields of a form.
+/// The texts in the fields of a form.
 package struct FormValues: Hashable, Sendable {
     private(set) var texts: [FormField.Name: String]
-    /// What stood in all fields when the analyst began, where somebody else has written since into
-    /// one that the analyst typed in; nil where nobody has.
+    /// The texts of all fields when the analyst began, if somebody else has since written into one
+    /// that the analyst typed in; else nil.
     private var textsSeen: [FormField.Name: String]?
 
     /// Creates values from the texts of fields.

@@ -15,7 +15,7 @@ extension FormField.Name {
 extension FormScreen {
     /// Asks for all that a catalog holds of a meeting and its source.
     /// - Parameters:
-    ///   - details: what stands in the fields at first; with an id, the meeting is there already.
+    ///   - details: what is in the fields at first; with an id, the meeting already exists.
     ///   - key: names the form among those left half filled in.
     ///   - submit: takes what the fields say, and what the analyst saw where that is not what is
     ///     there now; `changes(in:)` brings it into a catalog.
@@ -119,7 +119,7 @@ extension MeetingDetails {
                     "“\(key)” is no party; a line begins with \(known.joined(separator: ", ")) and a colon"
             }
             if !seen.insert(key).inserted {
-                return "\(key) stands twice; put the names on one line"
+                return "\(key) occurs twice; put the names on one line"
             }
         }
         return nil

@@ -10,7 +10,7 @@ extension FormField.Name {
 extension FormScreen {
     /// Asks for all that a catalog holds of a pledge.
     /// - Parameters:
-    ///   - pledge: what stands in the fields at first; with an empty id, the pledge is new.
+    ///   - pledge: what is in the fields at first; with an empty id, the pledge is new.
     ///   - key: names the form among those left half filled in.
     ///   - more: fields of the act that the pledge is part of.
     ///   - submit: takes the pledge as the fields say it, and all values.
@@ -92,7 +92,7 @@ extension Pledge {
                 return "write a language tag, a colon and the names: ko: 확장억제; 핵우산"
             }
             if !seen.insert(language).inserted {
-                return "\(language) stands twice; put its names on one line"
+                return "\(language) occurs twice; put its names on one line"
             }
         }
         return nil

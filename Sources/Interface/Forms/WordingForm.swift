@@ -27,8 +27,8 @@ extension FormScreen {
     /// Asks for the words in which a pledge was said at a meeting.
     /// - Parameters:
     ///   - pledge: what the words are about.
-    ///   - wording: what stands in the fields at first; nil for a new one.
-    ///   - taken: the sources of which there are words already; each has one wording.
+    ///   - wording: what is in the fields at first; nil for a new one.
+    ///   - taken: the sources that already have a wording here; each has one.
     ///   - isOnly: whether no other wording is there; else an empty text takes this one out.
     static func wording(
         _ title: String, key: String, about: String, of pledge: Pledge, wording: Wording?,

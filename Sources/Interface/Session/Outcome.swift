@@ -1,7 +1,7 @@
 import Commitments
 import Intake
 
-/// What came of an effect, or what somebody else did to a file.
+/// The result of an effect, or what somebody else did to a file.
 package enum Outcome: Sendable {
     /// The notes that were to be saved are durable, joined with what others wrote meanwhile.
     case notesSaved(SavedNotes)
@@ -49,7 +49,7 @@ package struct SavedNotes: Sendable {
     package var joined: Notebook
     /// How many notes others wrote.
     package var fromOthers: Int
-    /// Notes of which both texts are kept.
+    /// Notes that keep both texts.
     package var editedTwice: [Note.ID]
 
     /// Creates the result of a save of notes.
@@ -69,7 +69,7 @@ package struct SavedEdits: Equatable, Sendable {
     package var edits: Set<CatalogEdit.ID>
     /// Those that cannot be made, and why.
     package var refused: [CatalogEdit.ID: String]
-    /// What others changed too, in words; what was done here stands.
+    /// What others changed too, in words; the value of this session is current.
     package var conflicts: [String]
     /// Whether others wrote meanwhile.
     package var isJoined: Bool

@@ -15,7 +15,7 @@ package struct ScreenStack: Sendable {
     /// How many screens there are, with the one in front.
     package var count: Int { below.count + 1 }
 
-    /// The nearest screen that fills the terminal: what floats stands above it.
+    /// The nearest screen that fills the terminal: what floats is above it.
     package var base: any Screen { all.last { !$0.isFloating } ?? top }
 
     mutating func push(_ screen: any Screen) {

@@ -136,7 +136,7 @@ extension Session {
         say(saved, isKnown ? "" : consequences(since: stray))
     }
 
-    /// - Parameter consequences: what came of it beside the edits.
+    /// - Parameter consequences: what happened besides the edits.
     private mutating func say(_ saved: SavedEdits, _ consequences: String) {
         // What got another id is tried again.
         let refused = saved.refused.filter { outbox.refusals[$0.key] != nil }

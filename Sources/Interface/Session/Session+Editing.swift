@@ -212,7 +212,7 @@ extension ConfirmScreen {
         text +=
             both == 0
             ? "." : ", \(both) of them to meetings that said both: the wordings are joined."
-        text += notes == 0 ? "" : " \(counted(notes, "note")) will stand on \(other.id)."
+        text += notes == 0 ? "" : " \(counted(notes, "note")) will move to \(other.id)."
         return ConfirmScreen(
             question: text,
             answers: [

@@ -160,7 +160,7 @@ extension Session {
         return command.run(&self, key)
     }
 
-    /// Takes in what came of an effect, or what others did.
+    /// Handles the result of an effect, or what others did.
     package mutating func handle(_ outcome: Outcome, at time: Timestamp) -> [Effect] {
         setTime(time)
         var effects = take(outcome)
@@ -179,7 +179,7 @@ extension Session {
         return dispatch() + effects
     }
 
-    /// Answers who asked whether all is saved, or was told that it is not. What came in with the
+    /// Answers an analyst who asked whether all is saved, or saw that it is not. What came in with the
     /// save stays on the screen.
     private mutating func sayAllSaved() {
         let isOutdated = message?.isOfSaving ?? false

@@ -130,7 +130,7 @@ extension Session {
         return []
     }
 
-    /// What was said of the selected pledge at the meeting under the cursor.
+    /// The reaffirmation of the selected pledge at the meeting under the cursor.
     var reaffirmationUnderCursor: Reaffirmation? {
         guard let pledge = currentPledge, let meeting = meetingInFront else { return nil }
         return catalog.reaffirmation(of: pledge.id, at: meeting.id)

@@ -31,7 +31,7 @@ extension Session {
     }
 
     /// Joins the session's notes with another state of them.
-    /// - Returns: the notes of which both texts are kept.
+    /// - Returns: the notes that keep both texts.
     @discardableResult
     private mutating func join(_ theirs: Notebook, since base: Notebook) -> [Note.ID] {
         let merge = Notebook.merge(base: base, mine: register.notebook, theirs: theirs)
@@ -47,7 +47,7 @@ extension Session {
             ? "\(counted(saved.fromOthers, "note")) of another copy came in"
             : "changes of another copy came in"
         if !saved.editedTwice.isEmpty { text += "; " + twoTexts(saved.editedTwice.count) }
-        // What was said of it a moment ago, when the file was read again, is not said twice.
+        // The message of a moment ago, when the file was read again, is not repeated.
         let before = message.flatMap { text.contains($0.text) || $0.isOfSaving ? nil : $0.text }
         say([before, text].compactMap(\.self).joined(separator: " · "))
     }

@@ -1,7 +1,7 @@
 import Canvas
 import Commitments
 
-// What is on its way to the disk, and what is said of it.
+// What is on its way to the disk, and the messages about it.
 extension Session {
     /// How far what was done is on its way to the disk: computed from the outbox, so that nothing
     /// can be called saved that is in it.
@@ -55,8 +55,8 @@ extension Session {
             terms: terms.compactMap(register.notebook.term))
     }
 
-    /// Something could not be kept: it stays in the outbox, and the analyst is told, but not again
-    /// of every try that nobody asked for: that would take other messages off the screen.
+    /// Something could not be kept: it stays in the outbox, and a message says so, but not after every
+    /// try that nobody asked for: that would take other messages off the screen.
     mutating func handleNotKept(_ target: Outbox.Target, _ reason: String) {
         let isKnown = isRetrying && (outbox[target]?.hasFailedBefore ?? false)
         outbox.failed(target, reason)
@@ -111,7 +111,7 @@ extension Session {
         let since: Timestamp
         /// The key that leaves.
         let key: Key
-        /// Whether the analyst was told what is not kept.
+        /// Whether a message said what is not kept.
         var wasAsked = false
         /// Keys pressed since: another key than that of leaving means to stay.
         var keys = 0

@@ -1,15 +1,15 @@
 import Commitments
 
 extension Session {
-    /// Keeps how the analyst reads the change of a pledge's wording; without labels what the rules
-    /// propose stands again.
+    /// Keeps how the analyst reads the change of a pledge's wording; without labels the proposal of
+    /// the rules counts again.
     mutating func setReading(
         _ labels: [ChangeLabel], of pledge: Pledge, from: Meeting.ID, to: Meeting.ID
     ) -> [Effect] {
         let known = register.reading(of: pledge, from: from, to: to)
         if labels.isEmpty {
             guard let known else {
-                say("no reading of yours to take back; what the rules propose stands")
+                say("no reading of yours to take back; the proposal counts")
                 return []
             }
             return clearReading(known)
@@ -39,7 +39,7 @@ extension Session {
             version.isDeleted = true
         }
         return recordReading(
-            note, version, saying: "my reading of \(note.pledge) taken back; the proposal stands")
+            note, version, saying: "my reading of \(note.pledge) taken back; the proposal counts")
     }
 
     private mutating func recordReading(

@@ -41,10 +41,10 @@ extension Session {
     private mutating func takeNotes(_ kept: Notebook) -> [Change] {
         if kept == Notebook() { return [] }
         let before = register.notebook
-        // What both have in common is told by their histories.
+        // Their histories show what both have in common.
         let merge = Notebook.merge(base: Notebook(), mine: before, theirs: kept)
         var notebook = merge.notebook
-        // Where the version of the file stands, a save would write nothing.
+        // Where the version of the file is current, a save would write nothing.
         for note in before.notes where notebook.note(note.id)?.current == note.current {
             notebook.put(note)
         }

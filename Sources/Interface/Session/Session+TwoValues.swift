@@ -46,13 +46,13 @@ extension Session {
         return " · \(others) changed \(first.inWords(catalog)) too: = shows both"
     }
 
-    /// Lets one of the two values of the screen in front stand.
+    /// Keeps one of the two values of the screen in front.
     mutating func settleValues(asNow: Bool) -> [Effect] {
         guard let (values, other) = twoValues else { return [] }
         let side = asNow ? values.current : other
         let name = values.inWords(catalog)
         let changes = catalog.settling(values, with: side)
-        guard edit("\(name): “\(side.inWords)” of \(side.author) stands", changes) != nil
+        guard edit("\(name): kept “\(side.inWords)” of \(side.author)", changes) != nil
         else { return [] }
         if twoValues == nil { screens.pop() }
         say(
@@ -103,7 +103,7 @@ extension FormScreen {
                 .joined(separator: "\n"),
             fields: [
                 FormField(
-                    .value, "Text", .text, help: "stands instead of both",
+                    .value, "Text", .text, help: "replaces both",
                     isRequired: isRequired, value: values.current.text ?? "")
             ],
             problems: { form, session in
@@ -118,7 +118,7 @@ extension FormScreen {
             }
             // It started from what the form shows: what others settled meanwhile is not passed over.
             return session.submit(
-                "\(name): “\(form[.value].onOneLine)” stands",
+                "\(name): kept “\(form[.value].onOneLine)”",
                 Catalog.settling(values, from: entry, to: after))
         }
     }

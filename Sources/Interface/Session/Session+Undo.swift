@@ -95,8 +95,8 @@ extension Session {
         return []
     }
 
-    /// Takes the latest edit out that the catalog refused, whatever was done since: the analyst was
-    /// told that `u` does.
+    /// Takes the latest edit out that the catalog refused, whatever was done since: a message
+    /// said that `u` does.
     /// - Returns: false when nothing was refused.
     private mutating func takeBackRefused() -> Bool {
         guard let edit = outbox.edits.last(where: { outbox.refusals[$0.id] != nil }),

@@ -46,9 +46,9 @@ package struct Session: Sendable {
     package internal(set) var waitsFor: String?
     /// Whether the analyst gave up waiting for a lock: it is not tried again unasked.
     var gaveUpWaiting = false
-    /// Whether what is under way was tried again unasked, of which no failure is told.
+    /// Whether the save under way is a retry that nobody asked for, whose failure shows no message.
     var isRetrying = false
-    /// Whether the analyst asked for another try, and is told when it works.
+    /// Whether the analyst asked for another try, and gets a message when it works.
     var wasAskedToRetry = false
     /// When that was last done, in seconds.
     var lastTry = 0
@@ -76,10 +76,10 @@ package struct Session: Sendable {
     package internal(set) var showsDetail = true
     /// What stays the same while the program runs.
     package internal(set) var settings: Settings
-    /// The columns that the ids take in lists.
+    /// The columns that the ids fill in lists.
     var idColumns: Int
     var ids: NoteIDSource
-    /// The statements being taken in.
+    /// The statements being coded.
     var intakes = Intakes()
     /// What a paste wants done outside.
     var wantedEffects: [Effect] = []
@@ -200,7 +200,7 @@ package struct Session: Sendable {
             showsDetail: showsDetail)
     }
 
-    /// Takes in what earlier runs remembered.
+    /// Applies what earlier runs remembered.
     /// - Parameter problem: why that could not be read, if so.
     package mutating func recall(_ remembered: Habits, problem: String?) {
         queryHistory = remembered.queries

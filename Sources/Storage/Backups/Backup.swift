@@ -18,7 +18,7 @@ package struct Backup: Equatable, Sendable {
     /// The day of its name: "20261122".
     static func day(of moment: Int) -> Int { moment / 86_400_000 }
 
-    /// A moment as it stands in the names of files: without signs that some file systems refuse.
+    /// A moment as written in the names of files: without signs that some file systems refuse.
     static func name(of moment: Int) -> String {
         let time = Timestamp(seconds: moment / 1000).iso.filter { $0 != "-" && $0 != ":" }
         let milliseconds = String(1000 + moment % 1000).dropFirst()

@@ -32,7 +32,7 @@ package struct BackupFolder: Sendable {
         for moment in (status.changed / 1_000_000)... {
             let target = self.path(prefix, moment)
             if FileStatus(ofLinkAt: target) != nil { continue }
-            // A file with other names or for other eyes would share those with its backup.
+            // A file with other names, or readable by others, would share those with its backup.
             if status.links == 1, status.permissions == 0o600,
                 try FileSystem.link(path, as: target)
             {

@@ -7,7 +7,7 @@ extension Coding {
         self.init(clauses: reader.someObjects("clauses") { Clause(&$0) })
     }
 
-    /// Reads a coding that stands alone.
+    /// Reads a coding by itself.
     /// - Throws: `StorageError` with all that is wrong with it.
     package static func read(_ bytes: [UInt8], named name: String) throws(StorageError) -> Coding {
         let document = try CatalogRevision.document(bytes, name)

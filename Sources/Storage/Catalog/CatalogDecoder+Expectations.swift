@@ -9,7 +9,7 @@ extension CatalogDecoder {
             let expectation: Expectation = listed(&reader)
             let pair = [expectation.pledge.text, expectation.from.text, expectation.to.text]
             if !pairs.insert(pair).inserted {
-                problems.report(reader.node, "\(pair[0]) stands twice for these two meetings")
+                problems.report(reader.node, "\(pair[0]) occurs twice for these two meetings")
             }
             return expectation
         }

@@ -2,7 +2,7 @@ import Commitments
 import JSON
 
 extension CatalogDecoder {
-    /// The words by which changes are told; none where the catalog has none.
+    /// The words by which changes are judged; none where the catalog has none.
     mutating func lexicon(_ root: inout MemberReader) -> Lexicon {
         guard let node = root.optional("lexicon"),
             var reader = MemberReader(node, problems: problems)
@@ -15,7 +15,7 @@ extension CatalogDecoder {
             formulaic: words(&reader, "formulaic"))
     }
 
-    /// Groups of names, each of which stands in one group only.
+    /// Groups of names; each name is in one group only.
     private func sameNames(_ reader: inout MemberReader) -> [[String]] {
         guard let list = reader.optional("sameNames") else { return [] }
         reader.reportEmpty(list)

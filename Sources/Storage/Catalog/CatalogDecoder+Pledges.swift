@@ -3,7 +3,7 @@ import JSON
 
 extension CatalogDecoder {
     mutating func pledges(_ root: inout MemberReader) -> [Pledge] {
-        // Parents may stand after their children.
+        // Parents may come after their children.
         var parents: [String: JSONNode] = [:]
         var order: [String] = []
         let pledges = root.objects("pledges") { reader in

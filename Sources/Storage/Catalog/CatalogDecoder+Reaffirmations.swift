@@ -8,7 +8,7 @@ extension CatalogDecoder {
 
     /// Reports reaffirmations of one pledge at one meeting that should be one.
     func checkPairs(of catalog: Catalog, in list: JSONNode) {
-        // The links are sorted, so that a pair that stands twice stands beside itself.
+        // The links are sorted, so that a repeated pair is next to itself.
         let links = catalog.links
         let isTwice = links.indices.dropFirst().contains {
             links[$0].pledge == links[$0 - 1].pledge && links[$0].meeting == links[$0 - 1].meeting
@@ -22,7 +22,7 @@ extension CatalogDecoder {
             else { continue }
             if !pairs.insert([pledge, meeting]).inserted {
                 problems.report(
-                    node, "\(pledge) at \(meeting) stands twice; put the wordings together")
+                    node, "\(pledge) at \(meeting) occurs twice; put the wordings together")
             }
         }
     }

@@ -60,7 +60,7 @@ private func text(_ text: String?) -> JSONValue? { text.map { .string($0) } }
 private func some(_ texts: [String]) -> JSONValue? { texts.isEmpty ? nil : .strings(texts) }
 
 extension CatalogEdit {
-    /// The edit as it stands in the history of a file.
+    /// The edit as written in the history of a file.
     var json: JSONValue {
         object(
             ("id", text(id.text)), ("at", text(at.iso)), ("author", text(author)),

@@ -48,7 +48,7 @@ package enum CatalogReader {
 }
 
 /// Turns the members of a catalog into the model, and checks that every link leads somewhere.
-/// What is linked to is read before what links to it, wherever they stand in the file.
+/// What is linked to is read before what links to it, wherever they are in the file.
 struct CatalogDecoder {
     let problems: ProblemList
     /// The schema of what is read.

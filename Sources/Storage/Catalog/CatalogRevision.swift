@@ -5,7 +5,7 @@ import JSON
 /// members included, and what somebody else changed meanwhile in the same entry is joined with them.
 struct CatalogRevision {
     private(set) var bytes: [UInt8]
-    /// What both an edit and somebody else changed; the edit's word stands, the other one is in the
+    /// What both an edit and somebody else changed; the edit's value is current, the other one is in the
     /// history and has to be settled.
     private(set) var conflicts: [CatalogConflict] = []
     /// What is left of entries that the edit takes out.

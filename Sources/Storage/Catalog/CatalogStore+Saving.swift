@@ -5,7 +5,7 @@ extension CatalogStore {
     package struct Saved: Sendable {
         /// What the file now holds, with what others wrote.
         package var catalog: Catalog
-        /// What was changed here and by others; what was done here stands.
+        /// What was changed here and by others; the change made here is current.
         package var conflicts: [CatalogConflict]
         /// Edits that the catalog cannot take as it is now. They are not in the file; all others are.
         package var refused: [RefusedEdit]

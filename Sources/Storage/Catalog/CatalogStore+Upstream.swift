@@ -11,7 +11,7 @@ extension CatalogStore {
         case own
     }
 
-    /// How the working copy stands to the catalog in the program.
+    /// How the working copy differs from the catalog in the program.
     package struct Standing: Sendable {
         /// Whether it is the catalog in the program, a copy of it, or another one.
         package var kind: Kind
@@ -51,7 +51,7 @@ extension CatalogStore {
     }
 
     /// Takes over what the catalog in the program brought since, entry by entry and member by
-    /// member; what was done in the working copy stands.
+    /// member; changes of the working copy are kept.
     /// - Returns: what both changed, each as the working copy has it; and the entries of the
     ///   working copy that got another id because the program's catalog has a new one of theirs.
     package func update() throws(StorageError) -> (

@@ -8,7 +8,7 @@ struct KnownNames {
     /// Whether names used twice and links to nothing are reported.
     private let checksNames: Bool
     private var definitions: [String: JSONNode] = [:]
-    /// The last link that led somewhere: most links stand beside others to the same thing.
+    /// The last link that led somewhere: most links are next to others to the same thing.
     private var lastLink = ""
     /// Looking for a near miss compares all names, so that a file full of dangling links gets
     /// suggestions for the first ones only.
@@ -32,7 +32,7 @@ struct KnownNames {
         return id
     }
 
-    /// Notes a name; one that stands already is reported.
+    /// Records a name; a duplicate is reported.
     mutating func define(_ name: String, at node: JSONNode) {
         if name.isEmpty || !checksNames { return }
         let earlier = definitions.updateValue(node, forKey: name)

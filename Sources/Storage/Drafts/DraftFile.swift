@@ -31,7 +31,7 @@ extension JSONValue {
 }
 
 extension MemberReader {
-    /// The texts of a member by their names; of a name that stands twice the first.
+    /// The texts of a member by their names; the first one for a repeated name.
     mutating func textsByName(_ name: StaticString) -> [String: String] {
         let texts = optional(name)?.members.map { members in
             members.compactMap { member in

@@ -1,5 +1,5 @@
-/// Writes a file so that its name stands for the old bytes or for the new ones, whole, whatever
-/// happens on the way: a temporary file in the same folder, made sure of, takes over the name.
+/// Writes a file so that its name always has all the old bytes or all the new ones, whatever
+/// happens on the way: a temporary file in the same folder is made durable and takes over the name.
 struct AtomicReplacement {
     /// What the file is to be called; without links.
     let path: String

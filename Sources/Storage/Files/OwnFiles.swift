@@ -120,7 +120,7 @@ package struct OwnFiles: Sendable {
         (try? FileSystem.resolve(path)) ?? (try? SavedFile.resolved(path)) ?? path
     }
 
-    /// The path of what stands in the folder itself, be it a link.
+    /// The path of the entry in the folder itself, even if it is a link.
     private static func withoutLastLink(_ path: String) -> String {
         guard let folder = try? FileSystem.resolve(Path.folder(of: path)) else { return path }
         return Path.join(folder, Path.name(of: path))

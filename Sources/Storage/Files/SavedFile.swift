@@ -72,7 +72,7 @@ extension SavedFile {
 
 extension SavedFile {
     /// The bytes, and what the system knows of the file; nil when there is none. Only "no such
-    /// file" counts as none: whatever else stands in the way may hide one.
+    /// file" counts as none: any other error may hide one.
     func read() throws(StorageError) -> (bytes: [UInt8], status: FileStatus)? { try read(path) }
 
     private func read(

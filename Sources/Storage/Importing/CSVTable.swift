@@ -1,7 +1,7 @@
 import JSON
 
-/// The cells of a CSV text (RFC 4180), each with its place. Commas, semicolons or tabs stand
-/// between them, whichever the first line has most of; lines end in LF or CRLF; a cell in quotation
+/// The cells of a CSV text (RFC 4180), each with its place. Commas, semicolons or tabs
+/// separate them, whichever the first line has most of; lines end in LF or CRLF; a cell in quotation
 /// marks may have line breaks; a byte-order mark is skipped.
 struct CSVTable {
     /// Rows with anything in them, the header first.
@@ -104,7 +104,7 @@ private struct Scanner {
         scalar == separator || scalar == "\n" || scalar == "\r"
     }
 
-    /// What stands in quotation marks; two of them are one of the text.
+    /// A cell in quotation marks; two of them are one of the text.
     private mutating func quoted(_ start: JSONLocation) throws(CSVTable.Damage) -> String {
         var scalars = String.UnicodeScalarView()
         _ = take()

@@ -34,8 +34,8 @@ package struct CatalogImport: Sendable {
     /// Whether nothing may be written.
     package var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
-    /// - Parameter replacing: whether what the catalog says otherwise is replaced; else it is a
-    ///   problem.
+    /// - Parameter replacing: whether entries that differ are overwritten; else they are
+    ///   problems.
     package init(_ files: [File], into catalog: Catalog, replacing: Bool) {
         var problems: [Problem] = []
         var sources: [ImportSource] = []
@@ -121,7 +121,7 @@ struct ImportPlan {
         return []
     }
 
-    /// What an entry becomes, and what of it the catalog says otherwise. Wordings of new sources
+    /// What an entry becomes, and which of its members differ in the catalog. Wordings of new sources
     /// only add to a reaffirmation.
     private func joined(
         _ entry: CatalogEntry, with present: CatalogEntry

@@ -103,7 +103,7 @@ extension ImportSource {
         }
     }
 
-    /// Plans the entries of one kind, and reports those that stand twice or say otherwise than the
+    /// Plans the entries of one kind, and reports duplicates and those that differ from the
     /// catalog.
     mutating func add(
         _ kind: CatalogEntry.Kind, to plan: inout ImportPlan,

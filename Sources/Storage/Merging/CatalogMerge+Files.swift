@@ -5,7 +5,7 @@ extension CatalogMerge {
     /// Joins whole files.
     /// - Parameters:
     ///   - keepsBoth: whether what both changed is written into the file, to be decided there; else
-    ///     the first copy's word stands.
+    ///     the first copy's value is kept.
     ///   - shipped: whether the program's own catalog has an entry.
     static func merge(
         base: FileMerge.Copy, mine: FileMerge.Copy, theirs: FileMerge.Copy, keepsBoth: Bool = true,

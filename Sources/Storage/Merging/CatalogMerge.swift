@@ -3,7 +3,7 @@ import JSON
 
 /// Joins two copies of a catalog on the level of JSON, so that what stays is as it was written:
 /// objects of a list by what names them, the members of an object by name. A value that only one
-/// copy changed is that copy's; one that both changed is a conflict, and the first copy's stands.
+/// copy changed is that copy's; one that both changed is a conflict, and the first copy's is kept.
 struct CatalogMerge {
     private(set) var conflicts: [CatalogConflict] = []
     /// What whole files became.

@@ -15,7 +15,7 @@ struct CatalogPart: Hashable, Comparable, Sendable {
     }
 }
 
-/// The parts of a catalog's file, of which single ones can be replaced.
+/// The parts of a catalog's file; each can be replaced by itself.
 struct CatalogParts {
     private var members: [String] = []
     /// The names of a list's entries, in order; nil for a member that is decided as a whole.

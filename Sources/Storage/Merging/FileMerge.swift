@@ -8,11 +8,11 @@ package enum FileMerge {
     package struct Result: Sendable {
         /// The whole file.
         package var bytes: [UInt8]
-        /// Notes of which both copies have a text of their own; both are kept.
+        /// Notes with a different text in each copy; both are kept.
         package var editedTwice: [Note] = []
         /// New notes that got another id, because another new note had the same one.
         package var renamedNotes: [Notebook.Renamed] = []
-        /// What the copies of a catalog say differently; the first copy's word stands.
+        /// What the copies of a catalog say differently; the first copy's value is kept.
         package var conflicts: [CatalogConflict] = []
         /// What a person has to decide; it is in the file, too.
         package var decisions: [CatalogDecision] = []
@@ -52,7 +52,7 @@ package enum FileMerge {
             return try CatalogMerge.merge(
                 base: base, mine: mine, theirs: theirs, shipped: shipped)
         default:
-            // What is no notes file on either side is told as a damaged one.
+            // A side that is not a notes file is reported as a damaged one.
             return try notes(base: base, mine: mine, theirs: theirs)
         }
     }

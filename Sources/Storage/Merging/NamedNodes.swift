@@ -25,8 +25,8 @@ struct NamedNodes: ExpressibleByDictionaryLiteral {
         return true
     }
 
-    /// The names of both, in this one's order; what only the other has stands after what it stands
-    /// after there.
+    /// The names of both, in this one's order; what only the other has comes after what it follows
+    /// there.
     func namesJoined(with other: NamedNodes) -> [String] {
         var additions: [String: [String]] = [:]
         var anchor = ""

@@ -1,6 +1,6 @@
 /// The marks that git leaves in a file where it could not join two versions.
 enum ConflictMarkers {
-    /// The whole versions of a text in which some lines stand in two (or, with the common
+    /// The whole versions of a text in which some lines have two (or, with the common
     /// ancestor, three) versions; nil when there are no marks.
     ///
     /// A text in JSON has no line that begins so: its strings have no line breaks.

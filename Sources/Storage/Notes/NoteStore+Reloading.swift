@@ -5,7 +5,7 @@ extension NoteStore {
     package enum Reloaded: Sendable {
         /// It holds what this store knows.
         case unchanged
-        /// Somebody took it away. What is known stays, and the next save writes it anew: sync tools
+        /// Somebody took it away. What is known stays, and the next save writes it again: sync tools
         /// and editors take files away for a moment.
         case gone
         /// It cannot be read any more. What is known stays; a save would be refused.
@@ -25,7 +25,7 @@ extension NoteStore {
             known.status = status
             do throws(StorageError) {
                 guard let found = try file.read() else {
-                    // Once it is back, also as it was, that is told.
+                    // When it is back, even unchanged, that is reported.
                     known.bytes = nil
                     return .gone
                 }

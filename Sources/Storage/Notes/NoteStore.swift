@@ -7,7 +7,7 @@ import Synchronization
 /// Several copies of the program, editors and git may write the file at the same time. So a save
 /// holds a lock, reads the file again, joins what others wrote with what is to be saved, and puts
 /// a whole new file in the place of the old one; a file that it cannot read it leaves alone.
-/// Reading needs no lock, for the name always stands for a whole file.
+/// Reading needs no lock, for the name always belongs to a whole file.
 package final class NoteStore: Sendable {
     let file: SavedFile
     let known = Mutex(Known())

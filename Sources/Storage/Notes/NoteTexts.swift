@@ -1,6 +1,6 @@
 import Commitments
 
-/// The notes of a file with the text of each, so that a save writes and proves anew only what has
+/// The notes of a file with the text of each, so that a save writes and proves again only what has
 /// changed since the one before.
 struct NoteTexts {
     private var entries: [Note.ID: Entry] = [:]

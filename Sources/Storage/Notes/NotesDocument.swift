@@ -29,7 +29,7 @@ package struct NotesDocument: Equatable, Sendable {
 
 extension Notebook {
     /// The notebook as its file would be read: the current version of a note has no unknown
-    /// members of its own, for those stand with the note. (A version that an undo brought back
+    /// members of its own, for those belong to the note. (A version that an undo brought back
     /// from the history may have some; they stay in the history.)
     var asWritten: Notebook {
         if notes.allSatisfy({ $0.current.unknown.isEmpty }) { return self }

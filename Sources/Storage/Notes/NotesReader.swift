@@ -87,7 +87,7 @@ package enum NotesReader {
         return added
     }
 
-    /// What this version does not understand of a reading or of what stands beside a version is kept
+    /// What this version does not understand of a reading or of the versions beside a version is kept
     /// like a member that it does not know.
     private static func unknown(
         _ reader: inout MemberReader, _ known: [StaticString], _ version: Note.Version,
@@ -100,7 +100,7 @@ package enum NotesReader {
         return reader.unknownMembers(besides: known.filter { !strange.contains($0.description) })
     }
 
-    /// - Parameter date: the member `date`, where it stands before the others and is read already.
+    /// - Parameter date: the member `date`, where it comes before the others and is already read.
     private static func version(
         _ reader: inout MemberReader, date: CalendarDate?
     ) -> Note.Version {

@@ -1,6 +1,6 @@
 import Commitments
 
-/// What can be had back of a damaged notes file: the whole notes in it, joined with the newest
+/// What can be recovered from a damaged notes file: the whole notes in it, joined with the newest
 /// backup that can be read.
 package struct NotesRecovery: Sendable {
     /// The notes of the damaged file and of the backup.
@@ -14,7 +14,7 @@ package struct NotesRecovery: Sendable {
 }
 
 extension NoteStore {
-    /// What can be had back.
+    /// What can be recovered.
     /// - Throws: `StorageError` when the file is no notes file, but another document.
     package func recovery(of present: PresentNotes) throws(StorageError) -> NotesRecovery {
         let bytes = present.bytes ?? []

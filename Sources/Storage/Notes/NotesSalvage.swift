@@ -47,7 +47,7 @@ struct NotesSalvage {
         notebook = Notebook(notes: unique(found.flatMap(\.notes)), terms: Array(terms.values))
     }
 
-    /// A note that stands twice is one with the versions of both.
+    /// A repeated note is one note with the versions of both.
     private func unique(_ notes: [Note]) -> [Note] {
         var byID: [Note.ID: Note] = [:]
         for note in notes {

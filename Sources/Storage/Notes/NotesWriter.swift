@@ -27,7 +27,7 @@ package enum NotesWriter {
         return JSONValue.object(members + own + raw(document.notebook.unknown)).documentBytes
     }
 
-    /// A note as it stands in the file.
+    /// A note as written in the file.
     static func text(of note: Note) -> String { value(of: note).text(depth: 2) }
 
     private static func value(of note: Note) -> JSONValue {
@@ -41,7 +41,7 @@ package enum NotesWriter {
             JSONMember("author", .string(version.author)),
         ]
         let history = JSONMember("history", .array(note.history.map(value)))
-        // The unknown members of the note as it is stand with the note; a version that an undo
+        // The unknown members of the current note belong to the note; a version that an undo
         // brought back from the history leaves its own there.
         return .object(
             members + said(by: version) + [history] + added(by: note) + raw(note.unknown))

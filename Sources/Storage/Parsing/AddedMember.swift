@@ -2,7 +2,7 @@ import Commitments
 import JSON
 
 /// The member "added" of files that name entries of a catalog: by entry, the change that added it.
-/// An id alone may come to stand for another entry when two copies of a catalog are merged.
+/// An id alone may belong to another entry after two copies of a catalog were merged.
 enum AddedMember {
     private static let name: StaticString = "added"
 

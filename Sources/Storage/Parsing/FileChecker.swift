@@ -43,7 +43,7 @@ package enum FileChecker {
             .map { Path.join(folder, $0) }
     }
 
-    /// The names of the notes files and catalogs that stand in a folder, the hidden ones that working
+    /// The names of the notes files and catalogs in a folder, the hidden ones that working
     /// copies came from among them.
     package static func notesAndCatalogs(in folder: String) throws(StorageError) -> [String] {
         try FileSystem.names(in: folder).filter { name in

@@ -19,7 +19,7 @@ enum FileFormat: String, CaseIterable {
         case .formDraft: "a draft of a form"
         case .edits: "a file of unsaved edits"
         case .habits: "a memory of earlier runs"
-        case .intake: "a statement being taken in"
+        case .intake: "a statement being coded"
         }
     }
 }

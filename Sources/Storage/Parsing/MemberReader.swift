@@ -5,7 +5,7 @@ import JSON
 ///
 /// A member that is missing or wrong is reported and replaced by an empty value, so that reading
 /// goes on and one run finds everything that is wrong; what was read counts only when nothing was
-/// reported. Ask for members in the order in which they stand in the file: that is fastest.
+/// reported. Ask for members in the order of the file: that is fastest.
 struct MemberReader {
     let problems: ProblemList
     private var members: JSONNode.Members
@@ -67,7 +67,7 @@ extension MemberReader {
         optional(name).map { nonEmptyText(of: $0) }
     }
 
-    /// A list of texts, each of which may be empty.
+    /// A list of texts, which may be empty.
     mutating func anyTexts(_ name: StaticString) -> [String] {
         required(name).map { elements(of: $0).map { text(of: $0) } } ?? []
     }

@@ -2,7 +2,7 @@ import Commitments
 import JSON
 
 /// Finds names of pledges and meetings in a file that a catalog does not have, or writes in other
-/// letters. Files outlive catalogs, so that these are warnings: what stands on such a name is kept.
+/// letters. Files outlive catalogs, so that these are warnings: what belongs to such a name is kept.
 struct NameCheck {
     private let root: JSONNode
     private let problems: ProblemList

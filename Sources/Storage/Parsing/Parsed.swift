@@ -1,6 +1,6 @@
 import JSON
 
-/// What came of reading a file: a value, unless something is wrong with the file.
+/// The result of reading a file: a value, unless something is wrong with the file.
 package struct Parsed<Value: Sendable>: Sendable {
     /// Nil when a problem is an error.
     package let value: Value?

@@ -44,7 +44,7 @@ struct FileStatus: Equatable, Sendable {
         self.init(status)
     }
 
-    /// Of what stands at a path itself, be it a link; nil when nothing does.
+    /// The status of what is at a path itself, even a link; nil when nothing is.
     init?(ofLinkAt path: String) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }

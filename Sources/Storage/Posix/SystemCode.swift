@@ -22,7 +22,7 @@ enum SystemCode {
         }
     }
 
-    /// The errno of a disk that does not do as it is told.
+    /// The errno of an input/output error.
     static var inputOutput: Int32 { EIO }
 
     /// ENOENT.
@@ -31,7 +31,7 @@ enum SystemCode {
     /// Whether there is nothing at a path (ENOENT); every other error may hide a file.
     static func isNothingThere(_ code: Int32) -> Bool { code == ENOENT }
 
-    /// Whether a file stands where a folder should, so that nothing can be in it.
+    /// Whether a file is where a folder should be, so that nothing can be in it.
     static func isNoFolder(_ code: Int32) -> Bool { code == ENOTDIR }
 }
 

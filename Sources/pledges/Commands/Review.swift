@@ -5,7 +5,7 @@ import Export
 /// `pledges review`: what should be looked at again.
 struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List what is due for review, the most urgent first.",
+        abstract: "List the pledges due for review, the most urgent first.",
         discussion: """
             Examples:
               pledges review

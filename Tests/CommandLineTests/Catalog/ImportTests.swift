@@ -102,7 +102,7 @@ import Testing
         let refused = try shell.pledges("import", path)
         #expect(refused.status == 3)
         #expect(refused.messages.contains("new.csv:2:1:"))
-        #expect(refused.messages.contains("says otherwise: title, summary; --replace"))
+        #expect(refused.messages.contains("with different values: title, summary"))
         #expect(try shell.pledges("import", path, "--replace").status == 0)
         let shown = try shell.pledges("show", "APS-04").output
         // What the file has no column for stays.
@@ -138,7 +138,7 @@ import Testing
             "p.csv:1:30: remark: pledges have no such column",
             "p.csv:2:31: type: “act” is not known", "p.csv:3:1: id:",
             "p.csv:3:12: pillar: there is no pillar “politcal-security”; did you mean",
-            "p.csv:4:8: title: this cell is empty", "p.csv:5:1: the pledge APS-01 stands twice",
+            "p.csv:4:8: title: this cell is empty", "p.csv:5:1: duplicate pledge APS-01",
             "m.json:3:28: meetings[0].date: “2025-13-01” is not",
             "m.json:4:17: meetings[0].format: there is no format “leader”; did you mean “leaders”?",
             "there is no source “s-1”",

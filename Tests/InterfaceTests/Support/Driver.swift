@@ -214,7 +214,7 @@ struct Driver {
 
     var marked: [String] { session.effectiveMarks.map(\.text).sorted() }
 
-    /// What the analyst was told last; nothing after a key that says nothing.
+    /// The last message to the analyst; empty after a key without one.
     var said: String { session.message?.text ?? "" }
 
     /// The screen in front.

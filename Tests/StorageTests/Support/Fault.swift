@@ -110,7 +110,7 @@ extension Fault {
             "there is no pledge", alone: true),
         Fault(
             #"{ "pledge": "SEC-01""#, #"{ "again": 0, "pledge": "SEC-02""#, "reaffirmations[1]",
-            "stands twice", alone: true),
+            "occurs twice", alone: true),
         Fault(
             #""meeting": "fm-munich-2025", "speaker": "JP""#,
             #""meeting": "fm-munch-2025", "speaker": "JP""#, "reaffirmations[1].meeting",
@@ -196,6 +196,6 @@ extension Fault {
         Fault(
             #""SEC-01", "from": "ex-2024""#, #""SEC-02", "again": 0, "from": "ex-2024""#,
             "expected[1]",
-            "stands twice", alone: true),
+            "occurs twice", alone: true),
     ]
 }

@@ -1,6 +1,6 @@
 extension Catalog {
     /// The catalog after an edit.
-    /// - Throws: `EditProblem` when an entry is not as the edit found it, or what came of it would
+    /// - Throws: `EditProblem` when an entry is not as the edit found it, or the result would
     ///   not be consistent; a catalog always is.
     package func applying(_ edit: CatalogEdit) throws(EditProblem) -> Catalog {
         if edit.changes.isEmpty { throw .nothing }
@@ -16,11 +16,6 @@ extension Catalog {
         try lists.check(changes)
         lists.edits.append(edit)
         return lists.catalog(like: self, asOf: asOf(after: edit))
-    }
-
-    /// Whether everything is still as an edit left it, so that it can be taken back.
-    package func stands(_ edit: CatalogEdit) -> Bool {
-        edit.changes.allSatisfy { entry($0.key) == $0.after }
     }
 }
 

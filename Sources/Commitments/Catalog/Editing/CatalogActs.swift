@@ -42,8 +42,8 @@ extension Catalog {
         return [CatalogEdit.Change(before: before, after: after)].compactMap(\.self)
     }
 
-    /// Makes one pledge of two: what was said of `pledge` becomes said of `other`, which answers to
-    /// its names from then on, so that notes on either are notes on `other`.
+    /// Merges one pledge into another: reaffirmations of `pledge` become those of `other`, which also
+    /// gets its names, so that notes on either are notes on `other`.
     package func merging(_ pledge: Pledge, into other: Pledge) -> [CatalogEdit.Change] {
         var merged = other
         merged.aliases += ([pledge.id.text] + pledge.aliases).filter {

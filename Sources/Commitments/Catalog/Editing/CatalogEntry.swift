@@ -53,7 +53,7 @@ package enum CatalogEntry: Hashable, Sendable {
 }
 
 extension Catalog {
-    /// Where a reaffirmation that stood at a position of another catalog stands in this one.
+    /// The position in this catalog of a reaffirmation, given its position in another one.
     /// - Parameter renaming: the entries that have another id here.
     package func place(of position: Int, in other: Catalog, _ renaming: Renaming) -> Int? {
         let said = other.reaffirmations[position]
@@ -63,7 +63,7 @@ extension Catalog {
         return reaffirmationsOfPledge[pledge].first { links[$0].meeting == meeting }
     }
 
-    /// Where a wording of another catalog stands in this one.
+    /// The place in this catalog of a wording of another one.
     package func place(
         of wording: WordingPlace, in other: Catalog, _ renaming: Renaming
     ) -> WordingPlace? {
@@ -73,7 +73,7 @@ extension Catalog {
             .map { WordingPlace(reaffirmation: place, wording: $0) }
     }
 
-    /// The edits of a pledge and of what was said of it, the latest first.
+    /// The edits of a pledge and of its reaffirmations, the latest first.
     package func edits(of pledge: Pledge) -> [CatalogEdit] {
         let names = Set([pledge.id.text] + pledge.aliases)
         return edits.reversed().filter { edit in
@@ -118,7 +118,7 @@ extension Catalog {
         }
     }
 
-    /// The entry of a name, as it stands now.
+    /// The entry of a name, as it is now.
     package func entry(_ key: CatalogEntry.Key) -> CatalogEntry? {
         switch key.kind {
         case .meeting: meeting(key.name).map { .meeting($0) }

@@ -1,7 +1,7 @@
 extension Catalog {
     /// The catalog after an edit that may have started from an earlier state of its entries: what
     /// others made of them meanwhile is joined with it, as saving does.
-    /// - Throws: `EditProblem` when an entry of the name was added meanwhile, or what came of it
+    /// - Throws: `EditProblem` when an entry of the name was added meanwhile, or the result
     ///   would not be consistent.
     package func joining(_ edit: CatalogEdit) throws(EditProblem) -> Catalog {
         if edit.changes.isEmpty { throw .nothing }

@@ -23,7 +23,7 @@ package enum ListJoin {
         return mine.lexicographicallyPrecedes(theirs)
     }
 
-    /// Whether what is in both lists stands in another order in the first.
+    /// Whether the elements of both lists are in another order in the first.
     private static func moves<Element: Hashable>(_ list: [Element], _ base: [Element]) -> Bool {
         let (present, before) = (Set(list), Set(base))
         return unique(list).filter(before.contains) != unique(base).filter(present.contains)

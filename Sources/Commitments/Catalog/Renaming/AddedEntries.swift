@@ -13,7 +13,7 @@ package struct AddedEntries: Sendable {
     /// The key that an added entry has now; nil where it is gone.
     package subscript(addition: Addition) -> CatalogEntry.Key? { keys[addition] }
 
-    /// Takes in what an edit adds that the catalog does not have yet.
+    /// Adds the entries of an edit that the catalog does not have yet.
     package mutating func take(_ edit: CatalogEdit) {
         for (addition, key) in edit.additions { keys[addition] = key }
     }

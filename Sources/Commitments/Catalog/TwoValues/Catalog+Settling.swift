@@ -1,5 +1,5 @@
 extension Catalog {
-    /// The changes that let one of two values stand. What stands already is only settled.
+    /// The changes that keep one of two values. If it is already current, it is only settled.
     /// - Parameter side: one of the sides of `values`.
     package func settling(
         _ values: TwoValues, with side: TwoValues.Side
@@ -10,7 +10,7 @@ extension Catalog {
         return Catalog.settling(values, from: entry, to: after)
     }
 
-    /// The changes that let another value stand instead of both.
+    /// The changes that replace both values by another one.
     /// - Parameters:
     ///   - before: the entry as it was when the values were weighed.
     ///   - after: the entry with that value; nil when it is to be taken out.

@@ -1,6 +1,6 @@
 extension Catalog {
     /// The edit that takes another back, whatever others made of its entries in other members.
-    /// Where a member has two values, the other one stands then; a value that was overruled is
+    /// Where a member has two values, the other one is current then; a value that was overruled is
     /// only withdrawn. Taking back an edit that took one back does that one again.
     /// - Throws: `EditProblem.changedMeanwhile` when somebody went on from what the edit left.
     package func undoing(
@@ -89,7 +89,7 @@ private struct Withdrawal {
         let isKnown =
             now == EntryHistory.value(change.after, member)
             || history?.standing.contains { $0.value == now } ?? false
-        guard isKnown, history?.stands(edit.id) ?? true else {
+        guard isKnown, history?.isCurrent(edit.id) ?? true else {
             throw .changedMeanwhile(change.key)
         }
     }
@@ -121,8 +121,8 @@ private struct Withdrawal {
 
     private enum Choice: Hashable { case gone, current, before, edit(CatalogEdit.ID) }
 
-    /// The value that a member has then: what it was before where that stands again, else what is
-    /// there where that stands still, else the latest of the others.
+    /// The value that a member has then: what it was before where that is current again, else
+    /// what is there where that is still current, else the latest of the others.
     private func choice(
         _ member: String, _ change: CatalogEdit.Change, _ current: CatalogEntry
     ) -> Choice {

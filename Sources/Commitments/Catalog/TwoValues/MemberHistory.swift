@@ -1,6 +1,6 @@
-/// What became of one member of an entry, edit by edit. An edit replaces the value that it started
-/// from; values that nobody started from afterwards stand, several of them when people changed the
-/// member without knowing of each other.
+/// The history of one member of an entry, edit by edit. An edit replaces the value that it started
+/// from; values that nobody started from afterwards are current: several of them when people changed
+/// the member without knowing of each other.
 struct MemberHistory {
     /// What a member can say.
     enum Value: Hashable, Sendable {
@@ -33,7 +33,7 @@ struct MemberHistory {
         fileprivate let isUndone: Bool
         fileprivate var isReplaced = false
 
-        fileprivate var stands: Bool { !isUndone && !isReplaced && !edits.isEmpty }
+        fileprivate var isCurrent: Bool { !isUndone && !isReplaced && !edits.isEmpty }
     }
 
     private var states: [State]
@@ -52,10 +52,10 @@ struct MemberHistory {
         for write in MemberHistory.inOrder(writes, from: root) { take(write) }
     }
 
-    /// The values that stand, the earliest first.
-    var standing: [State] { states.filter(\.stands) }
+    /// The current values, the earliest first.
+    var standing: [State] { states.filter(\.isCurrent) }
 
-    /// The values that stand, with the one that the catalog has now. Clocks that disagree can make
+    /// The current values, with the one that the catalog has now. Clocks that disagree can make
     /// it look replaced; as long as an edit wrote it, nobody is asked too little.
     func standing(with now: Value) -> [State] {
         let standing = self.standing
@@ -64,8 +64,8 @@ struct MemberHistory {
         return standing + (written.map { [$0] } ?? [])
     }
 
-    /// Whether the value that an edit gave stands still.
-    func stands(_ edit: CatalogEdit.ID) -> Bool {
+    /// Whether the value that an edit gave is still current.
+    func isCurrent(_ edit: CatalogEdit.ID) -> Bool {
         states.contains { state in
             !state.isUndone && !state.isReplaced
                 && state.edits.contains { log.edits[$0].id == edit }
@@ -82,7 +82,7 @@ struct MemberHistory {
         let edit = log.edits[write.edit]
         let isUndone = log.undone.contains(edit.id)
         let open = states.indices.filter { !states[$0].isUndone && !states[$0].isReplaced }
-        // Taking an edit back lets stand again what it had replaced.
+        // Undoing an edit makes the value current again that it had replaced.
         if edit.undoes != nil, !isUndone,
             let place = open.last(where: { states[$0].value == write.after })
         {

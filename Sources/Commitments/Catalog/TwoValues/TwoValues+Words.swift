@@ -44,7 +44,7 @@ extension TwoValues {
             .map { catalog.meeting(String($0))?.short ?? String($0) }.joined(separator: " → ")
     }
 
-    /// "jh and mk": who gave the values, the one that stands now last.
+    /// "jh and mk": who gave the values, that of the current one last.
     package var authors: String {
         sides.map(\.author).joined(separator: " and ")
     }

@@ -1,5 +1,5 @@
 /// A member of an entry that people changed without knowing of each other: both values are kept
-/// until somebody settles which is to stand.
+/// until somebody settles which one to keep.
 package struct TwoValues: Hashable, Sendable {
     /// Names the member: "title" of the pledge SEC-02.
     package struct ID: Hashable, Sendable {
@@ -38,7 +38,7 @@ package struct TwoValues: Hashable, Sendable {
     /// By member, the edits that are weighed when this is settled.
     var weighed: [String: [CatalogEdit.ID]]
 
-    /// All values, the one that stands now last.
+    /// All values, the current one last.
     package var sides: [Side] { others + [current] }
 }
 
@@ -80,7 +80,7 @@ extension TwoValues.ID: Comparable {
 }
 
 extension TwoValues {
-    /// Nil when one value stands, or the catalog has another that came into the file by hand.
+    /// Nil when one value is current, or the catalog has another that came into the file by hand.
     fileprivate init?(
         _ id: ID, now: MemberHistory.Value, _ history: MemberHistory, _ log: EditLog
     ) {
@@ -108,7 +108,7 @@ extension TwoValues {
 
 extension TwoValues.Side {
     fileprivate init?(_ state: MemberHistory.State, _ log: EditLog) {
-        // Who took something back let the value stand again, and did not write it.
+        // Whoever undid something made the value current again, and did not write it.
         guard let first = state.edits.first else { return nil }
         let edit = log.edits[first]
         text = if case .text(let text) = state.value { text } else { nil }

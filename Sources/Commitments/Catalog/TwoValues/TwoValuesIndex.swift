@@ -66,7 +66,7 @@ extension Register {
     /// All members of entries that have two values, to be settled.
     package var twoValues: [TwoValues] { twoValuesIndex.value.all }
 
-    /// Those of a pledge, and of what was said of it.
+    /// Those of a pledge and of its reaffirmations.
     package func twoValues(ofPledge position: Int) -> [TwoValues] {
         twoValuesIndex.value.values(ofPledge: position)
     }
@@ -76,6 +76,6 @@ extension Register {
         twoValuesIndex.value.values(ofMeeting: position)
     }
 
-    /// What a name stands for, as long as it has two values.
+    /// The two values of a name, as long as it has two.
     package func twoValues(_ id: TwoValues.ID) -> TwoValues? { twoValues.first { $0.id == id } }
 }

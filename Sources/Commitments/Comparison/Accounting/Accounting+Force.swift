@@ -122,7 +122,7 @@ extension Accounting {
         ["welcome", "applaud", "commend", "celebrate", "announce", "praise", "congratulate"]
             .map(Canonical.of))
 
-    /// What is done once and then stands.
+    /// Deeds that are done once and then last.
     private static let deeds: [String] = [
         "launch", "establish", "conclude", "sign", "complete", "adopt", "activate",
         "operationalize",

@@ -74,9 +74,9 @@ extension Meeting {
         }
     }
 
-    /// Why nothing is told by comparing it with a statement coded in full.
+    /// Why a comparison with a statement coded in full says nothing about it.
     fileprivate var reasonOfPart: String {
-        "only phrases of \(placeAndDay) were coded; what is new or gone is told only between"
-            + " statements coded in full"
+        "only phrases of \(placeAndDay) were coded; only two statements coded in full show"
+            + " what is new or gone"
     }
 }

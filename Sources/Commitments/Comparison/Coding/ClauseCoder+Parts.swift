@@ -16,7 +16,7 @@ extension ClauseCoder {
         readPassive()
     }
 
-    /// Where the speakers begin that stand before a verb, behind something put in front: "As the
+    /// Where the speakers before a verb begin, after a clause put in front: "As the
     /// environment changes, President Biden reaffirms".
     private func speakersStart(before place: Int) -> Int? {
         var start = place

@@ -235,7 +235,7 @@ extension ClauseCoder {
         return text[before.said.endIndex..<words[index].said.startIndex].count <= 1
     }
 
-    /// What is told apart by numbers.
+    /// Things that a number distinguishes.
     private static let numbered: Set<String> = Set(
         [
             "resolution", "article", "track", "chapter", "section", "paragraph", "phase", "pillar",

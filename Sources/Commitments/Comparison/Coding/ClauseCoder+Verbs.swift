@@ -243,7 +243,7 @@ extension ClauseCoder {
                 ].contains(before)
     }
 
-    /// "early warning reports": what stands before it is content that cannot be its subject.
+    /// "early warning reports": the word before it is content that cannot be its subject.
     private func isInNounPhrase(_ place: Int) -> Bool {
         guard place > 0, words[place].before == .none else { return false }
         let before = words[place - 1]

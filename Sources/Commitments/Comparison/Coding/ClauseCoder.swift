@@ -9,7 +9,7 @@ struct ClauseCoder {
     var openers: [(place: Int, end: Int, kind: Opener)] = []
     /// Verbs of a ladder with the place of each.
     var found: [FoundVerb] = []
-    /// Where modals stand, and how binding they are.
+    /// The places of modals, and how binding they are.
     var modalPlaces: [(Range<Int>, Int)] = []
 
     /// What is the same in whatever words it is said, by where it begins: numbers, dates, verbs of one force.

@@ -8,7 +8,7 @@ struct CodedWord {
     let isName: Bool
     let isCapitalised: Bool
     let isFunction: Bool
-    /// What stands between the word before and this one.
+    /// What is between the word before and this one.
     var before: Separator
     /// What it was counted as; nil for what is still open.
     var claim: Claim?
@@ -23,7 +23,7 @@ struct CodedWord {
         case verb
     }
 
-    /// Where what it stands for ends in the text.
+    /// Where its stretch of the text ends.
     var end: String.Index
 
     init(

@@ -1,6 +1,6 @@
 /// A coding as lines, one part a line, to be read and corrected by people.
 extension Coding {
-    /// What stands between two sentences.
+    /// The line between two sentences.
     private static let sentence = "sentence"
 
     /// One line a part, in the order of docs/data-format.md.

@@ -1,6 +1,6 @@
 /// One form for words and turns of phrase that English uses for the same thing.
 enum Canonical {
-    /// The lemma of a folded word, or of the word that stands for it and its synonyms.
+    /// The lemma of a folded word, or of the word that represents it and its synonyms.
     static func of(_ key: String) -> String {
         let lemma = Lemma.of(key)
         return synonyms[lemma] ?? lemma
@@ -116,7 +116,7 @@ enum Canonical {
         imprison jail
         """
 
-    /// Turns of phrase and what stands for them.
+    /// Turns of phrase and the plain words for them.
     static let phrases: [(said: [String], plain: [String])] = {
         table2.pieces(by: "\n").compactMap { line in
             let sides = line.pieces(by: "=")

@@ -1,6 +1,6 @@
 /// What a word or phrase of the general English tables does in a sentence.
 enum Cue: Hashable, Sendable {
-    /// "not", "no longer", "fail to": what follows, or stands before, is denied.
+    /// "not", "no longer", "fail to": what follows, or comes before, is denied.
     case negation
     /// Looks like a negation and is none: "not only", "no doubt".
     case pseudoNegation

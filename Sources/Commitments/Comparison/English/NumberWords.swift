@@ -51,8 +51,8 @@ enum NumberWords {
         "decade": 100, "annum": 1_000,
     ]
 
-    /// Words for how often, in thousandths of a time a year; 0 where no number is said and what is
-    /// told is only that it recurs.
+    /// Words for how often, in thousandths of a time a year; 0 where no number is said, only that
+    /// it recurs.
     static let frequencies: [String: Int] = [
         "annual": 1_000, "annually": 1_000, "yearly": 1_000, "biennial": 500, "biennially": 500,
         "biannual": 2_000, "biannually": 2_000, "semiannual": 2_000, "semiannually": 2_000,

@@ -55,7 +55,7 @@ struct Alignment {
 }
 
 extension Alignment {
-    /// The table of the dynamic programming. A cell stands for the words before it in both texts.
+    /// The table of the dynamic programming. A cell represents the words before it in both texts.
     private struct Table {
         let width: Int
         let before: [Item]

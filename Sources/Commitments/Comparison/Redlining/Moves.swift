@@ -52,7 +52,7 @@ enum Moves {
         return best
     }
 
-    /// Whether a move reads better than a change: for names and phrases. One common word that stands
+    /// Whether a move reads better than a change: for names and phrases. One common word found
     /// elsewhere is seldom the same thing moved.
     private static func reads(_ side: Redliner.Side, _ range: Range<Int>) -> Bool {
         let content = range.filter { !side.words[$0].isFunction }

@@ -1,4 +1,4 @@
-/// A word of a text, with the stretch of the text it stands for: the words of a text, end to end,
+/// A word of a text, with its stretch of the text: the words of a text, end to end,
 /// are the text. A sign that opens ("(") belongs to the word after it, space and all other signs to
 /// the word before.
 package struct Word: Sendable {

@@ -13,7 +13,7 @@ struct CatalogDecisions {
     private let joined: (ours: CatalogParts, theirs: CatalogParts)
     /// The two copies as they are.
     private let whole: (ours: CatalogParts, theirs: CatalogParts)
-    /// The parts of which one copy's version must be taken as it is.
+    /// The parts that must be taken whole from one copy.
     private var groups: PartGroups
 
     init(_ copies: CatalogCopies, _ merge: CatalogMerge, named name: String) throws(StorageError) {
@@ -54,7 +54,7 @@ extension CatalogPart {
 // MARK: What belongs together
 
 extension CatalogDecisions {
-    /// Adds what stands in the way of a consistent catalog until nothing does.
+    /// Adds what prevents a consistent catalog until nothing does.
     private mutating func findGroups() {
         while true {
             let found = problems(ours) + problems(theirs)

@@ -12,7 +12,7 @@ extension CatalogStore {
     }
 
     /// Takes one side's word and writes the file. The file before becomes a backup. What is decided
-    /// so is settled in the history too: nobody is asked a second time which value stands.
+    /// so is settled in the history too: nobody is asked a second time which value to keep.
     /// - Parameters:
     ///   - names: the entries that are decided; all when there are none.
     ///   - edit: the edit that records changes.
