@@ -21,7 +21,7 @@ import Testing
     /// Codes a statement and commits it.
     private func commit(_ terminal: Tmux) async throws {
         try terminal.press("i")
-        try await terminal.wait(for: "Take in a statement")
+        try await terminal.wait(for: "Code a statement")
         try terminal.paste(Self.statement)
         try await terminal.wait(for: "The meeting of this statement")
         for (tabs, text) in [(0, "2026-10-04"), (6, "They met."), (2, "Courier")] {

@@ -186,7 +186,7 @@ extension Reaffirmation: ListedRecord {
         let firstOfPress = wordings.firstIndex { !$0.provenance.isOfficial } ?? wordings.count
         if wordings[firstOfPress...].contains(where: \.provenance.isOfficial) {
             problems.append(
-                MemberProblem("wordings", "official wordings stand before those of the press"))
+                MemberProblem("wordings", "official wordings must come before those of the press"))
         }
         return problems
     }

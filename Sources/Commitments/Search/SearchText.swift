@@ -66,7 +66,7 @@ struct SearchText: Sendable {
                 place = textIndex(at: start, from: place)
                 let owner = owners[place]
                 report(Int(owner))
-                // One hit an owner is enough; the spellings of a text stand beside each other.
+                // One hit an owner is enough; the spellings of a text are next to each other.
                 repeat { place += 1 } while place < owners.count && owners[place] == owner
                 guard place < owners.count else { return }
                 offset = starts[place] + anchor

@@ -4,7 +4,7 @@ import Text
 extension FormScreen {
     /// Asks for a small entry of the catalog: an id that stays, and a few lines.
     /// - Parameters:
-    ///   - record: what stands in the fields at first; nil for a new one.
+    ///   - record: the entry whose values fill the fields at first; nil for a new one.
     ///   - order: the members that are asked for first.
     ///   - left: members that are not asked for once the entry is there.
     ///   - problems: what is wrong with it beside the rest of the catalog, by member.

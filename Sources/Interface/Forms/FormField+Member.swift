@@ -8,7 +8,7 @@ extension FormField.Name {
 extension FormField {
     /// The field in which a member is filled in.
     /// - Parameters:
-    ///   - record: what stands in the field at first.
+    ///   - record: the entry whose value fills the field at first.
     ///   - own: the entry that the record is, which cannot lead to itself.
     ///   - help: what belongs there, where that is not what it is everywhere.
     init<Record: CatalogRecord>(
@@ -142,7 +142,7 @@ extension String {
 }
 
 extension [String] {
-    /// Each text once, where it stands first.
+    /// Each text once, at its first place.
     fileprivate var uniqued: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }

@@ -49,7 +49,7 @@ package struct FormField: Sendable {
     package let isRequired: Bool
     /// What the text has to be.
     let rule: MemberKind
-    /// What stands in it at first.
+    /// Its value when the form opens.
     package var value: String
 
     /// - Parameter value: of several choices, or of a list, the items, one a line.

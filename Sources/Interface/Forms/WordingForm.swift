@@ -76,7 +76,7 @@ private struct WordingFields: Sendable {
     /// The value of the choice that opens the fields of a new source.
     private static let another = "+"
 
-    /// What stands in the fields at first.
+    /// The values when the form opens.
     private var start: Wording {
         if let wording { return wording }
         var blank = Wording.blank

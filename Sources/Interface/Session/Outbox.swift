@@ -77,7 +77,7 @@ package struct Outbox: Sendable {
         var changes = 0
         var edits: Set<CatalogEdit.ID> = []
         var texts: Set<TextToStore> = []
-        /// The files of which everything is kept.
+        /// The files whose unsaved changes are all kept.
         var lost: Set<Target> = []
     }
 

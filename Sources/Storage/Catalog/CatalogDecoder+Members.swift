@@ -100,7 +100,7 @@ extension CatalogDecoder {
             reader.reportKind(node, expected: kind.expected ?? "")
             return nil
         case .speaker where node.string == "all": return .text("all")
-        // Entries may stand after those of their kind that lead to them.
+        // Entries may come after those of their kind that lead to them.
         case .link(let target) where target == own: return .text(reader.nonEmptyText(of: node))
         case .link, .speaker:
             let name = reader.text(of: node)

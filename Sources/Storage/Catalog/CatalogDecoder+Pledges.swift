@@ -24,7 +24,7 @@ extension CatalogDecoder {
 
     mutating func pledge(_ reader: inout MemberReader) -> Pledge {
         let id = reader.optional("id")
-        // A second pledge of the same id is reported where the id stands, not here too.
+        // A second pledge of the same id is reported at its id, not here too.
         let isRepeated = id?.string.map { has(.pledge, $0) } ?? false
         let pledge: Pledge = listed(&reader)
         if let id, !isRepeated { pledgeNames.define(pledge.id.text.uppercased(), at: id) }

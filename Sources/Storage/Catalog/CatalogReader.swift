@@ -123,7 +123,7 @@ struct CatalogDecoder {
         return pillar
     }
 
-    /// Notes the id of a new entry; one that stands already is reported.
+    /// Notes the id of a new entry; one that already exists is reported.
     mutating func define(_ id: String, at node: JSONNode, _ kind: CatalogEntry.Kind) {
         names[kind].define(id, at: node)
     }

@@ -48,7 +48,7 @@ package struct OutsideTexts: Sendable {
         release(id)
     }
 
-    /// Leaves the file to the analyst, who was told where it is. It is offered no more.
+    /// Leaves the file to the analyst, who knows from a message where it is. It is not offered again.
     package func leave(_ id: Draft.ID) {
         try? FileSystem.delete(draftPath(of: id))
         release(id)

@@ -32,7 +32,7 @@ struct CSVColumns {
         CSVColumns.all(of: kind).filter { $0.isNeeded && members[$0.name] == nil }.map(\.name)
     }
 
-    /// The columns of members of which there is one for each language or party, by name.
+    /// The columns of members that have one value for each language or party, by name.
     func family(_ member: String) -> [(tag: String, position: Int)] {
         members.filter { $0.key.hasPrefix(member + ".") }
             .map { (String($0.key.dropFirst(member.count + 1)), $0.value) }.sorted { $0.0 < $1.0 }

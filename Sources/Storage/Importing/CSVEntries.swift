@@ -126,7 +126,7 @@ extension CSVEntries {
     /// What a row says of a record.
     /// - Parameters:
     ///   - known: what there is already; nil for a new one.
-    ///   - prefix: what stands before the names of its columns.
+    ///   - prefix: the beginning of the names of its columns.
     private mutating func record<Record: CatalogRecord>(
         of row: Row, onto known: Record? = nil, prefix: String = ""
     ) -> Record {

@@ -114,14 +114,14 @@ extension ImportSource {
             // What has no id is reported already.
             if key.name.isEmpty { continue }
             if let earlier = seen[key] {
-                report("the \(key) stands twice (also in \(earlier))", on: entry)
+                report("the \(key) is listed twice (also in \(earlier))", on: entry)
                 continue
             }
             seen[key] = name
             let clashes = plan.add(entry.entry)
             if clashes.isEmpty { continue }
             report(
-                "the \(key) is in the catalog already and says otherwise: "
+                "the \(key) already exists with different values: "
                     + clashes.joined(separator: ", ") + "; --replace takes what the file says",
                 on: entry)
         }

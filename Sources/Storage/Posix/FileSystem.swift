@@ -88,7 +88,7 @@ enum FileSystem {
         rmdir(path)
     }
 
-    /// The names of what stands in a folder, sorted; none when there is no folder.
+    /// The names of the files and folders in a folder, sorted; none when there is no folder.
     static func names(in folder: String) throws(StorageError) -> [String] {
         guard let stream = opendir(folder) else {
             if errno == ENOENT { return [] }

@@ -193,7 +193,7 @@ struct Browser {
         flush()
     }
 
-    /// An editor's file goes once what came of it is on the disk; else the next start has it.
+    /// An editor's file goes once its text is on the disk; else the next start has it.
     private mutating func closeBroughtBack() {
         guard !broughtBack.isEmpty, session.outbox.isEmpty else { return }
         for id in broughtBack { outside?.close(id) }

@@ -13,7 +13,7 @@ extension CatalogRecord {
         return ArgumentHelp(text.hasSuffix("…") ? text : text + ".", valueName: valueName)
     }
 
-    /// Takes what options say of members; those of which none speaks stay as they are.
+    /// Takes what options say of members; those that no option names stay as they are.
     mutating func take(_ said: [(member: String, text: String?)]) {
         for (name, text) in said {
             guard let text, let member = Self.member(name) else { continue }

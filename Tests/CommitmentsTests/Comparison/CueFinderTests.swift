@@ -15,7 +15,7 @@ import Testing
         }
     }
 
-    /// A phrase is found by the lemma of its first word, which is told without cutting the phrase.
+    /// A phrase is found by the lemma of its first word, which is known without cutting the phrase.
     @Test func everyPhraseIsFoundByItsWords() {
         let finder = CueFinder(Lexicon())
         for (cue, phrases) in CueTable.groups {
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    /// Most words are told apart from these without looking them up.
+    /// Most words are recognized as different without looking them up.
     @Test func everyContractionAndOrdinalIsFound() {
         for (key, words) in Canonical.contractions { #expect(Canonical.contraction(key) == words) }
         for (key, word) in Canonical.ordinals { #expect(Canonical.ordinal(key) == word) }

@@ -310,7 +310,7 @@ STATEMENT = ("Joint Statement\n\nThe foreign ministers met in Lisbon. "
 def code_statement(browser):
     """Pastes a statement, says which meeting it is of, links a sentence and commits it."""
     browser.press("i")
-    browser.wait("Take in a statement")
+    browser.wait("Code a statement")
     browser.paste(STATEMENT)
     browser.wait("The meeting of this statement")
     for tabs, text in ((0, "2026-10-04"), (6, "They met."), (2, "Courier")):

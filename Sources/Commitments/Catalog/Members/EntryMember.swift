@@ -1,4 +1,4 @@
-/// A member of an entry: what files call it, what it may hold, and what people are told of it.
+/// A member of an entry: what files call it, what it may hold, and how it is described to people.
 ///
 /// The members of a kind of entry are a table, in the order of files. Files are read and written
 /// by it, copies joined, tables imported, forms and options filled in, entries checked, and

@@ -103,7 +103,7 @@ extension EntryMember {
 }
 
 extension NamedTexts {
-    /// - Parameter keepsEmpty: whether a name may stand without texts.
+    /// - Parameter keepsEmpty: whether a name may have no texts.
     fileprivate static func joined(
         base: [NamedTexts], mine: [NamedTexts], theirs: [NamedTexts], keepsEmpty: Bool
     ) -> [NamedTexts] {

@@ -62,7 +62,7 @@ extension MemberRepresentable {
     static var isOptional: Bool { false }
 }
 
-/// A type of which the values are texts of a certain form.
+/// A type whose values are texts of a certain form.
 protocol MemberText: MemberRepresentable {
     var memberText: String { get }
     init?(memberText: String)
@@ -197,7 +197,7 @@ extension Optional: MemberRepresentable where Wrapped: MemberRepresentable {
 
 // MARK: Lists
 
-/// A type of which lists are members.
+/// A type whose lists are members.
 protocol MemberElement: Sendable {
     static var listKind: MemberKind { get }
     /// The value of a list that is not empty.

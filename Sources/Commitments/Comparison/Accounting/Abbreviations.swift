@@ -24,7 +24,7 @@ enum Abbreviations {
         return (short, long)
     }
 
-    /// The words of a part as it is written: a stem may stand for another word of the same meaning.
+    /// The words of a part as it is written: a stem may be that of another word with the same meaning.
     private static func written(_ part: Coding.Part) -> [String] {
         let said = part.said.lowercased()
         let isPlain = said.utf8.allSatisfy { $0 < 0x80 }

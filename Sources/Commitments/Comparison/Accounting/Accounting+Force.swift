@@ -222,7 +222,7 @@ extension Accounting {
         ]
     }
 
-    /// What the sentences have that are not new as a whole: of what is said anew nothing is weaker or stronger.
+    /// What the sentences have that are not new as a whole: a sentence that is new as a whole is neither weaker nor stronger.
     func told<Value>(
         _ member: KeyPath<Coding.Clause, [Value]>, _ side: CodedSide, _ other: CodedSide
     ) -> [Value] {

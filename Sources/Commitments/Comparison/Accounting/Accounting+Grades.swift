@@ -29,7 +29,7 @@ extension Accounting {
     }
 }
 
-/// Adjectives of which more is more, with their grades.
+/// Adjectives with their grades: a higher grade says more.
 enum Grade {
     /// The adjective and its grade, from 0 to 2, by the stem of a form.
     static let of: [String: (base: String, grade: Int)] = {

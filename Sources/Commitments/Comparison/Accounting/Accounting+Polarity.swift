@@ -69,7 +69,7 @@ extension Accounting {
             // "Not all signed" and "some did not sign".
             if other.all(\.quantifiers).contains(where: { $0.key.hasPrefix("not ") }) { continue }
             if isDeniedOtherwise(negation, side, other) || isAskedNotToDo(side, other) { continue }
-            // "A region free from coercion": what has not a thing is no denial of what is said of the thing.
+            // "A region free from coercion": to be without a thing does not deny what the sentence says about it.
             if likeness < 0.6 || isLong, isWanting(negation) { continue }
             let said = negation.stems.filter { says(other, $0) }
             if isFar || isLong {

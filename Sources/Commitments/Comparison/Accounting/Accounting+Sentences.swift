@@ -25,7 +25,7 @@ extension Accounting {
         }
     }
 
-    /// The sentences of which the other side says hardly anything.
+    /// The sentences that hardly overlap with the other side.
     func newSentences(in side: CodedSide, against other: CodedSide) -> [Coding.Clause] {
         guard side.coding.clauses.count > 1 else { return [] }
         return side.coding.clauses.filter { clause in

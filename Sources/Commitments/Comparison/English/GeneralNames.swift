@@ -1,6 +1,6 @@
 /// Names that mean the same whatever the subject: organizations and the long names of countries.
 enum GeneralNames {
-    /// The first of each line stands for all.
+    /// The first name of each line is used for all.
     static let groups: [SameNames.Group] = table.pieces(by: "\n").compactMap { line in
         SameNames.Group(line.pieces(by: ";").map { String($0) })
     }

@@ -86,7 +86,7 @@ package struct Vocabulary: Sendable {
     /// The words of a text, each known name one of them.
     package func words(of text: String) -> [Word] { names.words(of: text) }
 
-    /// What is left of a word without its ending; a known name stands for itself.
+    /// What is left of a word without its ending; a known name stays whole.
     package static func stem(_ word: Word) -> String {
         word.isKnownName ? word.key : Lemma.of(word.key)
     }

@@ -68,7 +68,7 @@ enum Stem {
     }
 
     /// Makes "committ" and "commit", "urg" and "urge", "supply" and "suppli" one. Returns nil for a
-    /// word of which nothing was cut.
+    /// word from which nothing was cut.
     private static func smooth(_ letters: Letters) -> String? {
         var letters = letters
         if letters.count > 3 {
