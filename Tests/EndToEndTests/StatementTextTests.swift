@@ -37,7 +37,7 @@ import Testing
         try terminal.press("C")
         try await terminal.wait(for: "to write")
         try terminal.press("Enter")
-        try await terminal.wait(for: "taken in: 1 pledge")
+        try await terminal.wait(for: "coded: 1 pledge")
     }
 
     @Test func aTextThatCannotBeStoredIsKeptAndStoredByTheNextStart() async throws {

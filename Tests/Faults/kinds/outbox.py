@@ -326,7 +326,7 @@ def code_statement(browser):
     browser.press("C")
     browser.wait("to write")
     browser.press("Enter")
-    browser.wait("taken in: 1 pledge")
+    browser.wait("coded: 1 pledge")
 
 
 def storing(lab, way):
