@@ -27,6 +27,8 @@ package struct MeetingDetails: Hashable, Sendable {
     package var url: String?
     /// What the words of the source are; nil where that is not asked.
     package var provenance: Provenance?
+    /// The language of a statement that is being coded; nil where that is not asked or not known.
+    package var language: String?
     /// How much of the statement was coded.
     package var extract = Extract.selectedPhrases
     /// How sure these facts are.

@@ -109,11 +109,12 @@ extension MeetingDetails {
         ]
         guard let provenance else { return fields }
         return fields + [
+            .languageOfText(language ?? ""),
             FormField(
                 .provenance, "Provenance",
                 .choice(Provenance.allCases.map { .init($0.rawValue, $0.name) }),
                 help: "how near the words are to the official ones", isRequired: true,
-                value: provenance.rawValue)
+                value: provenance.rawValue),
         ]
     }
 
@@ -167,6 +168,7 @@ extension MeetingDetails {
         details.publisher = values[.publisher].onOneLine
         details.title = values[.title].onOneLine
         details.url = values.optional(.url)
+        if provenance != nil { details.language = values.optional(.language) }
         details.provenance = Provenance(rawValue: values[.provenance]) ?? provenance
         details.extract = Extract(rawValue: values[.extract]) ?? extract
         details.confidence = Confidence(rawValue: values[.confidence]) ?? confidence
@@ -186,7 +188,7 @@ extension MeetingDetails {
         if details.short.isEmpty { details.short = short }
         if details.date != nil, details.format != nil {
             proposals[.id] =
-                details.proposedID(in: session.catalog, besides: session.idsElsewhere).text
+                details.proposedID(in: session.catalog, besides: session.givenIDs).text
         }
         return proposals
     }
@@ -207,6 +209,7 @@ extension MeetingDetails {
         problems[.url] = addressProblem(values.optional(.url))
         problems[.alsoSeen] = values.items(.alsoSeen).compactMap { addressProblem($0) }.first
         problems[.participants] = participantsProblem(values, catalog)
+        if provenance != nil { problems.merge(problemOfLanguage(values)) { first, _ in first } }
         return problems
     }
 

@@ -6,7 +6,7 @@ enum CatalogReferences {
     /// The lists whose entries name others, or are named by their own id.
     static let lists: Set<String> = [
         "sources", "meetings", "pledges", "reaffirmations", "expected", "wordings",
-        "statements",
+        "statements", "anchor",
     ]
 
     /// The kind of entry that a member names: the entry itself or another one.
@@ -21,6 +21,7 @@ enum CatalogReferences {
         case ("pledges", "id"), ("pledges", "parent"), ("pledges", "aliases"),
             ("reaffirmations", "pledge"), ("expected", "pledge"):
             .pledge
+        case ("statements", "id"), ("anchor", "statement"): .statement
         default: nil
         }
     }
