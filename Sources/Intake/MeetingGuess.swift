@@ -27,7 +27,7 @@ package struct MeetingGuess: Hashable, Sendable {
             statement.paragraphs.filter { $0.kind == .heading }.prefix(3).map(\.text)
             + statement.sentences.prefix(3).map(\.text)
         let text = opening.joined(separator: " \n ")
-        details.language = language(of: statement.original)
+        details.language = language(of: statement.original) ?? unknownLanguage
         details.date = DateFinder.date(in: text) ?? DateFinder.date(in: statement.original)
         let place = PlaceFinder.place(in: text, catalog)
         details.place = place?.whole
@@ -40,18 +40,23 @@ package struct MeetingGuess: Hashable, Sendable {
         return details
     }
 
-    /// By the script that most letters have.
-    package static func language(of text: String) -> String {
-        var hangul = 0
-        var kana = 0
-        var letters = 0
-        for scalar in text.unicodeScalars.prefix(4000) where scalar.properties.isAlphabetic {
-            letters += 1
-            if scalar.isHangul { hangul += 1 }
-            if (0x3041...0x30FF).contains(scalar.value) { kana += 1 }
-        }
-        if hangul * 3 > letters { return "ko" }
-        return kana * 8 > letters ? "ja" : "en"
+    /// The tag of a text whose language nobody knows: "und".
+    package static let unknownLanguage = "und"
+
+    /// The language of a text: Korean and Japanese by their script, English by its common words; nil
+    /// where neither is clear.
+    package static func language(of text: String) -> String? {
+        let beginning = String(String.UnicodeScalarView(text.unicodeScalars.prefix(4000)))
+        if let script = script(of: beginning) { return script }
+        return EnglishWords.areIn(beginning) ? "en" : nil
+    }
+
+    /// Korean or Japanese where the letters say so.
+    static func script(of text: String) -> String? {
+        let normal = text.unicodeScalars.filter(\.properties.isAlphabetic)
+        if normal.isEmpty { return nil }
+        let kana = normal.count { (0x3041...0x30FF).contains($0.value) }
+        return Language.ofScript(text) ?? (kana * 8 > normal.count ? "ja" : nil)
     }
 
     private static func participants(in statement: Statement, _ catalog: Catalog) -> [Party.ID] {

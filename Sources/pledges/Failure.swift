@@ -76,6 +76,14 @@ extension Failure {
     }
 
     /// No meeting, or more than one, answers to a name.
+    /// A text is in no language that the program is sure of.
+    static func unclearLanguage(_ file: String) -> Failure {
+        Failure(
+            .usage,
+            "the language of \(file) is not clear\n"
+                + "hint: --language names it: --language en, --language fr")
+    }
+
     static func meeting(_ name: String, found: [Meeting], in catalog: Catalog) -> Failure {
         if !found.isEmpty {
             let ids = found.map { "  \($0.id)  \($0.short.oneLine), \($0.dateText.oneLine)" }

@@ -177,14 +177,20 @@ extension Library {
         }
     }
 
-    /// Keeps the text of a note on a pledge that could not be looked up.
+    /// Keeps the text of a note that could not be written.
+    /// - Parameters:
+    ///   - note: the note that it is an edit of; nil for a new one.
+    ///   - catalog: nil where the pledge could not be looked up.
     /// - Returns: what to say of it.
-    static func keepDraft(_ text: String, on pledge: String, for files: FilesInUse) -> String {
+    static func keepDraft(
+        _ text: String, on pledge: String, note: Note.ID? = nil, for files: FilesInUse,
+        in catalog: Catalog? = nil
+    ) -> String {
         if text.isEmpty { return "" }
         var ids = NoteIDSource()
-        let subject = Draft.Subject(pledge: Pledge.ID(pledge.uppercased()))
+        let subject = Draft.Subject(pledge: Pledge.ID(pledge.uppercased()), note: note)
         let draft = Draft(id: ids.nextDraftID(), subject: subject, text: text, time: Clock.now())
-        return keep([draft], for: files)
+        return keep([catalog.map { draft.naming($0) } ?? draft], for: files)
     }
 
     /// - Returns: what to say of it.
@@ -192,7 +198,7 @@ extension Library {
         let ids = NoteIDSource()
         return Library.keep(
             change.edits.compactMap {
-                Draft(of: $0, id: ids.draftID(for: $0.note), at: Clock.now())
+                Draft(of: $0, id: ids.draftID(for: $0.note), at: Clock.now())?.naming(catalog)
             }, for: filesInUse)
     }
 
@@ -200,8 +206,10 @@ extension Library {
         let folder = DraftFolder(for: files)
         if drafts.isEmpty || !folder.isThere { return "" }
         let problems = drafts.compactMap { folder.keepBesideOthers($0) }
+        let isEdit = drafts.allSatisfy { $0.subject.note != nil }
+        let key = isEdit ? "e on the note" : "a on the pledge"
         return problems.first.map { "\n" + $0 }
-            ?? "\nhint: the text is kept as a draft; press `a` on the pledge in `pledges` to continue it"
+            ?? "\nhint: the text is kept as a draft; `pledges` continues it (\(key))"
     }
 
     private func write(_ change: Change) throws(Failure) {
@@ -214,6 +222,15 @@ extension Library {
             throw Failure(notes: error)
         }
         for reservation in saved.reservations { Message.say(reservation) }
+        for edit in change.edits {
+            let isNew = !(notebook.note(edit.note)?.hasTwoTexts ?? false)
+            guard isNew, let note = saved.notebook.note(edit.note), note.hasTwoTexts else {
+                continue
+            }
+            Message.say(
+                "somebody else changed the note meanwhile: both texts are kept\n"
+                    + "hint: `pledges note list --two-texts` shows them")
+        }
     }
 
     /// The pledge of an id or alias.

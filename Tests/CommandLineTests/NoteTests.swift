@@ -46,6 +46,22 @@ import Testing
         #expect(try shell.pledges("note", "list", "--as-of", "2039-01-20").lines.count == 4)
     }
 
+    /// What was typed for a note that cannot be written is kept, whatever stood in the way.
+    @Test func whatWasTypedForAFailingNoteIsKept() throws {
+        let shell = try Shell()
+        shell.environment["XDG_STATE_HOME"] = shell.folder.appending(path: "state").path
+        let id = try add(shell, "SEC-02 -m first")
+        let added = try shell.sh("echo 'TYPED ADD' | \"$P\" note add SEC-02 - --status delivered")
+        #expect(added.status != 0 && added.messages.contains("kept as a draft"))
+        let edited = try shell.sh("echo 'TYPED EDIT' | \"$P\" note edit \(id) - --status delivered")
+        #expect(edited.status != 0 && edited.messages.contains("kept as a draft"))
+        _ = try shell.sh("head -c 100 notes.json >half && cat half >notes.json")
+        let damaged = try shell.sh("echo 'TYPED LAST' | \"$P\" note edit \(id) -")
+        #expect(damaged.status == 3 && damaged.messages.contains("kept as a draft"))
+        let kept = try shell.sh("cat state/pledges/drafts/*.json").output
+        for words in ["TYPED ADD", "TYPED EDIT", "TYPED LAST"] { #expect(kept.contains(words)) }
+    }
+
     @Test func textComesFromStandardInput() throws {
         let shell = try Shell()
         let result = try shell.pledges("note", "add", "NK-03", "-", input: "첫 줄\nsecond\n")

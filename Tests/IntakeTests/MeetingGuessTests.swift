@@ -48,4 +48,26 @@ import Testing
         #expect(guess("3국 외교장관은 2025년 2월에 만났다.").language == "ko")
         #expect(guess("三か国の外相はミュンヘンで会合をひらいた。").language == "ja")
     }
+
+    @Test func decomposedKoreanIsKorean() {
+        let syllables = "공동성명. 3국은 북한의 완전한 비핵화를 재확인하였다."
+        let jamo = syllables.unicodeScalars.reduce(into: String.UnicodeScalarView()) {
+            jamo, scalar in
+            guard (0xAC00...0xD7A3).contains(scalar.value) else { return jamo.append(scalar) }
+            let index = scalar.value - 0xAC00
+            let parts = [0x1100 + index / 588, 0x1161 + index % 588 / 28, 0x11A7 + index % 28]
+            jamo.append(contentsOf: parts.filter { $0 != 0x11A7 }.compactMap { Unicode.Scalar($0) })
+        }
+        #expect(MeetingGuess.language(of: syllables) == "ko")
+        #expect(MeetingGuess.language(of: String(jamo)) == "ko")
+        #expect(MeetingGuess.language(of: "日本政府は核実験を強く非難する。") == "ja")
+    }
+
+    @Test func onlyAClearlyEnglishTextIsCalledEnglish() {
+        let french = "Nous condamnons le vol de données d'essai. Nous tiendrons l'exercice."
+        #expect(MeetingGuess.language(of: french) == nil)
+        #expect(MeetingGuess.language(of: "") == nil)
+        #expect(MeetingGuess.language(of: "We condemn the theft of test data.") == "en")
+        #expect(guess(french).language == MeetingGuess.unknownLanguage)
+    }
 }

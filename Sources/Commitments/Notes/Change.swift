@@ -126,6 +126,14 @@ extension Change {
             done.edits[index].before = before.note(id)?.current
             done.edits[index].after = now.current
         }
+        for index in terms.indices {
+            let id = terms[index].after.id
+            guard terms.count(where: { $0.after.id == id }) == 1, let now = after.term(id) else {
+                continue
+            }
+            done.terms[index].before = before.term(id)
+            done.terms[index].after = now
+        }
         return done
     }
 }

@@ -104,8 +104,11 @@ extension NoteIDSource {
 extension Register {
     /// The terms to watch: the catalog's, then the analyst's own.
     package var terms: [WatchedTerm] {
-        catalog.terms + knownNotebook.terms.filter { !$0.isDeleted }.map(\.term)
+        catalog.terms + ownTerms.map(\.term)
     }
+
+    /// The analysts' own terms that are watched, by id.
+    package var ownTerms: [OwnTerm] { knownNotebook.terms.filter { !$0.isDeleted } }
 }
 
 // MARK: Merging

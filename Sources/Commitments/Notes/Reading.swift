@@ -20,6 +20,16 @@ extension Note {
     }
 }
 
+extension Note {
+    /// Who reads a change so: who wrote the reading that the note has, not who changed another part of
+    /// the note since.
+    package var reader: String? {
+        guard let reading = current.reading else { return nil }
+        let same = history.reversed().prefix { $0.reading == reading }
+        return (same.last ?? current).author
+    }
+}
+
 extension Note.Reading {
     /// The reading as one text, for a draft: "munich newyork softened,narrowed".
     package var text: String {
@@ -39,10 +49,16 @@ extension Note.Reading {
 }
 
 extension Register {
-    /// The note with the analyst's latest reading of a pledge between two meetings.
+    /// The note with the latest reading of a pledge between two meetings.
     package func reading(of pledge: Pledge, from: Meeting.ID, to: Meeting.ID) -> Note? {
-        notes(on: pledge).first { note in
-            note.current.reading.map { $0.from == from && $0.to == to } ?? false
+        readings(of: pledge, from: from, to: to).first
+    }
+
+    /// The notes with a reading of a pledge between two meetings, the latest first.
+    package func readings(of pledge: Pledge, from: Meeting.ID, to: Meeting.ID) -> [Note] {
+        notes(on: pledge).filter { note in
+            !strangers.readings.contains(note.id)
+                && note.current.reading.map { $0.from == from && $0.to == to } ?? false
         }
     }
 

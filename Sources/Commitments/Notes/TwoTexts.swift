@@ -48,6 +48,13 @@ extension Note {
         return texts
     }
 
+    /// What the texts beside the current one say of the status, where that differs: "stalled (jh)".
+    package var otherStatuses: [String] {
+        textsBeside.filter { $0.status != current.status }.map {
+            "\($0.status?.name ?? "no status") (\($0.author))"
+        }
+    }
+
     /// Whether the note has two texts, and somebody must settle which one to keep.
     package var hasTwoTexts: Bool { !current.beside.isEmpty && !textsBeside.isEmpty }
 

@@ -20,7 +20,9 @@ extension Register {
 
     /// The pledge that a note is on, whichever of its names the note uses; nil where the catalog has
     /// no such pledge.
-    package func pledge(of note: Note) -> Pledge? { catalog.pledge(note.pledge.text) }
+    package func pledge(of note: Note) -> Pledge? {
+        strangers.notes.contains(note.id) ? nil : catalog.pledge(note.pledge.text)
+    }
 
     /// The id of the pledge that a note is on; the id that the note names where the catalog has no
     /// such pledge.
@@ -46,10 +48,16 @@ extension Register {
     }
 
     func notes(onPledgeAt position: Int) -> [Note] {
-        let notes = knownNotebook.notes(writtenOn: catalog.pledges[position].id, asOf: asOf)
+        let notes = ownNotes(named: catalog.pledges[position].id)
         guard let names = otherNames[position] else { return notes }
-        return (notes + names.flatMap { knownNotebook.notes(writtenOn: $0, asOf: asOf) })
-            .sorted { Note.precedes($1, $0) }
+        return (notes + names.flatMap { ownNotes(named: $0) }).sorted { Note.precedes($1, $0) }
+    }
+
+    /// The notes that name a pledge of the catalog by this id, and mean it.
+    private func ownNotes(named id: Pledge.ID) -> [Note] {
+        let notes = knownNotebook.notes(writtenOn: id, asOf: asOf)
+        if strangers.notes.isEmpty { return notes }
+        return notes.filter { !strangers.notes.contains($0.id) }
     }
 
     /// The position of the pledge that an id names, if its notes are already looked up by that id.
@@ -64,10 +72,20 @@ extension Register {
 // MARK: Notes without a pledge
 
 extension Register {
-    /// The notes up to the day that name a pledge which the catalog does not have, newest first. They
+    /// The notes up to the day on a pledge which the catalog does not have, newest first. They
     /// are shown as such, so that a pledge that was taken out does not take its notes out of sight.
     package var notesWithoutPledge: [Note] {
-        strayPledges.flatMap { knownNotebook.notes(writtenOn: $0, asOf: asOf) }
+        let strange = strangers.notes.compactMap { knownNotebook.note($0) }
+            .filter { $0.counts(on: asOf) && catalog.pledge($0.pledge.text) != nil }
+        return (strayPledges.flatMap { knownNotebook.notes(writtenOn: $0, asOf: asOf) } + strange)
             .sorted { Note.precedes($1, $0) }
     }
+}
+
+// MARK: Ids that notes know
+
+extension Register {
+    /// Ids that notes name: a new entry must not get one of them, or it would pass for the entry that
+    /// the notes are about.
+    package var idsInNotes: KnownIDs { KnownIDs(notebook) }
 }

@@ -39,7 +39,10 @@ package struct Register: Sendable {
     private(set) var otherNames: [Int: [Pledge.ID]] = [:]
     /// Ids that notes name and no pledge of the catalog answers to, sorted.
     package private(set) var strayPledges: [Pledge.ID] = []
-    /// What to say of the notes up to the day that name one of these; nil when there are none.
+    /// Notes that say by `added` that they are about an entry which the catalog never had, although
+    /// another one has its id.
+    private(set) var strangers = Strangers()
+    /// What to say of the notes up to the day without a pledge in the catalog; nil when there are none.
     package private(set) var strayNotes: StrayNotes?
 
     /// - Parameter until: the moment from which on notes and edits are not known: the end of a past
@@ -63,7 +66,9 @@ package struct Register: Sendable {
         statements = []
         knowsMeeting = []
         coding = StatementCoding(catalog, statements: [])
-        noteText = NoteText(knownNotes ?? notebook, in: catalog, asOf: asOf)
+        strangers = Strangers(knownNotes ?? notebook, in: present)
+        noteText = NoteText(
+            knownNotes ?? notebook, besides: strangers.notes, in: catalog, asOf: asOf)
         setDay(asOf)
     }
 
@@ -96,7 +101,8 @@ package struct Register: Sendable {
         let notebook = notebook.following(present)
         self.notebook = notebook
         knownNotes = until.map { notebook.known(before: $0) }
-        noteText = NoteText(knownNotebook, in: catalog, asOf: asOf)
+        strangers = Strangers(knownNotebook, in: present)
+        noteText = NoteText(knownNotebook, besides: strangers.notes, in: catalog, asOf: asOf)
         for position in facts.indices {
             facts[position].status = .notAssessed
             facts[position].noteCount = 0
@@ -139,7 +145,8 @@ package struct Register: Sendable {
         if until != nil { return setNotebook(notebook) }
         let pledges = Set(change.edits.map(\.pledge))
         let positions = Set(pledges.compactMap(knownPosition))
-        guard pledges.allSatisfy({ knownPosition(of: $0) != nil }),
+        guard change.edits.allSatisfy({ $0.added == nil }),
+            pledges.allSatisfy({ knownPosition(of: $0) != nil }),
             positions.count <= NoteText.limit
         else { return setNotebook(notebook) }
         for position in positions {
@@ -152,7 +159,9 @@ package struct Register: Sendable {
             count(notes, at: position)
             noteText.replace(notes, owner: position)
         }
-        if noteText.isWorn { noteText = NoteText(knownNotebook, in: catalog, asOf: asOf) }
+        if noteText.isWorn {
+            noteText = NoteText(knownNotebook, besides: strangers.notes, in: catalog, asOf: asOf)
+        }
     }
 
     /// Does in advance what the first search would wait for, and then what going to pledges would; may

@@ -14,10 +14,13 @@ struct NoteText: Sendable {
 
     var isWorn: Bool { changed.count > NoteText.limit }
 
-    init(_ notebook: Notebook, in catalog: Catalog, asOf day: CalendarDate) {
+    init(
+        _ notebook: Notebook, besides strangers: Set<Note.ID>, in catalog: Catalog,
+        asOf day: CalendarDate
+    ) {
         base = Deferred {
             var text = SearchText()
-            for note in notebook.notes where note.counts(on: day) {
+            for note in notebook.notes where note.counts(on: day) && !strangers.contains(note.id) {
                 guard let position = catalog.position(ofPledge: note.pledge.text) else { continue }
                 text.add(note, owner: position)
             }

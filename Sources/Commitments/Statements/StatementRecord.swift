@@ -71,6 +71,19 @@ package struct StatementRecord: Hashable, Sendable {
         return ID(parts.compactMap(\.self).joined(separator: "."))
     }
 
+    /// The name of a text: that of its meeting, kind and language, with a number where that is taken.
+    package static func freeID(
+        of meeting: Meeting.ID, _ kind: Kind, language: String, isTaken: (ID) -> Bool
+    ) -> ID {
+        let first = id(of: meeting, kind, language: language)
+        var (id, number) = (first, 2)
+        while isTaken(id) {
+            id = ID("\(first)-\(number)")
+            number += 1
+        }
+        return id
+    }
+
     /// The checksum of a text, for its record.
     package static func checksum(of text: String) -> String { SHA256.hex(of: text.utf8) }
 

@@ -102,9 +102,13 @@ extension Catalog {
     ) -> [StatementRecord] {
         let language = wording.language.mainLanguage
         let records = statements(of: meeting).filter { $0.language.mainLanguage == language }
-        let own = records.filter { $0.source == wording.source }
-        let others =
-            wording.provenance.isOfficial ? records.filter { $0.source != wording.source } : []
+        let cited = source(wording.source)
+        let isOwn = { (record: StatementRecord) in
+            record.source == wording.source
+                || source(record.source)?.isSamePublication(as: cited) ?? false
+        }
+        let own = records.filter(isOwn)
+        let others = wording.provenance.isOfficial ? records.filter { !isOwn($0) } : []
         let all = own + others
         let anchored = all.filter { $0.id == wording.anchor?.statement }
         return anchored + all.filter { $0.id != wording.anchor?.statement }

@@ -71,10 +71,21 @@ extension Register {
         let exact = terms.filter { $0.name.lowercased() == name.lowercased() }
         return exact.isEmpty ? terms.filter { wanted.matches($0.name) } : exact
     }
+}
 
-    /// The analyst's own term of a name; nil for those of the catalog.
-    package func ownTerm(named name: String) -> OwnTerm? {
-        if catalog.terms.contains(where: { $0.name == name }) { return nil }
-        return knownNotebook.terms.first { !$0.isDeleted && $0.term.name == name }
+extension WatchedTerm {
+    /// This term with what somebody else made of it meanwhile: the variants that either added, without
+    /// those that either took out.
+    /// - Parameter base: the term that both started from.
+    package func joined(with other: WatchedTerm, since base: WatchedTerm) -> WatchedTerm {
+        if other == base { return self }
+        var joined = self
+        if name == base.name { joined.name = other.name }
+        let kept = variants.filter { other.variants.contains($0) || !base.variants.contains($0) }
+        let names = Set(kept.map(\.name))
+        joined.variants =
+            kept
+            + other.variants.filter { !base.variants.contains($0) && !names.contains($0.name) }
+        return joined.variants.isEmpty ? self : joined
     }
 }

@@ -84,11 +84,12 @@ package struct CoverageReader: Sendable {
         let passages = catalog.passages(in: record, text)
         let setAside = record.setAside.compactMap { text.find($0) }
         var context = Coverage(linked: passages.map(\.range), setAside: setAside)
+        let isRead = isRead(record, original)
         let sentences = statement.sentences.map { sentence in
             let range = places[sentence.range.lowerBound]..<places[sentence.range.upperBound]
             let state =
                 context.state(of: range)
-                ?? (needsDecision(sentence, in: record) ? .open : .noCommitment)
+                ?? (!isRead || commits(sentence) ? .open : .noCommitment)
             return CodedSentence(sentence: sentence, range: range, state: state)
         }
         return CodedStatement(
@@ -96,14 +97,16 @@ package struct CoverageReader: Sendable {
             passages: passages)
     }
 
-    /// Whether somebody has to decide a sentence: it makes a commitment, or it is in a language that
-    /// the program does not read.
-    func needsDecision(_ sentence: Sentence, in record: StatementRecord) -> Bool {
-        let isRead = record.language.split(separator: "-").first == catalog.lexicon.language[...]
-        return !isRead || commits(sentence)
+    /// Whether the program reads the language of a text. What is called English and is not has no
+    /// sentence that it understands: its silence says nothing, so every sentence is open.
+    func isRead(_ record: StatementRecord, _ text: String) -> Bool {
+        guard record.language.split(separator: "-").first == catalog.lexicon.language[...] else {
+            return false
+        }
+        return catalog.lexicon.language != "en" || MeetingGuess.language(of: text) == "en"
     }
 
-    private func commits(_ sentence: Sentence) -> Bool {
+    func commits(_ sentence: Sentence) -> Bool {
         index.commitments.act(of: ReadSentence(sentence.text, index)) != nil
     }
 

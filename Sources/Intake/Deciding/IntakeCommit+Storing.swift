@@ -11,21 +11,23 @@ extension IntakeCommit {
         package let text: String
     }
 
-    /// The commit with the text of the statement kept; nil where another text has its name already.
+    /// The commit with the text of the statement kept, under a name of its own where another text of
+    /// the meeting has that name; nil where the details are not complete.
     package func storing(_ session: StatementIntake, in catalog: Catalog) -> Stored? {
         guard let source = try? session.details.entries(in: catalog).source else { return nil }
         let original = session.statement.original
         let kind = StatementRecord.Kind(session.details.provenance)
         let language = session.details.guess.language
-        var record = StatementRecord(
-            id: StatementRecord.id(of: meeting, kind, language: language), meeting: meeting,
-            kind: kind, title: source.title, language: language, source: source.id,
-            obtained: session.started.date, checksum: StatementRecord.checksum(of: original),
-            markup: session.format == .markdown ? .markdown : .plain)
-        if let known = catalog.statement(record.id) {
-            guard known.checksum == record.checksum else { return nil }
-            record = known
+        let checksum = StatementRecord.checksum(of: original)
+        let id = StatementRecord.freeID(of: meeting, kind, language: language) { id in
+            catalog.statement(id).map { $0.checksum != checksum } ?? false
         }
+        var record =
+            catalog.statement(id)
+            ?? StatementRecord(
+                id: id, meeting: meeting, kind: kind, title: source.title, language: language,
+                source: source.id, obtained: session.started.date, checksum: checksum,
+                markup: session.format == .markdown ? .markdown : .plain)
         let placing = Placing(session, record, catalog)
         record.setAside = placing.setAside(besides: record.setAside)
         let before = catalog.statement(record.id)
@@ -73,9 +75,10 @@ private struct Placing {
 
     /// The sentences that would be open, and that the analyst decided make no commitment.
     func setAside(besides known: [TextSelector]) -> [TextSelector] {
+        let isRead = reader.isRead(record, text.text)
         let found = session.verdicts.indices.filter { index in
             guard case .notPledge = session.verdicts[index] else { return false }
-            return reader.needsDecision(session.sentences[index], in: record)
+            return !isRead || reader.commits(session.sentences[index])
         }
         let new = found.map { text.selector(ranges[$0], within: limit) }
         return (known + new.filter { !known.contains($0) }).sorted()

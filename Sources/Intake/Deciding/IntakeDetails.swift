@@ -31,8 +31,7 @@ package struct IntakeDetails: Hashable, Sendable {
 
     /// The language of a phrase: a statement may be given in several, one after the other.
     package func language(of wording: String) -> String {
-        let script = MeetingGuess.language(of: wording)
-        if script != "en" { return script }
+        if let script = MeetingGuess.script(of: wording) { return script }
         let isLatin = wording.utf8.contains { ($0 | 0x20).isLetter }
         return isLatin && ["ko", "ja"].contains(guess.language) ? "en" : guess.language
     }

@@ -107,6 +107,7 @@ extension Command {
             guard let proposed = session.proposalsOrSay(), let intake = session.intake else {
                 return []
             }
+            session.keepFormWithSentence(proposed.sentence, of: intake)
             session.open(.newPledge(from: proposed.sentence, proposed, intake, in: session.catalog))
             return []
         },

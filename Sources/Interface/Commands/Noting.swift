@@ -6,16 +6,23 @@ extension Command {
         Command(
             "note", "write a note", keys: ["a"], hint: Hint("note", 3), .notes,
             on: .withPledge,
-            whyNot: { $0.whyNoNotes ?? ($0.currentPledge == nil ? "no pledge is selected" : nil) }
+            whyNot: { session in
+                session.whyNoNotes
+                    ?? (session.currentPledge == nil && session.draftsWithoutPledge.isEmpty
+                        ? "no pledge is selected" : nil)
+            }
         ) { session, _ in session.openEditor(on: session.currentPledge, status: nil) },
         Command(
             "edit-note", "edit the note or the wording under the cursor, or the latest note",
             keys: ["e"], hint: Hint("edit", 9),
             .notes, on: [.list, .pledge],
-            whyNot: { $0.isOnWording ? $0.whyNoEdits : whyNoNote($0) }
+            whyNot: { session in
+                if session.isOnWording { return session.whyNoEdits }
+                return session.noteToEdit == nil ? whyNoNote(session) : session.whyNoNotes
+            }
         ) { session, _ in
             if session.isOnWording { return session.editReaffirmation() }
-            if let note = session.currentNote { session.edit(note) }
+            if let note = session.noteToEdit { session.edit(note) }
             return []
         },
         Command(
@@ -91,7 +98,19 @@ extension Session {
 
     /// Opens the editor for a new note, or continues a draft.
     mutating func openEditor(on pledge: Pledge?, status: Status?) -> [Effect] {
-        guard let pledge else { return [] }
+        guard let pledge else {
+            // Where nothing is selected what was written on a pledge that is gone can be reached.
+            guard let last = draftsWithoutPledge.last else { return [] }
+            chooseDraft(of: draftsWithoutPledge) { session, draft in
+                let draft = draft ?? last
+                session.open(
+                    EditorScreen(
+                        on: draft.subject.pledge, status: status, draft: draft,
+                        day: session.newVersion().date),
+                    goingOnWith: draft)
+            }
+            return []
+        }
         chooseDraft(of: drafts(on: pledge)) { session, draft in
             session.open(
                 EditorScreen(

@@ -84,9 +84,7 @@ extension Session {
 
     fileprivate mutating func openReading() -> [Effect] {
         guard let row = wordingShown, let comparison = row.comparison else { return [] }
-        screens.push(
-            ReadingScreen(
-                catalog.pledges[row.pledge], comparison, reading: row.reading, in: register))
+        screens.push(ReadingScreen(catalog.pledges[row.pledge], comparison, in: self))
         return []
     }
 

@@ -13,6 +13,8 @@ package struct MeetingDetails: Hashable, Sendable {
     }
     /// What the words of the source are; nil where that is not asked.
     package var provenance: Provenance?
+    /// The language of a statement that is being coded; nil where that is not asked or not known.
+    package var language: String?
 
     /// Creates details without any value.
     package init() {

@@ -55,7 +55,8 @@ extension MeetingDetails {
 
     private func sourceFields(_ catalog: Catalog) -> [FormField] {
         let fields = FormField.fields(of: source, in: catalog, isNew: false)
-        return fields + (provenance.map { [FormField.provenance($0, in: catalog)] } ?? [])
+        guard let provenance else { return fields }
+        return fields + [.languageOfText(language ?? ""), .provenance(provenance, in: catalog)]
     }
 }
 
@@ -77,6 +78,7 @@ extension MeetingDetails {
         details.meeting = values.taking(meeting, isNew: isNew)
         details.source = values.taking(source, isNew: false)
         details.date = values.date(.date)
+        if provenance != nil { details.language = values.optional(.language) }
         details.provenance = Provenance(rawValue: values[.provenance]) ?? provenance
         return details
     }
@@ -90,7 +92,7 @@ extension MeetingDetails {
         if details.meeting.short.isEmpty { details.meeting.short = short }
         if details.date != nil, !details.meeting.format.text.isEmpty {
             proposals[.id] =
-                details.proposedID(in: session.catalog, besides: session.idsElsewhere).text
+                details.proposedID(in: session.catalog, besides: session.givenIDs).text
         }
         return proposals
     }
@@ -107,6 +109,7 @@ extension MeetingDetails {
             }
         }
         problems[.participants] = participantsProblem(values, catalog)
+        if provenance != nil { problems.merge(problemOfLanguage(values)) { first, _ in first } }
         return problems
     }
 

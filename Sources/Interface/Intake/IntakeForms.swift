@@ -20,12 +20,13 @@ extension FormScreen {
         ) { session, details, _ in
             guard
                 let (meeting, source) = details.entries(
-                    in: session.catalog, besides: session.idsElsewhere)
+                    in: session.catalog, besides: session.givenIDs)
             else {
                 return .wrong("the date and the format are needed", in: nil)
             }
             return .taken(
-                session.take(meeting, source, details.provenance ?? .pressReport))
+                session.take(
+                    meeting, source, details.provenance ?? .pressReport, details.language))
         }
     }
 
@@ -39,18 +40,21 @@ extension FormScreen {
             title: "The source of this statement", key: "intake source \(intake.id)",
             about: "It is added to \(meeting.short), \(meeting.date.text).",
             fields: FormField.fields(of: source, in: catalog, isNew: false)
-                + [.provenance(intake.details.provenance, in: catalog)]
+                + [
+                    .languageOfText(intake.details.knownLanguage ?? ""),
+                    .provenance(intake.details.provenance, in: catalog),
+                ], problems: { values, _ in problemOfLanguage(values) }
         ) { session, values in
             var details = MeetingDetails(meeting, in: session.catalog)
             details.source = values.taking(Source.blank, isNew: false)
             guard
                 let (_, source) = details.entries(
-                    in: session.catalog, besides: session.idsElsewhere)
+                    in: session.catalog, besides: session.givenIDs)
             else {
                 return .wrong("the meeting is no longer in the catalog", in: nil)
             }
             let provenance = Provenance(rawValue: values[.provenance]) ?? .pressReport
-            return .taken(session.take(meeting, source, provenance))
+            return .taken(session.take(meeting, source, provenance, values[.language]))
         }
     }
 
@@ -86,13 +90,14 @@ extension FormScreen {
 extension Session {
     /// Takes what the form says of the meeting.
     fileprivate mutating func take(
-        _ meeting: Meeting, _ source: Source, _ provenance: Provenance
+        _ meeting: Meeting, _ source: Source, _ provenance: Provenance, _ language: String?
     ) -> [Effect] {
         say("y accepts the first proposal, n means no pledge, ? shows all keys")
         return changeIntake { intake in
             intake.details.meeting = meeting
             intake.details.source = source
             intake.details.provenance = provenance
+            if let language { intake.details.guess.language = language }
         }
     }
 
@@ -145,6 +150,43 @@ extension IntakeDetails {
         if let source { typed.source = source }
         typed.source.id = Source.ID("")
         typed.provenance = provenance
+        typed.language = knownLanguage
         return typed
+    }
+}
+
+extension IntakeDetails {
+    /// The language of the text; nil where nobody knows it yet.
+    fileprivate var knownLanguage: String? {
+        guess.language == MeetingGuess.unknownLanguage ? nil : guess.language
+    }
+}
+
+extension FormField {
+    /// Asks for the language of a text; empty where its words do not tell.
+    static func languageOfText(_ language: String) -> FormField {
+        FormField(
+            .language, "Language", help: "of the text: en, ko, ja, fr", isRequired: true,
+            value: language)
+    }
+}
+
+/// What is wrong with the language that a form gives a text.
+func problemOfLanguage(_ values: FormValues) -> FormProblems {
+    guard let language = values.optional(.language), !MemberKind.isLanguage(language) else { return [:] }
+    return [.language: "write a language tag: en, ko, ja"]
+}
+
+extension Session {
+    /// What was typed about a sentence that has been joined with the one before goes on with the whole.
+    mutating func keepFormWithSentence(_ sentence: Sentence, of intake: StatementIntake) {
+        let key = "intake \(intake.id) \(sentence.range.lowerBound)"
+        if formDrafts[key] != nil { return }
+        let beginning = "intake \(intake.id) "
+        let inside = formDrafts.keys.sorted().first { name in
+            name.hasPrefix(beginning)
+                && Int(name.dropFirst(beginning.count)).map(sentence.range.contains) ?? false
+        }
+        if let inside { formDrafts[key] = formDrafts.removeValue(forKey: inside) }
     }
 }

@@ -178,6 +178,11 @@ extension Session {
         intakes.all.removeAll { $0.id == screen.id }
         screens.pop()
         say("given up; nothing of it is in the catalog")
+        // Nothing could go on with its forms.
+        for (key, draft) in formDrafts where key.hasPrefix("intake \(screen.id) ") {
+            formDrafts[key] = nil
+            outbox.delete(.draft(draft.id))
+        }
         outbox.delete(.intake(screen.id))
         return []
     }

@@ -7,7 +7,7 @@ import Text
 /// command that makes the same file.
 package struct ExportScreen: FieldScreen {
     package var name: ScreenName { .export }
-    package mutating func follow(from old: Catalog, in session: Session) {}
+    package mutating func follow(from old: Catalog, in session: Session) { rendered = nil }
     package func lost(in session: Session, since old: Catalog) -> String? { nil }
     package func selectedPledge(in session: Session) -> Pledge? { nil }
     package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
@@ -16,8 +16,8 @@ package struct ExportScreen: FieldScreen {
     private var file: TextBuffer
     private var focus = Field.what
     private var previewTop = 0
-    /// The text, made again only when a choice has changed.
-    private var rendered: (choices: ExportChoices, lines: [String])?
+    /// The text, made again only when a choice or the notes have changed.
+    private var rendered: (choices: ExportChoices, notes: Notebook, lines: [String])?
 
     enum Field: CaseIterable, Sendable {
         case what, format, notes, file
@@ -107,13 +107,15 @@ package struct ExportScreen: FieldScreen {
     }
 
     package mutating func adjust(to session: Session) {
-        guard rendered?.choices != choices else { return }
+        let notes = session.register.notebook
+        guard rendered?.choices != choices || rendered?.notes != notes else { return }
+        let isOther = rendered?.choices != choices
         rendered = (
-            choices,
+            choices, notes,
             content(in: session).split(separator: "\n", omittingEmptySubsequences: false).map(
                 String.init)
         )
-        previewTop = 0
+        if isOther { previewTop = 0 }
     }
 
     // MARK: Writing

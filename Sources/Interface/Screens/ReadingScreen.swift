@@ -11,6 +11,9 @@ package struct ReadingScreen: AcceptingScreen {
     private let to: Meeting.ID
     private let proposed: [ChangeLabel]
     private let certainty: String
+    /// The analyst's own reading as it was when the menu opened.
+    private let own: Note?
+    private let others: [Note]
     private var labels: Set<ChangeLabel>
     private var selected = 0
 
@@ -24,13 +27,18 @@ package struct ReadingScreen: AcceptingScreen {
     private static let clearKey: Character = "x"
     private static let clearLabel = "as the rules propose"
 
-    init(_ pledge: Pledge, _ comparison: Comparison, reading: Note?, in register: Register) {
+    init(_ pledge: Pledge, _ comparison: Comparison, in session: Session) {
+        let register = session.register
         self.pledge = pledge
         from = register.meeting(of: comparison.from).id
         to = register.meeting(of: comparison.to).id
         proposed = comparison.labels
         certainty = comparison.certainty
-        labels = Set(reading?.current.reading?.labels ?? [])
+        own = session.ownReading(of: pledge, from: from, to: to)
+        others = register.readings(of: pledge, from: from, to: to).filter {
+            $0.reader != session.settings.author
+        }
+        labels = Set(own?.current.reading?.labels ?? [])
     }
 
     private var isOnClear: Bool { selected == ReadingScreen.keys.count }
@@ -67,8 +75,7 @@ package struct ReadingScreen: AcceptingScreen {
 
     func accept(_ session: inout Session) -> [Effect] {
         if isOnClear { return finish([], &session) }
-        let hadReading = session.register.reading(of: pledge, from: from, to: to) != nil
-        if labels.isEmpty, !hadReading {
+        if labels.isEmpty, own == nil {
             session.complain("no label is on; their letters switch them on, Enter then keeps them")
             return []
         }
@@ -77,7 +84,7 @@ package struct ReadingScreen: AcceptingScreen {
 
     private func finish(_ labels: [ChangeLabel], _ session: inout Session) -> [Effect] {
         session.screens.pop()
-        return session.setReading(labels, of: pledge, from: from, to: to)
+        return session.setReading(labels, of: pledge, from: from, to: to, since: own)
     }
 }
 
@@ -117,7 +124,10 @@ extension ReadingScreen {
                     "  takes my reading back", .secondary)
         }
         let (key, label) = ReadingScreen.keys[place]
-        let note = proposed.contains(label) ? "  proposed, \(certainty)" : ""
+        let readers = others.filter { $0.current.reading?.labels.contains(label) ?? false }
+            .compactMap(\.reader)
+        let theirs = readers.isEmpty ? "" : "  read by \(readers.joined(separator: ", ").oneLine)"
+        let note = (proposed.contains(label) ? "  proposed, \(certainty)" : "") + theirs
         return mark.adding(labels.contains(label) ? "● " : "  ")
             .adding(String(key), Style(.key))
             .adding("  " + label.name.padded(14), Style(label.direction.ink))

@@ -8,8 +8,8 @@ package struct TermsScreen: PageScreen {
     package var name: ScreenName { .terms }
     package func lost(in session: Session, since old: Catalog) -> String? { nil }
     var page = Page()
-    /// The name of the term shown; nil for the first.
-    private var selected: String?
+    /// The term shown; nil for the first.
+    private var selected: TermName?
     /// The page, kept while term, day and width stay: looking through all wordings and laying out
     /// what was found costs more than drawing.
     private var found: Found?
@@ -21,13 +21,31 @@ package struct TermsScreen: PageScreen {
         var lines: [Line]
     }
 
-    init(_ term: String? = nil) { selected = term }
+    /// What a term is found by: two analysts may give their own terms one name.
+    enum TermName: Hashable, Sendable {
+        case ofCatalog(String)
+        case own(OwnTerm.ID)
+    }
+
+    init(_ term: TermName? = nil) { selected = term }
+
+    private static func names(in session: Session) -> [TermName] {
+        session.catalog.terms.map { .ofCatalog($0.name) }
+            + session.register.ownTerms.map { .own($0.id) }
+    }
 
     /// The term shown, with its place among all.
     func term(in session: Session) -> (place: Int, term: WatchedTerm)? {
         let terms = session.register.terms
-        let place = terms.firstIndex { $0.name == selected } ?? 0
+        let place = selected.flatMap { TermsScreen.names(in: session).firstIndex(of: $0) } ?? 0
         return terms.indices.contains(place) ? (place, terms[place]) : nil
+    }
+
+    /// The term shown where it is an analyst's own.
+    func ownTerm(in session: Session) -> OwnTerm? {
+        guard let place = term(in: session)?.place else { return nil }
+        let own = place - session.catalog.terms.count
+        return own < 0 ? nil : session.register.ownTerms[own]
     }
 
     package func selectedPledge(in session: Session) -> Pledge? {
@@ -44,13 +62,13 @@ package struct TermsScreen: PageScreen {
     }
 
     package func turn(by step: Int, in session: inout Session) -> [Effect] {
-        let terms = session.register.terms
+        let terms = TermsScreen.names(in: session)
         let place = (term(in: session)?.place ?? 0) + step
         guard terms.indices.contains(place) else {
             session.complain("this is the \(step < 0 ? "first" : "last") term")
             return []
         }
-        session.screens.top = TermsScreen(terms[place].name)
+        session.screens.top = TermsScreen(terms[place])
         return []
     }
 
@@ -81,7 +99,7 @@ package struct TermsScreen: PageScreen {
             return Line.wrapped("No terms are watched. A adds one.", width: width)
         }
         let count = session.register.terms.count
-        let author = session.register.ownTerm(named: term.name).map { "  added by \($0.author)" }
+        let author = ownTerm(in: session).map { "  added by \($0.author)" }
         let room = max(8, width - 26 - (author?.columns ?? 0))
         let title = Line(term.name.oneLine.fitted(room), .heading)
             .adding(author ?? "", .secondary).adding(
@@ -132,7 +150,7 @@ extension Session {
             term: term)
         commit(
             Change(summary: "term “\(term.name)”", terms: [.init(before: nil, after: own)]))
-        if screens.top is TermsScreen { screens.top = TermsScreen(term.name) }
+        if screens.top is TermsScreen { screens.top = TermsScreen(.own(own.id)) }
         say("“\(term.name)” is watched · u undoes")
         return .taken([])
     }
@@ -146,17 +164,22 @@ extension Session {
         }
         var changed = own
         changed.term = term.keeping(own.term)
-        if changed == own {
+        if changed.term == own.term {
             say("nothing was changed")
             return .taken([])
         }
+        // Somebody else may have changed it while it was typed.
+        let there = register.notebook.term(own.id) ?? own
+        let other = there.term == own.term ? nil : there.author
+        changed.term = changed.term.joined(with: there.term, since: own.term)
         (changed.changed, changed.author) = (now, settings.author)
         commit(
             Change(
                 summary: "editing the term “\(own.term.name)”",
-                terms: [.init(before: own, after: changed)]))
-        if screens.top is TermsScreen { screens.top = TermsScreen(term.name) }
-        say("“\(term.name)” is changed · u undoes")
+                terms: [.init(before: there, after: changed)]))
+        if screens.top is TermsScreen { screens.top = TermsScreen(.own(own.id)) }
+        let both = other.map { ", with what \($0) changed meanwhile" } ?? ""
+        say("“\(changed.term.name)” is changed\(both) · u undoes")
         return .taken([])
     }
 
@@ -165,7 +188,7 @@ extension Session {
         guard let own = ownTermShown else { return [] }
         var deleted = own
         deleted.isDeleted = true
-        deleted.changed = now
+        (deleted.changed, deleted.author) = (now, settings.author)
         commit(
             Change(
                 summary: "deleting the term “\(own.term.name)”",
@@ -176,8 +199,6 @@ extension Session {
 
     /// Nil where the term shown is the catalog's.
     var ownTermShown: OwnTerm? {
-        (screens.top as? TermsScreen)?.term(in: self).flatMap {
-            register.ownTerm(named: $0.term.name)
-        }
+        (screens.top as? TermsScreen)?.ownTerm(in: self)
     }
 }

@@ -33,15 +33,22 @@ package struct Drafts: Sendable {
     mutating func remove(_ id: Draft.ID) { all.removeAll { $0.id == id } }
 
     /// What was kept, and the keys that go on with it.
-    var inWords: String {
+    /// - Parameter lost: the drafts on pledges that the catalog does not have.
+    func inWords(without lost: [Draft]) -> String {
         func about(_ isNew: Bool) -> String? {
-            let drafts = all.filter { ($0.subject.note == nil) == isNew }
+            let drafts = all.filter { ($0.subject.note == nil) == isNew && !lost.contains($0) }
             if drafts.isEmpty { return nil }
             let pledges = Set(drafts.map(\.subject.pledge.text)).sorted().joined(separator: ", ")
             return isNew
                 ? "an unfinished note on \(pledges) was kept; a on the pledge continues it"
                 : "an unfinished edit of a note on \(pledges) was kept; e on the note continues it"
         }
-        return [about(true), about(false)].compactMap(\.self).joined(separator: " · ")
+        let gone = Set(lost.map(\.subject.pledge.text)).sorted().joined(separator: ", ")
+        let stray =
+            lost.isEmpty
+            ? nil
+            : "an unfinished note on \(gone), which the catalog does not have, was kept; "
+                + "/ 'id:\(lost[0].subject.pledge.text.lowercased())' Enter a continues it"
+        return [about(true), about(false), stray].compactMap(\.self).joined(separator: " · ")
     }
 }

@@ -12,4 +12,33 @@ extension Session {
                 && catalog.pledge(draft.subject.pledge.text)?.id == pledge.id
         }
     }
+
+    /// The drafts of new notes on pledges that the catalog does not have.
+    var draftsWithoutPledge: [Draft] {
+        if drafts.isEmpty { return [] }
+        let entries = AddedEntries(catalog)
+        return drafts.all.filter { draft in
+            draft.subject.note == nil
+                && (catalog.pledge(draft.subject.pledge.text) == nil
+                    || draft.added.map { entries[$0] == nil } ?? false)
+        }
+    }
+
+    /// A note of a pledge that somebody deleted while an edit of it was left half written.
+    func deletedNote(withDraftOn pledge: Pledge) -> Note? {
+        drafts.all.lazy.compactMap(\.subject.note).compactMap { self.register.notebook.note($0) }
+            .first { $0.current.isDeleted && catalog.pledge($0.pledge.text)?.id == pledge.id }
+    }
+
+    /// The note that an edit is about: that under the cursor, else one with an edit that was left half
+    /// written, else the latest.
+    var noteToEdit: Note? {
+        let current = currentNote
+        let isChosen =
+            (screens.base as? PledgeScreen).map { $0.noteUnderCursor(in: self) != nil } ?? false
+        if let current, isChosen || drafts.all.contains(where: { $0.subject.note == current.id }) {
+            return current
+        }
+        return currentPledge.flatMap { deletedNote(withDraftOn: $0) } ?? current
+    }
 }

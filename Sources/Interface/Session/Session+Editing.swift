@@ -134,8 +134,8 @@ extension Session {
     private mutating func submit(
         _ details: MeetingDetails, _ what: String, since seen: MeetingDetails? = nil
     ) -> FormAnswer {
-        guard let changes = details.changes(in: catalog, since: seen, besides: idsElsewhere),
-            let id = details.entries(in: catalog, besides: idsElsewhere)?.meeting.id
+        guard let changes = details.changes(in: catalog, since: seen, besides: givenIDs),
+            let id = details.entries(in: catalog, besides: givenIDs)?.meeting.id
         else { return .wrong("date and format are needed", in: .date) }
         return submit("meeting \(id) \(what)", changes) { session in
             if what == "added" { session.open(.meeting(id)) }
@@ -217,6 +217,12 @@ extension ConfirmScreen {
             question: text,
             answers: [
                 Answer(key: "m", label: "merge them; u undoes it") { session in
+                    let now = [pledge, other].map { session.catalog.pledge($0.id.text) }
+                    guard now == [pledge, other] else {
+                        let ids = "\(pledge.id) or \(other.id)"
+                        session.complain("\(ids) was changed meanwhile; look at both, then merge")
+                        return []
+                    }
                     session.edit(
                         "pledge \(pledge.id) merged into \(other.id)",
                         session.catalog.merging(pledge, into: other))

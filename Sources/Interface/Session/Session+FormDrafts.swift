@@ -90,7 +90,9 @@ extension Session {
         }
         forgetSavedDrafts()
         if drafts.isEmpty || message?.isError == true { return }
-        say([message?.text, drafts.inWords].compactMap(\.self).joined(separator: " · "))
+        say(
+            [message?.text, drafts.inWords(without: draftsWithoutPledge)].compactMap(\.self).joined(
+                separator: " · "))
     }
 
     private mutating func offer(_ drafts: [FormDraft]) {

@@ -106,8 +106,26 @@ extension Session {
         let rest = left == 0 ? "" : " · \(left) left alone: " + whyNoStatus(status, on: all)
         // Elsewhere the row may have gone with the status, and e would be about another one.
         let more = [.list, .pledge].contains(screens.base.name) ? " · e adds words" : ""
+        if let later = laterStatus(than: version, on: fitting) {
+            complain(
+                "\(status.name) noted for \(version.date.text), but \(later)\(rest) · u undoes")
+            return []
+        }
         say("\(what) \(status.name)\(rest)\(more) · u undoes")
         return []
+    }
+
+    /// What goes on standing where a note of a later day sets another status: somebody writes where it
+    /// is tomorrow already, or looks ahead. Nil where the new status is the one that lists show.
+    private func laterStatus(than version: Note.Version, on pledges: [Pledge]) -> String? {
+        for pledge in pledges {
+            guard let note = register.statusNote(of: pledge), note.current.mark != version.mark,
+                let status = note.current.status, status != version.status
+            else { continue }
+            return "\(pledge.id) stays \(status.name), by \(note.current.author)'s note of "
+                + note.current.date.text
+        }
+        return nil
     }
 
     /// Why a status does not fit, in words.

@@ -61,7 +61,13 @@ extension Session {
         let isKnown = isRetrying && (outbox[target]?.hasFailedBefore ?? false)
         outbox.failed(target, reason)
         waitsFor = nil
-        if isKnown { return }
+        if isKnown {
+            // The try said "saving…", which is over.
+            if message?.isOfSaving ?? false {
+                sayOfSaving("not saved, Ctrl-S tries again: \(reason)")
+            }
+            return
+        }
         // What was done is said with it: that it is not saved does not undo it.
         let done = message.map { $0.isError || $0.isOfSaving ? "" : "\($0.text) · " } ?? ""
         switch target {

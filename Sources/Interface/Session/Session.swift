@@ -184,7 +184,7 @@ package struct Session: Sendable {
         if let reason = settings.readOnlyReason {
             message = Message(text: reason, isError: true)
         } else if !drafts.isEmpty {
-            say(self.drafts.inWords)
+            say(self.drafts.inWords(without: draftsWithoutPledge))
         } else if let intake = self.intakes.all.last {
             let count = self.intakes.all.count
             let more = count > 1 ? ", and \(count - 1) more" : ""

@@ -15,6 +15,8 @@ extension CatalogStore {
         package var isDurable: Bool
         /// Why the state before is not among the backups, if so.
         package var backupProblem: StorageError?
+        /// The texts that an undo should have brought back and that are not found.
+        package var missingTexts: [StatementRecord] = []
     }
 
     /// Saves edits, merged with what others wrote to the file meanwhile. Edits that the file has
@@ -38,11 +40,25 @@ extension CatalogStore {
             let catalog = try parse(try orStart(bytes, known))
             known = Known(
                 wasRead: true, bytes: bytes, status: outcome.status, good: bytes ?? known.good)
-            return Saved(
+            var saved = Saved(
                 catalog: catalog, conflicts: trial.conflicts, refused: trial.refused,
                 isJoined: isJoined, isDurable: outcome.isDurable,
                 backupProblem: outcome.backupProblem)
+            saved.missingTexts = bringBackTexts(of: edits, in: catalog)
+            return saved
         }
+    }
+
+    /// An undo brings a record back as it was, and with it the text that it is of.
+    /// - Returns: the records whose text is not among the backups.
+    private func bringBackTexts(of edits: [CatalogEdit], in catalog: Catalog) -> [StatementRecord] {
+        let keys = Set(edits.filter { $0.undoes != nil }.flatMap(\.changes).map(\.key))
+        let records = catalog.statements.filter {
+            keys.contains(CatalogEntry.Key(.statement, $0.id.text))
+        }
+        if records.isEmpty { return [] }
+        // The edit is saved in any case: what is not there is told.
+        return (try? statements.place(records))?.missing ?? statements.misplaced(records)
     }
 
     /// The file's bytes, or those that an edit starts from where there is none: what the file held

@@ -55,7 +55,8 @@ struct CatalogCopies {
         _ before: inout Copy?, _ shipped: (CatalogEntry.Key) -> Bool
     ) throws(StorageError) {
         var renamings = Array(repeating: EntryRenaming(), count: 3)
-        for kind in CatalogEntry.Kind.numbered {
+        // Two texts that were stored under one name are two, like any other new entries.
+        for kind in CatalogEntry.Kind.numbered + [.statement] {
             let matching = EntryMatching(
                 kind, base: before?.catalog, mine.catalog, theirs.catalog
             ) { shipped(CatalogEntry.Key(kind, $0)) }

@@ -6,12 +6,15 @@ enum CatalogReferences {
     /// The lists whose entries name others, or are named by their own id.
     static let lists: Set<String> = [
         "sources", "meetings", "pledges", "reaffirmations", "expected", "wordings",
-        "statements",
+        "statements", "anchor",
     ]
 
     /// The kind of entry that a member names: the entry itself or another one.
     static func kind(of member: String, in list: String) -> CatalogEntry.Kind? {
         if list == "pledges", member == "aliases" { return .pledge }
+        if (list, member) == ("statements", "id") || (list, member) == ("anchor", "statement") {
+            return .statement
+        }
         guard lists.contains(list) else { return nil }
         if list == "wordings" { return kind(of: member, of: Wording.self) }
         let record = CatalogEntry.Kind.allCases.first { $0.list == list }?.record

@@ -4,8 +4,13 @@ import JSON
 extension StatementStore {
     /// What is wrong between the records of a catalog and the texts in the folder: a text that is
     /// missing, one that is not as it was recorded, and one that no record names.
-    package func problems(against catalog: Catalog) -> [Problem] {
-        var found = catalog.statements.compactMap { problem(with: $0) }
+    /// - Parameter elsewhere: texts of copies that a merge joined.
+    package func problems(against catalog: Catalog, elsewhere: [String] = []) -> [Problem] {
+        let merged = Set(elsewhere.map { StatementRecord.checksum(of: $0) })
+        var found = catalog.statements.compactMap { record in
+            merged.contains(record.checksum) && !misplaced([record]).isEmpty
+                ? mixedUp(record) : problem(with: record)
+        }
         do throws(StorageError) {
             let known = Set(catalog.statements.map(\.id))
             for id in try all() where !known.contains(id) {
@@ -22,6 +27,15 @@ extension StatementStore {
                     message: error.description))
         }
         return found
+    }
+
+    /// A merge left another text in the file than the one that the record is of.
+    private func mixedUp(_ record: StatementRecord) -> Problem {
+        problem(
+            record.id,
+            "the merge left another text here than the one recorded; `pledges catalog resolve` puts "
+                + "the recorded text in its place",
+            as: .error)
     }
 
     /// What is wrong with one text; nil when it is as its record says.

@@ -85,6 +85,14 @@ package struct StatementStore: Sendable {
         try FileSystem.delete(Path.join(folder, ".\(id.text).txt.lock"))
     }
 
+    /// The earlier states of a text among the backups, newest first.
+    func kept(_ id: StatementRecord.ID) throws(StorageError) -> [String] {
+        guard let backups, FileStatus(at: folder) != nil else { return [] }
+        return try backups.list(of: path(of: id)).compactMap { backup in
+            (try? FileReader.read(backup.path)).flatMap { String(validating: $0, as: UTF8.self) }
+        }
+    }
+
     /// The ids of all texts in the folder, by name; none where there is no folder.
     package func all() throws(StorageError) -> [StatementRecord.ID] {
         if FileStatus(at: folder) == nil { return [] }

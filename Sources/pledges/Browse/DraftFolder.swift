@@ -49,7 +49,7 @@ struct DraftFolder: Sendable {
                 guard case .claimed = error else { throw error }
                 let another = Draft(
                     id: Path.randomHex(), subject: draft.subject, text: draft.text,
-                    fields: draft.fields, time: draft.time)
+                    fields: draft.fields, time: draft.time, added: draft.added)
                 try store?.write(another)
             }
         }

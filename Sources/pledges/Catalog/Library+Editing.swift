@@ -37,10 +37,12 @@ extension Library {
         return CatalogEdit.ID(ids.next(at: time).text)
     }
 
-    /// The id proposed for a new pledge: neither this catalog nor the last fetched branch has it.
+    /// The id proposed for a new pledge: neither this catalog nor the last fetched branch has it, nor
+    /// does a note name it.
     func nextPledgeID(in pillar: Pillar) -> Pledge.ID {
         let elsewhere = catalogStore.map { UpstreamCatalog.ids(of: $0.path) } ?? KnownIDs()
-        return catalog.nextPledgeID(in: pillar, besides: elsewhere.pledges)
+        let known = elsewhere.union(KnownIDs(notebook))
+        return catalog.nextPledgeID(in: pillar, besides: known.pledges)
     }
 
     /// Makes an edit durable.
@@ -54,6 +56,9 @@ extension Library {
         if let refused = saved.refused.first { throw Failure(catalog: refused.reason) }
         for reservation in saved.reservations { Message.say(reservation) }
         for conflict in saved.conflicts { Message.say("changed by both: \(conflict.inWords)") }
+        for record in saved.missingTexts {
+            Message.say("the text of \(record.id) is not among the backups; add it again")
+        }
         let left = catalog.notesLeftWithoutPledge(in: notebook, by: saved.catalog)
         if let left { Message.say(left.leftInWords) }
         if !saved.conflicts.isEmpty { Message.say("hint: `pledges catalog settle` shows both") }

@@ -80,7 +80,10 @@ struct Check: ParsableCommand {
         guard let store = Library.catalogStore(files), store.isThere,
             let catalog = try? Library.openCatalog(files, isQuiet: true)
         else { return [] }
-        return store.statements.problems(against: catalog)
+        let texts = store.statements
+        let isRight = texts.misplaced(catalog.statements).isEmpty
+        let merged = isRight ? [] : GitTexts(beside: store.path)?.ofMerge ?? []
+        return texts.problems(against: catalog, elsewhere: merged)
     }
 
     /// What is wrong with drafts and intakes; warnings, since the program does without them.

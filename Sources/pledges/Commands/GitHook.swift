@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commitments
 import Storage
 import Text
 
@@ -70,9 +71,41 @@ struct SharedFiles {
             if let obstacle = FileChecker.undecided(in: Array(staged.output.utf8)) {
                 obstacles.append("\(path) \(obstacle)")
             }
+            obstacles += try mixedUpTexts(of: staged.output, at: path)
         }
         if obstacles.isEmpty { return }
         throw Failure(
             .nothingMatched, "nothing was committed:\n  " + obstacles.joined(separator: "\n  "))
+    }
+
+    /// The texts about to be committed with a merge that are not those which the catalog records.
+    /// Texts that are not shared are left out.
+    private func mixedUpTexts(of catalog: String, at path: String) throws(Failure) -> [String] {
+        guard GitTexts(beside: top + "/" + path)?.isMerging ?? false,
+            let catalog = CatalogReader.read(
+                Array(catalog.utf8), named: path, isForLooking: true
+            ).value
+        else { return [] }
+        let folder = String(
+            (Path.folder(of: "./" + path) + "/" + StatementStore.folderName).dropFirst(2))
+        let shared = try git.run("ls-files", "-z", "--", ":(top)" + folder)
+        if shared.output.isEmpty { return [] }
+        var obstacles: [String] = []
+        for record in catalog.statements {
+            let name = folder + "/" + record.fileName
+            let staged = try git.run("cat-file", "blob", ":" + name)
+            let text = staged.status == 0 ? staged.output : ""
+            if StatementRecord.checksum(of: text) != record.checksum {
+                obstacles.append(
+                    "\(name) is not the text that the catalog records; `pledges catalog resolve` puts "
+                        + "that in its place, then `git add` it")
+            }
+        }
+        return obstacles
+    }
+
+    private var top: String {
+        let answer = try? git.run("rev-parse", "--show-toplevel")
+        return answer?.output.split(separator: "\n").first.map(String.init) ?? "."
     }
 }

@@ -40,6 +40,11 @@ struct IntakeCommand: ParsableCommand {
     @Flag(help: "Write the links into the catalog, as one edit.") var commit = false
     @Option(help: "With --commit: how near the text is to the official words.")
     var provenance: Provenance?
+    @Option(
+        help: ArgumentHelp(
+            "With --commit: language of the text (default: by its letters and words).",
+            valueName: "tag"))
+    var language: String?
     @OptionGroup(title: "Where it was read (with --commit; default: the meeting's source)")
     var source: SourceOptions
     @OptionGroup var authorship: AuthorOptions

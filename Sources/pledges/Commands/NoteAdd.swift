@@ -33,8 +33,15 @@ struct NoteAdd: ParsableCommand {
         let now = Clock.now()
         let blank = Note.Version(
             changed: now, author: said.authorship.name, date: now.date, text: "")
-        let version = try said.revised(
-            blank, on: pledge, in: library.catalog, input: said.input(dash))
+        let input = try said.input(dash)
+        let version: Note.Version
+        do throws(Failure) {
+            version = try said.revised(blank, on: pledge, in: library.catalog, input: input)
+        } catch {
+            let kept = Library.keepDraft(
+                input ?? "", on: pledge.id.text, for: files.inUse, in: library.catalog)
+            throw Failure(error.status, error.message + kept)
+        }
         var ids = NoteIDSource(millisecond: Clock.millisecond())
         let note = ids.next(at: now)
         try library.save(

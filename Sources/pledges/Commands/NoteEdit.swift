@@ -38,16 +38,22 @@ struct NoteEdit: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let library = try Library.open(files)
-        try library.requireNotes()
+        let library = try opened()
         let note = try library.note(id)
         let pledge = library.catalog.pledge(note.pledge.text)
         var version = note.current
         version.changed = Clock.now()
         version.author = said.authorship.name
         for part in clear { version.clear(part) }
-        version = try said.revised(
-            version, on: pledge, in: library.catalog, input: said.input(dash))
+        let input = try said.input(dash)
+        do throws(Failure) {
+            version = try said.revised(version, on: pledge, in: library.catalog, input: input)
+        } catch {
+            let kept = Library.keepDraft(
+                input ?? "", on: note.pledge.text, note: note.id, for: files.inUse,
+                in: library.catalog)
+            throw Failure(error.status, error.message + kept)
+        }
         if settle { version.beside = [] }
         if version.saysTheSame(as: note.current) {
             Message.say("the note says that already; nothing was changed")
@@ -57,6 +63,24 @@ struct NoteEdit: ParsableCommand {
             Message.say("changed the note of \(version.date.text) on \(about)")
         }
         try Output.standard.write(note.id.text + "\n")
+    }
+
+    /// The library; where the notes cannot be read, the text is kept as a draft before that is said.
+    private func opened() throws(Failure) -> Library {
+        let library = try Library.open(files)
+        do throws(Failure) {
+            try library.requireNotes()
+            return library
+        } catch {
+            let text = try said.input(dash) ?? said.text ?? ""
+            // The newest backup that can be read has the note, unless it was written just now.
+            let backup = library.forLooking().library
+            let note = try? backup.note(id)
+            let kept = Library.keepDraft(
+                text, on: note?.pledge.text ?? id, note: note?.id, for: files.inUse,
+                in: library.catalog)
+            throw Failure(error.status, error.message + kept)
+        }
     }
 }
 

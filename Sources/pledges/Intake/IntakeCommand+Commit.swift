@@ -11,8 +11,11 @@ extension IntakeCommand {
         guard let meeting, let provenance, let acceptAbove else { return }
         let catalog = library.catalog
         let held = try catalog.onlyMeeting(named: meeting)
+        var guess = MeetingGuess.guess(from: statement, catalog)
+        if let language { guess.language = language }
+        if guess.language == MeetingGuess.unknownLanguage { throw .unclearLanguage(file) }
         let details = IntakeDetails(
-            guess: MeetingGuess.guess(from: statement, catalog), meeting: held,
+            guess: guess, meeting: held,
             source: try wherefrom(held, in: catalog), provenance: provenance)
         let now = Clock.now()
         var intake = StatementIntake(

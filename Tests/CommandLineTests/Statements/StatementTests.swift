@@ -48,6 +48,49 @@ import Testing
         #expect(again.messages.contains("already exists"))
     }
 
+    @Test func aLanguageThatIsNotClearIsAskedFor() throws {
+        _ = try shell.file("fr.txt", "Nous condamnons le vol de données d'essai.")
+        let asked = try run("statement add port fr.txt", status: 64)
+        #expect(asked.messages.contains("hint: --language"))
+        try run("statement add port fr.txt --language fr")
+        // Called English by mistake: nothing of it was read, so all of it is open.
+        try run("statement add port fr.txt --language en")
+        #expect(try run("statement list").output.contains("0 no commitment, 1 open"))
+    }
+
+    @Test func aSecondTextOfOneLanguageIsStoredUnderAnotherName() throws {
+        try run("statement add port statement.txt")
+        _ = try shell.file("two.txt", "We will open the northern port to all ships every day.")
+        try run(
+            "intake two.txt --meeting fm-port-2026 --provenance official-text --source-id bland "
+                + "--publisher Bland --source-title 'Readout' --accept-above 0 --commit")
+        #expect(try shell.contents(of: "statements/fm-port-2026.en-2.txt").contains("every day"))
+        #expect(try shell.contents(of: "statements/fm-port-2026.en.txt") == text)
+        try run("check")
+    }
+
+    @Test func anUndoBringsATextBack() throws {
+        try run("statement add port statement.txt")
+        try run("statement remove fm-port-2026.en")
+        try run("catalog undo")
+        #expect(try shell.contents(of: "statements/fm-port-2026.en.txt") == text)
+        _ = try shell.file("two.txt", "We will open the southern port to all ships.")
+        try run("statement add port two.txt --replace")
+        try run("catalog undo")
+        #expect(try shell.contents(of: "statements/fm-port-2026.en.txt") == text)
+        try run("check")
+    }
+
+    @Test func aTextThatCannotBeDeletedKeepsItsRecord() throws {
+        guard geteuid() != 0 else { return }
+        try run("statement add port statement.txt")
+        _ = try shell.sh("chmod 555 statements")
+        try run("statement remove fm-port-2026.en", status: 2)
+        _ = try shell.sh("chmod 755 statements")
+        try run("check")
+        #expect(try run("statement list").output.contains("fm-port-2026.en"))
+    }
+
     @Test func standardInputAndOtherKindsAreStored() throws {
         let added = try run(
             "statement add port - --kind fact-sheet --language en --cut <statement.txt")

@@ -83,13 +83,24 @@ import Testing
         #expect(merged.pledge("SEC-02")?.id == first.id)
         let meetings = Set(merged.reaffirmations(of: first).map(\.meeting.text))
         #expect(meetings == ["munich", "drill", "newyork"])
-        // Both were said in New York, in one source: both texts are kept.
-        let texts = merged.reaffirmation(of: first.id, at: Meeting.ID("newyork"))?.wordings
-            .map(\.text)
+        // Both were said in New York, in one source: both quotes are kept, each as it is.
+        let wordings = try #require(
+            merged.reaffirmation(of: first.id, at: Meeting.ID("newyork"))?.wordings)
+        let texts = wordings.map(\.text)
         let old = [first, second].map {
             start.reaffirmation(of: $0.id, at: Meeting.ID("newyork"))?.wordings.first?.text ?? ""
         }
-        #expect(texts == [old.joined(separator: " … ")])
+        #expect(texts == old)
+        #expect(wordings.map(\.source.text) == ["s", "t"], "t is the same publication")
+        let without = try catalog.applying(
+            edit([
+                .added(
+                    .source(Source(id: Source.ID("s"), publisher: "P", title: "T", url: nil)))
+            ]))
+        let copied = without.merging(second, into: first).compactMap(\.after).compactMap {
+            if case .source(let source) = $0 { source } else { nil }
+        }
+        #expect(copied.map(\.id.text) == ["s-2"] && copied.map(\.title) == ["T"])
     }
 
     @Test func splittingMovesTheMeetingsNamed() throws {

@@ -22,6 +22,68 @@ import Testing
         #expect(driver.screen.contains("saved ✓"))
     }
 
+    /// The last line says what the disk said, not that a try which has failed is under way.
+    @Test func aTryThatFailsAgainIsNotCalledSaving() throws {
+        var driver = try driver()
+        driver.answersSaves = false
+        driver.type("s t")
+        driver.answer(.notKept(.notes, "the disk is full"))
+        driver.now = Timestamp(
+            seconds: driver.now.seconds + 2 * Session.retrySeconds, offset: driver.now.offset)
+        driver.tick()
+        driver.answer(.kept(.draft("0123456789abcdef")))
+        driver.answer(.notKept(.notes, "the disk is full"))
+        #expect(driver.said.contains("the disk is full"), "\(driver.said)")
+    }
+
+    /// Where it is tomorrow already somebody set another status.
+    @Test func aStatusThatALaterNoteHidesIsNotCalledSet() throws {
+        var driver = try driver()
+        let id = try #require(driver.selected)
+        let tomorrow = Timestamp(seconds: driver.now.seconds + 8 * 3600, offset: 14 * 60)
+        let day = try #require(CalendarDate("2025-10-21"))
+        let version = Note.Version(
+            changed: tomorrow, author: "kj", date: day, text: "", status: .standing)
+        var book = driver.session.register.notebook
+        book.put(
+            Note(
+                id: Note.ID("01K7ZZZZZZZZZZZZZZZZZZZZZZ"), pledge: Pledge.ID(id),
+                created: tomorrow, current: version))
+        driver.answer(.notesReloaded(book))
+        #expect(driver.status(id) == .standing)
+        driver.type("s n")
+        #expect(driver.said.contains("\(id) stays standing"), "\(driver.said)")
+    }
+
+    // MARK: Drafts without a place
+
+    private func draft(_ pledge: String, note: Note.ID? = nil) -> Draft {
+        Draft(
+            id: "0123456789abcdef", subject: .init(pledge: Pledge.ID(pledge), note: note),
+            text: "MY LONG ANALYSIS", time: Timestamp(seconds: 1_759_000_000, offset: 540))
+    }
+
+    @Test func aDraftOnAPledgeThatIsGoneCanBeGoneOnWith() throws {
+        var driver = try driver()
+        _ = driver.session.offer([draft("SEC-99")], [])
+        #expect(driver.said.contains("SEC-99, which the catalog does not have"), "\(driver.said)")
+        driver.type("/ 'id:sec-99' Enter a")
+        #expect(driver.front == .editor && driver.screen.contains("MY LONG ANALYSIS"))
+        driver.type("Ctrl-S")
+        #expect(driver.notes.contains { $0.current.text == "MY LONG ANALYSIS" })
+    }
+
+    @Test func aDraftOfAnEditOfADeletedNoteCanBeGoneOnWith() throws {
+        var driver = try driver()
+        let pledge = try #require(driver.selected)
+        driver.type("a 'first' Ctrl-S")
+        let note = try #require(driver.notes.last { $0.pledge.text == pledge })
+        driver.type("D")
+        _ = driver.session.offer([draft(pledge, note: note.id)], [])
+        driver.type("e")
+        #expect(driver.front == .editor && driver.screen.contains("MY LONG ANALYSIS"))
+    }
+
     // MARK: Marks
 
     /// What was known on a past day does not grow.

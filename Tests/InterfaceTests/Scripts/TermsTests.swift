@@ -114,13 +114,65 @@ import Testing
         #expect(driver.front == .terms && driver.said.contains("the catalog's"))
         driver.type("A 'weight: ironclad' Enter e ', complete' Enter")
         #expect(driver.said == "“weight” is changed · u undoes")
-        let own = try #require(driver.session.register.ownTerm(named: "weight"))
+        let own = try #require(driver.session.register.ownTerms.first { $0.term.name == "weight" })
         #expect(own.term.typed == "weight: ironclad, complete")
         #expect(own.history.map(\.term.typed) == ["weight: ironclad"])
         driver.type("e Enter")
         #expect(driver.said == "nothing was changed")
         driver.type("u")
         #expect(driver.session.register.terms.last?.typed == "weight: ironclad")
+    }
+
+    private func term(_ id: String, _ author: String, _ variants: String...) -> OwnTerm {
+        let time = Timestamp(seconds: 1_759_000_000, offset: 540)
+        return OwnTerm(
+            id: OwnTerm.ID(id), created: time, changed: time, author: author,
+            term: WatchedTerm(
+                name: "chips", variants: variants.map { .init(name: $0, forms: [$0]) }))
+    }
+
+    /// Git joins what two analysts called alike.
+    @Test func twoTermsOfOneNameAreTwo() throws {
+        let terms = [term("T1", "mk", "semiconductors"), term("T2", "jh", "processors")]
+        var driver = try Driver(notebook: Notebook(terms: terms))
+        driver.type("g w")
+        for _ in driver.session.register.terms.dropLast() { driver.type("]") }
+        #expect(driver.screen.contains("chips  added by jh"))
+        #expect(driver.screen.contains("processors"))
+        driver.type("D")
+        let deleted = driver.session.register.notebook.terms.filter(\.isDeleted)
+        #expect(deleted.map(\.id.text) == ["T2"])
+    }
+
+    @Test func whoDeletesATermIsItsAuthor() throws {
+        var driver = try Driver(notebook: Notebook(terms: [term("T1", "mk", "semiconductors")]))
+        driver.type("g w")
+        for _ in driver.session.register.terms.dropLast() { driver.type("]") }
+        driver.type("D")
+        let deleted = driver.session.register.notebook.term(OwnTerm.ID("T1"))
+        #expect(deleted?.isDeleted == true && deleted?.author == "jh")
+        var next = try driver.restarted()
+        next.type("u")
+        #expect(next.session.register.ownTerms.map(\.id.text) == ["T1"])
+    }
+
+    @Test func whatAnotherChangedMeanwhileStaysInTheTerm() throws {
+        let before = term("T1", "mk", "semiconductors")
+        var driver = try Driver(notebook: Notebook(terms: [before]))
+        driver.type("g w")
+        for _ in driver.session.register.terms.dropLast() { driver.type("]") }
+        driver.type("e ', mine'")
+        var theirs = term("T1", "mk", "semiconductors", "theirs")
+        theirs.changed = Timestamp(seconds: before.changed.seconds + 60, offset: 540)
+        theirs.history = [before.current]
+        driver.answer(.notesReloaded(Notebook(terms: [theirs])))
+        driver.type("Enter")
+        #expect(driver.said.contains("with what mk changed meanwhile"), "\(driver.said)")
+        let both = driver.session.register.ownTerms.first?.term.variants.map(\.name)
+        #expect(Set(both ?? []) == ["semiconductors", "mine", "theirs"])
+        driver.type("u")
+        let back = driver.session.register.ownTerms.first?.term.variants.map(\.name)
+        #expect(back == ["semiconductors", "theirs"])
     }
 
     /// The acts of an earlier run are read from the versions that terms keep.

@@ -256,6 +256,54 @@ import Testing
         #expect(driver.notes.last?.current.text == "because of the name")
     }
 
+    /// mk reads the change of SEC-02 as strengthened, and says why.
+    private func besideAColleague() throws -> (driver: Driver, theirs: Note) {
+        let time = Timestamp(seconds: 1_759_000_000, offset: 540)
+        var version = Note.Version(
+            changed: time, author: "mk", date: time.date, text: "MK EXPLAINS")
+        version.reading = Note.Reading(
+            from: Meeting.ID("fm-munich-2025"), to: Meeting.ID("fm-newyork-2025"),
+            labels: [.strengthened])
+        let note = Note(
+            id: Note.ID("01K5ZZZZZZZZZZZZZZZZZZZZZZ"), pledge: Pledge.ID("SEC-02"),
+            created: time, current: version)
+        var book = try Sample.notebook()
+        book.put(note)
+        var driver = try Driver(notebook: book)
+        driver.type("j d")
+        return (driver, note)
+    }
+
+    @Test func aColleaguesReadingIsNotOverwritten() throws {
+        var (driver, theirs) = try besideAColleague()
+        let count = driver.notes.count
+        driver.type("s")
+        #expect(driver.screen.contains("read by mk"))
+        driver.type("o Enter")
+        #expect(driver.notes.count == count + 1)
+        #expect(driver.notes.first { $0.id == theirs.id } == theirs)
+        let own = driver.notes.first { $0.current.reading?.labels == [.softened] }
+        #expect(own?.current.author == "jh" && own?.current.text == "")
+        driver.type("s x")
+        #expect(driver.notes.first { $0.id == theirs.id } == theirs, "only mine is taken back")
+        driver.type("s x")
+        #expect(driver.said.contains("no reading of yours"))
+    }
+
+    @Test func aReadingChangedWhileTheMenuIsOpenIsKeptToo() throws {
+        var driver = try driver()
+        driver.type("s s Enter s")
+        let own = try #require(driver.notes.last { $0.current.reading != nil })
+        var version = own.current
+        version.reading?.labels = [.reframed]
+        version.changed = Timestamp(seconds: version.changed.seconds + 1, offset: 540)
+        var book = driver.session.register.notebook
+        book.put(own.revised(version))
+        driver.answer(.notesReloaded(book))
+        driver.type("s o Enter")
+        #expect(driver.notes.first { $0.id == own.id }?.hasTwoTexts == true)
+    }
+
     @Test func nothingOnIsNoReading() throws {
         var driver = try driver()
         driver.type("s Enter")

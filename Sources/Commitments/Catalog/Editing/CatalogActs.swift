@@ -101,13 +101,14 @@ extension Catalog {
     private func moving(
         _ moved: [Reaffirmation], to pledge: Pledge.ID
     ) -> [CatalogEdit.Change] {
-        moved.flatMap { said -> [CatalogEdit.Change] in
+        var citing = CitingAgain(self)
+        let moves = moved.flatMap { said -> [CatalogEdit.Change] in
             var after = said
             after.pledge = pledge
             let there = reaffirmation(of: pledge, at: said.meeting)
             if let there {
                 after = there
-                for wording in said.wordings { after.add(wording) }
+                for wording in said.wordings { citing.add(wording, to: &after) }
                 after.wordings = Catalog.officialFirst(after.wordings)
             }
             return [
@@ -116,6 +117,7 @@ extension Catalog {
                     before: there.map { .reaffirmation($0) }, after: .reaffirmation(after)),
             ].compactMap(\.self)
         }
+        return citing.added.map { .added(.source($0)) } + moves
     }
 
     /// How readers judged a pledge, which nobody said of what it becomes.
@@ -125,19 +127,5 @@ extension Catalog {
         expectations.filter {
             $0.pledge == pledge && (meeting == nil || $0.from == meeting || $0.to == meeting)
         }.map { .removed(.expectation($0)) }
-    }
-}
-
-extension Reaffirmation {
-    /// Adds a wording; of a source that has one already both texts are kept as one.
-    fileprivate mutating func add(_ wording: Wording) {
-        guard let index = wordings.firstIndex(where: { $0.source == wording.source }) else {
-            return wordings.append(wording)
-        }
-        if wordings[index].text.contains(wording.text) { return }
-        wordings[index].text += " … " + wording.text
-        // Two quotes in one are no whole passage, and no coding is of both.
-        wordings[index].covers = .part
-        wordings[index].coding = nil
     }
 }

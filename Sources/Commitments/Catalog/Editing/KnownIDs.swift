@@ -25,6 +25,17 @@ package struct KnownIDs: Equatable, Sendable {
         }
     }
 
+    /// Those that notes name.
+    package init(_ notebook: Notebook) {
+        pledges = Set(notebook.writtenPledges)
+        for reading in notebook.notes.compactMap(\.current.reading) {
+            meetings.formUnion([reading.from, reading.to])
+        }
+    }
+
+    /// Adds the id of a pledge.
+    package mutating func insert(_ id: Pledge.ID) { pledges.insert(id) }
+
     mutating func insert(_ key: CatalogEntry.Key) {
         switch key.kind {
         case .pledge: pledges.insert(Pledge.ID(key.name))
@@ -34,7 +45,8 @@ package struct KnownIDs: Equatable, Sendable {
         }
     }
 
-    func union(_ other: KnownIDs) -> KnownIDs {
+    /// These ids and those of another.
+    package func union(_ other: KnownIDs) -> KnownIDs {
         var union = self
         union.pledges.formUnion(other.pledges)
         union.meetings.formUnion(other.meetings)

@@ -11,7 +11,7 @@ package enum Language {
         for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
             letters += 1
             switch scalar.value {
-            case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7A3: hangul += 1
+            case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF: hangul += 1
             case 0x3040...0x30FF: kana += 1
             default: break
             }

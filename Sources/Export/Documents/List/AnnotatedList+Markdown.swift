@@ -107,7 +107,9 @@ extension MarkdownBrief {
         guard let note = register.statusNote(of: pledge),
             let status = note.current.status
         else { return "**\(Status.notAssessed.name)**" }
-        return "**\(MarkdownText.line(status.name))** (\(signature(of: note)))"
+        let others = note.otherStatuses.map { MarkdownText.line($0) }
+        let both = others.isEmpty ? "" : "; two texts: " + others.joined(separator: ", ")
+        return "**\(MarkdownText.line(status.name))** (\(signature(of: note))\(both))"
     }
 
     private func signature(of note: Note) -> String {

@@ -61,7 +61,9 @@ private struct Page {
     private var statusInWords: String {
         guard let note = register.statusNote(of: pledge), let status = note.current.status
         else { return Status.notAssessed.name }
-        return "\(status.name) (\(note.current.date.text), \(note.current.author))"
+        let others = note.otherStatuses
+        let both = others.isEmpty ? "" : "; two texts: " + others.joined(separator: ", ")
+        return "\(status.name) (\(note.current.date.text), \(note.current.author)\(both))"
     }
 
     private var reaffirmedInWords: String {

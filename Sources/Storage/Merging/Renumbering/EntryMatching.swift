@@ -97,7 +97,7 @@ extension EntryMatching {
         let (left, right) = (copies[mine].originals[name], copies[theirs].originals[name])
         let areGiven =
             copies[mine].additions[name] == nil && copies[theirs].additions[name] == nil
-        if left == right || areGiven && shipped(name) {
+        if left == right || left.isSameText(as: right) || areGiven && shipped(name) {
             return unite(identity(name, in: mine), identity(name, in: theirs))
         }
         guard areGiven, let left, let right else { return }
@@ -233,5 +233,15 @@ extension EntryMatching {
             Renumbering(
                 kind: kind, from: old, to: new, title: title(group), keeper: title(keeper),
                 isKnown: !group.additions.isEmpty))
+    }
+}
+
+extension CatalogEntry? {
+    /// Whether both are records of one text, whatever else they say of it.
+    fileprivate func isSameText(as other: CatalogEntry?) -> Bool {
+        guard case .statement(let left)? = self, case .statement(let right)? = other else {
+            return false
+        }
+        return left.checksum == right.checksum
     }
 }

@@ -44,6 +44,7 @@ extension EntryRenaming {
         if list == "reaffirmations", name == "wordings", let wordings = node.elements {
             return .array(wordings.map { entry($0, "wordings") })
         }
+        if list == "wordings", name == "anchor" { return entry(node, "anchor") }
         guard let kind = CatalogReferences.kind(of: name, in: list) else {
             return .raw(node.rawText)
         }

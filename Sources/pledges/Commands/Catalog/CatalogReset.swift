@@ -28,9 +28,14 @@ struct CatalogReset: ParsableCommand {
                 .failed,
                 "\(store.path) is a catalog of its own, no working copy; nothing was changed")
         }
+        let shown = try? FileReader.read(store.path)
         if let left = notesLeft(by: store) { Message.say(left.wouldBeLeftInWords) }
         guard try Question.ask("give up \(words(for: store))?", isAnswered: yes) else {
             throw Failure(.failed, "nothing was changed")
+        }
+        guard (try? FileReader.read(store.path)) == shown else {
+            throw Failure(
+                .failed, "somebody edited \(store.path) meanwhile; nothing was changed, ask again")
         }
         do throws(StorageError) {
             try store.reset()

@@ -41,7 +41,10 @@ struct CatalogResolve: ParsableCommand {
         guard let store = Library.catalogStore(files) else { throw Failure(.noHome) }
         do {
             let all = try store.decisions()
-            if all.isEmpty { return Message.say("nothing is left to decide in \(store.path)") }
+            if all.isEmpty {
+                try placeTexts(store)
+                return Message.say("nothing is left to decide in \(store.path)")
+            }
             try check(all)
             if !ours && !theirs { return try list(all) }
             let now = Clock.now()
@@ -51,9 +54,25 @@ struct CatalogResolve: ParsableCommand {
                     id: Library.nextEditID(at: now), at: now, author: authorship.name,
                     summary: "a merge decided: \(word)", changes: changes)
             }
+            if left.isEmpty { try placeTexts(store) }
             tell(made, left, store.path)
         } catch let error as StorageError {
             throw Failure(error)
+        }
+    }
+
+    /// Of two texts git keeps ours in the file, whatever is decided of their records: each record gets
+    /// the text that it is of.
+    private func placeTexts(_ store: CatalogStore) throws {
+        let records = try Library.openCatalog(files, isQuiet: true).statements
+        if store.statements.misplaced(records).isEmpty { return }
+        let merged = GitTexts(beside: store.path)?.ofMerge ?? []
+        let (placed, missing) = try store.statements.place(records, from: merged)
+        for record in placed {
+            Message.say("put the text of \(record.id) in its place; `git add` it")
+        }
+        for record in missing {
+            Message.say("the text of \(record.id) is not found; add it again or remove its record")
         }
     }
 

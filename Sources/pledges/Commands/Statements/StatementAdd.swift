@@ -29,7 +29,8 @@ struct StatementAdd: ParsableCommand {
 
     @Option(help: "What the document is.") var kind = StatementRecord.Kind.statement
     @Option(
-        help: ArgumentHelp("Language of the text (default: by its script).", valueName: "tag"))
+        help: ArgumentHelp(
+            "Language of the text (default: by its letters and words).", valueName: "tag"))
     var language: String?
     @Option(help: ArgumentHelp("Its title (default: that of the source).", valueName: "text"))
     var title: String?
@@ -57,7 +58,7 @@ struct StatementAdd: ParsableCommand {
             throw Failure(.nothingMatched, "\(file) has no text")
         }
         let source = try source.chosen(in: library.catalog) ?? (meeting.source, [])
-        let record = record(of: meeting, read, source.id, source.changes, in: library.catalog)
+        let record = try record(of: meeting, read, source.id, source.changes, in: library.catalog)
         try library.keep(
             read.text, as: record, with: source.changes, replacing: replace, by: authorship.name)
         try Output.standard.write(record.id.text + "\n")
@@ -66,8 +67,8 @@ struct StatementAdd: ParsableCommand {
     private func record(
         of meeting: Meeting, _ read: StatementSource.Text, _ source: Source.ID,
         _ changes: [CatalogEdit.Change], in catalog: Catalog
-    ) -> StatementRecord {
-        let language = language ?? MeetingGuess.language(of: read.text)
+    ) throws(Failure) -> StatementRecord {
+        let language = try language(of: read.text, meeting, in: catalog)
         let new = changes.compactMap { if case .source(let it) = $0.after { it } else { nil } }
         let id = StatementRecord.id(of: meeting.id, kind, language: language)
         let earlier = replace ? catalog.statement(id) : nil
@@ -78,6 +79,19 @@ struct StatementAdd: ParsableCommand {
             checksum: StatementRecord.checksum(of: read.text), extent: cut ? .cut : .whole,
             markup: read.format == .markdown ? .markdown : .plain,
             setAside: earlier?.setAside ?? [])
+    }
+
+    /// The language of the text: as it was given, else that of the text it replaces, else by its words.
+    private func language(
+        of text: String, _ meeting: Meeting, in catalog: Catalog
+    ) throws(Failure) -> String {
+        if let language { return language }
+        let stored = catalog.statements(of: meeting.id).filter { $0.kind == kind }
+        let only = replace && stored.count == 1 ? stored.first?.language : nil
+        guard let found = MeetingGuess.language(of: text) ?? only else {
+            throw .unclearLanguage(file)
+        }
+        return found
     }
 }
 
@@ -121,7 +135,7 @@ extension Library {
 
     /// Puts a text back as it was, since without its record it would be an orphan.
     /// - Returns: what to say when that fails.
-    private static func takeBack(
+    static func takeBack(
         _ id: StatementRecord.ID, to before: String?, in store: StatementStore
     ) -> String {
         do throws(StorageError) {

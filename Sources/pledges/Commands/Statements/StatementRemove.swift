@@ -23,10 +23,18 @@ struct StatementRemove: ParsableCommand {
         let library = try Library.open(files)
         let record = try library.statement(id)
         let store = try library.statementStore()
-        try library.edit(
-            "text \(record.id) removed", library.catalog.removing(record), by: authorship.name)
+        // The text first: a text that cannot be deleted keeps its record.
+        let text = (try? store.text(of: record.id)) ?? nil
         do throws(StorageError) { try store.remove(record.id) } catch {
             throw Failure(error)
+        }
+        do throws(Failure) {
+            try library.edit(
+                "text \(record.id) removed", library.catalog.removing(record),
+                by: authorship.name)
+        } catch {
+            throw Failure(
+                error.status, error.message + Library.takeBack(record.id, to: text, in: store))
         }
         Message.say("removed \(record.id)")
     }
