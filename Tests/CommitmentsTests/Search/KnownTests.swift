@@ -47,10 +47,10 @@ import Testing
         let then = try register([note], "2025-10-31")
         #expect(texts(then) == ["planned for spring"])
         #expect(then.facts[0].status == .inProgress)
-        #expect(then.notebook.note(note.id)?.current.text == "canceled", "nothing is lost")
-        #expect(try foundIDs(then, "canceled").isEmpty)
+        #expect(then.notebook.note(note.id)?.current.text == "cancelled", "nothing is lost")
+        #expect(try foundIDs(then, "cancelled").isEmpty)
         #expect(try foundIDs(then, "spring") == ["SEC-01"])
-        #expect(texts(try register([note], "2025-11-26")) == ["canceled"])
+        #expect(texts(try register([note], "2025-11-26")) == ["cancelled"])
     }
 
     @Test func aNoteDatedBackWasNotKnownBefore() throws {
