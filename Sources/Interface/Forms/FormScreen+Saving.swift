@@ -14,29 +14,11 @@ extension Session {
         form.command = command
         form.entry = entry
         form.remake = remake
-        let formerly = adoptDraft(for: form)
         if let kept = formDrafts[form.key] {
             form.take(kept.values, since: kept.bases)
-            let what = formerly.map { " for \($0), which became a part of this" } ?? ""
-            if form.hasChanges { say("continuing what was typed\(what) · Ctrl-R starts again") }
+            if form.hasChanges { say("continuing what was typed · Ctrl-R starts again") }
         }
         screens.push(form)
-    }
-
-    /// A form of a pledge goes on with what was typed for one that was merged into it.
-    /// - Returns: that pledge.
-    private mutating func adoptDraft(for form: FormScreen) -> String? {
-        guard formDrafts[form.key] == nil, let entry = form.entry, entry.kind == .pledge,
-            let pledge = pledge(of: entry)
-        else { return nil }
-        for name in pledge.aliases {
-            let old = form.key.replacingIDs([pledge.id.text: name])
-            guard let draft = formDrafts[old] else { continue }
-            formDrafts[old] = nil
-            formDrafts[form.key] = draft
-            return name
-        }
-        return nil
     }
 
     /// Hands the form in, or says what is wrong with it.

@@ -70,6 +70,8 @@ import Testing
     }
 
     @Test func anUndoBringsATextBack() throws {
+        // The text is among the backups.
+        shell.environment["XDG_STATE_HOME"] = shell.folder.appending(path: "state").path
         try run("statement add port statement.txt")
         try run("statement remove fm-port-2026.en")
         try run("catalog undo")

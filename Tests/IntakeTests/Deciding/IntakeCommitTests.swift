@@ -226,7 +226,7 @@ import Testing
         #expect(after.covered(by: texts).statementCoverage[kept.record]?.open == 0)
     }
 
-    @Test func anotherTextOfTheSameNameIsLeftAlone() throws {
+    @Test func aTextWhoseNameIsTakenGetsAnother() throws {
         let first = try #require(try stored())
         let catalog = try applied(first, to: IntakeSample.catalog())
         var changed = try #require(catalog.statements.first)
@@ -235,7 +235,7 @@ import Testing
             id: CatalogEdit.ID("F"), at: Timestamp(seconds: 2), author: "jh", summary: "s",
             changes: catalog.changes(
                 from: .statement(catalog.statements[0]), to: .statement(changed)))
-        let refused = try stored(in: catalog.applying(edit))
-        #expect(refused?.record == nil)
+        let second = try stored(in: catalog.applying(edit))
+        #expect(second?.record.text == "\(first.record)-2")
     }
 }

@@ -66,27 +66,6 @@ import Testing
         #expect(!(try restarted(next).said.contains("unfinished")))
     }
 
-    /// c on what the pledge became a part of goes on with what was typed for the pledge.
-    @Test func itFollowsAPledgeThatWasMerged() throws {
-        var driver = try Driver()
-        driver.type("/ 'id:sec-06' Enter c")
-        driver.focus("Summary")
-        driver.type("' MY LONG SUMMARY'")
-        driver.tick()
-        driver.type("Esc")
-        let catalog = driver.session.catalog
-        let (old, new) = (
-            try #require(catalog.pledge("SEC-06")), try #require(catalog.pledge("SEC-07"))
-        )
-        let edit = CatalogEdit(
-            id: CatalogEdit.ID("01KMERGE"), at: driver.now, author: "mk",
-            summary: "pledge SEC-06 merged into SEC-07", changes: catalog.merging(old, into: new))
-        driver.answer(.catalogReloaded(try catalog.applying(edit)))
-        driver.type("0 / 'id:sec-07' Enter c")
-        #expect(driver.screen.contains("MY LONG SUMMARY"), "\(driver.screen)")
-        #expect(driver.said.contains("SEC-06, which became a part of this"))
-    }
-
     @Test func severalAreOfferedByTheirNames() throws {
         var driver = try Driver()
         driver.type("A 'x' Esc c 'y' Esc")

@@ -36,25 +36,6 @@ import Testing
         #expect(driver.said.contains("the disk is full"), "\(driver.said)")
     }
 
-    /// Where it is tomorrow already somebody set another status.
-    @Test func aStatusThatALaterNoteHidesIsNotCalledSet() throws {
-        var driver = try driver()
-        let id = try #require(driver.selected)
-        let tomorrow = Timestamp(seconds: driver.now.seconds + 8 * 3600, offset: 14 * 60)
-        let day = try #require(CalendarDate("2025-10-21"))
-        let version = Note.Version(
-            changed: tomorrow, author: "kj", date: day, text: "", status: .standing)
-        var book = driver.session.register.notebook
-        book.put(
-            Note(
-                id: Note.ID("01K7ZZZZZZZZZZZZZZZZZZZZZZ"), pledge: Pledge.ID(id),
-                created: tomorrow, current: version))
-        driver.answer(.notesReloaded(book))
-        #expect(driver.status(id) == .standing)
-        driver.type("s n")
-        #expect(driver.said.contains("\(id) stays standing"), "\(driver.said)")
-    }
-
     // MARK: Drafts without a place
 
     private func draft(_ pledge: String, note: Note.ID? = nil) -> Draft {
