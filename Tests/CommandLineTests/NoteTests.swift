@@ -46,7 +46,7 @@ import Testing
         #expect(try shell.pledges("note", "list", "--as-of", "2039-01-20").lines.count == 4)
     }
 
-    /// What was typed for a note that cannot be written is kept, whatever stood in the way.
+    /// What was typed for a note that cannot be written is kept, whatever the reason.
     @Test func whatWasTypedForAFailingNoteIsKept() throws {
         let shell = try Shell()
         shell.environment["XDG_STATE_HOME"] = shell.folder.appending(path: "state").path

@@ -173,7 +173,9 @@ extension FormField {
 
 /// What is wrong with the language that a form gives a text.
 func problemOfLanguage(_ values: FormValues) -> FormProblems {
-    guard let language = values.optional(.language), !MemberKind.isLanguage(language) else { return [:] }
+    guard let language = values.optional(.language), !MemberKind.isLanguage(language) else {
+        return [:]
+    }
     return [.language: "write a language tag: en, ko, ja"]
 }
 

@@ -115,7 +115,7 @@ extension Session {
         return []
     }
 
-    /// What goes on standing where a note of a later day sets another status: somebody writes where it
+    /// What stays current where a note of a later day sets another status: somebody writes where it
     /// is tomorrow already, or looks ahead. Nil where the new status is the one that lists show.
     private func laterStatus(than version: Note.Version, on pledges: [Pledge]) -> String? {
         for pledge in pledges {

@@ -57,7 +57,7 @@ extension CatalogStore {
             keys.contains(CatalogEntry.Key(.statement, $0.id.text))
         }
         if records.isEmpty { return [] }
-        // The edit is saved in any case: what is not there is told.
+        // The edit is saved in any case: what is not there is reported.
         return (try? statements.place(records))?.missing ?? statements.misplaced(records)
     }
 
