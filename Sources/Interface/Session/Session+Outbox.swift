@@ -63,7 +63,7 @@ extension Session {
         waitsFor = nil
         if isKnown {
             // The try said "saving…", which is over.
-            if message?.isOfSaving ?? false {
+            if let message, message.isOfSaving, !message.isError {
                 sayOfSaving("not saved, Ctrl-S tries again: \(reason)")
             }
             return

@@ -60,7 +60,11 @@ extension Accounting {
     /// What one side denies that the other says without a denial.
     private func denials(in side: CodedSide, against other: CodedSide) -> String? {
         var open = other.all(\.negations)
-        let single = side.coding.clauses.filter { !open.isEmpty || $0.negations.count != 2 }
+        // A sentence that came or went as a whole says more or less, and not the opposite.
+        let whole = newSentences(in: side, against: other)
+        let single = side.coding.clauses.filter {
+            (!open.isEmpty || $0.negations.count != 2) && !whole.contains($0)
+        }
         for negation in single.flatMap(\.negations) {
             if let place = open.firstIndex(where: { overlap($0.stems, negation.stems) }) {
                 open.remove(at: place)

@@ -281,6 +281,6 @@ extension ClauseCoder {
             "opposition", "disappointment", "criticism", "commit", "guarantee", "ask", "rejection",
             "adopt", "approve", "conclude",
             "establish", "ensure", "advocate", "maintain", "renew", "uphold", "continue",
-            "guarantee", "warn", "remind",
+            "guarantee", "warn", "remind", "work", "need", "attempt", "offer",
         ].map(Canonical.of))
 }

@@ -228,6 +228,7 @@ enum Canonical {
         make contributions to = contribute
         hold talks with = talk
         one another = each other
+        iron clad = ironclad
         in cooperation with = with
         in coordination with = with
         in collaboration with = with
