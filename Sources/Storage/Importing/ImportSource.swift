@@ -114,7 +114,7 @@ extension ImportSource {
             // What has no id is reported already.
             if key.name.isEmpty { continue }
             if let earlier = seen[key] {
-                report("the \(key) is listed twice (also in \(earlier))", on: entry)
+                report("duplicate \(key) (also in \(earlier))", on: entry)
                 continue
             }
             seen[key] = name
