@@ -74,7 +74,7 @@ import Testing
         try await killHard(terminal)
 
         terminal = try Tmux(place)
-        try await terminal.wait(for: "an unfinished form “New pledge” was kept; A goes on with it")
+        try await terminal.wait(for: "an unfinished form “New pledge” was kept; A continues it")
         try terminal.press("A")
         try await terminal.wait(for: title)
         try terminal.press("Tab", "Tab", "Tab", "Tab")
@@ -351,7 +351,7 @@ import Testing
         try place.write(damaged, to: Workplace.notesPath)
         var terminal = try Tmux(place)
         let screen = try await terminal.waitForList()
-        #expect(screen.shows("mends it; ~/.local/share/pledges/notes.json:4:16"), "\(screen)")
+        #expect(screen.shows("repairs it; ~/.local/share/pledges/notes.json:4:16"), "\(screen)")
         #expect(screen.shows("kept last") && !screen.shows("only in the file"), "\(screen)")
         try terminal.press("j")
         try await terminal.wait(for: "read-only backup, damage at 4:16")

@@ -84,7 +84,7 @@ import Testing
         terminal = try Tmux(place)
         try await terminal.wait(for: "an intake of Lisbon 4 Oct 2026 is unfinished: i goes on")
         try terminal.press("i")
-        try await terminal.wait(for: "going on with Lisbon 4 Oct 2026: 0 to decide")
+        try await terminal.wait(for: "continuing with Lisbon 4 Oct 2026: 0 to decide")
         #expect(try terminal.screen().shows("2 linked"))
         terminal.close()
     }

@@ -196,7 +196,7 @@ import Testing
         try terminal.type(", an hour of work")
         try await terminal.wait(for: "draft kept")
         try terminal.press("Escape")
-        try await terminal.wait(for: "e goes on with it")
+        try await terminal.wait(for: "e continues it")
         try terminal.press("E")
         try await terminal.wait(for: "the editor ended with status 1")
         let texts = ["first words, an hour of work", "typed outside"]

@@ -151,7 +151,7 @@ import Testing
         try terminal.type("MINE")
         try await terminal.wait(for: "draft kept")
         try terminal.press("Escape")
-        try await terminal.wait(for: "c goes on with it")
+        try await terminal.wait(for: "c continues it")
         try place.colleague("pledge", "edit", "SEC-02", "--add-term", "THEIRS")
         try await terminal.wait(for: ": pledge SEC-02 changed")
         try terminal.press("c")

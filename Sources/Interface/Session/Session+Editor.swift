@@ -44,7 +44,7 @@ extension Session {
         let draft = draft(of: text, from: origin)
         put(draft)
         let key = draft.subject.note == nil ? "a" : "e"
-        complain("\(reason); nothing is saved, its text is a draft: \(key) goes on with it")
+        complain("\(reason); nothing is saved, its text is a draft: \(key) continues it")
     }
 
     /// An editor that failed may have been meant to: nothing is saved. What was typed in it is not

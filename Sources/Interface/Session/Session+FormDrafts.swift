@@ -123,7 +123,7 @@ extension Session {
         let text =
             named.count == 1
             ? "an unfinished form \(named[0].0) was kept"
-                + (named[0].1.map { "; \($0) goes on with it" } ?? "")
+                + (named[0].1.map { "; \($0) continues it" } ?? "")
             : "unfinished forms were kept: "
                 + named.map { name, key in name + (key.map { " (\($0))" } ?? "") }
                 .joined(separator: ", ")

@@ -58,7 +58,7 @@ import Testing
         driver.type("\(keys) ' and more'")
         driver.tick()
         var next = try restarted(driver)
-        #expect(next.said == "an unfinished form \(title) was kept; \(key) goes on with it")
+        #expect(next.said == "an unfinished form \(title) was kept; \(key) continues it")
         next.type(keys)
         #expect(next.screen.contains(" and more"))
         next.type("Ctrl-R")
