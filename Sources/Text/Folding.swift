@@ -122,15 +122,3 @@ extension Unicode.Scalar {
         properties.generalCategory == .nonspacingMark && value != 0x3099 && value != 0x309A
     }
 }
-
-extension UTF8 {
-    /// How many bytes a scalar needs in UTF-8.
-    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
-        switch scalar.value {
-        case ..<0x80: 1
-        case ..<0x800: 2
-        case ..<0x10000: 3
-        default: 4
-        }
-    }
-}

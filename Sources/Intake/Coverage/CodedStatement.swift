@@ -171,18 +171,6 @@ extension CoverageReader {
     }
 }
 
-extension UTF8 {
-    /// Bytes of a scalar.
-    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
-        switch scalar.value {
-        case ..<0x80: 1
-        case ..<0x800: 2
-        case ..<0x10000: 3
-        default: 4
-        }
-    }
-}
-
 extension Catalog {
     /// The catalog with how far its stored statements are coded.
     /// - Parameter old: an earlier state of the catalog; what it says of texts on which nothing
