@@ -79,6 +79,18 @@ import Testing
         #expect(driver.screen.contains("# Redline: Munich"))
     }
 
+    /// What a part of a text does not have may be in the rest of it.
+    @Test func aCutTextIsNotSaidToLackWhatItMayHave() throws {
+        var driver = try Driver(
+            columns: 120, rows: 40, catalog: Sample.storedTwice(isCut: true),
+            texts: Sample.storedTextsOfTwo)
+        driver.type("m j j r")
+        let caution = "fm-munich-2025.en is cut: what is marked “added” may be in the rest"
+        #expect(driver.screen.contains(caution))
+        #expect(!driver.screen.contains("fm-brussels-2025.en is cut"))
+        #expect(try !open().screen.contains("is cut"))
+    }
+
     @Test func withoutTwoTextsItSaysWhy() throws {
         var driver = try Driver(catalog: Sample.stored(), texts: Sample.storedTexts)
         driver.type("r")

@@ -49,9 +49,12 @@ extension Sample {
         checksum: StatementRecord.checksum(of: earlierText))
 
     /// The catalog with the texts of Munich and Brussels stored.
-    static func storedTwice() throws -> Catalog {
-        try stored().applying(
-            edit("earlier", by: "jh") { [.added(.statement(earlierRecord))] }
+    /// - Parameter isCut: whether the earlier one is only a part of its document.
+    static func storedTwice(isCut: Bool = false) throws -> Catalog {
+        var record = earlierRecord
+        if isCut { record.extent = .cut }
+        return try stored().applying(
+            edit("earlier", by: "jh") { [.added(.statement(record))] }
         ).covered(by: storedTextsOfTwo)
     }
 

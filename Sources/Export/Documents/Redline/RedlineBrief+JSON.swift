@@ -22,6 +22,7 @@ extension RedlineBrief {
             ("meeting", .string(side.record.meeting.text)),
             ("kind", .string(side.record.kind.rawValue)),
             ("language", .string(side.record.language)),
+            ("extent", .string(side.record.extent.rawValue)),
             ("sentences", .integer(side.sentences.count)),
         ])
     }

@@ -27,7 +27,8 @@ extension RedlineBrief: ExportedDocument {
         return [
             .line([Prose.Run(title(signs), .strong), day]), .paragraph(textsInWords, .faint),
             .paragraph(countsInWords),
-            .remark("6 (4) is sentence 6, which was sentence 4. \(RedlineBrief.caveat)"),
+        ] + (caution.map { [.paragraph($0, .doubt)] } ?? []) + [
+            .remark("6 (4) is sentence 6, which was sentence 4. \(RedlineBrief.caveat)")
         ]
     }
 
@@ -62,12 +63,14 @@ extension StatementRedline.Kind {
 extension RedlineBrief {
     /// A text to read: what went is struck through, what came is bold.
     package var markdown: String {
-        let head = [
-            "# Redline: \(MarkdownText.line(title(Signs())))",
-            MarkdownText.line("\(textsInWords), as of \(register.asOf.text)") + ".",
-            MarkdownText.line(countsInWords) + ".",
-            "~~Struck through~~ is what went, **bold** what came. " + RedlineBrief.caveat,
-        ]
+        let head =
+            [
+                "# Redline: \(MarkdownText.line(title(Signs())))",
+                MarkdownText.line("\(textsInWords), as of \(register.asOf.text)") + ".",
+                MarkdownText.line(countsInWords) + ".",
+            ] + (caution.map { [MarkdownText.line($0)] } ?? []) + [
+                "~~Struck through~~ is what went, **bold** what came. " + RedlineBrief.caveat
+            ]
         return (head + rows.flatMap(paragraphs)).joined(separator: "\n\n") + "\n"
     }
 

@@ -1,5 +1,6 @@
 import Commitments
 import JSON
+import Text
 
 /// Two statements as one text, with what became of the pledges that their sentences speak of.
 package struct RedlineBrief: Sendable {
@@ -53,6 +54,19 @@ package struct RedlineBrief: Sendable {
         let moved = redline.moved == 0 ? "" : "; \(redline.moved) moved"
         return "\(sentences), then \(redline.to.sentences.count): "
             + kinds.joined(separator: ", ") + moved
+    }
+
+    /// What may only seem to have gone or come, because a text is only a part of its document; nil
+    /// where both are whole.
+    package var caution: String? {
+        let parts = [(redline.from, "added"), (redline.to, "removed")].filter {
+            $0.0.record.extent == .cut
+        }
+        if parts.isEmpty { return nil }
+        let sentences = parts.map { side, word in
+            "the text of \(side.record.id) is cut: what is marked “\(word)” may be in the rest"
+        }
+        return sentences.joined(separator: "; ").capitalizedFirst + "."
     }
 
     /// What the marks can and cannot tell.
