@@ -29,6 +29,9 @@ package enum Extract: String, CaseIterable, Sendable {
     /// A source such as a press report, read pledge by pledge: what is absent is not carried there,
     /// and may still be in the official text.
     case wholeSource = "whole-source"
+    /// A government's readout or summary, read sentence by sentence. It tells a part of what was said,
+    /// so what is absent was perhaps said and not told.
+    case wholeSummary = "whole-summary"
     /// Phrases picked from it: what is absent was perhaps never looked for.
     case selectedPhrases = "selected-phrases"
 
@@ -37,6 +40,7 @@ package enum Extract: String, CaseIterable, Sendable {
         switch self {
         case .officialFullText: "official text, read pledge by pledge"
         case .wholeSource: "another source, read pledge by pledge"
+        case .wholeSummary: "readout or summary, read sentence by sentence"
         case .selectedPhrases: "selected phrases"
         }
     }

@@ -28,7 +28,7 @@ import Testing
     @Test func droppedNeedsAnOfficialFullText() throws {
         let expected: [(Extract, State)] = [
             (.officialFullText, .dropped), (.wholeSource, .notCarried),
-            (.selectedPhrases, .notComparable),
+            (.wholeSummary, .notComparable), (.selectedPhrases, .notComparable),
         ]
         for (extract, state) in expected {
             let stages = [Stage(), Stage(extract: extract)]

@@ -69,7 +69,7 @@ extension Fault {
             "use high, medium or low"),
         Fault(
             #""extract": "official-full-text""#, #""extract": "all""#, "meetings[0].extract",
-            "use official-full-text, whole-source or selected-phrases"),
+            "use official-full-text, whole-source, whole-summary or selected-phrases"),
     ]
 
     private static let pledges = [

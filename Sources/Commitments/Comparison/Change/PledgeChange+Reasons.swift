@@ -69,14 +69,19 @@ extension Meeting {
         case .officialFullText: "not in the official full text of \(placeAndDay)"
         case .wholeSource:
             "not in the source read of \(placeAndDay); the official text may have it"
-        case .selectedPhrases:
-            "only phrases of \(placeAndDay) were coded; its silence proves nothing"
+        case .wholeSummary, .selectedPhrases:
+            "\(whatWasRead); its silence proves nothing"
         }
     }
 
     /// Why a comparison with a statement coded in full says nothing about it.
     fileprivate var reasonOfPart: String {
-        "only phrases of \(placeAndDay) were coded; only two statements coded in full show"
-            + " what is new or gone"
+        "\(whatWasRead); only two statements coded in full show what is new or gone"
+    }
+
+    private var whatWasRead: String {
+        extract == .wholeSummary
+            ? "only a summary of \(placeAndDay) was coded"
+            : "only phrases of \(placeAndDay) were coded"
     }
 }

@@ -23,8 +23,9 @@ package struct StatementCoding: Sendable {
 }
 
 extension Meeting {
-    /// Whether its statement, or a source about it, was coded pledge by pledge.
-    package var isCodedInFull: Bool { extract != .selectedPhrases }
+    /// Whether its statement, or a source about it, was coded pledge by pledge, so that its silence tells
+    /// something. A readout tells a part of what was said, however carefully it is read.
+    package var isCodedInFull: Bool { [.officialFullText, .wholeSource].contains(extract) }
 
     /// Whether a pledge that is missing was missing in what was said. A press report leaves things
     /// out, however carefully it is read.

@@ -95,6 +95,7 @@ extension Extract {
         switch self {
         case .officialFullText: "coded in full from the official text"
         case .wholeSource: "coded in full from a source that is not the official text"
+        case .wholeSummary: "coded in part: a readout or summary"
         case .selectedPhrases: "coded in part: only phrases"
         }
     }
