@@ -27,9 +27,7 @@ struct Accounting {
         let (short, long) = Abbreviations.pairs(self.before, self.after)
         lost = SameStems.missing(self.before.content, from: self.after.known).subtracting(short)
         gained = SameStems.missing(self.after.content, from: self.before.known).subtracting(long)
-        let mass = { (stems: Set<String>) in
-            stems.reduce(0.0) { $0 + (light.contains($1) ? 0.3 : 1) }
-        }
+        let mass = { Accounting.mass($0, light: light) }
         let differing = mass(lost) + mass(gained)
         apart = lost.union(gained)
         let common = mass(self.before.content.subtracting(lost))
@@ -92,8 +90,13 @@ struct Accounting {
             || less.contains(left) && more.contains(right)
     }
 
-    func mass(_ stems: Set<String>) -> Double {
-        stems.reduce(0.0) { $0 + (light.contains($1) ? 0.3 : 1) }
+    func mass(_ stems: Set<String>) -> Double { Accounting.mass(stems, light: light) }
+
+    /// How much is said: what is common in the genre counts 0.3, all else 1. Counted before it is weighed:
+    /// a sum of fractions depends on the order in which a set gives them.
+    private static func mass(_ stems: Set<String>, light: Set<String>) -> Double {
+        let lightCount = stems.count { light.contains($0) }
+        return Double(3 * lightCount + 10 * (stems.count - lightCount)) / 10
     }
 
     /// All findings; empty where every difference is neutral.
