@@ -152,13 +152,15 @@ struct DueFinder {
             due: place.date.last, days: today.days(since: place.date.last), note: nil)
     }
 
-    /// A process whose events of one kind have not gone on at their usual pace.
+    /// A process whose events have not gone on at their usual pace: those of the kind that it mostly has. A
+    /// joint statement that speaks of an exercise is no run of it.
     private func interval(_ pledge: Int, _ notes: [Note]) -> Item? {
         let catalog = register.catalog
         let events = register.facts[pledge].reaffirmations.reversed()
             .map { catalog.links[$0].meeting }.filter { !isStatement[$0] }
         let byFormat = Dictionary(grouping: events) { catalog.meetings[$0].format }
-        return byFormat.values.compactMap { runs in
+        let most = byFormat.values.map(\.count).max()
+        return byFormat.values.filter { $0.count == most }.compactMap { runs in
             interval(pledge, runs.map { catalog.meetings[$0] }, notes)
         }.max { ($0.days, $1.words) < ($1.days, $0.words) }
     }

@@ -4,7 +4,8 @@ import Testing
 
 /// The pledges due for review, why, and what settles them.
 @Suite struct ReviewQueueTests {
-    /// Four statements, the third coded in part, and three exercises.
+    /// Four statements, the third coded in part, three exercises, and two joint statements that speak of
+    /// them, which are no runs.
     private func catalog() throws -> Catalog {
         func meeting(
             _ id: String, _ day: String, _ format: String, end: String? = nil,
@@ -36,11 +37,15 @@ import Testing
                 MeetingFormat(id: MeetingFormat.ID("leaders"), name: "Leaders", isStatement: true),
                 MeetingFormat(
                     id: MeetingFormat.ID("exercise"), name: "Exercise", isStatement: false),
+                MeetingFormat(
+                    id: MeetingFormat.ID("joint"), name: "Joint statement", isStatement: false),
             ],
             sources: [],
             meetings: [
+                try meeting("joint-1", "2023-12-19", "joint"),
                 try meeting("one", "2024-01-10", "leaders"),
                 try meeting("edge-1", "2024-06-27", "exercise", end: "2024-06-29"),
+                try meeting("joint-2", "2024-08-17", "joint"),
                 try meeting("edge-2", "2024-11-13", "exercise", end: "2024-11-15"),
                 try meeting("two", "2025-02-15", "leaders"),
                 try meeting("part", "2025-04-03", "leaders", .selectedPhrases),
@@ -54,6 +59,7 @@ import Testing
             reaffirmations: [
                 said("SEC-01", "one"), said("SEC-04", "two"), said("SEC-02", "edge-1"),
                 said("SEC-02", "edge-2"), said("SEC-02", "edge-3"), said("SEC-03", "three"),
+                said("SEC-02", "joint-1"), said("SEC-02", "joint-2"),
             ])
     }
 
