@@ -34,15 +34,15 @@ import Testing
         #expect(comparison.from.meeting == "fm-munich-2025")
         #expect(comparison.to.meeting == "fm-newyork-2025")
         let states = Dictionary(grouping: comparison.pledges, by: \.state).mapValues(\.count)
-        #expect(states == ["new": 13, "reaffirmed": 33, "not-carried": 16])
+        #expect(states == ["new": 2, "returned": 11, "reaffirmed": 34, "not-carried": 15])
         #expect(comparison.pledges.count == 62 && comparison.pledges.allSatisfy { !$0.firm })
         for row in comparison.pledges {
-            #expect((row.from == nil) == (row.state == "new"), "\(row.pledge)")
+            #expect((row.from == nil) == ["new", "returned"].contains(row.state), "\(row.pledge)")
             #expect((row.to == nil) == (row.state == "not-carried"), "\(row.pledge)")
             #expect(row.labels.isEmpty == (row.state != "reaffirmed"), "\(row.pledge)")
             #expect(!row.reasons.isEmpty, "\(row.pledge)")
         }
-        #expect(comparison.counts["new"] == 13 && comparison.counts["firm"] == 0)
+        #expect(comparison.counts["new"] == 2 && comparison.counts["firm"] == 0)
     }
 
     @Test func allMembersStandEvenWhereThereIsNothing() throws {
@@ -81,8 +81,10 @@ import Testing
         let shell = try Shell()
         let lines = try shell.pledges("compare", "munich-2025", "fm-newyork-2025").lines
         #expect(lines[0].hasPrefix("Munich (15 Feb 2025) → New York (22 Sep 2025)"))
-        #expect(lines[1] == "62 pledges: 13 new, 33 reaffirmed, 16 not carried")
-        #expect(lines.contains { $0.hasPrefix("*  SEC-05 ") && $0.hasSuffix("  new, provisional") })
+        #expect(lines[1] == "62 pledges: 2 new, 34 reaffirmed, 15 not carried, 11 returned")
+        #expect(
+            lines.contains { $0.hasPrefix("^  SEC-05 ") && $0.hasSuffix("  returned, provisional") }
+        )
         let plain = try shell.pledges("compare", "munich-2025", "fm-newyork-2025", "--ascii").lines
         #expect(plain[0].contains(" -> "))
     }

@@ -124,7 +124,7 @@ import Testing
         let result = try Shell().pledges("meetings")
         #expect(result.status == 0)
         let dates = result.lines.dropFirst().map { $0.prefix(10) }
-        #expect(dates.count == 39)
+        #expect(dates.count == 60)
         #expect(dates == dates.sorted(by: >))
     }
 

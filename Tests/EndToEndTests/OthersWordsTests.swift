@@ -82,14 +82,14 @@ import Testing
             "pledge", "add", "--pillar", "sec", "--type", "action", "--title", "Hotline",
             "--summary", "A hotline.")
         let terminal = try await start()
-        try await terminal.show("SEC-25")
+        try await terminal.show("SEC-36")
         try terminal.press("a")
         try await terminal.waitForEditor()
         try terminal.type("an hour of work")
         try place.colleague("catalog", "undo")
         try await terminal.wait(for: "not in the catalog")
         try terminal.press("C-s")
-        try await terminal.wait(for: "SEC-25, which the catalog no longer has")
+        try await terminal.wait(for: "SEC-36, which the catalog no longer has")
         try await terminal.wait("the header counts it") { $0.shows("1 note without a pledge") }
         try await terminal.waitUntilSaved()
         #expect(try place.noteTexts() == ["an hour of work"])

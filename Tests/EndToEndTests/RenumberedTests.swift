@@ -36,7 +36,7 @@ import Testing
             name,
             "\"$P\" pledge add --pillar nk --type action --title '\(title)' --summary S. "
                 + "&& git add . && git commit -qm '\(title)'")
-        #expect(try done(name, "\"$P\" show NK-14").contains(title))
+        #expect(try done(name, "\"$P\" show NK-17").contains(title))
     }
 
     private func browser() async throws -> Tmux {
@@ -44,7 +44,7 @@ import Testing
         let terminal = try Tmux(
             place, columns: 160, "PLEDGES_NOTES=\(notes)", "PLEDGES_AUTHOR=mk", Workplace.program)
         try await terminal.waitForList()
-        try terminal.type("/NK-14")
+        try terminal.type("/NK-17")
         try terminal.press("Enter")
         try await terminal.wait(for: "Monitoring team")
         return terminal
@@ -54,7 +54,7 @@ import Testing
     private func editInVain(_ terminal: Tmux) async throws {
         try place.blockSaves(of: "mk/catalog.json")
         try terminal.press("c")
-        try await terminal.wait(for: "Pledge NK-14")
+        try await terminal.wait(for: "Pledge NK-17")
         try terminal.type(", revised")
         try terminal.press("C-s")
         try await terminal.waitUntilNotSaved()
@@ -62,16 +62,16 @@ import Testing
     }
 
     private func expectApart() throws {
-        try #expect(done("mk", "\"$P\" show NK-14").contains("Return of remains"))
-        try #expect(!done("mk", "\"$P\" show NK-14").contains("revised"))
-        try #expect(done("mk", "\"$P\" show NK-15").contains("Monitoring team, revised"))
+        try #expect(done("mk", "\"$P\" show NK-17").contains("Return of remains"))
+        try #expect(!done("mk", "\"$P\" show NK-17").contains("revised"))
+        try #expect(done("mk", "\"$P\" show NK-18").contains("Monitoring team, revised"))
     }
 
     @Test func whatWaitsFollowsInAnOpenBrowser() async throws {
         let terminal = try await browser()
         try await editInVain(terminal)
         try done("mk", "git pull -q --no-edit")
-        try await terminal.wait(for: "NK-14 “Monitoring team, revised” is NK-15 now")
+        try await terminal.wait(for: "NK-17 “Monitoring team, revised” is NK-18 now")
         try place.unblockSaves(of: "mk/catalog.json")
         try await terminal.waitUntilSaved()
         try await terminal.quit()

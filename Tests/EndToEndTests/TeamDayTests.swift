@@ -122,7 +122,7 @@ import Testing
         _ = try analyst.done("pledges note edit \(shared) -m 'We share this file, says \(name)'")
         _ = try analyst.done(
             "pledges pledge add --pillar nk --type action --title 'New of \(name)' --summary S.")
-        _ = try analyst.done("pledges note add NK-14 -m 'On the new one of \(name)'")
+        _ = try analyst.done("pledges note add NK-17 -m 'On the new one of \(name)'")
         let member = name == "jh" ? "--title" : "--summary"
         _ = try analyst.done("pledges pledge edit SEC-03 \(member) 'Edited by \(name)'")
         _ = try analyst.done(

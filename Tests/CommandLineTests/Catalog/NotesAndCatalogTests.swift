@@ -145,11 +145,11 @@ import Testing
     /// The id of a pledge that went with a reset belongs to it as long as notes name it.
     @Test func aNoteIsNotShownOnALaterPledgeOfItsID() throws {
         let add = "pledge add --pillar sec --type action --summary x --title"
-        #expect(try run("\(add) Hotline").output == "SEC-25\n")
-        _ = try run("note add SEC-25 -m words --status delivered")
+        #expect(try run("\(add) Hotline").output == "SEC-36\n")
+        _ = try run("note add SEC-36 -m words --status delivered")
         #expect(try run("catalog reset --yes").status == 0)
-        #expect(try run("\(add) Another").output == "SEC-26\n")
-        #expect(try run("\(add) Third --id SEC-25").status == 0)
+        #expect(try run("\(add) Another").output == "SEC-37\n")
+        #expect(try run("\(add) Third --id SEC-36").status == 0)
         #expect(try !run("list --query id:sec-25").output.contains("delivered"))
         let notes = try run("note list")
         #expect(notes.output.contains("words"))

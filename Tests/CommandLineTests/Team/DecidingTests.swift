@@ -110,7 +110,7 @@ struct DecidingTests {
         #expect(page.contains("SEC-07") == (word == "theirs"))
         #expect(try duo.done("jh", "pledges show SEC-03").output.contains("By jh"))
         #expect(try duo.done("jh", "pledges show SEC-08").output.contains("By mk"))
-        #expect(try duo.done("jh", "pledges show NK-14").output.contains("New"))
+        #expect(try duo.done("jh", "pledges show NK-17").output.contains("New"))
         let found = try duo.run("jh", "pledges list --query mkterm")
         #expect((found.status == 0) == (word == "ours"))
     }

@@ -37,9 +37,19 @@ enum Known {
         return try JSONDecoder().decode([Label].self, from: data).map { label in
             SentenceLabel(
                 line: label.line, isCommitment: label.commitment, pledges: label.pledges,
-                alsoOK: label.also_ok, isAmbiguous: label.ambiguous ?? false)
+                alsoOK: label.also_ok, isAmbiguous: label.ambiguous ?? false
+            ).leavingOpen(laterPledges)
         }
     }
+
+    /// The pledges that came into the catalog after the statements were labelled: they count neither way.
+    private static let laterPledges: [String] = {
+        let last = ["SEC": 24, "NK": 13, "ECO": 23, "VAL": 10]
+        return catalog.pledges.map(\.id.text).filter { id in
+            let parts = id.split(separator: "-")
+            return Int(parts[1]) ?? 0 > last[String(parts[0])] ?? 0
+        }
+    }()
 
     private struct Label: Decodable {
         var line: Int

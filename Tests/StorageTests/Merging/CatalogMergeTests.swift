@@ -94,7 +94,7 @@ import Testing
 
     @Test func theLaterDayUpToWhichSourcesWereReadStands() throws {
         let result = try merge(
-            changed("2025-09-24", to: "2025-12-01"), changed("2025-09-24", to: "2025-11-01"))
+            changed("2025-09-24", to: "2025-12-01"), changed("2026-11-25", to: "2025-11-01"))
         #expect(result.conflicts.isEmpty)
         #expect(try catalog(result).asOf == CalendarDate("2025-12-01"))
     }
@@ -143,8 +143,8 @@ import Testing
         let text = String(decoding: shipped, as: UTF8.self)
         let mine = text.replacing(
             "\"title\": \"Abductees", with: "\"title\": \"Abducted, abductees")
-        let theirs = text.replacing("\"asOf\": \"2025-09-24\"", with: "\"asOf\": \"2025-09-25\"")
-        let both = mine.replacing("\"asOf\": \"2025-09-24\"", with: "\"asOf\": \"2025-09-25\"")
+        let theirs = text.replacing("\"asOf\": \"2026-11-25\"", with: "\"asOf\": \"2025-09-25\"")
+        let both = mine.replacing("\"asOf\": \"2026-11-25\"", with: "\"asOf\": \"2025-09-25\"")
         #expect(mine != text && theirs != text)
         let result = try FileMerge.merge(
             base: .init(shipped, named: ""), mine: .init(Array(mine.utf8), named: ""),
