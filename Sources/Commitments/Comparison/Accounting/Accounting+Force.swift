@@ -28,23 +28,45 @@ extension Accounting {
             .first { !$0.isEmpty } ?? []
         }
         if labels.contains(label) { return told.first { $0.first?.label == label } ?? whole }
+        if areOfOtherSentences(clauses) { return [] }
         let areAllKnown = clauses.allSatisfy { clause in
             clause.0.verbs.contains(where: \.isMain) && clause.1.verbs.contains(where: \.isMain)
         }
         return labels.isEmpty && !areAllKnown ? whole : []
     }
 
-    /// Sentences of both that share most of their content, the likest first.
-    private func alignedClauses(sharing share: Double) -> [(Coding.Clause, Coding.Clause)] {
-        var pairs: [(Coding.Clause, Coding.Clause, Double)] = []
-        let others = after.coding.clauses.map { (clause: $0, content: content($0)) }
-        for clause in before.coding.clauses {
-            let own = content(clause)
-            let best = others.map { other in (other.clause, Accounting.share(own, other.content)) }
-                .max { $0.1 < $1.1 }
-            if let best, best.1 >= share { pairs.append((clause, best.0, best.1)) }
+    /// Whether the strongest verb of a text is in a sentence that the other text has too, beside another verb
+    /// than its strongest: then these two verbs are about different things.
+    private func areOfOtherSentences(_ clauses: [(Coding.Clause, Coding.Clause)]) -> Bool {
+        let (old, new) = (heights(before.all(\.verbs)), heights(after.all(\.verbs)))
+        return clauses.contains { from, to in
+            guard from.verbs.contains(where: \.isMain), to.verbs.contains(where: \.isMain) else {
+                return false
+            }
+            let hasOld = from.verbs.contains { old[$0.scale] == $0 }
+            let hasNew = to.verbs.contains { new[$0.scale] == $0 }
+            return hasOld != hasNew
         }
-        return pairs.sorted { $0.2 > $1.2 }.map { ($0.0, $0.1) }
+    }
+
+    /// Sentences of both that share most of their content, the likest first, each sentence in one pair.
+    private func alignedClauses(sharing share: Double) -> [(Coding.Clause, Coding.Clause)] {
+        let (left, right) = (before.coding.clauses, after.coding.clauses)
+        let (own, others) = (left.map(content), right.map(content))
+        var pairs: [(old: Int, new: Int, share: Double)] = []
+        for old in left.indices {
+            for new in right.indices {
+                let common = Accounting.share(own[old], others[new])
+                if common >= share { pairs.append((old, new, common)) }
+            }
+        }
+        var taken: (old: Set<Int>, new: Set<Int>) = ([], [])
+        return pairs.sorted { $0.share > $1.share }.compactMap { pair in
+            guard !taken.old.contains(pair.old), !taken.new.contains(pair.new) else { return nil }
+            taken.old.insert(pair.old)
+            taken.new.insert(pair.new)
+            return (left[pair.old], right[pair.new])
+        }
     }
 
     /// How much of the shorter of two sentences the other has, and a little more the less else that has.

@@ -42,7 +42,7 @@ extension ClauseCoder {
         "from": .since, "starting in": .since, "starting from": .since, "beginning in": .since,
         "as of": .since, "starting": .since, "beginning": .since, "since the": .since,
         "after": .after, "after the": .after,
-        "no earlier than": .after, "following": .after, "beyond": .after, "within": .within,
+        "no earlier than": .after, "as early as": .since, "following": .after, "beyond": .after, "within": .within,
         "within the": .within,
         "over the": .within, "during the": .within, "in the": .at, "over": .within, "for": .lasting,
         "in": .at, "on": .at, "during": .at, "at the": .at, "at": .at, "of": .at,
