@@ -30,6 +30,14 @@ import Testing
             Sample.labels("pledged to | trade talks", "welcomed | talks on trade") == [.softened])
     }
 
+    /// The verb of a sentence that is gone is not compared with that of a sentence that stays.
+    @Test func verbsOfSentencesThatSayTheSameAreCompared() {
+        let labels = Sample.labels(
+            "The alliance will remain a nuclear alliance. We seek a world without nuclear weapons.",
+            "The alliance will remain a nuclear alliance.")
+        #expect(!labels.contains(.strengthened), "\(labels)")
+    }
+
     @Test func aCommitmentReaffirmedIsNotACommitmentMade() {
         #expect(
             Sample.labels(
