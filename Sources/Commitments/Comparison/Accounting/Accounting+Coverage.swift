@@ -234,9 +234,23 @@ extension Accounting {
     private func exchange(_ lost: [Coding.Part], _ gained: [Coding.Part]) -> Finding {
         let change = Accounting.change(lost.map(\.said), gained.map(\.said))
         if isLong, let length { return length }
+        if isLong, let items = itemsOneWay { return items }
         return isLong
             ? Finding(.reworded, because: "other words, for which there is no rule: \(change)")
             : Finding(.reframed, because: "something else is meant: \(change)")
+    }
+
+    /// Of a list, only items that came or only items that are gone, whatever else is said in other words.
+    var itemsOneWay: Finding? {
+        let gained = ownItems(in: after, against: before)
+        let lost = ownItems(in: before, against: after)
+        if gained.count > 1, lost.isEmpty {
+            return Finding(.broadened, because: "also named: \(Accounting.list(gained))").byShape
+        }
+        if lost.count > 1, gained.isEmpty {
+            return Finding(.narrowed, because: "no longer named: \(Accounting.list(lost))").byShape
+        }
+        return nil
     }
 
     /// Whether what one side names outright are examples of something larger in the other.

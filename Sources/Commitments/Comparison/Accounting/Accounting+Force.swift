@@ -14,8 +14,12 @@ extension Accounting {
     /// sentences, those of the sentences that say the same. Where the two speak against each other,
     /// nothing is said.
     func findLadder() -> [Finding] {
-        let whole = steps(heights(before.all(\.verbs)), heights(after.all(\.verbs)))
-        if max(before.coding.clauses.count, after.coding.clauses.count) < 2 { return whole }
+        if max(before.coding.clauses.count, after.coding.clauses.count) < 2 {
+            return steps(heights(before.all(\.verbs)), heights(after.all(\.verbs)))
+        }
+        let (old, new) = withoutSame
+        if old.isEmpty || new.isEmpty { return [] }
+        let whole = steps(heights(old.flatMap(\.verbs)), heights(new.flatMap(\.verbs)))
         let clauses = alignedClauses(sharing: 0.4)
         if clauses.isEmpty { return whole }
         let told = clauses.map { steps(heights($0.verbs), heights($1.verbs)) }
@@ -33,6 +37,19 @@ extension Accounting {
             clause.0.verbs.contains(where: \.isMain) && clause.1.verbs.contains(where: \.isMain)
         }
         return labels.isEmpty && !areAllKnown ? whole : []
+    }
+
+    /// The sentences of both without those that both have alike, with verbs as strong.
+    private var withoutSame: ([Coding.Clause], [Coding.Clause]) {
+        let same = alignedClauses(sharing: 0.8).filter { from, to in
+            let (old, new) = (content(from), content(to))
+            return 10 * old.intersection(new).count >= 8 * old.union(new).count
+                && steps(heights(from.verbs), heights(to.verbs)).isEmpty
+        }
+        let left = before.coding.clauses.filter { clause in !same.contains { $0.0 == clause } }
+        let right = after.coding.clauses.filter { clause in !same.contains { $0.1 == clause } }
+        return left.isEmpty && right.isEmpty
+            ? (before.coding.clauses, after.coding.clauses) : (left, right)
     }
 
     /// Whether the strongest verb of a text is in a sentence that the other text has too, beside another verb
@@ -93,7 +110,7 @@ extension Accounting {
         let steps = shared.compactMap { scale -> Finding? in
             guard let from = old[scale], let to = new[scale], from.rung != to.rung,
                 !areDeedAndPromise(from, to), !areDeedAndPromise(to, from),
-                !areBothGoingOn(from, to)
+                !areBothGoingOn(from, to), !areBothPromises(from, to)
             else { return nil }
             if isDone(from, to) { return done(from, to) }
             return step(from, to, to.rung > from.rung ? .strengthened : .softened)
@@ -106,6 +123,15 @@ extension Accounting {
         [from, to].allSatisfy { verb in
             Accounting.goingOn.contains { verb.stem == $0 || verb.stem.hasPrefix($0 + " ") }
         }
+    }
+
+    /// "Decided that Japan will host" and "Japan will host".
+    private func areBothPromises(_ from: Coding.Verb, _ to: Coding.Verb) -> Bool {
+        let isDecision = { (verb: Coding.Verb) in
+            verb.rung >= 40 && (verb.said.hasSuffix(" will") || verb.said.hasSuffix(" shall"))
+        }
+        return isDecision(from) && startsWithModal(to.said) && to.rung >= 40
+            || isDecision(to) && startsWithModal(from.said) && from.rung >= 40
     }
 
     private static let goingOn: [String] = ["continue", "maintain", "uphold", "remain"].map(

@@ -49,12 +49,20 @@ extension Accounting {
     var doubleDenial: [Finding] {
         for (side, other) in [(before, after), (after, before)] where other.all(\.negations).isEmpty
         {
-            for clause in side.coding.clauses where clause.negations.count == 2 {
+            for clause in side.coding.clauses where isDeniedTwice(clause) {
                 let said = Accounting.list(clause.negations.map(\.said))
                 return [Finding(.reworded, because: "only one text denies, and twice: \(said)")]
             }
         }
         return []
+    }
+
+    /// Whether one denial is within another, and not each of something else: "invite no more, and prepare no list".
+    private func isDeniedTwice(_ clause: Coding.Clause) -> Bool {
+        guard clause.negations.count == 2 else { return false }
+        let (first, second) = (clause.negations[0].stems, clause.negations[1].stems)
+        return isWanting(clause.negations[1]) || isWanting(clause.negations[0])
+            || !Set(first).isDisjoint(with: second) || first.isEmpty || second.isEmpty
     }
 
     /// What one side denies that the other says without a denial.
@@ -63,7 +71,7 @@ extension Accounting {
         // A sentence that came or went as a whole says more or less, and not the opposite.
         let whole = newSentences(in: side, against: other)
         let single = side.coding.clauses.filter {
-            (!open.isEmpty || $0.negations.count != 2) && !whole.contains($0)
+            (!open.isEmpty || !isDeniedTwice($0)) && !whole.contains($0)
         }
         for negation in single.flatMap(\.negations) {
             if let place = open.firstIndex(where: { overlap($0.stems, negation.stems) }) {
