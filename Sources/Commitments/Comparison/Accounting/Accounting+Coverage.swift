@@ -41,7 +41,7 @@ extension Accounting {
             : [Finding(.broadened, because: "also named: \(Accounting.list(gained))")]
     }
 
-    private func ownItems(in side: CodedSide, against other: CodedSide) -> [String] {
+    func ownItems(in side: CodedSide, against other: CodedSide) -> [String] {
         side.parts.indices.filter { place in
             let part = side.parts[place]
             var stems = part.stems
