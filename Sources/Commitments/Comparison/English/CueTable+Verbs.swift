@@ -19,7 +19,7 @@ extension CueTable {
             """
             look forward to, look forward, acknowledge, recognize, hope, hope for, be inclined to, \
             express hope, express their hope, aspire to, anticipate, \
-            express appreciation for, express satisfaction with, congratulate, value, take pride in, anticipation, \
+            express appreciation for, express satisfaction with, congratulate, value, take pride in, anticipation, wish to, express the wish, express their wish, express their desire, want to, \
             share the view that, share the view, share the recognition, share their belief, believe, express interest in, \
             expect, expect that, be expected to, be open to, be ready to, stand ready to, stand ready, express readiness to, favor, salute, honor, pay tribute to, thank
             """
