@@ -113,14 +113,16 @@ extension Accounting {
                 !areBothGoingOn(from, to), !areBothPromises(from, to)
             else { return nil }
             if isDone(from, to) { return done(from, to) }
+            if isWelcome(from, to) { return welcomed(from, to) }
             return step(from, to, to.rung > from.rung ? .strengthened : .softened)
         }
         return Array(steps.suffix(1))
     }
 
-    /// "We continue to" and "we will continue to".
+    /// "We continue to" and "we will continue to"; "we will build" and "we are building" or "continue to build".
     private func areBothGoingOn(_ from: Coding.Verb, _ to: Coding.Verb) -> Bool {
-        [from, to].allSatisfy { verb in
+        if startsWithModal(from.said), from.rung == 50, isGoingOn(to) { return true }
+        return [from, to].allSatisfy { verb in
             Accounting.goingOn.contains { verb.stem == $0 || verb.stem.hasPrefix($0 + " ") }
         }
     }
@@ -132,6 +134,13 @@ extension Accounting {
         }
         return isDecision(from) && startsWithModal(to.said) && to.rung >= 40
             || isDecision(to) && startsWithModal(from.said) && from.rung >= 40
+    }
+
+    private func isGoingOn(_ verb: Coding.Verb) -> Bool {
+        let isContinued =
+            ["are ", "is "].contains { verb.said.lowercased().hasPrefix($0) } && verb.rung == 45
+        return isContinued
+            || !startsWithModal(verb.said) && verb.stem.hasPrefix(Canonical.of("continue"))
     }
 
     private static let goingOn: [String] = ["continue", "maintain", "uphold", "remain"].map(
@@ -165,10 +174,28 @@ extension Accounting {
         )
     }
 
+    /// Whether in a long text a promise gives way to a word of welcome: of what was done since, or less than a
+    /// promise. Only a reader can tell.
+    private func isWelcome(_ from: Coding.Verb, _ to: Coding.Verb) -> Bool {
+        from.scale == "own" && from.rung > 20 && to.rung < 20 && (isLong || isFar)
+            && Accounting.tellingVerbs.contains(to.stem)
+    }
+
+    private func welcomed(_ from: Coding.Verb, _ to: Coding.Verb) -> Finding {
+        Finding(
+            .reframed,
+            because:
+                "a promise before, a word of welcome now: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+        )
+    }
+
     /// Verbs that tell of what has come about.
     private static let tellingVerbs: Set<String> = Set(
-        ["welcome", "applaud", "commend", "celebrate", "announce", "praise", "congratulate"]
-            .map(Canonical.of))
+        [
+            "welcome", "applaud", "commend", "celebrate", "announce", "praise", "congratulate",
+            "hail",
+        ]
+        .map(Canonical.of))
 
     /// Deeds that are done once and then last.
     private static let deeds: [String] = [
