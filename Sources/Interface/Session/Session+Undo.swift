@@ -210,7 +210,8 @@ extension Session {
     private func whyNotRedone(_ undone: UndoneAct) -> String? {
         switch undone {
         case .notes(let change): whyNoNotes ?? whyOvertaken(change.inverse(at: now))
-        case .catalog, .withdrawn: whyNoEdits
+        case .catalog(let undone): whyNoEdits ?? whyNotCommittedAgain(undone.edit.id)
+        case .withdrawn(let edit): whyNoEdits ?? whyNotCommittedAgain(edit.id)
         }
     }
 
