@@ -113,7 +113,7 @@ import Testing
         try other.write(intake)
         let claimed = StorageError.claimed(path: folder("state/intakes/01A.json"))
         var decided = intake
-        decided.decide(.notPledge, at: 0)
+        decided.decide(.later, at: 0)
         #expect(throws: claimed) { try store.write(decided) }
         // What the other one has kept is kept.
         try store.write(intake)
