@@ -57,7 +57,7 @@ extension Failure {
     /// An edit that would not leave a consistent catalog.
     init(_ problem: EditProblem) {
         switch problem {
-        case .taken, .nameTaken, .changedMeanwhile: self.init(.failed, problem.description)
+        case .taken, .nameTaken, .changedMeanwhile, .gone: self.init(.failed, problem.description)
         case .dangling: self.init(.nothingMatched, problem.description)
         case .circle, .noWording, .nothing: self.init(.usage, problem.description)
         }

@@ -34,6 +34,12 @@ package struct StatementIntake: Sendable {
         var position = 0
     }
 
+    /// Whether two states of an intake say the same, wherever the analyst is in them.
+    package func decidesTheSame(as other: StatementIntake) -> Bool {
+        sentences == other.sentences && verdicts == other.verdicts
+            && newPledges == other.newPledges && details == other.details
+    }
+
     /// The decisions that can be taken back.
     static let undoLimit = 500
 

@@ -65,6 +65,11 @@ extension Command {
             on: .browsing, whyNot: { $0.whyNoEdits }
         ) { session, _ in session.chooseSource() },
         Command(
+            "unfinished-forms", "forms you left unfinished: continue, copy or throw away",
+            keys: ["C f"], .catalog, on: .browsing,
+            whyNot: { $0.formDrafts.isEmpty ? "no form was left unfinished" : nil }
+        ) { session, _ in session.chooseUnfinishedForm() },
+        Command(
             "edits", "who edited the catalog, and when", keys: ["C h"], .catalog, on: .browsing,
             whyNot: { $0.catalog.edits.isEmpty ? "nothing was edited in this catalog yet" : nil }
         ) { session, _ in

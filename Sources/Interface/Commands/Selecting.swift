@@ -97,12 +97,14 @@ extension Session {
     }
 
     /// Says what became of what was typed; that it is kept only where the disk has not refused it.
-    /// - Parameter words: "draft kept ·"
-    mutating func sayKept(_ target: Outbox.Target, _ words: String, key: String) {
+    /// - Parameters:
+    ///   - words: "draft kept ·"
+    ///   - way: "a continues it"
+    mutating func sayKept(_ target: Outbox.Target, _ words: String, _ way: String) {
         if case .failed(let reason)? = outbox[target]?.progress {
-            complain("\(reason) · \(key) opens what was typed, until you leave")
+            complain("\(reason) · \(way), until you leave")
         } else {
-            say("\(words) \(key) continues it")
+            say("\(words) \(way)")
         }
     }
 
@@ -113,8 +115,8 @@ extension Session {
         let draft = (screens.top as? EditorScreen)?.draft
         screens.pop()
         if let draft, drafts[draft] != nil {
-            sayKept(
-                .draft(draft), "draft kept ·", key: editor.subject.note == nil ? "a" : "e")
+            let key = editor.subject.note == nil ? "a" : "e"
+            sayKept(.draft(draft), "draft kept ·", "\(key) continues it")
         }
         return []
     }

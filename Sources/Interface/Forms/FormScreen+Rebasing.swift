@@ -81,7 +81,7 @@ extension FormScreen {
 
 extension FormField {
     /// Whether it holds items, one a line.
-    fileprivate var isListed: Bool {
+    var isListed: Bool {
         switch kind {
         case .list, .several: true
         case .line, .text, .choice: false

@@ -58,8 +58,8 @@ extension Session {
         keepDraft()
         screens.pop()
         if form.hasChanges, let draft = formDrafts[form.key] {
-            let key = form.command.flatMap(Command.firstKey) ?? "the same key"
-            sayKept(.draft(draft.id), "what was typed is kept;", key: key)
+            let way = form.command == nil ? "the same key continues it" : wayTo(draft)
+            sayKept(.draft(draft.id), "what was typed is kept;", way)
         }
         return []
     }

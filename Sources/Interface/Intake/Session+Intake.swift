@@ -13,6 +13,8 @@ struct Intakes: Sendable {
     var committed: [CatalogEdit.ID: StatementIntake] = [:]
     /// Those that an undo brought back, by the edit that it took back.
     var reopened: [CatalogEdit.ID: StatementIntake.ID] = [:]
+    /// Those of them in which the analyst has decided something since.
+    var decidedSince: Set<StatementIntake.ID> = []
     /// Stored texts that went with their records when an edit was taken back, by their checksums.
     var takenBack: [String: String] = [:]
 
@@ -155,12 +157,15 @@ extension Session {
         guard let screen = intakeScreen,
             let index = intakes.all.firstIndex(where: { $0.id == screen.id })
         else { return [] }
-        let before = intakes.all[index].sentences
+        let before = intakes.all[index]
         intakes.all[index].move(to: screen.position)
         change(&intakes.all[index])
+        if !intakes.all[index].decidesTheSame(as: before) {
+            intakes.decidedSince.insert(screen.id)
+        }
         intakes.all[index] = intakes.all[index].naming(catalog)
         outbox.put(intakes.all[index])
-        let isCutAgain = intakes.all[index].sentences != before
+        let isCutAgain = intakes.all[index].sentences != before.sentences
         return isCutAgain ? read(intakes.all[index]) : []
     }
 
@@ -281,7 +286,16 @@ extension Session {
         intake.committed = nil
         intakes.all.append(intake)
         intakes.reopened[edit] = intake.id
+        intakes.decidedSince.remove(intake.id)
         outbox.put(intake)
+    }
+
+    /// Why the edit that committed an intake is not done again: it would hide what was decided since.
+    func whyNotCommittedAgain(_ edit: CatalogEdit.ID) -> String? {
+        guard let id = intakes.reopened[edit], intakes.decidedSince.contains(id),
+            let intake = intakes[id]
+        else { return nil }
+        return "you changed the decisions on \(intake.details.name) since; i opens it, C commits it"
     }
 
     /// The edit that committed an intake was done again.

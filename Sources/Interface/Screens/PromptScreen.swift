@@ -5,8 +5,9 @@ import Text
 /// A question that one line of text answers.
 package struct PromptScreen: TypingScreen {
     package var name: ScreenName { .prompt }
-    private let title: String
+    let title: String
     private let explanation: String
+    private let firstText: String
     var field: TextBuffer
     /// Takes the answer; what it returns is said when the answer is not right.
     private let answer: @Sendable (inout Session, String) -> Answer
@@ -25,9 +26,13 @@ package struct PromptScreen: TypingScreen {
     ) {
         self.title = title
         self.explanation = explanation
+        firstText = text
         field = TextBuffer(text)
         self.answer = answer
     }
+
+    /// What was typed; nil when nothing was.
+    var typed: String? { field.text.isEmpty || field.text == firstText ? nil : field.text }
 
     package mutating func follow(from old: Catalog, in session: Session) {
         guard !session.renaming.isEmpty, let remake else { return }

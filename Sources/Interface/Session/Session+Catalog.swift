@@ -15,7 +15,7 @@ extension Session {
         let edit = CatalogEdit(
             id: nextEditID(), at: now, author: settings.author, summary: summary,
             changes: catalog.weighingRemovals(changes)
-        ).recordingDay(of: catalog)
+        ).recordingDay(of: catalog).naming(register.present)
         let stray = register.strayNotes
         let twoValues = register.twoValues
         guard apply(edit) else { return nil }
@@ -30,6 +30,9 @@ extension Session {
     mutating func apply(_ edit: CatalogEdit) -> Bool {
         let named = edit.naming(register.present)
         do throws(EditProblem) {
+            // Another entry may have the id of one that is gone: what was done to that is not done
+            // to this.
+            if let gone = named.missing(in: register.present) { throw .gone(gone) }
             setCatalog(try register.present.joining(edit))
         } catch {
             complain(error.description + cause(of: error))
@@ -47,7 +50,8 @@ extension Session {
         return " (\(edit.author): \(edit.summary))"
     }
 
-    /// Takes back an edit that is not saved and not on its way: it is to be saved no longer.
+    /// Takes back an edit that is not saved and not on its way: it is to be saved no longer. Edits
+    /// that were made after it may build on it.
     /// - Returns: false when it may be, or become, durable; only another edit takes it back then.
     mutating func withdraw(_ edit: CatalogEdit) -> Bool {
         guard outbox.withdraw(edit.id) else { return false }

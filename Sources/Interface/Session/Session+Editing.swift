@@ -24,8 +24,13 @@ extension Session {
     /// Asks for what is to change of the selected pledge.
     mutating func editPledge() -> [Effect] {
         guard let pledge = currentPledge else { return [] }
-        let id = pledge.id.text
-        open(form(of: pledge), by: "edit-pledge", of: .init(.pledge, id)) { session, key in
+        return asksAboutFormer(of: pledge) ? [] : openPledgeForm(pledge)
+    }
+
+    /// Opens the form of a pledge.
+    mutating func openPledgeForm(_ pledge: Pledge) -> [Effect] {
+        let key = CatalogEntry.Key(.pledge, pledge.id.text)
+        open(form(of: pledge), by: "edit-pledge", of: key) { session, key in
             // One that was merged away is another pledge now, which the form is not about.
             session.pledge(of: key).map { session.form(of: $0) }
         }
@@ -37,7 +42,7 @@ extension Session {
         catalog.pledges.first { $0.id.text == key.name }
     }
 
-    private func form(of pledge: Pledge) -> FormScreen {
+    func form(of pledge: Pledge) -> FormScreen {
         FormScreen.pledge(
             "Pledge \(pledge.id)", pledge: pledge, in: catalog
         ) { session, after, values in

@@ -158,6 +158,19 @@ extension Session {
 
     /// What to say once the program has ended; nil when everything is kept.
     package var farewell: String? {
+        let parts = [unsavedInWords, promptInWords].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "\n")
+    }
+
+    /// A line that was being typed when the program was told to end: no file keeps it.
+    private var promptInWords: String? {
+        guard let prompt = screens.top as? PromptScreen, let typed = prompt.typed else {
+            return nil
+        }
+        return "not taken, and kept nowhere: what was typed at “\(prompt.title)”:\n\(typed)"
+    }
+
+    private var unsavedInWords: String? {
         let items = outbox.items
         guard !items.isEmpty else { return nil }
         var lines = [

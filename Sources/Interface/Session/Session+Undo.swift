@@ -122,7 +122,8 @@ extension Session {
             apply(change.inverse(at: now))
             return .notes(change)
         case .catalog(let edit):
-            if withdraw(edit) { return .withdrawn(edit) }
+            // What is unsaved besides was done and undone since, and would have nothing to build on.
+            if outbox.edits.last?.id == edit.id, withdraw(edit) { return .withdrawn(edit) }
             guard let inverse = undoing(edit), apply(inverse) else { return nil }
             reopenIntake(of: edit.id)
             takeBackTexts(of: edit)
@@ -209,7 +210,8 @@ extension Session {
     private func whyNotRedone(_ undone: UndoneAct) -> String? {
         switch undone {
         case .notes(let change): whyNoNotes ?? whyOvertaken(change.inverse(at: now))
-        case .catalog, .withdrawn: whyNoEdits
+        case .catalog(let undone): whyNoEdits ?? whyNotCommittedAgain(undone.edit.id)
+        case .withdrawn(let edit): whyNoEdits ?? whyNotCommittedAgain(edit.id)
         }
     }
 

@@ -85,7 +85,7 @@ extension Disk {
                     conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
             let stays = catalog.removeTexts(takenBackBy: edits, savedAs: saved.catalog)
             // What others wrote may record texts of theirs.
-            let texts = saved.isJoined ? [Outcome.textsRead(catalog.statements.texts())] : []
+            let texts = saved.isJoined ? [readTexts(of: catalog.statements)] : []
             return [outcome] + texts + (saved.reservations + stays).map { .failed($0) }
         } catch {
             return [.notKept(.catalog, error.description)]
@@ -186,7 +186,16 @@ extension Disk {
         guard let store = catalog?.statements else { return records }
         let haveChanged = texts.haveChanged(in: store)
         return records
-            + (haveChanged || !records.isEmpty ? [.textsRead(store.texts())] : [])
+            + (haveChanged || !records.isEmpty ? [readTexts(of: store)] : [])
+    }
+
+    /// A folder that cannot be read takes no text off the screen.
+    private func readTexts(of store: StatementStore) -> Outcome {
+        do throws(StorageError) {
+            return .textsRead(try store.texts())
+        } catch {
+            return .failed("the texts of statements cannot be read: \(error.description)")
+        }
     }
 }
 

@@ -71,11 +71,6 @@ extension Library {
 
     /// The texts of a catalog's statements; `pledges check` names those that cannot be read.
     static func texts(of catalog: Catalog, _ store: CatalogStore?) -> StatementTexts {
-        var texts = StatementTexts()
-        guard let store, !catalog.statements.isEmpty else { return texts }
-        for record in catalog.statements {
-            texts[record.id] = try? store.statements.text(of: record.id)
-        }
-        return texts
+        store?.statements.texts(of: catalog.statements.map(\.id)) ?? StatementTexts()
     }
 }
