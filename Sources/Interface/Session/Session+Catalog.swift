@@ -100,7 +100,7 @@ extension Session {
     var whyOnlyThen: String? {
         register.until == nil
             ? nil
-            : "read-only as of \(register.asOf.text); : as-of today allows changes"
+            : "read-only as of \(register.asOf.text); : as-of goes back to today"
     }
 
     /// Shows a catalog read from the disk, with the edits that are not there yet.
