@@ -364,7 +364,7 @@ import Testing
         // Ids of one second have no order.
         #expect(try place.noteTexts().sorted() == texts)
         // The open browser sees it, and can write again.
-        try await terminal.wait(for: "whole again")
+        try await terminal.wait(for: "is repaired")
         try await terminal.addNote("after")
         try await terminal.quit()
         terminal = try Tmux(place)

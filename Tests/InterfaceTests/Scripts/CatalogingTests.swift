@@ -244,7 +244,7 @@ import Testing
     @Test func aPartyAndASourceAreAdded() throws {
         var driver = try Driver()
         driver.type("C a Enter 'jp' Tab 'Japan again' Tab 'x'")
-        #expect(driver.screen.contains("there is a party JP already"))
+        #expect(driver.screen.contains("party JP already exists"))
         driver.focus("Id")
         driver.type("Ctrl-U 'au' Ctrl-S")
         #expect(driver.session.catalog.party(Party.ID("AU"))?.name == "Japan again")
@@ -294,7 +294,7 @@ import Testing
         for _ in 0..<60 where driver.selected != "VAL-04" { driver.type("Tab") }
         driver.type("-")
         #expect(driver.front == .meeting)
-        #expect(driver.said.contains("taken off"))
+        #expect(driver.said.contains("unlinked from"))
         let count = driver.session.catalog.reaffirmations.count
         driver.type("u")
         #expect(driver.session.catalog.reaffirmations.count == count + 1)
