@@ -90,7 +90,7 @@ struct Library: Sendable {
         }
         let what =
             loaded.backup.map { "its backup of \(Clock.words(for: $0.time))" }
-            ?? "the catalog in the program"
+            ?? "the built-in catalog"
         Message.say(
             "\(store.path) cannot be read; using \(what) instead (read-only)")
     }
@@ -109,7 +109,7 @@ struct Library: Sendable {
     }
 
     /// What messages call the catalog in the program.
-    static let bundledName = "catalog.json (in the program)"
+    static let bundledName = "catalog.json (built-in)"
 
     /// The catalog compiled into the program.
     static var bundledCatalog: [UInt8] {
@@ -259,7 +259,8 @@ extension CatalogStore.Saved {
 
 private func reservationsOf(_ isDurable: Bool, _ backupProblem: StorageError?) -> [String] {
     let power =
-        isDurable ? nil : "saved, but the system does not say whether it survives a power cut"
+        isDurable
+        ? nil : "saved, but the system cannot confirm that it would survive a power failure"
     let backup = backupProblem.map { "saved, but without a backup: \($0.description)" }
     return [power, backup].compactMap(\.self)
 }

@@ -379,7 +379,7 @@ extension World {
         }
         _ = after.handle([.key(.control("r"))], at: now)
         // If somebody else's work prevents it, the program says so and does nothing.
-        guard after.message?.text.hasPrefix("done again") ?? false else { return }
+        guard after.message?.text.hasPrefix("redone") ?? false else { return }
         if let difference = before.difference(from: after) {
             ledger.report(.undo, "undo and redo by \(copy.name) leave \(difference)")
         }
@@ -388,7 +388,7 @@ extension World {
     private func checkRedo(_ copy: Copy, since before: Session) {
         var after = copy.session
         // What was refused is taken back before anything else.
-        guard copy.isRunning, after.message?.text.hasPrefix("done again") ?? false,
+        guard copy.isRunning, after.message?.text.hasPrefix("redone") ?? false,
             after.outbox.refusals.isEmpty
         else { return }
         _ = after.handle([.key(.character("u"))], at: now)

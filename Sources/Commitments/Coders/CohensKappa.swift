@@ -36,7 +36,7 @@ package enum CohensKappa: Hashable, Sendable {
         switch self {
         case .value(let value): CohensKappa.text(value)
         case .nothingShared: "undefined (nothing was assessed by both)"
-        case .oneAnswer: "undefined (both gave one and the same answer throughout)"
+        case .oneAnswer: "undefined (both always gave the same answer)"
         }
     }
 

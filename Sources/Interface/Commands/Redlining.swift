@@ -23,7 +23,7 @@ extension Command {
             .move, on: [.redline]
         ) { session, _ in session.moveInRedline(by: -1) },
         Command(
-            "marked-only", "leave out sentences with the same words; all again", keys: ["c"],
+            "marked-only", "show only changes, or everything", keys: ["c"],
             hint: Hint("changed only", 4), .go, on: [.redline]
         ) { session, _ in
             let snapshot = session

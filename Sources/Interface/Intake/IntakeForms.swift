@@ -22,7 +22,7 @@ extension FormScreen {
                 let (meeting, source) = details.entries(
                     in: session.catalog, besides: session.givenIDs)
             else {
-                return .wrong("the date and the format are needed", in: nil)
+                return .wrong("the date and the format are required", in: nil)
             }
             return .taken(
                 session.take(

@@ -80,15 +80,16 @@ struct IntakeLines {
             lines +=
                 [Line()]
                 + Line.wrapped(
-                    "It commits, and no pledge is likely: A makes a new one.", width: width,
+                    "It makes a commitment, but no pledge is likely. A adds a new one.",
+                    width: width,
                     Style(.caution))
         }
         if !isCompact {
             lines +=
                 [Line()]
                 + Line.wrapped(
-                    "Nothing is linked until you say so. A score is a likelihood by shared words, "
-                        + "not a judgement.", width: width, .secondary)
+                    "Nothing is linked until you decide. A score is a likelihood from shared words, "
+                        + "not a judgment.", width: width, .secondary)
         }
         return (lines, chosen)
     }
@@ -210,7 +211,7 @@ extension Verdict {
         let bulk = isBulk ? ", in bulk" : ""
         switch self {
         case .open: return "to decide: which pledge does it reaffirm?"
-        case .later: return "put off: which pledge does it reaffirm?"
+        case .later: return "later: which pledge does it reaffirm?"
         case .notPledge: return "not a pledge" + bulk
         case .linked(let links):
             return links.map { (isNew($0.pledge) ? "new " : "") + $0.pledge.text }

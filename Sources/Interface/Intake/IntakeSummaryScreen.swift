@@ -28,12 +28,12 @@ package struct IntakeSummaryScreen: PageScreen {
         let width = textWidth(session)
         var lines = [Line(title, .heading)]
         lines += Line.wrapped(
-            "Enter writes this into the catalog as one act, which u takes back. Esc goes back to "
+            "Enter writes this to the catalog as one edit, which u undoes. Esc returns to "
                 + "the sentences.", width: width, .secondary)
         if summary.commit.undecided > 0 {
             lines += Line.wrapped(
                 "\(counted(summary.commit.undecided, "sentence")) not decided: the meeting counts "
-                    + "as selected phrases, and what it seems not to say means nothing.",
+                    + "as coded in part, so a pledge that is missing here proves nothing.",
                 width: width, Style(.caution))
         }
         lines += section("New", summary.new, session, width)
@@ -91,7 +91,7 @@ package struct IntakeSummaryScreen: PageScreen {
         let name = "\(before.short) \(before.date.text)"
         let rows = summary.absent
         if rows.isEmpty {
-            return [Line(), Line("All pledges of \(name) are said again.", .secondary)]
+            return [Line(), Line("All pledges of \(name) are reaffirmed.", .secondary)]
         }
         let heading = rows.contains { $0.state == .dropped } ? "Not said again" : "Not carried"
         return [

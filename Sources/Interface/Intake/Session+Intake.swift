@@ -121,7 +121,7 @@ extension Session {
         var intake = StatementIntake(
             id: StatementIntake.ID(ids.next(at: now).text), started: now, text: text, as: format)
         if intake.sentences.isEmpty {
-            complain("there is no sentence in it; paste the text of the statement")
+            complain("the text has no sentences; paste the text of the statement")
             return []
         }
         intake.details = IntakeDetails.guessed(from: intake.statement, in: catalog)
@@ -130,7 +130,7 @@ extension Session {
         if screens.top is IntakeStartScreen { screens.pop() }
         screens.push(IntakeScreen(intake))
         open(FormScreen.details(of: intake, in: self))
-        say("\(counted(intake.sentences.count, "sentence")): now the meeting they come from")
+        say("\(counted(intake.sentences.count, "sentence")) found; now enter the meeting")
         return read(intake)
     }
 
@@ -182,7 +182,7 @@ extension Session {
         guard let screen = screens.top as? IntakeScreen else { return [] }
         intakes.all.removeAll { $0.id == screen.id }
         screens.pop()
-        say("given up; nothing of it is in the catalog")
+        say("discarded; nothing was written to the catalog")
         // Nothing could go on with its forms.
         for (key, draft) in formDrafts where key.hasPrefix("intake \(screen.id) ") {
             formDrafts[key] = nil
@@ -242,7 +242,7 @@ extension Session {
             let summary = try IntakeSummary(intake, in: catalog, asOf: register.asOf)
             if !screen.shows(summary) {
                 screens.top = IntakeSummaryScreen(summary, of: intake)
-                complain("the catalog has changed since: this is what the commit would do now")
+                complain("the catalog has changed; this is what the commit would do now")
                 return []
             }
             let commit = try IntakeCommit(intake, to: catalog)

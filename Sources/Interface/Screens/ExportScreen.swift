@@ -25,9 +25,9 @@ package struct ExportScreen: FieldScreen {
         var label: String {
             switch self {
             case .what: "What"
-            case .format: "As"
+            case .format: "Format"
             case .notes: "Notes"
-            case .file: "To"
+            case .file: "File"
             }
         }
     }

@@ -104,7 +104,7 @@ extension Session {
     var whyOnlyThen: String? {
         register.until == nil
             ? nil
-            : "this is what was known on \(register.asOf.text); : as-of goes back to today"
+            : "read-only as of \(register.asOf.text); : as-of goes back to today"
     }
 
     /// Shows a catalog read from the disk, with the edits that are not there yet.
@@ -153,7 +153,7 @@ extension Session {
         let conflict = saved.conflicts.first.map { first in
             count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
         }
-        let what = conflict ?? "the catalog was changed by another copy too; both are in it"
+        let what = conflict ?? "another copy changed the catalog too; both changes are in it"
         say(what + restToSettle + consequences)
     }
 
@@ -178,7 +178,7 @@ extension Session {
         if openForm != nil, message != nil, openForm?.meanwhile != form { return }
         if let readOnlyReason { return complain(readOnlyReason) }
         say(
-            (wasReadOnly ? "the catalog is whole again; it can be edited" : news)
+            (wasReadOnly ? "the catalog is repaired; you can edit it again" : news)
                 + consequences(since: stray))
     }
 

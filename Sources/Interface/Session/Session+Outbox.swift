@@ -138,7 +138,7 @@ extension Session {
             outbox.retry()
         }
         sayOfSaving(
-            waitsFor.map { "leaving waits for \($0) · Esc stops waiting" }
+            waitsFor.map { "waiting for \($0) before leaving · Esc stops waiting" }
                 ?? "saving before leaving…",
             isError: false)
         return leaveIfReady()
@@ -182,7 +182,7 @@ extension Session {
                 "kept, and saved by the next start: \(kept.map(\.name).joined(separator: ", "))")
         }
         if !lost.isEmpty {
-            lines.append("kept nowhere: \(lost.map(\.name).joined(separator: ", "))")
+            lines.append("not kept anywhere: \(lost.map(\.name).joined(separator: ", "))")
             lines += lost.compactMap { item in item.words.map { "\n\(item.name):\n\($0)" } }
         }
         return lines.joined(separator: "\n")

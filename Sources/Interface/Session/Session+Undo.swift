@@ -91,7 +91,7 @@ extension Session {
         guard let undone = takeBack(act) else { return [] }
         undoStack.removeLast()
         redoStack.append(undone)
-        say("undone: \(act.summary)\(consequences(since: stray)) · Ctrl-R does it again")
+        say("undone: \(act.summary)\(consequences(since: stray)) · Ctrl-R redoes it")
         return []
     }
 
@@ -111,7 +111,7 @@ extension Session {
                 if case .catalog(let it) = $0 { it.id == edit.id } else { false }
             }
             redoStack.append(.withdrawn(edit))
-            say("undone: \(edit.summary) · Ctrl-R does it again")
+            say("undone: \(edit.summary) · Ctrl-R redoes it")
         }
         return true
     }
@@ -145,7 +145,7 @@ extension Session {
             return try catalog.undoing(
                 edit, id: id, at: now, by: settings.author, summary: summary)
         } catch {
-            let act = summary.map { "not done again: \($0)" } ?? "not undone: \(edit.summary)"
+            let act = summary.map { "not redone: \($0)" } ?? "not undone: \(edit.summary)"
             complain("\(act); \(whoChanged(edit, error))")
             return nil
         }
@@ -191,11 +191,11 @@ extension Session {
     mutating func redo() -> [Effect] {
         if undoStack.isEmpty, redoStack.isEmpty { recallEarlierActs() }
         guard let undone = redoStack.last else {
-            complain("nothing was undone")
+            complain("nothing to redo")
             return []
         }
         if let reason = whyNotRedone(undone) {
-            complain("not done again: \(reason)")
+            complain("not redone: \(reason)")
             return []
         }
         let stray = register.strayNotes
@@ -203,7 +203,7 @@ extension Session {
         guard let act = doAgain(undone) else { return [] }
         redoStack.removeLast()
         undoStack.append(act)
-        say("done again: \(act.summary)\(consequences(since: stray)) · u undoes")
+        say("redone: \(act.summary)\(consequences(since: stray)) · u undoes")
         return []
     }
 

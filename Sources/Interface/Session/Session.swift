@@ -188,7 +188,7 @@ package struct Session: Sendable {
         } else if let intake = self.intakes.all.last {
             let count = self.intakes.all.count
             let more = count > 1 ? ", and \(count - 1) more" : ""
-            say("an intake of \(intake.details.name) is unfinished\(more): i goes on")
+            say("unfinished statement: \(intake.details.name)\(more); i continues it")
         }
         adjustScreens()
     }
@@ -206,7 +206,7 @@ package struct Session: Sendable {
         queryHistory = remembered.queries
         showsDetail = remembered.showsDetail
         if let problem, message == nil {
-            say("earlier filters are forgotten, their file cannot be read: \(problem)")
+            say("earlier filters are lost, their file cannot be read: \(problem)")
         }
     }
 

@@ -24,14 +24,14 @@ package struct OwnFiles: Sendable {
         for path in notes { add(path, "the notes file") }
         for path in catalogs {
             add(path, "the catalog")
-            add(CatalogStore(path: path).basePath, "the catalog from which the working copy came")
+            add(CatalogStore(path: path).basePath, "the base of the working copy")
             let texts = StatementStore(besideCatalog: path).folder
             folders.append(File(path: OwnFiles.resolved(texts), what: "a stored statement"))
         }
-        for path in inputs { add(path, "the file that is read") }
+        for path in inputs { add(path, "the file that the command reads") }
         if let state {
             folders.append(
-                File(path: OwnFiles.resolved(state), what: "what is in the program's own folder"))
+                File(path: OwnFiles.resolved(state), what: "a file in the program's own folder"))
         }
     }
 

@@ -33,8 +33,8 @@ struct Browser {
             terminal = try CursesTerminal(
                 theme: options.theme,
                 crashMessage:
-                    "pledges stopped by a mistake of its own. What was saved is safe, and "
-                    + "what was being typed is offered at the next start.")
+                    "pledges crashed because of a bug. Everything saved is safe, and "
+                    + "the next start offers what you were typing.")
         } catch {
             throw Failure(.failed, error.description)
         }

@@ -112,7 +112,7 @@ extension Disk {
                 text.id, having: StatementRecord.checksum(of: text.text))
             return .kept(.text(text.id))
         } catch {
-            return .notKept(.text(text.id), "an old text stays: \(error.description)")
+            return .notKept(.text(text.id), "cannot delete an old text: \(error.description)")
         }
     }
 
@@ -125,7 +125,10 @@ extension Disk {
             try unsaved.keep(notes: work.notes, edits: work.edits, texts: work.texts)
             return [.kept(.unsavedChanges)]
         } catch {
-            return [.notKept(.unsavedChanges, "not kept for the next start: \(error.description)")]
+            return [
+                .notKept(
+                    .unsavedChanges, "cannot keep this for the next start: \(error.description)")
+            ]
         }
     }
 
@@ -134,7 +137,9 @@ extension Disk {
             try unsaved?.forget()
             return [.kept(.unsavedChanges)]
         } catch {
-            return [.notKept(.unsavedChanges, "old changes stay: \(error.description)")]
+            return [
+                .notKept(.unsavedChanges, "cannot delete old unsaved changes: \(error.description)")
+            ]
         }
     }
 }
@@ -165,7 +170,7 @@ extension Disk {
         switch catalog?.reload() {
         case nil, .unchanged: []
         case .gone:
-            [.catalogUnreadable("the catalog's file is gone; Ctrl-S writes it again")]
+            [.catalogUnreadable("the catalog file was deleted; Ctrl-S writes it again")]
         case .unreadable(let error):
             [.catalogUnreadable("the catalog changed on disk: \(error.description)")]
         case .changed(let catalog): [.catalogReloaded(catalog)]

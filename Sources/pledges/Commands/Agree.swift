@@ -7,6 +7,7 @@ import Storage
 struct Agree: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Compare another analyst's statuses and readings with yours.",
+        usage: "pledges agree [<options>] <file>",
         discussion: """
             Examples:
               pledges agree mk.json
@@ -21,7 +22,7 @@ struct Agree: ParsableCommand {
     var file: String
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<AgreementList> = .text
+    @Option(help: "Output format.") var format: FormatOption<AgreementList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -36,7 +37,8 @@ struct Agree: ParsableCommand {
         let list = AgreementList(register, CoderAgreement(mine: register, theirs: theirs))
         try output.write(list, as: format.format, beside: files, inputs: [file], look)
         if list.isEmpty {
-            throw Failure(.nothingMatched, "nothing was assessed both in your notes and in \(file)")
+            throw Failure(
+                .nothingMatched, "no pledge is assessed both in your notes and in \(file)")
         }
     }
 

@@ -2,7 +2,7 @@
 enum PDFText {
     static func read(_ path: String, _ bytes: [UInt8]) throws(Failure) -> String {
         if path == "-" {
-            throw Failure(.usage, "a PDF cannot be read from standard input; name the file")
+            throw Failure(.usage, "cannot read a PDF from standard input; name the file")
         }
         guard bytes.starts(with: "%PDF-".utf8) else {
             throw Failure(.invalidData, "\(path) is not a PDF")
@@ -21,7 +21,7 @@ enum PDFText {
         }
         guard answer.output.contains(where: \.isLetter) else {
             throw Failure(
-                .invalidData, "\(path) has no text, only pictures of pages; it needs OCR first")
+                .invalidData, "\(path) has only pictures of pages, no text; run OCR first")
         }
         return answer.output
     }

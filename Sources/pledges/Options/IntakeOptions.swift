@@ -6,13 +6,13 @@ import Intake
 struct IntakeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "How the file is written: plain, markdown, html or pdf (default: as its name or its "
-                + "beginning says).", valueName: "format"))
+            "File type: plain, markdown, html or pdf (default: detected from its name or its "
+                + "content).", valueName: "format"))
     var from: SourceFormat?
 
     @Option(
         help: ArgumentHelp(
-            "Read as if this meeting's wordings were not known: to measure how well its own "
+            "Ignore the wordings of this meeting, to measure how well its own "
                 + "statement is read.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var leavingOut: String?

@@ -238,7 +238,8 @@ import Testing
         driver.answersSaves = false
         driver.type("Ctrl-S")
         #expect(driver.front == .form, "what was typed stays")
-        #expect(driver.screen.contains("pledge SEC-01 is gone (mk: merged)"), "says by whom")
+        #expect(
+            driver.screen.contains("pledge SEC-01 no longer exists (mk: merged)"), "says by whom")
         #expect(driver.session.outbox.edits.isEmpty)
         #expect(driver.session.catalog.pledge(other.id.text)?.title == other.title)
     }

@@ -79,7 +79,7 @@ import Testing
         driver.type("C Enter")
         driver.send(.terminate(signal: 15))
         let farewell = try #require(driver.session.farewell)
-        #expect(farewell.contains("kept nowhere"))
+        #expect(farewell.contains("not kept anywhere"))
         #expect(farewell.contains("They will open a joint school"))
     }
 

@@ -69,7 +69,7 @@ import Testing
     @Test func searchGoesFromPlaceToPlace() throws {
         var driver = try open()
         driver.type("/ 'TEST' Enter")
-        #expect(driver.session.message?.text.contains("2 places") == true)
+        #expect(driver.session.message?.text.contains("2 matches") == true)
         let first = (driver.session.screens.top as? StatementScreen)?.page.cursor
         driver.type("/ Enter")
         #expect((driver.session.screens.top as? StatementScreen)?.page.cursor != first)

@@ -31,15 +31,15 @@ package enum EditProblem: Error, Equatable, Sendable {
 extension EditProblem: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .taken(let key): "there is a \(key) already; choose another id"
+        case .taken(let key): "\(key) already exists; choose another id"
         case .nameTaken(let name, let pledge): "“\(name)” already names \(pledge)"
         case .changedMeanwhile(let key):
-            "the \(key) is no longer as it was; look at it and try again"
-        case .gone(let key): "the \(key) is not in the catalog any more"
-        case .dangling(let key, let to): "the \(key) would lead to a \(to) that is not there"
-        case .circle(let pledge): "\(pledge) would grow from itself"
+            "the \(key) changed meanwhile; look at it and try again"
+        case .gone(let key): "the \(key) is no longer in the catalog"
+        case .dangling(let key, let to): "the \(key) refers to a \(to) that does not exist"
+        case .circle(let pledge): "\(pledge) cannot grow from itself"
         case .noWording(let key): "the \(key) has no wording; give one or unlink it"
-        case .nothing: "nothing is changed"
+        case .nothing: "nothing changed"
         }
     }
 }

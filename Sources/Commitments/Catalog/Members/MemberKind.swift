@@ -119,7 +119,7 @@ extension MemberKind {
         switch self {
         case .quote: quotes.problem(with: text)
         case .words(let limit):
-            text.wordCount(beyond: limit).map { "\($0) words; give at most \(limit)" }
+            text.wordCount(beyond: limit).map { "\($0) words; at most \(limit)" }
         case .choice(let choices): MemberKind.problem(with: text, among: choices.map(\.value))
         default: fits(text) ? nil : expected.map { "\(text.quotedShort) is not \($0)" }
         }

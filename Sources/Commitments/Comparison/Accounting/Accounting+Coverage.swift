@@ -162,7 +162,8 @@ extension Accounting {
             return [Finding(.softened, because: "no longer called \(Accounting.list(lost))")]
         case (false, false):
             return [
-                Finding(.reframed, because: "called otherwise: \(Accounting.change(lost, gained))")
+                Finding(
+                    .reframed, because: "under another name: \(Accounting.change(lost, gained))")
             ]
         case (true, true): return []
         }
@@ -207,8 +208,8 @@ extension Accounting {
                 : Finding(.narrowed, because: "no longer named: \(said)")
         }
         return isGained
-            ? Finding(.specified, because: "more closely said: \(said)")
-            : Finding(.generalised, because: "less closely said: \(said)")
+            ? Finding(.specified, because: "more detail: \(said)")
+            : Finding(.generalised, because: "less detail: \(said)")
     }
 
     /// The one verb or common word that only the other side has, in a short text: then what is gained or
@@ -281,12 +282,12 @@ extension Accounting {
             ? [
                 Finding(
                     .specified,
-                    because: "more closely said: \(Accounting.list(phrases(new, after)))")
+                    because: "more detail: \(Accounting.list(phrases(new, after)))")
             ]
             : [
                 Finding(
                     .generalised,
-                    because: "less closely said: \(Accounting.list(phrases(old, before)))")
+                    because: "less detail: \(Accounting.list(phrases(old, before)))")
             ]
     }
 

@@ -170,7 +170,7 @@ extension Accounting {
         Finding(
             .reframed,
             because:
-                "promised before, told as done now: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+                "promised before, reported as done now: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
         )
     }
 

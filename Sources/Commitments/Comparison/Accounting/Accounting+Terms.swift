@@ -165,7 +165,7 @@ extension Accounting {
                 return [
                     Finding(
                         isMore ? .strengthened : .softened,
-                        because: "it is said how often: \(Accounting.quoted(to.said)) is added")
+                        because: "a frequency is added: \(Accounting.quoted(to.said))")
                 ]
             }
             if let from = left.first {
@@ -173,7 +173,7 @@ extension Accounting {
                     Finding(
                         from.level >= 0 ? .softened : .strengthened,
                         because:
-                            "it is no longer said how often: \(Accounting.quoted(from.said)) is gone"
+                            "the frequency is gone: \(Accounting.quoted(from.said))"
                     )
                 ]
             }

@@ -6,7 +6,7 @@ import Storage
 struct StatementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "statement",
-        abstract: "Keep the texts of statements, and the places of their passages.",
+        abstract: "Store the texts of statements, and where the passages are in them.",
         discussion: """
             Examples:
               pledges statement add munich-2025 statement.txt --source mofa-munich-2025
