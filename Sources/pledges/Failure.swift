@@ -1,6 +1,7 @@
 import Commitments
 import Storage
 import Text
+import TextExtraction
 
 /// How a command ended, for scripts.
 enum ExitStatus: Int32, CaseIterable {
@@ -38,6 +39,13 @@ extension Failure {
         case .exists: self.init(.failed, error.description + " with --force")
         default: self.init(.failed, error.description)
         }
+    }
+
+    /// A document whose text cannot be read.
+    init(_ problem: UnreadableDocument, of name: String) {
+        // Names of attachments and charsets come from the document.
+        self.init(
+            .invalidData, "\(name) \(problem.reason.oneLine)\nhint: \(problem.remedy.oneLine)")
     }
 
     /// A failure of the notes file, which can be repaired.

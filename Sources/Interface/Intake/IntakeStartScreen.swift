@@ -10,7 +10,7 @@ package struct IntakeStartScreen: TypingScreen {
 
     private static let explanation =
         "Paste the text of the statement, all of it at once, or type the name of a file: text, "
-        + "Markdown, a saved web page, a PDF. Nothing reaches the catalog before you commit it."
+        + "Markdown, a saved web page or mail, .docx, .odt, .rtf, a PDF. Nothing reaches the catalog before you commit it."
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let width = min(72, area.columns)
@@ -109,7 +109,17 @@ extension PickScreen {
                 return effects
             }
         }
-        return PickScreen(title: "The statement is a source of", choices: choices)
+        // A meeting that was recognized may be the wrong one.
+        let another = Choice(label: "a meeting that the catalog does not have") { session in
+            let effects = session.changeIntake { $0.details.meeting = nil }
+            if let intake = session.intake {
+                session.open(FormScreen.details(of: intake, in: session))
+            }
+            return effects
+        }
+        return PickScreen(
+            title: "The statement is a source of",
+            choices: (chosen == nil ? [] : [another]) + choices)
     }
 
     /// The words before which a sentence can be cut, and its neighbors to join it with.
