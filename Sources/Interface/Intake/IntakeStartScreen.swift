@@ -9,8 +9,8 @@ package struct IntakeStartScreen: TypingScreen {
     var field = TextBuffer()
 
     private static let explanation =
-        "Paste the text of the statement, all of it at once, or type the name of a file: text, "
-        + "Markdown, a saved web page or mail, .docx, .odt, .rtf, a PDF. Nothing reaches the catalog before you commit it."
+        "Paste the text of the statement, all of it at once, or type the name of a file: Word, "
+        + "PDF, text, Markdown, a saved page. Nothing reaches the catalog before you commit it."
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let width = min(72, area.columns)
