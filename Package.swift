@@ -35,6 +35,10 @@ let package = Package(
             name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
         .systemLibrary(
             name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        .systemLibrary(
+            name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .target(
             name: "BundledCatalog", path: "Data",
             exclude: ["catalog.json", "catalog.schema.json", "notes.schema.json"]),
@@ -43,6 +47,19 @@ let package = Package(
         layer("Commitments", ["Text"]),
         layer("Canvas", ["Text"]),
         layer("Export", ["Commitments", "JSON", "Text"]),
+        // The libraries are linked into the program: one that is loaded costs time at every start, and few
+        // starts read a document.
+        .target(
+            name: "TextExtraction", dependencies: ["CExpat", "CGumbo", "CZlib", "Text"],
+            swiftSettings: settings,
+            linkerSettings: [
+                .linkedLibrary(":libexpat.a", .when(platforms: [.linux])),
+                .linkedLibrary(":libgumbo.a", .when(platforms: [.linux])),
+                .linkedLibrary(":libz.a", .when(platforms: [.linux])),
+                .linkedLibrary("expat", .when(platforms: [.macOS])),
+                .linkedLibrary("gumbo", .when(platforms: [.macOS])),
+                .linkedLibrary("z", .when(platforms: [.macOS])),
+            ]),
         layer("Storage", ["Commitments", "Intake", "JSON"]),
         layer("Intake", ["Commitments", "Text"]),
         layer("Interface", ["Commitments", "Canvas", "Export", "Intake", "Text"]),
@@ -51,7 +68,7 @@ let package = Package(
             name: "pledges",
             dependencies: [
                 "Commitments", "Canvas", "Export", "Storage", "Interface", "Terminal",
-                "BundledCatalog", "Text", "JSON", "Intake", "CGumbo",
+                "BundledCatalog", "Text", "TextExtraction", "JSON", "Intake",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -95,6 +112,9 @@ let package = Package(
         tests(
             "Intake", ["Intake", "BundledCatalog", "Commitments", "SeededNumbers", "Storage"],
             exclude: ["Fixtures"]),
+        tests(
+            "TextExtraction", ["TextExtraction", "Intake", "SeededNumbers", "Text"],
+            exclude: ["Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
         tests("EndToEnd", ["pledges"]),
         tests(
@@ -118,7 +138,8 @@ if fuzzes {
         .executableTarget(
             name: "fuzzing",
             dependencies: [
-                "BundledCatalog", "Canvas", "Commitments", "JSON", "Storage", "Terminal", "Text",
+                "BundledCatalog", "Canvas", "Commitments", "Intake", "JSON", "Storage", "Terminal",
+                "Text", "TextExtraction",
             ],
             path: "Tests/Fuzzing", exclude: ["fuzz"],
             swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],

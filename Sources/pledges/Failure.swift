@@ -1,6 +1,7 @@
 import Commitments
 import Storage
 import Text
+import TextExtraction
 
 /// How a command ended, for scripts.
 enum ExitStatus: Int32, CaseIterable {
@@ -43,6 +44,13 @@ extension Failure {
     /// A problem, and its hint on a line of its own.
     private static func lines(_ error: StorageError) -> String {
         error.problem + (error.hint.map { "\nhint: " + $0 } ?? "")
+    }
+
+    /// A document whose text cannot be read.
+    init(_ problem: UnreadableDocument, of name: String) {
+        // Names of attachments and charsets come from the document.
+        self.init(
+            .invalidData, "\(name) \(problem.reason.oneLine)\nhint: \(problem.remedy.oneLine)")
     }
 
     /// A failure of the notes file, which can be repaired.

@@ -9,8 +9,8 @@ package struct IntakeStartScreen: TypingScreen {
     var field = TextBuffer()
 
     private static let explanation =
-        "Paste the text of the statement, all of it at once, or type the name of a file: text, "
-        + "Markdown, a saved web page, a PDF. Nothing reaches the catalog before you commit it."
+        "Paste the text of the statement, all of it at once, or type the name of a file: Word, "
+        + "PDF, text, Markdown, a saved page. Nothing reaches the catalog before you commit it."
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let width = min(72, area.columns)
@@ -109,7 +109,17 @@ extension PickScreen {
                 return effects
             }
         }
-        return PickScreen(title: "The meeting that issued it", choices: choices)
+        // A meeting that was recognized may be the wrong one.
+        let another = Choice(label: "a meeting that the catalog does not have") { session in
+            let effects = session.changeIntake { $0.details.meeting = nil }
+            if let intake = session.intake {
+                session.open(FormScreen.details(of: intake, in: session))
+            }
+            return effects
+        }
+        return PickScreen(
+            title: "The meeting that issued it",
+            choices: (chosen == nil ? [] : [another]) + choices)
     }
 
     /// The words before which a sentence can be cut, and its neighbors to join it with.

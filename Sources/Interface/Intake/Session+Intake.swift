@@ -76,12 +76,17 @@ package struct StatementFile: Sendable {
     package var text: String
     /// How the text is split into sentences.
     package var format: StatementFormat
+    /// What of the file is not in the text.
+    package var leftOut: LeftOut
 
     /// Creates a file that was read already.
-    package init(path: String, text: String, format: StatementFormat) {
+    package init(
+        path: String, text: String, format: StatementFormat, leftOut: LeftOut = LeftOut()
+    ) {
         self.path = path
         self.text = text
         self.format = format
+        self.leftOut = leftOut
     }
 }
 
@@ -117,7 +122,9 @@ extension Session {
     }
 
     /// Begins with a text, and asks for the meeting.
-    mutating func beginIntake(_ text: String, as format: StatementFormat) -> [Effect] {
+    mutating func beginIntake(
+        _ text: String, as format: StatementFormat, leftOut: LeftOut = LeftOut()
+    ) -> [Effect] {
         var intake = StatementIntake(
             id: StatementIntake.ID(ids.next(at: now).text), started: now, text: text, as: format)
         if intake.sentences.isEmpty {
@@ -130,14 +137,27 @@ extension Session {
         if screens.top is IntakeStartScreen { screens.pop() }
         screens.push(IntakeScreen(intake))
         open(FormScreen.details(of: intake, in: self))
-        say("\(counted(intake.sentences.count, "sentence")) found; now enter the meeting")
+        var leftOut = leftOut
+        leftOut.add(Statement(reading: text, as: format).leftOut)
+        say(opening(of: intake, leftOut))
         return read(intake)
+    }
+
+    /// What a new intake has, what it has not, and what is asked for.
+    private func opening(of intake: StatementIntake, _ leftOut: LeftOut) -> String {
+        let count = counted(intake.sentences.count, "sentence")
+        let wanted = intake.details.meeting.map {
+            "\(count) of \($0.short) \($0.date.text), which the catalog has: now the source "
+                + "(Esc and M choose another meeting)"
+        }
+        return (wanted ?? "\(count): now the meeting they come from")
+            + (leftOut.sentence.map { " · " + $0 } ?? "")
     }
 
     /// The text of the file that was asked for is there.
     mutating func take(_ file: StatementFile) -> [Effect] {
         guard screens.top is IntakeStartScreen else { return [] }
-        return beginIntake(file.text, as: file.format)
+        return beginIntake(file.text, as: file.format, leftOut: file.leftOut)
     }
 
     func read(_ intake: StatementIntake) -> [Effect] {
@@ -310,6 +330,7 @@ extension Session {
 extension IntakeDetails {
     /// What the text says of its meeting.
     static func guessed(from statement: Statement, in catalog: Catalog) -> IntakeDetails {
-        IntakeDetails(guess: MeetingGuess.guess(from: statement, catalog))
+        let guess = MeetingGuess.guess(from: statement, catalog)
+        return IntakeDetails(guess: guess, meeting: catalog.meeting(like: guess))
     }
 }

@@ -210,12 +210,13 @@ extension Disk {
     private func readStatement(_ path: String) -> Outcome {
         do throws(Failure) {
             let place = Environment.expandingHome(path)
-            let source = try StatementSource.read(file: place, as: nil)
+            let source = try StatementSource.read(file: place)
             statements.add(place)
             return .fileRead(
-                StatementFile(path: path, text: source.text, format: source.format))
+                StatementFile(
+                    path: path, text: source.text, format: source.format, leftOut: source.leftOut))
         } catch {
-            return .failed(error.message)
+            return .failed(error.message.replacing("\nhint: ", with: "; "))
         }
     }
 

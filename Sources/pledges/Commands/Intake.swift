@@ -77,6 +77,7 @@ struct IntakeCommand: ParsableCommand {
             statement: statement, proposed: proposed, catalog: catalog, meeting: meeting)
         try output.destination(beside: files, inputs: [file]).write(
             format == .json ? report.json : report.text(in: look.style(for: output)))
+        if meeting == nil { report.sayWhatIsKnown() }
         if commit { try commit(statement, proposed, to: library) }
     }
 }

@@ -11,6 +11,15 @@ struct IntakeReport {
     /// The id of the meeting, where one was named.
     let meeting: String?
 
+    /// Names the meeting of the catalog that the statement is of.
+    func sayWhatIsKnown() {
+        let guess = MeetingGuess.guess(from: statement, catalog)
+        guard let meeting = catalog.meeting(like: guess) else { return }
+        Message.say(
+            "the catalog has its meeting: \(meeting.id), \(meeting.short.oneLine) "
+                + "\(meeting.date.text); --meeting \(meeting.id) names it")
+    }
+
     /// Offsets count Unicode scalars, as Python and JavaScript's iterators do, and not bytes.
     var json: String {
         let offsets = ScalarOffsets(statement.original)
@@ -31,6 +40,7 @@ struct IntakeReport {
             JSONMember("format", text(details.format?.text)),
             JSONMember("participants", .strings(details.participants.map(\.text))),
             JSONMember("language", .string(details.language)),
+            JSONMember("known", text(catalog.meeting(like: details)?.id.text)),
         ])
     }
 

@@ -9,7 +9,7 @@ enum PDFText {
         }
         // A name that begins with a hyphen would be an option.
         let file = path.hasPrefix("-") ? "./" + path : path
-        let words = ["pdftotext", "-enc", "UTF-8", "-nopgbrk", file, "-"]
+        let words = ["pdftotext", "-enc", "UTF-8", file, "-"]
         guard let answer = try Child.answer(of: words) else {
             throw Failure(
                 .failed,

@@ -4,11 +4,7 @@ import Intake
 
 /// How a statement is read.
 struct IntakeOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "File type: plain, markdown, html or pdf (default: detected from its name or its "
-                + "content).", valueName: "format"))
-    var from: SourceFormat?
+    @OptionGroup var document: DocumentOptions
 
     @Option(
         help: ArgumentHelp(
@@ -18,8 +14,7 @@ struct IntakeOptions: ParsableArguments {
     var leavingOut: String?
 
     func statement(_ path: String) throws(Failure) -> Statement {
-        let source = try StatementSource.read(path, as: from)
-        return Statement(reading: source.text, as: source.format)
+        try document.read(path).statement()
     }
 
     func leftOut(in catalog: Catalog) throws(Failure) -> Meeting.ID? {

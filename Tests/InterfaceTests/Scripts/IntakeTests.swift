@@ -2,6 +2,7 @@ import Canvas
 import Commitments
 import Intake
 import Testing
+import Text
 
 @testable import Interface
 
@@ -39,6 +40,34 @@ import Testing
         #expect(driver.front == .form)
         #expect(kept(driver.effects).count == 1)
         #expect(driver.session.catalog.edits.isEmpty)
+    }
+
+    @Test func aStatementOfAKnownMeetingIsRecognized() throws {
+        var driver = try Driver(columns: 120, rows: 40)
+        let known = try #require(
+            driver.session.catalog.meetings.last { $0.format.text == "foreign-ministers" })
+        driver.type("i")
+        driver.send(
+            .paste(
+                "The foreign ministers met in \(known.short) on \(known.date.iso).\n\n"
+                    + "They will meet again."))
+        #expect(try intake(driver).details.meeting?.id == known.id)
+        #expect(driver.said.contains("which the catalog has"))
+        driver.type("Esc M 'does not have' Enter")
+        #expect(try intake(driver).details.meeting == nil)
+        #expect(driver.front == .form)
+    }
+
+    @Test func whatIsLeftOutOfAFileIsSaid() throws {
+        var driver = try Driver(columns: 120, rows: 40)
+        driver.type("i")
+        var leftOut = LeftOut()
+        leftOut.add(.navigation, words: 12)
+        driver.answer(
+            .fileRead(
+                StatementFile(
+                    path: "x", text: "They agreed to meet.", format: .plain, leftOut: leftOut)))
+        #expect(driver.said.contains("left out: navigation (12 words)"))
     }
 
     @Test func decisionsAreKeptOneByOneAndUndone() throws {

@@ -39,11 +39,7 @@ struct StatementAdd: ParsableCommand {
         transform: CalendarDate.argument)
     var obtained: CalendarDate?
     @Flag(help: "The text is only part of the document.") var cut = false
-    @Option(
-        help: ArgumentHelp(
-            "File type: plain, markdown, html or pdf (default: detected from its name or its "
-                + "content).", valueName: "format"))
-    var from: SourceFormat?
+    @OptionGroup var document: DocumentOptions
     @Flag(help: "Overwrite the text that is stored; its passages are found again.")
     var replace = false
     @OptionGroup(title: "Source") var source: SourceOptions
@@ -53,10 +49,11 @@ struct StatementAdd: ParsableCommand {
     func run() throws {
         let library = try Library.open(files)
         let meeting = try library.catalog.onlyMeeting(named: meeting)
-        let read = try StatementSource.read(file, as: from)
+        let read = try document.read(file)
         if read.text.allSatisfy(\.isWhitespace) {
             throw Failure(.nothingMatched, "\(file) has no text")
         }
+        _ = read.statement()
         let source = try source.chosen(in: library.catalog) ?? (meeting.source, [])
         let record = try record(of: meeting, read, source.id, source.changes, in: library.catalog)
         try library.keep(
