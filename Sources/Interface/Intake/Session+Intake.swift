@@ -147,10 +147,10 @@ extension Session {
     private func opening(of intake: StatementIntake, _ leftOut: LeftOut) -> String {
         let count = counted(intake.sentences.count, "sentence")
         let wanted = intake.details.meeting.map {
-            "\(count) of \($0.short) \($0.date.text), which the catalog has: now the source "
-                + "(Esc and M choose another meeting)"
+            "\(count) of \($0.short) \($0.date.text), which the catalog has; now enter the source "
+                + "(Esc, then M chooses another meeting)"
         }
-        return (wanted ?? "\(count): now the meeting they come from")
+        return (wanted ?? "\(count) found; now enter the meeting")
             + (leftOut.sentence.map { " · " + $0 } ?? "")
     }
 

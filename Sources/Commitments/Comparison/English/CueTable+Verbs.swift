@@ -11,7 +11,7 @@ extension CueTable {
             touch on, touch upon, mention, recall, refer to, consider, explore, talk about, \
             review, be briefed on, take up, deliberate on, reflect on, hear, listen to, observe that, \
             hold discussions on, have discussions on, have a discussion on, comment on, examine, be informed of, be aware of, \
-            study, look into, see merit in, see merit, see value in, see benefit in, take stock of, report on, mark, discuss ways to, discuss efforts to, exchange information on, acknowledge receipt of, assess
+            study, look into, see merit in, see merit, see value in, see benefit in, take stock of, report on, discuss ways to, discuss efforts to, exchange information on, acknowledge receipt of, assess
             """
         ),
         (
