@@ -31,13 +31,13 @@ extension Command {
         },
         Command(
             "earlier", "the meeting, text, pledge or term before", keys: ["["], .go,
-            on: [.pledge, .meeting, .statement, .matrix, .terms, .timeline]
+            on: [.pledge, .meeting, .statement, .languages, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: -1, in: &session)
         },
         Command(
             "later", "the meeting, text, pledge or term after", keys: ["]"], .go,
-            on: [.pledge, .meeting, .statement, .matrix, .terms, .timeline]
+            on: [.pledge, .meeting, .statement, .languages, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },
