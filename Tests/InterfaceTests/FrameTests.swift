@@ -29,6 +29,8 @@ import Text
         ("redline", "m j j r n"),
         ("redline-search", "m j j r / 'theft' Enter"),
         ("languages", "m j j o L }"),
+        ("coders", "j"),
+        ("coders-settled", "2 c c"),
         ("wording", "j d"),
         ("wording-reading", "j d s s p"),
         ("heat", "H h"),
@@ -97,6 +99,7 @@ import Text
     static func catalog(_ name: String) throws -> Catalog? {
         if name.hasPrefix("statement") { return try Sample.stored() }
         if name == "languages" { return try Sample.versions() }
+        if name.hasPrefix("coders") { return try Sample.coding("NK-08", by: "jh") }
         if name.hasPrefix("redline") { return try Sample.storedTwice() }
         return name.hasPrefix("two-values") ? try Sample.twoValues() : nil
     }
@@ -104,6 +107,7 @@ import Text
     /// The stored texts that a screen is shown with.
     static func texts(_ name: String) -> StatementTexts {
         if name == "languages" { return Sample.versionTexts }
+        if name.hasPrefix("coders") { return Sample.storedTexts }
         return name.hasPrefix("redline")
             ? Sample.storedTextsOfTwo
             : name.hasPrefix("statement") ? Sample.storedTexts : StatementTexts()
@@ -111,6 +115,7 @@ import Text
 
     /// What happened before anything is typed.
     static func prepare(_ driver: inout Driver, _ name: String) throws {
+        if name.hasPrefix("coders") { driver.answer(.coderRead(try Sample.secondCoder())) }
     }
 
     @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {

@@ -38,6 +38,7 @@ extension Session {
         switch screens.base {
         case let screen as RedlineScreen: screen.sentenceUnderCursor
         case let screen as LanguagesScreen: screen.sentenceUnderCursor
+        case let screen as CodersScreen: screen.sentenceUnderCursor
         default: nil
         }
     }

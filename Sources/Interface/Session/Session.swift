@@ -100,6 +100,8 @@ package struct Session: Sendable {
     package internal(set) var idsElsewhere = KnownIDs()
     /// The texts of the statements that the workspace keeps.
     package internal(set) var statementTexts: StatementTexts
+    /// Where the second analyst's catalog was read from last.
+    var coderPath = ""
     /// The stored texts in sentences, as far as they were read.
     let readings: StatementReadings
     /// Whether they were asked for since a form was opened.

@@ -88,6 +88,7 @@ struct Browser {
         session.start(filter: options.filter, sort: firstSort)
         resume(claimed)
         carryOut(session.offer(left.notes, left.forms))
+        if let coder = options.coder { session.open(coder) }
         for problem in left.problems + kept.problems { clerk.report([.failed(problem)]) }
     }
 

@@ -29,3 +29,33 @@ extension Sample {
         ).covered(by: versionTexts)
     }
 }
+
+extension Sample {
+    /// The catalog of an analyst who linked one sentence of the remarks, and set the others aside.
+    static func coding(_ pledge: String, by author: String) throws -> Catalog {
+        let text = StatementText(storedText)
+        func place(_ words: String) -> TextSelector? {
+            text.folded.ranges(of: words).first.map { text.selector($0) }
+        }
+        let catalog = try stored()
+        let wording = Wording(
+            text: "condemn the theft of test data", source: storedRecord.source,
+            provenance: .pressReport,
+            anchor: PassageAnchor(
+                statement: storedRecord.id,
+                selectors: [place("condemn the theft of test data")].compactMap(\.self)))
+        var record = storedRecord
+        record.setAside = [place("세 장관은 시험용 문장을 읽었다.")].compactMap(\.self)
+        return try catalog.applying(
+            edit("coded by \(author)", by: author) {
+                catalog.linking(Pledge.ID(pledge), to: storedRecord.meeting, wording)
+                    + catalog.changes(from: .statement(storedRecord), to: .statement(record))
+            }
+        ).covered(by: storedTexts)
+    }
+
+    /// The analyst who coded the remarks apart.
+    static func secondCoder() throws -> OtherCoder {
+        OtherCoder(name: "mk", path: "../mk", catalog: try coding("NK-03", by: "mk"))
+    }
+}
