@@ -1,7 +1,7 @@
-import Commitments
 import Foundation
 import Testing
 
+@testable import Commitments
 @testable import Intake
 
 /// Language versions of one document, linked sentence to sentence. The texts are ours.
@@ -111,6 +111,15 @@ import Testing
             try differences("en", "ja", at: 12).contains {
                 $0.kind == .force && $0.second.map(\.words) == ["慎重"] && $0.first.isEmpty
             })
+    }
+
+    @Test func numbersAreReadWithTheirUnits() {
+        #expect(
+            NumberFinder.numbers(in: "300 million dollars by May 2035") == [
+                "300000000", "5月", "2035",
+            ])
+        #expect(NumberFinder.numbers(in: "3億ドル、2035年5月") == ["300000000", "2035", "5月"])
+        #expect(NumberFinder.numbers(in: "10.29.(수) 3국은 3억 달러를") == ["10月", "29", "300000000"])
     }
 
     @Test func theSameNumbersAreNoDifference() throws {

@@ -68,7 +68,7 @@ struct SentenceAligner {
     private static let enough = 6.0
     private static let paragraph = 0.6
     /// What a link needs to be believed.
-    private static let (least, leastAlone) = (0.5, 0.85)
+    private static let (least, leastAlone) = (0.62, 0.85)
     private static let leastLikeness = 0.2
     /// A link against the order of the texts needs more.
     private static let (moved, movedWeight) = (0.55, 4.0)

@@ -90,8 +90,10 @@ enum NumberFinder {
             switch letters[place].kind {
             case .digit where end < letters.count && countries.contains(letters[end]): break
             case .digit:
-                let next: Unicode.Scalar? = isDay(after: end, letters) ? "月" : letters[end...].first
-                found.append(number(word, before: next))
+                let next: Unicode.Scalar? =
+                    isDay(after: end, letters) ? "月" : letters[end...].first
+                let zeros = scale(after: end, letters)
+                found.append(number(word, before: next) + String(repeating: "0", count: zeros))
             case .letter:
                 let name = String(String.UnicodeScalarView(word))
                 if let month = months[name], isMonth(name, letters[end...]) {
@@ -111,6 +113,18 @@ enum NumberFinder {
         let text = String(String.UnicodeScalarView(bare.isEmpty ? digits.suffix(1) : bare))
         return next == "月" || next == "월" ? text + "月" : text
     }
+
+    /// The zeros of the unit that follows a number: eight of "억" and "億", six of "million".
+    private static func scale(after end: Int, _ letters: [Unicode.Scalar]) -> Int {
+        let rest = letters[end...].drop { $0 == " " }
+        if let zeros = rest.first.flatMap({ units[$0] }) { return zeros }
+        let word = String(String.UnicodeScalarView(rest.prefix { $0.kind == .letter }))
+        return ["thousand": 3, "million": 6, "billion": 9, "trillion": 12][word] ?? 0
+    }
+
+    private static let units: [Unicode.Scalar: Int] = [
+        "만": 4, "억": 8, "조": 12, "万": 4, "億": 8, "兆": 12,
+    ]
 
     /// Whether a day follows a month as Korean texts write it: "10.29.".
     private static func isDay(after end: Int, _ letters: [Unicode.Scalar]) -> Bool {

@@ -117,7 +117,10 @@ struct VersionComparison {
     private func numbers(
         _ first: [SentenceTraits], _ second: [SentenceTraits]
     ) -> [VersionDifference] {
-        let sides = [first, second].map { Set($0.flatMap(\.numbers)) }
+        // What one text writes as a word may be digits in the other.
+        let sides = [first, second].map { side in
+            Set(side.flatMap(\.numbers).filter { (Int($0) ?? 13) > 12 })
+        }
         func terms(_ numbers: Set<String>) -> [VersionDifference.Term] {
             numbers.sorted().map { VersionDifference.Term(words: $0, meaning: $0) }
         }
