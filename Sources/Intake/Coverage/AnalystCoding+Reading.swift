@@ -24,7 +24,7 @@ extension AnalystCoding {
 
 extension Catalog {
     /// How far another analyst agrees who coded the same statements, in the order of the catalog.
-    /// Statements of which they did not both decide a sentence are left out.
+    /// A statement without a sentence that both decided is left out.
     /// - Parameters:
     ///   - me: how the analyst is called whose catalog this is, where its history does not tell.
     ///   - texts: the texts that both coded.
