@@ -17,14 +17,31 @@ package struct SettledSentence: Hashable, Comparable, Sendable {
         package var by: String
         /// The pledges that the analyst linked; none where the sentence made no commitment.
         package var pledges: [Pledge.ID]
-        /// The words quoted for them.
-        package var words: [String]
+        /// The words that were linked to them.
+        package var passages: [Passage]
 
         /// Creates what an analyst had.
-        package init(by: String, pledges: [Pledge.ID], words: [String] = []) {
+        package init(by: String, pledges: [Pledge.ID], passages: [Passage] = []) {
             self.by = by
             self.pledges = pledges
-            self.words = words
+            self.passages = passages
+        }
+    }
+
+    /// Words of a sentence that were linked to a pledge.
+    package struct Passage: Hashable, Sendable {
+        /// The pledge.
+        package var pledge: Pledge.ID
+        /// The words, as the text has them; of many words the first.
+        package var exact: String
+        /// The words that were quoted for the pledge; nil where those are in another sentence.
+        package var wording: String?
+
+        /// Creates a passage.
+        package init(pledge: Pledge.ID, exact: String, wording: String? = nil) {
+            self.pledge = pledge
+            self.exact = exact
+            self.wording = wording
         }
     }
 

@@ -121,7 +121,7 @@ package struct SentenceSettling: Sendable {
     ) -> SettledSentence.Coding {
         SettledSentence.Coding(
             by: name, pledges: side.verdict.pledges,
-            words: Set(side.passages.compactMap(\.words)).sorted())
+            passages: side.passages.map { $0.kept(of: text, within: mine.quoteLimit) })
     }
 
     // MARK: Taking out

@@ -86,9 +86,9 @@ package struct StatementAgreement: Sendable {
             let theirs = Side(verdict: other.verdict, passages: other.passages)
             let decided = settled.last { $0.range.overlaps(own.range) }?.item
             let isOfThis =
-                decided.map { $0.had.count == 2 && $0.had[1].isOf(theirs) } ?? false
+                decided.map { $0.had.count == 2 && $0.had[1].isOf(theirs, in: text) } ?? false
             // Figures are about what was coded apart, so settling does not change them.
-            if let decided, isOfThis { side = Side(decided.had[0], like: theirs, or: side) }
+            if let decided, isOfThis { side = Side(decided.had[0], at: own.range, of: text) }
             let pledges = Set(side.verdict.pledges + theirs.verdict.pledges)
             return Sentence(
                 position: position, text: own.text, range: own.range, mine: side, theirs: theirs,
@@ -147,23 +147,41 @@ package struct StatementAgreement: Sendable {
 }
 
 extension StatementAgreement.Side {
-    /// What an analyst had, by what was kept of it when it was settled.
-    fileprivate init(_ coding: SettledSentence.Coding, like theirs: Self, or now: Self) {
+    /// What an analyst had, as it was kept when the sentence was settled.
+    fileprivate init(
+        _ coding: SettledSentence.Coding, at sentence: Range<Int>, of text: StatementText
+    ) {
         verdict = .pledges(coding.pledges)
-        // Of the stretches only the words were kept.
-        let known = now.passages + theirs.passages
-        passages = coding.pledges.compactMap { pledge in
-            known.first {
-                $0.pledge == pledge && ($0.words.map(coding.words.contains) ?? true)
-            }
+        passages = coding.passages.map { passage in
+            let found = text.folded.ranges(of: passage.exact, wholeWords: false)
+            let here = found.first { $0.overlaps(sentence) }
+            return AnalystCoding.Passage(
+                pledge: passage.pledge, range: here ?? sentence, words: passage.wording)
         }
     }
 }
 
+extension AnalystCoding.Passage {
+    /// The passage as it is kept when its sentence is settled.
+    /// - Parameter limit: how many words the catalog quotes; no limit where none is known.
+    func kept(of text: StatementText, within limit: QuoteLimit = QuoteLimit())
+        -> SettledSentence.Passage
+    {
+        SettledSentence.Passage(
+            pledge: pledge, exact: text.selector(range, within: limit).exact, wording: words)
+    }
+}
+
 extension SettledSentence.Coding {
-    /// Whether it says what an analyst has.
-    fileprivate func isOf(_ side: StatementAgreement.Side) -> Bool {
-        Set(pledges) == Set(side.verdict.pledges)
-            && Set(words) == Set(side.passages.compactMap(\.words))
+    /// Whether it says what an analyst has. Of long passages only the first words were kept.
+    fileprivate func isOf(_ side: StatementAgreement.Side, in text: StatementText) -> Bool {
+        let now = side.passages.map { $0.kept(of: text) }
+        return Set(pledges) == Set(side.verdict.pledges) && passages.count == now.count
+            && passages.allSatisfy { kept in
+                now.contains {
+                    $0.pledge == kept.pledge && $0.wording == kept.wording
+                        && $0.exact.hasPrefix(kept.exact)
+                }
+            }
     }
 }

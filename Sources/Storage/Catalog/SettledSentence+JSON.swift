@@ -27,8 +27,11 @@ extension SettledSentence.Coding {
     init(_ reader: inout MemberReader) {
         let by = reader.nonEmptyText("by")
         let pledges = reader.anyTexts("pledges").map { Pledge.ID($0) }
-        let words = reader.optional("words").map { reader.texts(of: $0) } ?? []
-        self.init(by: by, pledges: pledges, words: words)
+        let passages =
+            reader.optional("passages").map { node in
+                reader.objects(of: node) { SettledSentence.Passage(&$0) }
+            } ?? []
+        self.init(by: by, pledges: pledges, passages: passages)
     }
 
     var json: JSONValue {
@@ -36,6 +39,23 @@ extension SettledSentence.Coding {
             [
                 JSONMember("by", .string(by)),
                 JSONMember("pledges", .strings(pledges.map(\.text))),
-            ] + (words.isEmpty ? [] : [JSONMember("words", .strings(words))]))
+            ]
+                + (passages.isEmpty
+                    ? [] : [JSONMember("passages", .array(passages.map(\.json)))]))
+    }
+}
+
+extension SettledSentence.Passage {
+    init(_ reader: inout MemberReader) {
+        self.init(
+            pledge: Pledge.ID(reader.nonEmptyText("pledge")),
+            exact: reader.nonEmptyText("exact"), wording: reader.optionalText("wording"))
+    }
+
+    var json: JSONValue {
+        .object(
+            [
+                JSONMember("pledge", .string(pledge.text)), JSONMember("exact", .string(exact)),
+            ] + (wording.map { [JSONMember("wording", .string($0))] } ?? []))
     }
 }

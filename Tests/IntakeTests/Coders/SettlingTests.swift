@@ -93,11 +93,13 @@ import Testing
         let coders = try TwoCoders()
         let before = try #require(coders.agreements().first)
         var catalog = coders.mine
-        for (sentence, choice) in [(0, Settlement.mine), (2, .theirs), (4, .both), (5, .theirs)] {
+        for (sentence, choice) in [(0, Settlement.theirs), (2, .theirs), (4, .both), (5, .theirs)] {
             catalog = try settle(sentence, choice, coders, catalog)
         }
         let after = try #require(coders.agreements(catalog).first)
         #expect(after.kappa == before.kappa && after.agreed == before.agreed)
+        #expect(after.passages.kappa == before.passages.kappa)
+        #expect(after.passages.same == before.passages.same)
         #expect(after.disagreements.map(\.position) == before.disagreements.map(\.position))
         #expect(after.disagreements.allSatisfy { $0.settled != nil })
     }

@@ -55,7 +55,7 @@ import Testing
     }
 
     private static let decision = """
-        { "exact": "They ate.", "prefix": "", "suffix": "", "start": 3, "end": 12, "had": [ { "by": "jh", "pledges": ["SEC-02"], "words": ["ate"] }, { "by": "mk", "pledges": ["SEC-78 (mk)"] } ], "kept": [], "by": "jh", "on": "2026-02-03" }
+        { "exact": "They ate.", "prefix": "", "suffix": "", "start": 3, "end": 12, "had": [ { "by": "jh", "pledges": ["SEC-02"], "passages": [ { "pledge": "SEC-02", "exact": "ate", "wording": "ate" } ] }, { "by": "mk", "pledges": ["SEC-78 (mk)"] } ], "kept": [], "by": "jh", "on": "2026-02-03" }
         """
 
     /// A file of before, which has no decisions, is read by the other tests.
@@ -67,7 +67,7 @@ import Testing
         #expect(reading.problems.isEmpty, "\(reading.problems)")
         let record = try #require(reading.value?.statements.first)
         let item = try #require(record.settled.first)
-        #expect(item.had.map(\.by) == ["jh", "mk"] && item.had[0].words == ["ate"])
+        #expect(item.had.map(\.by) == ["jh", "mk"] && item.had[0].passages.map(\.exact) == ["ate"])
         #expect(item.kept.isEmpty && item.by == "jh" && item.on.iso == "2026-02-03")
         // Changing the record keeps them.
         try folder.write(text, to: "catalog.json")

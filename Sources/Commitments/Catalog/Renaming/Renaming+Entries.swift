@@ -57,6 +57,10 @@ extension Renaming {
             for side in record.settled[index].had.indices {
                 record.settled[index].had[side].pledges =
                     record.settled[index].had[side].pledges.map { self($0) }
+                for place in record.settled[index].had[side].passages.indices {
+                    let pledge = record.settled[index].had[side].passages[place].pledge
+                    record.settled[index].had[side].passages[place].pledge = self(pledge)
+                }
             }
         }
         return record
