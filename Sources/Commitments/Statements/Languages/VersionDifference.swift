@@ -149,7 +149,7 @@ extension ConceptFinder.Found {
 extension Concept {
     /// What it is called in English: "North Korea".
     var meaning: String {
-        let name = forms["en"]?.first ?? ids.joined(separator: ", ")
-        return name.last == "*" ? String(name.dropLast()) : name
+        let name = forms["en"]?.first ?? ""
+        return name.isEmpty || name.last == "*" ? ids.joined(separator: ", ") : name
     }
 }
