@@ -22,6 +22,8 @@ struct Library: Sendable {
     let readOnly: StorageError?
     /// The files that drafts belong to.
     let filesInUse: FilesInUse
+    /// The stored texts in sentences, as far as they were read.
+    var readings = StatementReadings()
 
     /// Reads the catalog and the notes.
     ///
@@ -34,7 +36,9 @@ struct Library: Sendable {
         _ files: FileOptions, isQuiet: Bool = false, patience: LockPatience = .saying
     ) throws(Failure) -> Library {
         let (catalog, catalogStore) = try loadCatalog(files, isQuiet, patience)
-        let covered = catalog.catalog.covered(by: texts(of: catalog.catalog, catalogStore))
+        let readings = StatementReadings()
+        let covered = catalog.catalog.covered(
+            by: texts(of: catalog.catalog, catalogStore), readings)
         func library(
             _ notebook: Notebook, _ store: NoteStore?, _ readOnly: StorageError?
         ) -> Library {
@@ -42,7 +46,7 @@ struct Library: Sendable {
                 catalog: covered, catalogStore: catalogStore,
                 catalogIsFile: catalog.isFile, catalogReadOnly: catalog.readOnly,
                 notebook: notebook.following(catalog.catalog), store: store, readOnly: readOnly,
-                filesInUse: files.inUse)
+                filesInUse: files.inUse, readings: readings)
         }
         do throws(StorageError) {
             let store = NoteStore(
@@ -139,7 +143,7 @@ extension Library {
         return Library(
             catalog: catalog.known(before: until), catalogStore: catalogStore,
             catalogIsFile: catalogIsFile, catalogReadOnly: catalogReadOnly, notebook: notebook,
-            store: store, readOnly: readOnly, filesInUse: filesInUse)
+            store: store, readOnly: readOnly, filesInUse: filesInUse, readings: readings)
     }
 
     /// Stops a command that prints notes where they could not be read. Without a place for notes
@@ -159,7 +163,7 @@ extension Library {
         let library = Library(
             catalog: catalog, catalogStore: catalogStore, catalogIsFile: catalogIsFile,
             catalogReadOnly: catalogReadOnly, notebook: found.notebook.following(catalog),
-            store: store, readOnly: readOnly, filesInUse: filesInUse)
+            store: store, readOnly: readOnly, filesInUse: filesInUse, readings: readings)
         return (library, found.backup)
     }
 

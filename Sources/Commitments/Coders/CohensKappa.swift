@@ -31,6 +31,20 @@ package enum CohensKappa: Hashable, Sendable {
             ? .oneAnswer : .value(Double(pairs.count * agreed - byChance) / Double(all - byChance))
     }
 
+    /// Agreement on a yes or no, from how many things got which answers.
+    package init(both: Int, mine: Int, theirs: Int, neither: Int) {
+        let all = both + mine + theirs + neither
+        let byChance =
+            (both + mine) * (both + theirs) + (neither + theirs) * (neither + mine)
+        if all == 0 {
+            self = .nothingShared
+        } else if byChance == all * all {
+            self = .oneAnswer
+        } else {
+            self = .value(Double(all * (both + neither) - byChance) / Double(all * all - byChance))
+        }
+    }
+
     /// "0.64", or why there is none.
     package var inWords: String {
         switch self {

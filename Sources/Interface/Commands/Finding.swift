@@ -6,7 +6,7 @@ extension Command {
         Command(
             "filter", "filter as you type: words, !not, \"exact\", status:stalled, last>180",
             keys: ["/"], hint: Hint("filter", 5), .find,
-            on: .browsing.subtracting([.statement, .redline])
+            on: .browsing.subtracting([.statement, .redline, .languages, .coders])
         ) { session, _ in
             // What the filter changes must be in sight.
             if !Set.filtered.contains(session.screens.top.name) { session.screens.popToFirst() }

@@ -31,13 +31,13 @@ extension Command {
         },
         Command(
             "earlier", "the previous meeting, text, pledge or term", keys: ["["], .go,
-            on: [.pledge, .meeting, .statement, .matrix, .terms, .timeline]
+            on: [.pledge, .meeting, .statement, .languages, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: -1, in: &session)
         },
         Command(
             "later", "the next meeting, text, pledge or term", keys: ["]"], .go,
-            on: [.pledge, .meeting, .statement, .matrix, .terms, .timeline]
+            on: [.pledge, .meeting, .statement, .languages, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },

@@ -67,7 +67,7 @@ extension Session {
     mutating func setCatalog(_ catalog: Catalog, _ renaming: Renaming = Renaming()) {
         let old = register.catalog
         follow(renaming)
-        let catalog = catalog.covered(by: statementTexts, since: old)
+        let catalog = catalog.covered(by: statementTexts, since: old, readings)
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf,
             until: register.until)

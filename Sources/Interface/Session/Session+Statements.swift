@@ -45,13 +45,23 @@ extension Session {
         Set.withPledge.contains(screens.base.name) ? currentPledge : nil
     }
 
+    /// The sentence under the cursor of a screen that shows sentences.
+    private var sentenceUnderCursor: (record: StatementRecord.ID, place: Int)? {
+        switch screens.base {
+        case let screen as RedlineScreen: screen.sentenceUnderCursor
+        case let screen as LanguagesScreen: screen.sentenceUnderCursor
+        case let screen as CodersScreen: screen.sentenceUnderCursor
+        default: nil
+        }
+    }
+
     private func hasText(_ meeting: Meeting.ID) -> Bool {
         catalog.statements(of: meeting).contains { statementTexts[$0.id] != nil }
     }
 
     /// Opens the text of the meeting in front, at the words of the pledge where it has them.
     mutating func openStatement() -> [Effect] {
-        if let redline = screens.base as? RedlineScreen, let place = redline.sentenceUnderCursor {
+        if let place = sentenceUnderCursor {
             screens.push(StatementScreen(place.record, at: place.place))
             return []
         }

@@ -100,6 +100,10 @@ package struct Session: Sendable {
     package internal(set) var idsElsewhere = KnownIDs()
     /// The texts of the statements that the workspace keeps.
     package internal(set) var statementTexts: StatementTexts
+    /// Where the second analyst's catalog was read from last.
+    var coderPath = ""
+    /// The stored texts in sentences, as far as they were read.
+    let readings: StatementReadings
     /// Whether they were asked for since a form was opened.
     var asksForIDs = false
 
@@ -164,10 +168,12 @@ package struct Session: Sendable {
         register: Register, size: Size, now: Timestamp, settings: Settings,
         drafts: [Draft] = [], intakes: [StatementIntake] = [],
         unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource(),
-        texts: StatementTexts = StatementTexts()
+        texts: StatementTexts = StatementTexts(),
+        readings: StatementReadings = StatementReadings()
     ) {
         self.register = register
         statementTexts = texts
+        self.readings = readings
         seen = Seen(notebook: register.notebook, catalog: register.present)
         beginning = Beginning(notebook: register.notebook, catalog: register.present)
         self.size = size

@@ -45,6 +45,7 @@ struct Disk: Sendable {
             (catalog?.path).map { [.idsElsewhere(UpstreamCatalog.ids(of: $0))] } ?? []
         case .propose(let task): [.proposed(task, task.run())]
         case .readFile(let path): [readStatement(path)]
+        case .readCoder(let path): [readCoder(path)]
         case .export(let request): [export(request)]
         }
     }
@@ -217,6 +218,16 @@ extension Disk {
                     path: path, text: source.text, format: source.format, leftOut: source.leftOut))
         } catch {
             return .failed(error.message.replacing("\nhint: ", with: "; "))
+        }
+    }
+
+    private func readCoder(_ path: String) -> Outcome {
+        do throws(StorageError) {
+            let found = try SecondCoder.read(Environment.expandingHome(path))
+            return found.coder.map { Outcome.coderRead($0) }
+                ?? .failed("\(path) has notes and no catalog; name a folder or a catalog file")
+        } catch {
+            return .failed(error.description)
         }
     }
 

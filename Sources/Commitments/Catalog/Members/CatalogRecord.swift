@@ -81,7 +81,7 @@ extension EntryMember {
                 ? [MemberProblem(name, whenNothingIsListed)]
                 : texts.compactMap(problem)
         case .named(let named): named.flatMap(\.texts).compactMap(problem)
-        case .flag, .coding, .selectors, .anchor: []
+        case .flag, .coding, .selectors, .anchor, .settled: []
         }
     }
 

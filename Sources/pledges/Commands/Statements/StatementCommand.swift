@@ -12,12 +12,14 @@ struct StatementCommand: ParsableCommand {
               pledges statement add munich-2025 statement.txt --source mofa-munich-2025
               pledges statement list
               pledges statement export fm-munich-2025.en --format jsonld
+              pledges statement languages munich-2025       two languages side by side
               pledges statement anchor fm-munich-2025.en    after the text was corrected
               pledges statement remove fm-munich-2025.en
             """,
         subcommands: [
             StatementAdd.self, StatementListing.self, StatementExport.self, StatementAnchor.self,
-            StatementImport.self, StatementSetAside.self, StatementRemove.self,
+            StatementImport.self, StatementSetAside.self, StatementLanguages.self,
+            StatementRemove.self,
         ])
 }
 
