@@ -18,7 +18,8 @@ struct IntakeCommand: ParsableCommand {
                 --accept-above 0.9 --commit
 
             --commit accepts every proposed link in bulk and writes it to the catalog. Such
-            wordings have a lower confidence than those that somebody looked at. Without it
+            wordings have a lower confidence than those that somebody looked at. Sentences with
+            a warning stay out: they deny something, or not all parties speak. Without --commit
             nothing is written. In JSON, start and end count Unicode scalars of the text;
             for a web page or a PDF, of the text extracted from it.
             """)
@@ -68,9 +69,11 @@ struct IntakeCommand: ParsableCommand {
         let library = try Library.open(files)
         let catalog = library.catalog
         let statement = try reading.statement(file)
+        let leftOut = try reading.leftOut(in: catalog)
         let reader = StatementReader(
-            catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
-            linkingAbove: acceptAbove)
+            catalog: catalog,
+            remembering: SentenceMemory(catalog, library.statementTexts(), leavingOut: leftOut),
+            leavingOut: leftOut, linkingAbove: acceptAbove)
         let proposed = reader.read(statement)
         if proposed.isEmpty { throw Failure(.nothingMatched, "\(file) has no sentences") }
         let report = IntakeReport(
