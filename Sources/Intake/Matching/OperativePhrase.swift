@@ -15,6 +15,10 @@ struct OperativePhrase {
     private var starts: [Int] = []
     /// Behind which a phrase may end, with what each is worth.
     private var ends: [(place: Int, worth: Double)] = []
+    /// All phrases there may be, with what each is worth by itself: the same for every pledge.
+    private var runs: [(run: Range<Int>, worth: Double)] = []
+    /// The words in small letters, where they are compared.
+    private var parts: [[Substring]] = []
 
     /// No phrase is longer, though a catalog may have no limit.
     static let longest = 60
@@ -28,6 +32,22 @@ struct OperativePhrase {
         if sentence.script == nil {
             starts = findStarts()
             ends = findEnds()
+            parts = sentence.words.map { word in
+                word.text.lowercased().split { !$0.isLetter && !$0.isNumber }
+            }
+            runs = findRuns()
+        }
+    }
+
+    private func findRuns() -> [(run: Range<Int>, worth: Double)] {
+        var seen: Set<Range<Int>> = []
+        return starts.flatMap { start in
+            ends.compactMap { end, rest in
+                guard end > start else { return nil }
+                let run = whole(trimmed(start..<end))
+                guard fits(run), seen.insert(run).inserted else { return nil }
+                return (run, rest + worth(run))
+            }
         }
     }
 
@@ -54,40 +74,36 @@ struct OperativePhrase {
     private func best(_ told: [Int], _ places: Set<Int>, _ known: Set<Substring>) -> String {
         var best: (run: Range<Int>, worth: Double)?
         let all = places.reduce(0) { $0 + sentence.weights[$1] }
-        for start in starts {
-            for (end, rest) in ends where end > start {
-                let run = whole(trimmed(start..<end))
-                let held = told.count(where: run.contains)
-                guard held > 0 || places.contains(where: run.contains), fits(run) else { continue }
-                var worth =
-                    rest + (known.isEmpty ? 2 : 1) * Double(held) / Double(told.count)
-                    + self.worth(run, known)
-                if all > 0 {
-                    worth +=
-                        2 * places.reduce(0) { $0 + (run.contains($1) ? sentence.weights[$1] : 0) }
-                        / all
-                }
-                if best.map({ worth > $0.worth }) ?? true { best = (run, worth) }
+        for (run, rest) in runs {
+            let held = told.count(where: run.contains)
+            guard held > 0 || places.contains(where: run.contains) else { continue }
+            var worth = rest + (known.isEmpty ? 2 : 1) * Double(held) / Double(told.count)
+            if all > 0 {
+                let here = places.reduce(0) { $0 + (run.contains($1) ? sentence.weights[$1] : 0) }
+                worth += 2 * here / all
             }
+            if !known.isEmpty { worth += 6 * likeness(run, known) }
+            if best.map({ worth > $0.worth }) ?? true { best = (run, worth) }
         }
         return text(of: best?.run ?? whole(shortened(from: told.min() ?? 0)))
     }
 
     /// How good a run is by itself: it begins with a verb and has one clause.
-    private func worth(_ run: Range<Int>, _ known: Set<Substring>) -> Double {
+    private func worth(_ run: Range<Int>) -> Double {
         let hasVerb = verbs.contains { $0 >= run.lowerBound && $0 <= run.lowerBound + 2 }
         let clauses = ends.count { $0.worth == 2 && run.dropFirst().contains($0.place) }
-        let likeness = known.isEmpty ? 0 : 6 * likeness(run, known)
-        return (hasVerb ? 3 : 0) - 1.5 * Double(clauses) + likeness - Double(run.count) * 0.01
+        return (hasVerb ? 3 : 0) - 1.5 * Double(clauses) - Double(run.count) * 0.01
     }
 
     /// How much of what was quoted last time a run has, and how little else.
     private func likeness(_ run: Range<Int>, _ known: Set<Substring>) -> Double {
-        let words = run.flatMap {
-            sentence.words[$0].text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        var words = 0
+        var shared: Set<Substring> = []
+        for place in run {
+            words += parts[place].count
+            for part in parts[place] where known.contains(part) { shared.insert(part) }
         }
-        let shared = Set(words.filter(known.contains)).count
-        return 2 * Double(shared) / Double(max(1, words.count + known.count))
+        return 2 * Double(shared.count) / Double(max(1, words + known.count))
     }
 
     // MARK: Where a phrase may begin and end

@@ -3,7 +3,13 @@ import Commitments
 /// Finds where an English sentence denies or takes back, in the manner of NegEx: a cue, what it
 /// denies, how far it reaches.
 struct NegationFinder {
-    let sentence: ReadSentence
+    private let sentence: ReadSentence
+    private let keys: [String]
+
+    init(sentence: ReadSentence) {
+        self.sentence = sentence
+        keys = sentence.words.map(\.key)
+    }
 
     func negations() -> [Negation] {
         var found: [Negation] = []
@@ -206,7 +212,7 @@ struct NegationFinder {
     // MARK: Words
 
     private func key(_ index: Int) -> String {
-        sentence.words.indices.contains(index) ? sentence.words[index].key : ""
+        keys.indices.contains(index) ? keys[index] : ""
     }
 
     private func isHelper(_ index: Int) -> Bool { NegationWords.helpers.contains(key(index)) }
@@ -221,7 +227,7 @@ struct NegationFinder {
 
     private func phrase(in phrases: [[String]], at index: Int) -> [String]? {
         phrases.first { phrase in
-            phrase.indices.allSatisfy { key(index + $0) == phrase[$0] }
+            phrase[0] == keys[index] && phrase.indices.allSatisfy { key(index + $0) == phrase[$0] }
         }
     }
 }

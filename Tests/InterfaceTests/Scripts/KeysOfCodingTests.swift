@@ -118,7 +118,8 @@ import Testing
                 return try linkKnown(made[name] ?? Pledge.ID(name), at: position)
             }
             let before = keys
-            type("A '\(titles[name] ?? "")' Ctrl-S")
+            // A title of one's own, in a few words; what is proposed would take two keys.
+            type("A '\((titles[name] ?? "").prefix(32))' Ctrl-S")
             mostForNew = max(mostForNew, keys - before)
             made[name] = driver.session.intakes.all.first?.newPledges.last?.id
         }
