@@ -1,4 +1,4 @@
-/// The names of countries, of those who live there and of what stands for their governments, in
+/// The names of countries, of those who live there and of the seats of their governments, in
 /// English, Korean and Japanese: knowledge of the world, whatever a catalog is about.
 enum NationTable {
     /// A country, or a body of countries.
@@ -58,7 +58,7 @@ enum NationTable {
         afghanistan,afghan,taliban;kabul;아프가니스탄,アフガニスタン
         myanmar,burma,burmese;naypyidaw;미얀마,ミャンマー
         thailand,thai;bangkok;태국,タイ
-        vietnam,vietnamese,viet nam;hanoi;베트남,ベトナム
+        vietnam,vietnamese;hanoi;베트남,ベトナム
         laos,lao;vientiane;라오스,ラオス
         cambodia,cambodian;phnom penh;캄보디아,カンボジア
         malaysia,malaysian;kuala lumpur,putrajaya;말레이시아,マレーシア

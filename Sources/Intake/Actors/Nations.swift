@@ -24,7 +24,7 @@ struct Nations: Sendable {
         var row: Int
         /// Nil for a third party.
         var party: Party.ID?
-        /// Whether its capital or an office stands for it.
+        /// Whether it is named by its capital or an office.
         var isSeat: Bool
         /// Whether it is a body of countries.
         var isBody: Bool

@@ -175,21 +175,26 @@ extension SubjectFinder {
         "that", "whose", "where",
     ]
     /// Things that governments run: what these will do is promised.
-    private static let undertakings: Set<String> = [
-        "program", "programme", "initiative", "initiativ", "project", "fund", "center", "centre",
-        "partnership", "dialogue", "meeting", "meet", "exercise", "exercis", "summit", "group",
+    private static let undertakings: Set<String> = stems([
+        "program", "programme", "initiative", "project", "fund", "center", "centre",
+        "partnership", "dialogue", "meeting", "exercise", "summit", "group",
         "framework", "mechanism", "plan", "network", "corridor", "training", "team", "conference",
-        "conferenc", "fellowship", "forum", "secretariat", "agreement", "facility", "faciliti",
+        "fellowship", "forum", "secretariat", "agreement", "facility",
         "pilot",
         "hub", "platform", "system", "talks", "consultation", "cooperation", "procedure",
-        "procedur",
-        "mission", "patrol", "route", "campaign", "course", "committee", "committe", "council",
+
+        "mission", "patrol", "route", "campaign", "course", "committee", "council",
         "office",
-        "offic", "review", "strategy", "strategi", "support", "assistance", "assist", "assistanc",
-        "commitment", "commit", "force", "forc", "navy", "navi", "guard", "pilots", "expert",
+        "review", "strategy", "support", "assistance",
+        "commitment", "force", "navy", "guard", "pilots", "expert",
         "official",
         "instructor",
-    ]
+    ])
+
+    /// Words as they are written, and their stems.
+    private static func stems(_ words: [String]) -> Set<String> {
+        Set(words + words.map(StatementVerbs.stem))
+    }
 }
 
 extension Array where Element: Hashable {

@@ -82,7 +82,7 @@ struct TermSuggestions {
         return best?.term
     }
 
-    /// Words without a sign between them, none of which only joins others or is a verb of the genre.
+    /// Words without a sign between them, and none that only joins others.
     private func isTerm(_ run: Range<Int>, _ text: StemmedText, _ whole: String) -> Bool {
         let isPlain = run.allSatisfy { index in
             let word = text.words[index]

@@ -23,7 +23,7 @@ struct ReadSentence: Sendable {
     let years: Set<Int>
     /// The verbs of the ladders.
     let acts: [CommitmentReader.Act]
-    /// The countries named, and what stands for them.
+    /// The countries named, also by a capital or an office.
     let nations: [Nations.Mention]
     /// The countries named, without the parties and bodies of countries, by their place in the table.
     let countries: Set<Int>

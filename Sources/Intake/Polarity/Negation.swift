@@ -26,7 +26,7 @@ struct Negation: Sendable {
 /// Words by which English says no, and those that turn it around. Closed classes, whatever the
 /// subject.
 enum NegationWords {
-    /// Negators that stand before what they deny.
+    /// Negators; what they deny follows.
     static let negators: Set<String> = [
         "not", "never", "cannot", "neither", "nor", "hardly", "n't",
     ]
@@ -67,7 +67,7 @@ enum NegationWords {
         ["without"], ["instead", "of"], ["rather", "than"], ["far", "from"],
     ]
     /// Subjects that deny: "none of the ministers".
-    static let noOne: Set<String> = ["none", "nobody", "nothing", "no-one"]
+    static let nobody: Set<String> = ["none", "nobody", "nothing", "no-one"]
 
     /// Between a negator and what it denies.
     static let between: Set<String> = [
@@ -101,11 +101,15 @@ enum NegationWords {
         tolerate accept allow permit recognize recognise condone hesitate waver relent rest yield flinch \
         falter shy acquiesce spare deter intimidate coerce compromise ignore forget surrender tire flag let \
         seek intend aim target direct threaten supersede infringe affect prejudice replace change alter pose \
-        create constitute preclude exclude stand-by remain-silent go-unanswered normalize legitimize appease \
+        create constitute preclude exclude remain-silent go-unanswered normalize legitimize appease \
         underestimate miss lose jeopardize endanger harm hurt suffer concede bow succumb divide shake decouple \
         doubt question impede hinder hamper interfere intervene escalate provoke attack invade use-force \
-        possess acquire proliferate discriminate impose forget waste delay take-sides choose
+        possess acquire proliferate discriminate impose forget waste delay  choose
         """)
+
+    /// Before "to" and a verb that ends something they decide it.
+    static let deciding: Set<String> = stems(
+        "agree decide intend plan commit pledge vow resolve undertake")
 
     /// Verbs by which something ends.
     static let undoing: Set<String> = stems(

@@ -32,15 +32,15 @@ struct NegationFinder {
         let next = self.key(index + 1)
         let isNot = NegationWords.negators.contains(key) || key.hasSuffix("n't")
         let isNoLonger = key == "no" && ["longer", "more"].contains(next) && isHelper(index - 1)
-        let isNoOne = NegationWords.noOne.contains(key)
-        guard isNot || isNoLonger || isNoOne, !NegationWords.onlyFor.contains(next) else {
+        let isNobody = NegationWords.nobody.contains(key)
+        guard isNot || isNoLonger || isNobody, !NegationWords.onlyFor.contains(next) else {
             return nil
         }
         // "Whether or not".
         if key == "not", ["or", "if"].contains(self.key(index - 1)) { return nil }
         var start = index
         while isHelper(start - 1) { start -= 1 }
-        guard let head = head(after: index, isSubject: isNoOne) else { return nil }
+        guard let head = head(after: index, isSubject: isNobody) else { return nil }
         return negation(start..<head + 1, by: head, from: start)
     }
 
@@ -131,10 +131,7 @@ struct NegationFinder {
         let key = key(index)
         if before == "to" {
             let stem = index > 1 ? sentence.stems[index - 2] : ""
-            return [
-                "agre", "agree", "decid", "decide", "intend", "plan", "commit", "pledg", "pledge",
-                "vow", "resolv", "resolve", "undertak", "undertake",
-            ].contains(stem)
+            return NegationWords.deciding.contains(stem)
                 && !isNoun(index - 2)
         }
         if key.hasSuffix("ing") { return ["are", "is", "were"].contains(before) }

@@ -7,7 +7,7 @@ import Testing
 @testable import Interface
 
 /// How many keys it takes to code the second statement of a subject that nobody made terms for: 80
-/// sentences, of which 12 make new pledges.
+/// sentences; 12 of their pledges are new.
 @Suite struct KeysOfCodingTests {
     private struct Label: Decodable {
         var line: Int
