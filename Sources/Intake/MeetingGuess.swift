@@ -59,7 +59,7 @@ package struct MeetingGuess: Hashable, Sendable {
 
     private static func participants(in statement: Statement, _ catalog: Catalog) -> [Party.ID] {
         let vocabulary = Vocabulary(catalog.lexicon)
-        let finder = SpeakerFinder(catalog, vocabulary)
+        let finder = SpeakerFinder(catalog, vocabulary, Nations(catalog))
         let named = statement.sentences.prefix(12).reduce(into: Set<Party.ID>()) {
             named, sentence in
             named.formUnion(finder.parties(in: StemmedText(sentence.text, vocabulary)))

@@ -54,8 +54,8 @@ extension Command {
             return []
         },
         Command(
-            "accept-likely", "accept all likely proposals for this sentence", keys: ["*"], .intake,
-            on: [.intake]
+            "accept-likely", "accept all likely proposals for this sentence", keys: ["*"],
+            hint: Hint("all likely", 4), .intake, on: [.intake]
         ) { session, _ in session.acceptLikely() },
         Command(
             "decide-later", "decide the sentence later", keys: ["Space"], hint: Hint("later", 5),
@@ -179,6 +179,18 @@ extension Command {
             "commit-statement", "write the statement into the catalog", keys: ["Enter", "Ctrl-S"],
             hint: Hint("write", 1), .intake, on: [.intakeSummary], whyNot: { $0.whyNoEdits }
         ) { session, _ in session.commitIntake() },
+        Command(
+            "take-terms", "add the suggested terms to their pledges, or leave them out",
+            keys: ["t"],
+            hint: Hint("terms", 2), .intake, on: [.intakeSummary],
+            whyNot: {
+                ($0.screens.top as? IntakeSummaryScreen)?.hasTerms ?? false
+                    ? nil : "no term is suggested"
+            }
+        ) { session, _ in
+            session.withTop(IntakeSummaryScreen.self) { $0.takesTerms.toggle() }
+            return []
+        },
         Command(
             "give-up-statement", "discard this statement", keys: ["D"], .intake, on: [.intake]
         ) { session, _ in

@@ -47,7 +47,16 @@ struct IntakeLines {
         )
         .adding(state, .secondary)
         let text = Line.lit(sentence.text, chosen?.matchedRanges ?? [], width: width)
-        return rows >= 9 ? [head] + text : text
+        return (rows >= 9 ? [head] + text : text) + warnings
+    }
+
+    /// What to look at before anything is linked.
+    private var warnings: [Line] {
+        (proposed?.warnings ?? []).flatMap { warning in
+            Line.wrapped(
+                "! " + warning.text { session.catalog.party($0)?.short ?? $0.text }.oneLine,
+                width: width, Style(.caution))
+        }
     }
 
     /// The sentence between the one before and the one after.

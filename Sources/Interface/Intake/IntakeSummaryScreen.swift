@@ -14,6 +14,11 @@ package struct IntakeSummaryScreen: PageScreen {
     private let summary: IntakeSummary
     private let title: String
     var page = Page()
+    /// Whether the suggested terms are written, too.
+    var takesTerms = false
+
+    /// Whether there is a term to take.
+    var hasTerms: Bool { !summary.terms.isEmpty }
 
     init(_ summary: IntakeSummary, of intake: StatementIntake) {
         id = intake.id
@@ -39,7 +44,25 @@ package struct IntakeSummaryScreen: PageScreen {
         lines += section("New", summary.new, session, width)
         lines += section("Reworded", summary.reworded, session, width)
         lines += section("Repeated", summary.repeated, session, width)
-        return lines + absent(width)
+        return lines + terms(width) + absent(width)
+    }
+
+    /// Terms that would have found what had to be looked for.
+    private func terms(_ width: Int) -> [Line] {
+        if summary.terms.isEmpty { return [] }
+        let state = takesTerms ? "written with the statement; t leaves them out" : "t adds them"
+        return [
+            Line(),
+            Line("Suggested terms \(summary.terms.count)", .heading).adding(
+                "  \(state)", .secondary),
+        ]
+            + Line.wrapped(
+                "These pledges were not found by their words. With the terms they would be.",
+                width: width, indent: 3, .secondary)
+            + summary.terms.map { one in
+                Line(takesTerms ? " ✓ " : "   ", Style(.good)).adding("\(one.pledge)  ", .secondary)
+                    .adding(one.term.oneLine.inQuotes)
+            }
     }
 
     private func section(

@@ -59,12 +59,20 @@ package struct ProposalTask: Equatable, Sendable {
     package let statement: Statement
     /// The catalog whose pledges are proposed.
     package let catalog: Catalog
+    /// Pledges that the statement made so far.
+    package let new: [StatementReader.NewPledge]
+    /// The stored statements, whose linked sentences are evidence.
+    package let texts: StatementTexts
 
     /// What is proposed for each sentence.
-    package func run() -> [SentenceProposals] { StatementReader(catalog: catalog).read(statement) }
+    package func run() -> [SentenceProposals] {
+        let memory = SentenceMemory(catalog, texts)
+        return StatementReader(catalog: catalog, with: new, remembering: memory).read(statement)
+    }
 
     package static func == (left: Self, right: Self) -> Bool {
         left.id == right.id && left.statement.sentences == right.statement.sentences
+            && left.new == right.new
     }
 }
 
@@ -163,7 +171,10 @@ extension Session {
     func read(_ intake: StatementIntake) -> [Effect] {
         [
             .disk(
-                .propose(ProposalTask(id: intake.id, statement: intake.statement, catalog: catalog))
+                .propose(
+                    ProposalTask(
+                        id: intake.id, statement: intake.statement, catalog: catalog,
+                        new: intake.made, texts: statementTexts))
             )
         ]
     }
@@ -185,8 +196,9 @@ extension Session {
         }
         intakes.all[index] = intakes.all[index].naming(catalog)
         outbox.put(intakes.all[index])
-        let isCutAgain = intakes.all[index].sentences != before.sentences
-        return isCutAgain ? read(intakes.all[index]) : []
+        // A pledge that the statement makes is proposed for its other sentences.
+        let now = intakes.all[index]
+        return now.sentences != before.sentences || now.made != before.made ? read(intakes.all[index]) : []
     }
 
     /// Keeps where the analyst is, too, when the intake is left.
@@ -213,9 +225,9 @@ extension Session {
     }
 
     mutating func handleProposed(_ task: ProposalTask, _ proposed: [SentenceProposals]) {
-        guard let intake = intakes[task.id], intake.sentences == task.statement.sentences else {
-            return
-        }
+        guard let intake = intakes[task.id], intake.sentences == task.statement.sentences,
+            intake.made == task.new
+        else { return }
         // What was proposed by ids that are others' now is proposed again.
         if !Renaming(from: task.catalog, to: catalog).isEmpty {
             wantedEffects += read(intake)
@@ -266,7 +278,9 @@ extension Session {
                 return []
             }
             let commit = try IntakeCommit(intake, to: catalog)
-            let changes = commit.storing(intake, in: catalog)?.changes ?? commit.changes
+            let changes =
+                (commit.storing(intake, in: catalog)?.changes ?? commit.changes)
+                + (screen.takesTerms ? SuggestedTerm.changes(summary.terms, in: catalog) : [])
             guard let edit = edit(commit.summary(intake.details), changes) else { return [] }
             storeTexts(of: edit)
             putAway(intake, as: edit.id)

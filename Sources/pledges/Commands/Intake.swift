@@ -18,8 +18,9 @@ struct IntakeCommand: ParsableCommand {
                 --accept-above 0.9 --commit
 
             --commit accepts all proposed links and writes them to the catalog, with a
-            lower confidence than links that somebody reviewed. Without it nothing is
-            written. In JSON, start and end count Unicode scalars of the text; for a web
+            lower confidence than links that somebody reviewed. Sentences with a warning
+            are left out: they deny something, or not all parties speak. Without --commit
+            nothing is written. In JSON, start and end count Unicode scalars of the text; for a web
             page or a PDF, of the text extracted from it.
             """)
 
@@ -68,9 +69,11 @@ struct IntakeCommand: ParsableCommand {
         let library = try Library.open(files)
         let catalog = library.catalog
         let statement = try reading.statement(file)
+        let leftOut = try reading.leftOut(in: catalog)
         let reader = StatementReader(
-            catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
-            linkingAbove: acceptAbove)
+            catalog: catalog,
+            remembering: SentenceMemory(catalog, library.statementTexts(), leavingOut: leftOut),
+            leavingOut: leftOut, linkingAbove: acceptAbove)
         let proposed = reader.read(statement)
         if proposed.isEmpty { throw Failure(.nothingMatched, "\(file) has no sentences") }
         let report = IntakeReport(

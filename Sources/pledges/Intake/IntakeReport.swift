@@ -60,9 +60,21 @@ struct IntakeReport {
             JSONMember("commitment", kind ?? .null),
             JSONMember("new", .bool(reading.isNewCommitment)),
             JSONMember("speaker", .string(reading.speaker.text)),
+            JSONMember("warnings", .array(reading.warnings.map(warning))),
             JSONMember("wording", .string(reading.wording)),
             JSONMember("proposals", .array(reading.proposals.map(proposal))),
         ])
+    }
+
+    private func warning(_ warning: SentenceWarning) -> JSONValue {
+        .object([
+            JSONMember("kind", .string(warning.name)),
+            JSONMember("text", .string(text(of: warning))),
+        ])
+    }
+
+    private func text(of warning: SentenceWarning) -> String {
+        warning.text { catalog.party($0)?.short ?? $0.text }
     }
 
     private func proposal(_ proposal: Proposal) -> JSONValue {
@@ -102,6 +114,7 @@ struct IntakeReport {
         let links = reading.proposals.filter(\.isLink)
         let state = reading.isNewCommitment ? ", new" : ""
         return sentence + ["    \(kind)\(state)"]
+            + reading.warnings.map { "    ! " + text(of: $0).oneLine }
             + (links.isEmpty ? Array(reading.proposals.prefix(1)) : links).map(line) + [""]
     }
 
