@@ -67,7 +67,7 @@ let package = Package(
             name: "Certainty", dependencies: ["Commitments"], path: "Tests/Certainty",
             swiftSettings: settings),
         tests("Architecture", []),
-        tests("Text", ["Text"]),
+        tests("Text", ["SeededNumbers", "Text"]),
         tests("JSON", ["JSON"]),
         tests("Commitments", ["Commitments", "SeededNumbers"]),
         tests("Canvas", ["Canvas", "SeededNumbers"]),
