@@ -10,7 +10,16 @@ let fuzzes = Context.environment["PLEDGES_FUZZ"] != nil
 let watch = "-sanitize=fuzzer,address"
 let settings: [SwiftSetting] =
     [.enableUpcomingFeature("ExistentialAny")] + (strict ? [.treatAllWarnings(as: .error)] : [])
+    // So that the linker leaves out what is not called, and keeps one of two that are the same.
+    + [.unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release))]
     + (fuzzes ? [.unsafeFlags([watch, "-enable-testing"])] : [])
+
+// The dynamic linker would otherwise move 58,000 addresses at every start, and keep names that
+// nobody looks up (docs/performance.md).
+let quickStart = LinkerSetting.unsafeFlags(
+    [
+        "-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe",
+    ], .when(platforms: [.linux], configuration: .release))
 
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -54,7 +63,7 @@ let package = Package(
                 "BundledCatalog", "Text", "JSON", "Intake", "CGumbo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings, linkerSettings: [quickStart]),
         // Not part of the installed program: makes what `make bench` and the tests measure.
         .executableTarget(
             name: "benchmark",
