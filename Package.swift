@@ -44,6 +44,7 @@ let package = Package(
             name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
         .systemLibrary(
             name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(
             name: "BundledCatalog", path: "Data",
             exclude: ["catalog.json", "catalog.schema.json", "notes.schema.json"]),
@@ -60,7 +61,7 @@ let package = Package(
             name: "pledges",
             dependencies: [
                 "Commitments", "Canvas", "Export", "Storage", "Interface", "Terminal",
-                "BundledCatalog", "Text", "JSON", "Intake", "CGumbo",
+                "BundledCatalog", "Text", "JSON", "Intake", "CGumbo", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings, linkerSettings: [quickStart]),
