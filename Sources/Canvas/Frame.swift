@@ -93,7 +93,7 @@ package struct Frame: Equatable, Sendable {
         return column - point.column
     }
 
-    /// Writes a text of plain ASCII, of which a screen is full: nothing in it needs a closer look.
+    /// Writes a text of plain ASCII, which most of a screen is: nothing in it needs a closer look.
     /// - Returns: the columns used; nil for any other text.
     private mutating func putASCII(
         _ text: String, at point: Point, _ style: Style, end: Int
