@@ -10,7 +10,15 @@ let fuzzes = Context.environment["PLEDGES_FUZZ"] != nil
 let watch = "-sanitize=fuzzer,address"
 let settings: [SwiftSetting] =
     [.enableUpcomingFeature("ExistentialAny")] + (strict ? [.treatAllWarnings(as: .error)] : [])
+    // So that the linker leaves out what is not called, and keeps one of two that are the same.
+    + [.unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release))]
     + (fuzzes ? [.unsafeFlags([watch, "-enable-testing"])] : [])
+
+// The program would otherwise keep names that nobody looks up (docs/performance.md).
+let quickStart = LinkerSetting.unsafeFlags(
+    [
+        "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe",
+    ], .when(platforms: [.linux], configuration: .release))
 
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -39,6 +47,7 @@ let package = Package(
             name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(
             name: "BundledCatalog", path: "Data",
             exclude: ["catalog.json", "catalog.schema.json", "notes.schema.json"]),
@@ -68,10 +77,10 @@ let package = Package(
             name: "pledges",
             dependencies: [
                 "Commitments", "Canvas", "Export", "Storage", "Interface", "Terminal",
-                "BundledCatalog", "Text", "TextExtraction", "JSON", "Intake",
+                "BundledCatalog", "Text", "TextExtraction", "JSON", "Intake", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings, linkerSettings: [quickStart]),
         // Not part of the installed program: makes what `make bench` and the tests measure.
         .executableTarget(
             name: "benchmark",
@@ -84,7 +93,7 @@ let package = Package(
             name: "Certainty", dependencies: ["Commitments"], path: "Tests/Certainty",
             swiftSettings: settings),
         tests("Architecture", []),
-        tests("Text", ["Text"]),
+        tests("Text", ["SeededNumbers", "Text"]),
         tests("JSON", ["JSON"]),
         tests("Commitments", ["Commitments", "SeededNumbers"]),
         tests("Canvas", ["Canvas", "SeededNumbers"]),

@@ -87,11 +87,13 @@ extension Collection where Element == ChangeLabel {
     /// The directions that the labels count in. Beside a reversal nothing else counts: how strong
     /// the opposite is says nothing about what was said before. Both ways is possible.
     package var directions: [ChangeLabel.Direction] {
-        let all = Set(map(\.direction))
-        if all.contains(.reversed) { return [.reversed] }
-        let telling: [ChangeLabel.Direction] = [.stronger, .softer].filter(all.contains)
+        func has(_ direction: ChangeLabel.Direction) -> Bool {
+            contains { $0.direction == direction }
+        }
+        if has(.reversed) { return [.reversed] }
+        let telling = [ChangeLabel.Direction.stronger, .softer].filter(has)
         if !telling.isEmpty { return telling }
-        return [.reworded, .same].first(where: all.contains).map { [$0] } ?? []
+        return [ChangeLabel.Direction.reworded, .same].first(where: has).map { [$0] } ?? []
     }
 
     /// The signs of these directions: "!", "+", "+-", "~", "=".
