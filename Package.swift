@@ -10,7 +10,15 @@ let fuzzes = Context.environment["PLEDGES_FUZZ"] != nil
 let watch = "-sanitize=fuzzer,address"
 let settings: [SwiftSetting] =
     [.enableUpcomingFeature("ExistentialAny")] + (strict ? [.treatAllWarnings(as: .error)] : [])
+    // So that the linker leaves out what is not called, and keeps one of two that are the same.
+    + [.unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release))]
     + (fuzzes ? [.unsafeFlags([watch, "-enable-testing"])] : [])
+
+// The program would otherwise keep names that nobody looks up (docs/performance.md).
+let quickStart = LinkerSetting.unsafeFlags(
+    [
+        "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe",
+    ], .when(platforms: [.linux], configuration: .release))
 
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -35,6 +43,11 @@ let package = Package(
             name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
         .systemLibrary(
             name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        .systemLibrary(
+            name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(
             name: "BundledCatalog", path: "Data",
             exclude: ["catalog.json", "catalog.schema.json", "notes.schema.json"]),
@@ -43,6 +56,19 @@ let package = Package(
         layer("Commitments", ["Text"]),
         layer("Canvas", ["Text"]),
         layer("Export", ["Commitments", "JSON", "Text"]),
+        // The libraries are linked into the program: one that is loaded costs time at every start, and few
+        // starts read a document.
+        .target(
+            name: "TextExtraction", dependencies: ["CExpat", "CGumbo", "CZlib", "Text"],
+            swiftSettings: settings,
+            linkerSettings: [
+                .linkedLibrary(":libexpat.a", .when(platforms: [.linux])),
+                .linkedLibrary(":libgumbo.a", .when(platforms: [.linux])),
+                .linkedLibrary(":libz.a", .when(platforms: [.linux])),
+                .linkedLibrary("expat", .when(platforms: [.macOS])),
+                .linkedLibrary("gumbo", .when(platforms: [.macOS])),
+                .linkedLibrary("z", .when(platforms: [.macOS])),
+            ]),
         layer("Storage", ["Commitments", "Intake", "JSON"]),
         layer("Intake", ["Commitments", "Text"]),
         layer("Interface", ["Commitments", "Canvas", "Export", "Intake", "Text"]),
@@ -51,10 +77,10 @@ let package = Package(
             name: "pledges",
             dependencies: [
                 "Commitments", "Canvas", "Export", "Storage", "Interface", "Terminal",
-                "BundledCatalog", "Text", "JSON", "Intake", "CGumbo",
+                "BundledCatalog", "Text", "TextExtraction", "JSON", "Intake", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings, linkerSettings: [quickStart]),
         // Not part of the installed program: makes what `make bench` and the tests measure.
         .executableTarget(
             name: "benchmark",
@@ -67,7 +93,7 @@ let package = Package(
             name: "Certainty", dependencies: ["Commitments"], path: "Tests/Certainty",
             swiftSettings: settings),
         tests("Architecture", []),
-        tests("Text", ["Text"]),
+        tests("Text", ["SeededNumbers", "Text"]),
         tests("JSON", ["JSON"]),
         tests("Commitments", ["Commitments", "SeededNumbers"]),
         tests("Canvas", ["Canvas", "SeededNumbers"]),
@@ -95,6 +121,9 @@ let package = Package(
         tests(
             "Intake", ["Intake", "BundledCatalog", "Commitments", "SeededNumbers", "Storage"],
             exclude: ["Fixtures"]),
+        tests(
+            "TextExtraction", ["TextExtraction", "Intake", "SeededNumbers", "Text"],
+            exclude: ["Fixtures"]),
         tests("Terminal", ["Terminal", "Canvas"]),
         tests("EndToEnd", ["pledges"]),
         tests(
@@ -118,7 +147,8 @@ if fuzzes {
         .executableTarget(
             name: "fuzzing",
             dependencies: [
-                "BundledCatalog", "Canvas", "Commitments", "JSON", "Storage", "Terminal", "Text",
+                "BundledCatalog", "Canvas", "Commitments", "Intake", "JSON", "Storage", "Terminal",
+                "Text", "TextExtraction",
             ],
             path: "Tests/Fuzzing", exclude: ["fuzz"],
             swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],

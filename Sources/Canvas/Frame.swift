@@ -74,6 +74,7 @@ package struct Frame: Equatable, Sendable {
     ) -> Int {
         guard point.row >= 0, point.row < size.rows, point.column < size.columns else { return 0 }
         let end = min(size.columns, point.column + (limit ?? size.columns))
+        if let used = putASCII(text, at: point, style, end: end) { return used }
         var column = point.column
         var hasBase = false
         for scalar in text.visible().composed.unicodeScalars {
@@ -92,6 +93,23 @@ package struct Frame: Equatable, Sendable {
         return column - point.column
     }
 
+    /// Writes a text of plain ASCII, which most of a screen is: nothing in it needs a closer look.
+    /// - Returns: the columns used; nil for any other text.
+    private mutating func putASCII(
+        _ text: String, at point: Point, _ style: Style, end: Int
+    ) -> Int? {
+        guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+        var column = point.column
+        for byte in text.utf8 {
+            if column >= end { break }
+            set(
+                Glyph(base: UInt32(byte)), width: 1, at: Point(column: column, row: point.row),
+                style)
+            column += 1
+        }
+        return column - point.column
+    }
+
     private mutating func addMark(_ scalar: Unicode.Scalar, before column: Int, row: Int) {
         // Joiners and the selectors of emoji would change how many columns some terminals draw.
         let changesWidth = [0x200C, 0x200D, 0xFE0E, 0xFE0F].contains(scalar.value)
@@ -104,8 +122,8 @@ package struct Frame: Equatable, Sendable {
     private mutating func set(_ glyph: Glyph, width: Int, at point: Point, _ style: Style) {
         guard point.column >= 0, point.column + width <= size.columns else { return }
         let index = point.row * size.columns + point.column
-        clearHalves(index)
-        if width == 2 { clearHalves(index + 1) }
+        if cells[index].width != 1 { clearHalves(index) }
+        if width == 2, cells[index + 1].width != 1 { clearHalves(index + 1) }
         cells[index] = Cell(glyph: glyph, style: style, width: UInt8(width))
         if width == 2 { cells[index + 1] = Cell(glyph: .space, style: style, width: 0) }
     }
@@ -135,6 +153,26 @@ package struct Frame: Equatable, Sendable {
                 change(&cells[row * size.columns + column].style)
             }
         }
+    }
+
+    /// The first run of cells in some columns of a row that differ from those of an earlier frame of
+    /// the same size; both halves of a wide character are in it or neither is. Without an earlier
+    /// frame all differ.
+    package func changes(
+        since before: Frame?, row: Int, in columns: Range<Int>
+    ) -> Range<Int>? {
+        guard let before else { return columns.isEmpty ? nil : columns }
+        let offset = row * size.columns
+        guard
+            var start = columns.first(where: { cells[offset + $0] != before.cells[offset + $0] })
+        else { return nil }
+        var end = start + 1
+        while end < columns.upperBound, cells[offset + end] != before.cells[offset + end] {
+            end += 1
+        }
+        while start > 0, cells[offset + start].width == 0 { start -= 1 }
+        while end < columns.upperBound, cells[offset + end].width == 0 { end += 1 }
+        return start..<end
     }
 
     /// The text of every row without the spaces at its end: what tests compare.

@@ -18,10 +18,10 @@ package enum Format: String, CaseIterable, Sendable {
     /// What it is good for, in a line.
     package var summary: String {
         switch self {
-        case .text: "to look at: fits the terminal, a plain text in a pipe"
+        case .text: "to read in a terminal, or plain text in a pipe"
         case .markdown: "a brief to read: quotations with footnotes, status, notes"
-        case .csv: "a table for spreadsheets: one row a wording, with status and latest note"
-        case .json: "for programs: everything, in the shape that docs/command-line.md describes"
+        case .csv: "a table for spreadsheets: one row per wording, with status and latest note"
+        case .json: "for programs: everything, as docs/command-line.md describes"
         }
     }
 

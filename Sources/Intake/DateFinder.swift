@@ -5,6 +5,7 @@ import Commitments
 /// looks back to.
 enum DateFinder {
     static func date(in text: String) -> MeetingDate? {
+        if let date = EastAsianDate.date(in: text) { return date }
         let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
         for index in words.indices {
             if let date = MeetingDate(words[index]) { return date }
@@ -48,5 +49,32 @@ enum DateFinder {
             name == lower || lower.count == 3 && name.hasPrefix(lower)
                 || lower == "sept" && name == "september"
         }.map { $0 + 1 }
+    }
+}
+
+/// Dates as Korean and Japanese write them: "2025년 10월 31일", "2025年10月31日".
+private enum EastAsianDate {
+    static func date(in text: String) -> MeetingDate? {
+        var numbers: [(value: Int, unit: Character)] = []
+        var digits = ""
+        for character in text {
+            if character.isASCII, character.isNumber {
+                digits.append(character)
+            } else if !character.isWhitespace {
+                if let value = Int(digits) { numbers.append((value, character)) }
+                digits = ""
+            }
+        }
+        for (index, year) in numbers.enumerated() where "년年".contains(year.unit) {
+            let rest = numbers[(index + 1)...].prefix(2)
+            guard let month = rest.first, "월月".contains(month.unit) else { continue }
+            let day = rest.dropFirst().first.flatMap { "일日".contains($0.unit) ? $0.value : nil }
+            guard let first = CalendarDate(year: year.value, month: month.value, day: day ?? 1)
+            else {
+                continue
+            }
+            return MeetingDate(first, precision: day == nil ? .month : .day)
+        }
+        return nil
     }
 }

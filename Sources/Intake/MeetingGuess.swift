@@ -20,20 +20,18 @@ package struct MeetingGuess: Hashable, Sendable {
     /// Creates a guess of nothing.
     package init() {}
 
-    /// Reads the headings and the first sentences, where statements say who met when and where.
+    /// Reads the head of a statement, which says who met when and where. What its body says of other
+    /// meetings is not read.
     package static func guess(from statement: Statement, _ catalog: Catalog) -> MeetingGuess {
         var details = MeetingGuess()
-        let opening =
-            statement.paragraphs.filter { $0.kind == .heading }.prefix(3).map(\.text)
-            + statement.sentences.prefix(3).map(\.text)
-        let text = opening.joined(separator: " \n ")
+        let head = StatementHead(statement)
         details.language = language(of: statement.original) ?? unknownLanguage
-        details.date = DateFinder.date(in: text) ?? DateFinder.date(in: statement.original)
-        let place = PlaceFinder.place(in: text, catalog)
+        details.date = head.date
+        let place = PlaceFinder.place(in: head, catalog)
         details.place = place?.whole
         details.short = place?.short
         details.participants = participants(in: statement, catalog)
-        details.format = format(in: text, catalog)
+        details.format = format(in: head.text, catalog)
         let parts = [details.format.flatMap { catalog.format($0)?.name }, details.short]
             .compactMap(\.self)
         details.title = parts.isEmpty ? nil : parts.joined(separator: ", ")
@@ -61,7 +59,7 @@ package struct MeetingGuess: Hashable, Sendable {
 
     private static func participants(in statement: Statement, _ catalog: Catalog) -> [Party.ID] {
         let vocabulary = Vocabulary(catalog.lexicon)
-        let finder = SpeakerFinder(catalog, vocabulary)
+        let finder = SpeakerFinder(catalog, vocabulary, Nations(catalog))
         let named = statement.sentences.prefix(12).reduce(into: Set<Party.ID>()) {
             named, sentence in
             named.formUnion(finder.parties(in: StemmedText(sentence.text, vocabulary)))
@@ -111,5 +109,21 @@ package struct MeetingGuess: Hashable, Sendable {
         let bytes = Array(text.utf8)
         guard !pattern.isEmpty, bytes.count >= pattern.count else { return nil }
         return (0...bytes.count - pattern.count).first { bytes[$0...].starts(with: pattern) }
+    }
+}
+
+extension Catalog {
+    /// The meeting that a statement is of, where the catalog has it: on the same day, and of the same
+    /// kind or at the same place. Nil where there is none, or more than one.
+    package func meeting(like guess: MeetingGuess) -> Meeting? {
+        guard let date = guess.date, date.precision == .day else { return nil }
+        let held = meetings.filter { meeting in
+            meeting.date == date && (format(meeting.format)?.isStatement ?? false)
+                && (guess.format == nil || meeting.format == guess.format)
+                && (guess.short == nil || meeting.short == guess.short
+                    || meeting.format == guess.format)
+                && (guess.format != nil || guess.short != nil)
+        }
+        return held.count == 1 ? held[0] : nil
     }
 }

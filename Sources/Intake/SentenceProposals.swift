@@ -29,25 +29,40 @@ package struct SentenceProposals: Sendable {
     package let commitment: CommitmentKind?
     /// Who speaks: all parties, or the one that the sentence names.
     package let speaker: Speaker
-    /// The operative phrase, for a new pledge: at most `OperativePhrase.limit` words.
+    /// What to look at before anything is linked.
+    package let warnings: [SentenceWarning]
+    /// The operative phrase, for a new pledge: no more words than the catalog quotes.
     package let wording: String
+    /// How much the catalog quotes.
+    package let quoteLimit: QuoteLimit
     /// Pledges it may reaffirm, the likeliest first.
     package let proposals: [Proposal]
 
     /// Creates the reading of a sentence.
     package init(
-        sentence: Sentence, commitment: CommitmentKind?, speaker: Speaker, wording: String,
+        sentence: Sentence, commitment: CommitmentKind?, speaker: Speaker,
+        warnings: [SentenceWarning] = [], wording: String, quoteLimit: QuoteLimit = QuoteLimit(),
         proposals: [Proposal]
     ) {
         self.sentence = sentence
         self.commitment = commitment
         self.speaker = speaker
+        self.warnings = warnings
         self.wording = wording
+        self.quoteLimit = quoteLimit
         self.proposals = proposals
     }
 
     /// Whether it commits to something that no pledge of the catalog has.
-    package var isNewCommitment: Bool { commitment != nil && !proposals.contains(where: \.isLink) }
+    package var isNewCommitment: Bool {
+        commitment != nil && !isDenied && !proposals.contains(where: \.isLink)
+    }
+
+    /// Whether it denies or takes back something, so that somebody has to read it before it is linked.
+    package var isDenied: Bool { warnings.contains(where: \.isAgainstLinks) }
+
+    /// Whether links may be made of it without somebody who looks at it.
+    package var isSafeInBulk: Bool { warnings.isEmpty }
 }
 
 /// A pledge that a sentence may reaffirm, and why.
@@ -58,7 +73,7 @@ package struct Proposal: Sendable {
     package let score: Double
     /// Whether the score is above the threshold.
     package let isLink: Bool
-    /// The stretch of the sentence that is about the pledge: at most `OperativePhrase.limit` words.
+    /// The stretch of the sentence that is about the pledge: no more words than the catalog quotes.
     package let wording: String
     /// The words of the sentence that speak for it, as they are written, each once.
     package let matched: [String]

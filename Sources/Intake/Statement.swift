@@ -1,3 +1,5 @@
+import Text
+
 /// How the text of a statement is written.
 package enum StatementFormat: String, CaseIterable, Sendable {
     /// As it comes out of a web page, a mail or a PDF.
@@ -14,7 +16,10 @@ package struct Statement: Sendable {
     package let original: String
     /// The sentences, in the order of the text.
     package let sentences: [Sentence]
-    let format: StatementFormat
+    /// What of the text was not read as sentences: footnotes, comments, heads of pages.
+    package let leftOut: LeftOut
+    /// How its text is written.
+    package let format: StatementFormat
     /// Nil where they are read when somebody asks for them.
     private let known: [Paragraph]?
 
@@ -23,7 +28,8 @@ package struct Statement: Sendable {
         original = text
         var paragraphs: [Paragraph] = []
         var sentences: [Sentence] = []
-        let blocks = Blocks.of(text, as: format)
+        let (blocks, leftOut) = Blocks.of(text, as: format)
+        self.leftOut = leftOut
         // A line by itself is what was pasted, not the heading of something.
         let hasHeadings = blocks.contains { $0.kind != .heading }
         for block in blocks {
@@ -54,6 +60,7 @@ package struct Statement: Sendable {
         self.original = original
         self.format = format
         self.sentences = sentences
+        leftOut = LeftOut()
         known = paragraphs
     }
 

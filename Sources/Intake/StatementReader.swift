@@ -4,6 +4,7 @@ import Commitments
 /// pledges and their wordings.
 package struct StatementReader: Sendable {
     let index: PledgeIndex
+    private let memory: SentenceMemory
     private let method: Method
     private let threshold: Double
 
@@ -15,15 +16,32 @@ package struct StatementReader: Sendable {
         case sharedWords
     }
 
+    /// A pledge that the catalog does not have yet, with the words in which it was made.
+    package struct NewPledge: Hashable, Sendable {
+        let pledge: Pledge
+        let wordings: [String]
+
+        /// Creates a pledge of a statement that is being coded.
+        package init(_ pledge: Pledge, said wordings: [String]) {
+            self.pledge = pledge
+            self.wordings = wordings
+        }
+    }
+
     /// - Parameters:
+    ///   - new: pledges that the statement in hand made so far.
+    ///   - memory: the sentences that were linked before.
     ///   - meeting: a meeting whose wordings are not to be known, to measure how well its own
     ///     statement is read.
     ///   - threshold: the score from which on a proposal is a link; nil for the calibrated one.
     package init(
-        catalog: Catalog, leavingOut meeting: Meeting.ID? = nil, method: Method = .evidence,
+        catalog: Catalog, with new: [NewPledge] = [],
+        remembering memory: SentenceMemory = SentenceMemory(),
+        leavingOut meeting: Meeting.ID? = nil, method: Method = .evidence,
         linkingAbove threshold: Double? = nil
     ) {
-        index = PledgeIndex(catalog, leavingOut: meeting)
+        index = PledgeIndex(catalog, with: new, leavingOut: meeting)
+        self.memory = memory
         self.method = method
         self.threshold =
             threshold
@@ -36,9 +54,7 @@ package struct StatementReader: Sendable {
         proposed.reserveCapacity(statement.sentences.count)
         var context = Context()
         for sentence in statement.sentences {
-            if sentence.paragraph != context.paragraph {
-                context = Context(paragraph: sentence.paragraph)
-            }
+            context.enter(sentence)
             proposed.append(read(sentence, &context))
         }
         return proposed
@@ -60,7 +76,7 @@ extension StatementReader {
     static let shownWeight = 0.12
 
     /// The names of the figures in `looks`.
-    package static var featureNames: [String] { Features.names }
+    package static var featureNames: [String] { Feature.allCases.map { "\($0)" } }
 
     /// What was looked at in each sentence, for fitting: the pledges with their figures.
     package func looks(
@@ -68,12 +84,10 @@ extension StatementReader {
     ) -> [[(pledge: Pledge.ID, features: [Double])]] {
         var context = Context()
         return statement.sentences.map { sentence in
-            if sentence.paragraph != context.paragraph {
-                context = Context(paragraph: sentence.paragraph)
-            }
+            context.enter(sentence)
             let taken = ReadSentence(sentence.text, index)
-            let ranked = ranked(taken, &context)
-            return ranked.map {
+            let act = act(of: taken, &context)
+            return ranked(taken, isCommitment: act != nil, &context).map {
                 (index.pledges[$0.evidence.pledge].id, $0.evidence.features.values)
             }
         }
@@ -81,27 +95,49 @@ extension StatementReader {
 
     private func read(_ sentence: Sentence, _ context: inout Context) -> SentenceProposals {
         let taken = ReadSentence(sentence.text, index)
-        let ranked = ranked(taken, &context)
+        let act = act(of: taken, &context)
+        let ranked = ranked(taken, isCommitment: act != nil, &context)
         let kept = ranked.enumerated().filter { rank, one in
-            rank < Self.proposed || one.score >= threshold
+            rank < Self.proposed || isLink(one, in: taken)
         }.map(\.element)
-        let act = index.commitments.act(of: taken)
         let verb = act?.range.lowerBound
-        let verbs =
-            (index.commitments.acts(in: taken).map(\.range.lowerBound) + [verb].compactMap(\.self))
-            .sorted()
+        let verbs = (index.commitments.verbs(in: taken) + [verb].compactMap(\.self)).unique.sorted()
+        let phrase = OperativePhrase(taken, verbs: verbs, within: index.quoteLimit)
+        let speaker = index.speakers.speaker(of: taken, before: verb)
         return SentenceProposals(
             sentence: sentence, commitment: act.map { CommitmentKind($0, in: taken) },
-            speaker: index.speakers.speaker(of: taken, before: verb),
-            wording: OperativePhrase.from(verb, in: taken),
-            proposals: kept.map { proposal(for: $0.evidence, $0.score, in: taken, verbs) })
+            speaker: speaker.speaker,
+            warnings: [taken.denial, speaker.warning].compactMap(\.self),
+            wording: phrase.from(verb ?? taken.negations.first?.range.lowerBound ?? verbs.first),
+            quoteLimit: index.quoteLimit,
+            proposals: kept.map { proposal(for: $0, in: taken, phrase) })
+    }
+
+    /// What a sentence does; an item of a list does what the words before the list say.
+    private func act(of sentence: ReadSentence, _ context: inout Context) -> CommitmentReader.Act? {
+        let own = index.commitments.act(of: sentence)
+        if context.isItem(sentence.text), let lead = context.lead {
+            return CommitmentReader.Act(
+                ladder: lead.ladder, rung: lead.rung, range: 0..<min(1, sentence.words.count))
+        }
+        context.lead = sentence.text.hasSuffix(":") ? own : nil
+        if sentence.negations.contains(where: { $0.meaning == .denies && !$0.isAside }) {
+            return nil
+        }
+        return own
     }
 
     /// The pledges that a sentence may reaffirm, the likeliest first.
     private func ranked(
-        _ sentence: ReadSentence, _ context: inout Context
+        _ sentence: ReadSentence, isCommitment: Bool, _ context: inout Context
     ) -> [(evidence: Evidence, score: Double)] {
-        let examiner = Examiner(index, sentence, context)
+        var known: [Int: Double] = [:]
+        for (pledge, likeness) in memory.likeness(of: sentence.text) {
+            if let place = index.position(of: pledge) { known[place] = likeness }
+        }
+        let examiner = Examiner(
+            index: index, sentence: sentence, context: context, isCommitment: isCommitment,
+            memory: known)
         let ranked = examiner.evidence(limit: Self.examined)
             .map { (evidence: $0, score: score($0)) }
             .sorted { ($1.score, $0.evidence.pledge) < ($0.score, $1.evidence.pledge) }
@@ -109,26 +145,36 @@ extension StatementReader {
         return ranked
     }
 
+    /// Whether a pledge is likely enough, and nothing in the sentence denies it.
+    private func isLink(_ one: (evidence: Evidence, score: Double), in sentence: ReadSentence)
+        -> Bool
+    {
+        one.score >= threshold
+            && !sentence.denies(index.pledges[one.evidence.pledge], at: one.evidence.places)
+    }
+
     private func score(_ evidence: Evidence) -> Double {
         switch method {
         case .evidence: Calibration.score(evidence.features)
-        case .sharedWords: evidence.features.words
+        case .sharedWords: evidence.features[.words]
         }
     }
 
     private func proposal(
-        for evidence: Evidence, _ score: Double, in sentence: ReadSentence, _ verbs: [Int]
+        for one: (evidence: Evidence, score: Double), in sentence: ReadSentence,
+        _ phrase: OperativePhrase
     ) -> Proposal {
+        let evidence = one.evidence
         let pledge = index.pledges[evidence.pledge]
         let shown = evidence.places.filter {
             sentence.weights[$0] >= Self.shownWeight || evidence.phrase.contains($0)
         }
+        let closest = evidence.closest.map { pledge.earlier[$0] }
         return Proposal(
-            pledge: pledge.id, score: score, isLink: score >= threshold,
-            wording: OperativePhrase.around(evidence, in: sentence, verbs: verbs),
+            pledge: pledge.id, score: one.score, isLink: isLink(one, in: sentence),
+            wording: phrase.around(evidence, like: closest?.text),
             matched: Matched.words(shown, in: sentence),
-            matchedRanges: Matched.ranges(shown, in: sentence),
-            closest: evidence.closest.map { pledge.earlier[$0] },
+            matchedRanges: Matched.ranges(shown, in: sentence), closest: closest,
             reasons: method == .evidence ? Reasons.of(evidence.features) : [])
     }
 }

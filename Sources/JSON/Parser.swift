@@ -34,7 +34,7 @@ struct Parser {
         skipSpace()
         try parseValue()
         skipSpace()
-        if position < bytes.count { throw error("there is more text after the end of the value") }
+        if position < bytes.count { throw error("unexpected text after the end of the value") }
         return nodes
     }
 
@@ -200,7 +200,9 @@ struct Parser {
         var hasEscapes = false
         var isASCII = true
         while true {
-            guard end < bytes.count else { throw error("this string does not end", at: start) }
+            guard end < bytes.count else {
+                throw error("this string has no closing quote", at: start)
+            }
             switch bytes[end] {
             case UInt8(ascii: "\""):
                 return append(
@@ -220,13 +222,15 @@ struct Parser {
     }
 
     private func endOfEscape(at start: Int) throws(JSONSyntaxError) -> Int {
-        guard start + 1 < bytes.count else { throw error("this string does not end", at: start) }
+        guard start + 1 < bytes.count else {
+            throw error("this string has no closing quote", at: start)
+        }
         switch bytes[start + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
             UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
             return start + 2
         case UInt8(ascii: "u"): break
-        default: throw error("there is no such escape", at: start)
+        default: throw error("unknown escape", at: start)
         }
         let value = try hexQuad(at: start + 2)
         if (0xDC00..<0xE000).contains(value) {

@@ -53,56 +53,74 @@ package enum StorageError: Error, Equatable, Sendable {
 }
 
 extension StorageError: CustomStringConvertible {
-    /// What, where, why, and what to do.
-    package var description: String {
+    /// What happened and why; then, after a semicolon, what to do. For one line of a screen.
+    package var description: String { problem + (hint.map { "; " + $0 } ?? "") }
+
+    /// What happened to which file, and why.
+    package var problem: String {
         switch self {
+        case .system(.open, let path, let code) where SystemCode(code) == .missing:
+            "no such file: \(path)"
         case .system(let act, let path, let code):
-            "cannot \(act.rawValue) \(path): \(systemText(code))\(advice(for: code))"
-        case .noHome:
-            "there is no place for notes: HOME is not set to an absolute path; set it, or name a "
-                + "file with --notes or PLEDGES_NOTES"
-        case .notAFile(let path, let kind): "\(path) is \(kind), not a file; name another one"
-        case .danglingLink(let path):
-            "\(path) is a link to a file that is not there; mount or restore it, or remove the link"
+            "cannot \(act.rawValue) \(path): \(systemText(code))"
+        case .noHome: "no place for notes: HOME is not set to an absolute path"
+        case .notAFile(let path, let kind): "\(path) is \(kind), not a file"
+        case .danglingLink(let path): "\(path) is a link to a file that does not exist"
         case .tooLarge(let path, let limit): "\(path) is larger than \(limit >> 20) MiB"
-        case .tooManyNotes(let path, let limit):
-            "\(path) cannot take more than \(limit) notes; begin another file with --notes"
+        case .tooManyNotes(let path, let limit): "\(path) cannot hold more than \(limit) notes"
         case .invalid(let problems): words(for: problems)
         case .newerWriter(let path, let minWriter):
-            "\(path) was written by a newer version of Pledges and may be read but not changed "
-                + "(it asks for schema \(minWriter)); update Pledges"
+            "\(path) is read-only: a newer version of Pledges wrote it (schema \(minWriter))"
         case .locked(let holder, let time):
-            "\(holder) holds \(holder.path) for more than \(time.components.seconds) s; "
-                + "close it and try again"
+            "\(holder) has held \(holder.path) for more than \(time.components.seconds) s"
         case .waitGivenUp(let holder):
-            "you gave up waiting for \(holder), which holds \(holder.path)"
-        case .claimed(let path): "\(path) is in use by another Pledges; close it there first"
-        case .ownFile(let path, let what):
-            "an export never replaces \(what); name another file than \(path)"
-        case .exists(let path): "\(path) is there already; choose another name or replace it"
-        case .otherText(let path):
-            "\(path) has another text; `pledges check` says whether the catalog names it: move it away, "
-                + "or undo the statement"
-        case .changedMeanwhile(let path):
-            "\(path) was changed meanwhile and left as it is; look at it and try again"
+            "you stopped waiting for \(holder), which holds \(holder.path)"
+        case .claimed(let path): "another Pledges is using \(path)"
+        case .ownFile(let path, let what): "cannot export to \(path): it is \(what)"
+        case .exists(let path): "\(path) already exists"
+        case .otherText(let path): "\(path) already has another text"
+        case .changedMeanwhile(let path): "\(path) changed meanwhile and was left as it is"
         case .unwritable(let path, let problems):
-            "\(path) was left as it is: Pledges could not read back what it was about to write; "
-                + "please report this: \(problems.first?.description ?? "it reads differently")"
-        case .undecided(let path, let count):
-            "a merge left \(count) to decide in \(path); `pledges catalog resolve` shows them and "
-                + "takes one side"
-        case .entryTaken(let path, let entry):
-            "\(path) has got another \(entry) meanwhile; give yours another id"
+            "\(path) was left as it is: Pledges could not read back what it was about to write: "
+                + (problems.first?.description ?? "it reads differently")
+        case .undecided(let path, let count): "a merge left \(count) to decide in \(path)"
+        case .entryTaken(let path, let entry): "\(path) now has another \(entry)"
         case .otherEntry(let path, let entry):
-            "\(path) does not have the \(entry) that it was made for"
+            "\(path) does not have the \(entry) that the edit was made for"
         case .editUnfit(let path, let problems):
-            "the edit does not fit \(path) as it is now: "
+            "the edit does not fit \(path) any more: "
                 + problems.map { "\($0.field): \($0.message)" }.joined(separator: "; ")
-        case .buildsOnRefused(let what): "it builds on \(what), which was not saved"
+        case .buildsOnRefused(let what): "it depends on \(what), which was not saved"
         case .unjoinable(let path, let problems):
-            "the two copies of \(path) cannot be joined as they are; one was left alone, for a "
-                + "person to add what the other says:\n"
+            "cannot merge the two copies of \(path); the file keeps one of them, add the changes of the "
+                + "other yourself:\n"
                 + problems.map { "  \($0.field): \($0.message)" }.joined(separator: "\n")
+        }
+    }
+
+    /// What to do about it, where there is something to do.
+    package var hint: String? {
+        switch self {
+        case .system(.open, _, let code) where SystemCode(code) == .missing: nil
+        case .system(_, _, let code): advice(for: code)
+        case .noHome: "set HOME, or name a file with --notes or PLEDGES_NOTES"
+        case .notAFile: "name another file"
+        case .danglingLink: "mount or restore the file, or remove the link"
+        case .tooManyNotes: "start another file with --notes"
+        case .newerWriter: "update Pledges to change it"
+        case .locked: "close that program and try again"
+        case .claimed: "close it there first"
+        case .ownFile: "choose another file"
+        case .exists: "choose another name or overwrite it"
+        case .otherText:
+            "`pledges check` shows whether the catalog needs it; move it away, or undo the statement"
+        case .changedMeanwhile: "look at it and try again"
+        case .unwritable: "please report this"
+        case .undecided: "`pledges catalog resolve` lists them and takes one side"
+        case .entryTaken: "give yours another id"
+        case .tooLarge, .invalid, .waitGivenUp, .otherEntry, .editUnfit, .buildsOnRefused,
+            .unjoinable:
+            nil
         }
     }
 
@@ -112,15 +130,15 @@ extension StorageError: CustomStringConvertible {
         return first.description + more
     }
 
-    private func advice(for code: Int32) -> String {
+    private func advice(for code: Int32) -> String? {
         switch SystemCode(code) {
-        case .denied: "; check who may write there, or name another file"
-        case .full: "; free some space and try again"
-        case .missing: "; create the folder, or name another file"
-        case .noLocks: "; this file system cannot lock files, keep them on another one"
-        case .circle: "; a link leads to itself: remove it, or name another file"
-        case .disk: "; the disk may be failing: copy what is on it, or name another file"
-        case .other: ""
+        case .denied: "check who may write there, or name another file"
+        case .full: "free some space and try again"
+        case .missing: "create the folder, or name another file"
+        case .noLocks: "this file system cannot lock files; keep them on another one"
+        case .circle: "a link leads to itself: remove it, or name another file"
+        case .disk: "the disk may be failing: copy what is on it, or name another file"
+        case .other: nil
         }
     }
 }

@@ -7,12 +7,15 @@ struct InputDecoder {
     /// The beginning of something whose rest has not come.
     private var pending: [UInt8] = []
     private var paste: PasteCollector?
+    /// A paste that the terminal did not mark; it ends with a silence.
+    private var unmarked: PasteCollector?
 
     init(sequences: KeySequences = .none) { self.sequences = sequences }
 
     /// How long to wait for more bytes before `finish`; nil when nothing is unfinished.
     var patience: Duration? {
         if paste != nil { return .milliseconds(500) }
+        if unmarked != nil { return .milliseconds(100) }
         if pending.isEmpty { return nil }
         // A lone Escape is a key, and whoever presses it waits; any other beginning is not.
         return pending == [0x1B] ? .milliseconds(25) : .milliseconds(100)
@@ -24,6 +27,7 @@ struct InputDecoder {
         let bytes = pending + new
         pending = []
         var output = Output()
+        if paste == nil, takeUnmarked(bytes, &output) { return [] }
         var rest = bytes[...]
         while !rest.isEmpty {
             if paste != nil {
@@ -46,6 +50,10 @@ struct InputDecoder {
             paste = nil
             return InputDecoder.event(for: collected)
         }
+        if let collected = unmarked {
+            unmarked = nil
+            return InputDecoder.event(for: collected)
+        }
         defer { pending = [] }
         switch pending {
         case [0x1B]: return [.key(.escape)]
@@ -54,6 +62,22 @@ struct InputDecoder {
         case [0x1B, 0x4F]: return [.key(.escape), .key(.character("O"))]
         default: return []
         }
+    }
+
+    /// Takes what belongs to a paste without marks.
+    /// - Returns: false for keys; a paste before them is complete.
+    private mutating func takeUnmarked(_ bytes: [UInt8], _ output: inout Output) -> Bool {
+        if let collected = unmarked, !UnbracketedPaste.goesOn(bytes) {
+            output.events += InputDecoder.event(for: collected)
+            unmarked = nil
+            return false
+        }
+        guard unmarked != nil || UnbracketedPaste.begins(bytes) else { return false }
+        var collector = unmarked ?? PasteCollector()
+        unmarked = nil
+        _ = collector.take(bytes[...])
+        unmarked = collector
+        return true
     }
 
     private mutating func takePaste(_ bytes: ArraySlice<UInt8>, _ output: inout Output)

@@ -22,7 +22,7 @@ struct Painter {
         let columns = min(frame.size.columns, size.columns)
         for row in 0..<min(frame.size.rows, size.rows) {
             var next = 0
-            while let range = changes(in: frame, since: before, row: row, from: next, to: columns) {
+            while let range = frame.changes(since: before, row: row, in: next..<columns) {
                 write(frame, row: row, range: range, columns: columns)
                 next = range.upperBound
             }
@@ -31,25 +31,6 @@ struct Painter {
         rest(at: frame.cursor, isVisible: frame.cursorIsVisible, size: size)
         wnoutrefresh(window)
         doupdate()
-    }
-
-    /// The first run of cells, from a column on, that differ; both halves of a wide character are
-    /// in it or neither is.
-    private func changes(
-        in frame: Frame, since before: Frame?, row: Int, from first: Int, to columns: Int
-    ) -> Range<Int>? {
-        guard let before else { return first < columns ? first..<columns : nil }
-        let offset = row * frame.size.columns
-        var start = first
-        while start < columns, frame.cells[offset + start] == before.cells[offset + start] {
-            start += 1
-        }
-        guard start < columns else { return nil }
-        var end = start + 1
-        while end < columns, frame.cells[offset + end] != before.cells[offset + end] { end += 1 }
-        while start > 0, frame.cells[offset + start].width == 0 { start -= 1 }
-        while end < columns, frame.cells[offset + end].width == 0 { end += 1 }
-        return start..<end
     }
 
     private mutating func write(_ frame: Frame, row: Int, range: Range<Int>, columns: Int) {

@@ -24,9 +24,10 @@ extension Unicode.Scalar {
 extension StringProtocol {
     /// Columns the text takes on one line.
     package var columns: Int {
-        let text = String(self)
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-        return text.unicodeScalars.reduce(0) { $0 + $1.columns }
+        let inASCII = utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : nil
+        }
+        return (inASCII ?? nil) ?? String(self).unicodeScalars.reduce(0) { $0 + $1.columns }
     }
 }
 

@@ -10,7 +10,7 @@ import Commitments
 import Storage
 
 /// Writes a generated catalog and its notes, for `Tests/Benchmarks/bench`, or times the comparison of wordings,
-/// the matrix, the other screens or the intake of a statement.
+/// the matrix, the other screens, the intake of a statement or its text on the screen.
 @main
 enum Benchmark {
     static func main() {
@@ -26,12 +26,15 @@ enum Benchmark {
         case "intake" where isSize(arguments):
             IntakeBenchmark.run(catalog(numbers.isEmpty ? [1000, 100, 5] : numbers))
         case "screens" where isSize(arguments): ScreensBenchmark.run(catalog(numbers))
+        case "statement" where isSize(arguments):
+            StatementBenchmark.run(catalog(numbers.isEmpty ? [1000, 100, 20] : numbers))
         default:
             print("usage: benchmark generate PLEDGES CATALOG-FILE NOTES-FILE")
             print("       benchmark compare CATALOG-FILE")
             print("       benchmark matrix [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
             print("       benchmark intake [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
             print("       benchmark screens [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
+            print("       benchmark statement [PLEDGES MEETINGS [REAFFIRMATIONS-OF-EACH]]")
             exit(64)
         }
     }

@@ -1,5 +1,6 @@
 import Canvas
 import Commitments
+import Intake
 import Interface
 import Storage
 
@@ -20,10 +21,14 @@ struct Walk {
     /// The sizes at which screens are timed.
     static let sizes = [Size(columns: 120, rows: 40), Size(columns: 200, rows: 60)]
 
-    init(_ register: Register, size: Size) {
+    init(
+        _ register: Register, size: Size, texts: StatementTexts = StatementTexts(),
+        readings: StatementReadings = StatementReadings()
+    ) {
         time = Timestamp(seconds: 86_400 * register.asOf.dayNumber, offset: 0)
         session = Session(
-            register: register, size: size, now: time, settings: .init(author: "jh"))
+            register: register, size: size, now: time, settings: .init(author: "jh"),
+            texts: texts, readings: readings)
         step(.escape)
     }
 

@@ -1,6 +1,7 @@
 import Commitments
 import Storage
 import Text
+import TextExtraction
 
 /// How a command ended, for scripts.
 enum ExitStatus: Int32, CaseIterable {
@@ -30,14 +31,26 @@ struct Failure: Error {
 extension Failure {
     init(_ error: StorageError) {
         switch error {
-        case .locked, .waitGivenUp: self.init(.locked, error.description)
+        case .locked, .waitGivenUp: self.init(.locked, Self.lines(error))
         case .newerWriter, .unjoinable, .editUnfit, .otherEntry, .undecided:
-            self.init(.invalidData, error.description)
+            self.init(.invalidData, Self.lines(error))
         case .invalid(let problems):
             self.init(.invalidData, problems.map(\.description).joined(separator: "\n"))
-        case .exists: self.init(.failed, error.description + " with --force")
-        default: self.init(.failed, error.description)
+        case .exists: self.init(.failed, Self.lines(error) + " with --force")
+        default: self.init(.failed, Self.lines(error))
         }
+    }
+
+    /// A problem, and its hint on a line of its own.
+    private static func lines(_ error: StorageError) -> String {
+        error.problem + (error.hint.map { "\nhint: " + $0 } ?? "")
+    }
+
+    /// A document whose text cannot be read.
+    init(_ problem: UnreadableDocument, of name: String) {
+        // Names of attachments and charsets come from the document.
+        self.init(
+            .invalidData, "\(name) \(problem.reason.oneLine)\nhint: \(problem.remedy.oneLine)")
     }
 
     /// A failure of the notes file, which can be repaired.
@@ -57,7 +70,7 @@ extension Failure {
     /// An edit that would not leave a consistent catalog.
     init(_ problem: EditProblem) {
         switch problem {
-        case .taken, .nameTaken, .changedMeanwhile: self.init(.failed, problem.description)
+        case .taken, .nameTaken, .changedMeanwhile, .gone: self.init(.failed, problem.description)
         case .dangling: self.init(.nothingMatched, problem.description)
         case .circle, .noWording, .nothing: self.init(.usage, problem.description)
         }
@@ -89,7 +102,7 @@ extension Failure {
             let ids = found.map { "  \($0.id)  \($0.short.oneLine), \($0.dateText.oneLine)" }
             return Failure(
                 .nothingMatched,
-                "“\(name)” may be \(found.count) meetings:\n" + ids.joined(separator: "\n"))
+                "“\(name)” matches \(found.count) meetings:\n" + ids.joined(separator: "\n"))
         }
         let names = catalog.meetings.flatMap { [$0.id.text, $0.short] }
         let near = nearest(to: name, among: names).flatMap { catalog.meetings(named: $0).last }
@@ -108,7 +121,7 @@ extension Failure {
         let ids = found.map { "  \($0.id)  on \($0.pledge), \($0.current.date.text)" }
         return Failure(
             .nothingMatched,
-            "“\(name)” is part of \(found.count) notes' ids:\n" + ids.joined(separator: "\n"))
+            "“\(name)” matches \(found.count) notes:\n" + ids.joined(separator: "\n"))
     }
 
     /// An option's value names nothing; what would be right follows.
@@ -116,8 +129,8 @@ extension Failure {
         let near = nearest(to: value, among: known).map { "did you mean \($0)? " } ?? ""
         return Failure(
             .usage,
-            "--\(name): nothing is called “\(value)”\n"
-                + "hint: \(near)Known: \(known.joined(separator: ", "))")
+            "--\(name): unknown value “\(value)”\n"
+                + "hint: \(near)use one of: \(known.joined(separator: ", "))")
     }
 
     /// No backup, or more than one, has a name that begins so.
@@ -131,10 +144,10 @@ extension Failure {
         let names = found.map { "  " + $0.name }
         return Failure(
             .nothingMatched,
-            "“\(name)” may be \(found.count) backups:\n" + names.joined(separator: "\n"))
+            "“\(name)” matches \(found.count) backups:\n" + names.joined(separator: "\n"))
     }
 
     static func nothingFits(_ filter: String?) -> Failure {
-        Failure(.nothingMatched, "no pledge fits" + (filter.map { ": " + $0 } ?? ""))
+        Failure(.nothingMatched, "no pledge matches" + (filter.map { ": " + $0 } ?? ""))
     }
 }

@@ -22,6 +22,8 @@ struct Library: Sendable {
     let readOnly: StorageError?
     /// The files that drafts belong to.
     let filesInUse: FilesInUse
+    /// The stored texts in sentences, as far as they were read.
+    var readings = StatementReadings()
 
     /// Reads the catalog and the notes.
     ///
@@ -34,7 +36,9 @@ struct Library: Sendable {
         _ files: FileOptions, isQuiet: Bool = false, patience: LockPatience = .saying
     ) throws(Failure) -> Library {
         let (catalog, catalogStore) = try loadCatalog(files, isQuiet, patience)
-        let covered = catalog.catalog.covered(by: texts(of: catalog.catalog, catalogStore))
+        let readings = StatementReadings()
+        let covered = catalog.catalog.covered(
+            by: texts(of: catalog.catalog, catalogStore), readings)
         func library(
             _ notebook: Notebook, _ store: NoteStore?, _ readOnly: StorageError?
         ) -> Library {
@@ -42,7 +46,7 @@ struct Library: Sendable {
                 catalog: covered, catalogStore: catalogStore,
                 catalogIsFile: catalog.isFile, catalogReadOnly: catalog.readOnly,
                 notebook: notebook.following(catalog.catalog), store: store, readOnly: readOnly,
-                filesInUse: files.inUse)
+                filesInUse: files.inUse, readings: readings)
         }
         do throws(StorageError) {
             let store = NoteStore(
@@ -90,7 +94,7 @@ struct Library: Sendable {
         }
         let what =
             loaded.backup.map { "its backup of \(Clock.words(for: $0.time))" }
-            ?? "the catalog in the program"
+            ?? "the built-in catalog"
         Message.say(
             "\(store.path) cannot be read; using \(what) instead (read-only)")
     }
@@ -109,7 +113,7 @@ struct Library: Sendable {
     }
 
     /// What messages call the catalog in the program.
-    static let bundledName = "catalog.json (in the program)"
+    static let bundledName = "catalog.json (built-in)"
 
     /// The catalog compiled into the program.
     static var bundledCatalog: [UInt8] {
@@ -139,7 +143,7 @@ extension Library {
         return Library(
             catalog: catalog.known(before: until), catalogStore: catalogStore,
             catalogIsFile: catalogIsFile, catalogReadOnly: catalogReadOnly, notebook: notebook,
-            store: store, readOnly: readOnly, filesInUse: filesInUse)
+            store: store, readOnly: readOnly, filesInUse: filesInUse, readings: readings)
     }
 
     /// Stops a command that prints notes where they could not be read. Without a place for notes
@@ -159,7 +163,7 @@ extension Library {
         let library = Library(
             catalog: catalog, catalogStore: catalogStore, catalogIsFile: catalogIsFile,
             catalogReadOnly: catalogReadOnly, notebook: found.notebook.following(catalog),
-            store: store, readOnly: readOnly, filesInUse: filesInUse)
+            store: store, readOnly: readOnly, filesInUse: filesInUse, readings: readings)
         return (library, found.backup)
     }
 
@@ -259,7 +263,8 @@ extension CatalogStore.Saved {
 
 private func reservationsOf(_ isDurable: Bool, _ backupProblem: StorageError?) -> [String] {
     let power =
-        isDurable ? nil : "saved, but the system does not say whether it survives a power cut"
+        isDurable
+        ? nil : "saved, but the system cannot confirm that it would survive a power failure"
     let backup = backupProblem.map { "saved, but without a backup: \($0.description)" }
     return [power, backup].compactMap(\.self)
 }

@@ -4,11 +4,12 @@ import ArgumentParser
 struct Pledges: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pledges",
-        abstract: "What governments promise each other across meetings, with your notes.",
+        abstract:
+            "Track what governments promise each other, meeting by meeting, with your own notes.",
         discussion: """
             Examples:
               pledges                            browse, filter, annotate
-              pledges list --pillar nk --stale   North Korea, not said for 180 days
+              pledges list --pillar nk --stale   North Korea, no statement for 180 days
               pledges show SEC-02                one pledge: its wordings and notes
               pledges meeting munich-2025        what a meeting reaffirmed
               pledges note add SEC-02 --status in-progress -m "Agreed for 2026"

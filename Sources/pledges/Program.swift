@@ -5,6 +5,7 @@ import ArgumentParser
 @main
 enum Program {
     static func main() {
+        Memory.prepare()
         Streams.prepare()
         do {
             try refuseUnreadableArguments()

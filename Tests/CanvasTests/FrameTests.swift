@@ -173,6 +173,60 @@ import Testing
         #expect(plain.cells.map(\.style) == frame.cells.map(\.style))
     }
 
+    // MARK: Fast ways
+
+    private let texts = ["plain", "한국어", "e\u{301}a", "─●·", "a much longer text", "日本 US", ""]
+
+    private func randomFrame(_ numbers: inout SeededNumbers, over background: Frame) -> Frame {
+        var frame = background
+        for _ in 0..<Int.random(in: 0...6, using: &numbers) {
+            let point = Point(
+                column: Int.random(in: -3...21, using: &numbers),
+                row: Int.random(in: 0...2, using: &numbers))
+            frame.put(
+                numbers.one(of: texts), at: point, numbers.pick([.plain, .heading]) ?? .plain)
+        }
+        return frame
+    }
+
+    @Test func plainTextLandsAsLetterByLetter() {
+        var numbers = SeededNumbers(seed: 11)
+        for _ in 0..<500 {
+            let background = randomFrame(&numbers, over: frame(20, 3))
+            let text = numbers.one(of: ["plain", "a", "a much longer text"])
+            let point = Point(column: Int.random(in: -8...22, using: &numbers), row: 1)
+            let limit = Int.random(in: 0...12, using: &numbers)
+            var (whole, single) = (background, background)
+            let used = whole.put(text, at: point, .heading, limit: limit)
+            for (offset, letter) in text.enumerated() where offset < limit {
+                let place = Point(column: point.column + offset, row: 1)
+                if place.column >= 0 { single.put(String(letter), at: place, .heading) }
+            }
+            #expect(whole == single, "\(text) at \(point.column) within \(limit)")
+            let room = point.column < 20 ? min(limit, 20 - point.column) : 0
+            #expect(used == min(text.count, room))
+            #expect(whole.flaws.isEmpty)
+        }
+    }
+
+    @Test func theRunsThatDifferMakeOneFrameOfAnother() {
+        var numbers = SeededNumbers(seed: 12)
+        for _ in 0..<500 {
+            let before = randomFrame(&numbers, over: frame(20, 3))
+            let after = randomFrame(&numbers, over: before)
+            var cells = before.cells
+            for row in 0..<3 {
+                var next = 0
+                while let run = after.changes(since: before, row: row, in: next..<20) {
+                    for column in run { cells[row * 20 + column] = after.cells[row * 20 + column] }
+                    #expect(after.cells[row * 20 + run.lowerBound].width > 0)
+                    next = run.upperBound
+                }
+            }
+            #expect(cells == after.cells)
+        }
+    }
+
     @Test func signsThatMeanDifferentThingsStayDifferentInASCII() {
         var frame = frame(4)
         frame.put("●·✎⚑", at: origin)

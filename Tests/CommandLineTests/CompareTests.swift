@@ -99,7 +99,7 @@ import Testing
         #expect(try shell.contents(of: "brief.md").hasPrefix("# What changed: Munich"))
         let nothing = try shell.pledges(
             "compare", "fm-munich-2025", "fm-newyork-2025", "--status", "stalled")
-        #expect(nothing.status == 1 && nothing.messages.contains("no pledge fits"))
+        #expect(nothing.status == 1 && nothing.messages.contains("no pledge matches"))
     }
 
     @Test func changedOnlyLeavesOutTheRepeated() throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import pledges
 
-/// The discussions in the help of all commands.
+/// The discussions and usages in the help of all commands.
 @Suite struct DiscussionTests {
     /// The parser wraps at 80 columns, in the middle of an example too.
     @Test func noLineOfADiscussionIsWrapped() {
@@ -11,6 +11,14 @@ import Testing
             for line in command.configuration.discussion.split(separator: "\n") {
                 #expect(line.count < 80, "\(command._commandName): \(line)")
             }
+        }
+    }
+
+    /// The usage that the parser makes of many options is wider than a screen, which breaks its words.
+    @Test func everyUsageFitsALine() {
+        for command in DiscussionTests.all(below: Pledges.self) {
+            let usage = Pledges.usageString(for: command)
+            #expect("USAGE: ".count + usage.count <= 80, "\(usage)")
         }
     }
 

@@ -40,7 +40,7 @@ import Testing
         let shell = try Shell()
         let result = try shell.pledges("export", "--status", "stalled", "-o", "brief.md")
         #expect(result.status == 1)
-        #expect(result.messages.contains("no pledge fits: status stalled"))
+        #expect(result.messages.contains("no pledge matches: status stalled"))
         #expect(throws: (any Error).self) { try shell.contents(of: "brief.md") }
     }
 

@@ -64,7 +64,7 @@ import Testing
         let table = try shell.pledges("list", "--query", "zzzz")
         #expect(table.status == 1)
         #expect(table.output == "")
-        #expect(table.messages == "pledges: no pledge fits: query “zzzz”\n")
+        #expect(table.messages == "pledges: no pledge matches: query “zzzz”\n")
         let json = try shell.pledges("list", "--query", "zzzz", "--format", "json")
         #expect(json.status == 1)
         #expect(try JSONShape.pledges(json.output).isEmpty)

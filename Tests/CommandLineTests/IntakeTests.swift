@@ -104,14 +104,66 @@ import Testing
     }
 
     @Test(arguments: [
-        ([0xFF, 0xFE, 0x57, 0x00], "is UTF-16"), ([0x57, 0x00, 0x65, 0x00], "is UTF-16"),
-        ([0x57, 0x65, 0x20, 0x77, 0x69, 0x6C, 0x6C, 0x00], "is not a text file"),
+        [0xFF, 0xFE, 0x57, 0x00, 0x65, 0x00], [0x57, 0x00, 0x65, 0x00],
+        [0xFE, 0xFF, 0x00, 0x57, 0x00, 0x65],
     ])
-    func otherEncodingsAreNamed(_ bytes: [UInt8], _ message: String) throws {
+    func utf16IsRead(_ bytes: [UInt8]) throws {
         let shell = try Shell()
         try Data(bytes).write(to: shell.folder.appending(path: "other.txt"))
+        let document = try document(shell.pledges("intake", "other.txt", "--format", "json"))
+        #expect(document.sentences.map(\.text) == ["We"])
+    }
+
+    @Test func aRefusalNamesTheFileAndWhatToDo() throws {
+        let shell = try Shell()
+        let bytes: [UInt8] = [0x57, 0x65, 0x20, 0x77, 0x69, 0x6C, 0x6C, 0x00]
+        try Data(bytes).write(to: shell.folder.appending(path: "other.txt"))
         let result = try shell.pledges("intake", "other.txt")
-        #expect(result.status == 3 && result.messages.contains(message))
+        #expect(result.status == 3 && result.messages.contains("other.txt is not a text file"))
+        #expect(result.messages.contains("hint: "))
+    }
+
+    /// What a document calls its parts is shown with its controls made visible, on one line.
+    @Test func namesInADocumentCannotSpeakForTheProgram() throws {
+        let shell = try Shell()
+        let mail = """
+            MIME-Version: 1.0
+            Content-Type: application/pdf; name="a\u{1B}[31m\u{202E}.pdf"
+            Content-Disposition: attachment
+
+            x
+            """
+        try Data(mail.utf8).write(to: shell.folder.appending(path: "bad.eml"))
+        let result = try shell.pledges("intake", "bad.eml")
+        #expect(result.status == 3 && result.messages.contains("bad.eml is a mail without text"))
+        #expect(!result.messages.contains("\u{1B}") && !result.messages.contains("\u{202E}"))
+    }
+
+    @Test func whatIsLeftOutOfAPageIsSaid() throws {
+        let shell = try Shell()
+        let page = """
+            <html><body><div><p>We oppose economic coercion.</p><p>We will meet again.</p></div>
+            <aside><article><p>More: we will travel.</p></article></aside></body></html>
+            """
+        let result = try shell.pledges("intake", "-", "--format", "json", input: page)
+        #expect(result.messages.contains("left out: links to other pages (4 words)"))
+        #expect(try document(result).sentences.count == 2)
+    }
+
+    @Test func aCharsetCanBeNamed() throws {
+        let shell = try Shell()
+        let bytes: [UInt8] = [0x93] + Array("We will meet.".utf8) + [0x94]
+        try Data(bytes).write(to: shell.folder.appending(path: "old.txt"))
+        let result = try shell.pledges(
+            "intake", "old.txt", "--charset", "windows-1252", "--format", "json")
+        #expect(try document(result).sentences.map(\.text) == ["“We will meet.”"])
+    }
+
+    @Test func aStatementOfAKnownMeetingIsRecognized() throws {
+        let shell = try Shell()
+        let text = "The foreign ministers met in Munich on February 15, 2025. They will meet again."
+        let result = try shell.pledges("intake", "-", input: text)
+        #expect(result.messages.contains("the catalog has its meeting: fm-munich-2025"))
     }
 
     @Test func withoutItsToolAPDFIsRefusedInPlainWords() throws {

@@ -87,7 +87,7 @@ import Testing
         for input in ["", " \n"] {
             let result = try shell.pledges("note", "add", "NK-03", "-", input: input)
             #expect(result.status == 64)
-            #expect(result.messages.contains("nothing to note"))
+            #expect(result.messages.contains("the note is empty"))
         }
         #expect(try shell.pledges("note", "add", "NK-03").status == 64)
         #expect(try shell.pledges("note", "add", "NK-03", "--tag", "ask").status == 0)
@@ -155,9 +155,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("--reading soft", "of two meetings"), ("--from munich", "belong to a --reading"),
-        ("--reading softer --from munich --to fm-newyork-2025", "nothing is called “softer”"),
-        ("--reading soft, --from munich --to fm-newyork-2025", "nothing is called “”"),
+        ("--reading soft", "compares two meetings"), ("--from munich", "belong to a --reading"),
+        ("--reading softer --from munich --to fm-newyork-2025", "unknown value “softer”"),
+        ("--reading soft, --from munich --to fm-newyork-2025", "unknown value “”"),
         ("--reading soft --from munich --to munich", "the same meeting"),
         ("--reading soft --from munich --to fm-brussels-2025", "has no wording of NK-02"),
     ])
@@ -192,7 +192,7 @@ import Testing
         let before = try shell.contents(of: "notes.json")
         let result = try shell.pledges("note", "edit", id, "-m", "same")
         #expect(result.status == 0)
-        #expect(result.messages.contains("nothing was changed"))
+        #expect(result.messages.contains("nothing changed"))
         #expect(try shell.contents(of: "notes.json") == before)
     }
 

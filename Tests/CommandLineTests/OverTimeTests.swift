@@ -102,7 +102,7 @@ import Testing
         let shell = try Shell()
         #expect(try shell.pledges("terms", "--term", "no colon").status == 64)
         let unknown = try shell.pledges("terms", "zzzz")
-        #expect(unknown.status == 1 && unknown.messages.contains("no term “zzzz” is watched"))
+        #expect(unknown.status == 1 && unknown.messages.contains("there is no watched term “zzzz”"))
         #expect(try shell.pledges("terms", "--term", "none: qqqq").status == 1)
     }
 }

@@ -68,7 +68,8 @@ import Testing
         try write()
         let oldest = try #require(try names().last)
         let all = try shell.contents(of: "notes.json")
-        #expect(try shell.pledges("restore", oldest, "--merge").messages.contains("so already"))
+        #expect(
+            try shell.pledges("restore", oldest, "--merge").messages.contains("nothing changed"))
         // By hand, all but one are gone.
         _ = try shell.pledges("restore", oldest, "--yes")
         #expect(try shell.pledges("restore", "latest", "--merge", "--yes").status == 0)
@@ -87,7 +88,7 @@ import Testing
     @Test func whatIsNoBackupIsSaid() throws {
         try write()
         #expect(try shell.pledges("restore", "1999", "--yes").status == 1)
-        #expect(try shell.pledges("restore", "2", "--yes").messages.contains("may be 2 backups"))
+        #expect(try shell.pledges("restore", "2", "--yes").messages.contains("matches 2 backups"))
         #expect(try shell.pledges("restore", "--yes").status == 64)
         #expect(try shell.pledges("restore", "latest", "--diff", "--yes").status == 64)
         #expect(try names().count == 2)

@@ -46,7 +46,7 @@ import Testing
             try terminal.press("Up", "C-u")
             try terminal.type(path)
             try terminal.press("Enter")
-            try await terminal.wait(for: "an export never replaces")
+            try await terminal.wait(for: "cannot export to ")
             try terminal.press("Escape")
             try await terminal.waitForList()
         }

@@ -154,7 +154,7 @@ import Testing
         let farewell = try terminal.remains()
         #expect(farewell.contains("not everything was saved"), "\(farewell)")
         #expect(farewell.contains("kept, and saved by the next start: the note on SEC-01"))
-        #expect(!farewell.contains("kept nowhere"))
+        #expect(!farewell.contains("not kept anywhere"))
         #expect(try place.unsavedNoteTexts() == [text])
         #expect(try place.drafts().isEmpty, "a note that is kept is no draft too")
 
@@ -221,7 +221,7 @@ import Testing
         // Taken away, its notes are on no disk any more: the header says so until they are again.
         #expect(try place.sh("mv '\(file)' kept").status == 0)
         try await terminal.wait("the notes are not saved") {
-            $0.shows("is gone; Ctrl-S writes its notes again") && $0.shows("NOT SAVED")
+            $0.shows("was deleted; Ctrl-S writes its notes again") && $0.shows("NOT SAVED")
         }
         try terminal.press("C-s")
         try await terminal.wait("they are again") {
@@ -364,7 +364,7 @@ import Testing
         // Ids of one second have no order.
         #expect(try place.noteTexts().sorted() == texts)
         // The open browser sees it, and can write again.
-        try await terminal.wait(for: "whole again")
+        try await terminal.wait(for: "is repaired")
         try await terminal.addNote("after")
         try await terminal.quit()
         terminal = try Tmux(place)

@@ -69,7 +69,7 @@ import Testing
         let status = try #require(
             screen.text.firstMatch(of: /status=(\d+)/).flatMap { Int($0.output.1) })
         #expect(signals.map { 128 + Int($0) }.contains(status), "\(screen)")
-        #expect(screen.shows("pledges stopped by a mistake of its own"))
+        #expect(screen.shows("pledges crashed because of a bug"))
         try await expectCleanTerminal(terminal, status: status)
     }
 

@@ -53,7 +53,7 @@ import Testing
         terminal.close()
 
         terminal = try Tmux(place)
-        try await terminal.wait(for: "an intake of Lisbon 4 Oct 2026 is unfinished: i goes on")
+        try await terminal.wait(for: "unfinished statement: Lisbon 4 Oct 2026; i continues it")
         try terminal.press("i")
         try await terminal.wait(for: "1 linked")
         try await terminal.wait(for: "shares: North Korea")
@@ -82,7 +82,7 @@ import Testing
 
         // The next start offers it with every decision.
         terminal = try Tmux(place)
-        try await terminal.wait(for: "an intake of Lisbon 4 Oct 2026 is unfinished: i goes on")
+        try await terminal.wait(for: "unfinished statement: Lisbon 4 Oct 2026; i continues it")
         try terminal.press("i")
         try await terminal.wait(for: "continuing with Lisbon 4 Oct 2026: 0 to decide")
         #expect(try terminal.screen().shows("2 linked"))

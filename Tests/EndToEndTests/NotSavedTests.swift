@@ -132,11 +132,11 @@ import Testing
         try await terminal.waitUntilNotSaved()
         try terminal.press("Q")
         try await terminal.wait(for: "again leaves")
-        #expect(try terminal.screen().shows("(kept nowhere)"))
+        #expect(try terminal.screen().shows("(not kept)"))
         try terminal.press("Q")
         #expect(try await terminal.waitForEnd().status == 2)
         let farewell = try terminal.remains()
-        #expect(farewell.contains("kept nowhere: "), "\(farewell)")
+        #expect(farewell.contains("not kept anywhere: "), "\(farewell)")
         #expect(farewell.contains("an hour of work"), "\(farewell)")
     }
 
@@ -149,11 +149,11 @@ import Testing
         try terminal.press("a")
         try await terminal.waitForEditor()
         try terminal.type("an hour of work")
-        try await terminal.wait(for: "the draft is not kept")
+        try await terminal.wait(for: "cannot keep the draft")
         try terminal.press("Escape")
         try await terminal.waitUntilNotSaved()
         try terminal.press("Q")
-        let question = "the draft on SEC-01 (kept nowhere)"
+        let question = "the draft on SEC-01 (not kept)"
         try await terminal.wait("the question") {
             $0.shows(question) && $0.shows("again leaves")
         }
@@ -181,7 +181,7 @@ import Testing
         kill(try terminal.process(), SIGKILL)
         try await terminal.waitForEnd()
         terminal = try await start()
-        try await terminal.wait(for: "is unfinished: i goes on")
+        try await terminal.wait(for: "unfinished statement: ")
         try await terminal.quit()
     }
 

@@ -87,7 +87,7 @@ import Testing
         try await terminal.wait(for: "undone: ")
         try await eventually("the text is gone") { !place.exists(Self.file) }
         try terminal.press("C-r")
-        try await terminal.wait(for: "done again: ")
+        try await terminal.wait(for: "redone: ")
         try await eventually("the text is back") { stored == Self.statement }
         try await terminal.waitUntilSaved()
         // Somebody else corrects it.

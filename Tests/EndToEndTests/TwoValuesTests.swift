@@ -34,7 +34,7 @@ import Testing
 
         try first.press("=")
         var screen = try await first.wait(for: "1: jh")
-        #expect(screen.shows("Games of jh") && screen.shows("2 shown now: mk"))
+        #expect(screen.shows("Games of jh") && screen.shows("2, current: mk"))
         try first.press("1")
         screen = try await first.wait(for: "kept that of jh")
         #expect(!screen.shows("≠"))

@@ -82,7 +82,7 @@ import Testing
         try await terminal.wait(for: "undone: ")
         try await eventually("the note is deleted") { try place.notes().first?.isDeleted == true }
         try terminal.press("C-r")
-        try await terminal.wait(for: "done again: ")
+        try await terminal.wait(for: "redone: ")
         try await eventually("the status is back") {
             try place.notes().contains { $0.status == "in-progress" && !$0.isDeleted }
         }
@@ -100,7 +100,7 @@ import Testing
     @Test func exportAsksBeforeItReplaces() async throws {
         let terminal = try Tmux(place)
         try await terminal.waitForList()
-        for expected in ["written: ", "is there already"] {
+        for expected in ["written: ", "already exists"] {
             try terminal.press("x")
             try await terminal.wait(for: "Preview")
             try terminal.press("Enter")

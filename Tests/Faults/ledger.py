@@ -62,7 +62,7 @@ class Ledger:
             is_saved = text in self.place.texts()
         except ValueError:
             is_saved = False
-        is_kept = text in self.place.draft_texts() or "the draft is not kept" in ended.err
+        is_kept = text in self.place.draft_texts() or "cannot keep the draft" in ended.err
         if not is_saved and not is_kept and not may_be_mute:
             harms.append(Harm("silent", f"neither saved nor kept: {ended.err.strip()[-200:]}"))
         return harms

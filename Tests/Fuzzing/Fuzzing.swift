@@ -3,7 +3,7 @@
 
 /// What is fed: PLEDGES_FUZZ_TARGET names it.
 enum Target: String, CaseIterable {
-    case json, query, keys, text
+    case json, query, keys, text, document
 
     static let chosen: Target = {
         let name = environment("PLEDGES_FUZZ_TARGET") ?? ""
@@ -21,6 +21,7 @@ enum Target: String, CaseIterable {
         case .query: QueryTarget.feed(bytes)
         case .keys: KeysTarget.feed(bytes)
         case .text: TextTarget.feed(bytes)
+        case .document: DocumentTarget.feed(bytes)
         }
     }
 }

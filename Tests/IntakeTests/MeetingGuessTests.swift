@@ -38,6 +38,51 @@ import Testing
         #expect(guess("They met in March 2025.").date == MeetingDate("2025-03"))
     }
 
+    /// What a statement recalls in its body is of other meetings.
+    @Test func theBodySaysNothingOfTheMeeting() {
+        let details = guess(
+            """
+            Joint Statement
+
+            We reaffirm our alliance. We thank our hosts. We will consult.
+
+            We recall the summit held in Lima on November 15, 2024. We met in Seoul on 3 May 2025.
+            """)
+        #expect(details.date == nil && details.place == nil)
+    }
+
+    @Test func theHeadingSaysWhenAndWhere() {
+        let details = guess(
+            """
+            JOINT STATEMENT OF THE FOREIGN MINISTERS
+
+            Munich, March 2, 2026
+
+            Recalling the summit held in Lima on November 15, 2024, we reaffirm our alliance.
+            """)
+        #expect(details.date == MeetingDate("2026-03-02"))
+    }
+
+    @Test func whatWasBeforeTheMeetingIsNotItsDay() {
+        let details = guess(
+            "Following the meeting of July 3, 2023, the ministers met in Jakarta on March 2, 2026.")
+        #expect(details.date == MeetingDate("2026-03-02") && details.short == "Jakarta")
+    }
+
+    @Test func koreanAndJapaneseDatesAreRead() {
+        #expect(guess("3국 외교장관은 2025년 2월 15일 만났다.").date == MeetingDate("2025-02-15"))
+        #expect(guess("三か国の外相は2025年2月15日に会った。").date == MeetingDate("2025-02-15"))
+        #expect(guess("3국 외교장관은 2025년 2월에 만났다.").date == MeetingDate("2025-02"))
+    }
+
+    @Test func aMeetingOfTheCatalogIsRecognized() {
+        let known = Known.catalog.meeting(
+            like: guess("The foreign ministers met in Munich on February 15, 2025."))
+        #expect(known?.id.text == "fm-munich-2025")
+        let other = guess("The foreign ministers met in Munich on February 16, 2025.")
+        #expect(Known.catalog.meeting(like: other) == nil)
+    }
+
     @Test func whatTheTextDoesNotSayStaysOpen() {
         let details = guess("It was agreed.")
         #expect(details.date == nil && details.place == nil && details.format == nil)

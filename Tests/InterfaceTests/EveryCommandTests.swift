@@ -14,7 +14,8 @@ import Testing
         for (columns, rows) in Self.sizes {
             var driver = try Driver(
                 columns: columns, rows: rows, notebook: FrameTests.notebook(name),
-                catalog: FrameTests.catalog(name))
+                catalog: FrameTests.catalog(name), texts: FrameTests.texts(name))
+            try FrameTests.prepare(&driver, name)
             driver.type(way.keys)
             expectSound(driver.session, "\(name) at \(columns)x\(rows)")
             let front = driver.front
@@ -35,7 +36,9 @@ import Testing
     @Test(arguments: Way.all.map(\.name)) func everyResizeOf(_ name: String) throws {
         let way = try #require(Way.all.first { $0.name == name })
         var driver = try Driver(
-            notebook: FrameTests.notebook(name), catalog: FrameTests.catalog(name))
+            notebook: FrameTests.notebook(name), catalog: FrameTests.catalog(name),
+            texts: FrameTests.texts(name))
+        try FrameTests.prepare(&driver, name)
         driver.type(way.keys)
         let sizes = [(200, 60), (1, 1), (0, 0), (120, 40), (20, 5), (79, 24), (3, 40), (200, 2)]
         for (columns, rows) in sizes + Self.sizes {

@@ -27,6 +27,10 @@ import Text
         ("statement-meeting", "m j j Enter"),
         ("statement-search", "m j j o / 'test' Enter"),
         ("redline", "m j j r n"),
+        ("redline-search", "m j j r / 'theft' Enter"),
+        ("languages", "m j j o L }"),
+        ("coders", "j"),
+        ("coders-settled", "2 c c"),
         ("wording", "j d"),
         ("wording-reading", "j d s s p"),
         ("heat", "H h"),
@@ -94,15 +98,24 @@ import Text
     /// The catalog that a screen is shown with; nil for that of the tests.
     static func catalog(_ name: String) throws -> Catalog? {
         if name.hasPrefix("statement") { return try Sample.stored() }
-        if name == "redline" { return try Sample.storedTwice() }
+        if name == "languages" { return try Sample.versions() }
+        if name.hasPrefix("coders") { return try Sample.coding("NK-08", by: "jh") }
+        if name.hasPrefix("redline") { return try Sample.storedTwice() }
         return name.hasPrefix("two-values") ? try Sample.twoValues() : nil
     }
 
     /// The stored texts that a screen is shown with.
     static func texts(_ name: String) -> StatementTexts {
-        name == "redline"
+        if name == "languages" { return Sample.versionTexts }
+        if name.hasPrefix("coders") { return Sample.storedTexts }
+        return name.hasPrefix("redline")
             ? Sample.storedTextsOfTwo
             : name.hasPrefix("statement") ? Sample.storedTexts : StatementTexts()
+    }
+
+    /// What happened before anything is typed.
+    static func prepare(_ driver: inout Driver, _ name: String) throws {
+        if name.hasPrefix("coders") { driver.answer(.coderRead(try Sample.secondCoder())) }
     }
 
     @Test(arguments: screens.map(\.name)) func frame(_ name: String) throws {
@@ -111,6 +124,7 @@ import Text
             var driver = try Driver(
                 columns: columns, rows: rows, notebook: Self.notebook(name),
                 catalog: Self.catalog(name), texts: Self.texts(name))
+            try FrameTests.prepare(&driver, name)
             driver.type(script)
             try expectFrame(driver.screen, "\(name)-\(columns)x\(rows)")
         }
@@ -121,6 +135,7 @@ import Text
         var driver = try Driver(
             columns: 80, rows: 24, isASCII: true, notebook: Self.notebook(name),
             catalog: Self.catalog(name), texts: Self.texts(name))
+        try FrameTests.prepare(&driver, name)
         driver.type(script)
         try expectFrame(driver.screen, "\(name)-ascii")
         let signs = driver.screen.unicodeScalars.filter {
@@ -138,6 +153,7 @@ import Text
             var driver = try Driver(
                 notebook: FrameTests.notebook(name), catalog: FrameTests.catalog(name),
                 texts: FrameTests.texts(name))
+            try FrameTests.prepare(&driver, name)
             driver.type(script)
             reached.formUnion(driver.session.screens.all.map(\.name))
         }

@@ -192,7 +192,8 @@ final class Copy {
         case .keepUnsaved, .forgetUnsaved: workspace.edits
         case .keepDraft, .keepForm, .forgetDraft: workspace.drafts
         case .keepIntake, .forgetIntake: workspace.intakes
-        case .giveUpWaiting, .findIDsElsewhere, .propose, .readFile, .export: workspace.state
+        case .giveUpWaiting, .findIDsElsewhere, .propose, .readFile, .readCoder, .export:
+            workspace.state
         }
     }
 

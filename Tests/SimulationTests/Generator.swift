@@ -20,6 +20,7 @@ struct Generator {
         case ..<6: Act("time \(numbers.pick([1, 2, 5, 30]) ?? 1)")
         case ..<13: shell()
         case ..<16: disk()
+        case ..<20: git()
         default: copy(in: world)
         }
     }
@@ -52,6 +53,19 @@ struct Generator {
                     "catalog-titles \(pledge) \(word)", "catalog-adds \(pledge) \(word)",
                     "catalog-retires \(pledge)", "catalog-merges \(pledge)", "catalog-undoes -",
                     "catalog-forgets SEC-01",
+                ]))
+    }
+
+    private mutating func git() -> Act {
+        let word = word(UInt8(ascii: "a"))
+        let pledge = numbers.one(of: Generator.pledges)
+        return Act(
+            "git "
+                + numbers.one(of: [
+                    "adds \(pledge) \(word)", "catalog-titles \(pledge) \(word)",
+                    "catalog-adds \(pledge) \(word)", "catalog-adds \(pledge) \(word)",
+                    "catalog-merges \(pledge)", "catalog-retires \(pledge)", "pulls", "pulls",
+                    "pulls",
                 ]))
     }
 
@@ -119,7 +133,7 @@ struct Generator {
             numbers.one(of: ["e", "+ Enter \(word) Ctrl-S", "Esc", "Enter", "u", "u", "U", "Q"])
         case .wording: numbers.one(of: ["s Enter", "s Space Enter", "u", "U", "Esc"])
         case .pick, .menu: numbers.one(of: ["Enter", "Enter", "Down Enter", "Esc"])
-        case .confirm: numbers.one(of: ["m", "y", "Esc"])
+        case .confirm: numbers.one(of: ["m", "y", "c", "c", "d", "Esc"])
         case .twoTexts: numbers.one(of: ["1", "2", "b", "e \(word) Ctrl-S", "Esc", "u"])
         default: "Esc"
         }
@@ -176,6 +190,7 @@ struct Generator {
             "C r", "C m Enter m", "C s \(word) Shift-Tab Space Ctrl-S", "+ Enter \(word) Ctrl-S",
             "+ Enter \(word)", "- Enter", "m Enter", "m e Tab Tab ' ' \(word) Ctrl-S", "C n", "i",
             "i", "u", "u", "U", "C o Enter \(word) Tab \(word) Tab \(word) Ctrl-S",
+            "C f Enter", "C f Enter c",
         ])
     }
 

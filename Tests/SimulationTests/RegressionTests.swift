@@ -306,4 +306,93 @@ import Testing
             A types u
             """)
     }
+
+    /// `u` took the addition of a pledge out from below an edit of it and the undo of that edit, which
+    /// could then be saved never; done again, the edit brought back the pledge that was undone.
+    @Test func anAdditionOnWhichUnsavedEditsBuildIsNotTakenOut() throws {
+        try expectKept(
+            """
+            B starts
+            shell catalog-merges NK-03
+            disk breaks catalog
+            B types A 'xa14z' Tab Tab Tab Tab 'xa14z' Ctrl-S
+            B dashes c Tab Tab Tab Tab Tab Tab Tab 'xa22z' Enter Ctrl-S
+            B types u
+            B works
+            B types u
+            """)
+    }
+
+    /// The folder of the workspace could not be read for a moment, and the text of a statement was gone
+    /// from the screen until it was stored again.
+    @Test func aTextStaysWhileItsFolderCannotBeRead() throws {
+        try expectKept(
+            """
+            B starts
+            B types i
+            B pastes xa2z
+            B types Tab Tab Tab Tab Tab Tab 'xa4z' Tab Tab 'xa4z' Ctrl-S
+            B works
+            B types n y n C Enter
+            B works
+            B looks
+            B fails
+            B works
+            B types u
+            """)
+    }
+
+    /// No fault of the program: doing a statement again stored its text, which somebody else's undo had
+    /// not brought back.
+    @Test func aTextThatSomebodyTookAwayMayComeBack() throws {
+        try expectKept(
+            """
+            C starts
+            C dashes i
+            C pastes xa2z
+            C types Tab Tab Tab Tab Tab Tab 'xa2z' Tab Tab 'xa2z' Ctrl-S
+            C works
+            C types n y n C Enter
+            C works
+            shell catalog-forgets SEC-01
+            shell catalog-forgets SEC-01
+            C looks
+            C works
+            C types u
+            """)
+    }
+
+    /// Two copies of one analyst took back the same statement. The second one said that its decisions
+    /// were not kept, for as long as the first one ran, though both had the same.
+    @Test func aStatementThatTwoCopiesTakeBackIsKeptByOne() throws {
+        try expectKept(
+            """
+            A starts
+            A dashes i
+            A pastes xa8z
+            A types Tab Tab Tab Tab Tab Tab 'xa8z' Tab Tab 'xa8z' Ctrl-S
+            A works
+            A types n y n C Enter
+            A works
+            C starts
+            C types u
+            A types u
+            """)
+    }
+
+    /// A merge of two pledges that was undone and done again left the wordings of a meeting in another
+    /// order, so that another one was shown first.
+    @Test func aMergeDoneAgainHasItsWordingsInOrder() throws {
+        try expectKept(
+            """
+            A starts
+            A types a 'xa8z'
+            shell catalog-merges SEC-01
+            A looks
+            A types 'xa13z' Ctrl-S
+            A works
+            A types C m Enter m
+            A types u
+            """)
+    }
 }

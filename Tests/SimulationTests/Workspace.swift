@@ -8,7 +8,7 @@ import Intake
 /// and the folder of what the program remembers, which an analyst's workspaces share.
 struct Workspace {
     let letter: UInt8
-    let folder: String
+    private(set) var folder: String
     private(set) var state: String
     private let seed: [UInt8]
     private let place: Place
@@ -25,6 +25,14 @@ struct Workspace {
     func of(_ author: String) -> Workspace {
         var workspace = self
         workspace.state = place("state-" + author)
+        return workspace
+    }
+
+    /// A colleague's clone of it.
+    func clone() -> Workspace {
+        var workspace = self
+        workspace.folder = place("clone")
+        workspace.state = place("state-clone")
         return workspace
     }
 

@@ -12,6 +12,7 @@ final class World {
     private(set) var copies: [String: Copy] = [:]
     private(set) var now: Timestamp
     private var shell: Shell
+    private var clone: Clone
     private let ledger: Ledger
     private var locks: [String: HeldLock] = [:]
     private var starts = 0
@@ -38,6 +39,7 @@ final class World {
         for workspace in workspaces { try FileSystem.createFolder(workspace.folder) }
         now = Timestamp("2025-10-20T09:14:00+09:00") ?? Timestamp(seconds: 0)
         shell = Shell(workspaces[0], seed: 4711)
+        clone = try Clone(of: workspaces[0])
         ledger = Ledger(Files(workspaces, of: Set(World.analysts.map(\.author))))
     }
 
@@ -80,6 +82,7 @@ final class World {
     private func carryOut(_ act: Act) throws {
         switch act.who {
         case "shell": runShell(act)
+        case "git": runGit(act)
         case "time": pass(Int(act.verb) ?? 1)
         case "disk": lock(act)
         default: try carryOut(act, by: act.who)
@@ -222,6 +225,9 @@ final class World {
         // Who empties a line or a form wants that, and who gives a statement up.
         ledger.give(typed.subtracting(copy.typedWords))
         giveUpIntakes(before, copy.session)
+        if before.screens.top is ConfirmScreen, key == .character("d") {
+            giveUpForms(before, copy.session)
+        }
         if undoes { checkUndo(copy, since: before) }
         if redoes { checkRedo(copy, since: before) }
     }
@@ -232,6 +238,14 @@ final class World {
         for intake in before.intakes.all where after.intakes[intake.id] != intake {
             let rest = after.intakes[intake.id].map { Word.all(in: $0.bytes) } ?? []
             ledger.give(Word.all(in: intake.bytes).subtracting(rest))
+        }
+    }
+
+    /// Who throws an unfinished form away wants that.
+    private func giveUpForms(_ before: Session, _ after: Session) {
+        let kept = Set(after.formDrafts.values.map(\.id))
+        for draft in before.formDrafts.values where !kept.contains(draft.id) {
+            ledger.give(Word.all(in: draft.values.values.joined(separator: " ")))
         }
     }
 
@@ -283,35 +297,61 @@ final class World {
 
     private func editCatalog(_ verb: String, _ parts: [String]) {
         let (now, text) = (now, parts.count > 1 ? parts[1] : "")
-        let edit = shell.edit(at: now) { catalog in
-            guard let pledge = catalog.pledge(parts[0]) else { return [] }
-            switch verb {
-            case "catalog-titles":
-                var after = pledge
-                after.title += " " + text
-                return catalog.changes(from: .pledge(pledge), to: .pledge(after))
-            case "catalog-adds":
-                guard let pillar = catalog.pillars.first else { return [] }
-                let new = Pledge(
-                    id: catalog.nextPledgeID(in: pillar), title: text, pillar: pillar.id,
-                    type: .action, summary: text, parties: pledge.parties)
-                return [.added(.pledge(new))]
-            case "catalog-retires":
-                return catalog.retiring(pledge, on: pledge.retired == nil ? now.date : nil)
-            case "catalog-forgets":
-                return catalog.statements.first.map { catalog.removing($0) } ?? []
-            case "catalog-merges":
-                guard let other = catalog.pledges.first(where: { $0.id != pledge.id }) else {
-                    return []
-                }
-                return catalog.merging(pledge, into: other)
-            default: return []
-            }
-        }
+        let edit = shell.edit(at: now) { Self.changes(verb, parts[0], text, of: $0, now) }
         guard let edit else { return }
         for id in shell.removeTexts(takenOffBy: edit) { ledger.giveTexts(of: id) }
         ledger.wasTyped(Word.all(in: text), by: Shell.author)
         ledger.acknowledge(Word.all(in: text))
+    }
+
+    /// A colleague works in a clone, and the others pull that.
+    private func runGit(_ act: Act) {
+        let now = now
+        pass(1)
+        if act.verb == "pulls" {
+            let words = clone.pull()
+            ledger.refresh()
+            ledger.wasTyped(words, by: Shell.author)
+            return ledger.acknowledge(words)
+        }
+        let parts = act.rest.split(separator: " ", maxSplits: 1).map(String.init)
+        let text = parts.count > 1 ? parts[1] : ""
+        _ = clone.run(Word.all(in: text)) { shell -> Bool? in
+            if act.verb == "adds" {
+                return shell.save { _, ids in .adding(text, on: parts[0], &ids, at: now) }
+                    .map { _ in true }
+            }
+            return shell.edit(at: now) { Self.changes(act.verb, parts[0], text, of: $0, now) }
+                .map { _ in true }
+        }
+    }
+
+    private static func changes(
+        _ verb: String, _ id: String, _ text: String, of catalog: Catalog, _ now: Timestamp
+    ) -> [CatalogEdit.Change] {
+        guard let pledge = catalog.pledge(id) else { return [] }
+        switch verb {
+        case "catalog-titles":
+            var after = pledge
+            after.title += " " + text
+            return catalog.changes(from: .pledge(pledge), to: .pledge(after))
+        case "catalog-adds":
+            guard let pillar = catalog.pillars.first else { return [] }
+            let new = Pledge(
+                id: catalog.nextPledgeID(in: pillar), title: text, pillar: pillar.id,
+                type: .action, summary: text, parties: pledge.parties)
+            return [.added(.pledge(new))]
+        case "catalog-retires":
+            return catalog.retiring(pledge, on: pledge.retired == nil ? now.date : nil)
+        case "catalog-forgets":
+            return catalog.statements.first.map { catalog.removing($0) } ?? []
+        case "catalog-merges":
+            guard let other = catalog.pledges.first(where: { $0.id != pledge.id }) else {
+                return []
+            }
+            return catalog.merging(pledge, into: other)
+        default: return []
+        }
     }
 }
 
@@ -339,7 +379,7 @@ extension World {
         }
         _ = after.handle([.key(.control("r"))], at: now)
         // If somebody else's work prevents it, the program says so and does nothing.
-        guard after.message?.text.hasPrefix("done again") ?? false else { return }
+        guard after.message?.text.hasPrefix("redone") ?? false else { return }
         if let difference = before.difference(from: after) {
             ledger.report(.undo, "undo and redo by \(copy.name) leave \(difference)")
         }
@@ -348,7 +388,7 @@ extension World {
     private func checkRedo(_ copy: Copy, since before: Session) {
         var after = copy.session
         // What was refused is taken back before anything else.
-        guard copy.isRunning, after.message?.text.hasPrefix("done again") ?? false,
+        guard copy.isRunning, after.message?.text.hasPrefix("redone") ?? false,
             after.outbox.refusals.isEmpty
         else { return }
         _ = after.handle([.key(.character("u"))], at: now)
@@ -384,12 +424,17 @@ extension Session {
         where register.notebook.note(note.id) == nil && !note.current.isDeleted {
             return "a note on \(note.pledge)"
         }
+        // A text whose file somebody took away may come back, which harms nobody.
         for record in catalog.statements
-        where statementTexts[record.id] != other.statementTexts[record.id] {
+        where statementTexts[record.id] != nil
+            && statementTexts[record.id] != other.statementTexts[record.id]
+        {
             return "the text of \(record.id)"
         }
         let changes = catalog.changes(to: other.catalog)
-        return changes.first.map { "a change of \($0.key)" }
+        return changes.first.map { change in
+            "a change of \(change.key):\n\(change.before as Any)\n\(change.after as Any)\n"
+        }
     }
 }
 

@@ -78,7 +78,7 @@ import Testing
         #expect(loaded.notebook.notes.count == 2, "it is read in any case")
         #expect((loaded.readOnly == nil) == isWritable)
         if !isWritable {
-            #expect(loaded.readOnly?.description.contains("asks for schema \(minWriter)") ?? false)
+            #expect(loaded.readOnly?.description.contains("schema \(minWriter)") ?? false)
         }
     }
 }

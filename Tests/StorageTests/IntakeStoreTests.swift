@@ -112,7 +112,11 @@ import Testing
         let other = self.other()
         try other.write(intake)
         let claimed = StorageError.claimed(path: folder("state/intakes/01A.json"))
-        #expect(throws: claimed) { try store.write(intake) }
+        var decided = intake
+        decided.decide(.later, at: 0)
+        #expect(throws: claimed) { try store.write(decided) }
+        // What the other one has kept is kept.
+        try store.write(intake)
         #expect(throws: claimed) { try store.delete(intake.id) }
         #expect(try other.list() == [intake])
     }

@@ -327,7 +327,7 @@ import Testing
         ("{}", "n:1:1: format: this member is missing"),
         (
             "{\"format\": \"pledges-note\"}",
-            "n:1:12: format: “pledges-note” is not a format of Pledges; did you mean “pledges-notes”?"
+            "n:1:12: format: “pledges-note” is not a file format of Pledges; did you mean “pledges-notes”?"
         ),
         ("{\"format\": 1}", "n:1:12: format: expected a text in double quotes, found a number"),
     ])

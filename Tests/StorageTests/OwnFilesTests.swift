@@ -46,6 +46,7 @@ import Testing
         "ws/.catalog.json.lock", "ws/.notes.json.0123456789abcdef.tmp", "state/session.json",
         "state/drafts/D1.json", "state/drafts/new.json", "state/backups/n/x.json", "in.txt",
         "ws/../ws/notes.json", "out/../ws/./notes.json", "ws//notes.json", "ws/.gitattributes",
+        "ws/notes.json.damaged-20261126T124837Z",
         "ws/.gitignore", "ws/.git/config", "ws/.git/hooks/pre-commit",
     ])
     func isSparedByItsPlace(name: String) throws {
@@ -100,5 +101,14 @@ import Testing
         for path in [folder("pipe"), "/dev/tty", "/dev/zero"] {
             #expect(throws: StorageError.self) { try FileReader.read(path) }
         }
+    }
+
+    /// What is in it counts, whatever an editor or git has put before it.
+    @Test(arguments: ["", "\u{FEFF}", "<<<<<<< ours\n", String(repeating: " ", count: 3000) + "\n"])
+    func aColleaguesFileIsSpared(_ beginning: String) throws {
+        try folder.write(beginning + "{\"format\": \"pledges-notes\"}", to: "out/mk.json")
+        #expect(isSpared(folder("out/mk.json")))
+        try folder.write(beginning + "{\"format\": \"other\"}", to: "out/other.json")
+        #expect(!isSpared(folder("out/other.json")))
     }
 }

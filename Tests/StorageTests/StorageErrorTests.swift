@@ -30,7 +30,7 @@ import Testing
             "cannot create the folder /n: Read-only file system; check who may write there, or "
                 + "name another file"
         ),
-        (.notAFile(path: "/n", kind: "a pipe"), "/n is a pipe, not a file; name another one"),
+        (.notAFile(path: "/n", kind: "a pipe"), "/n is a pipe, not a file; name another file"),
         (.tooLarge(path: "/n", limit: 64 << 20), "/n is larger than 64 MiB"),
         (.invalid([problem]), "n.json:2:3: notes[0].date: wrong"),
         (
@@ -39,21 +39,21 @@ import Testing
         ),
         (
             .locked(by: LockHolder(path: "/n"), after: .seconds(30)),
-            "another program holds /n for more than 30 s; close it and try again"
+            "another program has held /n for more than 30 s; close that program and try again"
         ),
         (
             .waitGivenUp(LockHolder(path: "/n", process: 12, program: "pledges")),
-            "you gave up waiting for pledges (process 12), which holds /n"
+            "you stopped waiting for pledges (process 12), which holds /n"
         ),
         (
             .editUnfit(path: "/c", problems: [problem]),
-            "the edit does not fit /c as it is now: notes[0].date: wrong"
+            "the edit does not fit /c any more: notes[0].date: wrong"
         ),
         (
             .buildsOnRefused("pledge SEC-99"),
-            "it builds on pledge SEC-99, which was not saved"
+            "it depends on pledge SEC-99, which was not saved"
         ),
-        (.exists(path: "/n"), "/n is there already; choose another name or replace it"),
+        (.exists(path: "/n"), "/n already exists; choose another name or overwrite it"),
     ])
     func isInWords(_ error: StorageError, _ text: String) { #expect(error.description == text) }
 }

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import Text
 
@@ -66,5 +67,61 @@ import Text
     @Test func noLineIsTooWide() {
         #expect(wrappedLines("-bcdefg、", width: 7) == ["-", "bcdefg", "、"])
         #expect(wrappedLines("-bcdef、", width: 7) == ["-", "bcdef、"])
+    }
+}
+
+/// The rule, character by character: what `wrap` must do without looking for characters.
+private func slowlyWrapped(_ text: Substring, width: Int) -> [Substring] {
+    var lines: [[Character]] = [[]]
+    var lastBreak: Int?
+    func columns(_ characters: some Sequence<Character>) -> Int {
+        characters.reduce(0) { $0 + String($1).columns }
+    }
+    for character in text {
+        var line = lines.removeLast()
+        if let last = line.last, canBreak(last, character) { lastBreak = line.count }
+        if columns(line) + columns([character]) > width, character != " ", !line.isEmpty {
+            if let point = lastBreak, point > 0 {
+                lines.append(Array(line[..<point]))
+                line = Array(line[point...])
+            }
+            if columns(line) + columns([character]) > width, !line.isEmpty {
+                lines.append(line)
+                line = []
+            }
+            lastBreak = nil
+        }
+        lines.append(line + [character])
+    }
+    return lines.map { Substring(String($0)) }
+}
+
+private func canBreak(_ left: Character, _ right: Character) -> Bool {
+    if right == " " || left == " " { return right != " " }
+    // What follows the base of a character changes nothing.
+    guard let base = left.unicodeScalars.first, let next = right.unicodeScalars.first else {
+        return false
+    }
+    if "-–—/".unicodeScalars.contains(base) { return next.properties.isAlphabetic }
+    let isWide = base.columns == 2 || next.columns == 2
+    return isWide && !"、。，．,.!?！？’”'\"」』）)…".unicodeScalars.contains(next)
+        && !"「『（(“‘".unicodeScalars.contains(base)
+}
+
+extension WrappingTests {
+    @Test func breaksAsTheRuleDoesLetterByLetter() {
+        let letters = Array("aab   -–/.,“”‘(）「」。、語日本한국어е́é😀👩\u{200D}👧\u{301}")
+        var numbers = SeededNumbers(seed: 3)
+        for _ in 0..<3_000 {
+            let isPlain = Bool.random(using: &numbers)
+            let choice = isPlain ? letters.filter { "aab -–/.,“”‘」。語한".contains($0) } : letters
+            let text = String(
+                (0..<Int.random(in: 0...60, using: &numbers)).compactMap { _ in
+                    numbers.pick(choice)
+                })
+            let width = Int.random(in: 4...20, using: &numbers)
+            let lines = wrap(text[...], width: width).map { text[$0] }
+            #expect(lines == slowlyWrapped(text[...], width: width), "\(text) at \(width)")
+        }
     }
 }

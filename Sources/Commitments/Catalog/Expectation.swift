@@ -41,8 +41,8 @@ extension Expectation: ListedRecord {
         .init("pledge", \.pledge, "", "the pledge", isKey: true),
         .init("from", \.from, "", "the earlier meeting", isKey: true),
         .init("to", \.to, "", "the later meeting", isKey: true),
-        .init("label", \.label, "", "what became of it, where it is at both"),
-        .init("state", \.state, "", "what became of it, where it is at one"),
+        .init("label", \.label, "", "how it changed, if it is at both meetings"),
+        .init("state", \.state, "", "its state, if it is at only one of them"),
         .init("reason", \.reason, "", "why, in our words", as: .prose),
         .init("caution", \.caution, "", "what in the sources may mislead", as: .prose),
     ]

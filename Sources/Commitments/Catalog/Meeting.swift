@@ -131,7 +131,7 @@ extension MeetingFormat: ListedRecord {
         .init("name", \.name, "", "who meets: Leaders"),
         .init(
             "statement", \.isStatement, "",
-            "whether its silence about a pledge says something"),
+            "whether a missing pledge means something"),
     ]
 }
 
@@ -148,8 +148,8 @@ extension Meeting: ListedRecord {
             as: .id(.kebab), isKey: true),
         .init(
             "date", \.date, "Date",
-            "the first day, as 2025-09-30, or 2025-09 where only the month is known"),
-        .init("end", \.end, "Last day", "the last day, where it lasted longer than one"),
+            "the first day, as 2025-09-30, or 2025-09 if only the month is known"),
+        .init("end", \.end, "Last day", "the last day, if it lasted longer than one"),
         .init(
             "place", \.place, "Place", "where it was: New York, USA (UN General Assembly)"),
         .init(
@@ -157,20 +157,21 @@ extension Meeting: ListedRecord {
             otherwise: .member("place")),
         .init(
             "format", \.format, "Format",
-            "who meets; whether such a meeting issues a statement follows from it"),
+            "the kind of meeting; some kinds issue statements, others do not"),
         .init(
-            "summary", \.summary, "Summary", "what the meeting was, in one sentence of our own",
+            "summary", \.summary, "Summary", "what the meeting was, in one sentence of your own",
             as: .prose),
-        .init("participants", \.participants, "Participants", "those who came for each party"),
+        .init("participants", \.participants, "Participants", "who took part for each party"),
         .init("source", \.source, "Source", "where the meeting itself is reported"),
-        .init("alsoSeen", \.alsoSeen, "Also seen", "addresses of further reports", as: .addresses),
+        .init("alsoSeen", \.alsoSeen, "Also seen", "URLs of other reports", as: .addresses),
         .init(
-            "confidence", \.confidence, "Confidence", "how sure this record is", otherwise: "high"),
+            "confidence", \.confidence, "Confidence", "how reliable this record is",
+            otherwise: "high"),
         .init(
             "extract", \.extract, "Extract",
-            "how much of it is in the catalog: what the absence of a pledge means",
+            "how much of it was coded, which decides what a missing pledge means",
             isRequired: false, otherwise: "whole-source"),
-        .init("note", \.note, "Note", "what a reader must know: a disputed date", as: .prose),
+        .init("note", \.note, "Note", "a remark for readers, such as a disputed date", as: .prose),
     ]
 
     package var contradictions: [MemberProblem] {

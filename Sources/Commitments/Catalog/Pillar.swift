@@ -44,7 +44,7 @@ extension Pillar: ListedRecord {
         .init(
             "id", \.id, "Id", "lower-case words joined by hyphens; never changes later",
             as: .id(.kebab), isKey: true),
-        .init("key", \.key, "Key", "the digit that shows its pledges alone"),
+        .init("key", \.key, "Key", "the digit key that shows only its pledges"),
         .init(
             "prefix", \.prefix, "Prefix", "what the ids of its pledges begin with: SEC",
             as: .id(.prefix)),

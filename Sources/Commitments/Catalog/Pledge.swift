@@ -73,18 +73,19 @@ extension Pledge: ListedRecord {
 
     package static let members: [EntryMember<Pledge>] = [
         .init(
-            "id", \.id, "Id", "as SEC-02; it never changes and is never given again",
+            "id", \.id, "Id", "like SEC-02; it never changes and is never reused",
             as: .id(.pledge), isKey: true),
-        .init("aliases", \.aliases, "Other ids", "further ids that it answers to"),
+        .init("aliases", \.aliases, "Other ids", "other ids that name the same pledge"),
         .init("title", \.title, "Title", "what was promised, in a few words"),
-        .init("pillar", \.pillar, "Pillar", "the subject that it belongs to"),
+        .init("pillar", \.pillar, "Pillar", "the subject area it belongs to"),
         .init("type", \.type, "Type", "an action is done, a process recurs, a position is held"),
-        .init("summary", \.summary, "Summary", "one or two sentences in our own words", as: .prose),
+        .init(
+            "summary", \.summary, "Summary", "one or two sentences in your own words", as: .prose),
         .init(
             "parties", \.parties, "Parties", "who promised it", isRequired: true, otherwise: .all),
-        .init("terms", \.terms, "Terms", "words by which it is found"),
-        .init("names", \.names, "Names", "what it is called in other languages"),
+        .init("terms", \.terms, "Terms", "words to find it by"),
+        .init("names", \.names, "Names", "its name in other languages"),
         .init("parent", \.parent, "Grew from", "the pledge that it grew from"),
-        .init("retired", \.retired, "", "the day from which lists leave it out"),
+        .init("retired", \.retired, "", "the day it was retired"),
     ]
 }

@@ -77,7 +77,7 @@ package struct Wording: Hashable, Sendable {
         /// For people: "the whole passage".
         package var name: String {
             switch self {
-            case .part: "a part of the passage"
+            case .part: "part of the passage"
             case .whole: "the whole passage"
             }
         }
@@ -139,21 +139,23 @@ extension Wording: CatalogRecord {
             "text", \.text, "Wording", "the operative phrase as the source has it",
             as: .quote),
         .init(
-            "verb", \.verb, "Verb", "where the phrase leaves it out: expressed grave concern over",
+            "verb", \.verb, "Verb",
+            "the verb, if the wording leaves it out: expressed grave concern over",
             as: .words(limit: verbLimit)),
         .init("source", \.source, "Source", "where the words were read", isKey: true),
         .init(
             "provenance", \.provenance, "Provenance",
-            "how near the words are to the official ones"),
+            "how close the words are to the official text"),
         .init(
             "language", \.language, "Language", "the language of the words: en, ko, ja",
             as: .language,
             otherwise: "en"),
         .init(
-            "confidence", \.confidence, "Confidence", "how sure it is that these are the words",
+            "confidence", \.confidence, "Confidence", "how sure you are of these words",
             otherwise: "high"),
         .init(
-            "covers", \.covers, "Covers", "how much of what the statement says about the pledge",
+            "covers", \.covers, "Covers",
+            "how much of what the statement says about the pledge it covers",
             isRequired: false, otherwise: "part", isLeftOut: true),
         .init(
             "coding", \.coding, "Coding",

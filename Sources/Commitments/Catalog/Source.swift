@@ -37,7 +37,7 @@ extension Source: ListedRecord {
             as: .id(.kebab), isKey: true),
         .init("publisher", \.publisher, "Publisher", "who published the text: White House"),
         .init(
-            "title", \.title, "Title", "in square brackets where it is not the published one"),
+            "title", \.title, "Title", "in square brackets if it is not the published title"),
         .init("url", \.url, "Address", "where it can be read: https://…", as: .address),
     ]
 }

@@ -31,12 +31,26 @@ package enum CohensKappa: Hashable, Sendable {
             ? .oneAnswer : .value(Double(pairs.count * agreed - byChance) / Double(all - byChance))
     }
 
+    /// Agreement on a yes or no, from how many things got which answers.
+    package init(both: Int, mine: Int, theirs: Int, neither: Int) {
+        let all = both + mine + theirs + neither
+        let byChance =
+            (both + mine) * (both + theirs) + (neither + theirs) * (neither + mine)
+        if all == 0 {
+            self = .nothingShared
+        } else if byChance == all * all {
+            self = .oneAnswer
+        } else {
+            self = .value(Double(all * (both + neither) - byChance) / Double(all * all - byChance))
+        }
+    }
+
     /// "0.64", or why there is none.
     package var inWords: String {
         switch self {
         case .value(let value): CohensKappa.text(value)
         case .nothingShared: "undefined (nothing was assessed by both)"
-        case .oneAnswer: "undefined (both gave one and the same answer throughout)"
+        case .oneAnswer: "undefined (both always gave the same answer)"
         }
     }
 

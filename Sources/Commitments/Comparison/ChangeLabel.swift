@@ -42,16 +42,16 @@ package enum ChangeLabel: String, CaseIterable, Sendable {
         switch self {
         case .verbatim: "the same words"
         case .repeated: "other words for the same"
-        case .reworded: "other words that no rule accounts for"
+        case .reworded: "other words that no rule explains"
         case .reversed: "now the opposite"
         case .strengthened: "a stronger verb, or a word that adds weight"
         case .softened: "a weaker verb, or a word of weight is gone"
-        case .specified: "what was general is named"
-        case .generalised: "what was named is general"
+        case .specified: "something general is now named"
+        case .generalised: "something named is now general"
         case .broadened: "covers more"
         case .narrowed: "covers less"
-        case .reframed: "the same subject by other means or in another light"
-        case .reAttributed: "somebody else speaks"
+        case .reframed: "the same subject in other terms"
+        case .reAttributed: "another speaker"
         }
     }
 
@@ -87,11 +87,13 @@ extension Collection where Element == ChangeLabel {
     /// The directions that the labels count in. Beside a reversal nothing else counts: how strong
     /// the opposite is says nothing about what was said before. Both ways is possible.
     package var directions: [ChangeLabel.Direction] {
-        let all = Set(map(\.direction))
-        if all.contains(.reversed) { return [.reversed] }
-        let telling: [ChangeLabel.Direction] = [.stronger, .softer].filter(all.contains)
+        func has(_ direction: ChangeLabel.Direction) -> Bool {
+            contains { $0.direction == direction }
+        }
+        if has(.reversed) { return [.reversed] }
+        let telling = [ChangeLabel.Direction.stronger, .softer].filter(has)
         if !telling.isEmpty { return telling }
-        return [.reworded, .same].first(where: all.contains).map { [$0] } ?? []
+        return [ChangeLabel.Direction.reworded, .same].first(where: has).map { [$0] } ?? []
     }
 
     /// The signs of these directions: "!", "+", "+-", "~", "=".

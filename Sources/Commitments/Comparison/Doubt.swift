@@ -31,7 +31,7 @@ package struct Doubt: Hashable, Sendable {
         package var inGeneral: String {
             switch self {
             case .source: "not all words are from official texts"
-            case .language: "not all texts are in a language that is judged"
+            case .language: "no rules judge the language of some texts"
             case .part: "only phrases were coded"
             case .unaccounted: "not every difference is accounted for"
             case .absence: "what was read is not the official full text"

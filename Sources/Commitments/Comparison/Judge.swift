@@ -103,7 +103,7 @@ extension Judge {
 
     /// What holds where every difference is neutral.
     private static let repeated = Comparison.Finding(
-        .repeated, because: "only the form differs: order, spelling, tense or words of one force")
+        .repeated, because: "only the form differs: order, spelling, tense or words of equal force")
 
     /// What holds where no difference counts, with what that rests on.
     private func repeated(_ before: Utterance, _ after: Utterance) -> Comparison.Finding {
@@ -138,13 +138,13 @@ extension Judge {
         if languages.count > 1 {
             let names = "\(language) beside \(after.statement.wording.language)"
             return Comparison.Finding(
-                .reworded, because: "\(names): languages are not judged against each other")
+                .reworded, because: "\(names): different languages are not compared")
         }
         let texts = [before, after].map(\.statement.wording.text)
         let isWhole = redline(texts[0], texts[1]).isWhole
         return Comparison.Finding(
             isWhole ? .reframed : .reworded,
-            because: "no verb ladder for \(language): told apart, not judged; "
+            because: "no verb ladder for \(language), so only differences are shown; "
                 + (isWhole ? "most words differ" : "most words are the same"))
     }
 }

@@ -43,7 +43,7 @@ extension Record {
             // What a press report leaves out may be in the official text.
             return "\(absence.isProven ? "absent" : "not carried") since \(place(absence.from))"
         }
-        return streak > 1 ? "the last \(streak) coded in full in a row" : nil
+        return streak > 1 ? "the last \(streak) coded in full all have it" : nil
     }
 
     private var absenceInWords: String? {

@@ -166,11 +166,13 @@ package struct Register: Sendable {
 
     /// Does in advance what the first search would wait for, and then what going to pledges would; may
     /// run on any thread.
-    package func preparation(for pledges: [Int]) -> @Sendable () -> Void {
+    /// - Parameter near: the pledges whose older wordings are likely to be looked at soon.
+    package func preparation(for pledges: [Int], near: [Int]) -> @Sendable () -> Void {
         { [self, catalogText, noteText] in
             _ = catalogText.value
             noteText.prepare()
             compare(pledges)
+            for pledge in near { prepareWordings(of: pledge) }
         }
     }
 

@@ -100,7 +100,7 @@ struct DueFinder {
             return [
                 Item(
                     pledge: pledge, reason: .lapsed,
-                    words: "said to have lapsed since \(day.text), and no source is given",
+                    words: "lapsed since \(day.text), but without a source",
                     due: day, days: today.days(since: day), note: note.id)
             ]
         default: return []

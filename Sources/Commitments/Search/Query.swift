@@ -151,7 +151,7 @@ private struct Token {
         case .meeting:
             return try some(
                 catalog.meetings(named: value).map { .meeting($0.id) },
-                or: "no meeting's id, place, format or date contains it")
+                or: "it is not in the id, place, format or date of any meeting")
         case .type:
             return try some(
                 PledgeType.allCases.filter { $0.rawValue.hasPrefix(value.lowercased()) }.map {
@@ -170,7 +170,7 @@ private struct Token {
         case .is:
             return try some(
                 "retired".hasPrefix(value.lowercased()) ? [.retired] : [],
-                or: "a pledge can be looked for by is:retired")
+                or: "the only value is is:retired")
         case .said, .events, .last, .notes:
             guard let number = Int(value), number >= 0 else {
                 throw QueryError(
@@ -188,7 +188,7 @@ private struct Token {
 
     private func some(_ found: [Condition], or message: String) throws(QueryError) -> [Condition] {
         if found.isEmpty {
-            throw QueryError(part: text, message: "“\(text)” fits nothing; \(message)")
+            throw QueryError(part: text, message: "“\(text)” matches nothing; \(message)")
         }
         return found
     }

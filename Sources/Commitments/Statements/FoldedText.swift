@@ -11,13 +11,20 @@ package struct FoldedText: Sendable {
     package let count: Int
 
     /// Folds a text.
-    package init(_ text: String) {
+    /// - Parameter left: stretches that do not count, in order: code points.
+    package init(_ text: String, without left: [Range<Int>] = []) {
         var folded: [UInt32] = []
         var places: [Int] = []
         folded.reserveCapacity(text.utf8.count)
         places.reserveCapacity(text.utf8.count)
         var place = 0
+        var rest = left[...]
         for scalar in text.unicodeScalars {
+            if let next = rest.first, place >= next.lowerBound {
+                if place + 1 == next.upperBound { rest.removeFirst() }
+                place += 1
+                continue
+            }
             FoldedText.fold(scalar) { value in
                 if value == 0x20, folded.last == 0x20 || folded.isEmpty { return }
                 folded.append(value)
@@ -77,7 +84,9 @@ package struct FoldedText: Sendable {
 
     private static func parts(of quote: String) -> [[UInt32]] {
         var parts: [[UInt32]] = [[]]
-        for value in FoldedText(quote.replacingEllipses).folded {
+        let quote = quote.replacingEllipses
+        let marks = FootnoteMarks.ranges(in: Array(quote.unicodeScalars))
+        for value in FoldedText(quote, without: marks).folded {
             if value == 0x2026 { parts.append([]) } else { parts[parts.count - 1].append(value) }
         }
         return parts.map { part in

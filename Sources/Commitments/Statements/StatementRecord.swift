@@ -43,13 +43,16 @@ package struct StatementRecord: Hashable, Sendable {
     package var markup: Markup
     /// Sentences that an analyst decided make no commitment.
     package var setAside: [TextSelector]
+    /// Sentences that two analysts coded differently, and what was decided.
+    package var settled: [SettledSentence]
 
     /// Creates a record.
     package init(
         id: ID, meeting: Meeting.ID, kind: Kind = .statement, title: String,
         language: String = "en",
         source: Source.ID, obtained: CalendarDate, checksum: String, extent: Extent = .whole,
-        markup: Markup = .plain, setAside: [TextSelector] = []
+        markup: Markup = .plain, setAside: [TextSelector] = [],
+        settled: [SettledSentence] = []
     ) {
         self.id = id
         self.meeting = meeting
@@ -62,6 +65,7 @@ package struct StatementRecord: Hashable, Sendable {
         self.extent = extent
         self.markup = markup
         self.setAside = setAside
+        self.settled = settled
     }
 
     /// "fm-munich-2025.en", "leaders-campdavid-2023.fact-sheet.en": one name for each meeting,
@@ -120,6 +124,9 @@ extension StatementRecord: ListedRecord {
             otherwise: "plain", isLeftOut: true),
         .init(
             "setAside", \.setAside, "", "sentences that an analyst decided make no commitment"),
+        .init(
+            "settled", \.settled, "",
+            "sentences that two analysts coded differently, and what was decided"),
     ]
 }
 

@@ -1,16 +1,18 @@
+import Text
+
 /// The text of a statement, in which places are looked up by code points.
 package struct StatementText: Sendable {
     /// The text as it was received.
     package let text: String
     private let scalars: [Unicode.Scalar]
-    /// Without case and typography.
+    /// Without case, typography and marks of footnotes.
     package let folded: FoldedText
 
     /// Prepares a text for places in code points.
     package init(_ text: String) {
         self.text = text
         scalars = Array(text.unicodeScalars)
-        folded = FoldedText(text)
+        folded = FoldedText(text, without: FootnoteMarks.ranges(in: scalars))
     }
 
     /// Code points of the text.

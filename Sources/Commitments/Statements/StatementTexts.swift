@@ -1,6 +1,8 @@
 /// The texts of the statements that a workspace keeps, and what they prove.
 package struct StatementTexts: Equatable, Sendable {
     private var texts: [StatementRecord.ID: String] = [:]
+    /// Why the file of a text cannot be read. The text may still be known from an earlier reading.
+    package var unreadable: [StatementRecord.ID: String] = [:]
 
     /// None.
     package init() {}

@@ -20,14 +20,18 @@ enum StatementVerbs {
             ladder: .undertake, rung: 4,
             phrases: [
                 "concur", "establish", "inaugurate", "adopt", "endorse", "sign", "declare",
-                "arrange to",
+                "arrange to", "direct our", "direct their", "direct minister", "instruct",
+                "task our",
+                "task their", "task minister", "undertake", "allocate", "earmark", "see to it",
             ]),
         Rung(
             ladder: .undertake, rung: 3,
             phrases: [
                 "determined", "seek to", "aim to", "intent", "strive", "dedicated", "dedication",
                 "determination", "resolve", "resolved", "mean to", "expect", "readiness",
-                "willingness", "have every intention",
+                "willingness", "have every intention", "advocate", "propose", "offer", "want",
+                "wish to",
+                "proud to launch", "seek more",
             ]),
         Rung(
             ladder: .undertake, rung: 2,
@@ -41,7 +45,8 @@ enum StatementVerbs {
                 "remain ironclad", "remain firm", "remain unchanged", "remain unwavering",
                 "is unwavering", "stand unchanged", "stand firm", "be backed by", "are backed by",
                 "is backed by", "is supported by", "are supported by", "remain committed",
-                "solidarity", "share the aim", "share the goal", "share the commitment",
+                "stay committed", "remain champion", "back the", "solidarity", "share the aim",
+                "share the goal", "share the commitment",
                 "of the view",
             ]),
         Rung(
@@ -101,6 +106,34 @@ enum StatementVerbs {
         "deputy", "deputi", "director", "ambassador", "envoy", "participant", "delegation", "he",
         "she", "it", "statement", "group", "trilateral", "secretariat", "team", "framework",
     ]
+
+    /// Nouns that say what the speakers do: "our commitment to".
+    static let nounsOfActs: Set<String> = [
+        "commitment", "commitments", "solidarity", "importance", "determination", "resolve",
+        "readiness", "willingness", "appreciation", "opposition", "concern", "objection", "support",
+        "dedication", "intent", "expectation",
+    ]
+
+    /// What becomes of something without anybody's doing, as stems.
+    static let happening: Set<String> = Set(
+        [
+            "remembered", "affected", "felt", "known", "seen", "needed", "determined", "surprised",
+            "grow", "rise", "fall", "happen", "become", "remain", "double", "decline", "face",
+            "require",
+            "depend", "exceed", "reach", "suffer", "cost", "mourn", "miss",
+        ].map(stem))
+
+    /// What happens only when somebody sees to it, as stems.
+    static let beginning: Set<String> = Set(
+        [
+            "begin", "start", "open", "commence", "launch", "resume", "enter", "provide", "offer",
+            "receive", "cover", "operate", "serve", "train", "meet", "convene", "gather", "apply",
+            "run",
+            "visit", "join", "complete", "publish", "report", "host", "exchange", "share",
+        ].map(stem))
+
+    /// What is left of a word without its ending.
+    static func stem(_ word: String) -> String { Vocabulary.stem(of: word) }
 
     /// Before a participle: the sentence reports what has been done.
     static let perfect: Set<String> = ["have", "has", "had"]

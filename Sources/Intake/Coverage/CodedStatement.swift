@@ -67,29 +67,35 @@ package struct CodedSentence: Sendable {
 package struct CoverageReader: Sendable {
     private let catalog: Catalog
     private let index: PledgeIndex
+    private let readings: StatementReadings
 
     /// Prepares for the texts of a catalog.
-    package init(_ catalog: Catalog) {
+    /// - Parameter readings: what earlier readers found, which is not looked for again.
+    package init(_ catalog: Catalog, _ readings: StatementReadings = StatementReadings()) {
         self.catalog = catalog
+        self.readings = readings
         // Of the pledges nothing is needed: only whether a sentence commits to anything.
-        index = PledgeIndex(catalog.withoutPledges, leavingOut: nil)
+        index = readings.index(for: catalog) {
+            PledgeIndex(catalog.withoutPledges, leavingOut: nil)
+        }
     }
 
     /// Returns a stored text with the state of each sentence.
     package func read(_ record: StatementRecord, _ original: String) -> CodedStatement {
         let text = StatementText(original)
-        let format: StatementFormat = record.markup == .markdown ? .markdown : .plain
-        let statement = Statement(reading: original, as: format)
+        let reading = readings.reading(of: record, original)
+        let statement = reading.statement
         let places = CodePoints(of: original)
         let passages = catalog.passages(in: record, text)
         let setAside = record.setAside.compactMap { text.find($0) }
         var context = Coverage(linked: passages.map(\.range), setAside: setAside)
-        let isRead = isRead(record, original)
-        let sentences = statement.sentences.map { sentence in
+        lazy var isRead = isRead(record, original)
+        let sentences = statement.sentences.enumerated().map { position, sentence in
             let range = places[sentence.range.lowerBound]..<places[sentence.range.upperBound]
             let state =
                 context.state(of: range)
-                ?? (!isRead || commits(sentence) ? .open : .noCommitment)
+                ?? (reading.mayCommit(position) { !isRead || commits(sentence) }
+                    ? .open : .noCommitment)
             return CodedSentence(sentence: sentence, range: range, state: state)
         }
         return CodedStatement(
@@ -152,7 +158,8 @@ extension Catalog {
 extension CoverageReader {
     /// How far each stored statement of a catalog is coded.
     package static func coverage(
-        of catalog: Catalog, _ texts: StatementTexts, since old: Catalog? = nil
+        of catalog: Catalog, _ texts: StatementTexts, since old: Catalog? = nil,
+        _ readings: StatementReadings = StatementReadings()
     ) -> [StatementRecord.ID: StatementCoverage] {
         if texts.isEmpty || catalog.statements.isEmpty { return [:] }
         var reader: CoverageReader?
@@ -163,7 +170,7 @@ extension CoverageReader {
                 coverage[record.id] = known
                 continue
             }
-            let made = reader ?? CoverageReader(catalog)
+            let made = reader ?? CoverageReader(catalog, readings)
             reader = made
             coverage[record.id] = made.read(record, text).coverage
         }
@@ -175,10 +182,13 @@ extension Catalog {
     /// The catalog with how far its stored statements are coded.
     /// - Parameter old: an earlier state of the catalog; what it says of texts on which nothing
     ///   changed since is taken over.
-    package func covered(by texts: StatementTexts, since old: Catalog? = nil) -> Catalog {
+    package func covered(
+        by texts: StatementTexts, since old: Catalog? = nil,
+        _ readings: StatementReadings = StatementReadings()
+    ) -> Catalog {
         if statements.isEmpty { return self }
         var covered = self
-        covered.statementCoverage = CoverageReader.coverage(of: self, texts, since: old)
+        covered.statementCoverage = CoverageReader.coverage(of: self, texts, since: old, readings)
         return covered
     }
 

@@ -14,6 +14,8 @@ package struct IntakeSummary: Sendable {
     package let before: Meeting?
     /// What that statement says and this one does not.
     package let absent: [Absent]
+    /// Terms for pledges that had to be looked for.
+    package let terms: [SuggestedTerm]
 
     /// A pledge that the statement says.
     package struct Row: Sendable {
@@ -84,6 +86,7 @@ package struct IntakeSummary: Sendable {
         let sentences = intake.statement.sentences.map {
             StatementSentences.Sentence(text: $0.text, range: $0.range)
         }
+        terms = TermSuggestions(intake, in: catalog).all
         (before, absent) = IntakeSummary.absent(commit.meeting, register, sentences)
     }
 

@@ -34,6 +34,12 @@ package struct StatementIntake: Sendable {
         var position = 0
     }
 
+    /// Whether two states of an intake say the same, wherever the analyst is in them.
+    package func decidesTheSame(as other: StatementIntake) -> Bool {
+        sentences == other.sentences && verdicts == other.verdicts
+            && newPledges == other.newPledges && details == other.details
+    }
+
     /// The decisions that can be taken back.
     static let undoLimit = 500
 
@@ -84,6 +90,16 @@ extension StatementIntake {
 
     /// Pledges that this statement makes for the first time; in the catalog after the commit.
     package var newPledges: [Pledge] { now.newPledges }
+
+    /// The new pledges with the sentences that make them, for proposals.
+    package var made: [StatementReader.NewPledge] {
+        newPledges.map { pledge in
+            let said = zip(sentences, verdicts).filter { _, verdict in
+                verdict.links.contains { $0.pledge == pledge.id }
+            }
+            return StatementReader.NewPledge(pledge, said: said.map(\.0.text))
+        }
+    }
 
     /// The sentence being decided.
     package var position: Int { now.position }
@@ -189,6 +205,7 @@ extension StatementIntake {
     @discardableResult
     package mutating func acceptAll(above score: Double, _ proposed: [SentenceProposals]) -> Int {
         decideInBulk(proposed) { reading in
+            if !reading.isSafeInBulk { return nil }
             let likely = reading.proposals.filter { $0.score >= score }
             if likely.isEmpty { return nil }
             return .linked(likely.map { SaidPledge($0, in: reading, isBulk: true) })
@@ -202,7 +219,8 @@ extension StatementIntake {
     package mutating func passOverRest(_ proposed: [SentenceProposals]) -> Int {
         decideInBulk(proposed) { reading in
             let isNothing =
-                reading.commitment == nil && !reading.proposals.contains(where: \.isLink)
+                reading.commitment == nil && !reading.isDenied
+                && !reading.proposals.contains(where: \.isLink)
             return isNothing ? .notPledge(isBulk: true) : nil
         }
     }

@@ -81,10 +81,12 @@ package struct SaidPledge: Hashable, Sendable {
     }
 
     /// What weighs more where several sentences say one pledge.
-    fileprivate var weight: Double { isOwnWording ? 2 : score ?? 1 }
+    /// Of a pledge that the analyst found nobody knows how directly the sentence speaks: as much as of
+    /// one that is as likely as not.
+    fileprivate var weight: Double { isOwnWording ? 2 : score ?? Calibration.threshold }
 
     /// Whether its words are rather kept than those of another sentence: words that the analyst
-    /// chose before those of a pledge that the analyst found, and those before the higher score.
+    /// chose, then the higher score.
     func isBetter(than other: SaidPledge) -> Bool { weight > other.weight }
 
     /// Why a text cannot be a wording; nil when it can.
@@ -98,6 +100,9 @@ extension SentenceProposals {
     package func fitting(_ wording: String) -> String {
         let words = wording.split(whereSeparator: \.isWhitespace)
         let all = words.isEmpty ? sentence.words : words
-        return all.prefix(OperativePhrase.limit).joined(separator: " ")
+        guard let limit = quoteLimit.words, all.count > limit else {
+            return words.isEmpty ? sentence.text : wording
+        }
+        return all.prefix(limit).joined(separator: " ")
     }
 }

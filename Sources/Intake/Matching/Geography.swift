@@ -10,11 +10,6 @@ enum Geography {
         return ends.contains(last.key) || words.count == 1 && countries.contains(plain(last.key))
     }
 
-    /// The stems of the countries in a text.
-    static func countries(in text: StemmedText) -> Set<String> {
-        Set(text.words.indices.filter { isCountry(text.words[$0]) }.map { text.stems[$0] })
-    }
-
     /// Whether a word names a country or a group of countries.
     static func isCountry(_ word: Word) -> Bool {
         word.isCapitalised && countries.contains(plain(word.key))
@@ -30,12 +25,5 @@ enum Geography {
         "africa", "europe", "pacific", "indo-pacific", "east", "america", "hemisphere", "countries",
     ]
 
-    private static let countries: Set<String> = [
-        "north korea", "south korea", "korea", "japan", "united states", "taiwan", "china",
-        "russia",
-        "ukraine", "iran", "israel", "india", "australia", "philippines", "vietnam", "indonesia",
-        "malaysia", "singapore", "thailand", "myanmar", "asean", "gyeongju", "belarus",
-        "european union",
-        "nato", "g7", "syria", "gaza", "afghanistan",
-    ]
+    private static let countries = Set(NationTable.rows.flatMap(\.names))
 }

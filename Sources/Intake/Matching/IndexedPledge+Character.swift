@@ -8,9 +8,30 @@ extension IndexedPledge.Maker {
         String(title.prefix { $0 != "(" })
     }
 
-    /// The years in its title and wordings.
+    /// The years in its title and terms. Those in wordings tell nothing where a meeting recurs.
     static func years(_ pledge: Pledge, _ made: IndexedPledge) -> Set<Int> {
-        Set(Years.all(in: pledge.title) + made.earlier.flatMap { Years.all(in: $0.text) })
+        let said = made.earlier.map { Set(Years.all(in: $0.text)) }.filter { !$0.isEmpty }
+        let own = Set(Years.all(in: pledge.title) + pledge.terms.flatMap(Years.all))
+        guard own.isEmpty, said.count > 1, let first = said.first,
+            said.allSatisfy({ $0 == first })
+        else { return own }
+        return first
+    }
+
+    /// What a pledge denies and ends itself.
+    mutating func readPolarity(
+        _ pledge: Pledge, _ made: inout IndexedPledge, _ table: inout WordTable
+    ) {
+        let texts = [pledge.title, pledge.summary] + pledge.terms + made.earlier.map(\.text)
+        for text in texts {
+            let stemmed = known(text, &table).stemmed
+            made.ended.formUnion(stemmed.stems.filter(NegationWords.undoing.contains))
+            for (place, word) in stemmed.words.enumerated()
+            where NegationWords.negators.contains(word.key) || ["no", "without"].contains(word.key)
+            {
+                made.denied.formUnion(stemmed.stems.dropFirst(place + 1).prefix(3))
+            }
+        }
     }
 
     /// Whether nothing in its title, summary and wordings opposes or asks anything of others.

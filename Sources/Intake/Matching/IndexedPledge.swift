@@ -13,14 +13,22 @@ struct IndexedPledge: Sendable {
     var earlier: [EarlierWording] = []
     /// How often each word is in it, weighed by field; by the words' numbers.
     var frequencies: [(word: Int, frequency: Double)] = []
-    /// The countries in its title, without the parties, as stems.
-    var titleCountries: Set<String> = []
+    /// The countries in its title, without the parties, by their place in the table.
+    var titleCountries: Set<Int> = []
     /// Proper names in its title.
     var titleNames: [Int] = []
     /// Years its texts name.
     var years: Set<Int> = []
     /// Whether it only undertakes, and so is not what a sentence opposes.
     var onlyUndertakes = false
+    /// The stems that its texts deny: "use" of "will not use".
+    var denied: Set<String> = []
+    /// The stems of its texts that end something: "lift" of "lift the ban".
+    var ended: Set<String> = []
+    /// Whether it has no terms beside its title.
+    var isBare = false
+    /// The title as a whole.
+    var titlePhrase: Phrase?
 
     /// Words in a row.
     struct Phrase: Sendable {
@@ -91,6 +99,7 @@ extension IndexedPledge {
         private let catalog: Catalog
         private let leftOut: Meeting.ID?
         let genre: GenreWords
+        let nations: Nations
 
         init(_ catalog: Catalog, _ vocabulary: Vocabulary, leavingOut meeting: Meeting.ID?) {
             self.catalog = catalog
@@ -99,6 +108,7 @@ extension IndexedPledge {
             parties = Set(
                 catalog.parties.flatMap { [$0.name, $0.short] }
                     .flatMap { StemmedText($0, vocabulary).stems })
+            nations = Nations(catalog)
             genre = GenreWords(catalog.lexicon, parties: parties, vocabulary)
         }
 
@@ -108,10 +118,33 @@ extension IndexedPledge {
             static let title = 3.0
             static let wording = 1.5
             static let summary = 0.5
+            static let bareSummary = 1.0
         }
 
         mutating func pledge(at position: Int, _ table: inout WordTable) -> IndexedPledge {
-            let pledge = catalog.pledges[position]
+            var seen: Set<String> = []
+            let earlier = catalog.reaffirmationsOfPledge[position].map {
+                catalog.reaffirmations[$0]
+            }
+            .filter { $0.meeting != leftOut }
+            .flatMap { known in
+                known.wordings.filter { seen.insert($0.text).inserted }
+                    .map { EarlierWording(text: $0.text, meeting: known.meeting) }
+            }
+            return pledge(catalog.pledges[position], earlier, verbs: verbs(of: position), &table)
+        }
+
+        /// A pledge that the catalog does not have yet.
+        mutating func pledge(
+            _ new: StatementReader.NewPledge, _ table: inout WordTable
+        ) -> IndexedPledge {
+            let earlier = new.wordings.map { EarlierWording(text: $0, meeting: Meeting.ID("")) }
+            return pledge(new.pledge, earlier, verbs: [], &table)
+        }
+
+        private mutating func pledge(
+            _ pledge: Pledge, _ earlier: [EarlierWording], verbs: [String], _ table: inout WordTable
+        ) -> IndexedPledge {
             var made = IndexedPledge(id: pledge.id)
             var fields: [([Int], Double)] = []
             for term in pledge.terms + pledge.names.flatMap(\.names) {
@@ -119,44 +152,42 @@ extension IndexedPledge {
                 made.terms.append(phrase)
                 fields.append((phrase.content, Weight.term))
             }
-            let title = phrase(pledge.title, &table)
-            let bare = known(Maker.outsideBrackets(pledge.title), &table)
-            made.terms.append(title)
-            fields.append((title.content, Weight.title))
-            made.title = bare.content
+            made.isBare = pledge.terms.isEmpty
+            fields.append((addTitle(pledge.title, to: &made, &table), Weight.title))
             let summary = known(pledge.summary, &table).content
-            addWordings(of: position, to: &made, &table)
+            made.earlier = earlier
+            made.wordings = earlier.map { wording($0.text, of: made, &table) }
             fields += made.wordings.map { ($0.about?.content ?? $0.content, Weight.wording) }
             table.count(Set(fields.flatMap(\.0)))
-            made.frequencies = Maker.frequencies(fields + [(summary, Weight.summary)])
-            made.titleCountries = Geography.countries(in: known(pledge.title, &table).stemmed)
-                .subtracting(parties)
+            // Where nobody has given terms yet, the summary says most.
+            let summaryWeight = made.isBare ? Weight.bareSummary : Weight.summary
+            made.frequencies = Maker.frequencies(fields + [(summary, summaryWeight)])
+            made.years = Maker.years(pledge, made)
+            made.onlyUndertakes = onlyUndertakes(pledge, made, verbs: verbs, &table)
+            readPolarity(pledge, &made, &table)
+            return made
+        }
+
+        /// - Returns: the words of the title that say something.
+        private mutating func addTitle(
+            _ text: String, to made: inout IndexedPledge, _ table: inout WordTable
+        ) -> [Int] {
+            let title = phrase(text, &table)
+            let bare = known(Maker.outsideBrackets(text), &table)
+            made.titlePhrase = title
+            made.terms.append(title)
+            made.title = bare.content
+            made.titleCountries = Set(
+                nations.mentions(in: known(text, &table).stemmed.words)
+                    .filter { $0.party == nil && !$0.isBody && !$0.isSeat }.map(\.row))
             made.titleNames = bare.names.subtracting(parties).sorted()
                 .compactMap { table.number(of: $0) }
-            made.years = Maker.years(pledge, made)
-            made.onlyUndertakes = onlyUndertakes(
-                pledge, made, verbs: verbs(of: position), &table)
-            return made
+            return title.content
         }
 
         private func verbs(of position: Int) -> [String] {
             catalog.reaffirmationsOfPledge[position].map { catalog.reaffirmations[$0] }
                 .filter { $0.meeting != leftOut }.flatMap(\.wordings).compactMap(\.verb)
-        }
-
-        private mutating func addWordings(
-            of position: Int, to made: inout IndexedPledge, _ table: inout WordTable
-        ) {
-            var seen: Set<String> = []
-            for reaffirmation in catalog.reaffirmationsOfPledge[position] {
-                let known = catalog.reaffirmations[reaffirmation]
-                if known.meeting == leftOut { continue }
-                for wording in known.wordings where seen.insert(wording.text).inserted {
-                    made.wordings.append(self.wording(wording.text, of: made, &table))
-                    made.earlier.append(
-                        EarlierWording(text: wording.text, meeting: known.meeting))
-                }
-            }
         }
 
         /// A text taken apart, the first time it is asked for.

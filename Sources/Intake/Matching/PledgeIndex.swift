@@ -15,6 +15,8 @@ struct PledgeIndex: Sendable {
     let genre: GenreWords
     let speakers: SpeakerFinder
     let commitments: CommitmentReader
+    let nations: Nations
+    let quoteLimit: QuoteLimit
     /// The stems of the parties' names.
     let parties: Set<String>
 
@@ -23,19 +25,30 @@ struct PledgeIndex: Sendable {
         var frequency: Double
     }
 
-    init(_ catalog: Catalog, leavingOut meeting: Meeting.ID?) {
+    private let positions: [Pledge.ID: Int]
+
+    init(
+        _ catalog: Catalog, with new: [StatementReader.NewPledge] = [],
+        leavingOut meeting: Meeting.ID?
+    ) {
         let vocabulary = Vocabulary(catalog.lexicon)
         var table = WordTable(WordFamilies(vocabulary))
         var maker = IndexedPledge.Maker(catalog, vocabulary, leavingOut: meeting)
         var pledges = catalog.pledges.indices.map { maker.pledge(at: $0, &table) }
+        pledges += new.map { maker.pledge($0, &table) }
         weights = PledgeIndex.weights(table, count: pledges.count)
         Distinction.tell(&pledges, shares: table.shares)
         self.vocabulary = vocabulary
         self.pledges = pledges
+        positions = Dictionary(
+            zip(pledges.map(\.id), pledges.indices), uniquingKeysWith: { first, _ in first })
         postings = PledgeIndex.postings(pledges, words: table.pledges.count)
         self.table = table
         genre = maker.genre
-        speakers = SpeakerFinder(catalog, vocabulary)
+        let nations = maker.nations
+        self.nations = nations
+        quoteLimit = catalog.quoteLimit
+        speakers = SpeakerFinder(catalog, vocabulary, nations)
         commitments = CommitmentReader(catalog.lexicon, vocabulary)
         parties = maker.parties
     }
@@ -58,6 +71,9 @@ struct PledgeIndex: Sendable {
         }
         return postings
     }
+
+    /// The place of a pledge; nil where it is not known.
+    func position(of pledge: Pledge.ID) -> Int? { positions[pledge] }
 
     /// The pledges that share telling words with a sentence, the likeliest by BM25F first.
     func candidates(for sentence: ReadSentence, limit: Int) -> [Candidate] {

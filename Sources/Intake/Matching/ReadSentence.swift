@@ -20,19 +20,29 @@ struct ReadSentence: Sendable {
     private let written: [(first: Int, last: Int)]
     /// For each word how many before it say something.
     private let ranks: [Int]
-    let marks: [Vocabulary.Mark]
     let years: Set<Int>
-    /// The countries named, without the parties, as stems.
-    let countries: Set<String>
+    /// The verbs of the ladders.
+    let acts: [CommitmentReader.Act]
+    /// The countries named, also by a capital or an office.
+    let nations: [Nations.Mention]
+    /// The countries named, without the parties and bodies of countries, by their place in the table.
+    let countries: Set<Int>
     /// Where parties are named.
     let parties: Set<Int>
+    /// Where signs break it before a word: 1 at a comma, 2 at a semicolon or a colon.
+    private let breaks: [UInt8]
+    /// Korean or Japanese, where the letters say so; else it is read as English.
+    let script: EndingActs.Script?
+    private let speakers: SpeakerFinder
+    /// Where it says no.
+    private(set) var negations: [Negation] = []
 
     init(_ text: String, _ index: PledgeIndex) {
         self.text = text
         let stemmed = StemmedText(text, index.vocabulary)
         words = stemmed.words
         stems = stemmed.stems
-        let numbers = stems.map(index.table.number(of:))
+        let numbers = Compounds.numbers(of: stemmed, in: index.table)
         self.numbers = numbers
         let titles = OfficeTitles.places(in: stemmed.words)
         weights = stemmed.words.indices.map { position in
@@ -57,10 +67,82 @@ struct ReadSentence: Sendable {
             return rank
         }
         segments = ReadSentence.segments(of: stemmed, text)
-        marks = index.vocabulary.marks(in: stemmed.stems)
-        countries = Geography.countries(in: stemmed).subtracting(index.parties)
+        script = EndingActs.Script(of: text)
+        acts =
+            script == nil
+            ? index.commitments.acts(
+                in: stemmed.words, stemmed.stems, index.vocabulary.marks(in: stemmed.stems)) : []
+        nations = index.nations.mentions(in: stemmed.words)
+        countries = Set(
+            nations.filter { $0.party == nil && !$0.isBody && !$0.isSeat }.map(\.row))
         years = Set(Years.all(in: text))
         parties = Set(stemmed.stems.indices.filter { index.parties.contains(stemmed.stems[$0]) })
+        breaks = ReadSentence.breaks(stemmed.words, in: text)
+        speakers = index.speakers
+        negations =
+            script == nil
+            ? NegationFinder(sentence: self).negations() : EndingActs.negations(in: self)
+    }
+
+    private static func breaks(_ words: [Word], in text: String) -> [UInt8] {
+        words.indices.map { index in
+            if index == 0 { return 2 }
+            let between = text.utf8[words[index - 1].text.endIndex..<words[index].text.startIndex]
+            if between.contains(where: { ";:".utf8.contains($0) }) { return 2 }
+            // Dashes and Japanese commas have three bytes.
+            return between.contains { ",()".utf8.contains($0) || $0 >= 0x80 } ? 1 : 0
+        }
+    }
+
+    /// Whether a sign is before a word.
+    func isBroken(before word: Int) -> Bool { word < breaks.count && breaks[word] > 0 }
+
+    /// Whether a semicolon or a colon is before a word.
+    func isSplit(before word: Int) -> Bool { word < breaks.count && breaks[word] > 1 }
+
+    /// Who or what a verb is said of.
+    func subject(of verb: Int) -> Subject {
+        SubjectFinder(sentence: self, speakers: speakers).subject(
+            of: verb, from: clauseStart(of: verb))
+    }
+
+    /// Where the clause of a verb begins: behind a semicolon or "that", or where "and" joins another
+    /// subject with its own verb.
+    func clauseStart(of verb: Int) -> Int {
+        var start = 0
+        for index in words.indices.prefix(verb) {
+            if isSplit(before: index) { start = index }
+            let key = words[index].key
+            let isJoint = ["while", "whereas", "although"].contains(key)
+            if isJoint || key == "that" && isSaid(before: index), index > start {
+                start = index + 1
+            }
+            guard ["and", "but"].contains(key), index + 1 < verb else { continue }
+            let isAfterAct = acts.contains { (start..<index).contains($0.range.lowerBound) }
+            if isAfterAct, opensSubject(index + 1, before: verb) { start = index + 1 }
+        }
+        return start
+    }
+
+    /// Whether "that" opens what is said, and does not describe a noun: a verb is before it.
+    private func isSaid(before index: Int) -> Bool {
+        index > 0
+            && (words[index - 1].key.hasSuffix("ed")
+                || acts.contains { $0.range.contains(index - 1) })
+    }
+
+    /// Whether a word begins a subject that directly precedes a verb.
+    private func opensSubject(_ place: Int, before verb: Int) -> Bool {
+        guard verb - place <= 6,
+            !(place..<verb).contains(where: { $0 > place && isBroken(before: $0) })
+        else { return false }
+        let isPronoun = ["we", "they", "he", "she", "it"].contains(words[place].key)
+        let isNamed = nations.contains { (place..<verb).contains($0.range.lowerBound) }
+        let hasPreposition = (place..<verb).contains {
+            SubjectFinder.prepositions.contains(words[$0].key)
+        }
+        return isPronoun
+            || (isNamed || ["the", "our"].contains(words[place].key)) && !hasPreposition
     }
 
     var distinctWords: some Sequence<Int> { places.keys.sorted() }

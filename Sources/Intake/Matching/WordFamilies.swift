@@ -56,6 +56,15 @@ struct WordFamilies: Sendable {
         "undersea submarine subsea", "collaboration collaborate", "shipyard shipbuilder",
         "violation breach contravention", "evasion circumvention circumvent",
         "finance fund funding", "resolution settlement settle solution solve",
-        "annual yearly", "malicious malign",
+        "annual yearly", "malicious malign", "student fellow scholar fellowship scholarship",
+        "cyclone typhoon hurricane", "seabed seafloor", "tribunal court", "journalist reporter",
+        "railway railroad rail", "tanker", "aid assistance relief", "conflict war", "wealth income",
+        "vaccine vaccination inoculation", "hospital clinic", "mine mining", "refine processing",
+        "police policing", "refugee asylum", "money financial", "border frontier",
+        "agriculture farming agricultural", "climate climatic", "emission emit",
+        "election electoral", "culture cultural", "tourism tourist", "disaster catastrophe",
+        "early timely", "ferry", "accountability accountable", "impunity", "equality equal",
+        "accession accede", "enlargement enlarge", "digital digitalization digitalisation",
+        "identity identification", "pollution pollute pollutant",
     ]
 }

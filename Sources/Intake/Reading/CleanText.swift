@@ -1,3 +1,5 @@
+import Text
+
 /// A block's text without the mess, each scalar with its place in the statement.
 struct CleanText {
     private(set) var scalars: [Unicode.Scalar] = []
@@ -16,6 +18,8 @@ struct CleanText {
             all += kept
         }
         if format == .markdown { all = Markup.removed(from: all) }
+        let marks = FootnoteMarks.ranges(in: all.map(\.scalar))
+        for mark in marks.reversed() { all.removeSubrange(mark) }
         for index in all.indices { append(all[index], at: index, of: all) }
         if scalars.last?.isSpace == true { removeLast() }
     }
@@ -41,7 +45,10 @@ struct CleanText {
         if MissingSpace.isMissing(before: index, in: all), scalars.last?.isSpace == false {
             add(Self.space(before: placed.start))
         }
-        add(placed)
+        guard let letters = placed.scalar.ligature else { return add(placed) }
+        for letter in letters.unicodeScalars {
+            add(PlacedScalar(scalar: letter, start: placed.start, end: placed.end))
+        }
     }
 
     private mutating func add(_ placed: PlacedScalar) {

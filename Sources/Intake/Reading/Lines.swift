@@ -1,3 +1,5 @@
+import Text
+
 /// A scalar of a statement with its position.
 struct PlacedScalar {
     var scalar: Unicode.Scalar
@@ -9,6 +11,8 @@ struct PlacedScalar {
 /// A line of a statement's text, without its end.
 struct Line {
     var scalars: ArraySlice<PlacedScalar>
+    /// Whether a page ends with it.
+    var endsPage = false
 
     /// The lines of a text. A page break ends a line too.
     static func of(_ text: String) -> [Line] {
@@ -23,8 +27,11 @@ struct Line {
             offset = end
         }
         let isEnd = { (placed: PlacedScalar) in placed.scalar.endsLine }
-        return all.split(omittingEmptySubsequences: false, whereSeparator: isEnd)
-            .map { Line(scalars: $0).trimmed }
+        return all.split(omittingEmptySubsequences: false, whereSeparator: isEnd).map { part in
+            var line = Line(scalars: part).trimmed
+            line.endsPage = part.endIndex < all.count && all[part.endIndex].scalar == "\u{0C}"
+            return line
+        }
     }
 
     private var trimmed: Line {
@@ -68,23 +75,48 @@ struct Line {
         return next?.isSpace == true ? opens + label.count + 1 : nil
     }
 
-    /// Whether a sentence ends with it.
+    /// Whether a sentence ends with it; the mark of a footnote may follow.
     var endsSentence: Bool {
-        guard let last = scalars.last(where: { !$0.scalar.closes })?.scalar else { return false }
+        guard let last = ending.last(where: { !$0.closes }) else { return false }
         return last.endsSentence || last == ":" || last == ";"
+    }
+
+    /// The last scalars, without the mark of a footnote.
+    private var ending: [Unicode.Scalar] {
+        let tail = scalars.suffix(40).map(\.scalar)
+        guard let mark = FootnoteMarks.ranges(in: tail).last, mark.upperBound == tail.count else {
+            return tail
+        }
+        return Array(tail[..<mark.lowerBound])
     }
 
     /// How many words it has.
     var wordCount: Int { scalars.split { $0.scalar.isSpace }.count }
 
+    /// Whether all of its letters are capitals.
+    var isInCapitals: Bool {
+        let letters = scalars.lazy.map(\.scalar).filter(\.properties.isAlphabetic)
+        return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
+    }
+
     /// "II. GROWING COOPERATION", "Regional security": a few words with a capital and no end, or
     /// capitals alone.
     var looksLikeHeading: Bool {
-        guard let first, !endsSentence || isNumbered, wordCount <= 14 else { return false }
-        let letters = scalars.lazy.map(\.scalar).filter(\.properties.isAlphabetic)
-        if letters.count > 1, letters.allSatisfy(\.properties.isUppercase) { return true }
+        guard let first, !endsSentence || isNumbered, wordCount <= 14, !goesOn else { return false }
+        if isInCapitals { return true }
         return first.properties.isUppercase || isNumbered || "“\"".unicodeScalars.contains(first)
     }
+
+    /// Whether its last word asks for another.
+    private var goesOn: Bool {
+        let word = scalars.reversed().prefix { !$0.scalar.isSpace }.map(\.scalar)
+        return Line.joiners.contains(String(String.UnicodeScalarView(word.reversed())))
+    }
+
+    private static let joiners: Set<String> = [
+        "a", "an", "the", "of", "and", "or", "to", "in", "for", "with", "on", "by", "at", "from",
+        "that",
+    ]
 
     /// "II.", "3.": a heading's number.
     private var isNumbered: Bool {

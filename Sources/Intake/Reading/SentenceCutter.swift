@@ -4,6 +4,8 @@
 /// number; what closes a quotation or bracket behind it belongs to the sentence.
 struct SentenceCutter {
     private let scalars: [Unicode.Scalar]
+    /// Whether no letter is a small one, so that a capital tells nothing.
+    private let isInCapitals: Bool
     private var ranges: [Range<Int>] = []
     private var start = 0
 
@@ -14,7 +16,10 @@ struct SentenceCutter {
         return cutter.ranges
     }
 
-    private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+    private init(scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+        isInCapitals = !scalars.contains(where: \.properties.isLowercase)
+    }
 
     private mutating func cut() {
         var index = 0
@@ -114,7 +119,8 @@ struct SentenceCutter {
 
     private func word(at index: Int) -> String {
         let rest = scalars[index...].drop { $0.opens }
-        return String(String.UnicodeScalarView(rest.prefix { $0.properties.isAlphabetic }))
+        let word = String(String.UnicodeScalarView(rest.prefix { $0.properties.isAlphabetic }))
+        return isInCapitals ? word.prefix(1) + word.dropFirst().lowercased() : word
     }
 }
 

@@ -17,11 +17,11 @@ extension Command {
             on: .browsing, whyNot: { $0.whyNoEdits }
         ) { session, _ in session.addMeeting() },
         Command(
-            "edit-pledge", "change what the catalog says of the pledge", keys: ["c"],
+            "edit-pledge", "edit the pledge in the catalog", keys: ["c"],
             hint: Hint("change", 11), .catalog, on: [.list, .pledge], whyNot: whyNoPledge
         ) { session, _ in session.editPledge() },
         Command(
-            "edit-meeting", "change the meeting; on a pledge's line, the words said of it",
+            "edit-meeting", "edit the meeting; on a pledge's line, its wording",
             keys: ["e"], hint: Hint("change", 3), .catalog, on: [.meetings, .meeting],
             whyNot: whyNoMeeting
         ) { session, _ in
@@ -29,7 +29,7 @@ extension Command {
                 ? session.editReaffirmation() : session.editMeeting()
         },
         Command(
-            "link", "link the pledge to a meeting, with the words said there", keys: ["+"],
+            "link", "link the pledge to a meeting, with its wording there", keys: ["+"],
             .catalog, on: .linking,
             whyNot: {
                 [.meeting, .statement].contains($0.screens.base.name)
@@ -37,36 +37,42 @@ extension Command {
             }
         ) { session, _ in session.link() },
         Command(
-            "unlink", "take the pledge off the meeting under the cursor, or off one you choose",
+            "unlink", "unlink the pledge from the meeting under the cursor, or from one you choose",
             keys: ["-"], .catalog, on: .linking, whyNot: whyNoLink
         ) { session, _ in session.unlink() },
         Command(
-            "merge-pledges", "make one pledge of two: this one becomes a part of another",
+            "merge-pledges", "merge the pledge into another",
             keys: ["C m"], .catalog, on: .withPledge, whyNot: whyNoPledge
         ) { session, _ in session.mergePledge() },
         Command(
-            "split-pledge", "make two pledges of one: some meetings go to a new one",
+            "split-pledge", "split the pledge: some meetings move to a new one",
             keys: ["C s"], .catalog, on: .withPledge, whyNot: whyNoLinks
         ) { session, _ in session.splitPledge() },
         Command(
-            "retire-pledge", "retire the pledge: kept, but left out of lists; or bring it back",
+            "retire-pledge", "retire the pledge (lists leave it out), or bring it back",
             keys: ["C r"], .catalog, on: .withPledge, whyNot: whyNoPledge
         ) { session, _ in session.retirePledge() },
         Command(
-            "pillars", "add a pillar to the catalog, or change one", keys: ["C p"], .catalog,
+            "pillars", "add or edit a pillar", keys: ["C p"], .catalog,
             on: .browsing, whyNot: { $0.whyNoEdits }
         ) { session, _ in session.choosePillar() },
         Command(
-            "parties", "add a party to the catalog, or change one", keys: ["C a"], .catalog,
+            "parties", "add or edit a party", keys: ["C a"], .catalog,
             on: .browsing, whyNot: { $0.whyNoEdits }
         ) { session, _ in session.chooseParty() },
         Command(
-            "sources", "add a source to the catalog, or change one", keys: ["C o"], .catalog,
+            "sources", "add or edit a source", keys: ["C o"], .catalog,
             on: .browsing, whyNot: { $0.whyNoEdits }
         ) { session, _ in session.chooseSource() },
         Command(
-            "edits", "who edited the catalog, and when", keys: ["C h"], .catalog, on: .browsing,
-            whyNot: { $0.catalog.edits.isEmpty ? "nothing was edited in this catalog yet" : nil }
+            "unfinished-forms", "forms you left unfinished: continue, copy or throw away",
+            keys: ["C f"], .catalog, on: .browsing,
+            whyNot: { $0.formDrafts.isEmpty ? "no form was left unfinished" : nil }
+        ) { session, _ in session.chooseUnfinishedForm() },
+        Command(
+            "edits", "list the edits of the catalog: what, when, by whom", keys: ["C h"], .catalog,
+            on: .browsing,
+            whyNot: { $0.catalog.edits.isEmpty ? "this catalog has no edits yet" : nil }
         ) { session, _ in
             session.screens.push(EditsScreen())
             return []
@@ -85,7 +91,7 @@ extension Command {
         if let reason = whyNoPledge(session) { return reason }
         guard let pledge = session.currentPledge else { return nil }
         return session.catalog.reaffirmations(of: pledge).isEmpty
-            ? "\(pledge.id) is linked to no meeting" : nil
+            ? "\(pledge.id) is not linked to any meeting" : nil
     }
 
     @Sendable private static func whyNoLink(_ session: Session) -> String? {

@@ -28,11 +28,12 @@ extension Command {
             hint: Hint("accept", 1), .intake, on: [.intake]
         ) { session, _ in session.acceptChosen() },
         Command(
-            "not-a-pledge", "the sentence says no pledge", keys: ["n"], hint: Hint("no pledge", 2),
+            "not-a-pledge", "the sentence reaffirms no pledge", keys: ["n"],
+            hint: Hint("no pledge", 2),
             .intake, on: [.intake]
         ) { session, _ in session.decideNoPledge() },
         Command(
-            "accept-other", "accept that proposal; where links are, on or off",
+            "accept-other", "accept that proposal; in a linked sentence, add or remove it",
             keys: (1...9).map(String.init), hint: Hint("another", 3, keys: "1-9"), .intake,
             on: [.intake]
         ) { session, key in
@@ -42,24 +43,26 @@ extension Command {
             return session.accept(number: number)
         },
         Command(
-            "several-links", "several links: digits add and take off, Enter goes on", keys: ["m"],
+            "several-links", "link several pledges: digits add and remove, Enter continues",
+            keys: ["m"],
             hint: Hint("also", 8), .intake, on: [.intake]
         ) { session, _ in
             session.withTop(IntakeScreen.self) { $0.isSeveral.toggle() }
             let isOn = (session.screens.top as? IntakeScreen)?.isSeveral ?? false
-            session.say(isOn ? "several: digits add and take off; Enter goes on" : "one link again")
+            session.say(
+                isOn ? "several links: digits add and remove, Enter continues" : "one link again")
             return []
         },
         Command(
-            "accept-likely", "accept all that is likely for this sentence", keys: ["*"], .intake,
-            on: [.intake]
+            "accept-likely", "accept all likely proposals for this sentence", keys: ["*"],
+            hint: Hint("all likely", 4), .intake, on: [.intake]
         ) { session, _ in session.acceptLikely() },
         Command(
-            "decide-later", "put the sentence off", keys: ["Space"], hint: Hint("later", 5),
+            "decide-later", "decide the sentence later", keys: ["Space"], hint: Hint("later", 5),
             .intake, on: [.intake]
         ) { session, _ in session.decideLater() },
         Command(
-            "undo-decision", "take the last decision back", keys: ["u"], hint: Hint("undo", 7),
+            "undo-decision", "undo the last decision", keys: ["u"], hint: Hint("undo", 7),
             .intake, on: [.intake]
         ) { session, _ in session.undoDecision() },
         Command(
@@ -67,7 +70,8 @@ extension Command {
             hint: Hint("undecided", 6), .intake, on: [.intake]
         ) { session, _ in session.goOn() },
         Command(
-            "previous-undecided", "to the one before to decide", keys: ["{", "Shift-Tab"], .intake,
+            "previous-undecided", "to the previous sentence to decide", keys: ["{", "Shift-Tab"],
+            .intake,
             on: [.intake]
         ) { session, _ in session.goBackToUndecided() },
         Command(
@@ -78,7 +82,7 @@ extension Command {
             return []
         },
         Command(
-            "choose-proposal", "another proposal, to look at it and accept it with y",
+            "choose-proposal", "select another proposal; y accepts it",
             keys: ["J", "K"], .intake, on: [.intake]
         ) { session, key in
             let position = session.intakeScreen?.position ?? 0
@@ -138,7 +142,7 @@ extension Command {
             return []
         },
         Command(
-            "statement-details", "the meeting and the source of the statement", keys: ["e"],
+            "statement-details", "edit the meeting and the source of the statement", keys: ["e"],
             hint: Hint("meeting", 12), .intake, on: [.intake]
         ) { session, _ in
             guard let intake = session.intake else { return [] }
@@ -146,7 +150,7 @@ extension Command {
             return []
         },
         Command(
-            "known-meeting", "the statement is a source of a meeting that is there", keys: ["M"],
+            "known-meeting", "make the statement a source of an existing meeting", keys: ["M"],
             .intake, on: [.intake],
             whyNot: { $0.catalog.meetings.isEmpty ? "the catalog has no meeting yet" : nil }
         ) { session, _ in
@@ -157,18 +161,18 @@ extension Command {
 
     private static let wholeStatement: [Command] = [
         Command(
-            "accept-all", "accept everything above a score, in bulk and marked so", keys: ["Y"],
+            "accept-all", "accept all proposals above a score, marked as bulk", keys: ["Y"],
             .intake, on: [.intake]
         ) { session, _ in
             session.screens.push(PromptScreen.bulkScore())
             return []
         },
         Command(
-            "pass-over-rest", "no pledge: all that commits to nothing, in bulk and marked so",
+            "pass-over-rest", "set all sentences without a commitment to no pledge, marked as bulk",
             keys: ["N"], .intake, on: [.intake]
         ) { session, _ in session.passOverRest() },
         Command(
-            "look-over", "look the whole over before it is committed", keys: ["C", "Ctrl-S"],
+            "look-over", "review everything before it is committed", keys: ["C", "Ctrl-S"],
             hint: Hint("commit", 11), .intake, on: [.intake], whyNot: { $0.whyNoEdits }
         ) { session, _ in session.lookOverIntake() },
         Command(
@@ -176,7 +180,19 @@ extension Command {
             hint: Hint("write", 1), .intake, on: [.intakeSummary], whyNot: { $0.whyNoEdits }
         ) { session, _ in session.commitIntake() },
         Command(
-            "give-up-statement", "give this intake up", keys: ["D"], .intake, on: [.intake]
+            "take-terms", "add the suggested terms to their pledges, or leave them out",
+            keys: ["t"],
+            hint: Hint("terms", 2), .intake, on: [.intakeSummary],
+            whyNot: {
+                ($0.screens.top as? IntakeSummaryScreen)?.hasTerms ?? false
+                    ? nil : "no term is suggested"
+            }
+        ) { session, _ in
+            session.withTop(IntakeSummaryScreen.self) { $0.takesTerms.toggle() }
+            return []
+        },
+        Command(
+            "give-up-statement", "discard this statement", keys: ["D"], .intake, on: [.intake]
         ) { session, _ in
             session.screens.push(ConfirmScreen.givingUp())
             return []
@@ -184,7 +200,7 @@ extension Command {
     ]
 
     @Sendable private static func whyNoLink(_ session: Session) -> String? {
-        session.chosenSaid == nil ? "link the sentence first; then its words can be edited" : nil
+        session.chosenSaid == nil ? "link the sentence to a pledge first" : nil
     }
 }
 
@@ -226,7 +242,7 @@ extension PromptScreen {
     fileprivate static func bulkScore() -> PromptScreen {
         PromptScreen(
             title: "Accept in bulk",
-            explanation: "links all undecided sentences with this score or more",
+            explanation: "links all undecided sentences with at least this score",
             text: "0.90"
         ) { session, text in
             guard let score = Double(text.trimmed), (0.0...1.0).contains(score) else {

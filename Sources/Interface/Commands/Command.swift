@@ -86,7 +86,7 @@ package struct Command: Sendable {
     /// Every command, in the order of help and of the hints.
     package static let all: [Command] =
         moving + finding + noting + settling + cataloging + selecting + going + sources
-        + comparing + redlining + wording + statement + matrix
+        + comparing + redlining + wording + statement + comparingLanguages + coders + matrix
         + overTime
         + reviewing + codingStatements + program + typing
 }

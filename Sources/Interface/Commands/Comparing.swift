@@ -17,7 +17,7 @@ extension Command {
             "choose-meetings", "choose the two meetings to compare", keys: ["m"],
             hint: Hint("choose meetings", 3), .go, on: [.changes, .wording, .redline],
             whyNot: {
-                $0.register.meetings.count < 2 ? "there are not two meetings by this day" : nil
+                $0.register.meetings.count < 2 ? "fewer than two meetings by this day" : nil
             }
         ) { session, _ in
             session.screens.push(PickScreen.firstOfTwo(session))
@@ -31,11 +31,11 @@ extension Command {
             return []
         },
         Command(
-            "earlier-pair", "the statement before, beside the one before it", keys: ["["],
+            "earlier-pair", "the two statements before", keys: ["["],
             hint: Hint("pair", 4, keys: "[ ]"), .go, on: [.changes, .wording, .redline]
         ) { session, _ in session.screens.top.turn(by: -1, in: &session) },
         Command(
-            "later-pair", "the statement after, beside the one before it", keys: ["]"], .go,
+            "later-pair", "the two statements after", keys: ["]"], .go,
             on: [.changes, .wording, .redline]
         ) { session, _ in session.screens.top.turn(by: 1, in: &session) },
         Command(
@@ -53,7 +53,7 @@ extension Command {
             return []
         },
         Command(
-            "words-of-repeated", "show or hide the words of what is the same", keys: ["c"],
+            "words-of-repeated", "show or hide wordings that did not change", keys: ["c"],
             hint: Hint("same", 5), .go, on: [.changes]
         ) { session, _ in
             let snapshot = session

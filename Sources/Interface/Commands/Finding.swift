@@ -6,7 +6,7 @@ extension Command {
         Command(
             "filter", "filter as you type: words, !not, \"exact\", status:stalled, last>180",
             keys: ["/"], hint: Hint("filter", 5), .find,
-            on: .browsing.subtracting([.statement, .redline])
+            on: .browsing.subtracting([.statement, .redline, .languages, .coders])
         ) { session, _ in
             // What the filter changes must be in sight.
             if !Set.filtered.contains(session.screens.top.name) { session.screens.popToFirst() }
@@ -14,7 +14,7 @@ extension Command {
             return []
         },
         Command(
-            "pillar", "a pillar on or off; several may be on",
+            "pillar", "turn a pillar on or off; several can be on",
             keys: (1...9).map(String.init), hint: Hint("pillar", 6) { $0.pillarKeys }, .find,
             on: .filtered
         ) { session, key in session.togglePillar(key) },
@@ -34,7 +34,7 @@ extension Command {
             return []
         },
         Command(
-            "sort", "sort by pillar, last said, status, title, notes", keys: ["S"], .find,
+            "sort", "sort by pillar, last statement, status, title, notes", keys: ["S"], .find,
             on: .filtered
         ) {
             session, _ in

@@ -7,11 +7,11 @@ extension Command {
             "open", "open", keys: ["Enter"], hint: Hint("open", 2), .go, on: .browsing
         ) { session, _ in session.screens.top.open(in: &session) },
         Command(
-            "into", "open, as Enter does", keys: ["l", "Right"], .go,
+            "into", "open, like Enter", keys: ["l", "Right"], .go,
             on: .browsing.subtracting(.sideways)
         ) { session, _ in session.screens.top.open(in: &session) },
         Command(
-            "back", "back to the screen before", keys: ["h", "Left"], .go,
+            "back", "back to the previous screen", keys: ["h", "Left"], .go,
             on: .browsing.subtracting(.sideways).subtracting([.list])
         ) { session, _ in
             session.screens.pop()
@@ -30,14 +30,14 @@ extension Command {
             return []
         },
         Command(
-            "earlier", "the meeting, text, pledge or term before", keys: ["["], .go,
-            on: [.pledge, .meeting, .statement, .matrix, .terms, .timeline]
+            "earlier", "the previous meeting, text, pledge or term", keys: ["["], .go,
+            on: [.pledge, .meeting, .statement, .languages, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: -1, in: &session)
         },
         Command(
-            "later", "the meeting, text, pledge or term after", keys: ["]"], .go,
-            on: [.pledge, .meeting, .statement, .matrix, .terms, .timeline]
+            "later", "the next meeting, text, pledge or term", keys: ["]"], .go,
+            on: [.pledge, .meeting, .statement, .languages, .matrix, .terms, .timeline]
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },

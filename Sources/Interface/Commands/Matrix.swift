@@ -23,14 +23,14 @@ extension Command {
             return []
         },
         Command(
-            "meeting-formats", "which meetings: leaders, foreign ministers; several may be on",
+            "meeting-formats", "choose meetings by format: leaders, foreign ministers",
             keys: ["F"], hint: Hint("formats", 6), .find, on: [.matrix]
         ) { session, _ in
             session.screens.push(MenuScreen.meetingFormats(session))
             return []
         },
         Command(
-            "events", "exercises, workshops and other events as columns, or not", keys: ["M"],
+            "events", "show or hide exercises, workshops and other events", keys: ["M"],
             .find, on: [.matrix]
         ) { session, _ in
             session.toggleEvents()
@@ -61,7 +61,7 @@ extension Session {
         let sentence = Record(register, pledge: position).sentence
         let text =
             "\(pledge.id) \(pledge.title): "
-            + (sentence.isEmpty ? "said by no statement" : sentence)
+            + (sentence.isEmpty ? "no statement reaffirmed it" : sentence)
             + " (as of \(register.asOf.text))"
         say("copied: \(text)")
         return [.terminal(.copy(text))]
@@ -100,7 +100,7 @@ extension MenuScreen {
             session.matrixChoices.selection = Matrix.Selection()
             return []
         }
-        return MenuScreen(title: "Meetings; several may be on", choices: [all] + formats)
+        return MenuScreen(title: "Meetings; several can be on", choices: [all] + formats)
     }
 
     /// The first letter of a name, or of the alphabet, that no other choice has.

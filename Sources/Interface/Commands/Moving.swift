@@ -19,7 +19,7 @@ extension Command {
             return []
         },
         Command(
-            "previous-item", "to the one before", keys: ["{", "Shift-Tab"], .move,
+            "previous-item", "to the previous one", keys: ["{", "Shift-Tab"], .move,
             on: [.pledge, .meeting, .sayings, .terms]
         ) { session, _ in
             session.move(.items(-1))
@@ -48,7 +48,7 @@ extension Command {
             on: [.list, .export, .pledge, .meeting, .wording]
         ) { session, _ in session.scrollOther(by: -3) },
         Command(
-            "move-in-choices", "another choice", keys: ["Down", "Up", "PgDn", "PgUp"], .move,
+            "move-in-choices", "move in the list", keys: ["Down", "Up", "PgDn", "PgUp"], .move,
             on: [.commands, .pick]
         ) { session, key in
             let motions: [Key: Motion] = [

@@ -46,7 +46,7 @@ extension Command {
             return []
         },
         Command(
-            "status", "set a status, on all that are marked; a capital letter adds a note",
+            "status", "set a status on all marked pledges; a capital letter adds a note",
             keys: ["s"], hint: Hint("status", 4), .notes,
             on: .withPledge.subtracting([.wording]),
             whyNot: whyNoTarget
@@ -57,7 +57,7 @@ extension Command {
             }
         },
         Command(
-            "tag", "add tags, on all that are marked", keys: ["#"], .notes,
+            "tag", "add tags to all marked pledges", keys: ["#"], .notes,
             on: .withPledge, whyNot: whyNoTarget
         ) { session, _ in
             session.withTargets { session, targets in

@@ -49,7 +49,7 @@ extension Command {
             "reload", "read the notes from disk again", keys: ["R"], .files,
             on: .browsing
         ) { session, _ in
-            session.say("read again")
+            session.say("reloaded")
             return [.disk(.reload)]
         },
         Command(
@@ -57,7 +57,7 @@ extension Command {
             on: Set(ScreenName.allCases)
         ) { _, _ in [.terminal(.redraw)] },
         Command(
-            "saved", "say whether everything is saved", keys: ["Ctrl-S"], .files,
+            "saved", "show whether everything is saved", keys: ["Ctrl-S"], .files,
             on: .browsing
         ) { session, _ in session.saySaved() },
         Command(

@@ -15,15 +15,34 @@ extension Command {
             return []
         },
         Command(
-            "next-marked", "the next sentence that changed", keys: ["}", "n", "Tab"],
+            "next-marked", "the next sentence that changed", keys: ["}", "Tab"],
             hint: Hint("change", 3, keys: "} {"), .move, on: [.redline]
         ) { session, _ in session.moveInRedline(by: 1) },
         Command(
-            "previous-marked", "the sentence that changed before", keys: ["{", "N", "Shift-Tab"],
+            "previous-marked", "the sentence that changed before", keys: ["{", "Shift-Tab"],
             .move, on: [.redline]
         ) { session, _ in session.moveInRedline(by: -1) },
         Command(
-            "marked-only", "leave out sentences with the same words; all again", keys: ["c"],
+            "next-found", "the next match; without a search, the next change",
+            keys: ["n"], .move, on: [.redline]
+        ) { session, _ in
+            session.moveToHit(RedlineScreen.self, by: 1) { $0.moveInRedline(by: 1) }
+        },
+        Command(
+            "previous-found", "the previous match or change",
+            keys: ["N"], .move, on: [.redline]
+        ) { session, _ in
+            session.moveToHit(RedlineScreen.self, by: -1) { $0.moveInRedline(by: -1) }
+        },
+        Command(
+            "search-redline", "search both texts; n and N move between matches", keys: ["/"],
+            hint: Hint("search", 5), .find, on: [.redline]
+        ) { session, _ in
+            session.search(RedlineScreen.self)
+            return []
+        },
+        Command(
+            "marked-only", "show only changes, or everything", keys: ["c"],
             hint: Hint("changed only", 4), .go, on: [.redline]
         ) { session, _ in
             let snapshot = session

@@ -20,7 +20,7 @@ extension Command {
             session.show(MethodologyScreen())
         },
         Command(
-            "review-order", "by urgency, or reason by reason", keys: ["S"],
+            "review-order", "sort by urgency or by reason", keys: ["S"],
             hint: Hint("reasons", 5), .find, on: [.review]
         ) { session, _ in
             session.withTop(ReviewScreen.self) { $0.toggleGroups() }
@@ -31,8 +31,9 @@ extension Command {
             session.move(.items(1))
             return []
         },
-        Command("previous-figure", "the figure before", keys: ["Shift-Tab"], .move, on: [.overview])
-        {
+        Command(
+            "previous-figure", "the previous figure", keys: ["Shift-Tab"], .move, on: [.overview]
+        ) {
             session, _ in
             session.move(.items(-1))
             return []

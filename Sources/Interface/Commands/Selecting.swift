@@ -14,8 +14,9 @@ extension Command {
             session.withTop(ListScreen.self) { $0.toggleRange() }
             return []
         },
-        Command("mark-all", "mark all shown; again: the others", keys: ["*"], .select, on: [.list])
-        {
+        Command(
+            "mark-all", "mark all shown; press again to invert", keys: ["*"], .select, on: [.list]
+        ) {
             session, _ in
             let shown = Set(session.listing.rows.map { session.catalog.pledges[$0].id })
             // Marks that the filter hides stay.
@@ -23,17 +24,17 @@ extension Command {
             return []
         },
         Command(
-            "undo", "undo the last change of data", keys: ["u"], hint: Hint("undo", 8), .select,
+            "undo", "undo the last change", keys: ["u"], hint: Hint("undo", 8), .select,
             on: .browsing,
             whyNot: { $0.whyNoNotes ?? ($0.mayUndo ? nil : "nothing to undo") }
         ) { session, _ in session.undo() },
         Command(
-            "redo", "do again what was undone", keys: ["Ctrl-R", "U"], .select,
+            "redo", "redo what was undone", keys: ["Ctrl-R", "U"], .select,
             on: .browsing,
-            whyNot: { $0.whyNoNotes ?? ($0.mayRedo ? nil : "nothing was undone") }
+            whyNot: { $0.whyNoNotes ?? ($0.mayRedo ? nil : "nothing to redo") }
         ) { session, _ in session.redo() },
         Command(
-            "step-back", "step back, one at a time; never quits", keys: ["Esc"], .select,
+            "step-back", "go back one step; never quits", keys: ["Esc"], .select,
             on: Set(ScreenName.allCases).subtracting([.editor, .form])
         ) {
             session, _ in session.stepBack()
@@ -92,17 +93,19 @@ extension Session {
         }
         keepIntakePlace()
         screens.pop()
-        say("the statement is kept as it is; i goes on")
+        say("the statement is kept; i continues it")
         return []
     }
 
     /// Says what became of what was typed; that it is kept only where the disk has not refused it.
-    /// - Parameter words: "draft kept ·"
-    mutating func sayKept(_ target: Outbox.Target, _ words: String, key: String) {
+    /// - Parameters:
+    ///   - words: "draft kept ·"
+    ///   - way: "a continues it"
+    mutating func sayKept(_ target: Outbox.Target, _ words: String, _ way: String) {
         if case .failed(let reason)? = outbox[target]?.progress {
-            complain("\(reason) · \(key) opens what was typed, until you leave")
+            complain("\(reason) · \(way), until you leave")
         } else {
-            say("\(words) \(key) continues it")
+            say("\(words) \(way)")
         }
     }
 
@@ -113,8 +116,8 @@ extension Session {
         let draft = (screens.top as? EditorScreen)?.draft
         screens.pop()
         if let draft, drafts[draft] != nil {
-            sayKept(
-                .draft(draft), "draft kept ·", key: editor.subject.note == nil ? "a" : "e")
+            let key = editor.subject.note == nil ? "a" : "e"
+            sayKept(.draft(draft), "draft kept ·", "\(key) continues it")
         }
         return []
     }

@@ -4,12 +4,12 @@ import Commitments
 extension Command {
     static let settling: [Command] = [
         Command(
-            "two-texts", "what two people changed at the same time: both texts, to settle",
+            "two-texts", "settle what two people changed at the same time",
             keys: ["="], .notes,
             on: .browsing.subtracting([.heat, .timeline, .twoTexts, .twoValues]),
             whyNot: {
                 $0.toSettle == nil
-                    ? "no note has two texts and no entry two values to settle" : nil
+                    ? "nothing to settle: no note has two texts, no entry two values" : nil
             }
         ) { session, _ in
             switch session.toSettle {
@@ -48,7 +48,7 @@ extension Command {
             return []
         },
         Command(
-            "next-text", "the next of several other texts", keys: ["n"],
+            "next-text", "show the next of several other texts", keys: ["n"],
             .notes, on: .settling,
             whyNot: { $0.textsBeside > 1 ? nil : "there is no third text" }
         ) { session, _ in

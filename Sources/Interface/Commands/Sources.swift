@@ -21,13 +21,13 @@ extension Session {
             WebAddress(source.address).map { (name: source.name, address: $0) }
         }
         guard let first = addresses.first else {
-            let other = sources.isEmpty ? "" : "; only http and https are opened"
-            return complain("no address of a source is known here\(other)")
+            let other = sources.isEmpty ? "" : "; only http and https can be opened"
+            return complain("no source here has a URL\(other)")
         }
         if addresses.count == 1 { return screens.push(ConfirmScreen.opening(first.address)) }
         screens.push(
             MenuScreen(
-                title: "Open which source",
+                title: "Which source to open",
                 choices: zip("123456789abcdefghijklmnopqrstuvwxyz", addresses).map { key, source in
                     MenuScreen.Choice(key: key, label: source.name, detail: source.address.text) {
                         session, _ in

@@ -5,7 +5,7 @@ import Text
 extension Command {
     static let statement: [Command] = [
         Command(
-            "statement", "the text of the statement, at the words of the pledge", keys: ["o"],
+            "statement", "the text of the statement, at this pledge", keys: ["o"],
             .go, on: .withPledge.union([.meetings]).subtracting([.statement]),
             whyNot: { $0.whyNoStatement }
         ) { session, _ in session.openStatement() },
@@ -14,25 +14,25 @@ extension Command {
             on: [.statement]
         ) { session, _ in session.moveInStatement(to: .passage, by: 1) },
         Command(
-            "previous-passage", "the passage before", keys: ["N"], .move, on: [.statement]
+            "previous-passage", "the previous passage", keys: ["N"], .move, on: [.statement]
         ) { session, _ in session.moveInStatement(to: .passage, by: -1) },
         Command(
             "next-open", "the next sentence that makes a commitment and is not linked",
             keys: ["}", "Tab"], hint: Hint("open", 4), .move, on: [.statement]
         ) { session, _ in session.moveInStatement(to: .open, by: 1) },
         Command(
-            "previous-open", "the open sentence before", keys: ["{", "Shift-Tab"], .move,
+            "previous-open", "the previous open sentence", keys: ["{", "Shift-Tab"], .move,
             on: [.statement]
         ) { session, _ in session.moveInStatement(to: .open, by: -1) },
         Command(
-            "search-text", "search the text; Enter alone goes to the next place", keys: ["/"],
+            "search-text", "search the text; an empty search goes to the next match", keys: ["/"],
             hint: Hint("search", 5), .find, on: [.statement]
         ) { session, _ in
             session.searchStatement()
             return []
         },
         Command(
-            "set-aside", "decide that the sentence makes no commitment; again takes it back",
+            "set-aside", "mark the sentence as no commitment, or undo that",
             keys: ["X"], hint: Hint("no commitment", 7), .catalog, on: [.statement],
             whyNot: { $0.whyNoEdits }
         ) { session, _ in session.setAside() },
@@ -60,8 +60,9 @@ extension Session {
             ) { session, words in
                 let count = session.withTop(StatementScreen.self) { $0.find(words.trimmed) } ?? 0
                 if words.trimmed.isEmpty { return .taken([]) }
-                if count == 0 { return .wrong("the text does not have these words") }
-                session.say("\(counted(count, "place")); / Enter goes to the next")
+                if count == 0 { return .wrong("not found in the text") }
+                session.say(
+                    "\(counted(count, "match", plural: "matches")); / Enter goes to the next")
                 return .taken([])
             })
     }

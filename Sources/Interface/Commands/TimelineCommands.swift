@@ -21,21 +21,21 @@ extension Command {
             whyNot: { $0.currentPledge == nil ? "no pledge is selected" : nil }
         ) { session, _ in session.copyTimeline() },
         Command(
-            "heat", "how often pledges were said, by pillar and year", keys: ["H"], .go,
+            "heat", "how often meetings mentioned pledges, by pillar and year", keys: ["H"], .go,
             on: .browsing.subtracting([.heat])
         ) { session, _ in
             session.screens.push(HeatScreen())
             return []
         },
         Command(
-            "expand", "show the pledges of a pillar one by one, or no longer", keys: ["Tab"],
+            "expand", "show or hide the pledges of a pillar", keys: ["Tab"],
             hint: Hint("pledges", 5), .move, on: [.heat]
         ) { session, _ in
             session.withTop(HeatScreen.self) { $0.toggle() }
             return []
         },
         Command(
-            "terms", "term watch: which variant of a term is used when", keys: ["g w"], .go,
+            "terms", "term watch: which variant of a term is used, and when", keys: ["g w"], .go,
             on: .browsing.subtracting([.terms])
         ) { session, _ in
             session.screens.push(TermsScreen())
@@ -58,14 +58,15 @@ extension Command {
             return []
         },
         Command(
-            "delete-term", "watch this term of yours no longer; u brings it back", keys: ["D"],
+            "delete-term", "stop watching this term of yours; u brings it back", keys: ["D"],
             .notes, on: [.terms], whyNot: whyNotOwnTerm
         ) { session, _ in session.deleteTerm() },
         Command(
-            "zoom-in", "closer: years, quarters, months", keys: ["+", "="], hint: Hint("closer", 5),
+            "zoom-in", "zoom in: years, quarters, months", keys: ["+", "="],
+            hint: Hint("closer", 5),
             .move, on: [.heat, .timeline]
         ) { session, _ in session.zoom(by: 1) },
-        Command("zoom-out", "further away", keys: ["-"], .move, on: [.heat, .timeline]) {
+        Command("zoom-out", "zoom out", keys: ["-"], .move, on: [.heat, .timeline]) {
             session, _ in
             session.zoom(by: -1)
         },
@@ -74,7 +75,7 @@ extension Command {
     @Sendable private static func whyNotOwnTerm(_ session: Session) -> String? {
         session.whyNoNotes
             ?? (session.ownTermShown == nil
-                ? "this term is the catalog's; only your own can be changed or deleted" : nil)
+                ? "this term comes with the catalog; you can change or delete only your own" : nil)
     }
 }
 
@@ -93,7 +94,7 @@ extension Session {
             withTop(TimelineScreen.self) { $0.zoom(by: step) }
             ?? withTop(HeatScreen.self) { $0.zoom(to: step > 0 ? .quarters : .years) }
         if isDone == false {
-            complain(step > 0 ? "this is as close as it gets" : "all years are in sight")
+            complain(step > 0 ? "cannot zoom in further" : "cannot zoom out further")
         }
         return []
     }

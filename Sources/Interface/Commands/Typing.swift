@@ -15,26 +15,26 @@ extension Command {
             session, _ in session.closeEditor()
         },
         Command(
-            "save-form", "save what the form says", keys: ["Ctrl-S"], hint: Hint("save", 1), .text,
+            "save-form", "save the form", keys: ["Ctrl-S"], hint: Hint("save", 1), .text,
             on: [.form]
         ) {
             session, _ in session.saveForm()
         },
         Command(
-            "close-form", "leave the form and keep what was typed", keys: ["Esc"],
+            "close-form", "leave the form and keep what you typed", keys: ["Esc"],
             hint: Hint("leave", 2), .text, on: [.form]
         ) {
             session, _ in session.closeForm()
         },
         Command(
-            "enter-field", "the choices of a field, a new line of a text, else the next field",
+            "enter-field", "list choices, add a line, or go to the next field",
             keys: ["Enter"], hint: Hint("choices, next", 4), .text, on: [.form]
         ) {
             session, _ in (session.screens.top as? FormScreen)?.enter(&session) ?? []
         },
         Command(
-            "reset-form", "all fields as they were before anything was typed", keys: ["Ctrl-R"],
-            hint: Hint("as it was", 6), .text, on: [.form]
+            "reset-form", "reset all fields", keys: ["Ctrl-R"],
+            hint: Hint("reset", 6), .text, on: [.form]
         ) {
             session, _ in session.resetForm()
         },
@@ -51,14 +51,14 @@ extension Command {
             session, _ in session.moveFocus(by: -1)
         },
         Command(
-            "recall", "an earlier filter, a later one", keys: ["Up", "Down"], .text, on: [.filter]
+            "recall", "an earlier or later filter", keys: ["Up", "Down"], .text, on: [.filter]
         ) {
             session, key in
             (session.screens.top as? FilterScreen)?.recall(key == .up ? 1 : -1, &session)
             return []
         },
         Command(
-            "edit-outside", "go on in $VISUAL or $EDITOR", keys: ["Ctrl-O"],
+            "edit-outside", "continue in $VISUAL or $EDITOR", keys: ["Ctrl-O"],
             hint: Hint("$EDITOR", 4), .text, on: [.editor]
         ) {
             session, _ in
@@ -90,7 +90,7 @@ extension Command {
             return [.terminal(.copy(export.content(in: session)))]
         },
         Command(
-            "accept", "take it", keys: ["Enter"], hint: Hint("take", 1), .text,
+            "accept", "confirm", keys: ["Enter"], hint: Hint("confirm", 1), .text,
             on: [.filter, .prompt, .menu, .pick, .commands, .intakeStart]
         ) { session, _ in session.accept() },
     ]

@@ -5,7 +5,7 @@ import Text
 extension Command {
     static let wording: [Command] = [
         Command(
-            "wording", "what became of the words: two meetings side by side", keys: ["d"],
+            "wording", "how the wording changed: two meetings side by side", keys: ["d"],
             hint: Hint("wording", 5), .go, on: .withPledge.subtracting([.wording]),
             whyNot: whyNoWording
         ) { session, _ in
@@ -17,14 +17,14 @@ extension Command {
             hint: Hint("my reading", 3), .notes, on: [.wording], whyNot: whyNoReading
         ) { session, _ in session.openReading() },
         Command(
-            "changed-only", "only what is new, gone or said in other words; all again",
+            "changed-only", "show only changes, or everything",
             keys: ["c"], hint: Hint("changed only", 4), .find, on: [.wording]
         ) { session, _ in
             session.withTop(WordingScreen.self) { $0.showsChangedOnly.toggle() }
             return []
         },
         Command(
-            "words-or-whole", "marks where words differ; the texts as they are", keys: ["w"],
+            "words-or-whole", "show marked changes, or the plain texts", keys: ["w"],
             hint: Hint("words", 9), .go, on: [.wording]
         ) { session, _ in
             session.withTop(WordingScreen.self) { $0.isWhole.toggle() }
@@ -48,7 +48,7 @@ extension Command {
     @Sendable private static func whyNoWording(_ session: Session) -> String? {
         guard let pledge = session.currentPledge else { return "no pledge is selected" }
         return session.wordingScreen == nil
-            ? "\(pledge.id) is not said by \(session.register.asOf.text)" : nil
+            ? "\(pledge.id) has no wording by \(session.register.asOf.text)" : nil
     }
 
     @Sendable private static func whyNoReading(_ session: Session) -> String? {

@@ -126,6 +126,7 @@ struct ListColumns {
         at point: Point
     ) {
         let patterns = session.filter.query.patterns
+        if patterns.isEmpty { return }
         let shown = pledge.title.oneLine.fitted(title - 1)
         for pattern in patterns {
             guard let range = pattern.range(in: shown) else { continue }

@@ -27,9 +27,11 @@ struct MatrixDrawing {
     func draw(on frame: inout Frame) {
         drawHeadings(on: &frame)
         if matrix.rows.isEmpty {
-            frame.putNotice("Nothing fits. Esc goes back, 0 shows all pillars.", in: layout.table)
+            frame.putNotice(
+                "No pledge matches. Esc goes back, 0 shows all pillars.", in: layout.table)
         } else if matrix.columns.isEmpty {
-            frame.putNotice("No such meeting by this day. F chooses others.", in: layout.table)
+            frame.putNotice(
+                "No such meeting by this day. F chooses other formats.", in: layout.table)
         } else {
             drawRows(on: &frame)
         }

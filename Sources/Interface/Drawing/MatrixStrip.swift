@@ -97,7 +97,7 @@ struct MatrixStrip {
 
     private func alone(_ cell: Matrix.Cell) -> String {
         cell.standing == .event
-            ? "took place: an event is not compared" : "first statement to say it"
+            ? "took place: an event is not compared" : "first statement to have it"
     }
 
     /// The change in few columns, with how sure it is first, so that nothing cuts that off.

@@ -39,16 +39,16 @@ struct MethodologyText {
     private var certainty: [Line] {
         section(
             "How sure",
-            "A label is firm only when both wordings cover their passages whole, both are official"
-                + " texts in one language, and every difference is accounted for; every other one is"
-                + " provisional, with the reason: only a phrase was coded, or a reporter or a"
+            "A label is firm only if both wordings cover the whole passage, both are official texts"
+                + " in one language, and a rule explains every difference. All other labels are"
+                + " provisional, and the reason is given: only a phrase was coded, or a reporter or a"
                 + " translator may have chosen the word.",
-            "Like is compared with like: official with official, else press with press; where"
-                + " only unlike wordings exist, the comparison is called mixed.",
+            "Official texts are compared with official texts, else press with press. If a meeting"
+                + " has only the other kind, the comparison is mixed.",
             "Labels are proposals. Your own reading of a pair overrules them and is kept with"
                 + " your name and the date.",
             "Everything here is as of \(session.register.asOf.text): later meetings and notes are"
-                + " left out. The sources were read up to \(catalog.asOf.text).")
+                + " hidden. Sources were read up to \(catalog.asOf.text).")
     }
 
     private var labels: [Line] {
@@ -61,11 +61,11 @@ struct MethodologyText {
 
     private var states: [Line] {
         let meanings: [State: String] = [
-            .new: "said for the first time among the statements coded in full",
+            .new: "not in any earlier statement coded in full",
             .reaffirmed: "in both statements",
             .notCarried: "not in the source that was coded; the official text may have it",
             .dropped: "not in the official full text",
-            .returned: "said again after a statement that did not have it",
+            .returned: "in the later statement, after one that did not have it",
             .notComparable: "in one of two statements that were not both coded in full",
         ]
         return section(
@@ -94,7 +94,7 @@ struct MethodologyText {
     private var ladders: [Line] {
         return section(
             "Verbs, by strength",
-            "A verb is compared only on its own scale. The rung is a fact to read, not a grade."
+            "A verb is compared only with verbs of its scale. Its rung is a position, not a grade."
         )
             + lexicon.ladders.flatMap { ladder in
                 [Line("  \(ladder.name.oneLine) (scale: \(ladder.scale.oneLine))", .secondary)]
@@ -107,7 +107,7 @@ struct MethodologyText {
     private var words: [Line] {
         let kinds: [(Lexicon.Intensifiers.Kind, String)] = [
             (.stance, "adds weight, between official texts only"),
-            (.substance, "adds weight, whoever writes"),
+            (.substance, "adds weight, in any text"),
         ]
         let weights = kinds.flatMap { kind, meaning -> [Line] in
             let words = lexicon.intensifiers.filter { $0.kind == kind }.flatMap(\.words)
@@ -116,7 +116,7 @@ struct MethodologyText {
         let tables =
             weights + table("promises more", lexicon.growth) + table("covers more", lexicon.scope)
             + table("opens an example", lexicon.examples)
-            + table("says little by itself", lexicon.formulaic)
+            + table("means little by itself", lexicon.formulaic)
             + table("mean the same", lexicon.sameNames.map { $0.joined(separator: " = ") })
         return [Line("Words that count (\(lexicon.language.oneLine))", .heading)] + tables
     }
@@ -163,8 +163,8 @@ struct MethodologyText {
         let heading = "\("expected label".padded(15)) pairs  agreed  other labels beside it"
         return section(
             "Agreement with readers of the sources",
-            "The rules were made with these labels in view: the table says how far they agree, not"
-                + " how well they would predict. All are firm or provisional as their wordings are."
+            "The rules were written with these labels in mind: the table shows agreement, not"
+                + " how well they would predict. A label is firm or provisional as its wordings are."
         )
             + [Line("  \(heading)", .secondary)]
             + agreement.rows.map { row in
@@ -184,20 +184,20 @@ extension ChangeLabel {
     /// When it is proposed (docs/wording.md).
     fileprivate var rule: String {
         switch self {
-        case .verbatim: "but for case, quotation marks, dashes and space"
-        case .repeated: "every difference is one that changes nothing"
-        case .reworded: "a difference that no other rule explains; never firm"
-        case .reversed: "a word of negation, or a verb that undoes, on one side only"
+        case .verbatim: "except for case, quotation marks, dashes and spaces"
+        case .repeated: "no difference changes the meaning"
+        case .reworded: "no other label fits; never firm"
+        case .reversed: "only one side has a negation, or a verb that means the opposite"
         case .strengthened:
             "a higher verb on its ladder, or a word of weight or growth that was not there"
-        case .softened: "a lower verb on its ladder, or such a word not carried"
+        case .softened: "a lower verb on its ladder, or such a word is missing"
         case .specified: "an example or a proper name on the later side only"
         case .generalised: "an example or a proper name on the earlier side only"
-        case .broadened: "items of an enumeration, or a word of scope, gained"
-        case .narrowed: "items of an enumeration, or a word of scope, not carried"
+        case .broadened: "items of a list, or a word of scope, were added"
+        case .narrowed: "items of a list, or a word of scope, are missing"
         case .reframed:
-            "most words of content differ, or another example, name or scale of verbs"
-        case .reAttributed: "all together, then one alone, or the other way round"
+            "most content words differ, or the example, name or scale of verbs does"
+        case .reAttributed: "first all parties, then only one, or the reverse"
         }
     }
 }

@@ -120,7 +120,7 @@ struct OverviewLayout {
             : "\(to.short) after \(from.short)"
         addHeading("At \(meetings) (\(overview.certainty))".oneLine, legend(overview.states))
         for line in Line.wrapped(
-            "How sure: \(overview.certaintyInWords)".oneLine, width: width, Style(.doubt))
+            "\(overview.certaintyInWords.capitalizedFirst)".oneLine, width: width, Style(.doubt))
         where session.size.rows >= 20 { lines.append(line) }
         addGroups(overview.states, what: "") { sign in
             Style(State.allCases.first { $0.sign == sign }?.ink ?? .secondary)

@@ -41,7 +41,7 @@ struct PledgeDetail {
     private var allWordingLines: [Line] {
         guard facts.reaffirmations.count > 1 else { return [] }
         return Line.wrapped(
-            "Wordings, oldest first, each against the statement named; d puts the two side by side",
+            "Wordings, oldest first, each against an earlier statement; d shows both side by side",
             width: width, .heading) + [Line()] + wordings.oldestFirst
     }
 
@@ -78,7 +78,7 @@ struct PledgeDetail {
         guard let retirement = register.retirement(of: pledge) else { return [] }
         return [
             Line(retirement, Style(.caution)).adding(
-                "  left out of lists; C r brings it back", .secondary)
+                "  lists leave it out; C r brings it back", .secondary)
         ]
     }
 

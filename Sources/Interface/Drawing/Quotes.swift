@@ -4,6 +4,8 @@ extension String {
 
     /// The text with single quotation marks for double ones.
     var innerQuotes: String {
+        // Most texts have none, and need no look at each character.
+        if !unicodeScalars.contains(where: { $0 == "\"" || $0 == "“" || $0 == "”" }) { return self }
         var opens = true
         let inner = map { character -> Character in
             switch character {

@@ -8,64 +8,84 @@ extension Line {
     static func redline(
         _ spans: [Redline.Span], width: Int, indent: Int = 0, link: Link? = nil
     ) -> [Line] {
-        var letters: [Letter] = [("“", .plain)]
-        for span in spans {
-            let text = span.mark.brackets.open + span.text + span.mark.brackets.close
-            letters += text.innerQuotes.oneLine.map { ($0, Style(span.mark.ink)) }
+        let quoted = spans.map { span in
+            Run(span.marked.innerQuotes.oneLine, Style(span.mark.ink))
         }
-        letters.append(("”", .plain))
-        return wrapped(letters, width: width, indent: indent, link: link)
+        return wrapped(
+            [Run("“", .plain)] + quoted + [Run("”", .plain)], width: width, indent: indent,
+            link: link)
     }
 
     /// A redline of texts of several lines, as they are: without quotation marks around it.
     static func redlineOfLines(_ spans: [Redline.Span], width: Int) -> [Line] {
-        let letters = spans.flatMap { span in
-            let text = span.mark.brackets.open + span.text + span.mark.brackets.close
-            return text.visible(keepLines: true).map { ($0, Style(span.mark.ink)) }
+        let runs = spans.map { span in
+            Run(span.marked.visible(keepLines: true), Style(span.mark.ink))
         }
-        return wrapped(letters, width: width, indent: 0, link: nil)
+        return wrapped(runs, width: width)
     }
-
-    private typealias Letter = (letter: Character, style: Style)
 
     /// A text wrapped into lines with some of it lit.
     /// - Parameter ranges: UTF-8 offsets in the text.
     static func lit(_ text: String, _ ranges: [Range<Int>], width: Int) -> [Line] {
-        var letters: [Letter] = []
+        var runs: [Run] = []
         var offset = 0
         for character in text {
             let isLit = ranges.contains { $0.contains(offset) }
-            offset += String(character).utf8.count
-            let style = isLit ? Style(.hit) : .plain
-            letters += String(character).oneLine.map { ($0, style) }
+            offset += character.utf8.count
+            runs.append(Run(String(character).oneLine, isLit ? Style(.hit) : .plain))
         }
-        return wrapped(letters, width: width)
+        return wrapped(runs, width: width)
     }
 
-    /// Styled letters wrapped into lines.
+    /// Text in one style.
+    private struct Run {
+        let text: String
+        let style: Style
+
+        init(_ text: String, _ style: Style) {
+            self.text = text
+            self.style = style
+        }
+    }
+
+    /// Styled text wrapped into lines.
     private static func wrapped(
-        _ letters: [Letter], width: Int, indent: Int = 0, link: Link? = nil
+        _ runs: [Run], width: Int, indent: Int = 0, link: Link? = nil
     ) -> [Line] {
         let margin = String(repeating: " ", count: indent)
-        var rest = letters[...]
-        return wrappedLines(String(letters.map(\.letter)), width: max(8, width - indent)).map {
+        let text = runs.map(\.text).joined()
+        var rest = runs[...]
+        // Where the first run of the rest ends.
+        var end = text.utf8.index(text.startIndex, offsetBy: rest.first?.text.utf8.count ?? 0)
+        return wrappedRanges(text, width: max(8, width - indent)).map { range in
             var line = Line(margin, link: link)
-            for letter in $0 {
-                // Wrapping leaves out spaces at the ends of lines and nothing else.
-                while let next = rest.first, next.letter != letter { rest.removeFirst() }
-                if let next = rest.popFirst() { line.add(next.letter, next.style) }
+            var start = range.lowerBound
+            while let run = rest.first {
+                let stop = min(end, range.upperBound)
+                if start < stop {
+                    line.add(text[start..<stop], run.style)
+                    start = stop
+                }
+                if end > range.upperBound { break }
+                rest.removeFirst()
+                end = text.utf8.index(end, offsetBy: rest.first?.text.utf8.count ?? 0)
             }
             return line
         }
     }
 
-    private mutating func add(_ letter: Character, _ style: Style) {
+    private mutating func add(_ text: Substring, _ style: Style) {
         if let last = spans.indices.last, spans[last].style == style {
-            spans[last].text.append(letter)
+            spans[last].text += text
         } else {
-            spans.append(Span(text: String(letter), style: style))
+            spans.append(Span(text: String(text), style: style))
         }
     }
+}
+
+extension Redline.Span {
+    /// The text in the brackets of its mark.
+    fileprivate var marked: String { mark.brackets.open + text + mark.brackets.close }
 }
 
 extension Redline.Mark {

@@ -39,6 +39,22 @@ struct RedlineText: Sendable {
         rowOfLine += Array(repeating: row, count: more.count)
     }
 
+    /// The lines of each row, with the sentences that it is made of.
+    var blocks: [PageSearch.Block] {
+        guard let brief else { return [] }
+        return brief.rows.indices.compactMap { index in
+            guard let first = rowOfLine.firstIndex(of: index),
+                let last = rowOfLine.lastIndex(of: index)
+            else { return nil }
+            let row = brief.rows[index]
+            return PageSearch.Block(
+                lines: first..<last + 1,
+                texts: [
+                    brief.redline.from.text(row.before), brief.redline.to.text(row.after),
+                ])
+        }
+    }
+
     /// The row on a line.
     func row(at line: Int) -> StatementRedline.Row? {
         (rowOfLine[safe: line] ?? nil).flatMap { brief?.rows[safe: $0] }

@@ -25,7 +25,9 @@ struct StatementLayout: Sendable {
         let marks = StatementMarks(coded, session.catalog, search: search)
         for paragraph in coded.blocks {
             append(Line(), at: nil)
-            add(paragraph, coded, marks, width: max(12, width - Self.margin))
+            add(
+                paragraph, coded, marks.within(paragraph.range),
+                width: max(12, width - Self.margin))
         }
     }
 
@@ -89,7 +91,12 @@ struct ShownText {
 
     init(_ paragraph: CodedStatement.Block, _ source: StatementText) {
         var place = paragraph.range.lowerBound
-        for character in source[paragraph.range] {
+        let words = source[paragraph.range]
+        if words.utf8.allSatisfy({ $0 < 0x7F && ($0 >= 0x20 || (0x09...0x0D).contains($0)) }) {
+            add(plain: words, from: place)
+            return
+        }
+        for character in words {
             if character.isWhitespace {
                 if let last = characters.last, last != " " { add(" ", at: place) }
             } else {
@@ -97,6 +104,21 @@ struct ShownText {
             }
             place += character.unicodeScalars.count
         }
+    }
+
+    /// ASCII can be taken byte by byte, which makes a long text open at once.
+    private mutating func add(plain words: String, from start: Int) {
+        places.reserveCapacity(words.utf8.count)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(words.utf8.count)
+        for (offset, byte) in words.utf8.enumerated() {
+            let isSpace = byte <= 0x20
+            if isSpace, bytes.last ?? 0x20 == 0x20 { continue }
+            bytes.append(isSpace ? 0x20 : byte)
+            places.append(start + offset)
+        }
+        text = String(decoding: bytes, as: UTF8.self)
+        characters = Array(text)
     }
 
     private mutating func add(_ character: Character, at place: Int) {
@@ -127,8 +149,8 @@ struct StatementMarks {
         var range: Range<Int>
     }
 
-    private let marks: [Mark]
-    private let hits: [Range<Int>]
+    private var marks: [Mark]
+    private var hits: [Range<Int>]
 
     init(_ coded: CodedStatement, _ catalog: Catalog, search: String) {
         let passages = coded.passages.map { passage in
@@ -167,18 +189,38 @@ struct StatementMarks {
         return marks.first { $0.isPassage && $0.range.overlaps(start..<end + 1) }?.link
     }
 
+    /// What is marked in a stretch of the text.
+    func within(_ range: Range<Int>) -> StatementMarks {
+        var part = self
+        part.marks = marks.filter { $0.range.overlaps(range) }
+        part.hits = hits.filter { $0.overlaps(range) }
+        return part
+    }
+
     /// The words of a line in their styles.
     func spans(of shown: ShownText, _ line: Range<Int>, isHeading: Bool) -> [Line.Span] {
         var spans: [Line.Span] = []
-        for index in line {
-            let style = style(at: shown.places[index], isHeading: isHeading)
+        var start = line.lowerBound
+        for edge in edges + [Int.max] where start < line.upperBound {
+            let end =
+                shown.places[start..<line.upperBound].firstIndex { $0 >= edge }
+                ?? line.upperBound
+            if end == start { continue }
+            let style = style(at: shown.places[start], isHeading: isHeading)
+            let words = String(shown.characters[start..<end])
             if let last = spans.indices.last, spans[last].style == style {
-                spans[last].text.append(shown.characters[index])
+                spans[last].text += words
             } else {
-                spans.append(Line.Span(text: String(shown.characters[index]), style: style))
+                spans.append(Line.Span(text: words, style: style))
             }
+            start = end
         }
         return spans
+    }
+
+    /// The places at which a style may change.
+    private var edges: [Int] {
+        (marks.map(\.range) + hits).flatMap { [$0.lowerBound, $0.upperBound] }.sorted()
     }
 
     private func style(at place: Int, isHeading: Bool) -> Style {

@@ -25,7 +25,7 @@ struct TwoTexts {
             + fields.flatMap { TwoTexts.field($0.name, $0.earlier, width) }
         later =
             column(
-                "2 shown now", current, redline.lines(of: current.text, redline.after, width))
+                "2, current", current, redline.lines(of: current.text, redline.after, width))
             + fields.flatMap { TwoTexts.field($0.name, $0.later, width) }
     }
 

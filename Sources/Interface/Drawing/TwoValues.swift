@@ -24,6 +24,6 @@ extension TwoValues {
         }
         return TwoColumns(
             left: column("1", other, redline.before),
-            right: column("2 shown now", current, redline.after), width: width)
+            right: column("2, current", current, redline.after), width: width)
     }
 }

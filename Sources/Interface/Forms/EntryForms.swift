@@ -1,4 +1,5 @@
 import Commitments
+import Export
 import Text
 
 extension FormScreen {
@@ -22,7 +23,7 @@ extension FormScreen {
                 let made = values.taking(start, isNew: isNew)
                 var found = problems(made, session.catalog).named
                 if isNew, session.catalog.entry(made.entry.key) != nil {
-                    found[.id] = "there is a \(made.entry.key) already; choose another id"
+                    found[.id] = "\(made.entry.key) already exists; choose another id"
                 }
                 return found
             }
@@ -55,10 +56,6 @@ extension [String: String] {
     fileprivate var named: FormProblems {
         FormProblems(uniqueKeysWithValues: map { (FormField.Name($0.key), $0.value) })
     }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 // MARK: Choosing one

@@ -47,7 +47,7 @@ extension FormField.Kind {
         self =
             switch kind {
             case .prose: .text
-            case .list, .addresses, .byLanguage, .byParty, .coding, .selectors: .list
+            case .list, .addresses, .byLanguage, .byParty, .coding, .selectors, .settled: .list
             case .choice(let choices): .choice(none + choices.map { .init($0.value, $0.label) })
             case .link(let kind): .choice(none + catalog.choices(of: kind, besides: own))
             case .links(let kind): .several(catalog.choices(of: kind, besides: own))
@@ -103,7 +103,7 @@ extension MemberValue {
                 item.texts.isEmpty
                     ? item.name : "\(item.name): \(item.texts.joined(separator: "; "))"
             }.joined(separator: "\n")
-        case .text, .flag, .coding, .selectors, .anchor: text ?? ""
+        case .text, .flag, .coding, .selectors, .anchor, .settled: text ?? ""
         }
     }
 }
@@ -130,7 +130,7 @@ extension FormValues {
             return items.isEmpty ? nil : .texts(items)
         case .id(let shape): return .text(shape.id(typed: self[name]))
         case .flag: return .flag(self[name] == "true")
-        case .coding, .selectors, .anchor: return nil
+        case .coding, .selectors, .anchor, .settled: return nil
         default: return optional(name).map { .text($0.onOneLine) }
         }
     }

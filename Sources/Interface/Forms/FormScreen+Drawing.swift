@@ -199,7 +199,7 @@ extension FormScreen {
         }
         if let field, !layout.help.isEmpty {
             frame.put(
-                Line(field.label + (field.isRequired ? "" : " (may stay empty)"), .heading)
+                Line(field.label + (field.isRequired ? "" : " (optional)"), .heading)
                     .adding("  " + field.help, .secondary),
                 at: Point(column: layout.help.column, row: layout.help.row),
                 width: layout.help.columns)

@@ -81,7 +81,7 @@ extension FormScreen {
 
 extension FormField {
     /// Whether it holds items, one a line.
-    fileprivate var isListed: Bool {
+    var isListed: Bool {
         switch kind {
         case .list, .several: true
         case .line, .text, .choice: false
@@ -107,7 +107,7 @@ extension Session {
                 "somebody else changed “\(field.label)” too: Ctrl-S keeps both, Ctrl-R takes theirs"
             )
         } else if !isAsBefore {
-            say("somebody else changed this; what you typed is as it was")
+            say("somebody else changed this; what you typed is kept")
         }
     }
 
@@ -117,6 +117,7 @@ extension Session {
         guard let entry = form.entry, let remake = form.remake else { return nil }
         if !form.isAway, remake(self, entry) != nil { return nil }
         let edit = catalog.edits.last { $0.changes.contains { $0.key == entry && $0.after == nil } }
-        return "the \(entry) is gone" + (edit.map { " (\($0.author): \($0.summary))" } ?? "")
+        return "the \(entry) no longer exists"
+            + (edit.map { " (\($0.author): \($0.summary))" } ?? "")
     }
 }

@@ -33,8 +33,8 @@ extension Session {
             withTop(FormScreen.self) { $0.focus(on: problems) }
             complain(
                 problems.count == 1
-                    ? "not saved: \(first.label.lowercased()) is not right"
-                    : "not saved: \(problems.count) fields are not right")
+                    ? "not saved: \(first.label.lowercased()) is invalid"
+                    : "not saved: \(problems.count) fields are invalid")
             return []
         }
         let before = outbox.edits.last?.id
@@ -58,8 +58,8 @@ extension Session {
         keepDraft()
         screens.pop()
         if form.hasChanges, let draft = formDrafts[form.key] {
-            let key = form.command.flatMap(Command.firstKey) ?? "the same key"
-            sayKept(.draft(draft.id), "what was typed is kept;", key: key)
+            let way = form.command == nil ? "the same key continues it" : wayTo(draft)
+            sayKept(.draft(draft.id), "what was typed is kept;", way)
         }
         return []
     }
@@ -70,7 +70,7 @@ extension Session {
             for field in screen.fields { screen.setText(field.value, of: field.name) }
             (screen.meanwhile, screen.seen) = ([:], [:])
         }
-        say("as it was before anything was typed")
+        say("reset")
         keepDraft()
         return []
     }

@@ -263,7 +263,7 @@ extension FormScreen {
         screen.touched.insert(field.name)
         session.screens.top = screen
         if dropped > 0 {
-            session.say("\(dropped) control or surplus characters were left out of the paste")
+            session.say("\(dropped) control or extra characters were left out of the paste")
         }
     }
 

@@ -89,6 +89,6 @@ extension FormField {
 
     /// What is to be said of a field that is empty and may not be; nil for any other.
     func isMissing(in values: FormValues) -> String? {
-        isRequired && values[name].isEmpty ? "\(label.lowercased()) is needed: \(help)" : nil
+        isRequired && values[name].isEmpty ? "\(label.lowercased()) is required: \(help)" : nil
     }
 }

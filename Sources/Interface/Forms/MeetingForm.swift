@@ -101,7 +101,7 @@ extension MeetingDetails {
         var problems: FormProblems = [:]
         let details = taking(values)
         if isNew, let name = values.optional(.id), catalog.meeting(name) != nil {
-            problems[.id] = "there is a meeting \(name) already; choose another id"
+            problems[.id] = "meeting \(name) already exists; choose another id"
         }
         if details.date != nil {
             for problem in details.meeting.contradictions {

@@ -65,7 +65,7 @@ extension Pledge {
         problems[.names] = namesProblem(values)
         let parent = values[.parent]
         if !isNew, catalog.descends(Pledge.ID(parent), from: id) {
-            problems[.parent] = "\(parent) grew from \(id) itself; choose another"
+            problems[.parent] = "\(parent) itself grew from \(id); choose another"
         }
         return problems
     }

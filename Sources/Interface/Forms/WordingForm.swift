@@ -97,7 +97,7 @@ private struct WordingFields: Sendable {
             field(
                 .text, catalog,
                 help: (["the operative phrase as the source has it", catalog.quoteLimit.inWords]
-                    + (isRequired ? [] : ["empty takes this wording out"]))
+                    + (isRequired ? [] : ["empty deletes this wording"]))
                     .compactMap(\.self).joined(separator: ", "), isRequired: isRequired),
             field(.verb, catalog), FormField(.speaker, of: said, in: catalog),
         ]
@@ -138,7 +138,7 @@ private struct WordingFields: Sendable {
                 .inText, "In text",
                 .choice([
                     .init("yes", "the stored text must have the words"),
-                    .init("no", "accept words that the stored text does not have"),
+                    .init("no", "accept words that are not in the stored text"),
                 ]), help: "checked against the stored text of the statement", isRequired: true,
                 value: isKnown == nil ? "yes" : "no")
         ]
@@ -154,12 +154,14 @@ private struct WordingFields: Sendable {
                     with: details(values, catalog).wording, at: meeting.id, in: catalog)
         }
         if taken.contains(Source.ID(values[.source])) {
-            problems[.source] = "it has words of the pledge here already; e on those changes them"
+            problems[.source] =
+                "it already has a wording of the pledge here; e on that one changes it"
         }
         let isNew = values[.source] == Self.another
         for name in [FormField.Name.publisher, .title] where isNew != !values[name].isEmpty {
             problems[name] =
-                isNew ? "a new source needs it" : "only of a new source; choose that as the source"
+                isNew
+                ? "required for a new source" : "only for a new source; choose that as the source"
         }
         if let language = Language.ofScript(values[.text]),
             Vocabulary.primary(values[.language]) != language

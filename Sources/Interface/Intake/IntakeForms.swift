@@ -22,7 +22,7 @@ extension FormScreen {
                 let (meeting, source) = details.entries(
                     in: session.catalog, besides: session.givenIDs)
             else {
-                return .wrong("the date and the format are needed", in: nil)
+                return .wrong("the date and the format are required", in: nil)
             }
             return .taken(
                 session.take(
@@ -65,7 +65,9 @@ extension FormScreen {
     ) -> FormScreen {
         var (pledge, said) = (Pledge.blank, Reaffirmation.blank)
         pledge.parties = catalog.parties.map(\.id)
+        pledge.pillar = intake.likelyPillar(of: proposed, in: catalog)
         said.speaker = proposed.speaker
+        let title = proposed.title
         let words = [
             FormField(
                 .wording, "Wording",
@@ -80,7 +82,15 @@ extension FormScreen {
         return FormScreen(
             title: "New pledge", key: "intake \(intake.id) \(sentence.range.lowerBound)",
             about: sentence.text.oneLine,
-            fields: Array(fields.prefix(3)) + words + Array(fields.suffix(3))
+            fields: Array(fields.prefix(3)) + words + Array(fields.suffix(3)),
+            proposals: { values, _ in
+                var proposals = FormValues()
+                proposals[.title] = title
+                // In our words, and nobody has to write them at once.
+                proposals[.init("summary")] =
+                    (values[.title].isEmpty ? title : values[.title]) + "."
+                return proposals
+            }
         ) { session, values in
             .taken(session.addPledge(values, saying: proposed.fitting(proposed.wording)))
         }
@@ -124,6 +134,15 @@ extension Session {
 }
 
 extension StatementIntake {
+    /// Where a new pledge most likely belongs: with the pledge that its sentence is most like, else
+    /// with the last one that the statement made.
+    fileprivate func likelyPillar(
+        of proposed: SentenceProposals, in catalog: Catalog
+    ) -> Pillar.ID {
+        let like = proposed.proposals.first.flatMap { catalog.pledge($0.pledge.text)?.pillar }
+        return like ?? newPledges.last?.pillar ?? catalog.pillars.first?.id ?? Pillar.ID("")
+    }
+
     /// How the text begins, to be seen while the meeting is entered.
     fileprivate var opening: String {
         sentences.prefix(3).map(\.text).joined(separator: " ").oneLine.fitted(280)

@@ -47,7 +47,16 @@ struct IntakeLines {
         )
         .adding(state, .secondary)
         let text = Line.lit(sentence.text, chosen?.matchedRanges ?? [], width: width)
-        return rows >= 9 ? [head] + text : text
+        return (rows >= 9 ? [head] + text : text) + warnings
+    }
+
+    /// What to look at before anything is linked.
+    private var warnings: [Line] {
+        (proposed?.warnings ?? []).flatMap { warning in
+            Line.wrapped(
+                "! " + warning.text { session.catalog.party($0)?.short ?? $0.text }.oneLine,
+                width: width, Style(.caution))
+        }
     }
 
     /// The sentence between the one before and the one after.
@@ -80,15 +89,16 @@ struct IntakeLines {
             lines +=
                 [Line()]
                 + Line.wrapped(
-                    "It commits, and no pledge is likely: A makes a new one.", width: width,
+                    "It makes a commitment, but no pledge is likely. A adds a new one.",
+                    width: width,
                     Style(.caution))
         }
         if !isCompact {
             lines +=
                 [Line()]
                 + Line.wrapped(
-                    "Nothing is linked until you say so. A score is a likelihood by shared words, "
-                        + "not a judgement.", width: width, .secondary)
+                    "Nothing is linked until you decide. A score is a likelihood from shared words, "
+                        + "not a judgment.", width: width, .secondary)
         }
         return (lines, chosen)
     }
@@ -210,7 +220,7 @@ extension Verdict {
         let bulk = isBulk ? ", in bulk" : ""
         switch self {
         case .open: return "to decide: which pledge does it reaffirm?"
-        case .later: return "put off: which pledge does it reaffirm?"
+        case .later: return "later: which pledge does it reaffirm?"
         case .notPledge: return "not a pledge" + bulk
         case .linked(let links):
             return links.map { (isNew($0.pledge) ? "new " : "") + $0.pledge.text }

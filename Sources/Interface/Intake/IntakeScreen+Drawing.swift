@@ -57,7 +57,7 @@ extension IntakeScreen {
     private func drawFacts(_ intake: StatementIntake, on frame: inout Frame, in area: Rect) {
         guard !area.isEmpty else { return }
         let details = intake.details
-        let source = details.source.map(\.publisher) ?? "source not entered yet: e"
+        let source = details.source.map(\.publisher) ?? "no source yet; e adds it"
         let text =
             " \(details.provenance.name) · \(source) · language \(details.guess.language) · "
             + "\(counted(intake.statement.original.count, "character"))"

@@ -9,15 +9,15 @@ package struct IntakeStartScreen: TypingScreen {
     var field = TextBuffer()
 
     private static let explanation =
-        "Paste the text of the statement, all of it at once, or type the name of a file: text, "
-        + "Markdown, a saved web page, a PDF. Nothing reaches the catalog before you commit it."
+        "Paste the text of the statement, all of it at once, or type the name of a file: Word, "
+        + "PDF, text, Markdown, a saved page. Nothing reaches the catalog before you commit it."
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let width = min(72, area.columns)
         let lines = wrappedLines(IntakeStartScreen.explanation, width: max(8, width - 4))
         let box = area.centered(columns: width, rows: min(lines.count + 4, area.rows))
         var inside = frame.box(
-            box, title: "Code a statement", footer: "Enter reads the file · Esc leaves")
+            box, title: "Code a statement", footer: "Enter reads the file · Esc cancels")
         let explained = inside.cutTop(max(0, min(lines.count, inside.rows - 1)))
         for (offset, line) in lines.prefix(explained.rows).enumerated() {
             frame.put(
@@ -109,7 +109,17 @@ extension PickScreen {
                 return effects
             }
         }
-        return PickScreen(title: "The statement is a source of", choices: choices)
+        // A meeting that was recognized may be the wrong one.
+        let another = Choice(label: "a meeting that the catalog does not have") { session in
+            let effects = session.changeIntake { $0.details.meeting = nil }
+            if let intake = session.intake {
+                session.open(FormScreen.details(of: intake, in: session))
+            }
+            return effects
+        }
+        return PickScreen(
+            title: "The meeting that issued it",
+            choices: (chosen == nil ? [] : [another]) + choices)
     }
 
     /// The words before which a sentence can be cut, and its neighbors to join it with.
@@ -131,12 +141,12 @@ extension PickScreen {
             let head = words[..<word].suffix(3).joined(separator: " ")
             let tail = words[word...].prefix(5).joined(separator: " ")
             return Choice(label: "split: …\(head) | \(tail)…") { session in
-                session.cut(orSay: "there is no such word") {
+                session.cut(orSay: "the sentence has no such word") {
                     $0.split(position, beforeWord: word)
                 }
             }
         }
-        return PickScreen(title: "Cut sentence \(position + 1)", choices: join + splits)
+        return PickScreen(title: "Split or join sentence \(position + 1)", choices: join + splits)
     }
 }
 

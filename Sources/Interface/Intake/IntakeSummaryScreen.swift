@@ -14,6 +14,11 @@ package struct IntakeSummaryScreen: PageScreen {
     private let summary: IntakeSummary
     private let title: String
     var page = Page()
+    /// Whether the suggested terms are written, too.
+    var takesTerms = false
+
+    /// Whether there is a term to take.
+    var hasTerms: Bool { !summary.terms.isEmpty }
 
     init(_ summary: IntakeSummary, of intake: StatementIntake) {
         id = intake.id
@@ -28,18 +33,36 @@ package struct IntakeSummaryScreen: PageScreen {
         let width = textWidth(session)
         var lines = [Line(title, .heading)]
         lines += Line.wrapped(
-            "Enter writes this into the catalog as one act, which u takes back. Esc goes back to "
+            "Enter writes this to the catalog as one edit, which u undoes. Esc returns to "
                 + "the sentences.", width: width, .secondary)
         if summary.commit.undecided > 0 {
             lines += Line.wrapped(
                 "\(counted(summary.commit.undecided, "sentence")) not decided: the meeting counts "
-                    + "as selected phrases, and what it seems not to say means nothing.",
+                    + "as coded in part, so a pledge that is missing here proves nothing.",
                 width: width, Style(.caution))
         }
         lines += section("New", summary.new, session, width)
         lines += section("Reworded", summary.reworded, session, width)
         lines += section("Repeated", summary.repeated, session, width)
-        return lines + absent(width)
+        return lines + terms(width) + absent(width)
+    }
+
+    /// Terms that would have found what had to be looked for.
+    private func terms(_ width: Int) -> [Line] {
+        if summary.terms.isEmpty { return [] }
+        let state = takesTerms ? "written with the statement; t leaves them out" : "t adds them"
+        return [
+            Line(),
+            Line("Suggested terms \(summary.terms.count)", .heading).adding(
+                "  \(state)", .secondary),
+        ]
+            + Line.wrapped(
+                "These pledges were not found by their words. With the terms they would be.",
+                width: width, indent: 3, .secondary)
+            + summary.terms.map { one in
+                Line(takesTerms ? " ✓ " : "   ", Style(.good)).adding("\(one.pledge)  ", .secondary)
+                    .adding(one.term.oneLine.inQuotes)
+            }
     }
 
     private func section(
@@ -91,7 +114,7 @@ package struct IntakeSummaryScreen: PageScreen {
         let name = "\(before.short) \(before.date.text)"
         let rows = summary.absent
         if rows.isEmpty {
-            return [Line(), Line("All pledges of \(name) are said again.", .secondary)]
+            return [Line(), Line("All pledges of \(name) are reaffirmed.", .secondary)]
         }
         let heading = rows.contains { $0.state == .dropped } ? "Not said again" : "Not carried"
         return [

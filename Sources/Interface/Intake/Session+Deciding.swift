@@ -23,7 +23,7 @@ extension Session {
         guard proposed.proposals.indices.contains(index) else {
             complain(
                 proposed.proposals.isEmpty
-                    ? "nothing is proposed; / searches all pledges, n means no pledge"
+                    ? "no proposals; / searches all pledges, n means no pledge"
                     : "there is no proposal \(index + 1); / searches all pledges")
             return []
         }
@@ -48,7 +48,7 @@ extension Session {
         }
         let likely = proposed.proposals.filter(\.isLink)
         if likely.isEmpty {
-            complain("nothing likely is proposed; y accepts the first all the same")
+            complain("no proposal is likely; y accepts the first anyway")
             return []
         }
         return decide(.linked(likely.map { SaidPledge($0, in: proposed) }), screen.position)
@@ -89,7 +89,7 @@ extension Session {
             showSentence(next)
         } else {
             withTop(IntakeScreen.self) { $0.isSeveral = false }
-            say("every sentence is decided · C looks the whole over and commits it")
+            say("every sentence is decided · C reviews and commits")
         }
         return []
     }

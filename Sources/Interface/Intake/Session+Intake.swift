@@ -13,6 +13,8 @@ struct Intakes: Sendable {
     var committed: [CatalogEdit.ID: StatementIntake] = [:]
     /// Those that an undo brought back, by the edit that it took back.
     var reopened: [CatalogEdit.ID: StatementIntake.ID] = [:]
+    /// Those of them in which the analyst has decided something since.
+    var decidedSince: Set<StatementIntake.ID> = []
     /// Stored texts that went with their records when an edit was taken back, by their checksums.
     var takenBack: [String: String] = [:]
 
@@ -57,12 +59,20 @@ package struct ProposalTask: Equatable, Sendable {
     package let statement: Statement
     /// The catalog whose pledges are proposed.
     package let catalog: Catalog
+    /// Pledges that the statement made so far.
+    package let new: [StatementReader.NewPledge]
+    /// The stored statements, whose linked sentences are evidence.
+    package let texts: StatementTexts
 
     /// What is proposed for each sentence.
-    package func run() -> [SentenceProposals] { StatementReader(catalog: catalog).read(statement) }
+    package func run() -> [SentenceProposals] {
+        let memory = SentenceMemory(catalog, texts)
+        return StatementReader(catalog: catalog, with: new, remembering: memory).read(statement)
+    }
 
     package static func == (left: Self, right: Self) -> Bool {
         left.id == right.id && left.statement.sentences == right.statement.sentences
+            && left.new == right.new
     }
 }
 
@@ -74,12 +84,17 @@ package struct StatementFile: Sendable {
     package var text: String
     /// How the text is split into sentences.
     package var format: StatementFormat
+    /// What of the file is not in the text.
+    package var leftOut: LeftOut
 
     /// Creates a file that was read already.
-    package init(path: String, text: String, format: StatementFormat) {
+    package init(
+        path: String, text: String, format: StatementFormat, leftOut: LeftOut = LeftOut()
+    ) {
         self.path = path
         self.text = text
         self.format = format
+        self.leftOut = leftOut
     }
 }
 
@@ -115,11 +130,13 @@ extension Session {
     }
 
     /// Begins with a text, and asks for the meeting.
-    mutating func beginIntake(_ text: String, as format: StatementFormat) -> [Effect] {
+    mutating func beginIntake(
+        _ text: String, as format: StatementFormat, leftOut: LeftOut = LeftOut()
+    ) -> [Effect] {
         var intake = StatementIntake(
             id: StatementIntake.ID(ids.next(at: now).text), started: now, text: text, as: format)
         if intake.sentences.isEmpty {
-            complain("there is no sentence in it; paste the text of the statement")
+            complain("the text has no sentences; paste the text of the statement")
             return []
         }
         intake.details = IntakeDetails.guessed(from: intake.statement, in: catalog)
@@ -128,20 +145,36 @@ extension Session {
         if screens.top is IntakeStartScreen { screens.pop() }
         screens.push(IntakeScreen(intake))
         open(FormScreen.details(of: intake, in: self))
-        say("\(counted(intake.sentences.count, "sentence")): now the meeting they come from")
+        var leftOut = leftOut
+        leftOut.add(Statement(reading: text, as: format).leftOut)
+        say(opening(of: intake, leftOut))
         return read(intake)
+    }
+
+    /// What a new intake has, what it has not, and what is asked for.
+    private func opening(of intake: StatementIntake, _ leftOut: LeftOut) -> String {
+        let count = counted(intake.sentences.count, "sentence")
+        let wanted = intake.details.meeting.map {
+            "\(count) of \($0.short) \($0.date.text), which the catalog has; now enter the source "
+                + "(Esc, then M chooses another meeting)"
+        }
+        return (wanted ?? "\(count) found; now enter the meeting")
+            + (leftOut.sentence.map { " · " + $0 } ?? "")
     }
 
     /// The text of the file that was asked for is there.
     mutating func take(_ file: StatementFile) -> [Effect] {
         guard screens.top is IntakeStartScreen else { return [] }
-        return beginIntake(file.text, as: file.format)
+        return beginIntake(file.text, as: file.format, leftOut: file.leftOut)
     }
 
     func read(_ intake: StatementIntake) -> [Effect] {
         [
             .disk(
-                .propose(ProposalTask(id: intake.id, statement: intake.statement, catalog: catalog))
+                .propose(
+                    ProposalTask(
+                        id: intake.id, statement: intake.statement, catalog: catalog,
+                        new: intake.made, texts: statementTexts))
             )
         ]
     }
@@ -155,13 +188,17 @@ extension Session {
         guard let screen = intakeScreen,
             let index = intakes.all.firstIndex(where: { $0.id == screen.id })
         else { return [] }
-        let before = intakes.all[index].sentences
+        let before = intakes.all[index]
         intakes.all[index].move(to: screen.position)
         change(&intakes.all[index])
+        if !intakes.all[index].decidesTheSame(as: before) {
+            intakes.decidedSince.insert(screen.id)
+        }
         intakes.all[index] = intakes.all[index].naming(catalog)
         outbox.put(intakes.all[index])
-        let isCutAgain = intakes.all[index].sentences != before
-        return isCutAgain ? read(intakes.all[index]) : []
+        // A pledge that the statement makes is proposed for its other sentences.
+        let now = intakes.all[index]
+        return now.sentences != before.sentences || now.made != before.made ? read(intakes.all[index]) : []
     }
 
     /// Keeps where the analyst is, too, when the intake is left.
@@ -177,7 +214,7 @@ extension Session {
         guard let screen = screens.top as? IntakeScreen else { return [] }
         intakes.all.removeAll { $0.id == screen.id }
         screens.pop()
-        say("given up; nothing of it is in the catalog")
+        say("discarded; nothing was written to the catalog")
         // Nothing could go on with its forms.
         for (key, draft) in formDrafts where key.hasPrefix("intake \(screen.id) ") {
             formDrafts[key] = nil
@@ -188,9 +225,9 @@ extension Session {
     }
 
     mutating func handleProposed(_ task: ProposalTask, _ proposed: [SentenceProposals]) {
-        guard let intake = intakes[task.id], intake.sentences == task.statement.sentences else {
-            return
-        }
+        guard let intake = intakes[task.id], intake.sentences == task.statement.sentences,
+            intake.made == task.new
+        else { return }
         // What was proposed by ids that are others' now is proposed again.
         if !Renaming(from: task.catalog, to: catalog).isEmpty {
             wantedEffects += read(intake)
@@ -237,11 +274,13 @@ extension Session {
             let summary = try IntakeSummary(intake, in: catalog, asOf: register.asOf)
             if !screen.shows(summary) {
                 screens.top = IntakeSummaryScreen(summary, of: intake)
-                complain("the catalog has changed since: this is what the commit would do now")
+                complain("the catalog has changed; this is what the commit would do now")
                 return []
             }
             let commit = try IntakeCommit(intake, to: catalog)
-            let changes = commit.storing(intake, in: catalog)?.changes ?? commit.changes
+            let changes =
+                (commit.storing(intake, in: catalog)?.changes ?? commit.changes)
+                + (screen.takesTerms ? SuggestedTerm.changes(summary.terms, in: catalog) : [])
             guard let edit = edit(commit.summary(intake.details), changes) else { return [] }
             storeTexts(of: edit)
             putAway(intake, as: edit.id)
@@ -281,7 +320,16 @@ extension Session {
         intake.committed = nil
         intakes.all.append(intake)
         intakes.reopened[edit] = intake.id
+        intakes.decidedSince.remove(intake.id)
         outbox.put(intake)
+    }
+
+    /// Why the edit that committed an intake is not done again: it would hide what was decided since.
+    func whyNotCommittedAgain(_ edit: CatalogEdit.ID) -> String? {
+        guard let id = intakes.reopened[edit], intakes.decidedSince.contains(id),
+            let intake = intakes[id]
+        else { return nil }
+        return "you changed the decisions on \(intake.details.name) since; i opens it, C commits it"
     }
 
     /// The edit that committed an intake was done again.
@@ -296,6 +344,7 @@ extension Session {
 extension IntakeDetails {
     /// What the text says of its meeting.
     static func guessed(from statement: Statement, in catalog: Catalog) -> IntakeDetails {
-        IntakeDetails(guess: MeetingGuess.guess(from: statement, catalog))
+        let guess = MeetingGuess.guess(from: statement, catalog)
+        return IntakeDetails(guess: guess, meeting: catalog.meeting(like: guess))
     }
 }

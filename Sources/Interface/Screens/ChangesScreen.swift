@@ -146,7 +146,7 @@ package struct ChangesScreen: PageScreen {
     private func made(_ session: Session) -> [Line] {
         guard let brief = brief(session) else {
             return Line.wrapped(
-                "There are not two statements by \(session.register.asOf.text) to compare;"
+                "There are fewer than two statements by \(session.register.asOf.text) to compare;"
                     + " m chooses two meetings.", width: textWidth(session), .secondary)
         }
         return ChangesPage(

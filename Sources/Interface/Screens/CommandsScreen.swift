@@ -86,7 +86,7 @@ package struct CommandsScreen: TypingScreen {
         }
         if matching.isEmpty {
             frame.put(
-                "no command has this", at: Point(column: area.column + 2, row: area.row), .secondary
+                "no command matches", at: Point(column: area.column + 2, row: area.row), .secondary
             )
         }
     }
@@ -110,7 +110,7 @@ package struct CommandsScreen: TypingScreen {
         }
         let matching = matching
         guard matching.indices.contains(selected) else {
-            session.complain("no command has “\(field.text)”")
+            session.complain("no command matches “\(field.text)”")
             return []
         }
         let command = matching[selected]
@@ -176,7 +176,7 @@ extension CommandsScreen {
                 width: width, indent: 1)
             + Line.wrapped(statuses, width: width, indent: 1)
             + Line.wrapped(
-                "In the filter: words are joined, !word excludes, \"two words\" is exact, capitals count; "
+                "In the filter, all words must match, !word excludes, \"two words\" is exact, capitals count; "
                     + "pillar:nk status:stalled type:process party:us meeting:munich said<3 last>180 notes>0 note:ask tag:ask id:sec",
                 width: width, indent: 1)
             + [Line()]

@@ -23,7 +23,7 @@ package struct ConfirmScreen: FloatingScreen {
         let lines = wrappedLines(question, width: max(10, min(66, area.columns - 6)))
         let box = area.centered(
             columns: min(70, area.columns), rows: lines.count + answers.count + 3)
-        let inside = frame.box(box, title: "", footer: "Esc leaves")
+        let inside = frame.box(box, title: "", footer: "Esc cancels")
         for (offset, line) in lines.enumerated() {
             frame.put(
                 line, at: Point(column: inside.column, row: inside.row + offset),
@@ -50,9 +50,9 @@ extension ConfirmScreen {
     /// An export would replace a file.
     static func replacing(_ request: ExportRequest) -> ConfirmScreen {
         ConfirmScreen(
-            question: "\(request.path) is there already.",
+            question: "\(request.path) already exists.",
             answers: [
-                Answer(key: "n", label: "write \(numbered(request.path)) instead") { _ in
+                Answer(key: "n", label: "write to \(numbered(request.path)) instead") { _ in
                     [
                         .disk(
                             .export(
@@ -60,7 +60,7 @@ extension ConfirmScreen {
                                     path: numbered(request.path), content: request.content)))
                     ]
                 },
-                Answer(key: "r", label: "replace it") { _ in
+                Answer(key: "r", label: "overwrite it") { _ in
                     [
                         .disk(
                             .export(
@@ -92,8 +92,8 @@ extension ConfirmScreen {
     /// What was decided of a statement cannot be brought back.
     static func givingUp() -> ConfirmScreen {
         ConfirmScreen(
-            question: "Give this statement up? What was decided of it is lost.",
-            answers: [Answer(key: "y", label: "give it up") { $0.forgetIntake() }])
+            question: "Discard this statement? Your decisions on it are lost.",
+            answers: [Answer(key: "y", label: "discard it") { $0.forgetIntake() }])
     }
 }
 

@@ -19,7 +19,7 @@ extension EditorScreen {
         }
         guard let day = CalendarDate(text(.date)) else {
             return .failure(
-                FieldProblem(field: .date, message: "the date is not a day; write it as 2025-09-30")
+                FieldProblem(field: .date, message: "the date is invalid; write it as 2025-09-30")
             )
         }
         version.date = day
@@ -27,7 +27,7 @@ extension EditorScreen {
             guard let status = Status(named: text(.status)) else {
                 let names = Status.definitions.map(\.name).joined(separator: ", ")
                 return .failure(
-                    FieldProblem(field: .status, message: "no such status; there are \(names)"))
+                    FieldProblem(field: .status, message: "no such status; use one of \(names)"))
             }
             version.status = status
         }
@@ -38,7 +38,7 @@ extension EditorScreen {
                 return .failure(
                     FieldProblem(
                         field: .reviewBy,
-                        message: "“review by” is not a day; write it as 2026-01-31"))
+                        message: "“review by” is not a date; write it as 2026-01-31"))
             }
             version.reviewBy = day
         }
@@ -87,7 +87,7 @@ extension Session {
             return []
         }
         if version.isEmpty, editor.subject.note != nil {
-            complain("nothing is left of the note; Esc leaves it as it was, D on it deletes it")
+            complain("the note is empty; Esc keeps the old text, D on the note deletes it")
             return []
         }
         // The final text is kept, so that a leftover draft is recognized after a crash.
@@ -108,7 +108,7 @@ extension Session {
         if let id = editor.subject.note, let note = register.notebook.note(id) {
             record(note, version, since: editor.base)
         } else if version.isEmpty {
-            say("an empty note is not kept")
+            say("the note is empty; nothing was saved")
         } else {
             // The pledge may have gone meanwhile: a note is kept all the same.
             let pledge = catalog.pledge(editor.subject.pledge.text)
@@ -137,7 +137,7 @@ extension Note.Version {
     var whyTooLong: String? {
         let (size, limit) = (text.utf8.count, Note.textLimit)
         return size <= limit
-            ? nil : "the text has \(size) bytes and a note \(limit) at most; make two notes of it"
+            ? nil : "the text has \(size) bytes; a note has at most \(limit), so make two"
     }
 }
 

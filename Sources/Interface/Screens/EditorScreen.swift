@@ -193,7 +193,7 @@ package struct EditorScreen: FieldScreen, LetterTaking {
             dropped = screen.body.insert(text, isPaste: true)
         }
         if dropped > 0 {
-            session.say("\(dropped) control or surplus characters were left out of the paste")
+            session.say("\(dropped) control or extra characters were left out of the paste")
         }
         session.screens.top = screen
     }

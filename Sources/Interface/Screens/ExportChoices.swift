@@ -10,11 +10,13 @@ struct ExportChoices: Equatable, Sendable {
     var pair: ChangesScreen.Pair?
     /// The texts whose redline can be exported; nil where none is shown.
     var redline: RedlineScreen.Pair?
+    /// The language versions that can be exported; nil where none are shown.
+    var languages: LanguagesScreen.Pair?
     /// The matrix that can be exported; nil where none is shown.
     var matrix: MatrixChoices?
 
     enum What: String, CaseIterable, Sendable {
-        case changes, redline, matrix, shown, marked
+        case changes, redline, languages, matrix, shown, marked
         /// The marked pledges but for those that the filter hides.
         case markedShown = "marked and shown"
         case all
@@ -25,6 +27,7 @@ struct ExportChoices: Equatable, Sendable {
         What.allCases.filter {
             ($0 != .changes || pair != nil) && ($0 != .matrix || matrix != nil)
                 && ($0 != .redline || redline != nil)
+                && ($0 != .languages || languages != nil)
         }
     }
 
@@ -32,12 +35,13 @@ struct ExportChoices: Equatable, Sendable {
     func firstOffered(_ session: Session) -> What {
         if pair != nil { return .changes }
         if redline != nil { return .redline }
+        if languages != nil { return .languages }
         if matrix != nil { return .matrix }
         return session.effectiveMarks.isEmpty ? .shown : .marked
     }
 
     /// Whether notes have no place in what is chosen.
-    var hasNoNotes: Bool { what == .matrix || what == .redline }
+    var hasNoNotes: Bool { [.matrix, .redline, .languages].contains(what) }
 
     /// What is drawn; the marked ones without the hidden ones only where some are hidden.
     func listed(_ session: Session) -> [What] {
@@ -61,6 +65,7 @@ struct ExportChoices: Equatable, Sendable {
         switch what {
         case .changes: "what changed"
         case .redline: "redline"
+        case .languages: "two languages"
         case .shown, .matrix: "\(what.rawValue) \(session.listing.rows.count)"
         case .marked: "\(what.rawValue) \(session.effectiveMarks.count)" + hidden(session)
         case .markedShown: "\(what.rawValue) \(markedShown(session).count)"
@@ -100,6 +105,11 @@ struct ExportChoices: Equatable, Sendable {
     private func document(_ session: Session) -> any ExportedDocument {
         if let brief = brief(session) { return brief }
         if what == .redline, let redline, let brief = session.redline(of: redline) { return brief }
+        if what == .languages, let languages,
+            let brief = session.languages(of: languages)
+        {
+            return brief
+        }
         if let matrix = matrixList(session) { return matrix }
         return list(session)
     }
@@ -125,7 +135,7 @@ struct ExportChoices: Equatable, Sendable {
     /// The pledges chosen. The marked ones are exported whether the filter shows them or not.
     private func list(_ session: Session) -> AnnotatedList {
         switch what {
-        case .shown, .changes, .redline, .matrix:
+        case .shown, .changes, .redline, .languages, .matrix:
             AnnotatedList(
                 session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
         case .marked:

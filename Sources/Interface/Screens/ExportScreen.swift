@@ -25,9 +25,9 @@ package struct ExportScreen: FieldScreen {
         var label: String {
             switch self {
             case .what: "What"
-            case .format: "As"
+            case .format: "Format"
             case .notes: "Notes"
-            case .file: "To"
+            case .file: "File"
             }
         }
     }
@@ -35,13 +35,15 @@ package struct ExportScreen: FieldScreen {
     /// - Parameters:
     ///   - pair: the meetings whose comparison is offered, and chosen at first.
     ///   - redline: the texts whose redline is offered, and chosen at first.
+    ///   - languages: the language versions that are offered, and chosen at first.
     init(
         _ session: Session, comparing pair: ChangesScreen.Pair? = nil,
-        redline: RedlineScreen.Pair? = nil
+        redline: RedlineScreen.Pair? = nil, languages: LanguagesScreen.Pair? = nil
     ) {
         choices = session.lastExport ?? ExportChoices(notes: pair == nil ? .all : .latest)
         choices.pair = pair
         choices.redline = redline
+        choices.languages = languages
         choices.matrix = session.screens.base is MatrixScreen ? session.matrixChoices : nil
         choices.what = choices.firstOffered(session)
         file = TextBuffer(choices.suggestedFile(session))

@@ -92,7 +92,7 @@ package struct HeatScreen: SidewaysScreen {
                 SayingsScreen(
                     title: selection.title, reaffirmations: selection.reaffirmations))
         } else {
-            session.complain("nothing was said there")
+            session.complain("no mentions in this period")
         }
         return []
     }

@@ -252,8 +252,8 @@ extension ListScreen {
             session.catalog.pledges.isEmpty
             ? "The catalog has no pledges yet; A adds one, `pledges import` brings many."
             : isTyping
-                ? "Nothing fits. Esc takes the filter back."
-                : "Nothing fits. Esc clears the filter, 0 shows all pillars."
+                ? "No pledge matches. Esc clears the filter."
+                : "No pledge matches. Esc clears the filter, 0 shows all pillars."
         frame.putNotice(text, in: area)
     }
 }

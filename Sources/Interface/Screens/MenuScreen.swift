@@ -44,7 +44,7 @@ package struct MenuScreen: AcceptingScreen {
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
-        let inside = frame.box(box(in: area), title: title, footer: "Esc leaves")
+        let inside = frame.box(box(in: area), title: title, footer: "Esc cancels")
         let top = scrolled(0, toShow: selected, count: choices.count, height: inside.rows)
         for (offset, choice) in choices.dropFirst(top).prefix(inside.rows).enumerated() {
             let isSelected = top + offset == selected

@@ -23,13 +23,15 @@ extension MenuScreen {
                     session.complain(
                         definition.status == .lapsed
                             ? "“lapsed” needs a source: set it on one pledge at a time"
-                            : "a note goes on one pledge; a small letter sets all that are marked")
+                            : "a note belongs to one pledge; a small letter sets the status of all marked ones"
+                    )
                     return []
                 }
                 return session.openEditor(on: targets.first, status: definition.status)
             }
         }
-        var menu = MenuScreen(title: "Status of \(what); a capital adds a note", choices: choices)
+        var menu = MenuScreen(
+            title: "Status of \(what); a capital letter adds a note", choices: choices)
         menu.remake = { session in
             .statuses(session, on: session.pledges(ids.map { session.renaming($0) }))
         }
@@ -63,7 +65,7 @@ extension MenuScreen {
                     "t", "stale", Filter.stale, session,
                     "no statement for more than \(Register.staleDays) days"),
                 toggle("n", "has notes", Filter.hasNotes, session, ""),
-                toggle("d", "retired", .retired, session, "left out of lists otherwise"),
+                toggle("d", "retired", .retired, session, "lists leave them out by default"),
                 Choice(key: "s", label: "status …", isOn: isOn(.status)) { session, _ in
                     session.screens.push(MenuScreen.statusFacets(session))
                     return []
@@ -109,7 +111,7 @@ extension MenuScreen {
     private static func statusFacets(_ session: Session) -> MenuScreen {
         let living = session.register.living
         return MenuScreen(
-            title: "Status; several may be on",
+            title: "Status; several can be on",
             choices: Status.definitions.map { definition in
                 let count = living.count { session.register.facts[$0].status == definition.status }
                 return toggle(
@@ -122,7 +124,7 @@ extension MenuScreen {
         let keys: [PledgeType: Character] = [.action: "a", .process: "p", .position: "s"]
         let living = session.register.living
         return MenuScreen(
-            title: "Type; several may be on",
+            title: "Type; several can be on",
             choices: PledgeType.allCases.map { type in
                 let count = living.count { session.catalog.pledges[$0].type == type }
                 return toggle(keys[type] ?? " ", type.rawValue, .type(type), session, "\(count)")

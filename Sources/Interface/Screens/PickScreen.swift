@@ -35,10 +35,11 @@ package struct PickScreen: TypingScreen {
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let matching = matching
-        let width = (choices.map(\.label.columns).max() ?? 20) + 8
+        let footer = "type to find · Enter selects · Esc cancels"
+        let needed = max(footer.columns, title.columns) + 6
+        let width = max((choices.map(\.label.columns).max() ?? 20) + 8, needed)
         let box = area.centered(columns: width, rows: min(choices.count + 3, max(5, area.rows - 2)))
-        var inside = frame.box(
-            box, title: title, footer: "type to find · Enter takes it · Esc leaves")
+        var inside = frame.box(box, title: title, footer: footer)
         drawField(on: &frame, in: inside.cutTop(1))
         let top = scrolled(0, toShow: selected, count: matching.count, height: inside.rows)
         for (offset, choice) in matching.dropFirst(top).prefix(inside.rows).enumerated() {
@@ -56,7 +57,7 @@ package struct PickScreen: TypingScreen {
         }
         if matching.isEmpty {
             frame.put(
-                "nothing fits", at: Point(column: inside.column + 2, row: inside.row), .secondary)
+                "no match", at: Point(column: inside.column + 2, row: inside.row), .secondary)
         }
     }
 
@@ -69,7 +70,7 @@ package struct PickScreen: TypingScreen {
     func accept(_ session: inout Session) -> [Effect] {
         let matching = matching
         guard matching.indices.contains(selected) else {
-            session.complain("nothing fits what was typed")
+            session.complain("nothing matches what you typed")
             return []
         }
         session.screens.pop()
@@ -94,6 +95,6 @@ extension PickScreen {
                 return []
             }
         }
-        return PickScreen(title: "Said at", choices: choices)
+        return PickScreen(title: "Meeting", choices: choices)
     }
 }

@@ -5,8 +5,9 @@ import Text
 /// A question that one line of text answers.
 package struct PromptScreen: TypingScreen {
     package var name: ScreenName { .prompt }
-    private let title: String
+    let title: String
     private let explanation: String
+    private let firstText: String
     var field: TextBuffer
     /// Takes the answer; what it returns is said when the answer is not right.
     private let answer: @Sendable (inout Session, String) -> Answer
@@ -25,9 +26,13 @@ package struct PromptScreen: TypingScreen {
     ) {
         self.title = title
         self.explanation = explanation
+        firstText = text
         field = TextBuffer(text)
         self.answer = answer
     }
+
+    /// What was typed; nil when nothing was.
+    var typed: String? { field.text.isEmpty || field.text == firstText ? nil : field.text }
 
     package mutating func follow(from old: Catalog, in session: Session) {
         guard !session.renaming.isEmpty, let remake else { return }
@@ -38,7 +43,7 @@ package struct PromptScreen: TypingScreen {
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let box = area.centered(columns: min(70, area.columns), rows: min(4, area.rows))
-        var inside = frame.box(box, title: title, footer: "Enter takes it · Esc leaves")
+        var inside = frame.box(box, title: title, footer: "Enter confirms · Esc cancels")
         let explained = inside.cutTop(inside.rows > 1 ? 1 : 0)
         frame.put(
             explanation.fitted(explained.columns),
@@ -64,11 +69,11 @@ extension PromptScreen {
     static func asOf(_ session: Session) -> PromptScreen {
         PromptScreen(
             title: "As of",
-            explanation: "a day, as 2025-09-30; what came or was written later is hidden",
+            explanation: "a date, as 2025-09-30; everything later is hidden",
             text: session.register.asOf.iso
         ) { session, text in
             guard let day = CalendarDate(text) else {
-                return .wrong("“\(text)” is not a day; write it as 2025-09-30")
+                return .wrong("“\(text)” is not a date; write it as 2025-09-30")
             }
             session.look(from: day)
             session.say(session.inWords(lookingFrom: day))
@@ -81,10 +86,10 @@ extension PromptScreen {
         let ids = targets.map(\.id)
         let what = targets.count == 1 ? targets[0].id.text : "\(targets.count) pledges"
         var prompt = PromptScreen(
-            title: "Tag \(what)", explanation: "tags, with spaces between them"
+            title: "Tag \(what)", explanation: "tags, separated by spaces"
         ) { session, text in
             let tags = tagList(text)
-            guard !tags.isEmpty else { return .wrong("no tag was typed") }
+            guard !tags.isEmpty else { return .wrong("type at least one tag") }
             var version = session.newVersion()
             version.tags = tags
             let names = tags.map { "#" + $0 }.joined(separator: " ")

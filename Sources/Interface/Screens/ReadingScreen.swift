@@ -76,7 +76,7 @@ package struct ReadingScreen: AcceptingScreen {
     func accept(_ session: inout Session) -> [Effect] {
         if isOnClear { return finish([], &session) }
         if labels.isEmpty, own == nil {
-            session.complain("no label is on; their letters switch them on, Enter then keeps them")
+            session.complain("no label is on; letters switch them on, then Enter keeps them")
             return []
         }
         return finish(chosen, &session)
@@ -101,7 +101,7 @@ extension ReadingScreen {
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let inside = frame.box(
             box(in: area), title: "My reading of \(pledge.id), \(certainty)",
-            footer: "a letter on or off · Enter keeps · Esc leaves")
+            footer: "letters switch · Enter keeps · Esc cancels")
         let count = ReadingScreen.keys.count + 1
         let top = scrolled(0, toShow: selected, count: count, height: inside.rows)
         for (offset, place) in (top..<count).prefix(inside.rows).enumerated() {
@@ -121,7 +121,7 @@ extension ReadingScreen {
         guard ReadingScreen.keys.indices.contains(place) else {
             return mark.adding("  ").adding(String(ReadingScreen.clearKey), Style(.key))
                 .adding("  " + ReadingScreen.clearLabel).adding(
-                    "  takes my reading back", .secondary)
+                    "  undoes my reading", .secondary)
         }
         let (key, label) = ReadingScreen.keys[place]
         let readers = others.filter { $0.current.reading?.labels.contains(label) ?? false }

@@ -4,7 +4,7 @@ import Export
 import Intake
 
 /// Two stored statements as one text: what stayed, what changed, what came and went.
-package struct RedlineScreen: PageScreen {
+package struct RedlineScreen: SearchedPage {
     package var name: ScreenName { .redline }
     /// The texts; nil where there are not two to compare.
     private(set) var pair: Pair?
@@ -12,7 +12,9 @@ package struct RedlineScreen: PageScreen {
     /// Whether sentences with the same words are left out.
     private(set) var isChangedOnly = false
     /// What is shown, with what it was made of.
-    private var made: (basis: Basis, text: RedlineText)?
+    private var made: (basis: Basis, text: RedlineText, found: PageSearch)?
+    /// What was searched last.
+    private(set) var search = ""
 
     /// Two texts, the earlier meeting's first.
     struct Pair: Hashable, Sendable {
@@ -25,6 +27,7 @@ package struct RedlineScreen: PageScreen {
     private struct Basis: Equatable {
         var pair: Pair?
         var texts: [String?]
+        var search: String
         var isChangedOnly: Bool
         var width: Int
         var asOf: CalendarDate
@@ -122,19 +125,36 @@ package struct RedlineScreen: PageScreen {
 
     func lines(_ session: Session) -> [Line] {
         let basis = basis(session)
-        if let made, made.basis == basis { return made.text.lines }
-        return text(session).lines
+        if let made, made.basis == basis { return made.found.lines }
+        return make(session).found.lines
     }
 
-    private func text(_ session: Session) -> RedlineText {
-        RedlineText(brief(session), width: textWidth(session))
+    private func make(_ session: Session) -> (text: RedlineText, found: PageSearch) {
+        let basis = basis(session)
+        var known = made?.basis
+        known?.search = search
+        // Another search needs no other comparison.
+        let text =
+            (known == basis ? made?.text : nil)
+            ?? RedlineText(brief(session), width: textWidth(session))
+        return (text, PageSearch(search, in: text.lines, text.blocks))
+    }
+
+    // MARK: Searching
+
+    var hits: [Int] { made?.found.places ?? [] }
+
+    mutating func lookFor(_ words: String, in session: Session) {
+        search = words
+        adjust(to: session)
     }
 
     private func basis(_ session: Session) -> Basis {
         Basis(
             pair: pair,
             texts: [pair?.from, pair?.to].map { $0.flatMap { session.statementTexts[$0] } },
-            isChangedOnly: isChangedOnly, width: textWidth(session), asOf: session.register.asOf,
+            search: search, isChangedOnly: isChangedOnly, width: textWidth(session),
+            asOf: session.register.asOf,
             edits: session.catalog.edits.count, notebook: session.register.notebook)
     }
 
@@ -142,7 +162,8 @@ package struct RedlineScreen: PageScreen {
         let basis = basis(session)
         if made?.basis != basis {
             let isFresh = made?.basis.pair != basis.pair
-            made = (basis, text(session))
+            let new = make(session)
+            made = (basis, new.text, new.found)
             if isFresh { page.cursor = made?.text.changes.first ?? 0 }
         }
         page.adjust(count: made?.text.lines.count ?? 0, height: Chrome(session).body.rows)

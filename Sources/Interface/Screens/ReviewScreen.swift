@@ -251,7 +251,7 @@ extension ReviewQueue.Rules {
     fileprivate var inShort: [String] {
         [
             "due: in progress \(staleDays) d", "stalled \(stalledDays) d",
-            "review-by in \(soonDays) d", "silent at \(silentStatements) whole statements",
+            "review-by in \(soonDays) d", "not carried at \(silentStatements) statements",
             "process at \(intervalPercent) % of its interval", "lapsed without source",
         ]
     }

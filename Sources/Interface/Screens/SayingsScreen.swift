@@ -64,10 +64,10 @@ struct SayingsList {
 
     /// "12 times: 7 pledges at 5 meetings"
     var count: String {
-        if reaffirmations.isEmpty { return "nothing said" }
+        if reaffirmations.isEmpty { return "no mention recorded" }
         let pledges = Set(reaffirmations.map { catalog.links[$0].pledge }).count
         let meetings = Set(reaffirmations.map { catalog.links[$0].meeting }).count
-        return "said \(counted(reaffirmations.count, "time")): \(counted(pledges, "pledge"))"
+        return "mentioned \(counted(reaffirmations.count, "time")): \(counted(pledges, "pledge"))"
             + " at \(counted(meetings, "meeting"))"
     }
 

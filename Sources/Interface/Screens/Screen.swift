@@ -9,11 +9,13 @@ package enum ScreenName: String, CaseIterable, Sendable {
     case meeting = "meeting"
     case statement = "statement"
     case redline = "redline"
+    case languages = "two languages"
+    case coders = "two coders"
     case wording = "wording"
     case matrix = "matrix"
     case changes = "what changed"
-    case heat = "heat"
-    case sayings = "said in a period"
+    case heat = "heat map"
+    case sayings = "mentions"
     case terms = "term watch"
     case timeline = "timeline"
     case methodology = "rules"
@@ -46,15 +48,14 @@ package enum ScreenName: String, CaseIterable, Sendable {
 extension Set<ScreenName> {
     /// Everything that fills the screen with what is known.
     static let browsing: Self = [
-        .list, .pledge, .meetings, .meeting, .statement, .redline, .wording, .changes, .matrix,
-        .heat, .sayings, .terms, .timeline, .methodology, .overview, .review, .trace, .twoTexts,
-        .twoValues,
-        .edits,
+        .list, .pledge, .meetings, .meeting, .statement, .redline, .languages, .coders, .wording,
+        .changes, .matrix, .heat, .sayings, .terms, .timeline, .methodology, .overview, .review,
+        .trace, .twoTexts, .twoValues, .edits,
     ]
     /// Of those, the ones with a pledge selected.
     static let withPledge: Self = [
-        .list, .pledge, .meeting, .statement, .redline, .wording, .changes, .matrix, .heat,
-        .sayings, .terms, .timeline, .review, .trace,
+        .list, .pledge, .meeting, .statement, .redline, .languages, .coders, .wording, .changes,
+        .matrix, .heat, .sayings, .terms, .timeline, .review, .trace,
     ]
     /// Of those, the ones that show what the filter lets through.
     static let filtered: Self = [.list, .wording, .changes, .matrix, .heat]

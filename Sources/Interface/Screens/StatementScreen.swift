@@ -97,7 +97,7 @@ extension StatementScreen {
         let isRead = made?.basis.edits == basis.edits && made?.basis.text == basis.text
         let coded =
             (isRead ? made?.coded : nil)
-            ?? CoverageReader(session.catalog).read(found, basis.text)
+            ?? CoverageReader(session.catalog, session.readings).read(found, basis.text)
         let layout = StatementLayout(coded, session, width: basis.width, search: search)
         return (basis, coded, layout)
     }

@@ -49,7 +49,7 @@ package struct TimelineScreen: SidewaysScreen {
         if let link = selectedLink(in: session) {
             session.open(link)
         } else {
-            session.complain("nothing has happened yet by \(session.register.asOf.text)")
+            session.complain("nothing happened by \(session.register.asOf.text)")
         }
         return []
     }
@@ -222,7 +222,7 @@ extension TimelineScreen {
         let entries = words.timeline.entries
         if entries.isEmpty {
             frame.put(
-                "nothing has happened by this day",
+                "nothing happened by this day",
                 at: Point(column: area.column + 2, row: area.row),
                 .secondary, limit: area.rows == 0 ? 0 : area.columns - 2)
             frame.cursor = Point(column: area.column, row: area.row)

@@ -47,7 +47,7 @@ package struct TwoTextsScreen: PageScreen {
             count > 1 ? " n shows the next of \(count) other texts." : ""
         return Line.wrapped("\(note.pledge.text)  \(title)", width: width, .heading)
             + Line.wrapped(
-                "Two texts of one note. Keep 1 or 2, b both, or e writes "
+                "This note has two texts. 1 or 2 keeps one, b keeps both, e writes "
                     + "one text of both.\(more)", width: width, .secondary) + [Line()]
     }
 
@@ -56,7 +56,7 @@ package struct TwoTextsScreen: PageScreen {
     }
 
     package func open(in session: inout Session) -> [Effect] {
-        session.complain("1 or 2 keeps one text, b both; e writes one of both")
+        session.complain("1 or 2 keeps one text, b keeps both, e writes one of both")
         return []
     }
 }

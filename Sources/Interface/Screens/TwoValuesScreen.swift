@@ -46,11 +46,11 @@ package struct TwoValuesScreen: PageScreen {
         let count = values.others.count
         let more =
             count > 1 ? " n shows the next of \(count) other values." : ""
-        let write = session.whyNotWriteOne == nil ? ", or e writes one of both" : ""
+        let write = session.whyNotWriteOne == nil ? ", e writes one of both" : ""
         return Line.wrapped(
             "\(values.inWords(session.catalog))  \(title(session.catalog))", width: width, .heading)
             + Line.wrapped(
-                "Two values of one field. Keep 1 or 2\(write)."
+                "This field has two values. 1 or 2 keeps one\(write)."
                     + more, width: width, .secondary) + [Line()]
     }
 

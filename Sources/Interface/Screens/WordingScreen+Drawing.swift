@@ -270,7 +270,8 @@ extension WordingScreen {
             result += lines.because(comparison.doubts) + lines.reasons(comparison)
             if !isWhole, session.register.redline(of: comparison).isWhole {
                 result += Line.wrapped(
-                    "most of the words differ: both are shown whole", width: lines.width, .secondary
+                    "most words differ, so both texts are shown in full", width: lines.width,
+                    .secondary
                 )
             }
         }

@@ -32,6 +32,8 @@ package enum DiskWork: Equatable, Sendable {
     case propose(ProposalTask)
     /// Read the file of a statement.
     case readFile(String)
+    /// Read the catalog of a second analyst.
+    case readCoder(String)
     case export(ExportRequest)
 }
 
@@ -43,7 +45,7 @@ extension DiskWork {
             .forgetIntake:
             true
         case .saveNotes, .saveCatalog, .reload, .giveUpWaiting, .findIDsElsewhere, .propose,
-            .readFile, .export, .keepText, .removeText:
+            .readFile, .readCoder, .export, .keepText, .removeText:
             false
         }
     }

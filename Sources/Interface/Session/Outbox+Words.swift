@@ -72,7 +72,7 @@ extension Outbox {
     /// "the note on SEC-02 (kept for the next start), the draft on SEC-05 (kept nowhere)"
     package var inWords: String {
         let named = items.map {
-            $0.name + ($0.isKept ? " (kept for the next start)" : " (kept nowhere)")
+            $0.name + ($0.isKept ? " (kept for the next start)" : " (not kept)")
         }
         let shown = named.prefix(3).joined(separator: ", ")
         let more = named.count > 3 ? " and \(named.count - 3) more" : ""

@@ -26,6 +26,7 @@ package enum Outcome: Sendable {
     /// The stored texts were read again.
     case textsRead(StatementTexts)
     case fileRead(StatementFile)
+    case coderRead(OtherCoder)
     /// The ids that the last fetched branch of the catalog has given away.
     case idsElsewhere(KnownIDs)
     case proposed(ProposalTask, [SentenceProposals])

@@ -15,7 +15,7 @@ extension Session {
         let edit = CatalogEdit(
             id: nextEditID(), at: now, author: settings.author, summary: summary,
             changes: catalog.weighingRemovals(changes)
-        ).recordingDay(of: catalog)
+        ).recordingDay(of: catalog).naming(register.present)
         let stray = register.strayNotes
         let twoValues = register.twoValues
         guard apply(edit) else { return nil }
@@ -30,6 +30,9 @@ extension Session {
     mutating func apply(_ edit: CatalogEdit) -> Bool {
         let named = edit.naming(register.present)
         do throws(EditProblem) {
+            // Another entry may have the id of one that is gone: what was done to that is not done
+            // to this.
+            if let gone = named.missing(in: register.present) { throw .gone(gone) }
             setCatalog(try register.present.joining(edit))
         } catch {
             complain(error.description + cause(of: error))
@@ -47,7 +50,8 @@ extension Session {
         return " (\(edit.author): \(edit.summary))"
     }
 
-    /// Takes back an edit that is not saved and not on its way: it is to be saved no longer.
+    /// Takes back an edit that is not saved and not on its way: it is to be saved no longer. Edits
+    /// that were made after it may build on it.
     /// - Returns: false when it may be, or become, durable; only another edit takes it back then.
     mutating func withdraw(_ edit: CatalogEdit) -> Bool {
         guard outbox.withdraw(edit.id) else { return false }
@@ -63,7 +67,7 @@ extension Session {
     mutating func setCatalog(_ catalog: Catalog, _ renaming: Renaming = Renaming()) {
         let old = register.catalog
         follow(renaming)
-        let catalog = catalog.covered(by: statementTexts, since: old)
+        let catalog = catalog.covered(by: statementTexts, since: old, readings)
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf,
             until: register.until)
@@ -100,7 +104,7 @@ extension Session {
     var whyOnlyThen: String? {
         register.until == nil
             ? nil
-            : "this is what was known on \(register.asOf.text); : as-of goes back to today"
+            : "read-only as of \(register.asOf.text); : as-of goes back to today"
     }
 
     /// Shows a catalog read from the disk, with the edits that are not there yet.
@@ -149,7 +153,7 @@ extension Session {
         let conflict = saved.conflicts.first.map { first in
             count == 1 ? "changed by both: \(first)" : "\(count) changed by both, as \(first)"
         }
-        let what = conflict ?? "the catalog was changed by another copy too; both are in it"
+        let what = conflict ?? "another copy changed the catalog too; both changes are in it"
         say(what + restToSettle + consequences)
     }
 
@@ -174,7 +178,7 @@ extension Session {
         if openForm != nil, message != nil, openForm?.meanwhile != form { return }
         if let readOnlyReason { return complain(readOnlyReason) }
         say(
-            (wasReadOnly ? "the catalog is whole again; it can be edited" : news)
+            (wasReadOnly ? "the catalog is repaired; you can edit it again" : news)
                 + consequences(since: stray))
     }
 

@@ -24,8 +24,13 @@ extension Session {
     /// Asks for what is to change of the selected pledge.
     mutating func editPledge() -> [Effect] {
         guard let pledge = currentPledge else { return [] }
-        let id = pledge.id.text
-        open(form(of: pledge), by: "edit-pledge", of: .init(.pledge, id)) { session, key in
+        return asksAboutFormer(of: pledge) ? [] : openPledgeForm(pledge)
+    }
+
+    /// Opens the form of a pledge.
+    mutating func openPledgeForm(_ pledge: Pledge) -> [Effect] {
+        let key = CatalogEntry.Key(.pledge, pledge.id.text)
+        open(form(of: pledge), by: "edit-pledge", of: key) { session, key in
             // One that was merged away is another pledge now, which the form is not about.
             session.pledge(of: key).map { session.form(of: $0) }
         }
@@ -37,7 +42,7 @@ extension Session {
         catalog.pledges.first { $0.id.text == key.name }
     }
 
-    private func form(of pledge: Pledge) -> FormScreen {
+    func form(of pledge: Pledge) -> FormScreen {
         FormScreen.pledge(
             "Pledge \(pledge.id)", pledge: pledge, in: catalog
         ) { session, after, values in
@@ -61,7 +66,7 @@ extension Session {
     /// Asks which pledge the selected one becomes a part of.
     mutating func mergePledge() -> [Effect] {
         guard let pledge = currentPledge else { return [] }
-        pickPledge("\(pledge.id) becomes a part of", besides: pledge.id) { session, other in
+        pickPledge("Merge \(pledge.id) into", besides: pledge.id) { session, other in
             session.screens.push(ConfirmScreen.merging(pledge, into: other, in: session))
             return []
         }
@@ -84,12 +89,12 @@ extension Session {
             catalog.meeting($0.meeting.text)
         }
         let field = FormField(
-            .meetings, "Moves to it",
+            .meetings, "Meetings",
             .several(meetings.map { .init($0.id.text, "\($0.short) \($0.date.text)") }),
-            help: "the meetings at which the new pledge was said, not \(pledge.id)",
+            help: "the meetings that move from \(pledge.id) to the new pledge",
             isRequired: true)
         return FormScreen.pledge(
-            "Split off \(pledge.id)", about: "\(pledge.id) \(pledge.title)", pledge: new,
+            "Split \(pledge.id)", about: "\(pledge.id) \(pledge.title)", pledge: new,
             in: catalog, more: [field]
         ) { session, new, values in
             let moved = Set(values.items(.meetings).map { Meeting.ID($0) })
@@ -136,7 +141,7 @@ extension Session {
     ) -> FormAnswer {
         guard let changes = details.changes(in: catalog, since: seen, besides: givenIDs),
             let id = details.entries(in: catalog, besides: givenIDs)?.meeting.id
-        else { return .wrong("date and format are needed", in: .date) }
+        else { return .wrong("date and format are required", in: .date) }
         return submit("meeting \(id) \(what)", changes) { session in
             if what == "added" { session.open(.meeting(id)) }
         }
@@ -204,19 +209,19 @@ extension ConfirmScreen {
         let moved = catalog.reaffirmations(of: pledge)
         let both = moved.count { catalog.reaffirmation(of: other.id, at: $0.meeting) != nil }
         let notes = session.register.notes(on: pledge).count
-        var text = "\(pledge.id) \(pledge.title)\nbecomes a part of\n\(other.id) \(other.title)\n\n"
+        var text = "Merge \(pledge.id) \(pledge.title)\ninto \(other.id) \(other.title)?\n\n"
         text +=
-            "\(other.id) then answers to \(([pledge.id.text] + pledge.aliases).joined(separator: ", ")) too"
-        text += " and has the terms and names of both. \(counted(moved.count, "reaffirmation")) "
+            "\(other.id) then also has the ids \(([pledge.id.text] + pledge.aliases).joined(separator: ", "))"
+        text += " and the terms and names of both. \(counted(moved.count, "reaffirmation")) "
         text += moved.count == 1 ? "moves" : "move"
         text +=
             both == 0
-            ? "." : ", \(both) of them to meetings that said both: the wordings are joined."
+            ? "." : "; \(both) of them at meetings that have both, whose wordings are combined."
         text += notes == 0 ? "" : " \(counted(notes, "note")) will move to \(other.id)."
         return ConfirmScreen(
             question: text,
             answers: [
-                Answer(key: "m", label: "merge them; u undoes it") { session in
+                Answer(key: "m", label: "merge them; u undoes the merge") { session in
                     let now = [pledge, other].map { session.catalog.pledge($0.id.text) }
                     guard now == [pledge, other] else {
                         let ids = "\(pledge.id) or \(other.id)"

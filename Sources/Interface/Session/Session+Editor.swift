@@ -17,7 +17,7 @@ extension Session {
     /// A note was written outside.
     private mutating func take(_ text: String, from origin: EditPurpose.Origin) {
         guard let note = register.notebook.note(origin.note), whyNoNotes == nil else {
-            keep(text, from: origin, because: whyNoNotes ?? "the note is gone")
+            keep(text, from: origin, because: whyNoNotes ?? "the note was deleted")
             return
         }
         var version = origin.version

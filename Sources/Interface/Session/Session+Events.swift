@@ -139,13 +139,13 @@ extension Session {
             countForDraft(keys: 1)
             return effects
         }
-        if !isText { complain("\(key) does nothing here; ? shows what does") }
+        if !isText { complain("\(key) does nothing here; ? lists the keys") }
         return []
     }
 
     private mutating func runCommand(_ keys: [Key], orSay name: String) -> [Effect] {
         guard let command = Keymap.standard.command(keys, on: screens.top.name) else {
-            complain("\(name) does nothing here; ? shows what does")
+            complain("\(name) does nothing here; ? lists the keys")
             return []
         }
         return run(command, key: keys.last ?? .escape)
@@ -211,6 +211,7 @@ extension Session {
         case .exportWouldReplace(let request): screens.push(ConfirmScreen.replacing(request))
         case .exportFailed(let reason), .failed(let reason): complain(reason)
         case .fileRead(let file): return take(file)
+        case .coderRead(let coder): open(coder)
         case .idsElsewhere(let ids): idsElsewhere = ids
         case .proposed(let task, let readings): handleProposed(task, readings)
         case .edited(let text, let purpose): return handleEdited(text, for: purpose)

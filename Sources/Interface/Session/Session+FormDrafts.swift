@@ -119,13 +119,11 @@ extension Session {
     private mutating func sayUnfinishedForms() {
         if formDrafts.isEmpty || message?.isError == true { return }
         let forms = formDrafts.values.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
-        let named = forms.map { ("“\($0.title)”", $0.command.flatMap(Command.firstKey)) }
         let text =
-            named.count == 1
-            ? "an unfinished form \(named[0].0) was kept"
-                + (named[0].1.map { "; \($0) continues it" } ?? "")
+            forms.count == 1
+            ? "an unfinished form “\(forms[0].title)” was kept; \(wayTo(forms[0]))"
             : "unfinished forms were kept: "
-                + named.map { name, key in name + (key.map { " (\($0))" } ?? "") }
+                + forms.map { "“\($0.title)” (\(howToContinue($0) ?? listOfForms))" }
                 .joined(separator: ", ")
         say([message?.text, text].compactMap(\.self).joined(separator: " · "))
     }

@@ -12,7 +12,7 @@ extension Session {
                 catalog.position(ofMeeting: meeting.id).map {
                     catalog.reaffirmationsOfMeeting[$0].map { catalog.reaffirmations[$0].pledge }
                 } ?? [])
-            pickPledge("Said at \(meeting.short), \(meeting.date.text)", marked: said) {
+            pickPledge("Link a pledge to \(meeting.short), \(meeting.date.text)", marked: said) {
                 $0.openWording(of: $1, at: meeting)
             }
             return []
@@ -24,7 +24,7 @@ extension Session {
         if screens.base is MatrixScreen, let meeting = meetingInFront {
             return openWording(of: pledge, at: meeting)
         }
-        pickMeeting("\(pledge.id) was said at", of: pledge)
+        pickMeeting("Link \(pledge.id) to a meeting", of: pledge)
         return []
     }
 
@@ -37,7 +37,7 @@ extension Session {
         }
         let words = catalog.quoteLimit.shortened(coded.sentences[index].sentence.text)
         let record = coded.record
-        pickPledge("Said in this sentence") { session, pledge in
+        pickPledge("Link a pledge to this sentence") { session, pledge in
             session.openWording(of: pledge, at: meeting, saying: words, in: record)
         }
         return []
@@ -119,13 +119,13 @@ extension Session {
                     "\(catalog.dated(said.meeting))  \(said.wordings.first?.text.oneLine.inQuotes ?? "")"
             ) { $0.unlink(said) }
         }
-        screens.push(PickScreen(title: "Take \(pledge.id) off", choices: choices))
+        screens.push(PickScreen(title: "Unlink \(pledge.id) from", choices: choices))
         return []
     }
 
     private mutating func unlink(_ said: Reaffirmation) -> [Effect] {
         edit(
-            "pledge \(said.pledge) taken off \(said.meeting)",
+            "pledge \(said.pledge) unlinked from \(said.meeting)",
             catalog.unlinking(said.pledge, from: said.meeting))
         return []
     }
@@ -184,7 +184,7 @@ extension Session {
         after.wordings.remove(at: index)
         if !details.wording.text.isEmpty {
             if after.wordings.contains(where: { $0.source == details.wording.source }) {
-                return .wrong("that source has a wording here already; choose another", in: .source)
+                return .wrong("that source already has a wording here; choose another", in: .source)
             }
             after.wordings.insert(details.wording, at: index)
         }

@@ -44,8 +44,8 @@ extension Session {
     private mutating func sayWhatCameIn(_ saved: SavedNotes) {
         var text =
             saved.fromOthers > 0
-            ? "\(counted(saved.fromOthers, "note")) of another copy came in"
-            : "changes of another copy came in"
+            ? "loaded \(counted(saved.fromOthers, "note")) from another copy"
+            : "loaded changes from another copy"
         if !saved.editedTwice.isEmpty { text += "; " + twoTexts(saved.editedTwice.count) }
         // The message of a moment ago, when the file was read again, is not repeated.
         let before = message.flatMap { text.contains($0.text) || $0.isOfSaving ? nil : $0.text }
@@ -65,8 +65,8 @@ extension Session {
     private func inWords(_ news: NotebookDifference) -> String {
         let changed = news.added + news.changed.map(\.after)
         let missing = news.missing.count
-        let isOut = missing == 0 ? "" : "\(counted(missing, "note")) taken out of the file"
-        if changed.isEmpty { return missing == 0 ? "read again" : isOut }
+        let isOut = missing == 0 ? "" : "\(counted(missing, "note")) removed from the file"
+        if changed.isEmpty { return missing == 0 ? "reloaded" : isOut }
         if !isOut.isEmpty { return "\(counted(changed.count, "note")) changed, \(isOut)" }
         if changed.count == 1, let note = changed.first {
             return inWords(note, isNew: !news.added.isEmpty)
@@ -114,7 +114,7 @@ extension Session {
         let isEdited = edited.map { register.notebook.note($0) != before } ?? false
         if settings.readOnlyReason != nil {
             settings.readOnlyReason = nil
-            say("the notes file is whole again; notes can be changed")
+            say("the notes file is repaired; you can change notes again")
         } else if isEdited {
             complain(whatOthersDid(to: edited))
         } else if !editedTwice.isEmpty {
@@ -137,7 +137,7 @@ extension Session {
     /// Somebody took the file away: what was in it is not saved any longer.
     mutating func handleNotesGone(_ path: String) {
         if register.notebook == Notebook() { return }
-        let reason = "\(path) is gone; Ctrl-S writes its notes again"
+        let reason = "\(path) was deleted; Ctrl-S writes its notes again"
         outbox.lose(.notes, reason)
         sayOfSaving(reason)
     }

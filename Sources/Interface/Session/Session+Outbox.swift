@@ -138,7 +138,7 @@ extension Session {
             outbox.retry()
         }
         sayOfSaving(
-            waitsFor.map { "leaving waits for \($0) · Esc stops waiting" }
+            waitsFor.map { "waiting for \($0) before leaving · Esc stops waiting" }
                 ?? "saving before leaving…",
             isError: false)
         return leaveIfReady()
@@ -158,6 +158,19 @@ extension Session {
 
     /// What to say once the program has ended; nil when everything is kept.
     package var farewell: String? {
+        let parts = [unsavedInWords, promptInWords].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "\n")
+    }
+
+    /// A line that was being typed when the program was told to end: no file keeps it.
+    private var promptInWords: String? {
+        guard let prompt = screens.top as? PromptScreen, let typed = prompt.typed else {
+            return nil
+        }
+        return "not taken, and kept nowhere: what was typed at “\(prompt.title)”:\n\(typed)"
+    }
+
+    private var unsavedInWords: String? {
         let items = outbox.items
         guard !items.isEmpty else { return nil }
         var lines = [
@@ -169,7 +182,7 @@ extension Session {
                 "kept, and saved by the next start: \(kept.map(\.name).joined(separator: ", "))")
         }
         if !lost.isEmpty {
-            lines.append("kept nowhere: \(lost.map(\.name).joined(separator: ", "))")
+            lines.append("not kept anywhere: \(lost.map(\.name).joined(separator: ", "))")
             lines += lost.compactMap { item in item.words.map { "\n\(item.name):\n\($0)" } }
         }
         return lines.joined(separator: "\n")

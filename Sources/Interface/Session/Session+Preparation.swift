@@ -4,9 +4,12 @@ extension Session {
     /// Does in advance what the first search and the first pages of the list would wait for; may run
     /// on any thread.
     package var preparation: @Sendable () -> Void {
-        register.preparation(for: Array(listing.rows.prefix(Session.rowsPrepared)))
+        let rows = listing.rows.prefix(Session.rowsPrepared)
+        return register.preparation(for: Array(rows), near: Array(rows.prefix(Session.rowsNear)))
     }
 
     /// A few pages: more would only warm the machine.
     private static let rowsPrepared = 120
+    /// A page.
+    private static let rowsNear = 40
 }

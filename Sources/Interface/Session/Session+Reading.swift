@@ -19,7 +19,7 @@ extension Session {
         let base = seen?.id == known?.id ? seen?.current : nil
         if labels.isEmpty {
             guard let known else {
-                say("no reading of yours to take back; the proposal counts")
+                say("you have no reading to undo; the proposal counts")
                 return []
             }
             return clearReading(known, since: base ?? known.current)
@@ -50,7 +50,7 @@ extension Session {
         }
         return recordReading(
             note, version, since: base,
-            saying: "my reading of \(note.pledge) taken back; the proposal counts")
+            saying: "my reading of \(note.pledge) undone; the proposal counts")
     }
 
     private mutating func recordReading(

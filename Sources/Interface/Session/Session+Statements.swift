@@ -8,12 +8,24 @@ extension Session {
     /// Why no text can be opened from here; nil when one can. Nothing is read for it.
     var whyNoStatement: String? {
         if statementTexts.isEmpty {
-            return "no text of a statement is stored; `pledges statement add` stores one"
+            return whyUnreadable(catalog.statements)
+                ?? "no text of a statement is stored; `pledges statement add` stores one"
         }
         guard let meeting = meetingWithText else {
+            let records = meetingInFront.map { catalog.statements(of: $0.id) } ?? []
+            if let reason = whyUnreadable(records) { return reason }
             return "no text is stored of the statement; `pledges statement add` stores one"
         }
         return catalog.position(ofMeeting: meeting) == nil ? "no meeting is selected" : nil
+    }
+
+    /// Why the text of one of these records cannot be read; nil when none is in the way.
+    private func whyUnreadable(_ records: [StatementRecord]) -> String? {
+        records.lazy.compactMap { record in
+            statementTexts.unreadable[record.id].map {
+                "the text \(record.id) is stored and cannot be read: \($0)"
+            }
+        }.first
     }
 
     /// The meeting in front whose text is stored; else the latest one with the current pledge.
@@ -33,13 +45,23 @@ extension Session {
         Set.withPledge.contains(screens.base.name) ? currentPledge : nil
     }
 
+    /// The sentence under the cursor of a screen that shows sentences.
+    private var sentenceUnderCursor: (record: StatementRecord.ID, place: Int)? {
+        switch screens.base {
+        case let screen as RedlineScreen: screen.sentenceUnderCursor
+        case let screen as LanguagesScreen: screen.sentenceUnderCursor
+        case let screen as CodersScreen: screen.sentenceUnderCursor
+        default: nil
+        }
+    }
+
     private func hasText(_ meeting: Meeting.ID) -> Bool {
         catalog.statements(of: meeting).contains { statementTexts[$0.id] != nil }
     }
 
     /// Opens the text of the meeting in front, at the words of the pledge where it has them.
     mutating func openStatement() -> [Effect] {
-        if let redline = screens.base as? RedlineScreen, let place = redline.sentenceUnderCursor {
+        if let place = sentenceUnderCursor {
             screens.push(StatementScreen(place.record, at: place.place))
             return []
         }
@@ -80,7 +102,12 @@ extension Session {
     /// record names.
     mutating func take(_ found: StatementTexts) {
         var texts = StatementTexts()
-        for record in register.present.statements { texts[record.id] = found[record.id] }
+        for record in register.present.statements {
+            // What was read before is shown until the file can be read again.
+            let isUnreadable = found.unreadable[record.id] != nil
+            texts[record.id] = isUnreadable ? statementTexts[record.id] : found[record.id]
+        }
+        texts.unreadable = found.unreadable
         for record in register.present.statements where seen.catalog.statement(record.id) == nil {
             texts[record.id] = statementTexts[record.id]
         }
@@ -88,8 +115,12 @@ extension Session {
         if texts == statementTexts { return }
         let changed = texts.ids.intersection(statementTexts.ids)
             .filter { texts[$0] != statementTexts[$0] }.map(\.text).sorted()
+        let damaged = register.present.statements.filter {
+            texts.unreadable[$0.id] != nil && statementTexts.unreadable[$0.id] == nil
+        }
         statementTexts = texts
         setCatalog(register.present)
+        if let reason = whyUnreadable(damaged) { return complain(reason) }
         if let first = changed.first, !(message?.isError ?? false) {
             let more = changed.count > 1 ? ", and \(changed.count - 1) more" : ""
             say("the text \(first) changed on disk\(more)")

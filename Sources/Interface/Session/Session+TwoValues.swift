@@ -69,7 +69,7 @@ extension Session {
         if entry.writing("", into: values.id.member) == nil
             || values.others.contains(where: \.isRemoval)
         {
-            return "1 or 2 keeps one; the form of the entry sets another"
+            return "1 or 2 keeps one; the form of the entry sets another value"
         }
         return nil
     }
@@ -114,7 +114,7 @@ extension FormScreen {
             }
         ) { session, form in
             guard let after = entry.writing(form[.value].onOneLine, into: member) else {
-                return .wrong("this is no text that can be written")
+                return .wrong("this text cannot be written")
             }
             // It started from what the form shows: what others settled meanwhile is not passed over.
             return session.submit(

@@ -91,7 +91,7 @@ extension Session {
         guard let undone = takeBack(act) else { return [] }
         undoStack.removeLast()
         redoStack.append(undone)
-        say("undone: \(act.summary)\(consequences(since: stray)) · Ctrl-R does it again")
+        say("undone: \(act.summary)\(consequences(since: stray)) · Ctrl-R redoes it")
         return []
     }
 
@@ -111,7 +111,7 @@ extension Session {
                 if case .catalog(let it) = $0 { it.id == edit.id } else { false }
             }
             redoStack.append(.withdrawn(edit))
-            say("undone: \(edit.summary) · Ctrl-R does it again")
+            say("undone: \(edit.summary) · Ctrl-R redoes it")
         }
         return true
     }
@@ -122,7 +122,8 @@ extension Session {
             apply(change.inverse(at: now))
             return .notes(change)
         case .catalog(let edit):
-            if withdraw(edit) { return .withdrawn(edit) }
+            // What is unsaved besides was done and undone since, and would have nothing to build on.
+            if outbox.edits.last?.id == edit.id, withdraw(edit) { return .withdrawn(edit) }
             guard let inverse = undoing(edit), apply(inverse) else { return nil }
             reopenIntake(of: edit.id)
             takeBackTexts(of: edit)
@@ -144,7 +145,7 @@ extension Session {
             return try catalog.undoing(
                 edit, id: id, at: now, by: settings.author, summary: summary)
         } catch {
-            let act = summary.map { "not done again: \($0)" } ?? "not undone: \(edit.summary)"
+            let act = summary.map { "not redone: \($0)" } ?? "not undone: \(edit.summary)"
             complain("\(act); \(whoChanged(edit, error))")
             return nil
         }
@@ -190,11 +191,11 @@ extension Session {
     mutating func redo() -> [Effect] {
         if undoStack.isEmpty, redoStack.isEmpty { recallEarlierActs() }
         guard let undone = redoStack.last else {
-            complain("nothing was undone")
+            complain("nothing to redo")
             return []
         }
         if let reason = whyNotRedone(undone) {
-            complain("not done again: \(reason)")
+            complain("not redone: \(reason)")
             return []
         }
         let stray = register.strayNotes
@@ -202,14 +203,15 @@ extension Session {
         guard let act = doAgain(undone) else { return [] }
         redoStack.removeLast()
         undoStack.append(act)
-        say("done again: \(act.summary)\(consequences(since: stray)) · u undoes")
+        say("redone: \(act.summary)\(consequences(since: stray)) · u undoes")
         return []
     }
 
     private func whyNotRedone(_ undone: UndoneAct) -> String? {
         switch undone {
         case .notes(let change): whyNoNotes ?? whyOvertaken(change.inverse(at: now))
-        case .catalog, .withdrawn: whyNoEdits
+        case .catalog(let undone): whyNoEdits ?? whyNotCommittedAgain(undone.edit.id)
+        case .withdrawn(let edit): whyNoEdits ?? whyNotCommittedAgain(edit.id)
         }
     }
 

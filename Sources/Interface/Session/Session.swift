@@ -100,6 +100,10 @@ package struct Session: Sendable {
     package internal(set) var idsElsewhere = KnownIDs()
     /// The texts of the statements that the workspace keeps.
     package internal(set) var statementTexts: StatementTexts
+    /// Where the second analyst's catalog was read from last.
+    var coderPath = ""
+    /// The stored texts in sentences, as far as they were read.
+    let readings: StatementReadings
     /// Whether they were asked for since a form was opened.
     var asksForIDs = false
 
@@ -164,10 +168,12 @@ package struct Session: Sendable {
         register: Register, size: Size, now: Timestamp, settings: Settings,
         drafts: [Draft] = [], intakes: [StatementIntake] = [],
         unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource(),
-        texts: StatementTexts = StatementTexts()
+        texts: StatementTexts = StatementTexts(),
+        readings: StatementReadings = StatementReadings()
     ) {
         self.register = register
         statementTexts = texts
+        self.readings = readings
         seen = Seen(notebook: register.notebook, catalog: register.present)
         beginning = Beginning(notebook: register.notebook, catalog: register.present)
         self.size = size
@@ -188,7 +194,7 @@ package struct Session: Sendable {
         } else if let intake = self.intakes.all.last {
             let count = self.intakes.all.count
             let more = count > 1 ? ", and \(count - 1) more" : ""
-            say("an intake of \(intake.details.name) is unfinished\(more): i goes on")
+            say("unfinished statement: \(intake.details.name)\(more); i continues it")
         }
         adjustScreens()
     }
@@ -206,7 +212,7 @@ package struct Session: Sendable {
         queryHistory = remembered.queries
         showsDetail = remembered.showsDetail
         if let problem, message == nil {
-            say("earlier filters are forgotten, their file cannot be read: \(problem)")
+            say("earlier filters are lost, their file cannot be read: \(problem)")
         }
     }
 

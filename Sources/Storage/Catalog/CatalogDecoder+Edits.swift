@@ -31,7 +31,7 @@ extension CatalogDecoder {
         guard let node = reader.required("list") else { return nil }
         let list = reader.text(of: node)
         guard let kind = CatalogEntry.Kind.allCases.first(where: { $0.list == list }) else {
-            problems.report(node, "\(list.quotedShort) is no list of a catalog")
+            problems.report(node, "a catalog has no list \(list.quotedShort)")
             return nil
         }
         let before = entry(kind, reader.optional("before"))

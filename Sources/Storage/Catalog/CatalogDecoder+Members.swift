@@ -95,6 +95,8 @@ extension CatalogDecoder {
         case .selectors:
             return .selectors(reader.objects(of: node) { TextSelector(&$0) })
         case .anchor: return anchor(of: node).map { .anchor($0) }
+        case .settled:
+            return .settled(reader.objects(of: node) { SettledSentence(&$0) })
         case .day, .dayOrMonth:
             if let text = node.string { return .text(text) }
             reader.reportKind(node, expected: kind.expected ?? "")

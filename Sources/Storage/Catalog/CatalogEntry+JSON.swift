@@ -45,6 +45,7 @@ extension MemberValue {
         case .coding(let coding): coding.json
         case .selectors(let selectors): .array(selectors.map(\.json))
         case .anchor(let anchor): anchor.json
+        case .settled(let settled): .array(settled.map(\.json))
         }
     }
 }

@@ -66,7 +66,7 @@ extension CatalogStore {
             guard let current else { return seed }
             let result = try CatalogMerge.merge(
                 base: .init(base, named: basePath), mine: .init(current, named: path),
-                theirs: .init(seed, named: "the catalog in the program"), keepsBoth: false)
+                theirs: .init(seed, named: "the built-in catalog"), keepsBoth: false)
             conflicts = result.conflicts
             renumbered = result.renumbered
             return result.bytes

@@ -109,7 +109,9 @@ package struct OutsideTexts: Sendable {
         left.text = text.last == "\n" ? String(text.dropLast()) : text
         let size = left.text.utf8.count
         if size > limit {
-            throw .invalid([problem(path, "the text has \(size) bytes and a note \(limit) at most")]
+            throw .invalid([
+                problem(path, "the text has \(size) bytes; a note has at most \(limit)")
+            ]
             )
         }
         return left.text == draft.text || left.text.isEmpty ? nil : left

@@ -24,14 +24,14 @@ package struct OwnFiles: Sendable {
         for path in notes { add(path, "the notes file") }
         for path in catalogs {
             add(path, "the catalog")
-            add(CatalogStore(path: path).basePath, "the catalog from which the working copy came")
+            add(CatalogStore(path: path).basePath, "the base of the working copy")
             let texts = StatementStore(besideCatalog: path).folder
             folders.append(File(path: OwnFiles.resolved(texts), what: "a stored statement"))
         }
-        for path in inputs { add(path, "the file that is read") }
+        for path in inputs { add(path, "the file that the command reads") }
         if let state {
             folders.append(
-                File(path: OwnFiles.resolved(state), what: "what is in the program's own folder"))
+                File(path: OwnFiles.resolved(state), what: "a file in the program's own folder"))
         }
     }
 
@@ -78,6 +78,10 @@ package struct OwnFiles: Sendable {
             if isBeside, names.other.hasPrefix(".\(names.own).") {
                 return "a part of \(file.what)"
             }
+            // What `pledges recover` puts aside, and may be all that is left of it.
+            if isBeside, names.other.hasPrefix("\(names.own).damaged-") {
+                return "a damaged copy of \(file.what)"
+            }
         }
         return nil
     }
@@ -106,11 +110,16 @@ package struct OwnFiles: Sendable {
         }
     }
 
-    /// By what it holds: also a colleague's notes, or a catalog that is not in use now.
+    /// By what it holds: also a colleague's notes, or a catalog that is not in use now. Another
+    /// editor's byte-order mark and git's conflict marks make it no other file.
     private static func kind(_ path: String) -> String? {
-        guard let head = FileReader.head(of: path, bytes: 2048), head.first == UInt8(ascii: "{")
-        else { return nil }
-        let text = String(decoding: head, as: UTF8.self)
+        guard let head = FileReader.head(of: path, bytes: 1 << 16) else { return nil }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes = head.starts(with: mark) ? head.dropFirst(mark.count) : head[...]
+        let start = bytes.drop { $0 <= UInt8(ascii: " ") }.prefix(2048)
+        let isJSON = start.first == UInt8(ascii: "{") || start.starts(with: Array("<<<<<<<".utf8))
+        guard isJSON else { return nil }
+        let text = String(decoding: start, as: UTF8.self)
         return FileFormat.allCases.first { text.contains("\"\($0.rawValue)\"") }
             .map { "\($0.inWords) of Pledges" }
     }

@@ -28,7 +28,7 @@ struct CSVEntries {
         guard let columns = CSVColumns(header.map(\.text)) else {
             throw damage(
                 start,
-                "the first line names no kind of entry: pledges have a column “pillar”, "
+                "unknown columns: pledges have a column “pillar”, "
                     + "meetings “date”, wordings “pledge” and “meeting”, sources “publisher”")
         }
         if !columns.missing.isEmpty {
@@ -52,7 +52,7 @@ struct CSVEntries {
                 Problem(
                     severity: .warning, file: file, location: header[position].location,
                     field: name,
-                    message: "\(columns.kind.list) have no such column; not imported\(hint)"))
+                    message: "\(columns.kind.list) have no such column; skipped\(hint)"))
         }
     }
 

@@ -117,7 +117,7 @@ private struct Scanner {
             } else if let next, !isEnd(next) {
                 throw CSVTable.Damage(
                     location: location,
-                    message: "after a closing quotation mark the cell goes on; double a quotation "
+                    message: "text after a closing quotation mark; double a quotation "
                         + "mark that belongs to the text")
             } else {
                 return String(scalars).replacing("\r\n", with: "\n")

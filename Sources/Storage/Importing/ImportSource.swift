@@ -122,7 +122,7 @@ extension ImportSource {
             if clashes.isEmpty { continue }
             report(
                 "the \(key) already exists with different values: "
-                    + clashes.joined(separator: ", ") + "; --replace takes what the file says",
+                    + clashes.joined(separator: ", ") + "; --replace overwrites it",
                 on: entry)
         }
     }

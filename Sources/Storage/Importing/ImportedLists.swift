@@ -38,7 +38,7 @@ struct ImportedLists {
                 let lists = CatalogEntry.Kind.allCases.map(\.list)
                 let hint = nearest(to: name, among: lists).map { "; did you mean “\($0)”?" } ?? ""
                 problems.report(
-                    list, "\(name.quotedShort) is no list of a catalog; not imported\(hint)",
+                    list, "a catalog has no list \(name.quotedShort); skipped\(hint)",
                     as: .warning)
             }
             return

@@ -73,7 +73,7 @@ package struct IntakeStore: Sendable {
     /// - Throws: `StorageError.claimed` when another copy of the program holds it.
     package func write(_ intake: StatementIntake) throws(StorageError) {
         try FileSystem.createFolder(folder)
-        try claim(intake.id)
+        if try !claims(intake) { return }
         var intake = intake
         intake.file = files.catalog
         let bytes = intake.bytes
@@ -92,6 +92,20 @@ package struct IntakeStore: Sendable {
             .dropFirst(IntakeStore.committedLimit)
         where claims.take(id.text, at: lockPath(of: id)) {
             try delete(id)
+        }
+    }
+
+    /// Claims an intake, to write it.
+    /// - Returns: false where another copy of the program holds it, and has kept the same decisions.
+    private func claims(_ intake: StatementIntake) throws(StorageError) -> Bool {
+        do throws(StorageError) {
+            try claim(intake.id)
+            return true
+        } catch {
+            guard let kept = try read(path(of: intake.id)), kept.decidesTheSame(as: intake),
+                kept.committed == intake.committed
+            else { throw error }
+            return false
         }
     }
 

@@ -54,6 +54,8 @@ struct CatalogKey {
             case "terms", "variants": ["name"]
             // What a selector selects; its place changes with every correction of the text.
             case "setAside", "selectors": ["exact", "prefix", "suffix"]
+            // One who decides again does not change what was decided before.
+            case "settled": ["exact", "prefix", "suffix", "by", "on"]
             default: record?.keyNames ?? ["id"]
             }
     }

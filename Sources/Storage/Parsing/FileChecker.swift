@@ -71,7 +71,8 @@ package enum FileChecker {
         let names = FileFormat.allCases.map(\.rawValue)
         let hint = nearest(to: found, among: names).map { "; did you mean “\($0)”?" } ?? ""
         if node.string != nil {
-            root.problems.report(node, "\(found.quotedShort) is not a format of Pledges\(hint)")
+            root.problems.report(
+                node, "\(found.quotedShort) is not a file format of Pledges\(hint)")
         }
         return nil
     }

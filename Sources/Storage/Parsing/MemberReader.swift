@@ -90,7 +90,7 @@ extension MemberReader {
     /// The text of a value, which must have something in it.
     func nonEmptyText(of value: JSONNode) -> String {
         guard let text = value.string else { return text(of: value) }
-        if text.isBlank { problems.report(value, "this text is empty; write it or leave it out") }
+        if text.isBlank { problems.report(value, "must not be empty") }
         return text
     }
 }
@@ -253,7 +253,7 @@ extension MemberReader {
     /// Reports an object without any known member.
     func reportNothing() {
         problems.report(
-            node, "nothing in this object is known; correct its members, or leave it out")
+            node, "this object has no known members; correct them, or leave it out")
     }
 
     /// A member that is an object.

@@ -13,7 +13,7 @@ extension Annotation {
         throw .invalid([
             Problem(
                 file: name, location: JSONLocation(line: 1, column: 1),
-                message: "no annotation with a text quote and a text position is in the file")
+                message: "the file has no annotation with a text quote and a text position")
         ])
     }
 

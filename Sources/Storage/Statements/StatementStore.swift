@@ -95,8 +95,7 @@ package struct StatementStore: Sendable {
 
     /// The ids of all texts in the folder, by name; none where there is no folder.
     package func all() throws(StorageError) -> [StatementRecord.ID] {
-        if FileStatus(at: folder) == nil { return [] }
-        return try FileSystem.names(in: folder).sorted()
+        try FileSystem.names(in: folder).sorted()
             .filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }
             .map { StatementRecord.ID(String($0.dropLast(4))) }
     }
@@ -109,10 +108,20 @@ package struct StatementStore: Sendable {
         }
     }
 
-    /// All texts in the folder that can be read; `pledges check` names the others.
-    package func texts() -> StatementTexts {
+    /// All texts in the folder, and which of them cannot be read.
+    /// - Throws: `StorageError` when the folder cannot be read: nothing is known of its texts then.
+    package func texts() throws(StorageError) -> StatementTexts { texts(of: try all()) }
+
+    /// These texts, and which of them cannot be read.
+    package func texts(of ids: [StatementRecord.ID]) -> StatementTexts {
         var texts = StatementTexts()
-        for id in (try? all()) ?? [] { texts[id] = try? text(of: id) }
+        for id in ids {
+            do throws(StorageError) {
+                texts[id] = try text(of: id)
+            } catch {
+                texts.unreadable[id] = error.description
+            }
+        }
         return texts
     }
 

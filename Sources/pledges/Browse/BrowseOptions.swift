@@ -20,6 +20,8 @@ struct BrowseOptions: Sendable {
     /// The files named on the command line, for the shell command that the export dialog shows.
     var catalogOption: String?
     var notesOption: String?
+    /// A second analyst whose coding is shown first; nil for none.
+    var coder: OtherCoder?
     #if DEBUG
         /// Crash on purpose, to test what is left of the terminal.
         var crash: CrashGuard.Kind?

@@ -33,8 +33,8 @@ struct Browser {
             terminal = try CursesTerminal(
                 theme: options.theme,
                 crashMessage:
-                    "pledges stopped by a mistake of its own. What was saved is safe, and "
-                    + "what was being typed is offered at the next start.")
+                    "pledges crashed because of a bug. Everything saved is safe, and "
+                    + "the next start offers what you were typing.")
         } catch {
             throw Failure(.failed, error.description)
         }
@@ -80,7 +80,7 @@ struct Browser {
         session = Session(
             register: beginning.register, size: terminal.size, now: now, settings: settings,
             intakes: kept.intakes, unsaved: Set((claimed?.edits ?? []).map(\.id)),
-            texts: library.statementTexts())
+            texts: library.statementTexts(), readings: library.readings)
         let recalled = Browser.store?.load()
         remembered = recalled?.remembered ?? Habits()
         session.recall(remembered, problem: recalled?.problem)
@@ -88,6 +88,7 @@ struct Browser {
         session.start(filter: options.filter, sort: firstSort)
         resume(claimed)
         carryOut(session.offer(left.notes, left.forms))
+        if let coder = options.coder { session.open(coder) }
         for problem in left.problems + kept.problems { clerk.report([.failed(problem)]) }
     }
 

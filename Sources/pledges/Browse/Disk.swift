@@ -45,6 +45,7 @@ struct Disk: Sendable {
             (catalog?.path).map { [.idsElsewhere(UpstreamCatalog.ids(of: $0))] } ?? []
         case .propose(let task): [.proposed(task, task.run())]
         case .readFile(let path): [readStatement(path)]
+        case .readCoder(let path): [readCoder(path)]
         case .export(let request): [export(request)]
         }
     }
@@ -85,7 +86,7 @@ extension Disk {
                     conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
             let stays = catalog.removeTexts(takenBackBy: edits, savedAs: saved.catalog)
             // What others wrote may record texts of theirs.
-            let texts = saved.isJoined ? [Outcome.textsRead(catalog.statements.texts())] : []
+            let texts = saved.isJoined ? [readTexts(of: catalog.statements)] : []
             return [outcome] + texts + (saved.reservations + stays).map { .failed($0) }
         } catch {
             return [.notKept(.catalog, error.description)]
@@ -112,7 +113,7 @@ extension Disk {
                 text.id, having: StatementRecord.checksum(of: text.text))
             return .kept(.text(text.id))
         } catch {
-            return .notKept(.text(text.id), "an old text stays: \(error.description)")
+            return .notKept(.text(text.id), "cannot delete an old text: \(error.description)")
         }
     }
 
@@ -125,7 +126,10 @@ extension Disk {
             try unsaved.keep(notes: work.notes, edits: work.edits, texts: work.texts)
             return [.kept(.unsavedChanges)]
         } catch {
-            return [.notKept(.unsavedChanges, "not kept for the next start: \(error.description)")]
+            return [
+                .notKept(
+                    .unsavedChanges, "cannot keep this for the next start: \(error.description)")
+            ]
         }
     }
 
@@ -134,7 +138,9 @@ extension Disk {
             try unsaved?.forget()
             return [.kept(.unsavedChanges)]
         } catch {
-            return [.notKept(.unsavedChanges, "old changes stay: \(error.description)")]
+            return [
+                .notKept(.unsavedChanges, "cannot delete old unsaved changes: \(error.description)")
+            ]
         }
     }
 }
@@ -165,7 +171,7 @@ extension Disk {
         switch catalog?.reload() {
         case nil, .unchanged: []
         case .gone:
-            [.catalogUnreadable("the catalog's file is gone; Ctrl-S writes it again")]
+            [.catalogUnreadable("the catalog file was deleted; Ctrl-S writes it again")]
         case .unreadable(let error):
             [.catalogUnreadable("the catalog changed on disk: \(error.description)")]
         case .changed(let catalog): [.catalogReloaded(catalog)]
@@ -186,7 +192,16 @@ extension Disk {
         guard let store = catalog?.statements else { return records }
         let haveChanged = texts.haveChanged(in: store)
         return records
-            + (haveChanged || !records.isEmpty ? [.textsRead(store.texts())] : [])
+            + (haveChanged || !records.isEmpty ? [readTexts(of: store)] : [])
+    }
+
+    /// A folder that cannot be read takes no text off the screen.
+    private func readTexts(of store: StatementStore) -> Outcome {
+        do throws(StorageError) {
+            return .textsRead(try store.texts())
+        } catch {
+            return .failed("the texts of statements cannot be read: \(error.description)")
+        }
     }
 }
 
@@ -196,12 +211,23 @@ extension Disk {
     private func readStatement(_ path: String) -> Outcome {
         do throws(Failure) {
             let place = Environment.expandingHome(path)
-            let source = try StatementSource.read(file: place, as: nil)
+            let source = try StatementSource.read(file: place)
             statements.add(place)
             return .fileRead(
-                StatementFile(path: path, text: source.text, format: source.format))
+                StatementFile(
+                    path: path, text: source.text, format: source.format, leftOut: source.leftOut))
         } catch {
-            return .failed(error.message)
+            return .failed(error.message.replacing("\nhint: ", with: "; "))
+        }
+    }
+
+    private func readCoder(_ path: String) -> Outcome {
+        do throws(StorageError) {
+            let found = try SecondCoder.read(Environment.expandingHome(path))
+            return found.coder.map { Outcome.coderRead($0) }
+                ?? .failed("\(path) has notes and no catalog; name a folder or a catalog file")
+        } catch {
+            return .failed(error.description)
         }
     }
 

@@ -70,7 +70,7 @@ struct DraftFolder: Sendable {
             try write()
             return nil
         } catch {
-            return "the draft is not kept: \(error.description)"
+            return "cannot keep the draft: \(error.description)"
         }
     }
 
@@ -80,7 +80,7 @@ struct DraftFolder: Sendable {
             try store?.delete(id)
             return nil
         } catch {
-            return "an old draft stays: \(error.description)"
+            return "cannot delete an old draft: \(error.description)"
         }
     }
 }

@@ -26,12 +26,12 @@ struct IntakeFolder: Sendable {
 
     /// - Returns: why the statement could not be kept, if so.
     func keep(_ intake: StatementIntake) -> String? {
-        guard let store else { return "the intake is not kept: there is no place for it" }
+        guard let store else { return "cannot keep the statement: there is no place for it" }
         do throws(StorageError) {
             try store.write(intake)
             return nil
         } catch {
-            return "the intake is not kept: \(error.description)"
+            return "cannot keep the statement: \(error.description)"
         }
     }
 

@@ -82,15 +82,18 @@ struct CatalogRestoring {
     ) throws {
         let isReadable = (try? present.catalog.get()) != nil
         let counts = isReadable ? text.counts : "all of it"
-        let question = "bring back the catalog of \(Clock.words(for: backup.time)) (\(counts))?"
+        let question = "restore the catalog of \(Clock.words(for: backup.time)) (\(counts))?"
         guard try Question.ask(question, isAnswered: isAnswered) else {
             throw Failure(.failed, "nothing was changed")
         }
         let replaced = try store.replace(present, with: backup)
         Message.say("restored: \(counts)")
-        if let name = replaced.backup { Message.say("the catalog before is the backup \(name)") }
+        if let name = replaced.backup {
+            Message.say("the earlier catalog is in the backup \(name)")
+        }
         if !replaced.isDurable {
-            Message.say("saved, but the system does not say whether it survives a power cut")
+            Message.say(
+                "saved, but the system cannot confirm that it would survive a power failure")
         }
     }
 }

@@ -11,7 +11,7 @@ extension Library {
         _ summary: String, _ changes: [CatalogEdit.Change], by author: String
     ) throws(Failure) -> Bool {
         if changes.isEmpty {
-            Message.say("the catalog says that already; nothing was changed")
+            Message.say("nothing changed: the catalog already has these values")
             return false
         }
         for entry in changes.compactMap(\.after) { try Library.check(entry) }
@@ -78,6 +78,6 @@ extension Library {
         if found.isEmpty { return }
         let lines = found.map { "  \($0.member): \($0.message)" }
         throw Failure(
-            .usage, "this is no \(entry.key.kind.rawValue):\n" + lines.joined(separator: "\n"))
+            .usage, "invalid \(entry.key.kind.rawValue):\n" + lines.joined(separator: "\n"))
     }
 }

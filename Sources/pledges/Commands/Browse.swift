@@ -8,20 +8,20 @@ import Terminal
 /// `pledges`: the browser; without a terminal the list.
 struct Browse: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Browse, filter and annotate on the screen (what `pledges` alone does).",
+        abstract: "Browse, filter and annotate pledges in the terminal (same as `pledges`).",
         discussion: """
             Examples:
               pledges
               pledges --pillar nk --sort last
               pledges --catalog other.json --notes other-notes.json
 
-            Without a terminal this is `pledges list`.
+            Without a terminal, it runs `pledges list`.
             """)
 
     /// As the default command it gets the words behind an option.
     @Argument(help: .hidden) var words: [String] = []
 
-    @OptionGroup(title: "Which pledges to begin with") var filters: FilterOptions
+    @OptionGroup(title: "Filters at the start") var filters: FilterOptions
     @OptionGroup var day: DayOptions
     @Option(
         help: ArgumentHelp(

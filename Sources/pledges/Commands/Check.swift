@@ -6,15 +6,16 @@ import Text
 /// `pledges check`: everything that is wrong with files.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check catalogs and notes files, and name every problem at once.",
+        abstract: "Check catalogs and notes files, and list all problems.",
+        usage: "pledges check [<options>] [<file> ...]",
         discussion: """
             Examples:
-              pledges check                       the catalog and notes in use, drafts
+              pledges check                       the catalog, notes and drafts in use
               pledges check Data/catalog.json
 
             Without FILE it also checks the statements being coded. Problems are printed as
-            FILE:LINE:COLUMN: FIELD: MESSAGE. Exit status 3: there is an error. Warnings do
-            not change the exit status.
+            FILE:LINE:COLUMN: FIELD: MESSAGE. Exit status 3 means that there are errors.
+            Warnings do not change the exit status.
             """)
 
     @Argument(
@@ -32,7 +33,7 @@ struct Check: ParsableCommand {
             try Output.standard.write(text)
         }
         let errors = found.count { $0.severity == .error }
-        Message.say("\(errors) errors, \(found.count - errors) warnings")
+        Message.say("\(counted(errors, "error")), \(counted(found.count - errors, "warning"))")
         try sayWhatIsToSettle()
         if errors > 0 { throw Failure(.invalidData, "") }
     }

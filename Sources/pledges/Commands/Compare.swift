@@ -28,17 +28,17 @@ struct Compare: ParsableCommand {
         completion: .custom(Completion.meetings))
     var other: String
 
-    @Flag(help: "Leave out what is the same.")
+    @Flag(help: "Leave out what did not change.")
     var changed = false
-    @OptionGroup(title: "Which pledges") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup var day: DayOptions
 
     @Option(
         help: ArgumentHelp(
-            "How to print (default: as the file's name says, else text).", valueName: "format"))
+            "Output format (default: from the file name, else text).", valueName: "format"))
     var format: FormatOption<ComparisonBrief>?
 
-    @Option(help: "Which notes.") var withNotes: NoteChoice = .latest
+    @Option(help: "Which notes to include.") var withNotes: NoteChoice = .latest
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -49,10 +49,14 @@ struct Evaluate: ParsableCommand {
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
-        let catalog = try Library.openCatalog(files)
+        let library = try Library.open(files)
+        let catalog = library.catalog
         let labels = try LabelsFile.read(labels).map { $0.leavingOpen(unlabelled) }
+        let leftOut = try reading.leftOut(in: catalog)
         let reader = StatementReader(
-            catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
+            catalog: catalog,
+            remembering: SentenceMemory(catalog, library.statementTexts(), leavingOut: leftOut),
+            leavingOut: leftOut,
             method: baseline ? .sharedWords : .evidence)
         let inputs = [statement, self.labels] + [lines].compactMap(\.self)
         let input = try EvaluationInput.read(statement, lines: lines, labels, reading)

@@ -16,21 +16,21 @@ struct ExportCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Only these pledges (default: all that fit).", valueName: "id"),
+        help: ArgumentHelp("Only these pledges (default: all that match).", valueName: "id"),
         completion: .custom(Completion.pledges))
     var ids: [String] = []
 
-    @OptionGroup(title: "Which pledges") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup var day: DayOptions
 
     @Option(
         help: ArgumentHelp(
-            "How to write it (default: as the file's name says, else markdown).",
+            "Output format (default: from the file name, else markdown).",
             valueName: "format"))
     var format: FormatOption<FilesOf<AnnotatedList>>?
 
-    @Option(help: "Which notes.") var withNotes: NoteChoice = .all
-    @Flag(help: "Begin a CSV file with a byte-order mark, by which Excel knows UTF-8.")
+    @Option(help: "Which notes to include.") var withNotes: NoteChoice = .all
+    @Flag(help: "Start a CSV file with a byte-order mark, so that Excel reads it as UTF-8.")
     var bom = false
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Files") var files: FileOptions

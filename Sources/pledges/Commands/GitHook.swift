@@ -15,13 +15,13 @@ import Text
 struct GitHook: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hook",
-        abstract: "What git calls before a commit: stops one that nobody has decided yet.",
+        abstract: "Git hook: stop a commit while something is left to decide.",
         discussion: """
             Examples:
               pledges git hook pre-commit
 
-            `pledges git setup` writes the hooks. Of the notes and catalogs about to be
-            committed, one that a merge left to decide stops the commit.
+            `pledges git setup` writes the hooks. They stop a commit if a notes file or a
+            catalog in it has something that a merge left to decide.
             """)
 
     @Argument(help: "The hook: \(GitHooks.Name.allCases.map(\.rawValue).joined(separator: ", ")).")

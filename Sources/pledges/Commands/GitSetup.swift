@@ -6,7 +6,7 @@ import Text
 struct GitSetup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "setup",
-        abstract: "Tell git to join the notes and catalogs of a folder by `pledges merge`.",
+        abstract: "Tell git to merge the notes and catalogs in a folder with `pledges merge`.",
         discussion: """
             Examples:
               pledges git setup                  the current folder
@@ -22,7 +22,7 @@ struct GitSetup: ParsableCommand {
     @Argument(help: "A folder in a git work tree.", completion: .directory)
     var folder = "."
 
-    @Flag(help: "Do it without asking.") var yes = false
+    @Flag(help: "Do not ask for confirmation.") var yes = false
 
     func run() throws {
         let git = try Git(in: Environment.expandingHome(folder))
@@ -43,7 +43,8 @@ struct GitSetup: ParsableCommand {
     private func isAgreed() throws(Failure) -> Bool {
         guard Streams.isInputTerminal else {
             throw Failure(
-                .usage, "nothing was changed, for nobody can be asked; --yes does it without asking"
+                .usage,
+                "nothing was changed, because there is no terminal to ask\nhint: --yes does it without asking"
             )
         }
         try Output.standard.write("Do this? [y/N] ")

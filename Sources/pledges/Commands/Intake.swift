@@ -17,10 +17,11 @@ struct IntakeCommand: ParsableCommand {
               pledges intake new.txt --meeting fm-tokyo-2026 --provenance official-text \\
                 --accept-above 0.9 --commit
 
-            --commit accepts every proposed link in bulk and writes it to the catalog. Such
-            wordings have a lower confidence than those that somebody looked at. Without it
-            nothing is written. In JSON, start and end count Unicode scalars of the text;
-            for a web page or a PDF, of the text extracted from it.
+            --commit accepts all proposed links and writes them to the catalog, with a
+            lower confidence than links that somebody reviewed. Sentences with a warning
+            are left out: they deny something, or not all parties speak. Without --commit
+            nothing is written. In JSON, start and end count Unicode scalars of the text; for a web
+            page or a PDF, of the text extracted from it.
             """)
 
     @Argument(help: "The statement's file; - is standard input.", completion: .file())
@@ -28,27 +29,27 @@ struct IntakeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The id of the meeting that issued it; a new one has none in the catalog yet.",
+            "The meeting that issued it, by id, place or date; --commit needs it in the catalog.",
             valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meeting: String?
     @OptionGroup var reading: IntakeOptions
     @Option(
         help: ArgumentHelp(
-            "Take a proposal for a link from this score on (0 to 1).", valueName: "score"))
+            "Accept links with at least this score (0 to 1).", valueName: "score"))
     var acceptAbove: Double?
     @Flag(help: "Write the links into the catalog, as one edit.") var commit = false
-    @Option(help: "With --commit: how near the text is to the official words.")
+    @Option(help: "With --commit: how close the text is to the official text.")
     var provenance: Provenance?
     @Option(
         help: ArgumentHelp(
             "With --commit: language of the text (default: by its letters and words).",
             valueName: "tag"))
     var language: String?
-    @OptionGroup(title: "Where it was read (with --commit; default: the meeting's source)")
+    @OptionGroup(title: "Source (with --commit; default: the meeting's source)")
     var source: SourceOptions
     @OptionGroup var authorship: AuthorOptions
-    @Option(help: "How to print.") var format: FormatOption<Report> = .text
+    @Option(help: "Output format.") var format: FormatOption<Report> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -59,8 +60,8 @@ struct IntakeCommand: ParsableCommand {
         }
         if commit, meeting == nil || acceptAbove == nil || provenance == nil {
             throw ValidationError(
-                "--commit needs --meeting, --accept-above and --provenance: what nobody looked at is "
-                    + "taken only when that is asked for")
+                "--commit needs --meeting, --accept-above and --provenance, because it writes links "
+                    + "that nobody has reviewed")
         }
     }
 
@@ -68,15 +69,18 @@ struct IntakeCommand: ParsableCommand {
         let library = try Library.open(files)
         let catalog = library.catalog
         let statement = try reading.statement(file)
+        let leftOut = try reading.leftOut(in: catalog)
         let reader = StatementReader(
-            catalog: catalog, leavingOut: try reading.leftOut(in: catalog),
-            linkingAbove: acceptAbove)
+            catalog: catalog,
+            remembering: SentenceMemory(catalog, library.statementTexts(), leavingOut: leftOut),
+            leavingOut: leftOut, linkingAbove: acceptAbove)
         let proposed = reader.read(statement)
         if proposed.isEmpty { throw Failure(.nothingMatched, "\(file) has no sentences") }
         let report = IntakeReport(
             statement: statement, proposed: proposed, catalog: catalog, meeting: meeting)
         try output.destination(beside: files, inputs: [file]).write(
             format == .json ? report.json : report.text(in: look.style(for: output)))
+        if meeting == nil { report.sayWhatIsKnown() }
         if commit { try commit(statement, proposed, to: library) }
     }
 }

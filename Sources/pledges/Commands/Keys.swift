@@ -12,7 +12,7 @@ struct Keys: ParsableCommand {
               pledges keys --format markdown > keys.md
             """)
 
-    @Option(help: "How to print.") var format: FormatOption<KeyTable> = .text
+    @Option(help: "Output format.") var format: FormatOption<KeyTable> = .text
 
     func run() throws {
         try Output.standard.write(format == .text ? KeyTable.plain : KeyTable.markdown)

@@ -14,9 +14,9 @@ struct List: ParsableCommand {
               pledges list --format json | jq -r '.pledges[].title'
             """)
 
-    @OptionGroup(title: "Which pledges") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<AnnotatedList> = .text
+    @Option(help: "Output format.") var format: FormatOption<AnnotatedList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -15,7 +15,7 @@ struct MatrixCommand: ParsableCommand {
               pledges matrix --events --format json | jq '.pledges[] | {pledge, record}'
             """)
 
-    @OptionGroup(title: "Which pledges") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
     @Option(
         name: .customLong("format-of-meeting"),
         help: ArgumentHelp(
@@ -23,11 +23,11 @@ struct MatrixCommand: ParsableCommand {
             valueName: "format"),
         completion: .custom(Completion.meetingFormats))
     var meetingFormats: [String] = []
-    @Flag(help: "Exercises, workshops and other events as columns too.")
+    @Flag(help: "Also show exercises, workshops and other events.")
     var events = false
     @Option(help: "What a cell shows.") var cells: Matrix.Content = .sign
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<MatrixList> = .text
+    @Option(help: "Output format.") var format: FormatOption<MatrixList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -6,6 +6,7 @@ import Export
 struct Meetings: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List meetings, newest first.",
+        usage: "pledges meetings [<options>]",
         discussion: """
             Examples:
               pledges meetings
@@ -13,7 +14,7 @@ struct Meetings: ParsableCommand {
             """)
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<MeetingList> = .text
+    @Option(help: "Output format.") var format: FormatOption<MeetingList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

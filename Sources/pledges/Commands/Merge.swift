@@ -7,7 +7,7 @@ import Text
 /// custom merge driver").
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Join two copies of a notes file or a catalog, as git's merge driver.",
+        abstract: "Merge two copies of a notes file or a catalog, as git's merge driver.",
         discussion: """
             Examples:
               pledges merge --base old.json mine.json theirs.json
@@ -76,7 +76,7 @@ struct Merge: ParsableCommand {
         return Failure(
             .invalidData,
             failure.message
-                + "\n\(name) cannot be joined: it has both copies now, between git's marks; "
+                + "\ncannot merge \(name): it now has both copies between git's conflict marks\nhint: "
                 + "take one with `git checkout --ours \(name)` or `--theirs`, then `git add` it")
     }
 
@@ -86,7 +86,7 @@ struct Merge: ParsableCommand {
 
     private func tell(_ result: FileMerge.Result, of name: String) throws {
         if let obstacle = result.unreadableBase {
-            Message.say("joined without the file that both copies come from: \(obstacle)")
+            Message.say("merged without the file that both copies come from: \(obstacle)")
         }
         for one in result.renumbered { Message.say("\(name): \(one.inWords.oneLine)") }
         for note in result.renamedNotes {

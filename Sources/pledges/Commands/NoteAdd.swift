@@ -6,7 +6,7 @@ import Text
 struct NoteAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Write a note on a pledge; its id goes to standard output.",
+        abstract: "Write a note on a pledge and print the id of the note.",
         discussion: """
             Examples:
               pledges note add SEC-02 -m "Ask the J-desk about the 2026 calendar" --tag ask
@@ -24,7 +24,7 @@ struct NoteAdd: ParsableCommand {
     @Argument(help: ArgumentHelp("Read the text from standard input.", valueName: "-"))
     var dash: String?
 
-    @OptionGroup(title: "What it says") var said: NoteOptions
+    @OptionGroup(title: "Content") var said: NoteOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {

@@ -6,6 +6,7 @@ struct NoteDelete: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
         abstract: "Delete a note; the notes file keeps a record of it.",
+        usage: "pledges note delete [<options>] <note>",
         discussion: """
             Examples:
               pledges note delete 01KB7Q

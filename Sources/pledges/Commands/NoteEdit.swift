@@ -6,14 +6,14 @@ import Text
 struct NoteEdit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Change a note; what it said before is kept.",
+        abstract: "Change a note; its earlier text is kept.",
         discussion: """
             Examples:
               pledges note edit 01KB7Q -m "Calendar agreed on 3 December"
               pledges note edit 01KB7Q --status stalled --clear review-by
               pledges note edit 01KB7Q --settle
 
-            What options say takes the place of what the note said; the rest stays.
+            An option replaces that part of the note; the rest stays the same.
             """)
 
     /// What can be taken out of a note.
@@ -30,11 +30,11 @@ struct NoteEdit: ParsableCommand {
     @Argument(help: ArgumentHelp("Read the text from standard input.", valueName: "-"))
     var dash: String?
 
-    @Option(help: "Take something out of the note.") var clear: [Part] = []
+    @Option(help: "Clear a field of the note.") var clear: [Part] = []
     @Flag(
         help: "Settle a note with two texts: keep the current one, leave the other in its history.")
     var settle = false
-    @OptionGroup(title: "What it says") var said: NoteOptions
+    @OptionGroup(title: "Content") var said: NoteOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
@@ -56,7 +56,7 @@ struct NoteEdit: ParsableCommand {
         }
         if settle { version.beside = [] }
         if version.saysTheSame(as: note.current) {
-            Message.say("the note says that already; nothing was changed")
+            Message.say("nothing changed: the note already has these values")
         } else {
             try library.save(Change(replacing: note, with: version))
             let about = pledge.map { "\($0.id) \($0.title.oneLine)" } ?? note.pledge.text.oneLine

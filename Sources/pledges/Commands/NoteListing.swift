@@ -20,12 +20,12 @@ struct NoteListing: ParsableCommand {
         completion: .custom(Completion.pledges))
     var ids: [String] = []
 
-    @Flag(help: "With what the notes said before.") var history = false
+    @Flag(help: "Also show earlier versions.") var history = false
     @Flag(help: "Only notes with two texts to settle.") var twoTexts = false
-    @Flag(help: "Deleted notes instead.") var deleted = false
-    @OptionGroup(title: "Notes on which pledges") var filters: FilterOptions
+    @Flag(help: "List deleted notes instead.") var deleted = false
+    @OptionGroup(title: "Filters by pledge") var filters: FilterOptions
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<NoteList> = .text
+    @Option(help: "Output format.") var format: FormatOption<NoteList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -7,7 +7,8 @@ import Text
 struct NoteShowing: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a note; of a note with two texts, both.",
+        abstract: "Show a note (both texts if it has two).",
+        usage: "pledges note show [<options>] <note>",
         discussion: """
             Examples:
               pledges note show 01KB7Q
@@ -19,8 +20,8 @@ struct NoteShowing: ParsableCommand {
         completion: .custom(Completion.notes))
     var id: String
 
-    @Flag(help: "With what the note said before.") var history = false
-    @Option(help: "How to print.") var format: FormatOption<NotePage> = .text
+    @Flag(help: "Also show earlier versions.") var history = false
+    @Option(help: "Output format.") var format: FormatOption<NotePage> = .text
     @OptionGroup var day: DayOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -6,18 +6,19 @@ import Text
 /// `pledges recover`: repairs a damaged notes file.
 struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Mend a damaged notes file from what can be read of it and the newest backup.",
+        abstract: "Repair a damaged notes file from its readable notes and the newest backup.",
+        usage: "pledges recover [<options>]",
         discussion: """
             Examples:
               pledges recover                  list what can be recovered, ask, write
               pledges recover --yes
 
             First copies the damaged file to notes.json.damaged-TIME in the same folder.
-            A file with git's conflict marks is damaged, too; pledges keeps the notes of
-            both versions.
+            It also repairs a file with git's conflict marks and keeps the notes of both
+            versions.
             """)
 
-    @Flag(help: "Do not ask.") var yes = false
+    @Flag(help: "Do not ask for confirmation.") var yes = false
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
@@ -32,7 +33,7 @@ struct Recover: ParsableCommand {
             if recovery.notebook == Notebook() {
                 throw Failure(
                     .invalidData,
-                    "\(problem.description)\nNo whole note can be read in it, and there is no backup; "
+                    "\(problem.description)\nNo note in it can be read, and there is no backup; "
                         + "nothing was changed")
             }
             try show(recovery, problem)
@@ -59,7 +60,7 @@ struct Recover: ParsableCommand {
         Message.say(problem.description)
         let repaired =
             recovery.repaired == 0
-            ? "" : " (\(recovery.repaired) with U+FFFD for bytes that are no text)"
+            ? "" : " (\(recovery.repaired) with U+FFFD in place of invalid bytes)"
         Message.say("notes that can be read in it: \(recovery.salvaged)\(repaired)")
         let before = recovery.backup?.notebook ?? Notebook()
         if let backup = recovery.backup?.backup {
@@ -82,7 +83,8 @@ struct Recover: ParsableCommand {
         let count = counted(recovery.notebook.notes.count, "note")
         Message.say("recovered \(count); the damaged file is \(copy)")
         if !replaced.isDurable {
-            Message.say("saved, but the system does not say whether it survives a power cut")
+            Message.say(
+                "saved, but the system cannot confirm that it would survive a power failure")
         }
     }
 }

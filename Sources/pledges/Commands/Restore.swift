@@ -7,17 +7,19 @@ import Text
 /// `pledges restore`: earlier states of the notes, or of the catalog.
 struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the backups of notes or catalog, show what is different, bring one back.",
+        abstract: "List the backups of the notes or the catalog, compare them, or restore one.",
+        usage: "pledges restore [<options>] [<backup>]",
         discussion: """
             Examples:
-              pledges restore                           which backups there are
+              pledges restore                           list the backups
               pledges restore latest --diff             what the last save changed
-              pledges restore 20261122T0814             the notes as they were then
-              pledges restore 20261122T0814 --merge     only what is missing now
-              pledges restore --of catalog              the backups of the working copy
+              pledges restore 20261122T0814             restore the notes of that time
+              pledges restore 20261122T0814 --merge     add only what is missing now
+              pledges restore --of catalog              list the backups of the catalog
 
             The name of a backup is the time when its notes were saved, in UTC; the
-            beginning of the name is enough. The present notes become a backup first.
+            beginning of the name is enough. The current notes are
+            backed up first.
             """)
 
     @Argument(help: ArgumentHelp("The backup: its name, or latest.", valueName: "backup"))
@@ -26,18 +28,18 @@ struct Restore: ParsableCommand {
     /// Which file.
     enum Subject: String, ExpressibleByArgument, CaseIterable { case notes, catalog }
 
-    @Option(help: "Which file.") var of = Subject.notes
+    @Option(help: "Which file to restore.") var of = Subject.notes
     @Flag(help: "Show the difference, note by note, and change nothing.") var diff = false
-    @Flag(help: "Keep all notes there are, and add what only the backup has.") var merge = false
-    @Flag(help: "Do not ask.") var yes = false
+    @Flag(help: "Keep all current notes, and add those that only the backup has.") var merge = false
+    @Flag(help: "Do not ask for confirmation.") var yes = false
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
     func validate() throws {
         if name == nil, diff || merge || yes { throw ValidationError("name a backup") }
-        if diff, merge || yes { throw ValidationError("--diff changes nothing; leave one out") }
+        if diff, merge || yes { throw ValidationError("--diff and --merge cannot be combined") }
         if of == .catalog, merge {
-            throw ValidationError("a catalog is restored whole; leave --merge out")
+            throw ValidationError("--merge is for notes; a catalog is restored as a whole")
         }
     }
 
@@ -106,9 +108,9 @@ struct Restore: ParsableCommand {
             return try Output.standard.write(lines.isEmpty ? "no difference\n" : lines)
         }
         if text.difference.isEmpty, (try? present.notebook.get()) != nil {
-            return Message.say("the notes are so already; nothing was changed")
+            return Message.say("nothing changed: the notes are the same as the backup")
         }
-        let question = "bring back the notes of \(Clock.words(for: backup.time)) (\(text.counts))?"
+        let question = "restore the notes of \(Clock.words(for: backup.time)) (\(text.counts))?"
         guard try Question.ask(question, isAnswered: yes) else {
             throw Failure(.failed, "nothing was changed")
         }
@@ -132,10 +134,11 @@ struct Restore: ParsableCommand {
     private func report(_ replaced: ReplacedFile, _ text: DifferenceText) {
         Message.say("restored: \(text.counts)")
         if let backup = replaced.backup {
-            Message.say("the notes before are the backup \(backup)")
+            Message.say("the earlier notes are in the backup \(backup)")
         }
         if !replaced.isDurable {
-            Message.say("saved, but the system does not say whether it survives a power cut")
+            Message.say(
+                "saved, but the system cannot confirm that it would survive a power failure")
         }
     }
 }

@@ -16,9 +16,9 @@ struct Review: ParsableCommand {
             Exit status 1 means that nothing is due.
             """)
 
-    @OptionGroup(title: "When something is due") var thresholds: ReviewOptions
+    @OptionGroup(title: "Thresholds") var thresholds: ReviewOptions
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<ReviewList> = .text
+    @Option(help: "Output format.") var format: FormatOption<ReviewList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -6,6 +6,7 @@ import Export
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show pledges with their wordings and notes.",
+        usage: "pledges show [<options>] <id> ...",
         discussion: """
             Examples:
               pledges show SEC-02
@@ -18,7 +19,7 @@ struct Show: ParsableCommand {
     var ids: [String]
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<PledgePages> = .text
+    @Option(help: "Output format.") var format: FormatOption<PledgePages> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -7,6 +7,7 @@ struct ShowMeeting: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a meeting and the pledges reaffirmed there.",
+        usage: "pledges meeting show [<options>] <id>",
         discussion: """
             Examples:
               pledges meeting munich
@@ -19,7 +20,7 @@ struct ShowMeeting: ParsableCommand {
     var id: String
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<MeetingPage> = .text
+    @Option(help: "Output format.") var format: FormatOption<MeetingPage> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -7,6 +7,7 @@ struct ShowOverview: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "overview",
         abstract: "Show statuses, reaffirmation states and activity in figures.",
+        usage: "pledges overview [<options>]",
         discussion: """
             Examples:
               pledges overview
@@ -15,7 +16,7 @@ struct ShowOverview: ParsableCommand {
             """)
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<OverviewDocument> = .text
+    @Option(help: "Output format.") var format: FormatOption<OverviewDocument> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

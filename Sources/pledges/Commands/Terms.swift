@@ -5,7 +5,8 @@ import Export
 /// `pledges terms`: which variant of a term is used when.
 struct Terms: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show which variant of a term the statements use, and when that changes.",
+        abstract: "Show which variant of a term the statements use, and when that changed.",
+        usage: "pledges terms [<options>] [<term>]",
         discussion: """
             Examples:
               pledges terms
@@ -21,13 +22,13 @@ struct Terms: ParsableCommand {
     @Option(
         name: .customLong("term"),
         help: ArgumentHelp(
-            "A term of your own; spellings of one variant have slashes between them.",
+            "A term of your own; separate spellings of one variant with slashes.",
             valueName: "name: variant/spelling, variant"),
         transform: WatchedTerm.argument)
     var own: [WatchedTerm] = []
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<TermList> = .text
+    @Option(help: "Output format.") var format: FormatOption<TermList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -47,7 +48,7 @@ struct Terms: ParsableCommand {
     private func terms(in register: Register) throws(Failure) -> [WatchedTerm] {
         guard let name else {
             if own.isEmpty, register.terms.isEmpty {
-                throw Failure(.nothingMatched, "no terms are watched; --term gives one")
+                throw Failure(.nothingMatched, "no terms are watched\nhint: --term adds one")
             }
             return own.isEmpty ? register.terms : own
         }
@@ -71,7 +72,7 @@ extension WatchedTerm {
 extension Failure {
     /// No watched term has a name.
     fileprivate static func noTerm(_ name: String, known: [String]) -> Failure {
-        let list = known.isEmpty ? "" : "; there is: " + known.joined(separator: ", ")
-        return Failure(.nothingMatched, "no term “\(name)” is watched\(list)")
+        let list = known.isEmpty ? "" : "\nhint: watched terms are " + known.joined(separator: ", ")
+        return Failure(.nothingMatched, "there is no watched term “\(name)”\(list)")
     }
 }

@@ -8,6 +8,7 @@ struct TimelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
         abstract: "Show a pledge over the years: statements, events, notes, reviews.",
+        usage: "pledges timeline [<options>] <id>",
         discussion: """
             Examples:
               pledges timeline NK-03
@@ -20,7 +21,7 @@ struct TimelineCommand: ParsableCommand {
     var id: String
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<TimelineList> = .text
+    @Option(help: "Output format.") var format: FormatOption<TimelineList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

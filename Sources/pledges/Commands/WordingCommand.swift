@@ -8,10 +8,11 @@ struct WordingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wording",
         abstract: "Show how the wording of a pledge changed.",
+        usage: "pledges wording [<options>] <id> [<meeting> ...]",
         discussion: """
-            Without meetings: all wordings in the order of their dates, each against
-            the one before. With two meetings: these two. With one: its sources, by
-            which a translator's word shows.
+            Without meetings: all wordings by date, each compared with the one before.
+            With two meetings: their wordings. With one: its sources compared with each
+            other, which shows the words of a translator.
 
             Examples:
               pledges wording SEC-02
@@ -30,7 +31,7 @@ struct WordingCommand: ParsableCommand {
     var meetings: [String] = []
 
     @OptionGroup var day: DayOptions
-    @Option(help: "How to print.") var format: FormatOption<WordingHistory> = .text
+    @Option(help: "Output format.") var format: FormatOption<WordingHistory> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -62,9 +63,9 @@ struct WordingCommand: ParsableCommand {
         let meetings = history.catalog.meetings
         let text =
             switch history.scope {
-            case .all: "\(pledge.id) is said at no meeting up to \(history.register.asOf.text)"
+            case .all: "\(pledge.id) has no wording up to \(history.register.asOf.text)"
             case .meetings(let from, let to):
-                "\(pledge.id) is said neither at \(meetings[from].short.oneLine) nor at \(meetings[to].short.oneLine)"
+                "\(pledge.id) has no wording at \(meetings[from].short.oneLine) or \(meetings[to].short.oneLine)"
             case .sources(let meeting):
                 "\(meetings[meeting].short.oneLine), \(meetings[meeting].date.text), has \(pledge.id) from "
                     + (history.register.reaffirmation(of: history.pledge, at: meeting) == nil

@@ -11,7 +11,7 @@ struct EvaluationInput {
     static func read(
         _ path: String, lines: String?, _ labels: [SentenceLabel], _ options: IntakeOptions
     ) throws(Failure) -> EvaluationInput {
-        let source = try StatementSource.read(path, as: options.from)
+        let source = try options.document.read(path)
         if let lines {
             let right = Statement(
                 reading: try StatementSource.read(lines, as: .plain).text, as: .lines)

@@ -19,7 +19,8 @@ extension IntakeCommand {
             source: try wherefrom(held, in: catalog), provenance: provenance)
         let now = Clock.now()
         var intake = StatementIntake(
-            id: StatementIntake.ID(""), started: now, text: statement.original, as: .plain,
+            id: StatementIntake.ID(""), started: now, text: statement.original,
+            as: statement.format,
             details: details, sentences: statement.sentences.map { ($0, .open) }, newPledges: [],
             position: 0)
         intake.acceptAll(above: acceptAbove, proposed)

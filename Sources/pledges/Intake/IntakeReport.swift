@@ -11,6 +11,15 @@ struct IntakeReport {
     /// The id of the meeting, where one was named.
     let meeting: String?
 
+    /// Names the meeting of the catalog that the statement is of.
+    func sayWhatIsKnown() {
+        let guess = MeetingGuess.guess(from: statement, catalog)
+        guard let meeting = catalog.meeting(like: guess) else { return }
+        Message.say(
+            "the catalog has its meeting: \(meeting.id), \(meeting.short.oneLine) "
+                + "\(meeting.date.text); --meeting \(meeting.id) names it")
+    }
+
     /// Offsets count Unicode scalars, as Python and JavaScript's iterators do, and not bytes.
     var json: String {
         let offsets = ScalarOffsets(statement.original)
@@ -31,6 +40,7 @@ struct IntakeReport {
             JSONMember("format", text(details.format?.text)),
             JSONMember("participants", .strings(details.participants.map(\.text))),
             JSONMember("language", .string(details.language)),
+            JSONMember("known", text(catalog.meeting(like: details)?.id.text)),
         ])
     }
 
@@ -50,9 +60,21 @@ struct IntakeReport {
             JSONMember("commitment", kind ?? .null),
             JSONMember("new", .bool(reading.isNewCommitment)),
             JSONMember("speaker", .string(reading.speaker.text)),
+            JSONMember("warnings", .array(reading.warnings.map(warning))),
             JSONMember("wording", .string(reading.wording)),
             JSONMember("proposals", .array(reading.proposals.map(proposal))),
         ])
+    }
+
+    private func warning(_ warning: SentenceWarning) -> JSONValue {
+        .object([
+            JSONMember("kind", .string(warning.name)),
+            JSONMember("text", .string(text(of: warning))),
+        ])
+    }
+
+    private func text(of warning: SentenceWarning) -> String {
+        warning.text { catalog.party($0)?.short ?? $0.text }
     }
 
     private func proposal(_ proposal: Proposal) -> JSONValue {
@@ -92,6 +114,7 @@ struct IntakeReport {
         let links = reading.proposals.filter(\.isLink)
         let state = reading.isNewCommitment ? ", new" : ""
         return sentence + ["    \(kind)\(state)"]
+            + reading.warnings.map { "    ! " + text(of: $0).oneLine }
             + (links.isEmpty ? Array(reading.proposals.prefix(1)) : links).map(line) + [""]
     }
 

@@ -2,14 +2,14 @@
 enum PDFText {
     static func read(_ path: String, _ bytes: [UInt8]) throws(Failure) -> String {
         if path == "-" {
-            throw Failure(.usage, "a PDF cannot be read from standard input; name the file")
+            throw Failure(.usage, "cannot read a PDF from standard input; name the file")
         }
         guard bytes.starts(with: "%PDF-".utf8) else {
             throw Failure(.invalidData, "\(path) is not a PDF")
         }
         // A name that begins with a hyphen would be an option.
         let file = path.hasPrefix("-") ? "./" + path : path
-        let words = ["pdftotext", "-enc", "UTF-8", "-nopgbrk", file, "-"]
+        let words = ["pdftotext", "-enc", "UTF-8", file, "-"]
         guard let answer = try Child.answer(of: words) else {
             throw Failure(
                 .failed,
@@ -21,7 +21,7 @@ enum PDFText {
         }
         guard answer.output.contains(where: \.isLetter) else {
             throw Failure(
-                .invalidData, "\(path) has no text, only pictures of pages; it needs OCR first")
+                .invalidData, "\(path) has only pictures of pages, no text; run OCR first")
         }
         return answer.output
     }

@@ -10,7 +10,7 @@ extension CalendarDate {
     /// Reads an option's day.
     static func argument(_ text: String) throws -> CalendarDate {
         guard let day = CalendarDate(text) else {
-            throw ValidationError("“\(text)” is not a day; write it as 2025-02-15")
+            throw ValidationError("“\(text)” is not a date; write it as 2025-02-15")
         }
         return day
     }

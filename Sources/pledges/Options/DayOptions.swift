@@ -5,7 +5,7 @@ import Commitments
 struct DayOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What was known on this day: meetings, notes and edits of later days are left out (default: today).",
+            "Show what was known on this day: leave out later meetings, notes and edits (default: today).",
             valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var asOf: CalendarDate?

@@ -5,22 +5,22 @@ import Storage
 struct FileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Catalog to use (else PLEDGES_CATALOG, else catalog.json beside the notes, else the one in "
-                + "the program).",
+            "Catalog file (default: PLEDGES_CATALOG, then catalog.json next to the notes, then the "
+                + "built-in catalog).",
             valueName: "file"),
         completion: .file(extensions: ["json"]))
     var catalog: String?
 
     @Option(
         help: ArgumentHelp(
-            "Folder that holds catalog.json and notes.json (else PLEDGES_WORKSPACE, else pledges in "
+            "Folder with catalog.json and notes.json (default: PLEDGES_WORKSPACE, then pledges in "
                 + "XDG_DATA_HOME).", valueName: "folder"),
         completion: .directory)
     var workspace: String?
 
     @Option(
         help: ArgumentHelp(
-            "Notes file (else PLEDGES_NOTES, else notes.json in the workspace).",
+            "Notes file (default: PLEDGES_NOTES, then notes.json in the workspace).",
             valueName: "file"),
         completion: .file(extensions: ["json"]))
     var notes: String?

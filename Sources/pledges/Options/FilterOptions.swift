@@ -17,20 +17,21 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "State at the last two statements coded in full: new, not-carried.",
+            "State in the last two statements coded in full: new, not-carried.",
             valueName: "state"),
         completion: .list(Condition.allStates.map(Condition.keyword)))
     var state: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "What became of the words there: stronger, reversed, narrowed.", valueName: "change"),
+            "How the wording changed between them: stronger, reversed, narrowed.",
+            valueName: "change"),
         completion: .list(Condition.WordingChange.all.map(\.name)))
     var change: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Said at a meeting, by id, place or date: munich.", valueName: "meeting"),
+            "Linked to this meeting, given by id, place or date: munich.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meeting: [String] = []
 
@@ -45,7 +46,7 @@ struct FilterOptions: ParsableArguments {
     var party: [String] = []
 
     @Option(
-        help: ArgumentHelp("A note has the tag.", valueName: "tag"),
+        help: ArgumentHelp("With a note that has this tag.", valueName: "tag"),
         completion: .custom(Completion.tags))
     var tag: [String] = []
 
@@ -55,13 +56,13 @@ struct FilterOptions: ParsableArguments {
     @Flag(help: "With notes.")
     var hasNotes = false
 
-    @Flag(help: "Retired, which lists leave out otherwise.")
+    @Flag(help: "Retired pledges, which lists leave out by default.")
     var retired = false
 
     @Option(
         name: .shortAndLong, parsing: .unconditional,
         help: ArgumentHelp(
-            "Words to find, as in the browser: 'cyber !sanctions said>3 note:\"ask Seoul\"'.",
+            "Search terms, as after / in the browser: 'cyber !sanctions said>3 note:\"ask Seoul\"'.",
             valueName: "query"))
     var query: String?
 

@@ -12,7 +12,7 @@ extension MeetingDate {
     static func argument(_ text: String) throws -> MeetingDate {
         guard let date = MeetingDate(text) else {
             throw ValidationError(
-                "“\(text)” is not a day or month; write it as 2025-02-15 or 2025-02")
+                "“\(text)” is not a date or month; write it as 2025-02-15 or 2025-02")
         }
         return date
     }

@@ -12,11 +12,11 @@ struct NoteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The status that the note sets: in-progress, p, stalled.", valueName: "status"),
+            "The status to set, by name or letter: in-progress, p.", valueName: "status"),
         completion: .custom(Completion.statuses))
     var status: String?
 
-    @Option(help: ArgumentHelp("What supports it: an address or a citation.", valueName: "url"))
+    @Option(help: ArgumentHelp("What supports the note: a URL or a citation.", valueName: "url"))
     var evidence: [String] = []
 
     @Option(help: ArgumentHelp("A tag.", valueName: "tag"), completion: .custom(Completion.tags))
@@ -24,12 +24,12 @@ struct NoteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The day that the note speaks of (default: today).", valueName: "yyyy-mm-dd"),
+            "The day that the note is about (default: today).", valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var date: CalendarDate?
 
     @Option(
-        help: ArgumentHelp("The day by which to look again.", valueName: "yyyy-mm-dd"),
+        help: ArgumentHelp("Review the pledge again by this day.", valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var reviewBy: CalendarDate?
 
@@ -41,7 +41,8 @@ struct NoteOptions: ParsableArguments {
 struct AuthorOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Who writes (default: PLEDGES_AUTHOR, else the user's name).", valueName: "name"))
+            "Author of what you write (default: PLEDGES_AUTHOR, then your user name).",
+            valueName: "name"))
     var author: String?
 
     var name: String { author ?? Environment.author }
@@ -74,7 +75,7 @@ extension NoteOptions {
         guard dash == "-", text ?? "-" == "-" else {
             throw Failure(
                 .usage,
-                "“\(dash)” is one word too many; give the text as -m \"...\", or - alone to "
+                "unexpected argument “\(dash)”\nhint: give the text as -m \"...\", or - alone to "
                     + "read it from standard input")
         }
         let bytes = try Streams.readInput(limit: Note.textLimit)
@@ -96,7 +97,7 @@ extension NoteOptions {
             throw Failure(
                 .usage,
                 "\(pledge.id) is \(pledge.type.inWords), which cannot be \(status.name)\n"
-                    + "Statuses for it: \(fitting.map(\.rawValue).joined(separator: ", "))")
+                    + "hint: its statuses are \(fitting.map(\.rawValue).joined(separator: ", "))")
         }
         return status
     }
@@ -106,17 +107,17 @@ extension NoteOptions {
         if version.text.isEmpty, setsNothing {
             throw Failure(
                 .usage,
-                "there is nothing to note; give a text with -m \"...\" or on standard input "
+                "the note is empty\nhint: give a text with -m \"...\" or on standard input "
                     + "with -, or a --status, a --tag, or a --reading")
         }
         if version.status == .lapsed, version.evidence.isEmpty {
-            throw Failure(.usage, "“lapsed” needs a source: add --evidence URL")
+            throw Failure(.usage, "“lapsed” needs a source\nhint: add --evidence URL")
         }
         if version.text.utf8.count > Note.textLimit {
             throw Failure(.usage, "the text is longer than \(Note.textLimit >> 10) KiB")
         }
         if (version.tags + version.evidence).contains(where: \.isBlank) {
-            throw Failure(.usage, "a tag or an evidence is empty")
+            throw Failure(.usage, "tags and evidence must not be empty")
         }
     }
 }

@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
         completion: .file())
     var output: String?
 
-    @Flag(help: "Replace the file if it is there.")
+    @Flag(help: "Overwrite the file if it exists.")
     var force = false
 
     /// The file to write; nil for standard output.

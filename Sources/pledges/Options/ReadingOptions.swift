@@ -33,7 +33,8 @@ struct ReadingOptions: ParsableArguments {
             let to = try meeting(to, in: catalog) ?? before?.to
         else {
             throw Failure(
-                .usage, "a --reading is of two meetings: add --from MEETING and --to MEETING")
+                .usage,
+                "a --reading compares two meetings\nhint: add --from MEETING and --to MEETING")
         }
         if from == to { throw Failure(.usage, "--from and --to are the same meeting, \(from)") }
         if let pledge {
@@ -70,7 +71,7 @@ struct ReadingOptions: ParsableArguments {
         let known = Set(said).sorted().map { catalog.meetings[$0].id.text }
         throw Failure(
             .usage,
-            "the catalog has no wording of \(pledge.id) at \(meeting), so that there is no change "
+            "the catalog has no wording of \(pledge.id) at \(meeting), so there is no change "
                 + "to read\nIt has: \(known.joined(separator: ", "))")
     }
 }

@@ -4,37 +4,39 @@ import Commitments
 /// From when on something is due.
 struct ReviewOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("In progress without a new note for more days.", valueName: "days"),
+        help: ArgumentHelp(
+            "In progress, with no new note for more than this many days.", valueName: "days"),
         transform: ReviewOptions.number)
     var staleDays = ReviewQueue.Rules().staleDays
 
     @Option(
-        help: ArgumentHelp("Stalled without a new note for more days.", valueName: "days"),
+        help: ArgumentHelp(
+            "Stalled, with no new note for more than this many days.", valueName: "days"),
         transform: ReviewOptions.number)
     var stalledDays = ReviewQueue.Rules().stalledDays
 
     @Option(
-        help: ArgumentHelp("A review-by so many days ahead is due soon.", valueName: "days"),
+        help: ArgumentHelp("A review-by date is due soon this many days ahead.", valueName: "days"),
         transform: ReviewOptions.number)
     var soonDays = ReviewQueue.Rules().soonDays
 
     @Option(
         help: ArgumentHelp(
-            "A position not carried at the last so many statements coded in full.",
+            "A position that this many of the last statements coded in full do not carry.",
             valueName: "number"),
         transform: ReviewOptions.positive)
     var silentStatements = ReviewQueue.Rules().silentStatements
 
     @Option(
         help: ArgumentHelp(
-            "A process that waits longer than so many percent of its median interval.",
+            "A process that has waited longer than this percentage of its median interval.",
             valueName: "percent"),
         transform: ReviewOptions.positive)
     var intervalPercent = ReviewQueue.Rules().intervalPercent
 
     @Option(
         help: ArgumentHelp(
-            "The least interval of a process with two runs only.", valueName: "days"),
+            "The shortest interval of a process that ran only twice.", valueName: "days"),
         transform: ReviewOptions.positive)
     var twoRunDays = ReviewQueue.Rules().twoRunDays
 

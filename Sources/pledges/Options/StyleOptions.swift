@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How text looks on a terminal.
 struct StyleOptions: ParsableArguments {
-    @Flag(help: "Draw with ASCII signs only.")
+    @Flag(help: "Use ASCII characters only.")
     var ascii = false
 
     @Flag(name: .customLong("no-color"), help: "No bold, dim or color (also: NO_COLOR).")

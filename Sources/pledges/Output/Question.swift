@@ -6,7 +6,10 @@ enum Question {
     static func ask(_ text: String, isAnswered: Bool) throws(Failure) -> Bool {
         if isAnswered { return true }
         guard Streams.isInputTerminal else {
-            throw Failure(.usage, "\(text) Nothing was done; --yes says yes")
+            throw Failure(
+                .usage,
+                "\(text)\nhint: nothing was changed, because there is no terminal to ask; --yes answers yes"
+            )
         }
         Message.prompt(text + " [y/N] ")
         let answer = readLine()?.lowercased() ?? ""

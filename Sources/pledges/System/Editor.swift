@@ -78,12 +78,12 @@ enum Editor {
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             return .failure(
-                Problem(message: "the editor left bytes that are not UTF-8", isInFile: true))
+                Problem(message: "the text from the editor is not UTF-8", isInFile: true))
         }
         let left = text.last == "\n" ? String(text.dropLast()) : text
         if left.utf8.count > TextBuffer.limit {
             let size =
-                "the text has \(left.utf8.count) bytes and a note \(TextBuffer.limit) at most"
+                "the text has \(left.utf8.count) bytes; a note has at most \(TextBuffer.limit)"
             return .failure(Problem(message: size, isInFile: true))
         }
         return .success(left)

@@ -10,7 +10,7 @@ struct Git {
         let words = answer.output.split(separator: "\n").first.map { " (git: \($0))" } ?? ""
         throw Failure(
             .failed,
-            "\(folder) is not in a git work tree\(words); run `git init` there, or name a folder "
+            "\(folder) is not in a git work tree\(words)\nhint: run `git init` there, or name a folder "
                 + "of a clone")
     }
 
@@ -18,7 +18,7 @@ struct Git {
     func run(_ words: String...) throws(Failure) -> Child.Answer {
         let all = ["git", "-C", folder] + words
         guard let answer = try Child.answer(of: all, withMessages: true) else {
-            throw Failure(.failed, "cannot run git: it is not installed")
+            throw Failure(.failed, "git is not installed")
         }
         return answer
     }

@@ -52,7 +52,7 @@ struct GitWorkspace {
         case .configure(let name, let value):
             let answer = try git.run("config", "--local", name, value)
             if answer.status != 0 {
-                throw Failure(.failed, "git could not set \(name): \(answer.output)")
+                throw Failure(.failed, "git cannot set \(name): \(answer.output)")
             }
         case .hook(let step): try GitHooks(git: git).take(step)
         }

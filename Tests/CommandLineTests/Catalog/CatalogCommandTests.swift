@@ -26,7 +26,7 @@ import Testing
         #expect(try shell.pledges("catalog", "history").status == 1)
         #expect(try shell.pledges("catalog", "undo").status == 1)
         #expect(try shell.pledges("catalog", "reset", "--yes").status == 0)
-        #expect(try shell.pledges("catalog", "update").messages.contains("nothing is edited"))
+        #expect(try shell.pledges("catalog", "update").messages.contains("nothing to update"))
     }
 
     @Test func theDifferenceSaysOldAndNew() throws {

@@ -78,7 +78,10 @@ import Testing
         ("code SEC-02 fm-tokyo-2026 --whole", 64, "add --passage FILE"),
         ("code SEC-02 fm-tokyo-2026 --passage /nowhere.txt", 2, "/nowhere.txt"),
         ("code SEC-02 fm-tokyo-2026 --passage - < /dev/null", 3, "standard input is empty"),
-        ("code SEC-02 fm-tokyo-2026 --source mirage-munich-2025", 1, "It has: s-fm-tokyo-2026"),
+        (
+            "code SEC-02 fm-tokyo-2026 --source mirage-munich-2025", 1,
+            "hint: it has s-fm-tokyo-2026"
+        ),
         ("code SEC-02 fm-tokio-2026", 1, "did you mean"),
     ])
     func badInputIsRefusedInWords(command: String, status: Int32, message: String) throws {

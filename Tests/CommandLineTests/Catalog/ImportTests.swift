@@ -209,9 +209,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("id,name\nA,B\n", "names no kind"), ("", "empty"), ("pledge,meeting\n", "need a column"),
+        ("id,name\nA,B\n", "unknown columns"), ("", "empty"), ("pledge,meeting\n", "need a column"),
         ("id,publisher,title\na,\"b,c\n", "never closed"),
-        ("id,publisher,title\na,\"b\"c,d\n", "goes on"),
+        ("id,publisher,title\na,\"b\"c,d\n", "double a quotation"),
         ("id,publisher,title\na,b,c,d\n", "the row has 4 cells"),
     ])
     func aTableThatCannotBeReadIsSaid(text: String, message: String) throws {

@@ -110,11 +110,12 @@ import Testing
             for command in ["export", "list --format json", "overview", "show SEC-02"] {
                 let result = try run("\(command) -o \(path) --force")
                 #expect(result.status != 0, "\(command) -o \(path)")
-                #expect(result.messages.contains("an export never replaces"), "\(result)")
+                #expect(result.messages.contains("cannot export to "), "\(result)")
             }
         }
         let statement = try run("intake statement.txt -o statement.txt --force")
-        #expect(statement.status != 0 && statement.messages.contains("the file that is read"))
+        #expect(
+            statement.status != 0 && statement.messages.contains("the file that the command reads"))
         #expect(try run("export >> notes.json").status != 0)
         #expect(try run("catalog history >> catalog.json").status != 0)
         #expect(try shell.contents(of: "notes.json") == before)

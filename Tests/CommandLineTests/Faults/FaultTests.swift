@@ -31,7 +31,8 @@ import Testing
             failing("folder-fsync")
             let result = try shell.pledges("note", "add", "SEC-02", "-m", "after")
             #expect(result.status == 0)
-            #expect(result.messages.contains("does not say whether it survives a power cut"))
+            #expect(
+                result.messages.contains("cannot confirm that it would survive a power failure"))
             #expect(try Set(texts) == ["before", "after"])
         }
 

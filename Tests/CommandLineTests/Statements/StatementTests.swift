@@ -122,7 +122,7 @@ import Testing
     @Test func whatACutTextDoesNotHaveIsLinkedWithAWarning() throws {
         try run("statement add port statement.txt --cut")
         let linked = try run("\(link) 'purple elephants'")
-        #expect(linked.messages.contains("the stored text does not have these words"))
+        #expect(linked.messages.contains("the stored text does not contain these words"))
     }
 
     @Test func nothingStoredIsNothingChecked() throws {

@@ -92,12 +92,12 @@ import Testing
         #expect(try shell.pledges("check", mine).status == 0)
         #expect(try shell.contents(of: "mine") == shell.contents(of: "theirs"))
         let again = try shell.pledges("catalog", "resolve", "--catalog", mine)
-        #expect(again.status == 0 && again.messages.contains("nothing is left to decide"))
+        #expect(again.status == 0 && again.messages.contains("nothing to decide"))
     }
 
     @Test func aMissingFileIsSaid() throws {
         let result = try Shell().pledges("merge", "--base", "no", "no", "no")
-        #expect(result.status == 2 && result.messages.contains("cannot open no"))
+        #expect(result.status == 2 && result.messages.contains("no such file: no"))
     }
 
     /// The catalog that a working copy came from is the program's: the later one wins.

@@ -29,6 +29,7 @@ import Testing
         ("is not allowed to leave", "is allowed not to leave"),
         ("expand trade and end sanctions", "end trade and expand sanctions"),
         ("we will share data", "North Korea will share data"),
+        ("our allies will pay for the base", "we will pay for the base"),
     ])
     func otherOrdersAreNotRepeated(_ before: String, _ after: String) {
         let labels = findings(before, after).map(\.label)
@@ -44,6 +45,8 @@ import Testing
         ("reaffirmed its ironclad commitment", "reiterated its unwavering commitment"),
         ("Talks on trade, chips and quantum", "Talks on chips, quantum and trade"),
         ("will begin at once", "will start immediately"),
+        ("to defend each other", "to defend one another"),
+        ("As early as 2027, we will build the base", "We will build the base from 2027"),
     ])
     func theOrderOfListsAndSentencesIsFree(_ before: String, _ after: String) {
         #expect(findings(before, after).map(\.label) == [.repeated])

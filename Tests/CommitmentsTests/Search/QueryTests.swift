@@ -94,7 +94,7 @@ import Testing
     func saysWhatIsWrong(text: String, message: String) throws {
         let catalog = try SearchSample.catalog()
         let error = #expect(throws: QueryError.self) { try Query(text, in: catalog) }
-        let wanted = message == "no meeting’s" ? "no meeting's id" : message
+        let wanted = message == "no meeting’s" ? "it is not in the id" : message
         #expect(error?.message.contains(wanted) == true, "\(error?.message ?? "")")
         #expect(error.map { text.contains($0.part) } == true)
     }

@@ -158,7 +158,9 @@ import Testing
 
     @Test func aProposedWordingIsCutToWhatACatalogTakes() throws {
         let sentence = Sentence(text: "They will meet.", range: 0..<15)
-        let reading = IntakeSample.reading(sentence, [])
+        let reading = SentenceProposals(
+            sentence: sentence, commitment: nil, speaker: .all, wording: "words",
+            quoteLimit: QuoteLimit(words: 12), proposals: [])
         let long = (1...14).map { "w\($0)" }.joined(separator: " ")
         #expect(reading.fitting(long).hasSuffix("w12"))
         #expect(reading.fitting(" ") == "They will meet.")

@@ -51,6 +51,22 @@ enum Known {
         }
     }()
 
+    /// The catalog of another subject: `pacific`, `nordic`, `tricoop`. We made them up.
+    static func catalog(_ name: String) throws -> Catalog {
+        let data = try Data(contentsOf: folder.appending(path: name + ".catalog.json"))
+        guard let catalog = CatalogReader.read(Array(data), named: name).value else {
+            fatalError("\(name) cannot be read")
+        }
+        return catalog
+    }
+
+    /// How well a labeled statement is read.
+    static func evaluation(_ name: String, of catalog: Catalog = catalog) throws -> Evaluation {
+        let reader = StatementReader(catalog: catalog)
+        return Evaluation(
+            reader.read(try statement(name)), labels: try labels(name), catalog: catalog)
+    }
+
     private struct Label: Decodable {
         var line: Int
         var commitment: Bool

@@ -91,7 +91,7 @@ import Testing
         driver.type("g c m 'munich' Enter 'lima' Enter")
         #expect(try pair(driver) == ["leaders-lima-2024", "fm-munich-2025"])
         driver.type("m 'munich' Enter 'munich' Enter")
-        #expect(driver.said == "nothing fits what was typed")
+        #expect(driver.said == "nothing matches what you typed")
     }
 
     @Test func pillarsAndQueriesFilter() throws {

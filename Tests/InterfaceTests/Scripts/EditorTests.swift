@@ -44,8 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Tab Ctrl-U 'soon'", "the date is not a day"), ("Tab Tab 'nonsense'", "no such status"),
-        ("Tab Tab 'delivered'", "is for actions"), ("Shift-Tab '2026-02-30'", "is not a day"),
+        ("Tab Ctrl-U 'soon'", "the date is invalid"), ("Tab Tab 'nonsense'", "no such status"),
+        ("Tab Tab 'delivered'", "is for actions"), ("Shift-Tab '2026-02-30'", "is not a date"),
     ])
     func aWrongFieldIsSaidAndTheEditorStays(keys: String, said: String) throws {
         var driver = try driver()
@@ -81,7 +81,7 @@ import Testing
     @Test func anEmptyNoteIsNotKeptButEvidenceIs() throws {
         var driver = try driver()
         driver.type("a Space Enter Ctrl-S")
-        #expect(driver.said == "an empty note is not kept" && driver.notes.count == 5)
+        #expect(driver.said == "the note is empty; nothing was saved" && driver.notes.count == 5)
         driver.type("a Shift-Tab Shift-Tab 'https://example.org' Ctrl-S")
         #expect(driver.notes.last?.current.evidence == ["https://example.org"])
         driver.type("a Shift-Tab '2026-01-01' Ctrl-S")
@@ -92,7 +92,7 @@ import Testing
         var driver = try driver()
         driver.type("a")
         driver.send(.paste("first\r\n:q\n\tQ\u{1B}[31m\u{3}끝"))
-        #expect(driver.said == "2 control or surplus characters were left out of the paste")
+        #expect(driver.said == "2 control or extra characters were left out of the paste")
         driver.type("Ctrl-S")
         #expect(driver.notes.last?.current.text == "first\n:q\n    Q[31m끝")
         driver.send(.paste("Q q :q\n"))
@@ -304,13 +304,13 @@ import Testing
         driver.answersSaves = false
         driver.type("a 'precious' Esc")
         let draft = try #require(driver.session.drafts.all.first)
-        driver.answer(.notKept(.draft(draft.id), "the draft is not kept: disk full"))
+        driver.answer(.notKept(.draft(draft.id), "cannot keep the draft: disk full"))
         driver.type("Q")
-        driver.answer(.notKept(.draft(draft.id), "the draft is not kept: disk full"))
+        driver.answer(.notKept(.draft(draft.id), "cannot keep the draft: disk full"))
         #expect(driver.said.contains("again leaves"))
         for _ in 1...10 {
             driver.tick()
-            driver.answer(.notKept(.draft(draft.id), "the draft is not kept: disk full"))
+            driver.answer(.notKept(.draft(draft.id), "cannot keep the draft: disk full"))
             #expect(driver.said.contains("again leaves"), "\(driver.said)")
         }
         driver.type("s t")
@@ -327,7 +327,7 @@ import Testing
         #expect(driver.said.hasSuffix(" · not saved, Ctrl-S tries again: disk full"))
         #expect(driver.unsaved?.notes.notes.map(\.current.text) == ["precious"])
         driver.type("a Ctrl-S")
-        #expect(driver.said == "an empty note is not kept")
+        #expect(driver.said == "the note is empty; nothing was saved")
         // What another copy wrote waits until this one's notes are safe.
         driver.answer(.notesReloaded(Notebook()))
         #expect(driver.notes.last?.current.text == "precious")
@@ -379,7 +379,7 @@ import Testing
         joined.put(other.revised(other.current))
         driver.type("j a 'mine, meanwhile' Ctrl-S")
         driver.answer(.notesSaved(SavedNotes(book.notebook, joined: joined, fromOthers: 1)))
-        #expect(driver.said.contains("1 note of another copy came in"))
+        #expect(driver.said.contains("loaded 1 note from another copy"))
         #expect(driver.notes.contains { $0.current.text == "theirs" })
         #expect(driver.notes.contains { $0.current.text == "mine, meanwhile" })
     }

@@ -86,7 +86,7 @@ import Testing
         let first = try request(driver.effects(of: "x Enter"))
         driver.answer(.exportWouldReplace(first))
         #expect(driver.front == .confirm)
-        #expect(driver.screen.contains("pledges-2025-10-20.md is there already"))
+        #expect(driver.screen.contains("pledges-2025-10-20.md already exists"))
         let other = try request(driver.effects(of: "n"))
         #expect(other.path == "pledges-2025-10-20-2.md" && !other.replaces)
         driver.answer(.exportWouldReplace(other))

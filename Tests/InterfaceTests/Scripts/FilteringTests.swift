@@ -52,7 +52,7 @@ import Testing
         driver.type("2 1")
         #expect(driver.shown.isEmpty)
         #expect(driver.session.listing.pillarCounts == [0, 2, 0, 0])
-        #expect(driver.screen.contains("Nothing fits"))
+        #expect(driver.screen.contains("No pledge matches"))
     }
 
     // MARK: The filter line
@@ -156,7 +156,7 @@ import Testing
             driver.session.listing.rows.count
                 == driver.session.catalog.reaffirmationsOfMeeting[munich].count)
         driver.type("f m 'zzz' Enter")
-        #expect(driver.said == "nothing fits what was typed")
+        #expect(driver.said == "nothing matches what you typed")
     }
 
     @Test func sortsAreShownAndKeepTheSelection() throws {
@@ -190,7 +190,7 @@ import Testing
         #expect(!driver.screen.contains("Sep 2025"))
         driver.type("Esc : 'as-of' Enter Ctrl-U 'soon' Enter")
         #expect(driver.front == .prompt)
-        #expect(driver.said.contains("is not a day"))
+        #expect(driver.said.contains("is not a date"))
     }
 
     /// A day that was asked for stays when midnight passes; today follows the clock.

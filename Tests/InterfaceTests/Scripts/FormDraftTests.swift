@@ -66,6 +66,71 @@ import Testing
         #expect(!(try restarted(next).said.contains("unfinished")))
     }
 
+    /// A form of SEC-06 is left unfinished, and a colleague merges SEC-06 into SEC-02.
+    private func merged(isOpen: Bool = false) throws -> Driver {
+        var driver = try Driver()
+        driver.type("/ 'id:sec-06' Enter c")
+        driver.focus("Summary")
+        driver.type("' MY LONG SUMMARY'")
+        driver.tick()
+        if !isOpen { driver.type("Esc") }
+        let catalog = driver.session.catalog
+        let (old, new) = (
+            try #require(catalog.pledge("SEC-06")), try #require(catalog.pledge("SEC-02"))
+        )
+        let edit = CatalogEdit(
+            id: CatalogEdit.ID("01KMERGE"), at: driver.now, author: "mk",
+            summary: "pledge SEC-06 merged into SEC-02", changes: catalog.merging(old, into: new))
+        driver.answer(.catalogReloaded(try catalog.applying(edit)))
+        return driver
+    }
+
+    @Test func aFormOfAMergedPledgeIsOfferedWithTheOther() throws {
+        var driver = try merged()
+        driver.type("c")
+        #expect(driver.screen.contains("SEC-06 became a part of"), "\(driver.screen)")
+        #expect(driver.screen.contains("MY LONG SUMMARY"))
+        driver.type("c")
+        let form = try #require(driver.session.screens.top as? FormScreen)
+        #expect(form.title == "Pledge SEC-02")
+        #expect(form.typed["summary"]?.hasSuffix("MY LONG SUMMARY") ?? false)
+        driver.type("Ctrl-S")
+        let pledge = try #require(driver.session.catalog.pledge("SEC-02"))
+        #expect(pledge.summary.hasSuffix("MY LONG SUMMARY"))
+        #expect(driver.session.register.twoValues.isEmpty && driver.session.formDrafts.isEmpty)
+    }
+
+    @Test func anOpenFormOfAMergedPledgeLeadsToTheOther() throws {
+        var driver = try merged(isOpen: true)
+        driver.type("Ctrl-S")
+        #expect(driver.said.contains("the pledge SEC-06 is gone"))
+        driver.type("Esc")
+        #expect(driver.said == "what was typed is kept; c continues it")
+        driver.type("c")
+        #expect(driver.screen.contains("MY LONG SUMMARY"))
+    }
+
+    /// No key leads to a form whose entry is gone, but the list of forms.
+    @Test func aFormOfWhatIsGoneIsCopiedOrThrownAway() throws {
+        var driver = try Driver()
+        driver.type("g m e ' and more' Esc")
+        let draft = try #require(driver.session.formDrafts.values.first)
+        var gone = draft
+        gone.form = "Meeting fm-nowhere-2020"
+        var next = try driver.restarted()
+        next.offer([gone])
+        #expect(next.said.hasSuffix("was kept; C f shows it"), "\(next.said)")
+        next.type("C f Enter")
+        #expect(next.screen.contains("left unfinished. What it is about"), "\(next.screen)")
+        #expect(
+            next.effects(of: "y").contains { if case .terminal(.copy) = $0 { true } else { false } }
+        )
+        next.type("C f Enter d")
+        #expect(forgotten(next.effects) == [draft.id] && next.session.formDrafts.isEmpty)
+        next.type("C f")
+        #expect(next.said == "no form was left unfinished")
+    }
+
     @Test func severalAreOfferedByTheirNames() throws {
         var driver = try Driver()
         driver.type("A 'x' Esc c 'y' Esc")
@@ -173,7 +238,8 @@ import Testing
         driver.answersSaves = false
         driver.type("Ctrl-S")
         #expect(driver.front == .form, "what was typed stays")
-        #expect(driver.screen.contains("pledge SEC-01 is gone (mk: merged)"), "says by whom")
+        #expect(
+            driver.screen.contains("pledge SEC-01 no longer exists (mk: merged)"), "says by whom")
         #expect(driver.session.outbox.edits.isEmpty)
         #expect(driver.session.catalog.pledge(other.id.text)?.title == other.title)
     }

@@ -76,7 +76,7 @@ import Testing
         driver.type("?")
         #expect(driver.screen.contains("Help: pledge list"))
         driver.type("'undo'")
-        #expect(driver.screen.contains("undo the last change of data"))
+        #expect(driver.screen.contains("undo the last change"))
         driver.type("Ctrl-U 'meetings' Enter")
         #expect(driver.front == .meetings)
     }

@@ -26,7 +26,7 @@ import Testing
         driver.type("Enter")
         #expect(driver.front == .sayings)
         #expect(driver.screen.contains("North Korea, 2025"))
-        #expect(driver.screen.contains("said \(count) times"))
+        #expect(driver.screen.contains("mentioned \(count) times"))
         driver.type("} Enter")
         #expect(driver.front == .pledge && driver.selected?.hasPrefix("NK-") == true)
     }
@@ -57,11 +57,11 @@ import Testing
         #expect(driver.screen.contains("Q4"))
         #expect(try cell(driver) == 0)
         driver.type("Enter")
-        #expect(driver.said == "nothing was said there")
+        #expect(driver.said == "no mentions in this period")
         driver.type("h")
         #expect(try cell(driver) > 0)
         driver.type("+")
-        #expect(driver.said == "this is as close as it gets")
+        #expect(driver.said == "cannot zoom in further")
     }
 
     @Test func theDayHidesWhatCameLater() throws {

@@ -2,6 +2,7 @@ import Canvas
 import Commitments
 import Intake
 import Testing
+import Text
 
 @testable import Interface
 
@@ -39,6 +40,34 @@ import Testing
         #expect(driver.front == .form)
         #expect(kept(driver.effects).count == 1)
         #expect(driver.session.catalog.edits.isEmpty)
+    }
+
+    @Test func aStatementOfAKnownMeetingIsRecognized() throws {
+        var driver = try Driver(columns: 120, rows: 40)
+        let known = try #require(
+            driver.session.catalog.meetings.last { $0.format.text == "foreign-ministers" })
+        driver.type("i")
+        driver.send(
+            .paste(
+                "The foreign ministers met in \(known.short) on \(known.date.iso).\n\n"
+                    + "They will meet again."))
+        #expect(try intake(driver).details.meeting?.id == known.id)
+        #expect(driver.said.contains("which the catalog has"))
+        driver.type("Esc M 'does not have' Enter")
+        #expect(try intake(driver).details.meeting == nil)
+        #expect(driver.front == .form)
+    }
+
+    @Test func whatIsLeftOutOfAFileIsSaid() throws {
+        var driver = try Driver(columns: 120, rows: 40)
+        driver.type("i")
+        var leftOut = LeftOut()
+        leftOut.add(.navigation, words: 12)
+        driver.answer(
+            .fileRead(
+                StatementFile(
+                    path: "x", text: "They agreed to meet.", format: .plain, leftOut: leftOut)))
+        #expect(driver.said.contains("left out: navigation (12 words)"))
     }
 
     @Test func decisionsAreKeptOneByOneAndUndone() throws {
@@ -96,7 +125,7 @@ import Testing
     @Test func aLongWordingIsRefused() throws {
         var driver = try entered()
         driver.type("w")
-        #expect(driver.said.hasPrefix("link the sentence first"))
+        #expect(driver.said.hasPrefix("link the sentence to a pledge first"))
         driver.type("] ] y [ w Ctrl-U 'a b c d e f g h i j k l m' Enter")
         #expect(driver.said.contains("at most 12"))
         driver.type("Ctrl-U 'our words' Enter")
@@ -133,7 +162,7 @@ import Testing
         var driver = try entered()
         driver.type("n n Esc")
         #expect(driver.front == .list)
-        #expect(driver.said.contains("i goes on"))
+        #expect(driver.said.contains("i continues"))
         driver.type("i")
         #expect(driver.front == .intake)
         #expect(driver.session.intakeScreen?.position == 2)
@@ -144,7 +173,7 @@ import Testing
         driver.type("n y")
         let left = try #require(kept(driver.effects).last)
         var next = try Driver(intakes: [left])
-        #expect(next.said.contains("Lisbon 4 Oct 2025 is unfinished: i goes on"))
+        #expect(next.said.contains("unfinished statement: Lisbon 4 Oct 2025; i continues it"))
         next.type("i")
         #expect(next.session.intake == left)
         #expect(next.session.intakeScreen?.position == 2)
@@ -235,7 +264,7 @@ import Testing
                 from: .pledge(try #require(catalog.pledge(said.pledge.text))), to: .pledge(pledge)))
         driver.answer(.catalogReloaded(try catalog.applying(edit)))
         driver.type("Enter")
-        #expect(driver.front == .intakeSummary && driver.said.contains("has changed since"))
+        #expect(driver.front == .intakeSummary && driver.said.contains("the catalog has changed"))
         #expect(driver.screen.contains("Another title"))
         driver.type("Enter")
         #expect(driver.front == .meeting)

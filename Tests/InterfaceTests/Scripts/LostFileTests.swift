@@ -63,7 +63,7 @@ import Testing
             .catalogSaved(
                 driver.session.catalog,
                 SavedEdits(edits: Set(driver.session.catalog.edits.map(\.id)))))
-        driver.answer(.catalogUnreadable("the catalog's file is gone; Ctrl-S writes it again"))
+        driver.answer(.catalogUnreadable("the catalog file was deleted; Ctrl-S writes it again"))
         #expect(driver.screen.contains("NOT SAVED"))
         driver.answer(.kept(.unsavedChanges))
         driver.forgetEffects()
@@ -120,7 +120,7 @@ import Testing
         driver.type("s t")
         driver.answer(.waiting(for: "flock (process 7)"))
         driver.type("Esc")
-        driver.answer(.notKept(.notes, "you gave up waiting"))
+        driver.answer(.notKept(.notes, "you stopped waiting"))
         driver.answer(.notKept(.unsavedChanges, "disk full"))
         driver.forgetEffects()
         for _ in 0...Session.retrySeconds { driver.tick() }

@@ -72,9 +72,9 @@ import Testing
         var driver = try Driver()
         driver.type(": 'as-of' Enter Ctrl-U '2025-03-01' Enter a")
         #expect(driver.front == .list && driver.notes.isEmpty)
-        #expect(driver.said.hasPrefix("this is what was known on 1 Mar 2025"), "\(driver.said)")
+        #expect(driver.said.hasPrefix("read-only as of 1 Mar 2025"), "\(driver.said)")
         driver.type("c")
-        #expect(driver.said.hasPrefix("this is what was known on 1 Mar 2025"))
+        #expect(driver.said.hasPrefix("read-only as of 1 Mar 2025"))
         driver.type(": 'as-of' Enter Ctrl-U '2025-10-20' Enter a 'seen' Ctrl-S")
         #expect(driver.notes.map(\.current.text) == ["seen"])
     }
@@ -95,7 +95,7 @@ import Testing
         var driver = try Driver()
         driver.type("a 'words' Ctrl-S e Ctrl-U Ctrl-S")
         #expect(driver.notes.first?.current.text == "words")
-        #expect(driver.lastLine.contains("D on it deletes it"))
+        #expect(driver.lastLine.contains("D on the note deletes it"))
     }
 
     @Test func markingMovesOn() throws {
@@ -176,7 +176,7 @@ import Testing
         #expect(driver.status("SEC-02") == .inProgress)
         #expect(driver.notes.last?.current.text == "Calendar agreed.")
         driver.type("Space Space s P")
-        #expect(driver.front == .list && driver.said.contains("a note goes on one pledge"))
+        #expect(driver.front == .list && driver.said.contains("a note belongs to one pledge"))
     }
 
     @Test func lapsedNeedsASource() throws {
@@ -203,7 +203,7 @@ import Testing
         driver.type("Esc / 'tag:한국' Enter")
         #expect(driver.shown == ["SEC-01", "SEC-02"])
         driver.type("# Space Enter")
-        #expect(driver.front == .prompt && driver.said == "no tag was typed")
+        #expect(driver.front == .prompt && driver.said == "type at least one tag")
     }
 
     // MARK: Notes
@@ -289,10 +289,10 @@ import Testing
         for state in states.dropFirst() {
             try restart()
             later.type("Ctrl-R")
-            #expect(contents(later) == state && later.said.hasPrefix("done again: "))
+            #expect(contents(later) == state && later.said.hasPrefix("redone: "))
         }
         later.type("Ctrl-R")
-        #expect(later.said == "nothing was undone")
+        #expect(later.said == "nothing to redo")
     }
 
     @Test func undoDoesNotWriteOverWhatOthersWroteSince() throws {
@@ -356,11 +356,11 @@ import Testing
         #expect(driver.said == "nothing to undo")
         for index in 0..<changes {
             driver.type(index.isMultiple(of: 2) ? "Ctrl-R" : "U")
-            #expect(driver.said.hasPrefix("done again: "))
+            #expect(driver.said.hasPrefix("redone: "))
         }
         #expect(contents() == end)
         driver.type("U")
-        #expect(driver.said == "nothing was undone")
+        #expect(driver.said == "nothing to redo")
     }
 
     // MARK: Read-only

@@ -98,3 +98,55 @@ import Testing
         #expect(driver.session.screens.top.name == .list)
     }
 }
+
+/// Words looked for in a redline.
+@Suite struct RedlineSearchTests {
+    private func open() throws -> Driver {
+        var driver = try Driver(
+            columns: 120, rows: 40, catalog: Sample.storedTwice(), texts: Sample.storedTextsOfTwo)
+        driver.type("m j j r ")
+        return driver
+    }
+
+    private func cursor(_ driver: Driver) -> Int {
+        (driver.session.screens.top as? RedlineScreen)?.page.cursor ?? -1
+    }
+
+    @Test func wordsAreFoundAndFollowOneAnother() throws {
+        var driver = try open()
+        driver.type("/ 'ministers' Enter")
+        #expect(driver.said.contains("place"))
+        let first = cursor(driver)
+        #expect(driver.screen.split(separator: "\n").contains { $0.contains("▸") })
+        driver.type("n")
+        let second = cursor(driver)
+        driver.type("N")
+        #expect(cursor(driver) == first)
+        #expect(first != second || driver.said.isEmpty)
+    }
+
+    /// Marks between the words do not hide them.
+    @Test func wordsOfOneTextAreFoundAcrossMarks() throws {
+        var driver = try open()
+        driver.type("/ 'we condemn the theft' Enter")
+        #expect(driver.said.contains("1 place"))
+        driver.type("/ Ctrl-U 'we regret the theft' Enter")
+        #expect(driver.said.contains("1 place"))
+    }
+
+    @Test func whatIsNotThereIsSaid() throws {
+        var driver = try open()
+        driver.type("/ 'purple elephants' Enter")
+        #expect(driver.said.contains("does not have these words"))
+    }
+
+    @Test func withoutASearchTheKeysMoveToChanges() throws {
+        var driver = try open()
+        let start = cursor(driver)
+        driver.type("n")
+        #expect(cursor(driver) > start)
+        // An empty search ends it.
+        driver.type("/ 'band' Enter / Ctrl-U Enter g g n")
+        #expect(driver.said.isEmpty && cursor(driver) > 0)
+    }
+}

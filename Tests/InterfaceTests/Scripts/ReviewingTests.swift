@@ -106,7 +106,7 @@ import Testing
 
     @Test func theRulesAreNamed() throws {
         let screen = try review().screen
-        for words in ["in progress 180 d", "review-by in 14 d", "silent at 2", "125 %"] {
+        for words in ["in progress 180 d", "review-by in 14 d", "not carried at 2", "125 %"] {
             #expect(screen.contains(words), "\(words)")
         }
     }

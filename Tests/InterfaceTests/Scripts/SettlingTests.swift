@@ -36,7 +36,7 @@ import Testing
         driver.type("=")
         #expect(driver.front == .twoTexts)
         let heading = driver.screen.split(separator: "\n").first { $0.contains("1: jh") }
-        #expect(heading?.contains("2 shown now: mk") ?? false)
+        #expect(heading?.contains("2, current: mk") ?? false)
         driver.resize(columns: 80, rows: 24)
         let lines = driver.screen.split(separator: "\n")
         let first = try #require(lines.firstIndex { $0.contains("1: jh") })

@@ -58,7 +58,7 @@ import Testing
         driver.type("j =")
         #expect(driver.front == .twoValues)
         let heading = driver.screen.split(separator: "\n").first { $0.contains("1: mk") }
-        #expect(heading?.contains("2 shown now: jh, 10 Oct 2025") ?? false)
+        #expect(heading?.contains("2, current: jh, 10 Oct 2025") ?? false)
         driver.resize(columns: 80, rows: 24)
         let lines = driver.screen.split(separator: "\n")
         let first = try #require(lines.firstIndex { $0.contains("1: mk") })

@@ -52,7 +52,7 @@ import Text
     func onlyTheWebIsOpened(_ url: String?) throws {
         var driver = try Driver(catalog: catalog(url: url))
         #expect(opened(driver.effects(of: "m Enter O")) == [])
-        #expect(driver.said.contains("no address of a source is known here"))
+        #expect(driver.said.contains("no source here has a URL"))
         #expect(opened(driver.effects(of: "o")) == [])
         #expect(driver.front == .meeting)
     }

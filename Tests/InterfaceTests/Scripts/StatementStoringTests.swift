@@ -79,8 +79,26 @@ import Testing
         driver.type("C Enter")
         driver.send(.terminate(signal: 15))
         let farewell = try #require(driver.session.farewell)
-        #expect(farewell.contains("kept nowhere"))
+        #expect(farewell.contains("not kept anywhere"))
         #expect(farewell.contains("They will open a joint school"))
+    }
+
+    /// A line that was being typed is in no file.
+    @Test func aPromptIsPrinted() throws {
+        var driver = try Driver()
+        driver.type("# 'minerals supply'")
+        driver.send(.terminate(signal: 15))
+        #expect(driver.session.farewell?.contains("minerals supply") ?? false)
+    }
+
+    /// Doing the statement again would hide what was decided since.
+    @Test func redoLeavesDecisionsThatWereMadeSince() throws {
+        var driver = try committed()
+        driver.type("u i g g y q Ctrl-R")
+        #expect(driver.said.hasPrefix("not done again: you changed the decisions on"))
+        driver.type("i C Enter")
+        #expect(driver.session.catalog.statements.count == 1)
+        #expect(driver.session.intakes.all.isEmpty)
     }
 
     @Test func theNextStartStoresIt() throws {
@@ -149,6 +167,19 @@ import Testing
         let other = StatementRecord.ID("other.en")
         driver.answer(.textsRead(StatementTexts([id: "They met again.", other: "x"])))
         #expect(driver.session.statementTexts[other] == nil)
+    }
+
+    /// The file is damaged, or its folder cannot be read for a moment: nothing says that there is none.
+    @Test func aTextThatCannotBeReadStays() throws {
+        var driver = try committed()
+        let id = try record(driver).id
+        var texts = StatementTexts()
+        texts.unreadable[id] = "statements/x.txt:1:1: the text is not UTF-8"
+        driver.answer(.textsRead(texts))
+        #expect(driver.session.statementTexts[id] == Sample.statement)
+        #expect(driver.said.hasPrefix("the text \(id) is stored and cannot be read"))
+        driver.answer(.textsRead(StatementTexts([id: Sample.statement])))
+        #expect(driver.session.statementTexts.unreadable.isEmpty)
     }
 
     /// The disk is read again while the text is on its way: it stays on the screen.

@@ -37,6 +37,16 @@ import Testing
         #expect(driver.session.screens.top.name == .pledge)
     }
 
+    @Test func aTextThatCannotBeReadIsNotCalledMissing() throws {
+        let catalog = try Sample.stored()
+        let id = try #require(catalog.statements.first).id
+        var texts = StatementTexts()
+        texts.unreadable[id] = "x.txt:1:1: the text is not UTF-8"
+        var driver = try Driver(catalog: catalog, texts: texts)
+        driver.type("m j j o")
+        #expect(driver.said.contains("cannot be read"), "\(driver.said)")
+    }
+
     @Test func aWordingOpensAtItsPlace() throws {
         var driver = try driver()
         driver.type("/ 'VAL-05' Enter Enter")
@@ -59,7 +69,7 @@ import Testing
     @Test func searchGoesFromPlaceToPlace() throws {
         var driver = try open()
         driver.type("/ 'TEST' Enter")
-        #expect(driver.session.message?.text.contains("2 places") == true)
+        #expect(driver.session.message?.text.contains("2 matches") == true)
         let first = (driver.session.screens.top as? StatementScreen)?.page.cursor
         driver.type("/ Enter")
         #expect((driver.session.screens.top as? StatementScreen)?.page.cursor != first)

@@ -82,9 +82,9 @@ import Testing
         driver.type("+ +")
         #expect(driver.screen.contains("Sep") && driver.screen.contains("zoom: months"))
         driver.type("+")
-        #expect(driver.said == "this is as close as it gets")
+        #expect(driver.said == "cannot zoom in further")
         driver.type("- - -")
-        #expect(driver.said == "all years are in sight")
+        #expect(driver.said == "cannot zoom out further")
     }
 
     @Test func whatIsNotedShowsAtOnceAndGoesWithUndo() throws {

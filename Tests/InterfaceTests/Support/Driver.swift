@@ -107,7 +107,7 @@ struct Driver {
         case .keepText(let text):
             answer(refusesTexts.map { .notKept(.text(text.id), $0) } ?? .kept(.text(text.id)))
         case .removeText(let text): answer(.kept(.text(text.id)))
-        case .reload, .giveUpWaiting, .readFile, .export: break
+        case .reload, .giveUpWaiting, .readFile, .readCoder, .export: break
         }
     }
 

@@ -29,7 +29,7 @@ extension Frame {
 enum Way {
     static let all: [(name: String, keys: String)] =
         FrameTests.screens.map { ($0.name, $0.script) } + [
-            ("nothing fits", "/ 'zzzz' Enter"),
+            ("no match", "/ 'zzzz' Enter"),
             ("wrong query", "/ 'wrong:x'"),
             ("range", "v j j"),
             ("sort menu", "S"),

@@ -29,7 +29,7 @@ import Testing
         let all = Array(warm.catalog.pledges.indices)
         await withTaskGroup(of: Void.self) { group in
             for pledges in [all, all.reversed()] {
-                group.addTask { warm.compare(pledges) }
+                group.addTask { warm.preparation(for: pledges, near: pledges)() }
             }
         }
         var numbers = SeededNumbers(seed: 30)

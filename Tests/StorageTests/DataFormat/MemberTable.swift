@@ -64,6 +64,7 @@ extension MemberKind {
         case .checksum: "64 hexadecimal digits"
         case .selectors: "selectors, below"
         case .anchor: "an anchor, below"
+        case .settled: "decisions, below"
         }
     }
 }

@@ -86,6 +86,8 @@ extension MemberKind {
         case .byParty: return object("partyId")
         case .coding: return [link("coding")]
         case .anchor: return [link("anchor")]
+        case .settled:
+            return ["\"type\": \"array\"", "\"items\": { \(link("settled")) }"]
         case .selectors:
             return ["\"type\": \"array\"", "\"items\": { \(link("selector")) }"]
         case .checksum: return ["\"type\": \"string\"", "\"pattern\": \"^[0-9a-f]{64}$\""]

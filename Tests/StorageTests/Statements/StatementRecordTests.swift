@@ -54,6 +54,35 @@ import Testing
         #expect(EntryDifference(change).members.map(\.name).prefix(2) == ["id", "meeting"])
     }
 
+    private static let decision = """
+        { "exact": "They ate.", "prefix": "", "suffix": "", "start": 3, "end": 12, "had": [ { "by": "jh", "pledges": ["SEC-02"], "passages": [ { "pledge": "SEC-02", "exact": "ate", "wording": "ate" } ] }, { "by": "mk", "pledges": ["SEC-78 (mk)"] } ], "kept": [], "by": "jh", "on": "2026-02-03" }
+        """
+
+    /// A file of before, which has no decisions, is read by the other tests.
+    @Test func decisionsOfTwoCodersAreReadAndWritten() throws {
+        let text = text {
+            $0.replace("\"x-own\": 1", with: "\"x-own\": 1, \"settled\": [\(Self.decision)]")
+        }
+        let reading = read(text)
+        #expect(reading.problems.isEmpty, "\(reading.problems)")
+        let record = try #require(reading.value?.statements.first)
+        let item = try #require(record.settled.first)
+        #expect(item.had.map(\.by) == ["jh", "mk"] && item.had[0].passages.map(\.exact) == ["ate"])
+        #expect(item.kept.isEmpty && item.by == "jh" && item.on.iso == "2026-02-03")
+        // Changing the record keeps them.
+        try folder.write(text, to: "catalog.json")
+        var after = record
+        after.title = "Another title"
+        let change = try #require(
+            CatalogEdit.Change(before: .statement(record), after: .statement(after)))
+        let saved = try CatalogStore(path: folder("catalog.json")).save([
+            CatalogEdit(
+                id: CatalogEdit.ID("E1"), at: Timestamp(seconds: 1), author: "jh", summary: "s",
+                changes: [change])
+        ])
+        #expect(saved.catalog.statements.first?.settled == record.settled)
+    }
+
     @Test(arguments: [
         (
             "\"meeting\": \"fm-munich-2025\", \"kind\"", "\"meeting\": \"none\", \"kind\"",

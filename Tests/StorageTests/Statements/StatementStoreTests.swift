@@ -53,7 +53,7 @@ import Testing
         #expect(!seen.haveChanged(in: store))
         try store.write("later", of: id)
         #expect(seen.haveChanged(in: store))
-        #expect(store.texts()[id] == "later")
+        #expect(try store.texts()[id] == "later")
         try store.remove(id)
         #expect(seen.haveChanged(in: store))
     }
@@ -61,6 +61,15 @@ import Testing
     @Test func withoutAFolderThereAreNoTexts() throws {
         #expect(try store.all().isEmpty)
         #expect(try store.text(of: id) == nil)
+    }
+
+    @Test func textsThatCannotBeReadAreNamed() throws {
+        try store.write("x", of: id)
+        try folder.write([0xFF, 0xFE], to: "statements/damaged.en.txt")
+        let texts = try store.texts()
+        #expect(texts[id] == "x" && texts.unreadable.keys.map(\.text) == ["damaged.en"])
+        try store.remove(id)
+        #expect(try store.texts(of: [id]) == StatementTexts())
     }
 
     @Test func bytesThatAreNoTextAreRefused() throws {

@@ -8,13 +8,13 @@ extension Catalog {
         if let other = others.first(where: { $0.key == pillar.key }) {
             let free = keys.filter { key in !others.contains { $0.key == key } }
             problems["key"] =
-                "“\(pillar.key)” is the key of \(other.name); free are "
+                "“\(pillar.key)” is already the key of \(other.name); free keys: "
                 + free.map { String($0) }.joined(separator: ", ")
         } else if !keys.contains(pillar.key), self.pillar(pillar.id)?.key != pillar.key {
             problems["key"] = "a key is a digit from 1 to 9"
         }
         if let other = others.first(where: { $0.prefix == pillar.prefix }) {
-            problems["prefix"] = "the ids of \(other.name) begin with \(pillar.prefix)-"
+            problems["prefix"] = "\(other.name) already has the prefix \(pillar.prefix)-"
         } else {
             problems["prefix"] = MemberKind.id(.prefix).problem(with: pillar.prefix)
         }

@@ -6,6 +6,9 @@ package enum EditProblem: Error, Equatable, Sendable {
     case nameTaken(String, by: Pledge.ID)
     /// Something that is to be changed is not there, or not as it was.
     case changedMeanwhile(CatalogEntry.Key)
+    /// Something that is to be changed is not in the catalog any more, though another entry may have
+    /// its id.
+    case gone(CatalogEntry.Key)
     /// A link of an entry leads nowhere.
     case dangling(CatalogEntry.Key, to: CatalogEntry.Key)
     /// A pledge that would grow from itself.
@@ -18,7 +21,7 @@ package enum EditProblem: Error, Equatable, Sendable {
     /// The entry that is in the way, or that is not there.
     package var obstacle: CatalogEntry.Key? {
         switch self {
-        case .taken(let key), .changedMeanwhile(let key), .dangling(_, let key): key
+        case .taken(let key), .changedMeanwhile(let key), .gone(let key), .dangling(_, let key): key
         case .nameTaken(_, let pledge): CatalogEntry.Key(.pledge, pledge.text)
         case .circle, .noWording, .nothing: nil
         }
@@ -28,14 +31,15 @@ package enum EditProblem: Error, Equatable, Sendable {
 extension EditProblem: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .taken(let key): "there is a \(key) already; choose another id"
+        case .taken(let key): "\(key) already exists; choose another id"
         case .nameTaken(let name, let pledge): "“\(name)” already names \(pledge)"
         case .changedMeanwhile(let key):
-            "the \(key) is no longer as it was; look at it and try again"
-        case .dangling(let key, let to): "the \(key) would lead to a \(to) that is not there"
-        case .circle(let pledge): "\(pledge) would grow from itself"
+            "the \(key) changed meanwhile; look at it and try again"
+        case .gone(let key): "the \(key) is no longer in the catalog"
+        case .dangling(let key, let to): "the \(key) refers to a \(to) that does not exist"
+        case .circle(let pledge): "\(pledge) cannot grow from itself"
         case .noWording(let key): "the \(key) has no wording; give one or unlink it"
-        case .nothing: "nothing is changed"
+        case .nothing: "nothing changed"
         }
     }
 }

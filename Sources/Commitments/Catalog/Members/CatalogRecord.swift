@@ -81,7 +81,7 @@ extension EntryMember {
                 ? [MemberProblem(name, whenNothingIsListed)]
                 : texts.compactMap(problem)
         case .named(let named): named.flatMap(\.texts).compactMap(problem)
-        case .flag, .coding, .selectors, .anchor: []
+        case .flag, .coding, .selectors, .anchor, .settled: []
         }
     }
 
@@ -90,7 +90,7 @@ extension EntryMember {
         with text: String, within quotes: QuoteLimit = QuoteLimit()
     ) -> MemberProblem? {
         if text.isBlank {
-            return MemberProblem(name, "this text is empty; write it or leave it out")
+            return MemberProblem(name, "must not be empty")
         }
         if kind.inFiles == .allowed { return nil }
         return message(on: text, within: quotes).map {

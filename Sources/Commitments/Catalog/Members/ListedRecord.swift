@@ -53,7 +53,7 @@ extension CatalogRecord {
                 case .text(let name): member.kind == .speaker && name == "all" ? [] : [name]
                 case .texts(let names): names
                 case .named(let named): named.map(\.name)
-                case .flag, .coding, .selectors, .anchor: []
+                case .flag, .coding, .selectors, .anchor, .settled: []
                 }
             return names.map { EntryReference(member: member.name, key: .init(kind, $0)) }
         }
@@ -89,6 +89,11 @@ extension EntryMember {
                 base: base?.selectors ?? [], mine: mine?.selectors ?? [],
                 theirs: theirs?.selectors ?? [])
             return selectors.isEmpty ? nil : .selectors(selectors)
+        case .settled:
+            let settled = ListJoin.joined(
+                base: base?.settled ?? [], mine: mine?.settled ?? [],
+                theirs: theirs?.settled ?? [])
+            return settled.isEmpty ? nil : .settled(settled)
         case .texts:
             let texts = ListJoin.joined(
                 base: base?.texts ?? [], mine: mine?.texts ?? [], theirs: theirs?.texts ?? [])

@@ -43,11 +43,13 @@ package enum MemberKind: Hashable, Sendable {
     case selectors
     /// Where a passage is in a text.
     case anchor
+    /// Sentences that two analysts coded differently, and what was decided.
+    case settled
 
     /// Whether it holds several values, which copies of a catalog join one by one.
     package var isList: Bool {
         switch self {
-        case .list, .addresses, .links, .byLanguage, .byParty, .selectors: true
+        case .list, .addresses, .links, .byLanguage, .byParty, .selectors, .settled: true
         default: false
         }
     }
@@ -55,7 +57,7 @@ package enum MemberKind: Hashable, Sendable {
     /// Whether it is made by the program, from a text, and typed by nobody.
     package var isMade: Bool {
         switch self {
-        case .coding, .selectors, .anchor: true
+        case .coding, .selectors, .anchor, .settled: true
         default: false
         }
     }
@@ -119,7 +121,7 @@ extension MemberKind {
         switch self {
         case .quote: quotes.problem(with: text)
         case .words(let limit):
-            text.wordCount(beyond: limit).map { "\($0) words; give at most \(limit)" }
+            text.wordCount(beyond: limit).map { "\($0) words; at most \(limit)" }
         case .choice(let choices): MemberKind.problem(with: text, among: choices.map(\.value))
         default: fits(text) ? nil : expected.map { "\(text.quotedShort) is not \($0)" }
         }

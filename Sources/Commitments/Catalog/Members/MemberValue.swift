@@ -8,6 +8,7 @@ package enum MemberValue: Hashable, Sendable {
     case coding(Coding)
     case selectors([TextSelector])
     case anchor(PassageAnchor)
+    case settled([SettledSentence])
 
     /// The text of a member that has one value; nil for lists.
     package var text: String? {
@@ -16,7 +17,7 @@ package enum MemberValue: Hashable, Sendable {
         case .flag(let flag): flag ? "true" : "false"
         case .coding(let coding): coding.inWords
         case .anchor(let anchor): anchor.inWords
-        case .texts, .named, .selectors: nil
+        case .texts, .named, .selectors, .settled: nil
         }
     }
 
@@ -29,6 +30,11 @@ package enum MemberValue: Hashable, Sendable {
     /// The stretches of a text; none for anything else.
     package var selectors: [TextSelector] {
         if case .selectors(let selectors) = self { selectors } else { [] }
+    }
+
+    /// The decisions about sentences; none for anything else.
+    package var settled: [SettledSentence] {
+        if case .settled(let settled) = self { settled } else { [] }
     }
 }
 
@@ -229,6 +235,12 @@ extension TextSelector: MemberElement {
     static var listKind: MemberKind { .selectors }
     static func value(of list: [Self]) -> MemberValue { .selectors(list) }
     static func list(of value: MemberValue) -> [Self] { value.selectors }
+}
+
+extension SettledSentence: MemberElement {
+    static var listKind: MemberKind { .settled }
+    static func value(of list: [Self]) -> MemberValue { .settled(list) }
+    static func list(of value: MemberValue) -> [Self] { value.settled }
 }
 
 extension Pledge.Names: MemberElement {

@@ -23,6 +23,14 @@ extension CatalogEdit {
     }
 }
 
+extension CatalogEdit {
+    /// An entry that the edit builds on, and that the catalog does not have.
+    package func missing(in catalog: Catalog) -> CatalogEntry.Key? {
+        let isAlone = added.values.allSatisfy { $0.edit == id }
+        return isAlone ? nil : missing(in: AddedEntries(catalog))
+    }
+}
+
 extension Catalog {
     /// The change that added each of these entries, where one did.
     package func additions(

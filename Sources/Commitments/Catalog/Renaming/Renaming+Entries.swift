@@ -52,6 +52,17 @@ extension Renaming {
         var record = record
         record.meeting = self(record.meeting)
         record.source = self(record.source)
+        for index in record.settled.indices {
+            record.settled[index].kept = record.settled[index].kept.map { self($0) }
+            for side in record.settled[index].had.indices {
+                record.settled[index].had[side].pledges =
+                    record.settled[index].had[side].pledges.map { self($0) }
+                for place in record.settled[index].had[side].passages.indices {
+                    let pledge = record.settled[index].had[side].passages[place].pledge
+                    record.settled[index].had[side].passages[place].pledge = self(pledge)
+                }
+            }
+        }
         return record
     }
 

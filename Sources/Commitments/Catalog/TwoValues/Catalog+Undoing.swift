@@ -104,6 +104,9 @@ private struct Withdrawal {
             if change.after == current { return nil }
             throw .changedMeanwhile(change.key)
         }
+        // Member by member the wordings would come back in another order.
+        let isWhole = choices.allSatisfy { $0.1 == .before || $0.1 == .gone }
+        if isWhole, change.after == current, let before = change.before { return before }
         var result = current
         if let before = change.before, let after = change.after {
             result = result.joiningLists(since: after, before)

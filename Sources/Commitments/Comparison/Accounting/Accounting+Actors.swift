@@ -13,10 +13,12 @@ extension Accounting {
         let newPatients = Set(after.all(\.patients).flatMap(\.stems))
         let change = "from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
         if !left.isDisjoint(with: newPatients) && !right.isDisjoint(with: oldPatients) {
-            return [Finding(.reframed, because: "the roles are exchanged: who acts goes \(change)")]
+            return [
+                Finding(.reframed, because: "the roles are exchanged: who acts changes \(change)")
+            ]
         }
         if left != right {
-            return [Finding(.reframed, because: "who acts goes \(change)")]
+            return [Finding(.reframed, because: "who acts changes \(change)")]
         }
         return []
     }

@@ -41,7 +41,7 @@ extension Accounting {
             : [Finding(.broadened, because: "also named: \(Accounting.list(gained))")]
     }
 
-    private func ownItems(in side: CodedSide, against other: CodedSide) -> [String] {
+    func ownItems(in side: CodedSide, against other: CodedSide) -> [String] {
         side.parts.indices.filter { place in
             let part = side.parts[place]
             var stems = part.stems
@@ -162,7 +162,8 @@ extension Accounting {
             return [Finding(.softened, because: "no longer called \(Accounting.list(lost))")]
         case (false, false):
             return [
-                Finding(.reframed, because: "called otherwise: \(Accounting.change(lost, gained))")
+                Finding(
+                    .reframed, because: "under another name: \(Accounting.change(lost, gained))")
             ]
         case (true, true): return []
         }
@@ -207,8 +208,8 @@ extension Accounting {
                 : Finding(.narrowed, because: "no longer named: \(said)")
         }
         return isGained
-            ? Finding(.specified, because: "more closely said: \(said)")
-            : Finding(.generalised, because: "less closely said: \(said)")
+            ? Finding(.specified, because: "more detail: \(said)")
+            : Finding(.generalised, because: "less detail: \(said)")
     }
 
     /// The one verb or common word that only the other side has, in a short text: then what is gained or
@@ -234,9 +235,23 @@ extension Accounting {
     private func exchange(_ lost: [Coding.Part], _ gained: [Coding.Part]) -> Finding {
         let change = Accounting.change(lost.map(\.said), gained.map(\.said))
         if isLong, let length { return length }
+        if isLong, let items = itemsOneWay { return items }
         return isLong
             ? Finding(.reworded, because: "other words, for which there is no rule: \(change)")
             : Finding(.reframed, because: "something else is meant: \(change)")
+    }
+
+    /// Of a list, only items that came or only items that are gone, whatever else is said in other words.
+    var itemsOneWay: Finding? {
+        let gained = ownItems(in: after, against: before)
+        let lost = ownItems(in: before, against: after)
+        if gained.count > 1, lost.isEmpty {
+            return Finding(.broadened, because: "also named: \(Accounting.list(gained))").byShape
+        }
+        if lost.count > 1, gained.isEmpty {
+            return Finding(.narrowed, because: "no longer named: \(Accounting.list(lost))").byShape
+        }
+        return nil
     }
 
     /// Whether what one side names outright are examples of something larger in the other.
@@ -267,12 +282,12 @@ extension Accounting {
             ? [
                 Finding(
                     .specified,
-                    because: "more closely said: \(Accounting.list(phrases(new, after)))")
+                    because: "more detail: \(Accounting.list(phrases(new, after)))")
             ]
             : [
                 Finding(
                     .generalised,
-                    because: "less closely said: \(Accounting.list(phrases(old, before)))")
+                    because: "less detail: \(Accounting.list(phrases(old, before)))")
             ]
     }
 

@@ -8,23 +8,33 @@ extension Accounting {
         }
         if isAgainst { return force + [otherSubject] }
         if whole.label != .reframed {
-            return force.contains { $0.label == whole.label } ? force : force + [whole]
+            let told = force.contains { $0.label == whole.label } ? force : force + [whole]
+            return told + agreeing(detail, with: told)
         }
         let size = length.flatMap { size in
             force.contains { Accounting.speakAgainst($0.label, size.label) } ? nil : size
         }
         let isTold = force.contains { $0.label == .reframed }
         return force + (size.map { [$0] } ?? []) + (isTold ? [] : [whole])
-            + (size == nil ? detail.map(\.byShape) : [])
+            + agreeing(detail, with: force + (size.map { [$0] } ?? []))
+    }
+
+    /// Those that say something else than what is told, and nothing against it.
+    private func agreeing(_ findings: [Finding], with told: [Finding]) -> [Finding] {
+        findings.filter { finding in
+            !told.contains {
+                $0.label == finding.label || Accounting.speakAgainst($0.label, finding.label)
+            }
+        }.map(\.byShape)
     }
 
     /// Much more, or much less, is named: names, numbers and dates.
     private var detail: [Finding] {
         let (old, new) = (details(before, after), details(after, before))
-        if new.count >= 3 + 2 * old.count {
+        if new.count >= 2 + 2 * old.count {
             return [Finding(.specified, because: "said in detail: \(Accounting.list(new))")]
         }
-        if old.count >= 3 + 2 * new.count {
+        if old.count >= 2 + 2 * new.count {
             return [Finding(.generalised, because: "details are gone: \(Accounting.list(old))")]
         }
         return []
@@ -32,7 +42,7 @@ extension Accounting {
 
     private func details(_ side: CodedSide, _ other: CodedSide) -> [String] {
         let known = Set(other.all(\.quantities).map(\.number))
-        return ownNames(side, other)
+        return ownNames(side, other) + ownItems(in: side, against: other)
             + side.amounts.filter { !known.contains($0.number) }.map(\.said)
             + side.all(\.times).filter { !other.all(\.times).contains($0) }.map(\.said)
     }

@@ -14,8 +14,12 @@ extension Accounting {
     /// sentences, those of the sentences that say the same. Where the two speak against each other,
     /// nothing is said.
     func findLadder() -> [Finding] {
-        let whole = steps(heights(before.all(\.verbs)), heights(after.all(\.verbs)))
-        if max(before.coding.clauses.count, after.coding.clauses.count) < 2 { return whole }
+        if max(before.coding.clauses.count, after.coding.clauses.count) < 2 {
+            return steps(heights(before.all(\.verbs)), heights(after.all(\.verbs)))
+        }
+        let (old, new) = withoutSame
+        if old.isEmpty || new.isEmpty { return [] }
+        let whole = steps(heights(old.flatMap(\.verbs)), heights(new.flatMap(\.verbs)))
         let clauses = alignedClauses(sharing: 0.4)
         if clauses.isEmpty { return whole }
         let told = clauses.map { steps(heights($0.verbs), heights($1.verbs)) }
@@ -28,23 +32,58 @@ extension Accounting {
             .first { !$0.isEmpty } ?? []
         }
         if labels.contains(label) { return told.first { $0.first?.label == label } ?? whole }
+        if areOfOtherSentences(clauses) { return [] }
         let areAllKnown = clauses.allSatisfy { clause in
             clause.0.verbs.contains(where: \.isMain) && clause.1.verbs.contains(where: \.isMain)
         }
         return labels.isEmpty && !areAllKnown ? whole : []
     }
 
-    /// Sentences of both that share most of their content, the likest first.
-    private func alignedClauses(sharing share: Double) -> [(Coding.Clause, Coding.Clause)] {
-        var pairs: [(Coding.Clause, Coding.Clause, Double)] = []
-        let others = after.coding.clauses.map { (clause: $0, content: content($0)) }
-        for clause in before.coding.clauses {
-            let own = content(clause)
-            let best = others.map { other in (other.clause, Accounting.share(own, other.content)) }
-                .max { $0.1 < $1.1 }
-            if let best, best.1 >= share { pairs.append((clause, best.0, best.1)) }
+    /// The sentences of both without those that both have alike, with verbs as strong.
+    private var withoutSame: ([Coding.Clause], [Coding.Clause]) {
+        let same = alignedClauses(sharing: 0.8).filter { from, to in
+            let (old, new) = (content(from), content(to))
+            return 10 * old.intersection(new).count >= 8 * old.union(new).count
+                && steps(heights(from.verbs), heights(to.verbs)).isEmpty
         }
-        return pairs.sorted { $0.2 > $1.2 }.map { ($0.0, $0.1) }
+        let left = before.coding.clauses.filter { clause in !same.contains { $0.0 == clause } }
+        let right = after.coding.clauses.filter { clause in !same.contains { $0.1 == clause } }
+        return left.isEmpty && right.isEmpty
+            ? (before.coding.clauses, after.coding.clauses) : (left, right)
+    }
+
+    /// Whether the strongest verb of a text is in a sentence that the other text has too, beside another verb
+    /// than its strongest: then these two verbs are about different things.
+    private func areOfOtherSentences(_ clauses: [(Coding.Clause, Coding.Clause)]) -> Bool {
+        let (old, new) = (heights(before.all(\.verbs)), heights(after.all(\.verbs)))
+        return clauses.contains { from, to in
+            guard from.verbs.contains(where: \.isMain), to.verbs.contains(where: \.isMain) else {
+                return false
+            }
+            let hasOld = from.verbs.contains { old[$0.scale] == $0 }
+            let hasNew = to.verbs.contains { new[$0.scale] == $0 }
+            return hasOld != hasNew
+        }
+    }
+
+    /// Sentences of both that share most of their content, the likest first, each sentence in one pair.
+    private func alignedClauses(sharing share: Double) -> [(Coding.Clause, Coding.Clause)] {
+        let (left, right) = (before.coding.clauses, after.coding.clauses)
+        let (own, others) = (left.map(content), right.map(content))
+        var pairs: [(old: Int, new: Int, share: Double)] = []
+        for old in left.indices {
+            for new in right.indices {
+                let common = Accounting.share(own[old], others[new])
+                if common >= share { pairs.append((old, new, common)) }
+            }
+        }
+        var taken: (old: Set<Int>, new: Set<Int>) = ([], [])
+        return pairs.sorted { $0.share > $1.share }.compactMap { pair in
+            guard !taken.old.contains(pair.old), !taken.new.contains(pair.new) else { return nil }
+            taken.old.insert(pair.old)
+            taken.new.insert(pair.new)
+            return (left[pair.old], right[pair.new])
+        }
     }
 
     /// How much of the shorter of two sentences the other has, and a little more the less else that has.
@@ -71,19 +110,37 @@ extension Accounting {
         let steps = shared.compactMap { scale -> Finding? in
             guard let from = old[scale], let to = new[scale], from.rung != to.rung,
                 !areDeedAndPromise(from, to), !areDeedAndPromise(to, from),
-                !areBothGoingOn(from, to)
+                !areBothGoingOn(from, to), !areBothPromises(from, to)
             else { return nil }
             if isDone(from, to) { return done(from, to) }
+            if isWelcome(from, to) { return welcomed(from, to) }
             return step(from, to, to.rung > from.rung ? .strengthened : .softened)
         }
         return Array(steps.suffix(1))
     }
 
-    /// "We continue to" and "we will continue to".
+    /// "We continue to" and "we will continue to"; "we will build" and "we are building" or "continue to build".
     private func areBothGoingOn(_ from: Coding.Verb, _ to: Coding.Verb) -> Bool {
-        [from, to].allSatisfy { verb in
+        if startsWithModal(from.said), from.rung == 50, isGoingOn(to) { return true }
+        return [from, to].allSatisfy { verb in
             Accounting.goingOn.contains { verb.stem == $0 || verb.stem.hasPrefix($0 + " ") }
         }
+    }
+
+    /// "Decided that Japan will host" and "Japan will host".
+    private func areBothPromises(_ from: Coding.Verb, _ to: Coding.Verb) -> Bool {
+        let isDecision = { (verb: Coding.Verb) in
+            verb.rung >= 40 && (verb.said.hasSuffix(" will") || verb.said.hasSuffix(" shall"))
+        }
+        return isDecision(from) && startsWithModal(to.said) && to.rung >= 40
+            || isDecision(to) && startsWithModal(from.said) && from.rung >= 40
+    }
+
+    private func isGoingOn(_ verb: Coding.Verb) -> Bool {
+        let isContinued =
+            ["are ", "is "].contains { verb.said.lowercased().hasPrefix($0) } && verb.rung == 45
+        return isContinued
+            || !startsWithModal(verb.said) && verb.stem.hasPrefix(Canonical.of("continue"))
     }
 
     private static let goingOn: [String] = ["continue", "maintain", "uphold", "remain"].map(
@@ -113,14 +170,32 @@ extension Accounting {
         Finding(
             .reframed,
             because:
-                "promised before, told as done now: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+                "promised before, reported as done now: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
+        )
+    }
+
+    /// Whether in a long text a promise gives way to a word of welcome: of what was done since, or less than a
+    /// promise. Only a reader can tell.
+    private func isWelcome(_ from: Coding.Verb, _ to: Coding.Verb) -> Bool {
+        from.scale == "own" && from.rung > 20 && to.rung < 20 && (isLong || isFar)
+            && Accounting.tellingVerbs.contains(to.stem)
+    }
+
+    private func welcomed(_ from: Coding.Verb, _ to: Coding.Verb) -> Finding {
+        Finding(
+            .reframed,
+            because:
+                "a promise before, a word of welcome now: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
         )
     }
 
     /// Verbs that tell of what has come about.
     private static let tellingVerbs: Set<String> = Set(
-        ["welcome", "applaud", "commend", "celebrate", "announce", "praise", "congratulate"]
-            .map(Canonical.of))
+        [
+            "welcome", "applaud", "commend", "celebrate", "announce", "praise", "congratulate",
+            "hail",
+        ]
+        .map(Canonical.of))
 
     /// Deeds that are done once and then last.
     private static let deeds: [String] = [

@@ -49,12 +49,20 @@ extension Accounting {
     var doubleDenial: [Finding] {
         for (side, other) in [(before, after), (after, before)] where other.all(\.negations).isEmpty
         {
-            for clause in side.coding.clauses where clause.negations.count == 2 {
+            for clause in side.coding.clauses where isDeniedTwice(clause) {
                 let said = Accounting.list(clause.negations.map(\.said))
                 return [Finding(.reworded, because: "only one text denies, and twice: \(said)")]
             }
         }
         return []
+    }
+
+    /// Whether one denial is within another, and not each of something else: "invite no more, and prepare no list".
+    private func isDeniedTwice(_ clause: Coding.Clause) -> Bool {
+        guard clause.negations.count == 2 else { return false }
+        let (first, second) = (clause.negations[0].stems, clause.negations[1].stems)
+        return isWanting(clause.negations[1]) || isWanting(clause.negations[0])
+            || !Set(first).isDisjoint(with: second) || first.isEmpty || second.isEmpty
     }
 
     /// What one side denies that the other says without a denial.
@@ -63,7 +71,7 @@ extension Accounting {
         // A sentence that came or went as a whole says more or less, and not the opposite.
         let whole = newSentences(in: side, against: other)
         let single = side.coding.clauses.filter {
-            (!open.isEmpty || $0.negations.count != 2) && !whole.contains($0)
+            (!open.isEmpty || !isDeniedTwice($0)) && !whole.contains($0)
         }
         for negation in single.flatMap(\.negations) {
             if let place = open.firstIndex(where: { overlap($0.stems, negation.stems) }) {
@@ -170,7 +178,10 @@ extension Accounting {
         let old = words(of: before, notIn: after)
         let new = words(of: after, notIn: before)
         for from in old {
-            for to in new where Opposites.areOpposed(from.stem, to.stem) && areOfOne(from, to) {
+            for to in new
+            where (from.isVerb == to.isVerb || !isLong) && Opposites.areOpposed(from.stem, to.stem)
+                && areOfOne(from, to)
+            {
                 // "We reject it" and "we do not accept it" may say the same.
                 if isDenied(from.stem, before) != isDenied(to.stem, after) {
                     let change =
@@ -198,10 +209,13 @@ extension Accounting {
         if lost.count + gained.count <= 4 { return true }
         let (left, right) = (content(Set(from.around)), content(Set(to.around)))
         let shared = left.intersection(right).count
+        // "Oppose change" and "support what there is": in a long text two verbs are of one thing only where
+        // nearly all else is the same.
+        if from.isVerb, likeness < 0.6 { return false }
         return shared >= 2 && 5 * shared >= 2 * min(left.count, right.count)
     }
 
-    private typealias Told = (stem: String, said: String, around: [String])
+    private typealias Told = (stem: String, said: String, around: [String], isVerb: Bool)
 
     private func words(of side: CodedSide, notIn other: CodedSide) -> [Told] {
         let stems = Set(
@@ -214,13 +228,13 @@ extension Accounting {
                 let next = place + 1 < clause.parts.count ? clause.parts[place + 1].stems : []
                 for stem in part.stems where lost.contains(stem) || gained.contains(stem) {
                     if Opposites.isNoun(stem, in: part.stems) { continue }
-                    words.append((stem, part.said, part.stems + next))
+                    words.append((stem, part.said, part.stems + next, false))
                 }
             }
             let content = clause.parts.flatMap(\.stems)
-            words += clause.verbs.map { ($0.stem, $0.said, $0.isMain ? content : []) }
-            words += clause.weights.map { ($0.stem, $0.said, [$0.head]) }
-            words += clause.degrees.map { ($0.key, $0.said, [$0.head]) }
+            words += clause.verbs.map { ($0.stem, $0.said, $0.isMain ? content : [], true) }
+            words += clause.weights.map { ($0.stem, $0.said, [$0.head], false) }
+            words += clause.degrees.map { ($0.key, $0.said, [$0.head], false) }
         }
         return words.filter { !stems.contains($0.stem) }
     }

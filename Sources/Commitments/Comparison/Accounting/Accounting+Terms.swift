@@ -94,6 +94,9 @@ extension Accounting {
         }
         old.removeAll { $0.unit == Coding.Quantity.ofSpeakers }
         new.removeAll { $0.unit == Coding.Quantity.ofSpeakers }
+        // "An attack against one of us" and "an attack against us": "one" alone counts little.
+        if new.isEmpty { old.removeAll { $0.number == "1" && $0.bound == .exact && isLong } }
+        if old.isEmpty { new.removeAll { $0.number == "1" && $0.bound == .exact && isLong } }
         if !isStrict { return findings + frequency }
         if !new.isEmpty {
             findings.append(
@@ -162,7 +165,7 @@ extension Accounting {
                 return [
                     Finding(
                         isMore ? .strengthened : .softened,
-                        because: "it is said how often: \(Accounting.quoted(to.said)) is added")
+                        because: "a frequency is added: \(Accounting.quoted(to.said))")
                 ]
             }
             if let from = left.first {
@@ -170,7 +173,7 @@ extension Accounting {
                     Finding(
                         from.level >= 0 ? .softened : .strengthened,
                         because:
-                            "it is no longer said how often: \(Accounting.quoted(from.said)) is gone"
+                            "the frequency is gone: \(Accounting.quoted(from.said))"
                     )
                 ]
             }

@@ -59,7 +59,7 @@ extension Accounting {
             let isDeadline = to.relation == .by
             let label: ChangeLabel =
                 isDeadline ? .strengthened : from.relation == .by ? .softened : .reframed
-            return [Finding(label, because: "the date is meant otherwise: \(change)")]
+            return [Finding(label, because: "the date means something else: \(change)")]
         }
         if let order = Accounting.isLater(from.date, to.date),
             from.date.contains(" ") && to.date.contains(" ")

@@ -36,7 +36,7 @@ extension Register {
         guard change.state == .returned, let against = change.against else { return nil }
         return facts[change.pledge].reaffirmations.lazy.map { catalog.links[$0].meeting }
             .first { $0 < against && coding.isFull[$0] }
-            .map { "said before at \(catalog.meetings[$0].placeAndDay)" }
+            .map { "already in \(catalog.meetings[$0].placeAndDay)" }
     }
 
     /// The last statement coded in full that says it between two that are further apart.

@@ -121,7 +121,10 @@ extension ClauseCoder {
             "the", "a", "an", "their", "our", "its", "of", "political", "common", "strong",
         ]
         .contains(before)
-        return !isNoun && range.upperBound <= words.count
+        // "Their will to act" is no promise.
+        let isWillTo =
+            range.count == 1 && key(range.lowerBound) == "will" && key(range.upperBound) == "to"
+        return !isNoun && !isWillTo && range.upperBound <= words.count
     }
 
     private mutating func read(_ cue: Cue, _ range: Range<Int>) {

@@ -63,6 +63,19 @@ extension ClauseCoder {
             && index + 1 < words.count
     }
 
+    /// Whether between two places a new clause begins behind a comma: "..., and their ministers will".
+    private func isOver(_ start: Int, _ index: Int) -> Bool {
+        guard
+            let comma = (start..<max(start, index + 1)).first(where: { place in
+                guard place > start, words[place].before >= .comma else { return false }
+                let next = words[(place + 1)...].firstIndex { $0.before >= .comma } ?? words.count
+                return modalPlaces.contains { (place..<next).contains($0.0.lowerBound) }
+                    && words[place].claim == .joint
+            })
+        else { return false }
+        return comma <= index
+    }
+
     /// What a place is in, by the last opener before it in its part of the sentence.
     func role(at index: Int) -> Coding.Part.Role? {
         guard
@@ -73,7 +86,7 @@ extension ClauseCoder {
             return nil
         }
         switch opener.kind {
-        case .example: return .example
+        case .example: return isOver(opener.end, index) ? nil : .example
         case .apposition:
             let isOver = (opener.end..<max(opener.end, index + 1)).contains {
                 words[$0].before >= .comma && $0 > opener.end

@@ -77,8 +77,9 @@ extension ClauseCoder {
     private mutating func readNumber(at index: Int) -> Int? {
         guard let number = number(at: index), !isPronoun(index, number), !isPartOfName(index)
         else { return nil }
-        let (start, bound) = bound(before: index)
-        let unit = unit(index, number)
+        let code = index > 0 ? ClauseCoder.codes[key(index - 1)] : nil
+        let (start, bound) = bound(before: code == nil ? index : index - 1)
+        let unit = code.map { (lemma: $0, isCurrency: false) } ?? unit(index, number)
         // "The three countries" are the speakers.
         if let whole = Int(number.digits), whole <= 4, SpeakerWords.nouns.contains(unit.lemma) {
             clause.quantities.append(
@@ -229,7 +230,8 @@ extension ClauseCoder {
         guard index > 0, words[index].before == .none else { return false }
         if ClauseCoder.numbered.contains(words[index - 1].lemma) { return true }
         let before = words[index - 1]
-        guard before.isCapitalised, before.said.count <= 6, index > 1 || before.said.count > 1,
+        guard before.isCapitalised, before.said.count <= 6, ClauseCoder.codes[before.key] == nil,
+            index > 1 || before.said.count > 1,
             before.said.allSatisfy({ $0.isUppercase || $0.isNumber })
         else { return false }
         return text[before.said.endIndex..<words[index].said.startIndex].count <= 1
@@ -260,6 +262,7 @@ extension ClauseCoder {
         }
         if ["percent", "percentage"].contains(key(number.end)) { return ("percent", true) }
         if key(number.end) == "per", key(number.end + 1) == "cent" { return ("percent", false) }
+        if let currency = ClauseCoder.codes[key(number.end)] { return (currency, true) }
         if NumberWords.currencies.contains(key(number.end)) {
             return (Lemma.of(key(number.end)), true)
         }
@@ -277,6 +280,11 @@ extension ClauseCoder {
     /// Units that are a part of the number, however they are written.
     private static let measures: Set<String> = [
         "dollar", "euro", "pound", "yen", "won", "percent", "permille", "fold",
+    ]
+
+    /// "USD 50 billion" is 50 billion dollars.
+    private static let codes = [
+        "usd": "dollar", "eur": "euro", "gbp": "pound", "jpy": "yen", "krw": "won",
     ]
 
     private static let signs: [Character: String] = [

@@ -41,6 +41,17 @@ extension ClauseCoder {
         return false
     }
 
+    /// "Decided that Japan will host": what is decided is a promise; gives the place after its "will".
+    private func promiseEnd(_ verb: FoundVerb) -> Int? {
+        let end = verb.range.upperBound
+        guard verb.scale == "own", verb.rung >= 40, key(end - 1) == "that" || key(end) == "that",
+            let modal = modalPlaces.first(where: { $0.0.lowerBound >= end }), modal.1 >= 5,
+            modal.0.upperBound - end <= 8
+        else { return nil }
+        let isBroken = words[end..<modal.0.lowerBound].contains { $0.before >= .comma }
+        return isBroken ? nil : modal.0.upperBound
+    }
+
     private static let talks: Set<String> = Set(
         [
             "discuss", "discussion", "explore", "consider", "examine", "study", "review",
@@ -72,7 +83,7 @@ extension ClauseCoder {
         clause.verbs.append(
             Coding.Verb(
                 stem: lemmas[verb.range].joined(separator: " "),
-                said: said(start..<verb.range.upperBound),
+                said: said(start..<(promiseEnd(verb) ?? verb.range.upperBound)),
                 scale: modal != nil && verb.scale == "any" ? "own" : verb.scale, rung: rung,
                 isMain: isMain(start)))
         claim(verb.range, as: .verb)

@@ -46,8 +46,12 @@ struct CodedWord {
         CodedWord(
             key: key, lemma: lemma ?? Canonical.of(key), said: said, isName: false,
             isCapitalised: false,
-            isFunction: FunctionWords.contains(key) || PartReader.prepositions.contains(key),
-            before: before, claim: claim)
+            isFunction: CodedWord.isFunction(key), before: before, claim: claim)
+    }
+
+    /// Whether a word only joins others. "Other" says something.
+    static func isFunction(_ key: String) -> Bool {
+        key != "other" && FunctionWords.contains(key) || PartReader.prepositions.contains(key)
     }
 
     /// Whether it is content that nothing else has counted.

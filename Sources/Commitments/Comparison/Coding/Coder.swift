@@ -48,9 +48,7 @@ struct Coder: Sendable {
                         key: part, lemma: word.isKnownName ? part : Canonical.of(part), said: text,
                         isName: word.isKnownName && text.contains(where: \.isUppercase),
                         isCapitalised: word.isCapitalised,
-                        isFunction: part != "other" && FunctionWords.contains(part)
-                            || PartReader.prepositions.contains(part)
-                            || Modal.forms.contains(part),
+                        isFunction: CodedWord.isFunction(part) || Modal.forms.contains(part),
                         before: separator, claim: nil))
                 separator = .none
             }

@@ -134,13 +134,16 @@ struct WordOrder {
         let start = coder.words[..<index].lastIndex { !isOfSpeakers($0) }.map { $0 + 1 } ?? 0
         let names = coder.words[start..<run.upperBound].count(where: \.isName)
         // "Our allies" are not we.
-        if ["ally", "partner", "counterpart"].contains(word.lemma), index > 0,
+        if WordOrder.friends.contains(word.lemma), index > 0,
             ["our", "their", "its"].contains(coder.words[index - 1].key)
         {
             tokens.append(Token(text: word.lemma, isBare: true))
         }
         if word.isName, names < 3 { tokens.append(Token(text: word.key, isBare: true)) }
     }
+
+    private static let friends: Set<String> = Set(
+        ["ally", "partner", "counterpart"].map(Canonical.of))
 
     private func isOfSpeakers(_ word: CodedWord) -> Bool {
         word.claim == .speaker || word.claim == .joint || WordOrder.articles.contains(word.key)

@@ -11,7 +11,7 @@ extension CueTable {
             touch on, touch upon, mention, recall, refer to, consider, explore, talk about, \
             review, be briefed on, take up, deliberate on, reflect on, hear, listen to, observe that, \
             hold discussions on, have discussions on, have a discussion on, comment on, examine, be informed of, be aware of, \
-            study, look into, discuss ways to, discuss efforts to, exchange information on, acknowledge receipt of, assess
+            study, look into, see merit in, see merit, see value in, see benefit in, take stock of, report on, discuss ways to, discuss efforts to, exchange information on, acknowledge receipt of, assess
             """
         ),
         (
@@ -19,14 +19,14 @@ extension CueTable {
             """
             look forward to, look forward, acknowledge, recognize, hope, hope for, be inclined to, \
             express hope, express their hope, aspire to, anticipate, \
-            express appreciation for, express satisfaction with, congratulate, value, take pride in, anticipation, \
+            express appreciation for, express satisfaction with, congratulate, value, take pride in, anticipation, wish to, express the wish, express their wish, express their desire, want to, \
             share the view that, share the view, share the recognition, share their belief, believe, express interest in, \
-            be open to, be ready to, stand ready to, stand ready, express readiness to, favor, salute, honor, pay tribute to, thank
+            expect, expect that, be expected to, be open to, be ready to, stand ready to, stand ready, express readiness to, favor, salute, honor, pay tribute to, thank
             """
         ),
         (
             .verb(scale: "own", rung: 13),
-            "welcome, celebrate, applaud, commend, praise, be proud of, encourage, appreciate, greatly appreciate"
+            "welcome, celebrate, applaud, commend, praise, be proud of, encourage, appreciate, greatly appreciate, hail, be pleased with, be pleased by, be pleased that, be encouraged by"
         ),
         (
             .verb(scale: "own", rung: 20),
@@ -55,7 +55,7 @@ extension CueTable {
             .verb(scale: "own", rung: 40),
             """
             agree to, agree on, agree that, agree, decide to, decide on, decide, announce, concur, concur that, determine that, \
-            launch, establish, approve, adopt, sign, conclude
+            launch, establish, approve, adopt, sign, conclude, task their, task our, task the, instruct, direct their, direct our
             """
         ),
         (

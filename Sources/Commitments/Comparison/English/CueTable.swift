@@ -247,7 +247,8 @@ extension CueTable {
             "needed",
             "required", "applicable", "relevant", "warranted", "permitted", "available", "desired",
             "suitable", "reasonable", "reasonably practicable", "reasonably possible",
-            "circumstances allow", "circumstances permit",
+            "circumstances allow", "circumstances permit", "national circumstances allow",
+            "national circumstances permit", "national laws allow", "means allow", "means permit",
             "budgets allow", "resources allow", "resources permit", "funds permit", "funds allow",
             "conditions allow", "conditions permit",
         ]

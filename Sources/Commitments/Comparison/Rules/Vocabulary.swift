@@ -91,6 +91,9 @@ package struct Vocabulary: Sendable {
         word.isKnownName ? word.key : Lemma.of(word.key)
     }
 
+    /// What is left of an English word in small letters without its ending.
+    package static func stem(of word: String) -> String { Lemma.of(word) }
+
     /// All that the lexicon knows of a text, by place.
     package func marks(in stems: [String]) -> [Mark] {
         let entries = entries.value

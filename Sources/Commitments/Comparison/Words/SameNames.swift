@@ -12,9 +12,22 @@ struct SameNames {
         init?(_ group: [String]) {
             guard let first = group.first else { return nil }
             self.first = first
-            names = group.map { WordCutter.words(of: $0) }.filter { !$0.isEmpty }.map { words in
-                (words.map(\.key), !words[0].text.isSmallWord)
+            names = group.map { WordCutter.words(of: $0) }.filter { !$0.isEmpty }.flatMap(
+                Group.forms)
+        }
+
+        /// "UN Security Council resolutions" is also said as "resolutions of the UN Security Council".
+        private static func forms(_ words: [Word]) -> [(keys: [String], isProper: Bool)] {
+            let keys = words.map(\.key)
+            let isProper = !words[0].text.isSmallWord
+            guard isProper, keys.count > 1, let last = words.last, last.text.isSmallWord else {
+                return [(keys, isProper)]
             }
+            let name = keys.dropLast()
+            return [
+                (keys, isProper), ([last.key, "of", "the"] + name, false),
+                ([last.key, "of"] + name, false),
+            ]
         }
     }
 

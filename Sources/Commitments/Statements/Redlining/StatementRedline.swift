@@ -118,7 +118,7 @@ private struct StatementRedlining {
     }
 
     private func text(_ side: StatementSentences, _ places: [Int]) -> String {
-        places.map { side.sentences[$0].text }.joined(separator: " ")
+        side.text(places)
     }
 
     private func changes(_ before: [Int], _ after: [Int]) -> [PledgeChange] {

@@ -32,6 +32,11 @@ package struct StatementSentences: Sendable {
         self.record = record
         self.sentences = sentences
     }
+
+    /// Some of the sentences as one text.
+    package func text(_ positions: [Int]) -> String {
+        positions.map { sentences[$0].text }.joined(separator: " ")
+    }
 }
 
 /// The texts of an earlier and a later meeting.

@@ -2,31 +2,36 @@ import Commitments
 import Text
 
 extension AgreementList: Document {
-    package static var markdown: Writer<Self>? { nil }
+    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
-    package var isEmpty: Bool { agreement.isEmpty }
+    package var isEmpty: Bool { (agreement?.isEmpty ?? true) && codings.isEmpty }
 
     /// The figures, and what to talk about: where the two differ.
     package func prose(_ signs: Signs) -> Prose {
-        var sections = [statusFigures]
-        if agreement.statuses.contains(where: { !$0.agrees }) {
-            sections.append([.table(statusTable)])
-        }
-        if !agreement.readings.isEmpty { sections.append(readingFigures) }
-        if agreement.readings.contains(where: { !$0.agrees }) {
-            sections.append([.table(readingTable)])
-        }
-        return Prose(sections: sections)
+        Prose(
+            sections: (agreement.map { sections($0) } ?? []) + codings.flatMap { sections($0) })
     }
 
-    private func share(_ agree: Int, of both: Int) -> String {
+    private func sections(_ agreement: CoderAgreement) -> [[Prose.Block]] {
+        var sections = [statusFigures(agreement)]
+        if agreement.statuses.contains(where: { !$0.agrees }) {
+            sections.append([.table(statusTable(agreement))])
+        }
+        if !agreement.readings.isEmpty { sections.append(readingFigures(agreement)) }
+        if agreement.readings.contains(where: { !$0.agrees }) {
+            sections.append([.table(readingTable(agreement))])
+        }
+        return sections
+    }
+
+    func share(_ agree: Int, of both: Int) -> String {
         "\(agree) agree" + (CoderAgreement.percent(agree, of: both).map { " (\($0) %)" } ?? "")
     }
 
     // MARK: Statuses
 
-    private var statusFigures: [Prose.Block] {
+    func statusFigures(_ agreement: CoderAgreement) -> [Prose.Block] {
         let pairs = agreement.statuses
         let share = share(pairs.count(where: \.agrees), of: pairs.count)
         return [
@@ -45,7 +50,7 @@ extension AgreementList: Document {
         return pledges.count > 12 ? "\(shown) and \(pledges.count - 12) more" : shown
     }
 
-    private var statusTable: Table {
+    func statusTable(_ agreement: CoderAgreement) -> Table {
         var table = Table([
             Table.Column(heading: "PLEDGE"), Table.Column(heading: "MINE"),
             Table.Column(heading: "DATE", isExtra: true), Table.Column(heading: "THEIRS"),
@@ -65,7 +70,7 @@ extension AgreementList: Document {
 
     // MARK: Readings
 
-    private var readingFigures: [Prose.Block] {
+    func readingFigures(_ agreement: CoderAgreement) -> [Prose.Block] {
         let pairs = agreement.readings
         let share = share(pairs.count(where: \.agrees), of: pairs.count)
         return [
@@ -73,7 +78,7 @@ extension AgreementList: Document {
         ]
     }
 
-    private var readingTable: Table {
+    func readingTable(_ agreement: CoderAgreement) -> Table {
         var table = Table([
             Table.Column(heading: "PLEDGE"), Table.Column(heading: "FROM -> TO", isExtra: true),
             Table.Column(heading: "MINE"), Table.Column(heading: "THEIRS"),

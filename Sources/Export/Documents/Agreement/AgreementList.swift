@@ -4,12 +4,18 @@ import JSON
 /// How far two analysts agree, written down for programs.
 package struct AgreementList: Sendable {
     let register: Register
-    let agreement: CoderAgreement
+    /// How far they agree in their notes; nil where only codings are compared.
+    let agreement: CoderAgreement?
+    /// How far they agree on each statement that both coded.
+    package let codings: [StatementAgreement]
 
     /// Creates the document of one comparison of analysts.
-    package init(_ register: Register, _ agreement: CoderAgreement) {
+    package init(
+        _ register: Register, _ agreement: CoderAgreement?, codings: [StatementAgreement] = []
+    ) {
         self.register = register
         self.agreement = agreement
+        self.codings = codings
     }
 
     /// The whole text of a JSON file (docs/command-line.md).
@@ -19,12 +25,13 @@ package struct AgreementList: Sendable {
             JSONMember("schema", .integer(1)),
             JSONMember("title", .string(register.catalog.title)),
             JSONMember("asOf", .string(register.asOf.iso)),
-            JSONMember("statuses", statuses),
-            JSONMember("readings", readings),
+            JSONMember("statuses", agreement.map(statuses) ?? .null),
+            JSONMember("readings", agreement.map(readings) ?? .null),
+            JSONMember("codings", .array(codings.map { value(of: $0) })),
         ]).document
     }
 
-    private var statuses: JSONValue {
+    private func statuses(_ agreement: CoderAgreement) -> JSONValue {
         let pairs = agreement.statuses
         let figures = figures(both: pairs.count, agree: pairs.count(where: \.agrees))
         return .members(
@@ -36,13 +43,13 @@ package struct AgreementList: Sendable {
             ])
     }
 
-    private var readings: JSONValue {
+    private func readings(_ agreement: CoderAgreement) -> JSONValue {
         let pairs = agreement.readings
         let figures = figures(both: pairs.count, agree: pairs.count(where: \.agrees))
         return .members(figures + [("pairs", .array(pairs.map(value)))])
     }
 
-    private func figures(both: Int, agree: Int) -> [(name: String, value: JSONValue?)] {
+    func figures(both: Int, agree: Int) -> [(name: String, value: JSONValue?)] {
         let percent = CoderAgreement.percent(agree, of: both)
         return [
             ("both", .integer(both)), ("agree", .integer(agree)),
@@ -99,14 +106,15 @@ extension AgreementList {
     package var csv: String {
         let columns = [
             "as_of", "row", "pledge", "title", "from", "to", "agrees", "mine", "my_date",
-            "my_author", "theirs", "their_date", "their_author",
+            "my_author", "theirs", "their_date", "their_author", "statement", "sentence", "text",
+            "settled",
         ]
-        let statuses = agreement.statuses.map { pair in
+        let statuses = (agreement?.statuses ?? []).map { pair in
             cells("status", pair.pledge, "", "", pair.agrees, pair.mine, pair.theirs) {
                 $0.status?.name ?? ""
             }
         }
-        let readings = agreement.readings.map { pair in
+        let readings = (agreement?.readings ?? []).map { pair in
             cells(
                 "reading", pair.pledge, pair.from.text, pair.to.text, pair.agrees, pair.mine,
                 pair.theirs
@@ -117,7 +125,8 @@ extension AgreementList {
                 } ?? ""
             }
         }
-        return ([columns] + statuses + readings).map(CSVText.row).joined()
+        let rows = [columns] + statuses + readings + codings.flatMap { cells(of: $0) }
+        return rows.map(CSVText.row).joined()
     }
 
     private func cells(
@@ -128,6 +137,6 @@ extension AgreementList {
         return [
             register.asOf.iso, row, pledge.text, register.catalog.pledge(pledge.text)?.title ?? "",
             from, to, agrees ? "yes" : "no",
-        ] + sides
+        ] + sides + ["", "", "", ""]
     }
 }

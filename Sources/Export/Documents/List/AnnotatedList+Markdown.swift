@@ -123,7 +123,7 @@ extension MarkdownBrief {
                 items.append(item(wording, of: reaffirmation, at: meeting))
             }
         }
-        if items.isEmpty { items = ["Not said at any meeting by this day."] }
+        if items.isEmpty { items = ["No meeting mentioned it by this day."] }
         paragraph(items.joined(separator: "\n"))
     }
 

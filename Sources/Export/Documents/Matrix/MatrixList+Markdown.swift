@@ -20,7 +20,7 @@ extension MatrixList {
     }
 
     private var howSure: String {
-        "A sign says what became of a pledge since the latest earlier statement that can be compared: for a statement coded in full the one coded in full before it, else the last that has the pledge. Signs with"
+        "A sign says how a pledge changed since the latest earlier statement that can be compared: for a statement coded in full, the one coded in full before it; otherwise the last that has the pledge. Signs with"
             + " \(Matrix.firmMark) are firm: both passages were coded whole from official texts in"
             + " one language, and every difference is accounted for. All others are provisional:"
             + " only a phrase was coded, a press report or a translation is not the text of a"

@@ -62,7 +62,7 @@ extension OverviewDocument: Document {
             changes.isEmpty
             ? []
             : [
-                .paragraph("How sure: \(overview.certaintyInWords)".oneLine, indent: 2),
+                .paragraph("\(overview.certaintyInWords.capitalizedFirst)".oneLine, indent: 2),
                 labelled("Wording, \(overview.certainty):  ", changes),
             ]
         return block(title, overview.states, signs) + words

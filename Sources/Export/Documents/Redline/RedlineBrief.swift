@@ -71,7 +71,7 @@ package struct RedlineBrief: Sendable {
 
     /// What the marks can and cannot tell.
     static let caveat =
-        "Marks show where words differ; a label says what became of the whole of a pledge between"
+        "Marks show where words differ; a label says how all that is said about a pledge changed between"
         + " the two meetings, and how sure that is."
 
     /// "6 (4)  changed, moved": the number of the sentence now, and before.

@@ -9,17 +9,18 @@ import Text
 struct CatalogDiff: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Show what you edited, and what is new in the program's catalog.",
+        abstract: "Show what you edited, and what is new in the built-in catalog.",
+        usage: "pledges catalog diff [<options>]",
         discussion: """
             Examples:
               pledges catalog diff
               pledges catalog diff --format json | jq '.own[].name'
 
-            + is new, - taken out, ~ changed; below it each member, old -> new. Nothing
-            different: exit status 1.
+            + is new, - is removed, ~ is changed, followed by each changed field, old ->
+            new. Exit status 1 means that there is no difference.
             """)
 
-    @Option(help: "How to print.") var format: FormatOption<Report> = .text
+    @Option(help: "Output format.") var format: FormatOption<Report> = .text
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
@@ -33,11 +34,11 @@ struct CatalogDiff: ParsableCommand {
         if standing.kind == .own {
             throw Failure(
                 .nothingMatched,
-                "this is a catalog of its own, with nothing to compare it with; "
+                "this catalog does not come from the built-in one, so there is nothing to compare; "
                     + "`pledges catalog history --changes` shows what was edited")
         }
         if own.differences.isEmpty, upstream.differences.isEmpty {
-            throw Failure(.nothingMatched, "there is no difference to the program's catalog")
+            throw Failure(.nothingMatched, "no difference from the built-in catalog")
         }
     }
 
@@ -54,7 +55,7 @@ struct CatalogDiff: ParsableCommand {
     }
 
     private func text(_ own: CatalogDifferenceText, _ upstream: CatalogDifferenceText) -> String {
-        let lines = section("edited here", own) + section("new in the program's catalog", upstream)
+        let lines = section("edited here", own) + section("new in the built-in catalog", upstream)
         return lines.map { $0 + "\n" }.joined()
     }
 

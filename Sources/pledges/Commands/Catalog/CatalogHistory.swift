@@ -9,6 +9,7 @@ struct CatalogHistory: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "List the edits of the catalog, the latest first.",
+        usage: "pledges catalog history [<options>]",
         discussion: """
             Examples:
               pledges catalog history
@@ -16,8 +17,8 @@ struct CatalogHistory: ParsableCommand {
               pledges catalog history --format json
             """)
 
-    @Flag(help: "With what each edit changed, member by member.") var changes = false
-    @Option(help: "How to print.") var format: FormatOption<Report> = .text
+    @Flag(help: "Also list the fields that each edit changed.") var changes = false
+    @Option(help: "Output format.") var format: FormatOption<Report> = .text
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
@@ -32,7 +33,7 @@ struct CatalogHistory: ParsableCommand {
         } else if !edits.isEmpty {
             try Output.standard.write(look.style(for: .standard).text(of: table(edits)))
         }
-        if edits.isEmpty { throw Failure(.nothingMatched, "the catalog was never edited") }
+        if edits.isEmpty { throw Failure(.nothingMatched, "the catalog has no edits") }
     }
 
     private func table(_ edits: [CatalogEdit]) -> Table {

@@ -6,31 +6,32 @@ import Storage
 struct CatalogReset: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset",
-        abstract: "Give your working copy up and use the catalog in the program.",
+        abstract: "Discard your working copy and use the built-in catalog.",
+        usage: "pledges catalog reset [<options>]",
         discussion: """
             Examples:
               pledges catalog reset
-              pledges restore latest --of catalog      brings the working copy back
+              pledges restore latest --of catalog      restore the working copy
 
-            The working copy becomes a backup first; without a backup it stays.
+            The working copy is backed up first; if that fails, it is not discarded.
             """)
 
-    @Flag(help: "Do not ask.") var yes = false
+    @Flag(help: "Do not ask for confirmation.") var yes = false
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
         guard let store = Library.catalogStore(files), let backups = Library.backups else {
             throw Failure(.noHome)
         }
-        if !store.isThere { return Message.say("nothing is edited; nothing was changed") }
+        if !store.isThere { return Message.say("nothing to discard: the catalog has no edits") }
         if !store.isCopy {
             throw Failure(
                 .failed,
-                "\(store.path) is a catalog of its own, no working copy; nothing was changed")
+                "nothing was changed: \(store.path) is not a copy of the built-in catalog")
         }
         let shown = try? FileReader.read(store.path)
         if let left = notesLeft(by: store) { Message.say(left.wouldBeLeftInWords) }
-        guard try Question.ask("give up \(words(for: store))?", isAnswered: yes) else {
+        guard try Question.ask("discard \(words(for: store))?", isAnswered: yes) else {
             throw Failure(.failed, "nothing was changed")
         }
         guard (try? FileReader.read(store.path)) == shown else {
@@ -40,8 +41,8 @@ struct CatalogReset: ParsableCommand {
         do throws(StorageError) {
             try store.reset()
             let name = try backups.list(of: store.path).first?.name
-            Message.say("the catalog in the program is in use again")
-            if let name { Message.say("the working copy is the backup \(name)") }
+            Message.say("the built-in catalog is in use again")
+            if let name { Message.say("the working copy is in the backup \(name)") }
         } catch {
             throw Failure(catalog: error)
         }

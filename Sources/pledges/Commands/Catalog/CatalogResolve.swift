@@ -8,16 +8,17 @@ struct CatalogResolve: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resolve",
         abstract: "Show what a merge left to decide in the catalog, and take one side.",
+        usage: "pledges catalog resolve [<options>] [<entry> ...]",
         discussion: """
             Examples:
-              pledges catalog resolve                       what is to be decided
-              pledges catalog resolve --theirs SEC-02       takes their word on one entry
-              pledges catalog resolve --ours                takes ours on all that is left
+              pledges catalog resolve                       list what is to be decided
+              pledges catalog resolve --theirs SEC-02       take their values of one entry
+              pledges catalog resolve --ours                keep our values for the rest
 
-            The file has our word and theirs until then, and cannot be edited. In a rebase
-            "ours" is what was there already and "theirs" is your own commit, as everywhere
-            in git. To write a third text, take one side and edit the entry. Afterwards:
-            git add catalog.json, then git commit (or git rebase --continue).
+            Until then the file has both values and cannot be edited. In a rebase, "ours"
+            is the other branch and "theirs" is your own commit, as everywhere in git. To
+            write a third value, take one side and edit the entry. Afterwards run
+            `git add catalog.json`, then `git commit` (or `git rebase --continue`).
             """)
 
     @Argument(
@@ -25,15 +26,15 @@ struct CatalogResolve: ParsableCommand {
             "What to decide, by the id of an entry (default: all).", valueName: "entry"))
     var entries: [String] = []
 
-    @Flag(help: "Keep our word.") var ours = false
-    @Flag(help: "Take theirs.") var theirs = false
+    @Flag(help: "Keep our values.") var ours = false
+    @Flag(help: "Take their values.") var theirs = false
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
     func validate() throws {
         if ours && theirs { throw ValidationError("choose --ours or --theirs") }
         if !entries.isEmpty, !ours, !theirs {
-            throw ValidationError("say which word to take: --ours or --theirs")
+            throw ValidationError("choose a side: --ours or --theirs")
         }
     }
 
@@ -43,7 +44,7 @@ struct CatalogResolve: ParsableCommand {
             let all = try store.decisions()
             if all.isEmpty {
                 try placeTexts(store)
-                return Message.say("nothing is left to decide in \(store.path)")
+                return Message.say("nothing to decide in \(store.path)")
             }
             try check(all)
             if !ours && !theirs { return try list(all) }
@@ -88,14 +89,15 @@ struct CatalogResolve: ParsableCommand {
         let lines = all.flatMap { $0.lines }
         try Output.standard.write(lines.map { $0.visible(keepLines: false) + "\n" }.joined())
         throw Failure(
-            .nothingMatched, "\(all.count) to decide: --ours or --theirs, with an entry or for all")
+            .nothingMatched,
+            "\(all.count) to decide\nhint: --ours or --theirs, for one entry or for all")
     }
 
     private func tell(_ made: [CatalogDecision], _ left: [CatalogDecision], _ path: String) {
         Message.say("took \(ours ? "ours" : "theirs") \(made.count) of \(made.count + left.count)")
         Message.say(
             left.isEmpty
-                ? "nothing is left to decide; `git add \(path)` and go on"
+                ? "nothing left to decide\nhint: run `git add \(path)`, then continue"
                 : "\(left.count) left to decide")
     }
 }

@@ -8,6 +8,7 @@ struct CatalogSettle: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "settle",
         abstract: "List what two people changed at the same time, or settle which value to keep.",
+        usage: "pledges catalog settle [<options>] [<entry>] [<member>]",
         discussion: """
             Examples:
               pledges catalog settle
@@ -25,7 +26,7 @@ struct CatalogSettle: ParsableCommand {
     var entry: String?
     @Argument(
         help: ArgumentHelp(
-            "The member, as listed; needed where several have two values.", valueName: "member"))
+            "The field, as listed; needed if several have two values.", valueName: "member"))
     var member: String?
 
     @Option(
@@ -34,14 +35,14 @@ struct CatalogSettle: ParsableCommand {
     var take: String?
     @Option(help: ArgumentHelp("A text to use instead of both.", valueName: "text"))
     var text: String?
-    @Option(help: "How to print.") var format: FormatOption<Report> = .text
+    @Option(help: "Output format.") var format: FormatOption<Report> = .text
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
     func validate() throws {
         if take != nil, text != nil {
-            throw ValidationError("--take and --text are two answers; give one")
+            throw ValidationError("give either --take or --text, not both")
         }
         if entry == nil, take != nil || text != nil {
             throw ValidationError("name the entry to settle")

@@ -9,14 +9,16 @@ import Text
 struct CatalogStatus: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Say which catalog is in use, what is edited in it, and what is new upstream.",
+        abstract:
+            "Show which catalog is in use, what you edited, and what is new in the built-in one.",
+        usage: "pledges catalog status [<options>]",
         discussion: """
             Examples:
               pledges catalog status
               pledges catalog status --format json
             """)
 
-    @Option(help: "How to print.") var format: FormatOption<Report> = .text
+    @Option(help: "Output format.") var format: FormatOption<Report> = .text
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
@@ -73,22 +75,22 @@ struct CatalogReport {
         switch standing.kind {
         case .bundled:
             return [
-                "the catalog in the program; nothing is edited yet",
+                "the built-in catalog, with no edits yet",
                 "the first edit makes a working copy: \(path)",
             ]
         case .own:
             return [
-                "\(path): a catalog of its own; it takes nothing over from the program",
+                "\(path): a catalog of its own, not a copy of the built-in one",
                 "edits: \(catalog.edits.count)",
             ]
         case .copy:
             let news =
                 standing.upstream.isEmpty
-                ? "nothing new in the program's catalog"
-                : "new in the program's catalog: \(upstream.counts); `pledges catalog update` takes "
-                    + "it over"
+                ? "nothing new in the built-in catalog"
+                : "new in the built-in catalog: \(upstream.counts); `pledges catalog update` adds "
+                    + "it"
             return [
-                "\(path): a working copy of the catalog in the program",
+                "\(path): a working copy of the built-in catalog",
                 "edited here: \(own.counts); edits: \(catalog.edits.count)", news,
             ]
         }

@@ -6,14 +6,15 @@ import Text
 struct CatalogUndo: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Take an edit of the catalog back: your last one, or the one named.",
+        abstract: "Undo your last edit of the catalog, or a given one.",
+        usage: "pledges catalog undo [<options>] [<edit>]",
         discussion: """
             Examples:
               pledges catalog undo
               pledges catalog undo 9RJV          any part of the id that no other edit has
 
-            The history keeps both. What somebody else changed since in the same members is
-            not taken back; changes of other members stay.
+            The history keeps the edit and its undoing. If somebody else changed the same
+            fields since, nothing is undone. Changes of other fields stay.
             """)
 
     @Argument(
@@ -29,7 +30,7 @@ struct CatalogUndo: ParsableCommand {
         _ = try library.editableCatalog()
         let edit = try chosen(in: library.catalog)
         if library.catalog.edits.contains(where: { $0.undoes == edit.id }) {
-            throw Failure(.failed, "that is undone already: \(edit.summary.oneLine)")
+            throw Failure(.failed, "already undone: \(edit.summary.oneLine)")
         }
         let now = Clock.now()
         let inverse: CatalogEdit
@@ -50,7 +51,7 @@ struct CatalogUndo: ParsableCommand {
         guard let id else {
             if let last = PastEdits(of: catalog, by: authorship.name).done.last { return last }
             throw Failure(
-                .nothingMatched, "\(authorship.name) has edited nothing that is left to undo")
+                .nothingMatched, "nothing to undo: no edits by \(authorship.name) are left")
         }
         let found = catalog.edits.filter { $0.id.text.contains(id.uppercased()) }
         if let edit = found.first, found.count == 1 { return edit }
@@ -59,6 +60,6 @@ struct CatalogUndo: ParsableCommand {
             .nothingMatched,
             found.isEmpty
                 ? "there is no edit “\(id)”\nhint: `pledges catalog history` lists them"
-                : "“\(id)” is part of \(found.count) edits' ids:\(lines)")
+                : "“\(id)” matches \(found.count) edits:\(lines)")
     }
 }

@@ -6,17 +6,18 @@ import Storage
 struct CatalogUpdate: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "update",
-        abstract: "Take over new entries of the program's catalog; what you edited stays.",
+        abstract: "Add new entries of the built-in catalog; your own edits stay.",
+        usage: "pledges catalog update [<options>]",
         discussion: """
             Examples:
               pledges catalog update
               pledges catalog update --yes
 
-            What both changed stays as you wrote it and is listed; the exit status is 1
-            then.
+            If both changed a field, your value stays and the field is listed; the exit
+            status is then 1.
             """)
 
-    @Flag(help: "Do not ask.") var yes = false
+    @Flag(help: "Do not ask for confirmation.") var yes = false
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
@@ -26,7 +27,7 @@ struct CatalogUpdate: ParsableCommand {
         if standing.upstream.isEmpty { return Message.say(CatalogUpdate.nothingNew(standing.kind)) }
         let text = CatalogDifferenceText(standing.upstream, in: library.catalog)
         try Output.standard.write(text.lines.map { $0 + "\n" }.joined())
-        guard try Question.ask("take these over (\(text.counts))?", isAnswered: yes) else {
+        guard try Question.ask("add these (\(text.counts))?", isAnswered: yes) else {
             throw Failure(.failed, "nothing was changed")
         }
         let conflicts: [CatalogConflict]
@@ -35,7 +36,7 @@ struct CatalogUpdate: ParsableCommand {
             throw Failure(catalog: error)
         }
         for one in renumbered { Message.say(one.inWords.oneLine) }
-        Message.say("taken over: \(text.counts)")
+        Message.say("added: \(text.counts)")
         if let after = try? store.load().catalog,
             let left = library.catalog.notesLeftWithoutPledge(in: library.notebook, by: after)
         {
@@ -43,14 +44,14 @@ struct CatalogUpdate: ParsableCommand {
         }
         if conflicts.isEmpty { return }
         let lines = conflicts.map { "  \($0.inWords)" }.joined(separator: "\n")
-        throw Failure(.nothingMatched, "changed by both, as you wrote it:\n\(lines)")
+        throw Failure(.nothingMatched, "changed by both, your values kept:\n\(lines)")
     }
 
     private static func nothingNew(_ kind: CatalogStore.Kind) -> String {
         switch kind {
-        case .bundled: "nothing is edited: the catalog in the program is in use, with all it has"
-        case .own: "this is a catalog of its own, which takes nothing over; nothing was changed"
-        case .copy: "there is nothing new in the program's catalog; nothing was changed"
+        case .bundled: "nothing to update: the built-in catalog is in use"
+        case .own: "nothing to update: this catalog does not come from the built-in one"
+        case .copy: "nothing to update: the built-in catalog has nothing new"
         }
     }
 }

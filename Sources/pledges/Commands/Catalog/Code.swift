@@ -9,12 +9,13 @@ import Text
 struct Code: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show or store the coding of the passage that a wording quotes.",
+        usage: "pledges code [<options>] <pledge> <meeting>",
         discussion: """
-            The passage is all that one statement says about one pledge. Its coding is what
-            comparisons need of it: verbs, conditions, quantities, times, names. The coding
-            is stored with the wording; the text of the passage is not.
+            The passage is all that one statement says about one pledge. Its coding is the
+            part that comparisons use: verbs, conditions, quantities, times, names. The
+            coding is stored with the wording; the text of the passage is not.
 
-            Without --passage: the coding that is stored, or else that of the quote.
+            Without --passage, it shows the stored coding, or else the coding of the quote.
 
             Examples:
               pledges code SEC-02 fm-tokyo-2026
@@ -37,12 +38,12 @@ struct Code: ParsableCommand {
         completion: .file())
     var passage: String?
     @Flag(help: "The passage is all that the statement says about the pledge.") var whole = false
-    @Flag(help: "Store it although the passage does not have the wording.") var force = false
+    @Flag(help: "Store it even if the passage does not contain the wording.") var force = false
     @Option(
-        help: ArgumentHelp("Which wording, where there are several.", valueName: "id"),
+        help: ArgumentHelp("The source of the wording, if there are several.", valueName: "id"),
         completion: .custom(Completion.sources))
     var source: String?
-    @Option(help: "How to print.") var format: FormatOption<Report> = .text
+    @Option(help: "Output format.") var format: FormatOption<Report> = .text
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
@@ -96,7 +97,7 @@ extension Code {
             throw Failure(
                 .nothingMatched,
                 "\(wanted) has no wording of \(pledge.id) at \(meeting.id)\n"
-                    + "It has: \(known.joined(separator: ", "))")
+                    + "hint: it has \(known.joined(separator: ", "))")
         }
         guard said.wordings.count == 1 || passage == nil else {
             throw Failure(
@@ -150,12 +151,12 @@ extension Code {
             throw Failure(
                 .invalidData,
                 "\(name) does not have the wording “\(wording.text.oneLine)”\n"
-                    + "hint: `pledges wording` shows what was said where; --force stores the coding all the same"
+                    + "hint: `pledges wording` lists the wordings; --force stores the coding anyway"
             )
         }
         let coding = judge.coding(of: text)
         if coding.clauses.isEmpty {
-            throw Failure(.invalidData, "\(name) has no words that can be coded")
+            throw Failure(.invalidData, "\(name) has no words to code")
         }
         return coding
     }

@@ -7,7 +7,7 @@ extension Pillar.Colour: ExpressibleByArgument {}
 struct PillarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pillar",
-        abstract: "Add and change the pillars of the catalog.",
+        abstract: "Add and change the pillars in the catalog.",
         discussion: """
             Examples:
               pledges pillar add environment --key 4 --prefix ENV --name Environment
@@ -17,7 +17,7 @@ struct PillarCommand: ParsableCommand {
 
     struct Said: ParsableArguments {
         @Option(help: Pillar.help("name")) var name: String?
-        @Option(help: "A word, for columns (default: of the prefix).") var short: String?
+        @Option(help: "Its name in columns (default: made from the prefix).") var short: String?
         @Option(help: Pillar.help("key", "digit")) var key: String?
         @Option(help: Pillar.help("colour")) var colour: Pillar.Colour?
 
@@ -36,10 +36,12 @@ struct PillarCommand: ParsableCommand {
     }
 
     struct Add: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Add a pillar.")
+        static let configuration = CommandConfiguration(
+            abstract: "Add a pillar.",
+            usage: "pledges pillar add [<options>] --prefix <prefix> <id>")
         @Argument(help: "Its id: lower-case words joined by hyphens.") var id: String
         @Option(help: "With which the ids of its pledges begin: ENV.") var prefix: String
-        @OptionGroup(title: "What it says") var said: Said
+        @OptionGroup(title: "Content") var said: Said
         @OptionGroup var authorship: AuthorOptions
         @OptionGroup(title: "Files") var files: FileOptions
 
@@ -61,9 +63,11 @@ struct PillarCommand: ParsableCommand {
     }
 
     struct Edit: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Change a pillar.")
+        static let configuration = CommandConfiguration(
+            abstract: "Change a pillar.",
+            usage: "pledges pillar edit [<options>] <pillar>")
         @Argument(help: "The pillar, by id or name.") var pillar: String
-        @OptionGroup(title: "What it says") var said: Said
+        @OptionGroup(title: "Content") var said: Said
         @OptionGroup var authorship: AuthorOptions
         @OptionGroup(title: "Files") var files: FileOptions
 
@@ -89,10 +93,12 @@ struct PartyCommand: ParsableCommand {
         subcommands: [Add.self])
 
     struct Add: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Add a party.")
+        static let configuration = CommandConfiguration(
+            abstract: "Add a party.",
+            usage: "pledges party add [<options>] --name <name> <id>")
         @Argument(help: "Its code: two or three letters.") var id: String
         @Option(help: Party.help("name")) var name: String
-        @Option(help: "For columns (default: the name).") var short: String?
+        @Option(help: "Its name in columns (default: the name).") var short: String?
         @OptionGroup var authorship: AuthorOptions
         @OptionGroup(title: "Files") var files: FileOptions
 
@@ -109,7 +115,7 @@ struct PartyCommand: ParsableCommand {
 struct SourceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "source",
-        abstract: "Add and change the sources of the catalog.",
+        abstract: "Add and change the sources in the catalog.",
         discussion: """
             Examples:
               pledges source add mofa-tokyo-2026 --publisher "MOFA of Japan" \\
@@ -131,9 +137,11 @@ struct SourceCommand: ParsableCommand {
     }
 
     struct Add: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Add a source.")
+        static let configuration = CommandConfiguration(
+            abstract: "Add a source.",
+            usage: "pledges source add [<options>] <id>")
         @Argument(help: "Its id: lower-case words joined by hyphens.") var id: String
-        @OptionGroup(title: "What it says") var said: Said
+        @OptionGroup(title: "Content") var said: Said
         @OptionGroup var authorship: AuthorOptions
         @OptionGroup(title: "Files") var files: FileOptions
 
@@ -151,10 +159,12 @@ struct SourceCommand: ParsableCommand {
     }
 
     struct Edit: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Change a source.")
+        static let configuration = CommandConfiguration(
+            abstract: "Change a source.",
+            usage: "pledges source edit [<options>] <source>")
         @Argument(help: "The source, by id.", completion: .custom(Completion.sources))
         var source: String
-        @OptionGroup(title: "What it says") var said: Said
+        @OptionGroup(title: "Content") var said: Said
         @OptionGroup var authorship: AuthorOptions
         @OptionGroup(title: "Files") var files: FileOptions
 

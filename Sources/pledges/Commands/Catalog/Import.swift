@@ -8,25 +8,26 @@ extension CatalogImport.Format: ExpressibleByArgument {}
 /// `pledges import`: pledges, meetings, sources and wordings from files.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take pledges, meetings, sources and wordings from CSV or JSON into the catalog.",
+        abstract: "Import pledges, meetings, sources and wordings from CSV or JSON files.",
+        usage: "pledges import [<options>] <file> ...",
         discussion: """
             Examples:
               pledges import pledges.csv meetings.csv wordings.csv --dry-run
               pledges import entries.json
               pledges import corrected.csv --replace
 
-            The first line of a CSV names the columns, which tell what its rows are
-            (docs/data-format.md). All problems are named at once, by line and column,
-            before anything is written; then all files are one edit. Entries that
-            the catalog already has are left alone; entries that differ are a problem
-            without --replace.
+            The first line of a CSV file names the columns, which decide what its rows are
+            (docs/data-format.md). The import lists all problems with line and column
+            before it writes anything. All files together are one edit. Entries that the
+            catalog already has are left alone; entries that differ are a problem without
+            --replace.
             """)
 
     @Argument(
         help: ArgumentHelp("Files; - is standard input.", valueName: "file"),
         completion: .file(extensions: ["csv", "tsv", "json"]))
     var paths: [String]
-    @Option(help: "What the files are (default: by their names).")
+    @Option(help: "The format of the files (default: from their names).")
     var format: CatalogImport.Format?
     @Flag(help: "Show what would change, and write nothing.") var dryRun = false
     @Flag(help: "Overwrite entries that differ.") var replace = false
@@ -54,7 +55,7 @@ struct Import: ParsableCommand {
     }
 
     private func unchanged(_ found: CatalogImport) -> String {
-        found.unchanged == 0 ? "" : "; \(found.unchanged) there already"
+        found.unchanged == 0 ? "" : "; \(found.unchanged) already there"
     }
 
     private func file(_ path: String) throws(Failure) -> CatalogImport.File {

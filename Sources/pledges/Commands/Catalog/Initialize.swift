@@ -9,6 +9,7 @@ struct Initialize: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Make a workspace, a folder with a catalog of its own and notes.",
+        usage: "pledges init [<options>] <folder>",
         discussion: """
             Examples:
               pledges init asean --title "ASEAN" \\
@@ -17,8 +18,8 @@ struct Initialize: ParsableCommand {
                 --party ID=Indonesia --party MY=Malaysia --party SG=Singapore
               export PLEDGES_WORKSPACE=$PWD/asean
 
-            The catalog is empty but for the formats of meetings and the words by which
-            changes of wording are judged. Pillars and parties can also be imported later
+            The catalog has no entries yet, only the formats of meetings and the word lists
+            that judge changes of wording. Pillars and parties can also be imported later
             (`pledges import`).
             """)
 
@@ -26,12 +27,12 @@ struct Initialize: ParsableCommand {
     var folder: String
     @Option(
         help: ArgumentHelp(
-            "What the catalog is of (default: the folder's name).",
+            "The title of the catalog (default: the folder's name).",
             valueName: "text"))
     var title: String?
     @Option(
         help: ArgumentHelp(
-            "A group of pledges: its id, its key (1 to 9), what ids begin with, its name.",
+            "A pillar, a group of pledges: its id, its key (1 to 9), the prefix of ids, its name.",
             valueName: "id:key:prefix:name[:short]"),
         transform: Pillar.argument)
     var pillar: [Pillar] = []
@@ -58,18 +59,19 @@ struct Initialize: ParsableCommand {
     private static func failure(_ error: StorageError) -> Failure {
         switch error {
         case .exists(let path):
-            Failure(.failed, "\(path) is there already; name another folder. Nothing was changed")
+            Failure(
+                .failed, "\(path) already exists; nothing was changed\nhint: name another folder")
         case .invalid(let problems):
             Failure(
                 .usage,
-                "nothing was made:\n"
+                "nothing was created:\n"
                     + problems.map { "  \($0.field): \($0.message)" }.joined(separator: "\n"))
         default: Failure(error)
         }
     }
 
     private func nextSteps(_ folder: String) -> String {
-        var lines = ["made a workspace in \(folder). Now:"]
+        var lines = ["created a workspace in \(folder). Next steps:"]
         lines.append("  export PLEDGES_WORKSPACE=\(ShellCommand.word(folder))")
         if pillar.isEmpty || party.isEmpty {
             lines.append("  pledges import groups.json     (with \"pillars\" and \"parties\")")

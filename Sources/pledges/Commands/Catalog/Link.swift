@@ -6,6 +6,8 @@ import Text
 struct Link: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Link a pledge to a meeting with the words used there.",
+        usage:
+            "pledges link [<options>] --wording <text> --provenance <provenance> <pledge> <meeting>",
         discussion: """
             Examples:
               pledges link SEC-02 fm-tokyo-2026 --provenance official-text \\
@@ -28,24 +30,24 @@ struct Link: ParsableCommand {
         completion: .custom(Completion.meetings))
     var meeting: String
 
-    @Option(help: ArgumentHelp("The operative phrase, exact.", valueName: "text"))
+    @Option(help: ArgumentHelp("The operative phrase, word for word.", valueName: "text"))
     var wording: String
-    @Option(help: "How near it is to the official words.") var provenance: Provenance
+    @Option(help: "How close it is to the official text.") var provenance: Provenance
     @Option(
         help: ArgumentHelp(
-            "The verb that governs the phrase, where the phrase leaves it out.", valueName: "text"))
+            "The verb of the phrase, if the wording leaves it out.", valueName: "text"))
     var verb: String?
     @Option(help: ArgumentHelp("Language of the words.", valueName: "tag")) var language = "en"
     @Option(
         help: ArgumentHelp("Who says it: all, or one party (default: all).", valueName: "party"),
         completion: .custom(Completion.parties))
     var speaker: String?
-    @Option(help: "How sure it is that these words were used.") var confidence = Confidence.high
-    @Flag(help: "The words are all that the statement says about the pledge, not a part of it.")
+    @Option(help: "How sure you are that these words were used.") var confidence = Confidence.high
+    @Flag(help: "The wording is all that the statement says about the pledge.")
     var whole = false
-    @Flag(help: "Accept words that the stored text of the statement does not have.")
+    @Flag(help: "Accept a wording that is not in the stored text of the statement.")
     var notInText = false
-    @OptionGroup(title: "Where it was read") var source: SourceOptions
+    @OptionGroup(title: "Source") var source: SourceOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
@@ -83,12 +85,12 @@ struct Link: ParsableCommand {
         let texts = library.statementTexts()
         let problem = texts.problem(with: wording, at: meeting.id, in: library.catalog)
         if let problem, !notInText {
-            throw Failure(.usage, "\(problem)\nhint: --not-in-text links it all the same")
+            throw Failure(.usage, "\(problem)\nhint: --not-in-text links it anyway")
         }
         let placed = texts.anchored(wording, at: meeting.id, in: library.catalog)
         let stored = library.catalog.statements(quotedBy: wording, at: meeting.id)
         if placed.anchor == nil, !stored.isEmpty {
-            Message.say("the stored text does not have these words")
+            Message.say("the stored text does not contain these words")
         }
         return placed
     }

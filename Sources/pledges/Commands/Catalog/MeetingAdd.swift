@@ -5,21 +5,20 @@ import Commitments
 struct MeetingAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add a meeting to the catalog; its id goes to standard output.",
+        abstract: "Add a meeting to the catalog and print its id.",
         discussion: """
             Examples:
               pledges meeting add --id fm-tokyo-2026 --date 2026-03-02 --place Tokyo \\
                 --format foreign-ministers --summary "The three met in Tokyo." \\
                 --participant "JP=Iwaya Takeshi" --source mofa-tokyo-2026
 
-            Its source is one of the catalog (--source) or a new one (--source-id,
-            --publisher, --source-title, --url). --extract says how much of what it said
-            will be in the catalog.
+            Name a source of the catalog (--source) or add one (--source-id, --publisher,
+            --source-title, --url). --extract says how much of the statement you will code.
             """)
 
-    @Option(help: ArgumentHelp("Its id: lower-case words with hyphens.", valueName: "id"))
+    @Option(help: ArgumentHelp("Its id: lower-case words joined by hyphens.", valueName: "id"))
     var id: String
-    @OptionGroup(title: "What is known of it") var said: MeetingOptions
+    @OptionGroup(title: "The meeting") var said: MeetingOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 

@@ -5,23 +5,22 @@ import Commitments
 struct MeetingEdit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Change a meeting of the catalog; what it said before is in the history.",
+        abstract: "Change a meeting in the catalog; the history keeps the old values.",
         discussion: """
             Examples:
               pledges meeting edit fm-tokyo-2026 --extract official-full-text
               pledges meeting edit fm-tokyo-2026 --date 2026-03-02 --end 2026-03-03
               pledges meeting edit fm-tokyo-2026 --clear note --clear end
 
-            What an option says takes the place of all that was there. The id stays for
-            ever.
+            An option replaces the whole value. The id never changes.
             """)
 
     @Argument(
         help: ArgumentHelp("The meeting, by id, place or date.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var id: String
-    @Option(help: "Take something out of the meeting.") var clear: [ClearedMember<Meeting>] = []
-    @OptionGroup(title: "What is known of it") var said: MeetingOptions
+    @Option(help: "Clear a field of the meeting.") var clear: [ClearedMember<Meeting>] = []
+    @OptionGroup(title: "The meeting") var said: MeetingOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 

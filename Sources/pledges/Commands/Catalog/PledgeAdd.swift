@@ -6,7 +6,7 @@ import Text
 struct PledgeAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add a pledge to the catalog; its id goes to standard output.",
+        abstract: "Add a pledge to the catalog and print its id.",
         discussion: """
             Examples:
               pledges pledge add --pillar nk --type position --term proliferation \\
@@ -18,7 +18,7 @@ struct PledgeAdd: ParsableCommand {
 
     @Option(help: ArgumentHelp("Its id (default: the next free one).", valueName: "id"))
     var id: String?
-    @OptionGroup(title: "What it says") var said: PledgeOptions
+    @OptionGroup(title: "Content") var said: PledgeOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 

@@ -4,7 +4,7 @@ import ArgumentParser
 struct PledgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pledge",
-        abstract: "Add, change, retire, merge and split pledges of the catalog.",
+        abstract: "Add, change, retire, merge and split pledges in the catalog.",
         discussion: """
             Examples:
               pledges pledge add --pillar security --type action --title "Hotline" \\
@@ -14,9 +14,9 @@ struct PledgeCommand: ParsableCommand {
               pledges pledge merge SEC-25 SEC-03
               pledges pledge split SEC-02 --meeting fm-newyork-2025 --title "At sea"
 
-            The first edit makes a working copy of the catalog beside the notes. Every
-            edit is in `pledges catalog history` and can be taken back by `pledges catalog
-            undo`. To read one: `pledges show SEC-02`.
+            The first edit makes a working copy of the catalog next to the notes.
+            `pledges catalog history` lists all edits, `pledges catalog undo` undoes one,
+            and `pledges show` shows a pledge.
             """,
         subcommands: [
             PledgeAdd.self, PledgeEdit.self, PledgeRetire.self, PledgeRestore.self,

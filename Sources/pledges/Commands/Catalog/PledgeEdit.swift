@@ -5,15 +5,15 @@ import Commitments
 struct PledgeEdit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Change a pledge of the catalog; what it said before is in the history.",
+        abstract: "Change a pledge in the catalog; the history keeps the old values.",
         discussion: """
             Examples:
               pledges pledge edit SEC-02 --title "Freedom Edge"
               pledges pledge edit SEC-02 --add-term drill --remove-term manoeuvre
               pledges pledge edit SEC-02 --clear parent
 
-            What an option says takes the place of all that was there; --add-... and
-            --remove-... change one element of a list. The id stays for ever.
+            An option replaces the whole value; --add-... and --remove-... change one
+            element of a list. The id never changes.
             """)
 
     @Argument(
@@ -21,16 +21,16 @@ struct PledgeEdit: ParsableCommand {
         completion: .custom(Completion.pledges))
     var id: String
 
-    @Option(help: "Take something out of the pledge.") var clear: [ClearedMember<Pledge>] = []
-    @OptionGroup(title: "What it says") var said: PledgeOptions
+    @Option(help: "Clear a field of the pledge.") var clear: [ClearedMember<Pledge>] = []
+    @OptionGroup(title: "Content") var said: PledgeOptions
 
-    @Option(help: ArgumentHelp("Add a word to look for.", valueName: "word"))
+    @Option(help: ArgumentHelp("Add a word to find it by.", valueName: "word"))
     var addTerm: [String] = []
-    @Option(help: ArgumentHelp("Take out a word.", valueName: "word"))
+    @Option(help: ArgumentHelp("Remove a word to find it by.", valueName: "word"))
     var removeTerm: [String] = []
-    @Option(help: ArgumentHelp("Add another name that it answers to.", valueName: "alias"))
+    @Option(help: ArgumentHelp("Add another id.", valueName: "alias"))
     var addAlias: [String] = []
-    @Option(help: ArgumentHelp("Take out such a name.", valueName: "alias"))
+    @Option(help: ArgumentHelp("Remove one of its other ids.", valueName: "alias"))
     var removeAlias: [String] = []
     @Option(
         help: ArgumentHelp("Add a name in another language.", valueName: "tag=name"),

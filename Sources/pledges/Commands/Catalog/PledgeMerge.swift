@@ -6,19 +6,20 @@ struct PledgeMerge: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
         abstract: "Merge one pledge into another, with its meetings, wordings and notes.",
+        usage: "pledges pledge merge [<options>] <pledge> <into>",
         discussion: """
             Examples:
               pledges pledge merge SEC-25 SEC-03
 
-            SEC-03 then has both ids, so that notes on either of them belong to it.
+            SEC-03 then has both ids, so notes on either id belong to it.
             """)
 
     @Argument(
-        help: ArgumentHelp("The pledge that goes.", valueName: "pledge"),
+        help: ArgumentHelp("The pledge to merge.", valueName: "pledge"),
         completion: .custom(Completion.pledges))
     var id: String
     @Argument(
-        help: ArgumentHelp("The pledge that stays.", valueName: "into"),
+        help: ArgumentHelp("The pledge that it becomes part of.", valueName: "into"),
         completion: .custom(Completion.pledges))
     var into: String
     @OptionGroup var authorship: AuthorOptions

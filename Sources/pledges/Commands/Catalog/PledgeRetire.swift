@@ -5,12 +5,13 @@ import Commitments
 struct PledgeRetire: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "retire",
-        abstract: "Retire a pledge: it is kept, and left out of lists.",
+        abstract: "Retire a pledge: keep it, but leave it out of lists.",
+        usage: "pledges pledge retire [<options>] <pledge>",
         discussion: """
             Examples:
               pledges pledge retire SEC-25
               pledges pledge retire SEC-25 --on 2026-01-02
-              pledges pledge restore SEC-25            takes it back
+              pledges pledge restore SEC-25            bring it back
             """)
 
     @Argument(
@@ -19,7 +20,7 @@ struct PledgeRetire: ParsableCommand {
     var id: String
 
     @Option(
-        help: ArgumentHelp("Since which day (default: today).", valueName: "yyyy-mm-dd"),
+        help: ArgumentHelp("The day it was retired (default: today).", valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var on: CalendarDate?
     @OptionGroup var authorship: AuthorOptions
@@ -42,6 +43,7 @@ struct PledgeRestore: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Bring a retired pledge back.",
+        usage: "pledges pledge restore [<options>] <pledge>",
         discussion: """
             Examples:
               pledges pledge restore SEC-25

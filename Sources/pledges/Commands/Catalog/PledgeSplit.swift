@@ -5,13 +5,13 @@ import Commitments
 struct PledgeSplit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "split",
-        abstract: "Make two pledges of one: what some meetings said moves to a new one.",
+        abstract: "Split a pledge: the wordings of some meetings move to a new pledge.",
         discussion: """
             Examples:
               pledges pledge split SEC-02 --meeting fm-newyork-2025 --title "At sea"
 
-            The new pledge grows from the old one and is like it where options say nothing
-            else; its id is printed.
+            The old pledge becomes the parent of the new one. The new pledge has the same
+            values unless options change them. Prints the id of the new pledge.
             """)
 
     @Argument(
@@ -20,19 +20,20 @@ struct PledgeSplit: ParsableCommand {
     var id: String
 
     @Option(
-        help: ArgumentHelp("A meeting that speaks of the new one.", valueName: "meeting"),
+        help: ArgumentHelp(
+            "A meeting whose wordings move to the new pledge.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meeting: [String]
     @Option(
         name: .customLong("id"),
         help: ArgumentHelp("The id of the new one (default: the next free one).", valueName: "id"))
     var newID: String?
-    @OptionGroup(title: "What the new one says") var said: PledgeOptions
+    @OptionGroup(title: "The new pledge") var said: PledgeOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
     func validate() throws {
-        if said.title == nil { throw ValidationError("the new pledge needs a --title") }
+        if said.title == nil { throw ValidationError("the new pledge needs --title") }
     }
 
     func run() throws {

@@ -4,7 +4,8 @@ import Commitments
 /// `pledges unlink`: a pledge was not said at a meeting after all.
 struct Unlink: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take a pledge off a meeting, with all its words there.",
+        abstract: "Unlink a pledge from a meeting, with all its wordings there.",
+        usage: "pledges unlink [<options>] <pledge> <meeting>",
         discussion: """
             Examples:
               pledges unlink SEC-02 fm-tokyo-2026
@@ -29,6 +30,6 @@ struct Unlink: ParsableCommand {
         if changes.isEmpty { throw Failure.notLinked(pledge, meeting) }
         try library.edit(
             "\(pledge.id) unlinked from \(meeting.id)", changes, by: authorship.name)
-        Message.say("took \(pledge.id) \(pledge.title) off \(meeting.id)")
+        Message.say("unlinked \(pledge.id) \(pledge.title) from \(meeting.id)")
     }
 }

@@ -7,7 +7,8 @@ import Intake
 struct RedlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "redline",
-        abstract: "Show two statements as one text, with what changed marked.",
+        abstract: "Show two statements as one text with the changes marked.",
+        usage: "pledges redline [<options>] <meeting> <meeting>",
         discussion: """
             Both texts must be stored (`pledges statement add`). Sentences that belong
             together are found by their words; a label says what became of a pledge
@@ -29,12 +30,12 @@ struct RedlineCommand: ParsableCommand {
         completion: .custom(Completion.meetings))
     var other: String
 
-    @Flag(help: "Leave out sentences with the same words.") var changed = false
+    @Flag(help: "Leave out sentences that did not change.") var changed = false
     @OptionGroup var day: DayOptions
 
     @Option(
         help: ArgumentHelp(
-            "How to print (default: as the file's name says, else text).", valueName: "format"))
+            "Output format (default: from the file name, else text).", valueName: "format"))
     var format: FormatOption<RedlineBrief>?
 
     @OptionGroup var output: OutputOptions

@@ -8,7 +8,7 @@ import Text
 struct StatementAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Keep the text of a statement; its id goes to standard output.",
+        abstract: "Store the text of a statement and print its id.",
         discussion: """
             Examples:
               pledges statement add munich-2025 statement.txt --source mofa-munich-2025
@@ -38,25 +38,22 @@ struct StatementAdd: ParsableCommand {
         help: ArgumentHelp("The day it was received (default: today).", valueName: "yyyy-mm-dd"),
         transform: CalendarDate.argument)
     var obtained: CalendarDate?
-    @Flag(help: "The text is only a part of the document.") var cut = false
-    @Option(
-        help: ArgumentHelp(
-            "How the file is written: plain, markdown, html or pdf (default: as its name or its "
-                + "beginning says).", valueName: "format"))
-    var from: SourceFormat?
+    @Flag(help: "The text is only part of the document.") var cut = false
+    @OptionGroup var document: DocumentOptions
     @Flag(help: "Overwrite the text that is stored; its passages are found again.")
     var replace = false
-    @OptionGroup(title: "Where it was read") var source: SourceOptions
+    @OptionGroup(title: "Source") var source: SourceOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 
     func run() throws {
         let library = try Library.open(files)
         let meeting = try library.catalog.onlyMeeting(named: meeting)
-        let read = try StatementSource.read(file, as: from)
+        let read = try document.read(file)
         if read.text.allSatisfy(\.isWhitespace) {
             throw Failure(.nothingMatched, "\(file) has no text")
         }
+        _ = read.statement()
         let source = try source.chosen(in: library.catalog) ?? (meeting.source, [])
         let record = try record(of: meeting, read, source.id, source.changes, in: library.catalog)
         try library.keep(

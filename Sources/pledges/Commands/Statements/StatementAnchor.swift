@@ -6,7 +6,8 @@ import Storage
 struct StatementAnchor: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "anchor",
-        abstract: "Find the passages of a text again after it was corrected.",
+        abstract: "Find the passages in a text again after you corrected it.",
+        usage: "pledges statement anchor [<options>] [<id>]",
         discussion: """
             Examples:
               pledges statement anchor fm-munich-2025.en
@@ -14,7 +15,7 @@ struct StatementAnchor: ParsableCommand {
 
             Finds each passage by its words, else by the words around it. Lists passages
             that are not in the text; they keep their old places, and the exit status is 1.
-            Also records the checksum of the text again.
+            Also updates the recorded checksum of the text.
             """)
 
     @Argument(

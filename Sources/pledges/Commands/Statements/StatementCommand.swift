@@ -6,18 +6,20 @@ import Storage
 struct StatementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "statement",
-        abstract: "Keep the texts of statements, and the places of their passages.",
+        abstract: "Store the texts of statements, and where the passages are in them.",
         discussion: """
             Examples:
               pledges statement add munich-2025 statement.txt --source mofa-munich-2025
               pledges statement list
               pledges statement export fm-munich-2025.en --format jsonld
+              pledges statement languages munich-2025       two languages side by side
               pledges statement anchor fm-munich-2025.en    after the text was corrected
               pledges statement remove fm-munich-2025.en
             """,
         subcommands: [
             StatementAdd.self, StatementListing.self, StatementExport.self, StatementAnchor.self,
-            StatementImport.self, StatementSetAside.self, StatementRemove.self,
+            StatementImport.self, StatementSetAside.self, StatementLanguages.self,
+            StatementRemove.self,
         ])
 }
 
@@ -71,11 +73,6 @@ extension Library {
 
     /// The texts of a catalog's statements; `pledges check` names those that cannot be read.
     static func texts(of catalog: Catalog, _ store: CatalogStore?) -> StatementTexts {
-        var texts = StatementTexts()
-        guard let store, !catalog.statements.isEmpty else { return texts }
-        for record in catalog.statements {
-            texts[record.id] = try? store.statements.text(of: record.id)
-        }
-        return texts
+        store?.statements.texts(of: catalog.statements.map(\.id)) ?? StatementTexts()
     }
 }

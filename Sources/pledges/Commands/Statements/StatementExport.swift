@@ -7,6 +7,7 @@ struct StatementExport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Print a stored text, or its passages as W3C Web Annotations.",
+        usage: "pledges statement export [<options>] <id>",
         discussion: """
             Examples:
               pledges statement export fm-munich-2025.en
@@ -19,7 +20,7 @@ struct StatementExport: ParsableCommand {
         help: ArgumentHelp("The text's id, or a meeting with one text.", valueName: "id"),
         completion: .custom(Completion.statements))
     var id: String
-    @Option(help: "How to print.") var format = Format.text
+    @Option(help: "Output format.") var format = Format.text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Files") var files: FileOptions
 

@@ -8,16 +8,17 @@ import Text
 struct StatementImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Read W3C Web Annotations of a stored text back as places of passages.",
+        abstract: "Import W3C Web Annotations as the places of passages in a stored text.",
+        usage: "pledges statement import [<options>] <file>",
         discussion: """
             Examples:
               pledges statement import munich.jsonld
               pledges statement import munich.jsonld --text fm-munich-2025.en
 
-            An annotation whose body is the id of a pledge gives the wording of that pledge
-            its place. If the pledge is not linked to the meeting yet, the import links it,
-            with the words of the annotation; --provenance says how near they are to the
-            official words.
+            If the body of an annotation is the id of a pledge, the annotation says where
+            the wording of that pledge is. If the pledge is not linked to the meeting yet,
+            the import links it, with the words of the annotation; --provenance says how
+            close they are to the official text.
             """)
 
     @Argument(help: "The file; - is standard input.", completion: .file())
@@ -26,7 +27,7 @@ struct StatementImport: ParsableCommand {
         help: ArgumentHelp("The text (default: as the annotations name it).", valueName: "id"),
         completion: .custom(Completion.statements))
     var text: String?
-    @Option(help: "How near new wordings are to the official words.")
+    @Option(help: "How close new wordings are to the official text.")
     var provenance = Provenance.officialText
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -6,7 +6,8 @@ import Export
 struct StatementListing: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the stored texts, and how far each is coded.",
+        abstract: "List the stored texts, and how much of each is coded.",
+        usage: "pledges statement list [<options>] [<meeting>]",
         discussion: """
             Examples:
               pledges statement list
@@ -14,10 +15,10 @@ struct StatementListing: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Only those of a meeting.", valueName: "meeting"),
+        help: ArgumentHelp("Only the texts of this meeting.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meeting: String?
-    @Option(help: "How to print.") var format: FormatOption<StatementList> = .text
+    @Option(help: "Output format.") var format: FormatOption<StatementList> = .text
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -7,6 +7,7 @@ struct StatementRemove: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
         abstract: "Delete a stored text and its record; a backup of the text is kept.",
+        usage: "pledges statement remove [<options>] <id>",
         discussion: """
             Examples:
               pledges statement remove fm-munich-2025.en

@@ -8,6 +8,7 @@ struct StatementSetAside: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set-aside",
         abstract: "List the open sentences of a text, or decide that some make no commitment.",
+        usage: "pledges statement set-aside [<options>] <id> [<sentence> ...]",
         discussion: """
             Examples:
               pledges statement set-aside fm-munich-2025.en          list open sentences
@@ -24,7 +25,7 @@ struct StatementSetAside: ParsableCommand {
     var id: String
     @Argument(help: ArgumentHelp("Numbers of sentences, from 1.", valueName: "sentence"))
     var sentences: [Int] = []
-    @Flag(help: "They are open again.") var undo = false
+    @Flag(help: "Reopen the sentences instead.") var undo = false
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
 

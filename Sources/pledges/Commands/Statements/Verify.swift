@@ -7,6 +7,7 @@ struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Check the wordings of meetings against the stored texts.",
+        usage: "pledges verify [<options>] [<meeting>]",
         discussion: """
             Examples:
               pledges verify                     all meetings with a stored text
@@ -22,7 +23,7 @@ struct Verify: ParsableCommand {
         help: ArgumentHelp("The meeting, by id, place or date.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meeting: String?
-    @Option(help: "How to print.") var format: FormatOption<VerificationList> = .text
+    @Option(help: "Output format.") var format: FormatOption<VerificationList> = .text
     @Flag(help: "Also list wordings that are verbatim.") var all = false
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions

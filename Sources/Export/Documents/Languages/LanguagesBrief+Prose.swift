@@ -1,0 +1,95 @@
+import Commitments
+import Text
+
+extension LanguagesBrief: ExportedDocument {
+    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+    package static var csv: Writer<Self>? { Writer { $0.csv } }
+    package static var json: Writer<Self>? { Writer { $0.json } }
+    package var isEmpty: Bool { rows.isEmpty }
+
+    package var fileName: String {
+        "languages-\(versions.first.record.id)-\(versions.second.record.language.lowercased())"
+    }
+
+    /// `pledges statement languages`
+    package func command(_ format: Format) -> [String] {
+        [
+            "statement", "languages", versions.first.record.id.text,
+            versions.second.record.id.text,
+        ] + option("--format", format.name) + (isDifferentOnly ? ["--different"] : [])
+    }
+
+    /// The counts, then the sentences with what differs below them.
+    package func prose(_ signs: Signs) -> Prose {
+        Prose(sections: [head(signs)] + rows.map(blocks))
+    }
+
+    /// What is linked, and how to read it.
+    package func head(_ signs: Signs) -> [Prose.Block] {
+        [
+            .heading(title), .paragraph(textsInWords, .faint), .paragraph(countsInWords),
+            .remark(LanguagesBrief.caveat),
+        ]
+    }
+
+    private func blocks(_ row: LanguageVersions.Row) -> [Prose.Block] {
+        let pledges = pledges(of: row).map { "  \($0)" }.joined()
+        let texts = texts(of: row)
+        return [.item(heading(of: row) + pledges, hanging: 4, row.isLinked ? .strong : .doubt)]
+            + [texts.first, texts.second].filter { !$0.isEmpty }
+            .map { .paragraph($0, indent: 4) }
+            + row.differences.map { .paragraph(inWords($0), indent: 4, .note) }
+    }
+}
+
+// MARK: Markdown and CSV
+
+extension LanguagesBrief {
+    /// A table of both texts.
+    package var markdown: String {
+        let head = [
+            "# \(MarkdownText.line(title))", MarkdownText.line(textsInWords) + ".",
+            MarkdownText.line(countsInWords) + ".", LanguagesBrief.caveat,
+        ]
+        let (first, second) = (versions.first.record.language, versions.second.record.language)
+        let table =
+            ["| \(first) | \(second) | differences |", "|---|---|---|"]
+            + rows.map { row in
+                let (one, other) = texts(of: row)
+                let notes =
+                    row.isLinked ? row.differences.map(inWords) : ["not aligned"]
+                let cells = [
+                    numbered(row.first, one), numbered(row.second, other),
+                    notes.joined(separator: "; "),
+                ]
+                return "| " + cells.map(MarkdownText.line).joined(separator: " | ") + " |"
+            }
+        return (head + [table.joined(separator: "\n")]).joined(separator: "\n\n") + "\n"
+    }
+
+    private func numbered(_ places: [Int], _ text: String) -> String {
+        places.isEmpty
+            ? "" : places.map { String($0 + 1) }.joined(separator: "+") + " \(text)"
+    }
+
+    /// One row for each link, and for each sentence without one.
+    package var csv: String {
+        let columns = [
+            "statement", "sentences", "other", "other_sentences", "linked", "probability", "moved",
+            "text", "other_text", "differences",
+        ]
+        let cells = rows.map { row -> [String] in
+            let (one, other) = texts(of: row)
+            func numbers(_ places: [Int]) -> String {
+                places.map { String($0 + 1) }.joined(separator: " ")
+            }
+            return [
+                versions.first.record.id.text, numbers(row.first), versions.second.record.id.text,
+                numbers(row.second), row.isLinked ? "yes" : "no",
+                row.probability?.inHundredths ?? "", row.isMoved ? "yes" : "no", one, other,
+                row.differences.map(inWords).joined(separator: "; "),
+            ]
+        }
+        return ([columns] + cells).map(CSVText.row).joined()
+    }
+}
