@@ -90,8 +90,14 @@ struct Line {
         return Array(tail[..<mark.lowerBound])
     }
 
-    /// How many words it has.
-    var wordCount: Int { scalars.split { $0.scalar.isSpace }.count }
+    /// How many words it has; "-" is none.
+    var wordCount: Int {
+        scalars.split { $0.scalar.isSpace }.count { word in
+            word.contains {
+                $0.scalar.properties.isAlphabetic || $0.scalar.properties.numericType != nil
+            }
+        }
+    }
 
     /// Whether all of its letters are capitals.
     var isInCapitals: Bool {
@@ -103,8 +109,19 @@ struct Line {
     /// capitals alone.
     var looksLikeHeading: Bool {
         guard let first, !endsSentence || isNumbered, wordCount <= 14, !goesOn else { return false }
-        if isInCapitals { return true }
+        if isInCapitals || isDay { return true }
         return first.properties.isUppercase || isNumbered || "“\"".unicodeScalars.contains(first)
+    }
+
+    /// "2 June 2026"
+    private var isDay: Bool {
+        let words = scalars.split { $0.scalar.isSpace }.map { $0.map(\.scalar) }
+        let areDigits = { (word: [Unicode.Scalar]) in
+            word.allSatisfy { (0x30...0x39).contains($0.value) }
+        }
+        return words.count == 3 && words[0].count <= 2 && areDigits(words[0])
+            && words[1].first?.properties.isUppercase == true && words[2].count == 4
+            && areDigits(words[2])
     }
 
     /// Whether its last word asks for another.

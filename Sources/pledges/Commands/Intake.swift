@@ -20,8 +20,8 @@ struct IntakeCommand: ParsableCommand {
             --commit accepts all proposed links and writes them to the catalog, with a
             lower confidence than links that somebody reviewed. Sentences with a warning
             are left out: they deny something, or not all parties speak. Without --commit
-            nothing is written. In JSON, start and end count Unicode scalars of the text; for a web
-            page or a PDF, of the text extracted from it.
+            nothing is written. In JSON, start and end count Unicode scalars of the text;
+            for a web page or a PDF, of the text extracted from it.
             """)
 
     @Argument(help: "The statement's file; - is standard input.", completion: .file())

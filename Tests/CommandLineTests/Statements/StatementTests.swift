@@ -229,7 +229,9 @@ import Testing
 
     @Test func aHostileTextReachesNoTerminal() throws {
         _ = try shell.file(
-            "evil.txt", "We will open\u{1B}]0;owned\u{7} the port. We will \u{202E}sail.")
+            "evil.txt",
+            "We will open\u{1B}]0;owned\u{7} the port. We will \u{202E}sail. "
+                + "We will meet every year and speak about the safety of ships at sea.")
         try run("statement add port evil.txt --title 'A\u{1B}[2Jtitle'")
         for line in ["statement list", "statement set-aside port", "meetings", "meeting port"] {
             let result = try run(line)

@@ -86,7 +86,7 @@ import Testing
         _ = try shell.pledges("note", "add", "SEC-02", "-m", "x", "--notes", "mk.json")
         let result = try shell.pledges("agree", "mk.json")
         #expect(result.status == 1 && result.output == "")
-        #expect(result.messages.contains("no pledge is assessed both in your notes and in mk.json"))
+        #expect(result.messages.contains("nothing was assessed both in your notes and in mk.json"))
         let json = try shell.pledges("agree", "mk.json", "--format", "json")
         #expect(json.status == 1 && json.output.contains("\"kappa\": null"))
     }

@@ -103,7 +103,7 @@ import Testing
     @Test func anOpenFormOfAMergedPledgeLeadsToTheOther() throws {
         var driver = try merged(isOpen: true)
         driver.type("Ctrl-S")
-        #expect(driver.said.contains("the pledge SEC-06 is gone"))
+        #expect(driver.said.contains("the pledge SEC-06 no longer exists"))
         driver.type("Esc")
         #expect(driver.said == "what was typed is kept; c continues it")
         driver.type("c")

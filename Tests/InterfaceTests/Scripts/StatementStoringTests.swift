@@ -95,7 +95,7 @@ import Testing
     @Test func redoLeavesDecisionsThatWereMadeSince() throws {
         var driver = try committed()
         driver.type("u i g g y q Ctrl-R")
-        #expect(driver.said.hasPrefix("not done again: you changed the decisions on"))
+        #expect(driver.said.hasPrefix("not redone: you changed the decisions on"))
         driver.type("i C Enter")
         #expect(driver.session.catalog.statements.count == 1)
         #expect(driver.session.intakes.all.isEmpty)

@@ -6,8 +6,7 @@ import Text
 struct Link: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Link a pledge to a meeting with the words used there.",
-        usage:
-            "pledges link [<options>] --wording <text> --provenance <provenance> <pledge> <meeting>",
+        usage: "pledges link <pledge> <meeting> --wording <text> --provenance <kind> ...",
         discussion: """
             Examples:
               pledges link SEC-02 fm-tokyo-2026 --provenance official-text \\

@@ -8,10 +8,11 @@ struct StatementLanguages: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "languages",
         abstract: "Show two language versions of a document side by side, and what differs.",
+        usage: "pledges statement languages [<options>] <id> [<version> ...]",
         discussion: """
-            Both texts must be stored as documents of one meeting and one kind. Sentences are
-            linked by length, numbers, names, the catalog's terms and order. Where no link is
-            sure, a sentence is not aligned.
+            Both texts must be stored as documents of one meeting and one kind. Sentences
+            are linked by length, numbers, names, the catalog's terms and order. Where no
+            link is sure, a sentence is not aligned.
 
             Examples:
               pledges statement languages munich-2025
