@@ -22,7 +22,7 @@ import Testing
 
     @Test func absenceFromAPressSourceIsNotCarriedInEveryFormat() throws {
         for format in ["text", "json", "csv"] {
-            let output = try Shell().pledges("timeline", "SEC-08", "--format", format).output
+            let output = try Shell().pledges("timeline", "NK-05", "--format", format).output
             #expect(output.contains(format == "text" ? "not carried" : "not-carried"))
             #expect(!output.contains("dropped"))
         }
@@ -75,7 +75,8 @@ import Testing
         #expect(result.status == 0)
         let rows = result.output.split(separator: "\r\n")
         #expect(rows[0].hasPrefix("as_of,term,variant,date") && rows.count > 1)
-        #expect(rows.dropFirst().allSatisfy { $0.contains(",chips,semiconductors,") })
+        #expect(rows.dropFirst().allSatisfy { $0.contains(",chips,") })
+        #expect(rows.contains { $0.contains(",chips,semiconductors,") })
     }
 
     @Test func termsJSONKeepsOfficialAndPressApart() throws {

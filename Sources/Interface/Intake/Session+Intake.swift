@@ -198,7 +198,8 @@ extension Session {
         outbox.put(intakes.all[index])
         // A pledge that the statement makes is proposed for its other sentences.
         let now = intakes.all[index]
-        return now.sentences != before.sentences || now.made != before.made ? read(intakes.all[index]) : []
+        let isOther = now.sentences != before.sentences || now.made != before.made
+        return isOther ? read(now) : []
     }
 
     /// Keeps where the analyst is, too, when the intake is left.

@@ -19,7 +19,7 @@ extension Accounting {
             + agreeing(detail, with: force + (size.map { [$0] } ?? []))
     }
 
-    /// Those that say something else than what is told, and nothing against it.
+    /// Those that add something to the labels found so far, and say nothing against them.
     private func agreeing(_ findings: [Finding], with told: [Finding]) -> [Finding] {
         findings.filter { finding in
             !told.contains {
