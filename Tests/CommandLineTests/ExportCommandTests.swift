@@ -13,7 +13,7 @@ import Testing
         let result = try shell.pledges("export", "--pillar", "nk", "-o", "brief.csv")
         #expect(result.status == 0)
         #expect(result.output == "")
-        #expect(result.messages.contains("wrote 13 pledges to brief.csv (csv)"))
+        #expect(result.messages.contains("wrote 16 pledges to brief.csv (csv)"))
         #expect(try shell.contents(of: "brief.csv").hasPrefix("row,pledge,title"))
         #expect(try shell.pledges("export", "-o", "-").output.hasPrefix("# U.S."))
     }

@@ -26,7 +26,7 @@ import Testing
     ])
     func pillarsHaveManyNames(options: [String]) throws {
         let result = try list(options)
-        #expect(result.count == 13)
+        #expect(result.count == 16)
         #expect(result.allSatisfy { $0.hasPrefix("NK-") })
     }
 

@@ -104,11 +104,12 @@ import Testing
         let text = try shell.contents(of: "catalog.json")
         #expect(text.contains("\"speaker\": \"JP\""))
         #expect(try shell.pledges("check").messages.contains("0 errors, 0 warnings"))
-        #expect(text.contains("\"schema\": 1") && !text.contains("\"covers\""))
         try done(
             "link SEC-02 fm-tokyo-2026 --provenance official-text --wording 'will hold it' --whole")
         let whole = try shell.contents(of: "catalog.json")
-        #expect(whole.contains("\"schema\": 2") && whole.contains("\"covers\": \"whole\""))
+        let count = { (text: String) in text.components(separatedBy: "\"covers\": \"whole\"").count
+        }
+        #expect(whole.contains("\"schema\": 2") && count(whole) == count(text) + 1)
         let list = try shell.pledges(
             "list", "-q", "id:SEC-02", "--format", "json", "--as-of", "2026-12-01")
         #expect(list.output.contains("\"covers\": \"whole\""))
