@@ -268,7 +268,7 @@ import Testing
         try place.unblockSaves(of: Workplace.catalogPath)
         let terminal = try await start()
         try await terminal.wait("both are saved") {
-            $0.shows("68 pledges") && $0.lines[0].contains("saved ✓")
+            $0.shows("108 pledges") && $0.lines[0].contains("saved ✓")
         }
         let retired = try place.pledges("list", "--query", "is:retired").output
         #expect(retired.contains("SEC-09") && retired.contains("SEC-10"), "\(retired)")

@@ -63,7 +63,7 @@ import Testing
         let terminal = try await start()
         try terminal.flood("stCr")
         try await terminal.wait("the pledge is retired, and all is saved") {
-            $0.shows("69 pledges") && $0.lines[0].contains("saved ✓")
+            $0.shows("109 pledges") && $0.lines[0].contains("saved ✓")
         }
         try place.colleague("note", "edit", note, "-m", "five paragraphs of theirs")
         try await terminal.show("SEC-02")
@@ -127,17 +127,17 @@ import Testing
         #expect(try place.pledges("pledge", "edit", "SEC-01", "--add-term", "x").status == 0)
         let terminal = try await start()
         try terminal.press("m", "e")
-        try await terminal.wait(for: "Meeting fm-newyork-2025")
+        try await terminal.wait(for: "Meeting fm-newyork-2026")
         try place.colleague(
-            "meeting", "edit", "fm-newyork-2025", "--summary", "their summary", "--confidence",
+            "meeting", "edit", "fm-newyork-2026", "--summary", "their summary", "--confidence",
             "medium")
-        try await terminal.wait(for: ": meeting fm-newyork-2025 changed")
+        try await terminal.wait(for: ": meeting fm-newyork-2026 changed")
         try terminal.press("Tab", "Tab")
         try terminal.type(" (annex)")
         try terminal.press("C-s")
-        try await terminal.wait(for: "meeting fm-newyork-2025 changed")
+        try await terminal.wait(for: "meeting fm-newyork-2026 changed")
         try await terminal.waitUntilSaved()
-        let meeting = try place.pledges("meeting", "fm-newyork-2025").output
+        let meeting = try place.pledges("meeting", "fm-newyork-2026").output
         #expect(meeting.contains("(annex)") && meeting.contains("their summary"), "\(meeting)")
         try await terminal.quit()
     }

@@ -59,7 +59,7 @@ import Testing
 
         // Go on and commit.
         terminal = try Tmux(place)
-        try await terminal.wait(for: "an intake of Lisbon 4 Oct 2026 is unfinished: i goes on")
+        try await terminal.wait(for: "unfinished statement: Lisbon 4 Oct 2026")
         try terminal.press("i")
         try await terminal.wait(for: "1 linked")
         try await terminal.wait(for: "shares: North Korea")

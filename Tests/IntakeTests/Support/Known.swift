@@ -32,13 +32,17 @@ enum Known {
         return Statement(reading: text, as: .lines)
     }
 
-    static func labels(_ name: String) throws -> [SentenceLabel] {
+    /// The labels of a statement; pledges that a catalog has got since count neither way.
+    static func labels(
+        _ name: String, of catalog: Catalog = catalog
+    ) throws -> [SentenceLabel] {
+        let later = laterPledges.filter { catalog.pledge($0) != nil }
         let data = try Data(contentsOf: folder.appending(path: name + ".labels.json"))
         return try JSONDecoder().decode([Label].self, from: data).map { label in
             SentenceLabel(
                 line: label.line, isCommitment: label.commitment, pledges: label.pledges,
                 alsoOK: label.also_ok, isAmbiguous: label.ambiguous ?? false
-            ).leavingOpen(laterPledges)
+            ).leavingOpen(later)
         }
     }
 
@@ -64,7 +68,8 @@ enum Known {
     static func evaluation(_ name: String, of catalog: Catalog = catalog) throws -> Evaluation {
         let reader = StatementReader(catalog: catalog)
         return Evaluation(
-            reader.read(try statement(name)), labels: try labels(name), catalog: catalog)
+            reader.read(try statement(name)), labels: try labels(name, of: catalog),
+            catalog: catalog)
     }
 
     private struct Label: Decodable {
