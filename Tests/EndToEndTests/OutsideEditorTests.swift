@@ -184,8 +184,9 @@ import Testing
             place, "sh", "-c", #"PATH="$HOME:$PATH" exec "$P" --catalog c.json"#)
         try await terminal.waitForList()
         try terminal.press("m")
+        try await terminal.wait("the meetings are shown") { $0.lines[0].hasPrefix(" meetings") }
         try terminal.type("/munich")
-        try await terminal.wait(for: "1 shown")
+        try await terminal.wait(for: "/munich")
         try terminal.press("Enter", "O")
         try await terminal.wait(for: "open it in the browser")
         #expect(!place.exists("seen"), "nothing is opened before one agrees")
