@@ -69,7 +69,7 @@ import Testing
         let texts = try store.texts()
         #expect(texts[id] == "x" && texts.unreadable.keys.map(\.text) == ["damaged.en"])
         try store.remove(id)
-        #expect(try store.texts(of: [id]) == StatementTexts())
+        #expect(store.texts(of: [id]) == StatementTexts())
     }
 
     @Test func bytesThatAreNoTextAreRefused() throws {
