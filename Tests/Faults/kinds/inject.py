@@ -81,5 +81,5 @@ def one_sync(lab, make_place, call):
     if asked_again or not failed:
         return [Harm("broken", "asked again on the same descriptor" if failed else "not made")]
     # Of a backup, the name is not promised.
-    is_told = re.search("power cut|make sure", ended.err) or "/backups>" in failed
+    is_told = re.search("power failure|make sure", ended.err) or "/backups>" in failed
     return [] if is_told else [Harm("silent", f"{failed}, status {ended.status}: {ended.err}")]
