@@ -80,7 +80,13 @@ package struct Anchoring: Sendable {
                         statement: record.id,
                         selectors: [text.selector($0, within: catalog.quoteLimit)])
                 }
-                if found == nil { lost.append(Lost(pledge: said.pledge, exact: wording.text)) }
+                guard found != nil else {
+                    // Of words from another document of the meeting this text says nothing.
+                    if catalog.isText(record, ofSourceOf: wording) {
+                        lost.append(Lost(pledge: said.pledge, exact: wording.text))
+                    }
+                    return
+                }
             } else {
                 return
             }

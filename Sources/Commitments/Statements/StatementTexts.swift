@@ -104,16 +104,20 @@ extension Catalog {
     ) -> [StatementRecord] {
         let language = wording.language.mainLanguage
         let records = statements(of: meeting).filter { $0.language.mainLanguage == language }
-        let cited = source(wording.source)
-        let isOwn = { (record: StatementRecord) in
-            record.source == wording.source
-                || source(record.source)?.isSamePublication(as: cited) ?? false
-        }
-        let own = records.filter(isOwn)
-        let others = wording.provenance.isOfficial ? records.filter { !isOwn($0) } : []
+        let own = records.filter { isText($0, ofSourceOf: wording) }
+        let others =
+            wording.provenance.isOfficial
+            ? records.filter { !isText($0, ofSourceOf: wording) } : []
         let all = own + others
         let anchored = all.filter { $0.id == wording.anchor?.statement }
         return anchored + all.filter { $0.id != wording.anchor?.statement }
+    }
+
+    /// Whether a text is the document that a wording cites: only such a text can lack its words. That another
+    /// document of the meeting does not have them says nothing.
+    func isText(_ record: StatementRecord, ofSourceOf wording: Wording) -> Bool {
+        record.source == wording.source
+            || source(record.source)?.isSamePublication(as: source(wording.source)) ?? false
     }
 }
 

@@ -47,10 +47,24 @@ package struct Verification: Sendable {
                     Row(
                         place: WordingPlace(reaffirmation: position, wording: index),
                         pledge: said.pledge, meeting: said.meeting, wording: wording,
-                        result: Result(texts.find(wording, at: said.meeting, in: catalog)))
+                        result: Verification.result(
+                            of: wording, at: said.meeting, in: catalog, texts))
                 }
             }
         }
+    }
+
+    /// What the texts say of a wording. Where the document that it cites is not stored, only its words prove
+    /// anything.
+    private static func result(
+        of wording: Wording, at meeting: Meeting.ID, in catalog: Catalog, _ texts: StatementTexts
+    ) -> Result {
+        let result = Result(texts.find(wording, at: meeting, in: catalog))
+        if case .verbatim = result { return result }
+        let hasCited = catalog.statements(of: meeting).contains { record in
+            catalog.isText(record, ofSourceOf: wording) && texts[record.id] != nil
+        }
+        return hasCited ? result : .noText
     }
 
     /// How many wordings have a result.

@@ -19,10 +19,23 @@ import Testing
                 ]
             ),
             ("SEA-02", [Sample.wording("We will build a bridge by 2035")]),
-            ("SEA-03", [Sample.wording("purple elephants", "s2")]),
+            ("SEA-03", [Sample.wording("purple elephants")]),
         ])
         // The press is not held against a statement that is not its source.
         #expect(results(catalog) == ["verbatim", "no-text", "differs", "not-there"])
+    }
+
+    /// A fact sheet that is not stored may have what the statement of the same day does not have.
+    @Test func ofWordsFromAnotherDocumentOnlyTheirPlaceProvesAnything() {
+        let catalog = Sample.catalog([
+            ("SEA-01", [Sample.wording("open the northern port", "s2")]),
+            ("SEA-02", [Sample.wording("purple elephants", "s2")]),
+        ])
+        #expect(results(catalog) == ["verbatim", "no-text"])
+        let anchoring = Anchoring(
+            of: Sample.record, to: StatementText(Sample.text), checksum: Sample.record.checksum,
+            in: catalog)
+        #expect(anchoring.moved + anchoring.unchanged == 1 && anchoring.lost.isEmpty)
     }
 
     @Test func aWordingInAnotherLanguageHasNoText() {
