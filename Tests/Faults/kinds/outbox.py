@@ -339,6 +339,8 @@ def storing(lab, way):
         code_statement(browser)
         browser.wait("NOT SAVED")
         browser.wait_until(lambda: kept_texts(place), "kept for the next start")
+        # The text is kept first: a program that is killed at once would have written no catalog yet.
+        browser.wait_until(lambda: os.path.exists(catalog_of(place)), "the catalog is saved")
         if way == "Q":
             leave(browser)
         else:
@@ -365,7 +367,11 @@ def other_catalog(place):
     """The catalog of another workspace."""
     folder = os.path.join(place.home, "elsewhere")
     os.makedirs(folder, exist_ok=True)
-    return shutil.copy(os.path.join(place.data, "catalog.json"), os.path.join(folder, "catalog.json"))
+    return shutil.copy(catalog_of(place), os.path.join(folder, "catalog.json"))
+
+
+def catalog_of(place):
+    return os.path.join(place.data, "catalog.json")
 
 
 def stored_texts(place, folder):
