@@ -66,6 +66,21 @@ package protocol Document: FormatOffer, Sendable {
     var isEmpty: Bool { get }
 }
 
+/// A document that can be read as a page. It says once what is on it, and formats for readers write
+/// that down.
+package protocol ReadableDocument: Document {
+    /// What it says to somebody who reads it as a page.
+    var richText: RichText { get }
+}
+
+extension ReadableDocument {
+    /// The whole text of a Markdown file.
+    package var markdown: String {
+        var page = MarkdownPage()
+        return page.text(of: richText)
+    }
+}
+
 /// Writes documents of one kind in one format: the same document gives the same text, byte for byte.
 package struct Writer<Written>: Sendable {
     /// Returns the whole text of a file.

@@ -1,8 +1,8 @@
 import Commitments
 import Text
 
-extension ComparisonBrief: Document {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+extension ComparisonBrief {
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package var isEmpty: Bool { comparison.rows.isEmpty }

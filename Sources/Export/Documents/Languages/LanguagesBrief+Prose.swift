@@ -2,7 +2,7 @@ import Commitments
 import Text
 
 extension LanguagesBrief: ExportedDocument {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package var isEmpty: Bool { rows.isEmpty }
@@ -42,36 +42,9 @@ extension LanguagesBrief: ExportedDocument {
     }
 }
 
-// MARK: Markdown and CSV
+// MARK: CSV
 
 extension LanguagesBrief {
-    /// A table of both texts.
-    package var markdown: String {
-        let head = [
-            "# \(MarkdownText.line(title))", MarkdownText.line(textsInWords) + ".",
-            MarkdownText.line(countsInWords) + ".", LanguagesBrief.caveat,
-        ]
-        let (first, second) = (versions.first.record.language, versions.second.record.language)
-        let table =
-            ["| \(first) | \(second) | differences |", "|---|---|---|"]
-            + rows.map { row in
-                let (one, other) = texts(of: row)
-                let notes =
-                    row.isLinked ? row.differences.map(inWords) : ["not aligned"]
-                let cells = [
-                    numbered(row.first, one), numbered(row.second, other),
-                    notes.joined(separator: "; "),
-                ]
-                return "| " + cells.map(MarkdownText.line).joined(separator: " | ") + " |"
-            }
-        return (head + [table.joined(separator: "\n")]).joined(separator: "\n\n") + "\n"
-    }
-
-    private func numbered(_ places: [Int], _ text: String) -> String {
-        places.isEmpty
-            ? "" : places.map { String($0 + 1) }.joined(separator: "+") + " \(text)"
-    }
-
     /// One row for each link, and for each sentence without one.
     package var csv: String {
         let columns = [

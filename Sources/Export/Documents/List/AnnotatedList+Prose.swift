@@ -1,7 +1,7 @@
 import Commitments
 
-extension AnnotatedList: Document {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+extension AnnotatedList {
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package var isEmpty: Bool { rows.isEmpty }

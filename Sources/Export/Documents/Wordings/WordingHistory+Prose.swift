@@ -1,8 +1,8 @@
 import Commitments
 import Text
 
-extension WordingHistory: Document {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+extension WordingHistory {
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { nil }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package var isEmpty: Bool { pairs.isEmpty }
