@@ -1,7 +1,7 @@
 /// A format in which documents are printed and written. `--format`, the dialog of exports and the
 /// ending of a file's name all choose one of these.
 package enum Format: String, CaseIterable, Sendable {
-    case text, markdown, csv, json
+    case text, markdown, csv, json, html
 
     /// By which it is chosen: "markdown".
     package var name: String { rawValue }
@@ -11,7 +11,7 @@ package enum Format: String, CaseIterable, Sendable {
         switch self {
         case .text: "txt"
         case .markdown: "md"
-        case .csv, .json: rawValue
+        case .html, .csv, .json: rawValue
         }
     }
 
@@ -22,11 +22,18 @@ package enum Format: String, CaseIterable, Sendable {
         case .markdown: "a brief to read: quotations with footnotes, status, notes"
         case .csv: "a table for spreadsheets: one row per wording, with status and latest note"
         case .json: "for programs: everything, as docs/command-line.md describes"
+        case .html: "a page for a browser or a mail: one file, to read and to print"
         }
     }
 
     /// Other names that are understood: lists called their text a table.
-    private var otherNames: [String] { self == .text ? ["table"] : [] }
+    private var otherNames: [String] {
+        switch self {
+        case .text: ["table"]
+        case .html: ["htm"]
+        case .markdown, .csv, .json: []
+        }
+    }
 
     /// The format of a name or file extension, in upper or lower case: "markdown", "MD".
     package init?(named name: String) {
@@ -62,6 +69,8 @@ package protocol Document: FormatOffer, Sendable {
     static var csv: Writer<Self>? { get }
     /// How it is written as JSON; nil where it is not.
     static var json: Writer<Self>? { get }
+    /// How it is written as HTML; nil where it is not.
+    static var html: Writer<Self>? { get }
     /// Whether it lists nothing. A list of nothing is written only where a program reads it.
     var isEmpty: Bool { get }
 }
@@ -75,10 +84,7 @@ package protocol ReadableDocument: Document {
 
 extension ReadableDocument {
     /// The whole text of a Markdown file.
-    package var markdown: String {
-        var page = MarkdownPage()
-        return page.text(of: richText)
-    }
+    package var markdown: String { MarkdownPage.text(of: richText) }
 }
 
 /// Writes documents of one kind in one format: the same document gives the same text, byte for byte.
@@ -98,6 +104,7 @@ extension Document {
         case .markdown: markdown
         case .csv: csv
         case .json: json
+        case .html: html
         }
     }
 

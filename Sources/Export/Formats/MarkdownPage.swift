@@ -11,7 +11,12 @@ struct MarkdownPage {
     private var footnotes = Footnotes()
 
     /// Returns the whole text of a file.
-    mutating func text(of page: RichText) -> String {
+    static func text(of page: RichText) -> String {
+        var writer = MarkdownPage()
+        return writer.whole(page)
+    }
+
+    private mutating func whole(_ page: RichText) -> String {
         let blocks = page.blocks.compactMap { self.text(of: $0) }
         let notes = footnotes.citations.enumerated().map { index, citation in
             "[^\(index + 1)]: " + text(of: citation.words)
@@ -39,7 +44,7 @@ struct MarkdownPage {
     private mutating func text(of piece: RichText.Piece) -> String {
         switch piece {
         case .own(let words): words
-        case .text(let text, _): MarkdownText.line(text)
+        case .text(let text, _), .sign(let text, _): MarkdownText.line(text)
         case .strong(let words): "**\(text(of: words))**"
         case .link(let address): MarkdownText.link(address)
         case .footnote(let citation): "[^\(footnotes.number(of: citation))]"

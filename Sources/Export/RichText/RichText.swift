@@ -58,8 +58,8 @@ extension RichText {
     package enum Piece: Sendable {
         /// Words of the program. They may hold no sign that Markdown reads.
         case own(String)
-        /// Text from elsewhere, of which no format reads a sign; with its language where it is
-        /// known.
+        /// Text from elsewhere, with its language where that is known. To no format is a sign in it
+        /// more than a sign.
         case text(String, language: String? = nil)
         /// What to find at a glance.
         case strong(Words)
@@ -67,6 +67,8 @@ extension RichText {
         case link(String)
         /// A mark that leads to a footnote.
         case footnote(Citation)
+        /// A sign, with what it means for those who cannot see it.
+        case sign(String, meaning: String)
         /// Two texts in one.
         case redline([Redline.Span], RedlineMarks)
     }

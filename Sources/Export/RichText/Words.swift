@@ -11,10 +11,12 @@ package struct Words: Sendable, ExpressibleByStringInterpolation {
     /// Creates words of pieces.
     package init(_ pieces: [RichText.Piece] = []) { self.pieces = pieces }
 
+    /// Creates words of the program.
     package init(stringLiteral value: String) {
         pieces = value.isEmpty ? [] : [.own(value)]
     }
 
+    /// Creates words of what was interpolated.
     package init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
     /// Whether there is nothing to read.
@@ -32,8 +34,10 @@ package struct Words: Sendable, ExpressibleByStringInterpolation {
     package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var pieces: [RichText.Piece] = []
 
+        /// Creates words without any piece.
         package init(literalCapacity: Int, interpolationCount: Int) {}
 
+        /// Words of the program.
         package mutating func appendLiteral(_ literal: String) {
             if !literal.isEmpty { pieces.append(.own(literal)) }
         }
@@ -65,6 +69,11 @@ package struct Words: Sendable, ExpressibleByStringInterpolation {
         /// The mark of a footnote.
         package mutating func appendInterpolation(footnote citation: RichText.Citation) {
             pieces.append(.footnote(citation))
+        }
+
+        /// A sign and what it means.
+        package mutating func appendInterpolation(sign: String, meaning: String) {
+            pieces.append(.sign(sign, meaning: meaning))
         }
 
         /// Two texts in one.

@@ -8,6 +8,7 @@ extension AgreementList: ReadableDocument {
     package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
     package var isEmpty: Bool { (agreement?.isEmpty ?? true) && codings.isEmpty }
 
     /// The figures, and what to talk about: where the two differ.

@@ -5,6 +5,7 @@ extension LanguagesBrief: ExportedDocument {
     package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
     package var isEmpty: Bool { rows.isEmpty }
 
     package var fileName: String {

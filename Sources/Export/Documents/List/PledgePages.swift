@@ -11,6 +11,7 @@ package struct PledgePages: ReadableDocument {
     package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.list.csv } }
     package static var json: Writer<Self>? { Writer { $0.list.json } }
+    package static var html: Writer<Self>? { .html }
     package var isEmpty: Bool { list.isEmpty }
     package var richText: RichText { list.richText }
 

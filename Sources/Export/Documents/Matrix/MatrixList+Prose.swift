@@ -4,6 +4,7 @@ extension MatrixList {
     package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
     package var isEmpty: Bool { list.rows.isEmpty }
 
     package func prose(_ signs: Signs) -> Prose {

@@ -78,7 +78,10 @@ extension MatrixList: ReadableDocument {
         let row = matrix.row(index)
         let pledge = catalog.pledges[row.pledge]
         let texts = matrix.columns.map { column -> Words in
-            "\(matrix.text(of: row.cell(at: column), as: content))"
+            let cell = row.cell(at: column)
+            let text = matrix.text(of: cell, as: content)
+            if content != .sign { return "\(text)" }
+            return "\(sign: text, meaning: cell.inWordsWithDoubts ?? cell.word)"
         }
         let gap = row.record.longestAbsence.map { String($0.days) } ?? ""
         return .cells(

@@ -44,6 +44,7 @@ extension TermList: ReadableDocument {
     package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
     /// A term without a use is listed, too.
     package var isEmpty: Bool { false }
 

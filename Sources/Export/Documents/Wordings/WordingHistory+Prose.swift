@@ -5,6 +5,7 @@ extension WordingHistory {
     package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { nil }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
     package var isEmpty: Bool { pairs.isEmpty }
 
     /// The wordings with their redlines.
