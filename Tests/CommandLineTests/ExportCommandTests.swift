@@ -18,6 +18,48 @@ import Testing
         #expect(try shell.pledges("export", "-o", "-").output.hasPrefix("# U.S."))
     }
 
+    @Test(arguments: [
+        "export", "list", "show SEC-02", "matrix", "meetings",
+        "compare munich-2025 fm-newyork-2025",
+        "timeline SEC-02", "note list",
+    ])
+    func anEndingThatIsNoFormatIsAnError(command: String) throws {
+        let shell = try Shell()
+        let result = try shell.sh("$P \(command) -o brief.pdf")
+        #expect(result.status == 64 && result.output == "")
+        #expect(result.messages.contains("cannot write “brief.pdf”: .pdf is none of the formats: "))
+        #expect(result.messages.contains("html (.html)"))
+        #expect(throws: (any Error).self) { try shell.contents(of: "brief.pdf") }
+    }
+
+    @Test func anEndingOfAnotherDocumentsFormatIsAnErrorToo() throws {
+        let result = try Shell().pledges("wording", "SEC-06", "-o", "wording.csv")
+        #expect(
+            result.status == 64 && result.messages.contains(".csv is none of the formats: text"))
+    }
+
+    @Test func formatWritesAFileOfAnyName() throws {
+        let shell = try Shell()
+        #expect(try shell.pledges("export", "--format", "csv", "-o", "brief.pdf").status == 0)
+        #expect(try shell.contents(of: "brief.pdf").hasPrefix("row,pledge,title"))
+        #expect(try shell.pledges("list", "--format", "text", "-o", "list.csv").status == 0)
+        #expect(try shell.contents(of: "list.csv").hasPrefix("ID"))
+    }
+
+    @Test func theFileNameChoosesTheFormatOfEveryDocument() throws {
+        let shell = try Shell()
+        for (words, start) in [
+            ("list -o list.csv", "row,pledge"), ("list -o list", "ID"), ("list -o list.txt", "ID"),
+            ("matrix -o matrix.html", "<!DOCTYPE html>"), ("meetings -o meetings.JSON", "{"),
+            ("export -o brief.htm", "<!DOCTYPE html>"),
+            ("wording SEC-06 -o wording.md", "# SEC-06"),
+        ] {
+            #expect(try shell.sh("$P \(words)").status == 0)
+            let file = try #require(words.split(separator: " ").last)
+            #expect(try shell.contents(of: String(file)).hasPrefix(start))
+        }
+    }
+
     @Test func aFileIsNotReplacedUnasked() throws {
         let shell = try Shell()
         _ = try shell.file("brief.md", "mine")

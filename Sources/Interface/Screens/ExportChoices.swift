@@ -88,6 +88,13 @@ struct ExportChoices: Equatable, Sendable {
         document(session).written(as: format) ?? ""
     }
 
+    /// The text of the preview: of a format that is not read as its file is, the same in Markdown.
+    func preview(in session: Session) -> String {
+        let document = document(session)
+        return (format == .html ? document.written(as: .markdown) : nil)
+            ?? document.written(as: format) ?? ""
+    }
+
     /// The formats in which what is chosen can be written.
     func formats(_ session: Session) -> [Format] { type(of: document(session)).fileFormats }
 

@@ -114,8 +114,9 @@ package struct ExportScreen: FieldScreen {
         let isOther = rendered?.choices != choices
         rendered = (
             choices, notes,
-            content(in: session).split(separator: "\n", omittingEmptySubsequences: false).map(
-                String.init)
+            choices.preview(in: session).split(separator: "\n", omittingEmptySubsequences: false)
+                .map(
+                    String.init)
         )
         if isOther { previewTop = 0 }
     }
@@ -133,6 +134,10 @@ package struct ExportScreen: FieldScreen {
         }
         if path == "-" {
             session.complain("“-” is standard output, which is this screen; name a file")
+            return []
+        }
+        if let complaint = choices.complaint(about: path, session) {
+            session.complain(complaint)
             return []
         }
         guard choices.what == .marked, let question = session.hiddenMarksInWords else {

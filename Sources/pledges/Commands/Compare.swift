@@ -47,8 +47,7 @@ struct Compare: ParsableCommand {
         let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let brief = try brief(in: library)
-        let format = format ?? FormatOption(fileName: output.path) ?? .text
-        try output.write(brief, as: format.format, beside: files, look)
+        try output.write(brief, as: format, beside: files, look)
         if brief.isEmpty { throw Failure.nothingFits(brief.filter.inWords(in: library.catalog)) }
     }
 

@@ -42,7 +42,7 @@ struct ExportCommand: ParsableCommand {
         if list.rows.isEmpty {
             throw Failure.nothingFits(list.filter.inWords(in: library.catalog))
         }
-        let format = (format ?? FormatOption(fileName: output.path))?.format ?? .markdown
+        let format = try output.format(format, else: .markdown)
         let mark = bom && format == .csv ? "\u{FEFF}" : ""
         let text = list.written(as: format) ?? ""
         try output.destination(beside: files).write(mark + text)

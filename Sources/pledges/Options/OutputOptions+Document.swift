@@ -1,12 +1,16 @@
 import Export
+import Text
 
 extension OutputOptions {
     /// Writes a document; one of nothing only where a program reads it.
-    /// - Parameter inputs: files that the command reads.
+    /// - Parameters:
+    ///   - asked: the format that was asked for; else the file's name tells it, else it is text.
+    ///   - inputs: files that the command reads.
     func write<Written: Document>(
-        _ document: Written, as format: Format, beside files: FileOptions, inputs: [String] = [],
-        _ look: StyleOptions = .plain
+        _ document: Written, as asked: FormatOption<Written>?, beside files: FileOptions,
+        inputs: [String] = [], _ look: StyleOptions = .plain
     ) throws(Failure) {
+        let format = try format(asked, else: .text)
         if document.isEmpty, format == .text || path != nil { return }
         let text =
             format == .text
@@ -17,5 +21,20 @@ extension OutputOptions {
                 "formats are " + FormatOption<Written>.allValueStrings.joined(separator: ", "))
         }
         try destination(beside: files, inputs: inputs).write(text)
+    }
+
+    /// The format to write: the one that was asked for, else the one of the file's ending, else the
+    /// usual one.
+    /// - Throws: `Failure` where the ending tells a format that there is not.
+    func format<Offer>(_ asked: FormatOption<Offer>?, else usual: Format) throws(Failure) -> Format
+    {
+        if let asked { return asked.format }
+        guard let path, let ending = Format.ending(of: path) else { return usual }
+        if let told = FormatOption<Offer>(argument: ending) { return told.format }
+        throw Failure(
+            .usage,
+            "cannot write “\(path.oneLine)”: .\(ending) is none of the formats: "
+                + "\(Format.listed(Offer.formats))\n"
+                + "hint: --format writes a file of any name")
     }
 }

@@ -81,6 +81,31 @@ import Testing
         #expect(pasted.path == "a b.md")
     }
 
+    /// The same endings are errors as in the shell; any format may be in a .txt.
+    @Test func theFileNameMustFitTheFormat() throws {
+        var driver = try driver()
+        driver.type("x Up Ctrl-U 'brief.pdf'")
+        #expect(driver.effects(of: "Enter").isEmpty)
+        #expect(driver.said.hasPrefix(".pdf is none of the formats: markdown (.md), csv (.csv)"))
+        driver.type("Ctrl-U 'brief.csv'")
+        #expect(driver.effects(of: "Enter").isEmpty)
+        #expect(driver.said.contains("“brief.csv” has the ending of csv; choose that format"))
+        driver.type("Ctrl-U 'brief.txt'")
+        #expect(try request(driver.effects(of: "Enter")).path == "brief.txt")
+    }
+
+    /// A page is shown as its text, not as its source.
+    @Test func thePreviewOfAPageIsMarkdown() throws {
+        var driver = try driver()
+        driver.type("x j")
+        while !driver.screen.contains("(•) html") { driver.type("l") }
+        #expect(driver.screen.contains("# ") && !driver.screen.contains("<html"))
+        #expect(driver.screen.contains("--format html"))
+        let request = try request(driver.effects(of: "Enter"))
+        #expect(request.path == "pledges-2025-10-20.html")
+        #expect(request.content.hasPrefix("<!DOCTYPE html>"))
+    }
+
     @Test func replacingIsAsked() throws {
         var driver = try driver()
         let first = try request(driver.effects(of: "x Enter"))

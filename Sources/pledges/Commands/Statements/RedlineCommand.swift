@@ -51,8 +51,7 @@ struct RedlineCommand: ParsableCommand {
         }
         let brief = RedlineBrief(
             library.register(asOf: day.day), from: sides[0], to: sides[1], changedOnly: changed)
-        let format = format ?? FormatOption(fileName: output.path) ?? .text
-        try output.write(brief, as: format.format, beside: files, look)
+        try output.write(brief, as: format, beside: files, look)
     }
 
     /// The two texts, the earlier meeting's first.
