@@ -60,6 +60,30 @@ import Testing
         }
     }
 
+    /// Word reads what python-docx reads in .ci/exports; this is the same file from both ways.
+    @Test func aWordDocumentIsAFile() throws {
+        let shell = try Shell()
+        #expect(try shell.pledges("export", "-o", "brief.docx").status == 0)
+        let piped = try shell.sh(
+            "$P export --format docx | cmp - brief.docx && head -c 2 brief.docx")
+        #expect(piped.status == 0 && piped.output == "PK")
+        let intake = try shell.pledges("intake", "brief.docx", "--format", "json")
+        #expect(intake.output.contains("The United States extends deterrence"))
+    }
+
+    @Test func theCalendarIsWrittenTwiceTheSame() throws {
+        let shell = try Shell()
+        try shell.pledges("note", "add", "SEC-02", "-m", "ask", "--review-by", "2099-01-31")
+        #expect(try shell.pledges("calendar", "-o", "a.ics").messages.contains("entries to a.ics"))
+        #expect(try shell.sh("$P calendar --format ics | cmp - a.ics").status == 0)
+        let reviews = try shell.pledges("calendar", "--only", "review")
+        #expect(reviews.lines.count == 2 && reviews.output.contains("2099-01-31  review-by"))
+        let nothing = try shell.pledges("calendar", "--only", "review", "--pillar", "eco")
+        #expect(nothing.status == 1)
+        #expect(nothing.messages.contains("there is nothing to put into a calendar"))
+        #expect(try shell.pledges("calendar", "--only", "party").status == 64)
+    }
+
     @Test func aFileIsNotReplacedUnasked() throws {
         let shell = try Shell()
         _ = try shell.file("brief.md", "mine")
@@ -132,7 +156,7 @@ import Testing
         #expect(read.sort == list.sort && read.notes == list.notes && read.picked == list.picked)
         #expect(read.register.asOf == day)
         #expect(command.output.path == "-x y.md")
-        #expect(read.written(as: format) == list.written(as: format))
+        #expect(read.file(as: format) == list.file(as: format))
     }
 
     private func randomFilter(in catalog: Catalog, _ random: inout SeededNumbers) throws -> Filter {

@@ -43,9 +43,9 @@ struct ExportCommand: ParsableCommand {
             throw Failure.nothingFits(list.filter.inWords(in: library.catalog))
         }
         let format = try output.format(format, else: .markdown)
-        let mark = bom && format == .csv ? "\u{FEFF}" : ""
-        let text = list.written(as: format) ?? ""
-        try output.destination(beside: files).write(mark + text)
+        try output.requireFile(format)
+        let mark = bom && format == .csv ? Array("\u{FEFF}".utf8) : []
+        try output.destination(beside: files).write(mark + (list.file(as: format) ?? []))
         if let path = output.path {
             Message.say("wrote \(counted(list.rows.count, "pledge")) to \(path) (\(format.name))")
         }

@@ -12,15 +12,26 @@ extension OutputOptions {
     ) throws(Failure) {
         let format = try format(asked, else: .text)
         if document.isEmpty, format == .text || path != nil { return }
-        let text =
-            format == .text
-            ? look.style(for: self).text(of: document) : document.written(as: format)
-        guard let text else {
+        let destination = destination(beside: files, inputs: inputs)
+        if format == .text {
+            return try destination.write(look.style(for: self).text(of: document))
+        }
+        try requireFile(format)
+        guard let file = document.file(as: format) else {
             throw Failure(
                 .usage,
                 "formats are " + FormatOption<Written>.allValueStrings.joined(separator: ", "))
         }
-        try destination(beside: files, inputs: inputs).write(text)
+        try destination.write(file)
+    }
+
+    /// Refuses to show on a terminal what no terminal shows.
+    func requireFile(_ format: Format) throws(Failure) {
+        if format.isText || path != nil || !Streams.isOutputTerminal { return }
+        throw Failure(
+            .usage,
+            "\(format.name) cannot be shown in a terminal\n"
+                + "hint: write a file: -o FILE.\(format.fileExtension)")
     }
 
     /// The format to write: the one that was asked for, else the one of the file's ending, else the

@@ -9,6 +9,8 @@ extension AgreementList: ReadableDocument {
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { (agreement?.isEmpty ?? true) && codings.isEmpty }
 
     /// The figures, and what to talk about: where the two differ.

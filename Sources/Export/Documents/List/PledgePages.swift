@@ -12,6 +12,8 @@ package struct PledgePages: ReadableDocument {
     package static var csv: Writer<Self>? { Writer { $0.list.csv } }
     package static var json: Writer<Self>? { Writer { $0.list.json } }
     package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { list.isEmpty }
     package var richText: RichText { list.richText }
 

@@ -18,6 +18,8 @@ package struct MeetingPage: ReadableDocument {
         Writer { MeetingList($0.register, rows: [$0.position]).json }
     }
     package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { false }
     package var richText: RichText { RichText(meeting.placeAndDay, prose(Signs())) }
 

@@ -5,6 +5,8 @@ extension NoteList: ReadableDocument {
     package static var csv: Writer<Self>? { nil }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { notes.isEmpty }
     package var richText: RichText { RichText("Notes", prose(Signs())) }
 

@@ -22,6 +22,8 @@ package struct NotePage: ReadableDocument {
         Writer { NoteList([$0.note], in: $0.register, withHistory: $0.withHistory).json }
     }
     package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { false }
     package var richText: RichText { RichText("Note \(note.id.text)", prose(Signs())) }
 

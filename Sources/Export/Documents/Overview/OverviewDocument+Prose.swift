@@ -11,6 +11,8 @@ extension OverviewDocument: ReadableDocument {
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { false }
     package var richText: RichText {
         RichText("\(catalog.title): overview as of \(register.asOf.text)", prose(Signs()))

@@ -6,6 +6,8 @@ extension RedlineBrief: ExportedDocument {
     package static var csv: Writer<Self>? { nil }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { rows.isEmpty }
 
     package var fileName: String { "redline-\(redline.from.record.id)-\(redline.to.record.id)" }

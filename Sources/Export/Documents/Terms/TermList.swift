@@ -45,6 +45,8 @@ extension TermList: ReadableDocument {
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     /// A term without a use is listed, too.
     package var isEmpty: Bool { false }
 
