@@ -15,7 +15,7 @@ OURS = "our own HTML"
 TAGS = set("html head body title meta p br h1 h2 h3 h4 h5 h6 ul ol li em strong blockquote table thead tbody tr th td "
            "colgroup col a sup section hr span div code pre dl dt dd del".split())
 # What our own pages have besides.
-OUR_TAGS = set("main nav caption ins link".split())
+OUR_TAGS = set("main nav caption ins link style".split())
 OUR_ATTRIBUTES = {"scope", "colspan", "tabindex", "title", "aria-hidden", "name", "content", "http-equiv", "rel"}
 ATTRIBUTES = {"href", "id", "class", "style", "role", "charset", "start", "type", "align", "xmlns", "lang",
               "aria-label", "data-pos"}

@@ -46,12 +46,11 @@ private struct AgendaFinder {
     var meetings: [AgendaEntry] {
         let isWhole = list.rows.count == register.living.count
         let rows = Set(list.rows)
+        let said = Dictionary(grouping: catalog.links, by: \.meeting)
         return catalog.meetings.indices.compactMap { position in
-            let pledges = catalog.links.filter {
-                $0.meeting == position && rows.contains($0.pledge)
-            }
+            let pledges = Set((said[position] ?? []).map(\.pledge)).intersection(rows)
             if pledges.isEmpty, !isWhole { return nil }
-            return entry(ofMeeting: position, Set(pledges.map(\.pledge)).sorted())
+            return entry(ofMeeting: position, pledges.sorted())
         }
     }
 
