@@ -71,6 +71,16 @@ import Testing
         #expect(intake.output.contains("The United States extends deterrence"))
     }
 
+    @Test func changesAreTrackedOnlyInWord() throws {
+        let shell = try Shell()
+        let refused = try shell.pledges("wording", "SEC-06", "--tracked", "-o", "wording.md")
+        #expect(
+            refused.status == 64 && refused.messages.contains("--tracked is for Word documents"))
+        #expect(try shell.pledges("wording", "SEC-06", "--tracked", "-o", "a.docx").status == 0)
+        #expect(try shell.pledges("wording", "SEC-06", "-o", "b.docx").status == 0)
+        #expect(try shell.sh("cmp -s a.docx b.docx").status == 1)
+    }
+
     @Test func theCalendarIsWrittenTwiceTheSame() throws {
         let shell = try Shell()
         try shell.pledges("note", "add", "SEC-02", "-m", "ask", "--review-by", "2099-01-31")

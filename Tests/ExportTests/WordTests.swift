@@ -61,6 +61,30 @@ import Testing
         #expect(text.contains("<w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">hold<"))
     }
 
+    @Test func changesAreTrackedWhereAskedFor() throws {
+        let spans = [
+            Redline.Span(text: "will ", mark: .kept), Redline.Span(text: "try", mark: .removed),
+            Redline.Span(text: "hold", mark: .movedHere),
+        ]
+        let words: Words =
+            "\(redline: spans, .brackets) \(example: Redline.Span(text: "out", mark: .removed), .letters)"
+        let tracking = WordTracking(author: "J & H", day: try Fixture.day("2025-10-21"))
+        let parts = WordDocument.parts(
+            of: RichText("T", [.paragraph(words)]), tracking: tracking)
+        let text = try #require(parts.first { $0.0 == "word/document.xml" }).1
+        let who = "w:author=\"J &amp; H\" w:date=\"2025-10-21T00:00:00Z\""
+        #expect(
+            text.contains(
+                "<w:del w:id=\"100001\" \(who)><w:r><w:delText xml:space=\"preserve\">try</w:delText>"
+                    + "</w:r></w:del>"))
+        #expect(
+            text.contains(
+                "<w:ins w:id=\"100002\" \(who)><w:r><w:t xml:space=\"preserve\">hold</w:t></w:r></w:ins>"
+            ))
+        // What only explains the marks is no change.
+        #expect(text.contains("<w:strike/>") && text.components(separatedBy: "<w:del ").count == 2)
+    }
+
     @Test func stretchesOfALanguageSaySo() throws {
         let text = try body([.paragraph("“\("決意", in: "ja")” \("조현, here")")])
         #expect(

@@ -48,8 +48,17 @@ struct MarkdownPage {
         case .strong(let words): "**\(text(of: words))**"
         case .link(let address): MarkdownText.link(address)
         case .footnote(let citation): "[^\(footnotes.number(of: citation))]"
-        case .redline(let spans, .brackets): MarkdownText.line(spans.marked)
-        case .redline(let spans, .letters): spans.map(\.inMarkdown).joined()
+        case .redline(let spans, let marks): MarkdownPage.text(of: spans, marks)
+        case .example(let span, let marks): MarkdownPage.text(of: [span], marks)
+        }
+    }
+
+    private static func text(
+        of spans: [Redline.Span], _ marks: RichText.RedlineMarks
+    ) -> String {
+        switch marks {
+        case .brackets: MarkdownText.line(spans.marked)
+        case .letters: spans.map(\.inMarkdown).joined()
         }
     }
 

@@ -71,6 +71,8 @@ extension RichText {
         case sign(String, meaning: String)
         /// Two texts in one.
         case redline([Redline.Span], RedlineMarks)
+        /// What a change of two texts looks like, where that is explained.
+        case example(Redline.Span, RedlineMarks)
     }
 }
 

@@ -82,6 +82,13 @@ package struct Words: Sendable, ExpressibleByStringInterpolation {
         ) {
             pieces.append(.redline(spans, marks))
         }
+
+        /// What a change looks like.
+        package mutating func appendInterpolation(
+            example span: Redline.Span, _ marks: RichText.RedlineMarks
+        ) {
+            pieces.append(.example(span, marks))
+        }
     }
 }
 

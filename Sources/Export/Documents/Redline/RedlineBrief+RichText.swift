@@ -19,7 +19,7 @@ extension RedlineBrief: ReadableDocument {
         let struck = Redline.Span(text: "Struck through", mark: .removed)
         let bold = Redline.Span(text: "bold", mark: .inserted)
         return """
-            \(redline: [struck], .letters) is what went, \(redline: [bold], .letters) what came. \
+            \(example: struck, .letters) is what went, \(example: bold, .letters) what came. \
             \(own: RedlineBrief.caveat)
             """
     }

@@ -19,8 +19,8 @@ extension WordingHistory: ReadableDocument {
         return """
             Changes are proposed by rule. A label is firm only where both passages are coded whole \
             from official texts in one language and every difference is accounted for; every other \
-            one is provisional, and says why. \(redline: [out], .brackets) went out, \
-            \(redline: [new], .brackets) came in.
+            one is provisional, and says why. \(example: out, .brackets) went out, \
+            \(example: new, .brackets) came in.
             """
     }
 

@@ -154,6 +154,7 @@ struct HTMLPage {
         case .link(let address): HTMLPage.link(address)
         case .footnote(let citation): reference(to: citation)
         case .redline(let spans, _): spans.map(\.inHTML).joined()
+        case .example(let span, _): span.inHTML
         case .sign(let sign, let meaning): HTMLPage.sign(sign, meaning)
         }
     }

@@ -10,25 +10,30 @@ extension Writer where Written: ReadableDocument {
 /// repeat on every page, and the language of every stretch of text.
 struct WordDocument {
     private var body = ""
-    var runs = WordRuns()
+    var runs: WordRuns
     private var bookmarks: Set<String> = []
     private var level = 0
     private var contents: [(bookmark: String, heading: String)] = []
     let paper: WordPaper
 
-    private init(paper: WordPaper) { self.paper = paper }
+    private init(paper: WordPaper, _ tracking: WordTracking?) {
+        self.paper = paper
+        runs = WordRuns(tracking: tracking)
+    }
 
     /// Returns the whole file.
-    static func file(of page: RichText) -> [UInt8] {
+    static func file(of page: RichText, tracking: WordTracking? = nil) -> [UInt8] {
         var zip = ZipFile()
-        for (name, text) in parts(of: page) { zip.add(name, text) }
+        for (name, text) in parts(of: page, tracking: tracking) { zip.add(name, text) }
         return zip.bytes
     }
 
     /// Returns the parts of the file by their names. The list of types comes first, where readers look
     /// for it.
-    static func parts(of page: RichText) -> [(String, String)] {
-        var writer = WordDocument(paper: WordPaper(for: page))
+    static func parts(
+        of page: RichText, tracking: WordTracking? = nil
+    ) -> [(String, String)] {
+        var writer = WordDocument(paper: WordPaper(for: page), tracking)
         writer.write(page)
         return writer.parts(of: page)
     }

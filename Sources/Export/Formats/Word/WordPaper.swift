@@ -62,6 +62,7 @@ extension Words {
             case .strong(let words): words.plainText
             case .footnote: ""
             case .redline(let spans, _): spans.map(\.text).joined()
+            case .example(let span, _): span.text
             }
         }.joined()
     }

@@ -10,6 +10,11 @@ struct WordRuns {
     /// The addresses that the footnotes link to.
     private(set) var footnoteLinks: [String] = []
     private var isInFootnote = false
+    private let tracking: WordTracking?
+    private var trackedChanges = 0
+
+    /// - Parameter tracking: whose changes the redlines are; nil where they are colors.
+    init(tracking: WordTracking? = nil) { self.tracking = tracking }
 
     /// Returns the runs of some words.
     mutating func text(of words: Words) -> String { text(of: words, "") }
@@ -26,9 +31,18 @@ struct WordRuns {
         case .strong(let words): return text(of: words, look + "<w:b/>")
         case .link(let address): return link(address, look)
         case .footnote(let citation): return reference(to: citation)
-        case .redline(let spans, _):
-            return spans.map { WordRuns.runs($0.text, nil, look + $0.mark.look) }.joined()
+        case .redline(let spans, _): return spans.map { change($0, look) }.joined()
+        case .example(let span, _): return WordRuns.runs(span.text, nil, look + span.mark.look)
         }
+    }
+
+    private mutating func change(_ span: Redline.Span, _ look: String) -> String {
+        guard let tracking, span.mark != .kept else {
+            return WordRuns.runs(span.text, nil, look + span.mark.look)
+        }
+        trackedChanges += 1
+        let runs = WordRuns.runs(span.text, nil, look)
+        return tracking.change(span.mark, number: trackedChanges, runs)
     }
 
     /// A text in as many runs as it has languages.
