@@ -236,7 +236,7 @@ extension Disk {
         let own = OwnFiles(notes: notes?.path, catalogs: [catalog?.path], inputs: statements.all)
         do throws(StorageError) {
             try FileWriter.writeNew(
-                Array(request.content.utf8), to: path, replacing: request.replaces, sparing: own)
+                request.file, to: path, replacing: request.replaces, sparing: own)
             return .exported(path: request.path)
         } catch {
             if case .exists = error { return .exportWouldReplace(request) }

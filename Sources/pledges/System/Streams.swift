@@ -55,7 +55,12 @@ enum Streams {
     /// Writes all of a text to a stream.
     /// - Returns: 0, or the errno that stopped it.
     static func write(_ text: String, to stream: Int32) -> Int32 {
-        var bytes = Array(text.utf8)[...]
+        write(Array(text.utf8), to: stream)
+    }
+
+    /// The same of bytes.
+    static func write(_ all: [UInt8], to stream: Int32) -> Int32 {
+        var bytes = all[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { systemWrite(stream, $0.baseAddress, $0.count) }
             if count >= 0 {
