@@ -25,12 +25,17 @@ enum Streams {
     static let isOutputTerminal = isatty(1) == 1
 
     /// Columns of the terminal behind standard output; nil when there is none.
-    static var outputWidth: Int? {
+    static var outputWidth: Int? { outputSize.map { Int($0.ws_col) } }
+
+    /// Lines of the terminal behind standard output; nil when there is none.
+    static var outputHeight: Int? { outputSize.map { Int($0.ws_row) } }
+
+    private static var outputSize: winsize? {
         var size = winsize()
         guard isOutputTerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
             return nil
         }
-        return Int(size.ws_col)
+        return size
     }
 
     /// All of standard input.
