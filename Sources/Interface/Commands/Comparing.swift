@@ -10,7 +10,9 @@ extension Command {
             "changes", "what changed between two meetings",
             keys: ["g c"], .go, on: .browsing
         ) { session, _ in
-            session.screens.push(ChangesScreen(session))
+            if !(session.screens.top is ChangesScreen) {
+                session.screens.push(ChangesScreen(session))
+            }
             return []
         },
         Command(
@@ -21,13 +23,6 @@ extension Command {
             }
         ) { session, _ in
             session.screens.push(PickScreen.firstOfTwo(session))
-            return []
-        },
-        Command(
-            "all-meetings", "the meetings", keys: ["g m"], .go, on: [.changes, .wording, .redline]
-        ) { session, _ in
-            let current = session.screens.base.selectedMeeting(in: session)
-            session.screens.push(MeetingsScreen(selecting: current, in: session))
             return []
         },
         Command(

@@ -79,6 +79,8 @@ extension Session {
         } else if sort != .pillar {
             sort = .pillar
             relist()
+        } else if showsWelcome {
+            dismissWelcome()
         } else {
             say("q quits")
         }

@@ -16,6 +16,16 @@ extension Command {
             return []
         },
         Command(
+            "go-timeline", "the timeline of the selected pledge", keys: ["g t"], .go,
+            on: .browsing,
+            whyNot: { $0.currentPledge == nil ? "no pledge is selected" : nil }
+        ) { session, _ in
+            if let pledge = session.currentPledge, !(session.screens.top is TimelineScreen) {
+                session.screens.push(TimelineScreen(pledge.id))
+            }
+            return []
+        },
+        Command(
             "copy-timeline", "copy the timeline of the pledge as text", keys: ["y t"], .files,
             on: [.list, .pledge, .timeline],
             whyNot: { $0.currentPledge == nil ? "no pledge is selected" : nil }

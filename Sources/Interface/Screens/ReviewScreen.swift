@@ -34,7 +34,7 @@ package struct ReviewScreen: Screen {
 
     var items: [ReviewQueue.Item] { queue.items }
 
-    private var selected: ReviewQueue.Item? {
+    var selected: ReviewQueue.Item? {
         entries.indices.contains(cursor) ? entries[cursor].item : nil
     }
 

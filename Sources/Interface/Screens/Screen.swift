@@ -99,6 +99,8 @@ package protocol Screen: Sendable {
     func selectedMeeting(in session: Session) -> Meeting.ID?
     /// Opens what is selected.
     func open(in session: inout Session) -> [Effect]
+    /// What that would do, in a word or two: "open pledge"; nil where there is nothing to open.
+    func openWord(in session: Session) -> String?
     /// The dialog that exports what it shows.
     func exportDialog(_ session: Session) -> any Screen
     /// Shows the one before or after.
@@ -119,6 +121,7 @@ extension Screen {
     }
     package func click(_ point: Point, in session: inout Session) -> [Effect] { [] }
     package func open(in session: inout Session) -> [Effect] { [] }
+    package func openWord(in session: Session) -> String? { nil }
     package func exportDialog(_ session: Session) -> any Screen { ExportScreen(session) }
     package func turn(by step: Int, in session: inout Session) -> [Effect] { [] }
 }

@@ -74,6 +74,12 @@ package struct Session: Sendable {
     package internal(set) var matrixChoices = MatrixChoices()
     /// Whether the list has its detail pane.
     package internal(set) var showsDetail = true
+    /// Whether the list says what its signs mean.
+    package internal(set) var showsLegend = false
+    /// Whether the list says what a first-time user needs to know.
+    package internal(set) var showsWelcome = false
+    /// Whether that was hidden for good.
+    var isWelcomed = false
     /// What stays the same while the program runs.
     package internal(set) var settings: Settings
     /// The columns that the ids fill in lists.
@@ -119,6 +125,8 @@ package struct Session: Sendable {
         package var author: String
         /// Draw with ASCII signs.
         package var isASCII: Bool
+        /// Whether the terminal shows colors.
+        package var hasColors = false
         /// Why notes cannot be changed, when they cannot.
         package var readOnlyReason: String?
         /// Why the catalog cannot be edited, when it cannot.
@@ -129,6 +137,8 @@ package struct Session: Sendable {
         package var catalogPath: String?
         /// The notes file, where it is not the one that a shell command would take by itself.
         package var notesPath: String?
+        /// Where the notes are, as a person reads it.
+        package var notesFolder: String?
         /// Whether the analyst asked for a day; otherwise it is today.
         package var asOfWasGiven: Bool
 
@@ -203,7 +213,7 @@ package struct Session: Sendable {
     package var remembered: Habits {
         Habits(
             queries: Array(queryHistory.suffix(Habits.queryLimit)), sort: sort,
-            showsDetail: showsDetail)
+            showsDetail: showsDetail, isWelcomed: isWelcomed)
     }
 
     /// Applies what earlier runs remembered.
@@ -211,6 +221,8 @@ package struct Session: Sendable {
     package mutating func recall(_ remembered: Habits, problem: String?) {
         queryHistory = remembered.queries
         showsDetail = remembered.showsDetail
+        isWelcomed = remembered.isWelcomed
+        showsWelcome = !isWelcomed
         if let problem, message == nil {
             say("earlier filters are lost, their file cannot be read: \(problem)")
         }
