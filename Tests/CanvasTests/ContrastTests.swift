@@ -29,7 +29,8 @@ import Testing
             for sight in Sight.allCases {
                 let distance = colours[0].seen(by: sight).distance(to: colours[1].seen(by: sight))
                 #expect(
-                    distance >= 25, "\(theme.name), \(one) and \(other), \(sight.rawValue): \(distance)"
+                    distance >= 25,
+                    "\(theme.name), \(one) and \(other), \(sight.rawValue): \(distance)"
                 )
             }
         }

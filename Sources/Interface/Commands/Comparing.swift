@@ -27,7 +27,8 @@ extension Command {
         },
         Command(
             "earlier-pair", "the two statements before", keys: ["["],
-            hint: Hint("pair", 4, keys: "[ ]"), .go, on: [.changes, .wording, .redline]
+            hint: Hint("pair", 4, keys: "[ ]"), .go, on: [.changes, .wording, .redline],
+            whyNot: { $0.hasOtherPairs ? nil : "there is no earlier pair of stored statements" }
         ) { session, _ in session.screens.top.turn(by: -1, in: &session) },
         Command(
             "later-pair", "the two statements after", keys: ["]"], .go,
@@ -69,4 +70,11 @@ extension Command {
             return [.terminal(.copy(brief.markdown))]
         },
     ]
+}
+
+extension Session {
+    /// Of redlines there can be a single one; what the other screens compare is found when asked for.
+    fileprivate var hasOtherPairs: Bool {
+        !(screens.top is RedlineScreen) || neighboringTexts.count > 1
+    }
 }

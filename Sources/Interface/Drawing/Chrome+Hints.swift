@@ -59,7 +59,7 @@ extension Chrome {
     }
 
     /// The key of the hint at a place.
-    func hintKey(at point: Point) -> Key? {
+    func hintKey(at point: Point, in hints: Rect) -> Key? {
         if session.size.rows < Chrome.rowsForMessages, session.message != nil { return nil }
         return placedHints(in: hints).last { $0.column <= point.column }
             .flatMap { point.column < $0.column + $0.hint.text.columns ? $0.hint.key : nil }

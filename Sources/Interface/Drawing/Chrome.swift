@@ -40,8 +40,9 @@ struct Chrome {
     private static func hasFilterLine(_ session: Session) -> Bool {
         if session.screens.top is FilterScreen { return true }
         guard Set.filtered.contains(session.screens.base.name) else { return false }
-        return !session.filter.query.text.isEmpty || !session.filter.facets.isEmpty
-            || session.sort != .pillar || !session.effectiveMarks.isEmpty
+        if !session.filter.query.text.isEmpty || !session.filter.facets.isEmpty { return true }
+        return Set.ordered.contains(session.screens.base.name) && session.sort != .pillar
+            || session.screens.base is ListScreen && !session.effectiveMarks.isEmpty
     }
 
     func draw(on frame: inout Frame) {
@@ -97,7 +98,7 @@ struct Chrome {
             let notes = width >= 100 ? counted(stray.count, "note") : "\(stray.count)"
             line = line.adding("\(notes) without a pledge   ", Style(.caution))
         }
-        if width >= 80 || session.settings.asOfWasGiven {
+        if session.settings.asOfWasGiven || width >= 80 && !pillarsNeedTheRow {
             line = line.adding("as of \(session.register.asOf.text)   ", .secondary)
         }
         let saved = savedText
@@ -134,22 +135,22 @@ struct Chrome {
     }
 
     private func pillarLabels(width: Int) -> [PillarLabel] {
-        let listing = session.listing
-        let catalog = session.catalog
-        let total = session.register.living.count
-        let all = listing.count == total ? "All \(total)" : "All \(listing.count) of \(total)"
-        func labels(_ name: (Pillar) -> String) -> [PillarLabel] {
-            [PillarLabel(text: "0 \(all)", key: .character("0"), isOn: false)]
-                + catalog.pillars.enumerated().map { index, pillar in
-                    let isOn = session.filter.pillars.contains(pillar.id)
-                    let text = "\(pillar.key) \(name(pillar)) \(listing.pillarCounts[index])"
-                    return PillarLabel(
-                        text: isOn ? "[\(text)]" : text, key: .character(pillar.key), isOn: isOn,
-                        ink: pillar.colour?.ink ?? (isOn ? .heading : .plain))
-                }
-        }
         let choices = [labels(\.name), labels(\.firstWords), labels(\.short), labels { _ in "" }]
         return choices.first { self.width(of: $0) <= width } ?? choices[3]
+    }
+
+    private func labels(_ name: (Pillar) -> String) -> [PillarLabel] {
+        let listing = session.listing
+        let total = session.register.living.count
+        let all = listing.count == total ? "All \(total)" : "All \(listing.count) of \(total)"
+        return [PillarLabel(text: "0 \(all)", key: .character("0"), isOn: false)]
+            + session.catalog.pillars.enumerated().map { index, pillar in
+                let isOn = session.filter.pillars.contains(pillar.id)
+                let text = "\(pillar.key) \(name(pillar)) \(listing.pillarCounts[index])"
+                return PillarLabel(
+                    text: isOn ? "[\(text)]" : text, key: .character(pillar.key), isOn: isOn,
+                    ink: pillar.colour?.ink ?? (isOn ? .heading : .plain))
+            }
     }
 
     private func width(of labels: [PillarLabel]) -> Int {
@@ -167,6 +168,12 @@ struct Chrome {
         }
     }
 
+    /// Whether the pillars would lose their names for the day of today, which nobody misses.
+    private var pillarsNeedTheRow: Bool {
+        let names = labels(\.short)
+        return isFiltered && self.width(of: names) > header.columns - 29
+    }
+
     /// How much room the pillars have in their row.
     var pillarRoom: Int { header.columns - stateLine.columns - 1 }
 
@@ -178,8 +185,11 @@ struct Chrome {
         for (index, part) in filterParts.enumerated() {
             line = line.adding(index == 0 ? "" : " · ", .secondary).adding(part, Style(.caution))
         }
-        line = line.adding("   \(session.listing.rows.count) shown", .secondary)
-        line = line.adding(right: "Esc clears ", width: filterLine.columns)
+        let isList = session.screens.base is ListScreen
+        let count = session.listing.rows.count
+        line = line.adding("   \(isList ? "\(count)" : counted(count, "pledge")) shown", .secondary)
+        line = line.adding(
+            right: isList ? "Esc clears " : "/ changes it ", width: filterLine.columns)
         frame.put(line, at: Point(column: 0, row: filterLine.row), width: filterLine.columns)
     }
 
@@ -187,7 +197,10 @@ struct Chrome {
         var parts: [String] = []
         if !session.filter.query.text.isEmpty { parts.append("/" + session.filter.query.text) }
         parts += session.filter.facets.map { $0.inWords(in: session.catalog) }
-        if session.sort != .pillar { parts.append("sorted by \(session.sort.name)") }
+        if session.sort != .pillar, Set.ordered.contains(session.screens.base.name) {
+            parts.append("sorted by \(session.sort.name)")
+        }
+        guard session.screens.base is ListScreen else { return parts }
         let marked = session.effectiveMarks.count
         let hidden = session.hiddenMarks.count
         if marked > 0 {
@@ -210,7 +223,7 @@ struct Chrome {
                 column = end + 2
             }
         }
-        if hints.contains(point) { return hintKey(at: point) }
+        if hints.contains(point) { return hintKey(at: point, in: hints) }
         return nil
     }
 }

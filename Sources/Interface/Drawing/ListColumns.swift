@@ -117,7 +117,7 @@ struct ListColumns {
             column += width
         }
         put(isSelected ? "▸" : " ", 1, .heading)
-        put(isMarked ? "*" : " ", 1, isMarked ? Style(.caution, .bold) : .plain)
+        put(isMarked ? "▪" : " ", 1, isMarked ? Style(.caution, .bold) : .plain)
         put(pledge.id.text, id, isMarked ? Style(.plain, .bold) : .secondary)
         let titleColumn = column
         put(pledge.title.oneLine.fitted(title - 1), title, isMarked ? Style(.plain, .bold) : .plain)

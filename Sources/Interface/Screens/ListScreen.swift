@@ -70,6 +70,11 @@ package struct ListScreen: Screen {
         if let anchor { range = min(anchor, self.row)..<max(anchor, self.row) + 1 }
     }
 
+    /// From now on the selected pledge is the one that the analyst went to.
+    mutating func keepSelected(in session: Session) {
+        wanted = selectedPledge(in: session)?.id ?? wanted
+    }
+
     mutating func toggleRange() {
         anchor = anchor == nil ? row : nil
         range = anchor.map { $0..<$0 + 1 }
@@ -213,12 +218,8 @@ extension ListScreen {
 
     private func drawList(_ session: Session, on frame: inout Frame, in area: Rect) {
         let listing = session.listing
-        if listing.rows.isEmpty { return drawNothing(session, on: &frame, in: area) }
         let columns = ListColumns(
             width: area.columns, id: session.idColumns, shown: session.columnsToShow)
-        if let headings = panes(session).headings {
-            columns.drawHeadings(session, on: &frame, in: headings)
-        }
         if let legend = panes(session).legend {
             let lines = ListLegend(session: session, columns: columns, width: area.columns).lines
             for (offset, line) in lines.prefix(legend.rows).enumerated() {
@@ -226,6 +227,10 @@ extension ListScreen {
                     line, at: Point(column: legend.column + 2, row: legend.row + offset),
                     width: legend.columns - 2)
             }
+        }
+        if listing.rows.isEmpty { return drawNothing(session, on: &frame, in: area) }
+        if let headings = panes(session).headings {
+            columns.drawHeadings(session, on: &frame, in: headings)
         }
         let marks = session.effectiveMarks
         var line = top

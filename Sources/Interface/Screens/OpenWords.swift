@@ -81,3 +81,15 @@ extension ReviewScreen {
             ? "edit note" : "open pledge"
     }
 }
+
+extension Screen {
+    /// What Enter does with what was typed or chosen: the word that the screen itself uses.
+    var acceptWord: String {
+        switch name {
+        case .filter: "keep"
+        case .commands: "run it"
+        case .pick, .menu: "select"
+        default: "confirm"
+        }
+    }
+}

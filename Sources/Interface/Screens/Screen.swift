@@ -58,7 +58,9 @@ extension Set<ScreenName> {
         .matrix, .heat, .sayings, .terms, .timeline, .review, .trace,
     ]
     /// Of those, the ones that show what the filter lets through.
-    static let filtered: Self = [.list, .wording, .changes, .matrix, .heat]
+    static let filtered: Self = ordered.union([.heat, .meetings, .review, .overview, .terms])
+    /// Of those, the ones that show pledges in the chosen order.
+    static let ordered: Self = [.list, .wording, .changes, .matrix]
     /// Those, and the screens on which a statement is coded.
     static let filling: Self = browsing.union([.intake, .intakeSummary])
     /// Where h and l move along a line or a grid instead of back and into.

@@ -67,6 +67,8 @@ package struct Session: Sendable {
     var draftsToForget: [Draft.ID] = []
     /// Queries of the filter line, the latest last.
     package internal(set) var queryHistory: [String] = []
+    /// What was run by its name, the latest first.
+    var recentCommands: [String] = []
     var lastExport: ExportChoices?
     /// The figure of the overview whose rows were asked for last: there one goes on.
     var lastFigure = 0
