@@ -15,7 +15,7 @@ func shade(_ count: Int, of highest: Int) -> String {
 
 /// The highest count of each step: "░ 17".
 func shadeScale(of highest: Int) -> String {
-    zip(shades, 1...).map { "\($0) \(highest * $1 / 4)" }.joined(separator: "  ")
+    zip(shades, 1...).map { "\($0) \(highest * $1 / 4)" }.joined(separator: " ")
 }
 
 private let shades = ["░", "▒", "▓", "█"]

@@ -29,11 +29,11 @@ struct ListColumns {
     }
 
     private static let forms = [
-        Form(dots: 9, days: 9, wording: 26, status: 18, notes: 6, title: 40),
-        Form(dots: 9, days: 9, wording: 15, status: 18, notes: 6, title: 34),
-        Form(dots: 9, days: 9, wording: 15, status: 3, notes: 6, title: 46),
-        Form(dots: 9, days: 6, wording: 15, status: 3, notes: 4, title: 32),
-        Form(dots: 0, days: 6, wording: 15, status: 3, notes: 4, title: 32),
+        Form(dots: 9, days: 9, wording: 25, status: 18, notes: 6, title: 40),
+        Form(dots: 9, days: 9, wording: 14, status: 18, notes: 6, title: 34),
+        Form(dots: 9, days: 9, wording: 14, status: 3, notes: 6, title: 46),
+        Form(dots: 9, days: 6, wording: 14, status: 3, notes: 4, title: 32),
+        Form(dots: 0, days: 6, wording: 14, status: 3, notes: 4, title: 31),
         Form(dots: 9, days: 6, wording: 4, status: 3, notes: 4, title: 32),
         Form(dots: 0, days: 6, wording: 4, status: 3, notes: 4, title: 24),
         Form(dots: 0, days: 0, wording: 4, status: 3, notes: 0, title: 16),
@@ -83,13 +83,14 @@ struct ListColumns {
         }
         // What the signs of the column at the right are worth, where there is room to say it.
         let certainty = wording > 0 ? Matrix.certaintyInWords : ""
-        let isRoomy = title >= certainty.columns + 8
+        let isRoomy = title >= certainty.columns + 7
+        let gap = title >= certainty.columns + 9 ? 2 : 0
         put(
-            "Pledge".padded(isRoomy ? title - certainty.columns - 2 : title)
+            "Pledge".padded(isRoomy ? title - certainty.columns - gap : title)
                 + (isRoomy ? certainty : ""), title)
         put(ListColumns.years(session), dots)
         put((days > 6 ? "Days ago" : "Days").leftPadded(days - 1), days)
-        put(wording > 15 ? " Change since" : wording > 4 ? " Change" : " vs", wording)
+        put(wording > 14 ? "Change since" : wording > 4 ? "Change" : "vs", wording)
         put(status > 3 ? " Status" : " St", status)
         put((notes > 4 ? "Notes" : "#").leftPadded(notes - 1), notes)
     }
@@ -139,12 +140,12 @@ struct ListColumns {
     private func changeText(_ change: PledgeChange?, _ catalog: Catalog) -> String {
         guard let change, change.state != nil, let against = change.against else { return "" }
         let mark = change.isFirm ? Matrix.firmMark : ""
-        let sign = " " + (change.sign + mark).padded(3)
+        let sign = (change.sign + mark).padded(3)
         if wording <= 4 { return sign }
         let word = change.word.fitted(11)
-        if wording <= 15 { return sign + word }
+        if wording <= 14 { return sign + word }
         let meeting = catalog.meetings[against].short.oneLine
-        return sign + word.padded(12) + meeting.fitted(wording - 17)
+        return sign + word.padded(12) + meeting.fitted(wording - 16)
     }
 
     private func changeStyle(_ change: PledgeChange?) -> Style {

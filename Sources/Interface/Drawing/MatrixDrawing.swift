@@ -66,15 +66,17 @@ extension MatrixDrawing {
         let sure = Matrix.certaintyInWords
         let all = matrix.columns.count
         let (first, last) = (screen.left + 1, screen.left + shown.count)
+        let range = first == last ? "\(first)" : "\(first)–\(last)"
         // Arrows say on which side there are more.
+        let (left, right) = (first > 1 ? "‹ " : "", last < all ? " ›" : "")
         let text =
             shown.count == all
             ? "\(choice): \(all) of \(counted(catalog.meetings.count, "meeting"))"
-            : "\(first > 1 ? "‹ " : "")\(choice) \(first)–\(last) of \(all)\(last < all ? " ›" : "")"
+            : "\(left)\(choice) \(range) of \(all)\(right)"
         switch layout.headings.rows {
         case 3: return [text, sure, "Pledge"]
         case 2: return [text, sure]
-        default: return ["\(first > 1 ? "‹ " : "")\(sure)\(last < all ? " ›" : "")"]
+        default: return ["\(left)\(sure)\(right)"]
         }
     }
 

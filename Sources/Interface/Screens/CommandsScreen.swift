@@ -210,7 +210,7 @@ extension Command {
     /// works on few screens.
     fileprivate var distance: Int {
         let reach = screens?.count ?? ScreenName.allCases.count
-        return (hint == nil ? 20 : hint?.rank ?? 0) + reach
+        return 2 * (hint?.rank ?? 16) + reach / 4
     }
 
     /// How well a text fits: less is better; nil when it does not. A key, then a name's beginning,

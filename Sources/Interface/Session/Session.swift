@@ -140,7 +140,7 @@ package struct Session: Sendable {
         /// The notes file, where it is not the one that a shell command would take by itself.
         package var notesPath: String?
         /// Where the notes are, as a person reads it.
-        package var notesFolder: String?
+        package var notesFile: String?
         /// Whether the analyst asked for a day; otherwise it is today.
         package var asOfWasGiven: Bool
 

@@ -71,7 +71,7 @@ struct Browser {
             catalogPath: options.catalogOption, notesPath: options.notesOption,
             asOfWasGiven: options.asOf != nil)
         settings.hasColors = terminal.colors >= 8 && terminal.theme != .mono
-        settings.notesFolder = library.store.map { Environment.abbreviatingHome($0.path) }
+        settings.notesFile = library.store.map { Environment.abbreviatingHome($0.path) }
         settings.catalogReadOnlyReason = library.catalogReadOnly.map {
             "the catalog is read-only: \($0.description)"
         }

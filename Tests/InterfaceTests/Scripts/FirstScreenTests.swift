@@ -115,7 +115,7 @@ import Testing
 
     @Test func theFirstLineGoesForGoodWithEscape() throws {
         var driver = try Driver()
-        driver.session.settings.notesFolder = "~/notes.json"
+        driver.session.settings.notesFile = "~/notes.json"
         driver.session.recall(Habits(), problem: nil)
         let line = rows(driver)[38]
         for part in ["?", "g ", "mouse", "~/notes.json", "Esc"] { #expect(line.contains(part)) }
@@ -131,7 +131,7 @@ import Testing
     @Test(arguments: [(120, 40), (80, 24), (60, 15), (40, 12)])
     func itIsNeverCut(_ columns: Int, _ rows: Int) throws {
         var driver = try Driver(columns: columns, rows: rows)
-        driver.session.settings.notesFolder = "~/.local/share/pledges/notes.json"
+        driver.session.settings.notesFile = "~/.local/share/pledges/notes.json"
         driver.session.recall(Habits(), problem: nil)
         let line = self.rows(driver)[rows - 2]
         #expect(line.contains("? all keys") || line.contains("? shows all keys"))
