@@ -89,6 +89,14 @@ struct Chrome {
 
     /// The day, whether all is saved, and what waits to be settled.
     private var stateLine: Line {
+        let line = stateLine(withDay: header.columns >= 80)
+        if session.settings.asOfWasGiven { return stateLine(withDay: true) }
+        // Nobody misses the day of today where the pillars would lose their names for it.
+        let room = header.columns - line.columns - 1
+        return isFiltered && width(of: labels(\.short)) > room ? stateLine(withDay: false) : line
+    }
+
+    private func stateLine(withDay: Bool) -> Line {
         let width = header.columns
         var line = Line()
         if let waiting = session.waitingToSettle(width: width) {
@@ -98,7 +106,7 @@ struct Chrome {
             let notes = width >= 100 ? counted(stray.count, "note") : "\(stray.count)"
             line = line.adding("\(notes) without a pledge   ", Style(.caution))
         }
-        if session.settings.asOfWasGiven || width >= 80 && !pillarsNeedTheRow {
+        if withDay {
             line = line.adding("as of \(session.register.asOf.text)   ", .secondary)
         }
         let saved = savedText
@@ -166,12 +174,6 @@ struct Chrome {
                 frame.put(
                     label.text, at: Point(column: column, row: header.row), style, limit: left) + 2
         }
-    }
-
-    /// Whether the pillars would lose their names for the day of today, which nobody misses.
-    private var pillarsNeedTheRow: Bool {
-        let names = labels(\.short)
-        return isFiltered && self.width(of: names) > header.columns - 29
     }
 
     /// How much room the pillars have in their row.

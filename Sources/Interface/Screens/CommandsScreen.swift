@@ -200,7 +200,7 @@ extension CommandsScreen {
                 width: width, indent: 1)
             + [Line()]
             + Line.wrapped(
-                "Esc never quits; q closes, and quits at the list. Everything is saved at once and can be undone.",
+                "Esc never quits; q closes, and quits at the list. Everything is saved at once and can be undone. The mouse selects and opens rows, scrolls, and presses views, pillars and hints.",
                 width: width, indent: 1)
     }
 }
