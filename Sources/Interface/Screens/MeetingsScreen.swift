@@ -36,7 +36,7 @@ package struct MeetingsScreen: Screen {
         var others = filter
         if !words.isEmpty, !named.isEmpty { others.query = .all }
         let all = words.isEmpty || named.isEmpty ? register.meetings : named
-        rows = others.isAll ? all : all.filter { count($0, others, session) > 0 }
+        rows = others.isAll ? all : mentioning(Listing(register, others).rows, all, session.catalog)
         page.cursor = rows.firstIndex { session.catalog.meetings[$0].id == wanted } ?? 0
     }
 
@@ -47,15 +47,14 @@ package struct MeetingsScreen: Screen {
         return query.patterns.allSatisfy { $0.matches(text) }
     }
 
-    /// How many pledges that a filter lets through were mentioned at a meeting.
-    private func count(_ position: Int, _ filter: Filter, _ session: Session) -> Int {
-        let catalog = session.catalog
-        let links = catalog.reaffirmationsOfMeeting[position]
-        if filter.isAll { return links.count }
-        let shown =
-            filter == session.filter
-            ? session.listing.rows : Listing(session.register, filter).rows
-        return links.count { shown.contains(catalog.links[$0].pledge) }
+    /// Those of some meetings at which one of the pledges was mentioned.
+    private func mentioning(_ pledges: [Int], _ meetings: [Int], _ catalog: Catalog) -> [Int] {
+        let pledges = Set(pledges)
+        return meetings.filter { meeting in
+            catalog.reaffirmationsOfMeeting[meeting].contains {
+                pledges.contains(catalog.links[$0].pledge)
+            }
+        }
     }
 
     package func open(in session: inout Session) -> [Effect] {
