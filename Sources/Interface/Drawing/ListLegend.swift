@@ -42,7 +42,7 @@ struct ListLegend {
 }
 
 extension PledgeDetail {
-    /// Which of the last statements have it, by name: what the dots of the list stand for.
+    /// Which of the last statements have it, by name: what the dots of the list mean.
     var recentLines: [Line] {
         let statements = register.recentStatements
         if facts.reaffirmations.isEmpty || statements.isEmpty { return [] }

@@ -9,7 +9,7 @@ struct View: Sendable {
     let longName: String
     /// The keys that lead there.
     let keys: [Key]
-    /// The screens that it stands for, of which one is in front when it is the current view.
+    /// When one of these screens is in front, it is the current view.
     let screens: Set<ScreenName>
 
     /// "gc": how the bar shows the keys.

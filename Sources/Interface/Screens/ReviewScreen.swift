@@ -36,7 +36,7 @@ package struct ReviewScreen: Screen {
     /// The pledges that the filter lets through, when the lines were made.
     private var shown: [Int]
 
-    /// What is due of the pledges that the filter lets through.
+    /// The items of the pledges that the filter lets through.
     var items: [ReviewQueue.Item] {
         let shown = Set(shown)
         return queue.items.filter { shown.contains($0.pledge) }
