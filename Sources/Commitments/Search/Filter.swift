@@ -30,8 +30,8 @@ package struct Filter: Hashable, Sendable {
         }
     }
 
-    /// The filter with one pillar, or with a facet instead of those of its field: what a figure that
-    /// was counted within the filter stands for.
+    /// The filter with one pillar, or with a facet instead of those of its field: the pledges that a
+    /// figure counts within the filter.
     package func narrowed(to pillar: Pillar.ID? = nil, _ facet: Condition? = nil) -> Filter {
         var filter = self
         if let pillar { filter.pillars = [pillar] }
