@@ -18,9 +18,9 @@ extension Command {
         Command(
             "go-timeline", "the timeline of the selected pledge", keys: ["g t"], .go,
             on: .browsing,
-            whyNot: { $0.currentPledge == nil ? "no pledge is selected" : nil }
+            whyNot: { $0.lastPledge == nil ? "no pledge is selected" : nil }
         ) { session, _ in
-            if let pledge = session.currentPledge, !(session.screens.top is TimelineScreen) {
+            if let pledge = session.lastPledge, !(session.screens.top is TimelineScreen) {
                 session.screens.push(TimelineScreen(pledge.id))
             }
             return []
@@ -107,5 +107,12 @@ extension Session {
             complain(step > 0 ? "cannot zoom in further" : "cannot zoom out further")
         }
         return []
+    }
+}
+
+extension Session {
+    /// The pledge selected on the screen in front, else on the nearest one below that has one.
+    fileprivate var lastPledge: Pledge? {
+        screens.all.reversed().lazy.compactMap { $0.selectedPledge(in: self) }.first
     }
 }

@@ -12,8 +12,9 @@ struct ListLegend {
     /// Of only what the list shows as signs.
     var lines: [Line] {
         let texts = [
-            columns.dots > 0 ? dots : nil, columns.wording > 0 ? changes : nil,
-            columns.status == 3 ? statuses : nil,
+            columns.dots > 0 ? dots : nil, columns.status == 3 ? statuses : nil,
+            // Where the change is in words, they name its signs.
+            (1...4).contains(columns.wording) ? changes : nil,
         ]
         return texts.compactMap(\.self).flatMap { Line.wrapped($0, width: width - 2, .secondary) }
     }

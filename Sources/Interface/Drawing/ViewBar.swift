@@ -78,10 +78,16 @@ extension Chrome {
         }
     }
 
-    private var current: ScreenName { session.screens.base.name }
+    /// The screen in front, also where it floats and is a view.
+    private var current: ScreenName {
+        let screen = session.screens.all.last { screen in
+            !screen.isFloating || View.all.contains { $0.screens.contains(screen.name) }
+        }
+        return (screen ?? session.screens.base).name
+    }
 
     private func lines(isLong: Bool) -> [(View?, Line)] {
-        let isTyping = session.screens.base.takesText
+        let isTyping = current.takesText
         var lines: [(View?, Line)] = View.all.compactMap { view in
             let name = isLong ? view.longName : view.name
             if view.screens.contains(current) { return (view, Line("[\(name)]", .heading)) }

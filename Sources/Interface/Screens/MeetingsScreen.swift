@@ -91,11 +91,11 @@ package struct MeetingsScreen: Screen {
         let room = self.room(session, width: area.columns - 3)
         let place = placeColumns(session, room: room)
         let text =
-            "Day".padded(13)
+            "Day".leftPadded(11) + "  "
             + (room >= 44 ? "Place".padded(place) + "Format" : "Meeting")
         frame.put(
-            text, at: Point(column: area.column + 4, row: area.row), .secondary,
-            limit: area.columns - 4)
+            text, at: Point(column: area.column + 2, row: area.row), .secondary,
+            limit: area.columns - 2)
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
