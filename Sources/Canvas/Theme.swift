@@ -73,20 +73,20 @@ package struct Theme: Equatable, Sendable {
     }
 
     /// Fixed colors for a light background, told apart by color-blind readers too: blue and
-    /// orange instead of green and red.
+    /// dark red, which is dark for all of them, instead of green and red.
     package static let light = Theme(name: "light", foreground: 235, background: 231) { ink in
         switch ink {
         case .plain: Look()
         case .secondary: Look(242)
         case .heading, .key: Look(bold: true)
-        case .hit: Look(130, underlined: true)
+        case .hit: Look(94, underlined: true)
         case .good: Look(25)
-        case .bad: Look(130, bold: true)
+        case .bad: Look(124, bold: true)
         case .caution: Look(94)
         case .doubt: Look(90)
-        case .reversed: Look(161, bold: true, underlined: true)
+        case .reversed: Look(125, bold: true, underlined: true)
         case .inserted: Look(25, underlined: true)
-        case .removed: Look(130)
+        case .removed: Look(124)
         case .red: Look(124, bold: true)
         case .green: Look(22, bold: true)
         case .yellow: Look(94, bold: true)

@@ -39,7 +39,11 @@ extension Command {
         },
         Command(
             "expand", "show or hide the pledges of a pillar", keys: ["Tab"],
-            hint: Hint("pledges", 5), .move, on: [.heat]
+            hint: Hint("pledges", 5), .move, on: [.heat],
+            whyNot: {
+                ($0.screens.top as? HeatScreen)?.isOnSum ?? false
+                    ? "the sum of all has no pledges to show" : nil
+            }
         ) { session, _ in
             session.withTop(HeatScreen.self) { $0.toggle() }
             return []

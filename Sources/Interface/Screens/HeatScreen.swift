@@ -97,6 +97,9 @@ package struct HeatScreen: SidewaysScreen {
         return []
     }
 
+    /// Whether the cursor is on the sum of all, which is no pillar.
+    var isOnSum: Bool { selectedEntry == .total }
+
     /// Shows the pledges of the pillar of the cursor one by one, or no longer.
     mutating func toggle() {
         guard let heat else { return }

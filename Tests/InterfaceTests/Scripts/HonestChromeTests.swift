@@ -50,7 +50,8 @@ import Testing
         copy.send(.key(key))
         let message = copy.session.message
         // At the end of a text there is no next place, and what is settled so already stays so.
-        let isMotion = Keymap.standard.command([key], on: driver.front)?.group == .move
+        let command = Keymap.standard.command([key], on: driver.front)
+        let isMotion = command?.group == .move || command?.name == "earlier-pair"
         let isAnswer = isMotion || message?.text == "nothing changed"
         #expect(isAnswer || !(message?.isError ?? false), "\(what): \(message?.text ?? "")")
         let changed =
