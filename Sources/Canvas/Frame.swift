@@ -54,6 +54,8 @@ package struct Frame: Equatable, Sendable {
     /// Whether the cursor marks a place to type (shown), or only follows the selection so that
     /// screen readers can (it rests there without being shown).
     package var cursorIsVisible = false
+    /// Whether there are colors, so that what only repeats them in signs is left out.
+    package var hasColors = false
 
     /// Creates an empty frame.
     package init(_ size: Size) {
@@ -205,7 +207,8 @@ extension Frame {
         let pairs: [(String, Unicode.Scalar)] = [
             ("●", "o"), ("○.·•", "."), ("─╌┄–—‐‑−", "-"), ("│┆", "|"), ("┌┐└┘├┤┬┴┼", "+"),
             ("▸→›»", ">"), ("←‹«", "<"), ("↑", "^"), ("↓", "v"), ("⚑", "!"), ("✓", "v"), ("¶", "P"),
-            ("✎", "e"), ("…", "~"), ("“”„", "\""), ("‘’‚", "'"), ("×", "x"), ("█", "#"), ("▇", "%"),
+            ("✎", "e"), ("…", "~"), ("“”„", "\""), ("‘’‚", "'"), ("×", "x"), ("█", "#"),
+            ("▇▓", "%"), ("░", "."), ("▒", ":"), ("▪", "#"),
             ("▆", "*"), ("▅", "+"),
             ("▄", "="), ("▃", "-"), ("▂", ":"), ("▁", "."),
             ("⏎", "/"), ("≠", "="), ("◌", "o"), ("▏", "|"), ("\u{A0}", " "),

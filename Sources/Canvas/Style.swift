@@ -62,6 +62,10 @@ package struct Style: Hashable, Sendable {
     /// A heading, or a name that matters.
     package static let heading = Style(.heading)
 
-    /// The same style on a selected row: one color for the whole row, but for what was searched.
-    package var selected: Style { Style(ink == .hit ? .hit : .plain, traits.union(.selected)) }
+    /// The same style on a selected row: one color for the whole row, but for what was searched and
+    /// for what came in or went out.
+    package var selected: Style {
+        Style(
+            [.hit, .inserted, .removed].contains(ink) ? ink : .plain, traits.union(.selected))
+    }
 }

@@ -59,7 +59,7 @@ package struct Theme: Equatable, Sendable {
         case .good: Look(2)
         case .bad: Look(1)
         case .caution: Look(3)
-        case .doubt: Look(5, bold: true)
+        case .doubt: Look(5)
         case .reversed: Look(6, bold: true, underlined: true)
         case .inserted: Look(2, underlined: true)
         case .removed: Look(1, dim: true)
@@ -73,26 +73,26 @@ package struct Theme: Equatable, Sendable {
     }
 
     /// Fixed colors for a light background, told apart by color-blind readers too: blue and
-    /// orange instead of green and red.
-    package static let light = Theme(name: "light", foreground: 235, background: 255) { ink in
+    /// dark red, which is dark for all of them, instead of green and red.
+    package static let light = Theme(name: "light", foreground: 235, background: 231) { ink in
         switch ink {
         case .plain: Look()
         case .secondary: Look(242)
         case .heading, .key: Look(bold: true)
-        case .hit: Look(130, underlined: true)
+        case .hit: Look(94, underlined: true)
         case .good: Look(25)
-        case .bad: Look(130, bold: true)
+        case .bad: Look(124, bold: true)
         case .caution: Look(94)
-        case .doubt: Look(90, bold: true)
-        case .reversed: Look(161, bold: true, underlined: true)
+        case .doubt: Look(90)
+        case .reversed: Look(125, bold: true, underlined: true)
         case .inserted: Look(25, underlined: true)
-        case .removed: Look(130)
+        case .removed: Look(124)
         case .red: Look(124, bold: true)
         case .green: Look(22, bold: true)
         case .yellow: Look(94, bold: true)
         case .blue: Look(25, bold: true)
         case .magenta: Look(90, bold: true)
-        case .cyan: Look(30, bold: true)
+        case .cyan: Look(23, bold: true)
         }
     }
 
@@ -106,7 +106,7 @@ package struct Theme: Equatable, Sendable {
         case .good: Look(111)
         case .bad: Look(215, bold: true)
         case .caution: Look(222)
-        case .doubt: Look(176, bold: true)
+        case .doubt: Look(176)
         case .reversed: Look(205, bold: true, underlined: true)
         case .inserted: Look(111, underlined: true)
         case .removed: Look(215)
@@ -122,7 +122,8 @@ package struct Theme: Equatable, Sendable {
     /// No color at all.
     package static let mono = Theme(name: "mono") { ink in
         switch ink {
-        case .heading, .key, .doubt, .bad: Look(bold: true)
+        case .heading, .key, .bad: Look(bold: true)
+        case .doubt: Look(dim: true)
         case .red, .green, .yellow, .blue, .magenta, .cyan: Look(bold: true)
         case .reversed: Look(bold: true, underlined: true)
         case .hit, .inserted: Look(underlined: true)

@@ -60,7 +60,7 @@ import Testing
         try await terminal.wait("who holds it is named") {
             $0.shows("saving waits for") && $0.shows("(process \(holder)) · Esc stops waiting")
         }
-        #expect(!(try terminal.screen().lines[0].contains("saved ✓")))
+        #expect(!(try terminal.screen().lines[1].contains("saved ✓")))
         try terminal.press("Escape")
         try await terminal.waitUntilNotSaved()
         try await eventually("it is kept") { try place.unsavedNoteTexts() == ["after"] }
@@ -268,7 +268,7 @@ import Testing
         try place.unblockSaves(of: Workplace.catalogPath)
         let terminal = try await start()
         try await terminal.wait("both are saved") {
-            $0.shows("108 pledges") && $0.lines[0].contains("saved ✓")
+            $0.shows("All 108") && $0.lines[1].contains("saved ✓")
         }
         let retired = try place.pledges("list", "--query", "is:retired").output
         #expect(retired.contains("SEC-09") && retired.contains("SEC-10"), "\(retired)")

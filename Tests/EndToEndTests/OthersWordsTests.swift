@@ -16,7 +16,7 @@ import Testing
     /// Both texts of a note are kept, and the browser says so.
     private func expectTwoTexts(_ terminal: Tmux, _ texts: String...) async throws {
         try await terminal.wait("two texts, and saved") {
-            $0.shows("≠ 1 note has two texts") && $0.lines[0].contains("saved ✓")
+            $0.shows("≠ 1 note has two texts") && $0.lines[1].contains("saved ✓")
         }
         let history = try place.history()
         for text in texts { #expect(history.contains(text), "\(text): \(history)") }
@@ -63,7 +63,7 @@ import Testing
         let terminal = try await start()
         try terminal.flood("stCr")
         try await terminal.wait("the pledge is retired, and all is saved") {
-            $0.shows("109 pledges") && $0.lines[0].contains("saved ✓")
+            $0.shows("All 109") && $0.lines[1].contains("saved ✓")
         }
         try place.colleague("note", "edit", note, "-m", "five paragraphs of theirs")
         try await terminal.show("SEC-02")

@@ -184,7 +184,7 @@ import Testing
             place, "sh", "-c", #"PATH="$HOME:$PATH" exec "$P" --catalog c.json"#)
         try await terminal.waitForList()
         try terminal.press("m")
-        try await terminal.wait("the meetings are shown") { $0.lines[0].hasPrefix(" meetings") }
+        try await terminal.wait("the meetings are shown") { $0.lines[0].contains("[Statements]") }
         try terminal.type("/munich")
         try await terminal.wait(for: "/munich")
         try terminal.press("Enter", "O")

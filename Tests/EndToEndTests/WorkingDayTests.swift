@@ -61,7 +61,7 @@ import Testing
         terminal = try Tmux(place)
         let screen = try await terminal.waitForList()
         #expect(screen.shows(text))
-        #expect(screen.shows(" 1 note "))
+        #expect(screen.shows("Note 1 of 1"))
         #expect(try place.drafts().isEmpty)
     }
 

@@ -103,7 +103,7 @@ class Browser:
     def wait_for_list(self):
         """Also for the last line, which says what the start found and is drawn last."""
         self.wait_until(
-            lambda: self.shows(" pledges ") and self.screen().split("\n")[39].strip(), "the list")
+            lambda: self.shows("[List]") and self.screen().split("\n")[39].strip(), "the list")
         return self
 
     def wait_until(self, is_so, what, patience=None):

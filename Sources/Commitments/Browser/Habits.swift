@@ -6,15 +6,21 @@ package struct Habits: Hashable, Sendable {
     package var sort: Sort
     /// Whether the list has its detail pane.
     package var showsDetail: Bool
+    /// Whether the line for a first-time user was hidden.
+    package var isWelcomed: Bool
 
     /// Queries kept at most.
     package static let queryLimit = 50
 
     /// Creates what is remembered.
-    package init(queries: [String] = [], sort: Sort = .pillar, showsDetail: Bool = true) {
+    package init(
+        queries: [String] = [], sort: Sort = .pillar, showsDetail: Bool = true,
+        isWelcomed: Bool = false
+    ) {
         self.queries = queries
         self.sort = sort
         self.showsDetail = showsDetail
+        self.isWelcomed = isWelcomed
     }
 
     /// What is to be remembered where another copy of the program wrote meanwhile: the queries of
@@ -22,6 +28,7 @@ package struct Habits: Hashable, Sendable {
     package func joined(with other: Habits) -> Habits {
         var joined = self
         let others = other.queries.filter { !queries.contains($0) }
+        joined.isWelcomed = isWelcomed || other.isWelcomed
         joined.queries = Array((others + queries).suffix(Habits.queryLimit))
         return joined
     }

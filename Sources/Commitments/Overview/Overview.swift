@@ -41,15 +41,23 @@ package struct Overview: Sendable {
     }
 
     /// Counts a catalog and its notes as of the register's day.
-    package init(_ register: Register, rules: ReviewQueue.Rules = ReviewQueue.Rules()) {
-        let comparison = register.lastComparison
+    /// - Parameter filter: only the pledges that it lets through are counted, with what is known of
+    ///   them.
+    package init(
+        _ register: Register, rules: ReviewQueue.Rules = ReviewQueue.Rules(),
+        within filter: Filter = .all
+    ) {
+        let scope = Scope(register, filter)
+        let comparison = register.lastComparison.map {
+            filter.isAll ? $0 : $0.keeping(scope.pledges)
+        }
         self.comparison = comparison
-        let notes = register.datedNotes
-        headline = Overview.headline(register, notes, rules)
-        statuses = Overview.statuses(register)
-        states = Overview.states(register, comparison)
-        changes = Overview.changes(comparison)
-        activity = Activity(register, notes)
+        let notes = scope.datedNotes
+        headline = Overview.headline(scope, notes, rules)
+        statuses = Overview.statuses(scope)
+        states = Overview.states(scope, comparison)
+        changes = Overview.changes(scope, comparison)
+        activity = Activity(scope, notes)
     }
 
     /// How sure the states and changes are, for a heading.
@@ -72,37 +80,63 @@ extension Overview {
 
 extension Overview {
     private static func headline(
-        _ register: Register, _ notes: [DatedNote], _ rules: ReviewQueue.Rules
+        _ scope: Scope, _ notes: [DatedNote], _ rules: ReviewQueue.Rules
     ) -> [Figure] {
-        let (official, press) = register.passages
-        let due = ReviewQueue(register, rules: rules).items.count
-        let meetings = register.meetings
+        let (official, press) = scope.passages
+        let due = ReviewQueue(scope.register, rules: rules).items.count { scope.has($0.pledge) }
+        let meetings = scope.meetings
         return [
             Figure(
-                "pledges", count: register.living.count, rows: .pledges(.all)),
+                "pledges", count: scope.pledges.count, rows: .pledges(scope.filter)),
             Figure("official wordings", count: official.count, rows: .wordings(official)),
             Figure("press wordings", count: press.count, rows: .wordings(press)),
             Figure("meetings", count: meetings.count, rows: .meetings(meetings)),
             Figure("notes", count: notes.count, rows: .notes(notes.map(\.id))),
-        ] + strayFigure(register) + [Figure("to review", count: due, rows: .review)]
+        ] + strayFigure(scope) + [Figure("to review", count: due, rows: .review)]
     }
 }
 
 extension Overview {
     /// Notes on pledges that the catalog does not have; usually there are none.
-    private static func strayFigure(_ register: Register) -> [Figure] {
-        let notes = register.notesWithoutPledge
-        if notes.isEmpty { return [] }
+    private static func strayFigure(_ scope: Scope) -> [Figure] {
+        let notes = scope.register.notesWithoutPledge
+        if notes.isEmpty || !scope.filter.isAll { return [] }
         return [Figure("without a pledge", count: notes.count, rows: .notes(notes.map(\.id)))]
     }
 }
 
-extension Register {
+/// What is counted: the pledges that a filter lets through, with what is known of them.
+private struct Scope {
+    let register: Register
+    let filter: Filter
+    let pledges: [Int]
+    private let places: Set<Int>
+
+    init(_ register: Register, _ filter: Filter) {
+        self.register = register
+        self.filter = filter
+        pledges = filter.isAll ? register.living : Listing(register, filter).rows.sorted()
+        places = Set(pledges)
+    }
+
+    func has(_ pledge: Int) -> Bool { filter.isAll || places.contains(pledge) }
+
+    /// The meetings up to the day at which one of them was mentioned.
+    var meetings: [Int] {
+        if filter.isAll { return register.meetings }
+        let catalog = register.catalog
+        return register.meetings.filter { meeting in
+            catalog.reaffirmationsOfMeeting[meeting].contains { has(catalog.links[$0].pledge) }
+        }
+    }
+
     /// All wordings up to the day, in the catalog's order.
-    fileprivate var passages: (official: [WordingPlace], press: [WordingPlace]) {
+    var passages: (official: [WordingPlace], press: [WordingPlace]) {
+        let catalog = register.catalog
         var official: [WordingPlace] = []
         var press: [WordingPlace] = []
-        for (position, link) in catalog.links.enumerated() where knows(meeting: link.meeting) {
+        for (position, link) in catalog.links.enumerated()
+        where register.knows(meeting: link.meeting) && has(link.pledge) {
             let wordings = catalog.reaffirmations[position].wordings
             for (index, wording) in wordings.enumerated() {
                 let place = WordingPlace(reaffirmation: position, wording: index)
@@ -116,10 +150,12 @@ extension Register {
         return (official, press)
     }
 
-    /// All notes up to the day, newest first, those without a pledge among them.
-    fileprivate var datedNotes: [DatedNote] {
+    /// All notes up to the day, newest first; without a filter those without a pledge among them.
+    var datedNotes: [DatedNote] {
         var found: [DatedNote] = []
-        for note in knownNotebook.notes where note.counts(on: asOf) {
+        for note in register.knownNotebook.notes where note.counts(on: register.asOf) {
+            let pledge = register.catalog.position(ofPledge: note.pledge.text)
+            if !filter.isAll, !(pledge.map(has) ?? false) { continue }
             found.append(DatedNote(date: note.current.date, created: note.created, id: note.id))
         }
         return found.sorted {
@@ -138,55 +174,59 @@ private struct DatedNote {
 // MARK: Pillar by pillar
 
 extension Overview {
-    private static func statuses(_ register: Register) -> [Group] {
+    private static func statuses(_ scope: Scope) -> [Group] {
+        let register = scope.register
         let known = Status.definitions.map(\.status)
         let others = Set(register.facts.map(\.status)).subtracting(known)
         let all = known + others.sorted { $0.rawValue < $1.rawValue }
-        return groups(register) { position, pillar in
+        return groups(scope) { position, pillar in
             let counts = counts(position.map { register.facts[$0].status })
             return all.map { status in
                 Figure(
                     status.name, sign: status.sign, count: counts[status] ?? 0,
-                    rows: .pledges(Filter(pillars: [pillar], facets: [.status(status)])))
+                    rows: .pledges(scope.filter.narrowed(to: pillar, .status(status))))
             }
         }
     }
 
-    private static func states(_ register: Register, _ comparison: MeetingComparison?) -> [Group] {
+    private static func states(_ scope: Scope, _ comparison: MeetingComparison?) -> [Group] {
         let found = Dictionary(
             comparison?.rows.map { ($0.pledge, $0.state) } ?? [], uniquingKeysWith: { $1 })
         let all: [State?] = State.allCases + [nil]
-        return groups(register) { positions, pillar in
+        return groups(scope) { positions, pillar in
             let counts = counts(positions.map { found[$0] })
             return all.map { state in
                 Figure(
                     Condition.name(of: state), sign: Condition.sign(of: state),
                     count: counts[state] ?? 0,
-                    rows: .pledges(Filter(pillars: [pillar], facets: [.state(state)])))
+                    rows: .pledges(scope.filter.narrowed(to: pillar, .state(state))))
             }
         }
     }
 
-    private static func changes(_ comparison: MeetingComparison?) -> [Figure] {
+    private static func changes(_ scope: Scope, _ comparison: MeetingComparison?) -> [Figure] {
         ChangeLabel.Direction.allCases.map { direction in
             Figure(
                 direction.rawValue, sign: direction.sign,
                 count: comparison?.rows(direction).count ?? 0,
-                rows: .pledges(Filter(facets: [.change(.direction(direction))])))
+                rows: .pledges(scope.filter.narrowed(to: nil, .change(.direction(direction)))))
         }.filter { $0.count > 0 }
     }
 
     private static func groups(
-        _ register: Register, _ figures: ([Int], Pillar.ID) -> [Figure]
+        _ scope: Scope, _ figures: ([Int], Pillar.ID) -> [Figure]
     ) -> [Group] {
-        let catalog = register.catalog
-        let positions = Dictionary(grouping: register.living) { catalog.pillarOfPledge[$0] }
-        return catalog.pillars.enumerated().map { index, pillar in
+        let catalog = scope.register.catalog
+        let positions = Dictionary(grouping: scope.pledges) { catalog.pillarOfPledge[$0] }
+        return catalog.pillars.enumerated().compactMap { index, pillar in
+            let chosen = scope.filter.pillars
+            if !chosen.isEmpty, !chosen.contains(pillar.id) { return nil }
             let own = positions[index] ?? []
             return Group(
                 pillar: index,
                 total: Figure(
-                    "pledges", count: own.count, rows: .pledges(Filter(pillars: [pillar.id]))),
+                    "pledges", count: own.count,
+                    rows: .pledges(scope.filter.narrowed(to: pillar.id))),
                 figures: figures(own, pillar.id).filter { $0.count > 0 })
         }
     }
@@ -199,9 +239,10 @@ private func counts<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
 // MARK: Quarter by quarter
 
 extension Overview.Activity {
-    fileprivate init(_ register: Register, _ notes: [DatedNote]) {
+    fileprivate init(_ scope: Scope, _ notes: [DatedNote]) {
+        let register = scope.register
         let catalog = register.catalog
-        let meetings = register.meetings
+        let meetings = scope.meetings
         let dates = meetings.map { catalog.meetings[$0].date.first } + notes.map(\.date)
         let last = Quarter(register.asOf)
         let first = min(last, dates.min().map { Quarter($0) } ?? last)

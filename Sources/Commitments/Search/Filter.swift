@@ -30,6 +30,18 @@ package struct Filter: Hashable, Sendable {
         }
     }
 
+    /// The filter with one pillar, or with a facet instead of those of its field: the pledges that a
+    /// figure counts within the filter.
+    package func narrowed(to pillar: Pillar.ID? = nil, _ facet: Condition? = nil) -> Filter {
+        var filter = self
+        if let pillar { filter.pillars = [pillar] }
+        if let facet {
+            filter.facets.removeAll { $0.field == facet.field }
+            filter.facets.append(facet)
+        }
+        return filter
+    }
+
     /// The facets, grouped by field, and the query, as terms that must all hold.
     var terms: [Query.Term] {
         let fields = Set(facets.map(\.field))

@@ -51,10 +51,14 @@ package struct TermWatch: Sendable {
     }
 
     /// Looks for a term in all wordings up to the register's day.
-    package init(_ register: Register, _ term: WatchedTerm) {
+    /// - Parameter pledges: only in the wordings of these; nil for all.
+    package init(_ register: Register, _ term: WatchedTerm, of pledges: Set<Int>? = nil) {
         self.term = term
         let matcher = TermMatcher(term)
-        uses = register.reaffirmations(with: matcher.patterns).flatMap {
+        let found = register.reaffirmations(with: matcher.patterns).filter {
+            pledges?.contains(register.catalog.links[$0].pledge) ?? true
+        }
+        uses = found.flatMap {
             TermWatch.uses(of: $0, register.catalog, matcher)
         }.enumerated().sorted {
             ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)

@@ -22,6 +22,9 @@ package struct DaySpan: Hashable, Sendable {
     /// "429 d", "~143 d": for narrow columns.
     package var narrow: String { (isAbout ? "~" : "") + "\(days) d" }
 
+    /// "429", "~143": under a heading that has the unit.
+    package var figure: String { (isAbout ? "~" : "") + String(days) }
+
     private var about: String { isAbout ? "about " : "" }
 }
 

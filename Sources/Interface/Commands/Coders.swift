@@ -47,7 +47,11 @@ extension Command {
             hint: Hint("unsettled only", 6), .go, on: [.coders]
         ) { session, _ in
             let snapshot = session
-            session.withTop(CodersScreen.self) { $0.toggleOpenOnly(in: snapshot) }
+            let isOpenOnly = session.withTop(CodersScreen.self) {
+                $0.toggleOpenOnly(in: snapshot)
+                return $0.isOpenOnly
+            }
+            session.say(isOpenOnly ?? false ? "only what is not settled" : "all disagreements")
             return []
         },
     ]

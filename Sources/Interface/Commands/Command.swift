@@ -22,8 +22,8 @@ package struct Command: Sendable {
 
     /// A word in the line of hints.
     package struct Hint: Sendable {
-        /// The word itself: "note".
-        package let word: String
+        /// The word itself: "note"; nil where there is nothing to do it with.
+        let word: @Sendable (Session) -> String?
         /// What comes first where there is not room for all: the smaller.
         package let rank: Int
         /// The name of several keys: "j/k"; nil to show the first key of the command.
@@ -34,9 +34,16 @@ package struct Command: Sendable {
         }
 
         init(_ word: String, _ rank: Int, keys: @escaping @Sendable (Session) -> String?) {
-            self.word = word
+            self.word = { _ in word }
             self.rank = rank
             self.keys = keys
+        }
+
+        /// A hint whose word follows from what is selected.
+        init(_ rank: Int, word: @escaping @Sendable (Session) -> String?) {
+            self.word = word
+            self.rank = rank
+            keys = { _ in nil }
         }
     }
 

@@ -10,7 +10,9 @@ extension Command {
             "changes", "what changed between two meetings",
             keys: ["g c"], .go, on: .browsing
         ) { session, _ in
-            session.screens.push(ChangesScreen(session))
+            if !(session.screens.top is ChangesScreen) {
+                session.screens.push(ChangesScreen(session))
+            }
             return []
         },
         Command(
@@ -24,15 +26,9 @@ extension Command {
             return []
         },
         Command(
-            "all-meetings", "the meetings", keys: ["g m"], .go, on: [.changes, .wording, .redline]
-        ) { session, _ in
-            let current = session.screens.base.selectedMeeting(in: session)
-            session.screens.push(MeetingsScreen(selecting: current, in: session))
-            return []
-        },
-        Command(
             "earlier-pair", "the two statements before", keys: ["["],
-            hint: Hint("pair", 4, keys: "[ ]"), .go, on: [.changes, .wording, .redline]
+            hint: Hint("pair", 4, keys: "[ ]"), .go, on: [.changes, .wording, .redline],
+            whyNot: { $0.hasOtherPairs ? nil : "there is no earlier pair of stored statements" }
         ) { session, _ in session.screens.top.turn(by: -1, in: &session) },
         Command(
             "later-pair", "the two statements after", keys: ["]"], .go,
@@ -74,4 +70,11 @@ extension Command {
             return [.terminal(.copy(brief.markdown))]
         },
     ]
+}
+
+extension Session {
+    /// Of redlines there can be a single one; what the other screens compare is found when asked for.
+    fileprivate var hasOtherPairs: Bool {
+        !(screens.top is RedlineScreen) || neighboringTexts.count > 1
+    }
 }

@@ -5,7 +5,10 @@ extension Command {
     static let finding: [Command] = [
         Command(
             "filter", "filter as you type: words, !not, \"exact\", status:stalled, last>180",
-            keys: ["/"], hint: Hint("filter", 5), .find,
+            keys: ["/"],
+            hint: Hint(5) {
+                Set.filtered.contains($0.screens.top.name) ? "filter" : "find pledges"
+            }, .find,
             on: .browsing.subtracting([.statement, .redline, .languages, .coders])
         ) { session, _ in
             // What the filter changes must be in sight.
@@ -35,7 +38,7 @@ extension Command {
         },
         Command(
             "sort", "sort by pillar, last statement, status, title, notes", keys: ["S"], .find,
-            on: .filtered
+            on: .ordered
         ) {
             session, _ in
             session.screens.push(MenuScreen.sorts(session))
@@ -72,14 +75,21 @@ extension Session {
         return []
     }
 
-    /// Removes everything that filters.
+    /// Removes everything that filters; the selected pledge stays selected.
     mutating func clearFilter() {
         let query = filter.query.text
+        keepSelection()
         filter = .all
         relist()
         if query.isEmpty { return say("filter cleared") }
         remember(query: query)
         say("filter cleared · / then ↑ brings it back")
+    }
+
+    /// Lets the list stay on the pledge under the cursor when what is listed changes.
+    mutating func keepSelection() {
+        let snapshot = self
+        screens.update(ListScreen.self) { $0.keepSelected(in: snapshot) }
     }
 
     /// Keeps a query for the history of the filter line.

@@ -4,7 +4,8 @@ import Commitments
 extension Command {
     static let going: [Command] = [
         Command(
-            "open", "open", keys: ["Enter"], hint: Hint("open", 2), .go, on: .browsing
+            "open", "open", keys: ["Enter"],
+            hint: Hint(2) { $0.screens.top.openWord(in: $0) }, .go, on: .browsing
         ) { session, _ in session.screens.top.open(in: &session) },
         Command(
             "into", "open, like Enter", keys: ["l", "Right"], .go,
@@ -22,13 +23,13 @@ extension Command {
             return []
         },
         Command(
-            "meetings", "the meetings", keys: ["m", "g m"], hint: Hint("meetings", 12), .go,
-            on: .withPledge.subtracting([.changes, .wording, .redline])
-        ) { session, _ in
-            let current = session.screens.base.selectedMeeting(in: session)
-            session.screens.push(MeetingsScreen(selecting: current, in: session))
-            return []
-        },
+            "meetings", "the meetings and their statements", keys: ["g m"], .go, on: .browsing
+        ) { session, _ in session.openMeetings() },
+        Command(
+            "meetings-here", "the meetings and their statements, like g m", keys: ["m"],
+            hint: Hint("meetings", 12), .go,
+            on: .browsing.subtracting([.changes, .wording, .redline, .meetings])
+        ) { session, _ in session.openMeetings() },
         Command(
             "earlier", "the previous meeting, text, pledge or term", keys: ["["], .go,
             on: [.pledge, .meeting, .statement, .languages, .matrix, .terms, .timeline]
@@ -41,6 +42,13 @@ extension Command {
         ) {
             session, _ in session.screens.top.turn(by: 1, in: &session)
         },
+        Command(
+            "legend", "show or hide what the signs of the list mean", keys: ["L"],
+            hint: Hint("legend", 13), .go, on: [.list]
+        ) { session, _ in
+            session.showsLegend.toggle()
+            return []
+        },
         Command("detail", "show or hide the detail pane", keys: ["p"], .go, on: [.list]) {
             session, _ in
             session.showsDetail.toggle()
@@ -50,6 +58,14 @@ extension Command {
 }
 
 extension Session {
+    /// Opens the meetings at the current one, unless they are in front.
+    fileprivate mutating func openMeetings() -> [Effect] {
+        if screens.top is MeetingsScreen { return [] }
+        let current = screens.base.selectedMeeting(in: self)
+        screens.push(MeetingsScreen(selecting: current, in: self))
+        return []
+    }
+
     /// Opens what a link leads to.
     mutating func open(_ link: Link) {
         switch link {

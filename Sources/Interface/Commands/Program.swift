@@ -42,7 +42,10 @@ extension Command {
             .files,
             on: .filling
         ) { session, _ in
-            session.screens.push(CommandsScreen(isHelp: false, above: session.screens.top.name))
+            session.screens.push(
+                CommandsScreen(
+                    isHelp: false, above: session.screens.top.name,
+                    recent: session.recentCommands))
             return []
         },
         Command(

@@ -5,7 +5,7 @@ extension Command {
     static let selecting: [Command] = [
         Command(
             "mark", "mark and move down", keys: ["Space"], hint: Hint("mark", 10), .select,
-            on: [.list]
+            on: [.list], whyNot: { $0.currentPledge == nil ? "no pledge is selected" : nil }
         ) {
             session, _ in session.markCurrent()
         },
@@ -74,11 +74,15 @@ extension Session {
             filter.pillars = pillars
             relist()
         } else if !filter.pillars.isEmpty {
+            keepSelection()
             filter.pillars = []
             relist()
         } else if sort != .pillar {
+            keepSelection()
             sort = .pillar
             relist()
+        } else if showsWelcome {
+            dismissWelcome()
         } else {
             say("q quits")
         }

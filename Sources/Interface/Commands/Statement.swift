@@ -34,7 +34,7 @@ extension Command {
         Command(
             "set-aside", "mark the sentence as no commitment, or undo that",
             keys: ["X"], hint: Hint("no commitment", 7), .catalog, on: [.statement],
-            whyNot: { $0.whyNoEdits }
+            whyNot: { $0.whyNotSetAside ?? $0.whyNoEdits }
         ) { session, _ in session.setAside() },
     ]
 }
@@ -67,20 +67,22 @@ extension Session {
             })
     }
 
+    fileprivate var whyNotSetAside: String? {
+        guard let (coded, index) = (screens.top as? StatementScreen)?.sentenceUnderCursor(in: self)
+        else { return "no sentence is on this line" }
+        return coded.sentences[index].state == .linked
+            ? "the sentence is linked to a pledge; - on the pledge's page unlinks it" : nil
+    }
+
     /// Sets the sentence under the cursor aside, or takes that back.
     fileprivate mutating func setAside() -> [Effect] {
         guard let screen = screens.top as? StatementScreen,
             let (coded, index) = screen.sentenceUnderCursor(in: self)
-        else {
-            complain("no sentence is on this line")
-            return []
-        }
+        else { return [] }
         let sentence = coded.sentences[index]
         var after = coded.record
         switch sentence.state {
-        case .linked:
-            complain("the sentence is linked to a pledge; - on the pledge's page unlinks it")
-            return []
+        case .linked: return []
         case .setAside:
             after.setAside.removeAll { coded.text.find($0)?.overlaps(sentence.range) ?? false }
         case .open, .noCommitment:

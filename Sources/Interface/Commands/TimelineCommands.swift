@@ -16,6 +16,16 @@ extension Command {
             return []
         },
         Command(
+            "go-timeline", "the timeline of the selected pledge", keys: ["g t"], .go,
+            on: .browsing,
+            whyNot: { $0.lastPledge == nil ? "no pledge is selected" : nil }
+        ) { session, _ in
+            if let pledge = session.lastPledge, !(session.screens.top is TimelineScreen) {
+                session.screens.push(TimelineScreen(pledge.id))
+            }
+            return []
+        },
+        Command(
             "copy-timeline", "copy the timeline of the pledge as text", keys: ["y t"], .files,
             on: [.list, .pledge, .timeline],
             whyNot: { $0.currentPledge == nil ? "no pledge is selected" : nil }
@@ -29,7 +39,11 @@ extension Command {
         },
         Command(
             "expand", "show or hide the pledges of a pillar", keys: ["Tab"],
-            hint: Hint("pledges", 5), .move, on: [.heat]
+            hint: Hint("pledges", 5), .move, on: [.heat],
+            whyNot: {
+                ($0.screens.top as? HeatScreen)?.isOnSum ?? false
+                    ? "the sum of all has no pledges to show" : nil
+            }
         ) { session, _ in
             session.withTop(HeatScreen.self) { $0.toggle() }
             return []
@@ -97,5 +111,12 @@ extension Session {
             complain(step > 0 ? "cannot zoom in further" : "cannot zoom out further")
         }
         return []
+    }
+}
+
+extension Session {
+    /// The pledge selected on the screen in front, else on the nearest one below that has one.
+    fileprivate var lastPledge: Pledge? {
+        screens.all.reversed().lazy.compactMap { $0.selectedPledge(in: self) }.first
     }
 }

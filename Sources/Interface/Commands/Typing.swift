@@ -90,7 +90,8 @@ extension Command {
             return [.terminal(.copy(export.content(in: session)))]
         },
         Command(
-            "accept", "confirm", keys: ["Enter"], hint: Hint("confirm", 1), .text,
+            "accept", "confirm", keys: ["Enter"],
+            hint: Hint(1) { $0.screens.top.acceptWord }, .text,
             on: [.filter, .prompt, .menu, .pick, .commands, .intakeStart]
         ) { session, _ in session.accept() },
     ]

@@ -21,8 +21,8 @@ struct HeatTable {
         digits = max(3, String(heat.totals.max() ?? 0).count)
     }
 
-    /// A bar and a figure between the brackets of the cursor, and a space.
-    private var cellColumns: Int { digits + 4 }
+    /// A cell of two columns and a figure between the brackets of the cursor, and a space.
+    private var cellColumns: Int { digits + 5 }
 
     /// How many periods fit.
     var shownPeriods: Int {
@@ -58,9 +58,10 @@ struct HeatTable {
     func drawHead(from left: Int, on frame: inout Frame) {
         guard headRows > 0 else { return }
         let last = area.row + headRows - 1
-        if left > 0 {
+        let scale = left > 0 ? "‹ earlier" : "up to " + shadeScale(of: heat.highest)
+        if scale.columns < labelColumns {
             frame.put(
-                "‹ earlier".leftPadded(labelColumns - 1),
+                scale.leftPadded(labelColumns - 1),
                 at: Point(column: area.column + 2, row: last), .secondary, limit: labelColumns - 1)
         }
         for (place, period) in heat.periods.dropFirst(left).prefix(shownPeriods).enumerated() {
@@ -100,13 +101,16 @@ struct HeatTable {
             style, limit: labelColumns - 1)
         for (place, count) in counts.dropFirst(left).prefix(shownPeriods).enumerated() {
             let isSelected = left + place == selected
-            let sign = bar(count, of: highest(for: entry))
+            let sign = sign(count, entry)
             let figure = count == 0 ? "" : String(count)
             let text = sign + figure.leftPadded(digits)
             let point = Point(column: column(ofPlace: place), row: row)
             frame.put(isSelected ? "[\(text)]" : " \(text) ", at: point)
+            frame.restyle(Rect(column: point.column + 1, row: row, columns: 2, rows: 1)) {
+                $0 = Style(.cyan)
+            }
             guard isSelected else { continue }
-            frame.restyle(Rect(column: point.column, row: row, columns: digits + 3, rows: 1)) {
+            frame.restyle(Rect(column: point.column, row: row, columns: digits + 4, rows: 1)) {
                 $0 = $0.selected
             }
             frame.cursor = point
@@ -124,12 +128,15 @@ struct HeatTable {
         }
     }
 
-    /// Pillars are drawn to one another, pledges to the most that one can have, sums to themselves.
-    private func highest(for entry: HeatScreen.Entry) -> Int {
+    /// Pillars are shaded on one scale, which the head shows. A pledge has bars of its own, since on
+    /// that scale all would be pale; sums have none.
+    private func sign(_ count: Int, _ entry: HeatScreen.Entry) -> String {
         switch entry {
-        case .pillar: heat.highest
-        case .pledge(let position): heat.counts(of: position, in: session.register).max() ?? 0
-        case .total: heat.totals.max() ?? 0
+        case .pillar: return String(repeating: shade(count, of: heat.highest), count: 2)
+        case .pledge(let position):
+            let counts = heat.counts(of: position, in: session.register)
+            return bar(count, of: counts.max() ?? 0).padded(2)
+        case .total: return "  "
         }
     }
 

@@ -7,6 +7,8 @@ package struct Line: Hashable, Sendable {
     package struct Span: Hashable, Sendable {
         var text: String
         var style: Style
+        /// Whether it only says in signs what the style says in color.
+        var isBracket = false
     }
 
     var spans: [Span]
@@ -48,9 +50,10 @@ extension Frame {
     mutating func put(_ line: Line, at point: Point, width: Int) {
         var left = width
         var column = point.column
-        let isTooLong = line.columns > width
-        for (index, span) in line.spans.enumerated() {
-            let isLast = index == line.spans.count - 1
+        let spans = hasColors ? line.spans.filter { !$0.isBracket } : line.spans
+        let isTooLong = spans.reduce(0) { $0 + $1.text.columns } > width
+        for (index, span) in spans.enumerated() {
+            let isLast = index == spans.count - 1
             let text = span.text.oneLine
             let room = isTooLong && (isLast || text.columns >= left) ? text.fitted(left) : text
             let used = put(room, at: Point(column: column, row: point.row), span.style, limit: left)

@@ -2,8 +2,8 @@ import Canvas
 import Commitments
 import Text
 
-/// The columns of the pledge list at a width: what does not fit is left out in the order notes'
-/// number, days, dots, status; the change of wording only where titles have room.
+/// The columns of the pledge list at a width: in words where they fit beside a title that can be
+/// read; then the status as a sign, then without dots, and last the change as a sign.
 struct ListColumns {
     let id: Int
     let title: Int
@@ -11,25 +11,67 @@ struct ListColumns {
     let days: Int
     let status: Int
     let notes: Int
-    /// What became of it since the latest earlier statement that can be compared: the sign, and where
-    /// there is room that statement and a word.
+    /// What became of it since the latest earlier statement that can be compared: the sign, where
+    /// there is room a word, and that statement.
     let wording: Int
     private static let margin = 2
 
-    /// - Parameter id: the columns of the ids, with the space after them.
-    init(width: Int, id: Int) {
-        self.id = id
-        dots = width >= 50 ? 9 : 0
-        days = width >= 66 ? 7 : 0
-        status = width >= 96 ? 18 : width >= 30 ? 2 : 0
-        notes = width >= 60 ? 4 : 0
-        let room = width - ListColumns.margin - id - dots - days - status - notes
-        wording = room >= 40 + 22 ? 22 : room >= 40 + 12 ? 12 : room >= 30 + 4 ? 4 : 0
-        title = max(0, room - wording)
+    /// One way to divide a width, the richest first. A change in words needs a title that leaves its
+    /// heading room for how sure it is.
+    private struct Form {
+        var dots: Int
+        var days: Int
+        var wording: Int
+        var status: Int
+        var notes: Int
+        /// The columns that the title must have.
+        var title: Int
     }
 
-    /// The headings of the columns.
-    func drawHeadings(on frame: inout Frame, in area: Rect) {
+    private static let forms = [
+        Form(dots: 9, days: 9, wording: 25, status: 18, notes: 6, title: 40),
+        Form(dots: 9, days: 9, wording: 14, status: 18, notes: 6, title: 34),
+        Form(dots: 9, days: 9, wording: 14, status: 3, notes: 6, title: 46),
+        Form(dots: 9, days: 6, wording: 14, status: 3, notes: 4, title: 32),
+        Form(dots: 0, days: 6, wording: 14, status: 3, notes: 4, title: 31),
+        Form(dots: 9, days: 6, wording: 4, status: 3, notes: 4, title: 32),
+        Form(dots: 0, days: 6, wording: 4, status: 3, notes: 4, title: 24),
+        Form(dots: 0, days: 0, wording: 4, status: 3, notes: 0, title: 16),
+        Form(dots: 0, days: 0, wording: 0, status: 0, notes: 0, title: 0),
+    ]
+
+    /// - Parameters:
+    ///   - id: the columns of the ids, with the space after them.
+    ///   - shown: which columns tell rows apart; the others take no room.
+    init(width: Int, id: Int, shown: Shown = Shown()) {
+        self.id = id
+        let forms = ListColumns.forms.map { form in
+            var form = form
+            if !shown.status { form.status = 0 }
+            if !shown.notes { form.notes = 0 }
+            return form
+        }
+        let room = { (form: Form) in
+            width - ListColumns.margin - id - form.dots - form.days - form.wording - form.status
+                - form.notes
+        }
+        let form = forms.first { room($0) >= $0.title } ?? forms[forms.count - 1]
+        dots = form.dots
+        days = form.days
+        wording = form.wording
+        status = form.status
+        notes = form.notes
+        title = max(0, room(form))
+    }
+
+    /// Which columns have something to tell: what is the same for all pledges needs none.
+    struct Shown {
+        var status = true
+        var notes = true
+    }
+
+    /// The headings of the columns, with the units.
+    func drawHeadings(_ session: Session, on frame: inout Frame, in area: Rect) {
         var column = area.column + ListColumns.margin + id
         func put(_ text: String, _ width: Int) {
             if width > 0 {
@@ -41,15 +83,25 @@ struct ListColumns {
         }
         // What the signs of the column at the right are worth, where there is room to say it.
         let certainty = wording > 0 ? Matrix.certaintyInWords : ""
-        let isRoomy = title >= certainty.columns + 10
+        let isRoomy = title >= certainty.columns + 7
+        let gap = title >= certainty.columns + 9 ? 2 : 0
         put(
-            "Pledge".padded(isRoomy ? title - certainty.columns - 2 : title)
+            "Pledge".padded(isRoomy ? title - certainty.columns - gap : title)
                 + (isRoomy ? certainty : ""), title)
-        put("Recent", dots)
-        put("Stated".leftPadded(days - 1), days)
-        put(wording > 4 ? " vs earlier" : " vs", wording)
-        put(status > 2 ? " Status" : "St", status)
-        put("#".leftPadded(notes - 1), notes)
+        put(ListColumns.years(session), dots)
+        put((days > 6 ? "Days ago" : "Days").leftPadded(days - 1), days)
+        put(wording > 14 ? "Change since" : wording > 4 ? "Change" : "vs", wording)
+        put(status > 3 ? " Status" : " St", status)
+        put((notes > 4 ? "Notes" : "#").leftPadded(notes - 1), notes)
+    }
+
+    /// "’24…’26": when the first and the last of the dots were.
+    private static func years(_ session: Session) -> String {
+        let statements = session.register.recentStatements
+        let years = [statements.first, statements.last].compactMap(\.self).map {
+            "’" + String(session.catalog.meetings[$0].date.first.civil.year).suffix(2)
+        }
+        return years.count == 2 ? "\(years[0])…\(years[1])".leftPadded(8) : ""
     }
 
     func draw(
@@ -66,7 +118,7 @@ struct ListColumns {
             column += width
         }
         put(isSelected ? "▸" : " ", 1, .heading)
-        put(isMarked ? "*" : " ", 1, isMarked ? Style(.caution, .bold) : .plain)
+        put(isMarked ? "▪" : " ", 1, isMarked ? Style(.caution, .bold) : .plain)
         put(pledge.id.text, id, isMarked ? Style(.plain, .bold) : .secondary)
         let titleColumn = column
         put(pledge.title.oneLine.fitted(title - 1), title, isMarked ? Style(.plain, .bold) : .plain)
@@ -74,25 +126,26 @@ struct ListColumns {
             pledge, position, session, on: &frame, at: Point(column: titleColumn, row: area.row))
         put(dotText(position, session.register), dots)
         put(
-            (facts.reaffirmed.sinceLast?.narrow ?? "–").leftPadded(days - 1), days, .secondary)
+            (facts.reaffirmed.sinceLast?.figure ?? "–").leftPadded(days - 1), days, .secondary)
         let change = wording > 0 ? session.register.latestChange(of: position) : nil
         put(changeText(change, session.catalog), wording, changeStyle(change))
         let status =
-            self.status > 2 ? " \(facts.status.sign) \(facts.status.name)" : " \(facts.status.sign)"
+            self.status > 3 ? " \(facts.status.sign) \(facts.status.name)" : " \(facts.status.sign)"
         put(status, self.status, Style(facts.status.ink))
         put(noteText(pledge, position, facts, session).leftPadded(notes - 1), notes, .secondary)
         if isSelected { frame.restyle(area) { $0 = $0.selected } }
     }
 
-    /// "+ stronger  Munich", "+ Munich", "+"; nothing where there is nothing to compare with.
+    /// "+ stronger   Munich", "+ stronger", "+"; nothing where there is nothing to compare with.
     private func changeText(_ change: PledgeChange?, _ catalog: Catalog) -> String {
         guard let change, change.state != nil, let against = change.against else { return "" }
         let mark = change.isFirm ? Matrix.firmMark : ""
-        let sign = " " + (change.sign + mark).padded(3)
+        let sign = (change.sign + mark).padded(3)
         if wording <= 4 { return sign }
+        let word = change.word.fitted(11)
+        if wording <= 14 { return sign + word }
         let meeting = catalog.meetings[against].short.oneLine
-        let word = wording > 12 ? change.word.fitted(9).padded(10) : ""
-        return sign + word + meeting.fitted(max(0, wording - 1 - sign.columns - word.columns))
+        return sign + word.padded(12) + meeting.fitted(wording - 16)
     }
 
     private func changeStyle(_ change: PledgeChange?) -> Style {
@@ -101,13 +154,9 @@ struct ListColumns {
         return Style(change.labels.directions.first?.ink ?? .plain)
     }
 
-    /// The last statements: "●" has it, "·" has it not, and a space where only phrases were coded.
+    /// The last statements, a sign each.
     private func dotText(_ position: Int, _ register: Register) -> String {
-        let dots = register.recentStatements.map { statement in
-            register.isSaid(position, atMeeting: statement)
-                ? "●" : register.coding.isFull[statement] ? "·" : " "
-        }
-        return dots.joined()
+        register.recentStatements.map { register.dot(position, at: $0) }.joined()
     }
 
     private func noteText(
@@ -147,6 +196,19 @@ struct ListColumns {
         if shown.columns < column {
             frame.put(mark, at: Point(column: point.column + column, row: point.row), Style(.hit))
         }
+    }
+}
+
+extension Session {
+    /// Statuses and notes have columns once there is one of them.
+    var columnsToShow: ListColumns.Shown {
+        let register = register
+        let hasNotes =
+            register.noteCount > 0 || !drafts.isEmpty || waitingToSettle(width: 200) != nil
+        return ListColumns.Shown(
+            status: register.noteCount > 0
+                && register.facts.contains { $0.status != .notAssessed },
+            notes: hasNotes)
     }
 }
 

@@ -63,13 +63,20 @@ extension MatrixDrawing {
     /// What is shown and how sure it is, above the frozen columns.
     private var frozenHeadings: [String] {
         let choice = session.matrixChoices.selection.inWords(in: catalog) ?? "statements"
-        let count = "\(matrix.columns.count) of \(counted(catalog.meetings.count, "meeting"))"
         let sure = Matrix.certaintyInWords
-        let text = "\(choice): \(count)"
+        let all = matrix.columns.count
+        let (first, last) = (screen.left + 1, screen.left + shown.count)
+        let range = first == last ? "\(first)" : "\(first)–\(last)"
+        // Arrows say on which side there are more.
+        let (left, right) = (first > 1 ? "‹ " : "", last < all ? " ›" : "")
+        let text =
+            shown.count == all
+            ? "\(choice): \(all) of \(counted(catalog.meetings.count, "meeting"))"
+            : "\(left)\(choice) \(range) of \(all)\(right)"
         switch layout.headings.rows {
         case 3: return [text, sure, "Pledge"]
         case 2: return [text, sure]
-        default: return [sure]
+        default: return ["\(left)\(sure)\(right)"]
         }
     }
 
@@ -182,7 +189,7 @@ extension MatrixDrawing {
                 limit: max(0, width))
         }
         put(isSelected ? "▸" : " ", 0, 1, .heading)
-        put(isMarked ? "*" : " ", 1, 1, Style(.caution, .bold))
+        put(isMarked ? "▪" : " ", 1, 1, Style(.caution, .bold))
         put(pledge.id.text, MatrixLayout.margin, layout.id, .secondary)
         let room = layout.title - 1
         if room > 0 {

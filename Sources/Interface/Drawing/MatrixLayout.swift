@@ -33,14 +33,19 @@ struct MatrixLayout {
         id = min(session.idColumns, max(0, width - MatrixLayout.margin))
         said = width >= 50 ? 6 : 0
         run = width >= 70 ? 4 : 0
-        gap = width >= 90 ? 6 : 0
+        gap = width >= 78 ? 6 : 0
         let count = session.register.columns(session.matrixChoices.selection).count
         let space = max(0, width - MatrixLayout.margin - id - said - run - gap)
-        cell = MatrixLayout.cell(session.matrixChoices.cells, in: space, meetings: count)
+        var cell = MatrixLayout.cell(session.matrixChoices.cells, in: space, meetings: count)
         let atLeast = session.matrixChoices.cells == .sign ? 34 : 23
         let fitting = cell == 0 ? 0 : (space - min(space * 2 / 5, atLeast)) / cell
         columnCount = min(count, max(min(1, cell), fitting))
         title = min(44, space - columnCount * cell)
+        if session.matrixChoices.cells != .sign, columnCount > 0 {
+            // What is left over goes to the words.
+            cell += (space - title - columnCount * cell) / columnCount
+        }
+        self.cell = cell
     }
 
     private static func cell(_ cells: Matrix.Content, in space: Int, meetings: Int) -> Int {

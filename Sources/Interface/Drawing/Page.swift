@@ -21,11 +21,26 @@ package struct Page: Hashable, Sendable {
 
     /// Moves the cursor.
     mutating func move(_ motion: Motion, in lines: [Line], height: Int) {
-        if case .items(let step) = motion {
-            moveToItem(step, in: lines)
-        } else {
+        switch motion {
+        case .items(let step): moveToItem(step, in: lines)
+        case .lines(let step) where abs(step) == 1: moveToText(step, in: lines)
+        case .halfPages, .pages:
+            let before = cursor
             cursor = motion.applied(to: cursor, count: lines.count, page: height)
+            // The text moves, not only the cursor in it.
+            top = max(0, min(top + cursor - before, lines.count - height))
+        default: cursor = motion.applied(to: cursor, count: lines.count, page: height)
         }
+    }
+
+    /// Moves to the next line that has a text, or to the one before; blank lines between are no places to be.
+    private mutating func moveToText(_ step: Int, in lines: [Line]) {
+        let hasText = { (index: Int) in !lines[index].text.allSatisfy(\.isWhitespace) }
+        let next =
+            step > 0
+            ? lines.indices.first { $0 > cursor && hasText($0) }
+            : lines.indices.last { $0 < cursor && hasText($0) }
+        if let next { cursor = next }
     }
 
     /// Moves to the first line of the next run of lines that lead somewhere else, or of the one

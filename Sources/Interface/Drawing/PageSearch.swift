@@ -76,7 +76,8 @@ extension Line {
                 var view = String.UnicodeScalarView()
                 view.append(
                     contentsOf: scalars[cuts[index] - place..<cuts[index + 1] - place])
-                line.spans.append(Span(text: String(view), style: style))
+                line.spans.append(
+                    Span(text: String(view), style: style, isBracket: span.isBracket))
             }
             place = here.upperBound
         }

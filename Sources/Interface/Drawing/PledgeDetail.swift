@@ -10,20 +10,23 @@ struct PledgeDetail {
     /// Whether there is no line to waste: below the list on a screen of 80 columns.
     var isShort = false
 
-    private var register: Register { session.register }
-    private var catalog: Catalog { session.catalog }
+    var register: Register { session.register }
+    var catalog: Catalog { session.catalog }
     private var pledge: Pledge { catalog.pledges[position] }
-    private var facts: Register.Facts { register.facts[position] }
+    var facts: Register.Facts { register.facts[position] }
 
     /// The detail pane, beside the list or below it: what is newest comes first, and notes before the older wordings, since
     /// the pane is rarely long enough for all.
     var pane: [Line] {
         if isShort {
-            return [statusLine] + valuesLines + saidLines + wordings.newest(1) + noteLines
+            // What is not assessed is not said: s is among the hints.
+            let status = facts.status == .notAssessed ? [] : [statusLine]
+            return status + valuesLines + saidLines + recentLines + wordings.newest(1) + noteLines
                 + wordings.older(than: 1)
         }
-        return titleLines + placeLines + [Line()] + saidLines + recordLines + axisLines + [Line()]
-            + wordings.newest(1) + noteLines + wordings.older(than: 1)
+        return titleLines + placeLines + [Line()] + saidLines + recentLines + recordLines
+            + axisLines
+            + [Line()] + wordings.newest(1) + noteLines + wordings.older(than: 1)
     }
 
     /// The pledge's page: what it is, the notes, and how its words came to be what they are.

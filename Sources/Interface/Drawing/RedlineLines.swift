@@ -3,14 +3,12 @@ import Commitments
 import Text
 
 extension Line {
-    /// A redline wrapped into lines: changes are in brackets, and in color on terminals that have it.
+    /// A redline wrapped into lines: changes are in color, and in brackets where there is none.
     /// The quotation marks around it are added here.
     static func redline(
         _ spans: [Redline.Span], width: Int, indent: Int = 0, link: Link? = nil
     ) -> [Line] {
-        let quoted = spans.map { span in
-            Run(span.marked.innerQuotes.oneLine, Style(span.mark.ink))
-        }
+        let quoted = spans.flatMap { runs($0, $0.text.innerQuotes.oneLine) }
         return wrapped(
             [Run("“", .plain)] + quoted + [Run("”", .plain)], width: width, indent: indent,
             link: link)
@@ -18,10 +16,7 @@ extension Line {
 
     /// A redline of texts of several lines, as they are: without quotation marks around it.
     static func redlineOfLines(_ spans: [Redline.Span], width: Int) -> [Line] {
-        let runs = spans.map { span in
-            Run(span.marked.visible(keepLines: true), Style(span.mark.ink))
-        }
-        return wrapped(runs, width: width)
+        wrapped(spans.flatMap { runs($0, $0.text.visible(keepLines: true)) }, width: width)
     }
 
     /// A text wrapped into lines with some of it lit.
@@ -41,11 +36,25 @@ extension Line {
     private struct Run {
         let text: String
         let style: Style
+        let isBracket: Bool
 
-        init(_ text: String, _ style: Style) {
+        init(_ text: String, _ style: Style, isBracket: Bool = false) {
             self.text = text
             self.style = style
+            self.isBracket = isBracket
         }
+    }
+
+    /// A text between the brackets of its mark.
+    private static func runs(_ span: Redline.Span, _ text: String) -> [Run] {
+        let style = Style(span.mark.ink)
+        let (open, close) = span.mark.brackets
+        // Moved words have no color of their own: their brackets tell them from others.
+        let repeatsColor = span.mark == .inserted || span.mark == .removed
+        return [
+            Run(open, style, isBracket: repeatsColor), Run(text, style),
+            Run(close, style, isBracket: repeatsColor),
+        ].filter { !$0.text.isEmpty }
     }
 
     /// Styled text wrapped into lines.
@@ -63,7 +72,7 @@ extension Line {
             while let run = rest.first {
                 let stop = min(end, range.upperBound)
                 if start < stop {
-                    line.add(text[start..<stop], run.style)
+                    line.add(text[start..<stop], run.style, isBracket: run.isBracket)
                     start = stop
                 }
                 if end > range.upperBound { break }
@@ -74,18 +83,15 @@ extension Line {
         }
     }
 
-    private mutating func add(_ text: Substring, _ style: Style) {
-        if let last = spans.indices.last, spans[last].style == style {
+    private mutating func add(_ text: Substring, _ style: Style, isBracket: Bool) {
+        if let last = spans.indices.last, spans[last].style == style,
+            spans[last].isBracket == isBracket
+        {
             spans[last].text += text
         } else {
-            spans.append(Span(text: String(text), style: style))
+            spans.append(Span(text: String(text), style: style, isBracket: isBracket))
         }
     }
-}
-
-extension Redline.Span {
-    /// The text in the brackets of its mark.
-    fileprivate var marked: String { mark.brackets.open + text + mark.brackets.close }
 }
 
 extension Redline.Mark {

@@ -4,6 +4,7 @@ extension Session {
     /// The screen as it should be shown now.
     package func frame() -> Frame {
         var frame = Frame(size)
+        frame.hasColors = settings.hasColors
         let chrome = Chrome(self)
         let base = screens.base
         if [.editor, .form, .intake, .export].contains(base.name) {
@@ -14,7 +15,7 @@ extension Session {
         }
         let floating = screens.all.reversed().prefix { $0.isFloating }.reversed()
         for screen in floating { screen.draw(self, on: &frame, in: Rect(size)) }
-        chrome.drawLongMessage(on: &frame)
+        chrome.drawMessageAboveHints(on: &frame)
         if let prefix { drawContinuations(of: prefix, on: &frame) }
         frame.cursor = frame.cursor.flatMap { Rect(size).nearest(to: $0) }
         return settings.isASCII ? frame.inASCII : frame

@@ -83,7 +83,8 @@ extension Session {
     mutating func chooseSource() -> [Effect] {
         choose(
             "Sources", new: "a new source",
-            catalog.sources.map { ("\($0.publisher), \($0.title)", $0) },
+            catalog.sources.map { ("\($0.publisher), \($0.title)", $0) }
+                .sorted { $0.0.sortName < $1.0.sortName },
             by: "sources", form: FormScreen.source, key: { CatalogEntry.source($0).key }
         ) { $1.source(Source.ID($0)) }
     }

@@ -65,7 +65,7 @@ extension Catalog {
     func choices(
         of kind: CatalogEntry.Kind, besides own: CatalogEntry.Key? = nil
     ) -> [FormField.Choice] {
-        entries(of: kind).filter { $0.key != own }.map { entry in
+        let choices = entries(of: kind).filter { $0.key != own }.map { entry -> FormField.Choice in
             switch entry {
             case .party(let party): .init(party.id.text, party.short)
             case .pledge(let pledge): .init(pledge.id.text, "\(pledge.id) \(pledge.title)")
@@ -74,6 +74,9 @@ extension Catalog {
             default: .init(entry.key.name, entry.title)
             }
         }
+        // There are many sources, and nobody knows the order of the file.
+        return kind == .source
+            ? choices.sorted { $0.label.sortName < $1.label.sortName } : choices
     }
 }
 

@@ -66,6 +66,9 @@ package struct FormField: Sendable {
         self.value = value
     }
 
+    /// The label, with a star where something must be typed; a choice always has a value.
+    var markedLabel: String { isRequired && choices == nil ? label + " *" : label }
+
     /// What can be chosen; nil where one types.
     var choices: [Choice]? {
         switch kind {

@@ -34,10 +34,10 @@ struct FormLayout {
         ).inset(columns: 1)
         _ = rest.cutTop(about.isEmpty ? 0 : 1)
         hints = rest.cutBottom(count >= 7 ? 1 : 0)
-        help = rest.cutBottom(count >= 9 ? 1 : 0).inset(columns: 1)
+        help = rest.cutBottom(count >= 20 ? 2 : count >= 9 ? 1 : 0).inset(columns: 1)
         _ = rest.cutBottom(count >= 12 ? 1 : 0)
         body = rest.inset(columns: 1)
-        let longest = form.fields.map(\.label.columns).max() ?? 0
+        let longest = form.fields.map(\.markedLabel.columns).max() ?? 0
         labelWidth = min(longest + 2, max(1, body.columns / 3))
         valueWidth = max(1, min(90, body.columns - labelWidth - 1))
         let problems = form.shownProblems(session)
@@ -58,7 +58,7 @@ struct FormLayout {
             self.cursor = Point(column: labelWidth + cursor.column, row: start + cursor.row)
         }
         for (offset, line) in lines.enumerated() {
-            let label = offset == 0 ? (isFocused ? "▸" : " ") + field.label : ""
+            let label = offset == 0 ? (isFocused ? "▸" : " ") + field.markedLabel : ""
             var row = Line(
                 label.fitted(labelWidth - 1).padded(labelWidth),
                 isFocused ? Style(.heading) : .secondary)
@@ -198,12 +198,27 @@ extension FormScreen {
             frame.rule(Rect(column: 0, row: below, columns: session.size.columns, rows: 1))
         }
         if let field, !layout.help.isEmpty {
-            frame.put(
-                Line(field.label + (field.isRequired ? "" : " (optional)"), .heading)
-                    .adding("  " + field.help, .secondary),
-                at: Point(column: layout.help.column, row: layout.help.row),
-                width: layout.help.columns)
+            drawHelp(field, on: &frame, in: layout.help)
         }
         Chrome(session).drawHints(on: &frame, in: layout.hints)
+    }
+
+    /// What belongs into a field, in as many rows as there are: it is said nowhere else.
+    private func drawHelp(_ field: FormField, on frame: inout Frame, in area: Rect) {
+        let isWanted = field.isRequired && field.choices == nil
+        let name =
+            field.label
+            + (isWanted ? " (must be filled in)" : field.isRequired ? "" : " (optional)")
+        let lines = wrappedLines("\(name)  \(field.help)", width: max(8, area.columns))
+        for (offset, line) in lines.prefix(area.rows).enumerated() {
+            let isCut = offset == area.rows - 1 && lines.count > area.rows
+            frame.put(
+                isCut ? (line + " …").fitted(area.columns) : line,
+                at: Point(column: area.column, row: area.row + offset), .secondary,
+                limit: area.columns)
+        }
+        frame.restyle(
+            Rect(column: area.column, row: area.row, columns: name.columns, rows: 1)
+        ) { $0 = .heading }
     }
 }

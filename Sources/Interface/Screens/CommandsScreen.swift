@@ -12,10 +12,14 @@ package struct CommandsScreen: TypingScreen {
     private var selected = 0
     private var top = 0
 
+    /// The commands that were run from the palette before, the latest first.
+    private let recent: [String]
+
     /// Opens help, or the palette, on the commands of a screen.
-    package init(isHelp: Bool, above screen: ScreenName) {
+    package init(isHelp: Bool, above screen: ScreenName, recent: [String] = []) {
         self.isHelp = isHelp
         self.screen = screen
+        self.recent = recent
     }
 
     /// The commands that fit what was typed, the best first.
@@ -23,13 +27,25 @@ package struct CommandsScreen: TypingScreen {
         let here = Command.all.filter { $0.works(on: screen) }
         let elsewhere = Command.all.filter { !$0.works(on: screen) }
         let wanted = field.text.folded
-        if wanted.isEmpty { return here + elsewhere }
+        if wanted.isEmpty { return isHelp ? here + elsewhere : nearest(here) }
         let scored = (here + elsewhere).enumerated().compactMap { index, command in
             command.score(wanted).map {
                 (command: command, score: $0 + (index < here.count ? 0 : 50), index: index)
             }
         }
         return scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.command)
+    }
+
+    /// What was run last, then what is about this screen, then the rest. What only moves the cursor
+    /// or edits text is found by typing: nobody looks for it here.
+    private func nearest(_ here: [Command]) -> [Command] {
+        let shown = here.filter { $0.group != .move && $0.group != .text }
+        let used = recent.compactMap { name in shown.first { $0.name == name } }
+        let rest = shown.enumerated().filter { !recent.contains($0.element.name) }
+        let ranked = rest.sorted {
+            ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
+        }
+        return used + ranked.map(\.element)
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
@@ -55,7 +71,7 @@ package struct CommandsScreen: TypingScreen {
     private var footer: String {
         isHelp && field.isEmpty
             ? "type to find a command · ↓ ↑ scroll · Esc closes"
-            : "\(matching.count) of \(Command.all.count) commands · Enter runs it · Esc closes"
+            : "\(counted(matching.count, "command")) · type to find any · Enter runs it · Esc closes"
     }
 
     private func drawLines(_ lines: [Line], on frame: inout Frame, in area: Rect) {
@@ -120,6 +136,9 @@ package struct CommandsScreen: TypingScreen {
             return []
         }
         session.screens.pop()
+        session.recentCommands.removeAll { $0 == command.name }
+        session.recentCommands.insert(command.name, at: 0)
+        session.recentCommands = Array(session.recentCommands.prefix(5))
         let key = command.keys.first.map(Keymap.sequence)?.last ?? .enter
         return session.run(command, key: key)
     }
@@ -172,7 +191,7 @@ extension CommandsScreen {
             separator: "   ")
         return [Line("Signs", .heading)]
             + Line.wrapped(
-                "● reaffirmed by the statement   · not in it   blank coded in part   ⚑ the record has a note   ✎ a draft is kept   ≠ two texts to settle   * marked",
+                "● reaffirmed by the statement   · not in it   blank coded in part   ⚑ the record has a note   ✎ a draft is kept   ≠ two texts to settle   ▪ marked",
                 width: width, indent: 1)
             + Line.wrapped(statuses, width: width, indent: 1)
             + Line.wrapped(
@@ -181,12 +200,19 @@ extension CommandsScreen {
                 width: width, indent: 1)
             + [Line()]
             + Line.wrapped(
-                "Esc never quits; q closes, and quits at the list. Everything is saved at once and can be undone.",
+                "Esc never quits; q closes, and quits at the list. Everything is saved at once and can be undone. The mouse selects and opens rows, scrolls, and presses views, pillars and hints.",
                 width: width, indent: 1)
     }
 }
 
 extension Command {
+    /// How far it is from what one does on a screen: less for what the last line shows and for what
+    /// works on few screens.
+    fileprivate var distance: Int {
+        let reach = screens?.count ?? ScreenName.allCases.count
+        return 2 * (hint?.rank ?? 16) + reach / 4
+    }
+
     /// How well a text fits: less is better; nil when it does not. A key, then a name's beginning,
     /// then words of the summary, then the letters of the name in order.
     func score(_ wanted: String) -> Int? {

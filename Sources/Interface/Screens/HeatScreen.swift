@@ -10,7 +10,7 @@ package struct HeatScreen: SidewaysScreen {
     private var unit = Heat.Unit.years
     /// The counts, kept while what is shown and the day stay: all pledges are counted for them.
     private var counted: Counted?
-    /// The line and the period of the cursor; the latest period until it is moved.
+    /// The line and the period of the cursor; the latest with a count until it is moved.
     private var row = 0
     private var column: Int?
     /// The pillars whose pledges are shown one by one.
@@ -97,6 +97,9 @@ package struct HeatScreen: SidewaysScreen {
         return []
     }
 
+    /// Whether the cursor is on the sum of all, which is no pillar.
+    var isOnSum: Bool { selectedEntry == .total }
+
     /// Shows the pledges of the pillar of the cursor one by one, or no longer.
     mutating func toggle() {
         guard let heat else { return }
@@ -135,7 +138,9 @@ extension HeatScreen {
         let count = entries(heat).count
         row = min(max(0, row), max(0, count - 1))
         let last = heat.periods.count - 1
-        column = last < 0 ? nil : min(max(0, column ?? last), last)
+        // A period in which nothing was said yet is no place to begin.
+        let newest = heat.totals.lastIndex { $0 > 0 } ?? last
+        column = last < 0 ? nil : min(max(0, column ?? newest), last)
         let table = HeatTable(session: session, heat: heat)
         top = scrolled(top, toShow: row, count: count, height: table.rows(of: count))
         left = scrolled(left, toShow: column ?? 0, count: last + 1, height: table.shownPeriods)

@@ -6,7 +6,7 @@ import Text
 /// below.
 package struct ListScreen: Screen {
     package var name: ScreenName { .list }
-    package mutating func follow(from old: Catalog, in session: Session) {}
+    package mutating func follow(from old: Catalog, in session: Session) { told = nil }
     package func lost(in session: Session, since old: Catalog) -> String? { nil }
     package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
 
@@ -23,6 +23,11 @@ package struct ListScreen: Screen {
     var anchor: Int?
     /// The rows from there to the selected one.
     var range: Range<Int>?
+
+    /// What the latest statement changed, with what that was made from.
+    private var told: (origin: ReviewScreen.Origin, news: News?)?
+    /// What the latest statement changed; nil where there are not two statements.
+    var news: News? { told?.news }
 
     /// Creates the list with its first row selected.
     package init() {}
@@ -65,6 +70,11 @@ package struct ListScreen: Screen {
         if let anchor { range = min(anchor, self.row)..<max(anchor, self.row) + 1 }
     }
 
+    /// From now on the selected pledge is the one that the analyst went to.
+    mutating func keepSelected(in session: Session) {
+        wanted = selectedPledge(in: session)?.id ?? wanted
+    }
+
     mutating func toggleRange() {
         anchor = anchor == nil ? row : nil
         range = anchor.map { $0..<$0 + 1 }
@@ -85,6 +95,9 @@ package struct ListScreen: Screen {
     }
 
     package mutating func adjust(to session: Session) {
+        if !(told?.origin.isStill(session) ?? false) {
+            told = (ReviewScreen.Origin(session), News(session.register))
+        }
         let listing = session.listing
         row = min(max(0, row), max(0, listing.rows.count - 1))
         if wanted == nil { wanted = selectedPledge(in: session)?.id }
@@ -104,43 +117,7 @@ package struct ListScreen: Screen {
     }
 }
 
-// MARK: Layout
-
 extension ListScreen {
-    /// The list and, where there is room, the detail pane.
-    struct Panes {
-        var list: Rect
-        /// The headings of the list's columns, where there is room for them.
-        var headings: Rect?
-        var detail: Rect?
-        /// The line between them.
-        var divider: Rect?
-        var isStacked = false
-
-        var withHeadings: Panes {
-            var panes = self
-            if list.rows >= 20 { panes.headings = panes.list.cutTop(1) }
-            return panes
-        }
-    }
-
-    func panes(_ session: Session) -> Panes {
-        var body = Chrome(session).body
-        guard session.showsDetail else { return Panes(list: body).withHeadings }
-        if session.size.columns >= 100 {
-            let list = body.cutLeft(body.columns * 62 / 100)
-            let divider = body.cutLeft(1)
-            return Panes(list: list, detail: body.inset(columns: 1), divider: divider).withHeadings
-        }
-        if session.size.columns >= 80, body.rows >= 14 {
-            let list = body.cutTop(body.rows * 3 / 5)
-            let divider = body.cutTop(1)
-            return Panes(
-                list: list, detail: body.inset(columns: 1), divider: divider, isStacked: true)
-        }
-        return Panes(list: body)
-    }
-
     fileprivate func detailLines(_ session: Session, width: Int, isShort: Bool) -> [Line] {
         let rows = session.listing.rows
         guard rows.indices.contains(row) else { return [] }
@@ -193,9 +170,20 @@ extension ListScreen {
 
     private func drawList(_ session: Session, on frame: inout Frame, in area: Rect) {
         let listing = session.listing
+        let columns = ListColumns(
+            width: area.columns, id: session.idColumns, shown: session.columnsToShow)
+        if let legend = panes(session).legend {
+            let lines = ListLegend(session: session, columns: columns, width: area.columns).lines
+            for (offset, line) in lines.prefix(legend.rows).enumerated() {
+                frame.put(
+                    line, at: Point(column: legend.column + 2, row: legend.row + offset),
+                    width: legend.columns - 2)
+            }
+        }
         if listing.rows.isEmpty { return drawNothing(session, on: &frame, in: area) }
-        let columns = ListColumns(width: area.columns, id: session.idColumns)
-        if let headings = panes(session).headings { columns.drawHeadings(on: &frame, in: headings) }
+        if let headings = panes(session).headings {
+            columns.drawHeadings(session, on: &frame, in: headings)
+        }
         let marks = session.effectiveMarks
         var line = top
         var screenRow = area.row

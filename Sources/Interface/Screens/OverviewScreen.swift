@@ -10,14 +10,16 @@ package struct OverviewScreen: SidewaysScreen {
     package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     private var overview: Overview
     private var made: ReviewScreen.Origin
+    private var filter: Filter
     /// The place of the figure of the cursor among all figures.
     private(set) var cursor = 0
     private var top = 0
 
     /// Opens the figures as of the session's day.
     package init(_ session: Session) {
-        overview = Overview(session.register)
+        overview = Overview(session.register, within: session.filter)
         made = ReviewScreen.Origin(session)
+        filter = session.filter
         cursor = session.lastFigure
     }
 
@@ -33,13 +35,14 @@ package struct OverviewScreen: SidewaysScreen {
     }
 
     package mutating func follow(from old: Catalog, in session: Session) {
-        overview = Overview(session.register)
+        overview = Overview(session.register, within: session.filter)
     }
 
     package mutating func adjust(to session: Session) {
-        if !made.isStill(session) {
+        if !made.isStill(session) || filter != session.filter {
             made = ReviewScreen.Origin(session)
-            overview = Overview(session.register)
+            filter = session.filter
+            overview = Overview(session.register, within: filter)
         }
         let layout = layout(session)
         cursor = min(max(0, cursor), layout.places.count - 1)

@@ -42,13 +42,16 @@ package struct PromptScreen: TypingScreen {
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
-        let box = area.centered(columns: min(70, area.columns), rows: min(4, area.rows))
+        // What is to be typed is never cut: it is said nowhere else.
+        let width = min(76, area.columns)
+        let lines = wrappedLines(explanation, width: max(8, width - 4))
+        let box = area.centered(columns: width, rows: min(3 + lines.count, area.rows))
         var inside = frame.box(box, title: title, footer: "Enter confirms · Esc cancels")
-        let explained = inside.cutTop(inside.rows > 1 ? 1 : 0)
-        frame.put(
-            explanation.fitted(explained.columns),
-            at: Point(column: explained.column, row: explained.row), .secondary,
-            limit: explained.columns)
+        for line in lines.prefix(max(0, inside.rows - 1)) {
+            let row = inside.cutTop(1)
+            frame.put(
+                line, at: Point(column: row.column, row: row.row), .secondary, limit: row.columns)
+        }
         drawField(on: &frame, in: inside)
     }
 

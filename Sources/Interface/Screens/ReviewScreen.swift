@@ -28,13 +28,21 @@ package struct ReviewScreen: Screen {
     package init(_ session: Session) {
         queue = ReviewQueue(session.register)
         made = Origin(session)
+        shown = session.listing.rows
         arrange()
         cursor = entries.firstIndex(where: \.isItem) ?? 0
     }
 
-    var items: [ReviewQueue.Item] { queue.items }
+    /// The pledges that the filter lets through, when the lines were made.
+    private var shown: [Int]
 
-    private var selected: ReviewQueue.Item? {
+    /// The items of the pledges that the filter lets through.
+    var items: [ReviewQueue.Item] {
+        let shown = Set(shown)
+        return queue.items.filter { shown.contains($0.pledge) }
+    }
+
+    var selected: ReviewQueue.Item? {
         entries.indices.contains(cursor) ? entries[cursor].item : nil
     }
 
@@ -48,11 +56,12 @@ package struct ReviewScreen: Screen {
 
     private mutating func arrange() {
         guard isGrouped else {
-            entries = queue.items.map { .row($0) }
+            entries = items.map { .row($0) }
             return
         }
+        let all = items
         entries = ReviewQueue.Reason.allCases.flatMap { reason -> [Entry] in
-            let items = queue.items(reason)
+            let items = all.filter { $0.reason == reason }
             return items.isEmpty
                 ? [] : [.heading(reason, count: items.count)] + items.map { .row($0) }
         }
@@ -60,14 +69,23 @@ package struct ReviewScreen: Screen {
 
     package mutating func follow(from old: Catalog, in session: Session) {
         queue = ReviewQueue(session.register, rules: queue.rules)
+        shown = session.listing.rows
         arrange()
     }
 
     package mutating func adjust(to session: Session) {
-        if !made.isStill(session) {
+        let isStill = made.isStill(session)
+        if !isStill {
             made = Origin(session)
             queue = ReviewQueue(session.register, rules: queue.rules)
+        }
+        if !isStill || shown != session.listing.rows {
+            let before = selected
+            shown = session.listing.rows
             arrange()
+            if let same = entries.firstIndex(where: { $0.item == before && before != nil }) {
+                cursor = same
+            }
         }
         cursor = nearestItem(to: min(cursor, entries.count - 1), step: 1)
         let height = panes(session).list.rows
@@ -155,16 +173,20 @@ extension ReviewScreen.Entry {
 // MARK: Drawing
 
 extension ReviewScreen {
-    private func panes(_ session: Session) -> (list: Rect, why: Rect, rules: Rect) {
+    private func panes(
+        _ session: Session
+    ) -> (headings: Rect, list: Rect, why: Rect, rules: Rect) {
         var body = Chrome(session).body
+        let headings = body.cutTop(body.rows >= 8 ? 1 : 0)
         let rules = body.cutBottom(body.rows >= 16 ? 3 : 0)
         let why = body.cutBottom(body.rows >= 6 ? 3 : 0)
-        return (body, why, rules)
+        return (headings, body, why, rules)
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let panes = panes(session)
         if entries.isEmpty { drawNothing(session, on: &frame, in: panes.list) }
+        drawHeadings(session, on: &frame, in: panes.headings)
         for (offset, entry) in entries.dropFirst(top).prefix(panes.list.rows).enumerated() {
             let row = Rect(
                 column: area.column, row: panes.list.row + offset, columns: area.columns, rows: 1)
@@ -175,8 +197,12 @@ extension ReviewScreen {
     }
 
     private func drawNothing(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let text =
+            session.filter.isAll
+            ? "Nothing is due for review."
+            : "Nothing that the filter shows is due for review."
         frame.put(
-            "Nothing is due for review.", at: Point(column: area.column + 2, row: area.row),
+            text, at: Point(column: area.column + 2, row: area.row),
             limit: area.columns - 2)
         frame.cursor = Point(column: area.column, row: area.row)
     }
@@ -201,18 +227,40 @@ extension ReviewScreen {
         }
     }
 
+    private func drawHeadings(_ session: Session, on frame: inout Frame, in area: Rect) {
+        if area.isEmpty { return }
+        let titleColumn = 13 + session.idColumns
+        let why = whyColumns(area.columns - 2)
+        let room = max(0, area.columns - 2 - titleColumn - why)
+        let text =
+            "Due".leftPadded(11) + "  " + "Pledge".padded(session.idColumns)
+            + String(repeating: " ", count: room) + (why > 0 ? "Why" : "")
+        frame.put(
+            text, at: Point(column: area.column + 2, row: area.row), .secondary,
+            limit: max(0, area.columns - 2))
+    }
+
+    private func whyColumns(_ width: Int) -> Int {
+        width >= 72 && !isGrouped ? ReviewScreen.whyColumns : 0
+    }
+
     private func line(_ item: ReviewQueue.Item, _ session: Session, width: Int) -> Line {
         let pledge = session.catalog.pledges[item.pledge]
         let status = session.register.facts[item.pledge].status
-        let title = width >= 100 ? min(40, width - 92) : max(0, width - session.idColumns - 18)
+        // Why in full is below the list: here it only tells rows apart.
+        let why = whyColumns(width)
+        let title = max(0, width - session.idColumns - 16 - why)
         return Line(item.daysInWords.leftPadded(11) + "  ", Style(item.ink))
             .adding(pledge.id.text.padded(session.idColumns), .secondary)
             .adding(
                 width >= 40 ? "\(status.sign) " : "", Style(status.ink)
             )
             .adding(pledge.title.oneLine.fitted(title).padded(title))
-            .adding(width >= 100 ? "  \(item.words)" : "", .secondary)
+            .adding(why > 0 ? "  \(item.reason.name)" : "", .secondary)
     }
+
+    private static let whyColumns =
+        2 + (ReviewQueue.Reason.allCases.map(\.name.columns).max() ?? 0)
 
     private func drawWhy(_ session: Session, on frame: inout Frame, in area: Rect) {
         guard !area.isEmpty, let selected else { return }

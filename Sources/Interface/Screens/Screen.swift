@@ -58,7 +58,9 @@ extension Set<ScreenName> {
         .matrix, .heat, .sayings, .terms, .timeline, .review, .trace,
     ]
     /// Of those, the ones that show what the filter lets through.
-    static let filtered: Self = [.list, .wording, .changes, .matrix, .heat]
+    static let filtered: Self = ordered.union([.heat, .meetings, .review, .overview, .terms])
+    /// Of those, the ones that show pledges in the chosen order.
+    static let ordered: Self = [.list, .wording, .changes, .matrix]
     /// Those, and the screens on which a statement is coded.
     static let filling: Self = browsing.union([.intake, .intakeSummary])
     /// Where h and l move along a line or a grid instead of back and into.
@@ -99,6 +101,8 @@ package protocol Screen: Sendable {
     func selectedMeeting(in session: Session) -> Meeting.ID?
     /// Opens what is selected.
     func open(in session: inout Session) -> [Effect]
+    /// What that would do, in a word or two: "open pledge"; nil where there is nothing to open.
+    func openWord(in session: Session) -> String?
     /// The dialog that exports what it shows.
     func exportDialog(_ session: Session) -> any Screen
     /// Shows the one before or after.
@@ -119,6 +123,7 @@ extension Screen {
     }
     package func click(_ point: Point, in session: inout Session) -> [Effect] { [] }
     package func open(in session: inout Session) -> [Effect] { [] }
+    package func openWord(in session: Session) -> String? { nil }
     package func exportDialog(_ session: Session) -> any Screen { ExportScreen(session) }
     package func turn(by step: Int, in session: inout Session) -> [Effect] { [] }
 }

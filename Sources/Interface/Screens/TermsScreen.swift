@@ -18,6 +18,7 @@ package struct TermsScreen: PageScreen {
         var term: WatchedTerm
         var asOf: CalendarDate
         var width: Int
+        var filter: Filter
         var lines: [Line]
     }
 
@@ -87,10 +88,17 @@ package struct TermsScreen: PageScreen {
             found = nil
             return
         }
-        if let found, found.term == term, found.asOf == day, found.width == width { return }
+        let filter = session.filter
+        if let found, found.term == term, found.asOf == day, found.width == width,
+            found.filter == filter
+        {
+            return
+        }
+        let pledges = filter.isAll ? nil : Set(session.listing.rows)
         let page = TermPage(
-            watch: TermWatch(session.register, term), catalog: session.catalog, width: width)
-        found = Found(term: term, asOf: day, width: width, lines: page.lines)
+            watch: TermWatch(session.register, term, of: pledges), catalog: session.catalog,
+            width: width)
+        found = Found(term: term, asOf: day, width: width, filter: filter, lines: page.lines)
     }
 
     func lines(_ session: Session) -> [Line] {

@@ -38,7 +38,7 @@ package struct TimelineScreen: SidewaysScreen {
     }
 
     /// What Enter opens.
-    private func selectedLink(in session: Session) -> Link? {
+    func selectedLink(in session: Session) -> Link? {
         guard let timeline = timeline(session), let cursor,
             timeline.entries.indices.contains(cursor)
         else { return nil }

@@ -108,7 +108,11 @@ extension Session {
         case .wheelUp: move(.lines(-3))
         case .wheelDown: move(.lines(3))
         case .click:
-            if let key = chromeKey(at: mouse.position) { return press(key) }
+            let chrome = Chrome(self)
+            if let key = chrome.key(at: mouse.position) { return press(key) }
+            if let command = chrome.command(at: mouse.position) {
+                return run(command, key: .enter)
+            }
             return screens.top.click(mouse.position, in: &self)
         }
         return []

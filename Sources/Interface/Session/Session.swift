@@ -67,6 +67,8 @@ package struct Session: Sendable {
     var draftsToForget: [Draft.ID] = []
     /// Queries of the filter line, the latest last.
     package internal(set) var queryHistory: [String] = []
+    /// What was run by its name, the latest first.
+    var recentCommands: [String] = []
     var lastExport: ExportChoices?
     /// The figure of the overview whose rows were asked for last: there one goes on.
     var lastFigure = 0
@@ -74,6 +76,12 @@ package struct Session: Sendable {
     package internal(set) var matrixChoices = MatrixChoices()
     /// Whether the list has its detail pane.
     package internal(set) var showsDetail = true
+    /// Whether the list says what its signs mean.
+    package internal(set) var showsLegend = false
+    /// Whether the list says what a first-time user needs to know.
+    package internal(set) var showsWelcome = false
+    /// Whether that was hidden for good.
+    var isWelcomed = false
     /// What stays the same while the program runs.
     package internal(set) var settings: Settings
     /// The columns that the ids fill in lists.
@@ -119,6 +127,8 @@ package struct Session: Sendable {
         package var author: String
         /// Draw with ASCII signs.
         package var isASCII: Bool
+        /// Whether the terminal shows colors.
+        package var hasColors = false
         /// Why notes cannot be changed, when they cannot.
         package var readOnlyReason: String?
         /// Why the catalog cannot be edited, when it cannot.
@@ -129,6 +139,8 @@ package struct Session: Sendable {
         package var catalogPath: String?
         /// The notes file, where it is not the one that a shell command would take by itself.
         package var notesPath: String?
+        /// Where the notes are, as a person reads it.
+        package var notesFile: String?
         /// Whether the analyst asked for a day; otherwise it is today.
         package var asOfWasGiven: Bool
 
@@ -203,7 +215,7 @@ package struct Session: Sendable {
     package var remembered: Habits {
         Habits(
             queries: Array(queryHistory.suffix(Habits.queryLimit)), sort: sort,
-            showsDetail: showsDetail)
+            showsDetail: showsDetail, isWelcomed: isWelcomed)
     }
 
     /// Applies what earlier runs remembered.
@@ -211,6 +223,8 @@ package struct Session: Sendable {
     package mutating func recall(_ remembered: Habits, problem: String?) {
         queryHistory = remembered.queries
         showsDetail = remembered.showsDetail
+        isWelcomed = remembered.isWelcomed
+        showsWelcome = !isWelcomed
         if let problem, message == nil {
             say("earlier filters are lost, their file cannot be read: \(problem)")
         }

@@ -41,6 +41,7 @@ extension Habits {
             JSONMember("queries", .strings(queries)),
             JSONMember("sort", .string(sort.rawValue)),
             JSONMember("detail", .bool(showsDetail)),
+            JSONMember("welcomed", .bool(isWelcomed)),
         ]).documentBytes
     }
 }
@@ -52,7 +53,8 @@ enum HabitsReader {
             guard root.isDocument(.habits) else { return nil }
             return Habits(
                 queries: Array(root.anyTexts("queries").suffix(Habits.queryLimit)),
-                sort: root.choice("sort", or: .pillar), showsDetail: root.flag("detail"))
+                sort: root.choice("sort", or: .pillar), showsDetail: root.flag("detail"),
+                isWelcomed: root.optionalFlag("welcomed"))
         }
     }
 }

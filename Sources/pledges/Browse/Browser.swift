@@ -70,6 +70,8 @@ struct Browser {
             readOnlyReason: library.readOnly.map { Browser.reason($0, backup) },
             catalogPath: options.catalogOption, notesPath: options.notesOption,
             asOfWasGiven: options.asOf != nil)
+        settings.hasColors = terminal.colors >= 8 && terminal.theme != .mono
+        settings.notesFile = library.store.map { Environment.abbreviatingHome($0.path) }
         settings.catalogReadOnlyReason = library.catalogReadOnly.map {
             "the catalog is read-only: \($0.description)"
         }

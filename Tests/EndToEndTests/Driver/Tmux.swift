@@ -217,7 +217,7 @@ final class Tmux {
     @discardableResult
     func waitForList() async throws -> Screen {
         try await wait("the list") {
-            $0.isAlternate && $0.shows(" pledges ") && $0.selectedRow != nil
+            $0.isAlternate && $0.shows("[List]") && $0.selectedRow != nil
         }
     }
 

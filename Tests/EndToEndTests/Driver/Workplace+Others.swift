@@ -83,10 +83,10 @@ extension Tmux {
 
     /// Waits for what the header says of saving.
     func waitUntilSaved() async throws {
-        try await wait("saved") { $0.lines[0].contains("saved ✓") }
+        try await wait("saved") { $0.lines[1].contains("saved ✓") }
     }
 
     func waitUntilNotSaved() async throws {
-        try await wait("not saved") { $0.lines[0].contains("NOT SAVED") }
+        try await wait("not saved") { $0.lines[1].contains("NOT SAVED") }
     }
 }

@@ -106,7 +106,7 @@ def judge_top(line):
     line.wait_until(lambda: len(line.output) > start, "a drawing")
     line.wait_for_silence()
     screen = line.screen_since(start)
-    is_list = screen[0].startswith(" pledges ") and "? help" in screen[29]
+    is_list = screen[0].startswith(" [List]") and "? help" in screen[29]
     return [] if is_list else [Harm("broken", "not the list: " + " ⏎ ".join(screen)[:300])]
 
 

@@ -91,7 +91,7 @@ def tokens(texts):
 
 
 def says_saved(browser):
-    return "saved ✓" in browser.screen().split("\n")[0]
+    return "saved ✓" in browser.screen().split("\n")[1]
 
 
 def write(browser, key, text, end="C-s"):

@@ -26,7 +26,7 @@ import Testing
         let draft = try #require(driver.session.drafts.all.first)
         #expect(draft.fields["status"] == "stalled")
         driver.type("a Ctrl-S")
-        #expect(driver.lastLine.contains("is for"), "SEC-01 is a position")
+        #expect(driver.said.contains("is for"), "SEC-01 is a position")
         driver.type("Esc")
         #expect(driver.session.drafts.all.first?.fields["tags"] == "ask")
     }

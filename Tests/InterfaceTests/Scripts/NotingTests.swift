@@ -95,7 +95,7 @@ import Testing
         var driver = try Driver()
         driver.type("a 'words' Ctrl-S e Ctrl-U Ctrl-S")
         #expect(driver.notes.first?.current.text == "words")
-        #expect(driver.lastLine.contains("D on the note deletes it"))
+        #expect(driver.screen.contains("D on the note deletes it"))
     }
 
     @Test func markingMovesOn() throws {

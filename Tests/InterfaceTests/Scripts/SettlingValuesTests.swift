@@ -23,7 +23,7 @@ import Testing
     ])
     func theHeaderAndTheListFlagIt(_ columns: Int, _ header: String) throws {
         let lines = try driver(columns: columns).screen.split(separator: "\n")
-        #expect(lines[0].contains(header))
+        #expect(lines[1].contains(header))
         let row = lines.first { $0.contains("SEC-02") }
         #expect(columns <= 60 || row?.contains("≠") ?? false)
         #expect(!(try Driver(columns: columns).screen.contains("≠")))

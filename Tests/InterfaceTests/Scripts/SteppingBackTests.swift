@@ -111,7 +111,7 @@ import Testing
     /// The mouse is no continuation of a prefix.
     @Test func aClickAfterAPrefixIsAClick() throws {
         var driver = try driver()
-        let row = Chrome(driver.session).pillars.row
+        let row = Chrome(driver.session).header.row
         let column = try #require(
             driver.screen.split(separator: "\n")[row].firstRange(of: "2 North"))
         let offset = driver.screen.split(separator: "\n")[row].distance(

@@ -19,8 +19,11 @@ struct Provisional {
 
     /// The lines of a text with a label but neither "provisional" nor "firm". Columns side by
     /// side on a screen, divided by a line, are checked one by one.
+    /// Under a heading that says what is firm, a sign with its word needs no more.
     func bareLabels(in text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline)
+        let isExplained = text.contains("' firm, else provisional")
+        let text = isExplained ? text.replacing(/~'? +reworded/, with: "") : text
+        return text.split(whereSeparator: \.isNewline)
             .flatMap { $0.split(whereSeparator: { "│┆|".contains($0) }) }
             .map(String.init).filter(isBare)
     }
