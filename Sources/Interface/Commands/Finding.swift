@@ -4,7 +4,7 @@ import Commitments
 extension Command {
     static let finding: [Command] = [
         Command(
-            "filter", "filter as you type: words, !not, \"exact\", status:stalled, last>180",
+            "filter", "filter as you type: words, -not, \"exact\", status:stalled, last>180",
             keys: ["/"], hint: Hint("filter", 5), .find,
             on: .browsing.subtracting([.statement, .redline, .languages, .coders])
         ) { session, _ in

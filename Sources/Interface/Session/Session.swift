@@ -119,6 +119,8 @@ package struct Session: Sendable {
         package var author: String
         /// Draw with ASCII signs.
         package var isASCII: Bool
+        /// Why nothing is to be changed, though it could be: the analyst asked for that.
+        package var whyOnlyLooking: String?
         /// Why notes cannot be changed, when they cannot.
         package var readOnlyReason: String?
         /// Why the catalog cannot be edited, when it cannot.
