@@ -4,7 +4,9 @@ import Text
 
 extension Session {
     /// Why the catalog cannot be edited; nil when it can.
-    var whyNoEdits: String? { settings.catalogReadOnlyReason ?? whyOnlyThen }
+    var whyNoEdits: String? {
+        settings.whyOnlyLooking ?? settings.catalogReadOnlyReason ?? whyOnlyThen
+    }
 
     mutating func nextEditID() -> CatalogEdit.ID { CatalogEdit.ID(ids.next(at: now).text) }
 
