@@ -7,7 +7,7 @@ FIXTURES := Tests/IntakeTests/Fixtures
 PROSE := Sources Tests docs README.md Makefile Package.swift .ci Data/*.schema.json
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas keys data-format evaluate bench faults faults-short faults-storage fuzz simulate install uninstall clean needs needs-build needs-test needs-check \
+.PHONY: help run build test check lint schemas exports keys data-format evaluate bench faults faults-short faults-storage fuzz simulate install uninstall clean needs needs-build needs-test needs-check \
 	needs-faults needs-faults-long
 
 help: ## list what can be made
@@ -28,6 +28,7 @@ test: needs-test ## install what the tests need, then run all of them
 check: lint ## what CI runs: format, language, warnings as errors, schemas, stale documents, tests
 	PLEDGES_STRICT=1 $(SWIFT) build --build-tests
 	@$(MAKE) --no-print-directory schemas
+	@$(MAKE) --no-print-directory exports
 	@.build/debug/pledges keys --format markdown | diff -u docs/keys.md - || \
 		{ echo "docs/keys.md is stale: make keys"; exit 1; }
 	@PLEDGES_STRICT=1 $(MAKE) --no-print-directory test
@@ -40,6 +41,9 @@ lint: needs-check ## the format, strictly; spelling; plain English
 
 schemas: ## the shipped files, and files the program writes, against Data/*.schema.json
 	@.ci/schemas .build/debug/pledges
+
+exports: ## pages, calendars and Word files read with the readers of others
+	@.ci/exports .build/debug/pledges
 
 keys: ## write docs/keys.md from the command table
 	$(SWIFT) build --product pledges

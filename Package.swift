@@ -20,6 +20,13 @@ let quickStart = LinkerSetting.unsafeFlags(
         "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe",
     ], .when(platforms: [.linux], configuration: .release))
 
+// The libraries of documents are linked into the program: one that is loaded costs time at every start,
+// and few starts read or write a document.
+let zlib: [LinkerSetting] = [
+    .linkedLibrary(":libz.a", .when(platforms: [.linux])),
+    .linkedLibrary("z", .when(platforms: [.macOS])),
+]
+
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -55,20 +62,18 @@ let package = Package(
         layer("JSON"),
         layer("Commitments", ["Text"]),
         layer("Canvas", ["Text"]),
-        layer("Export", ["Commitments", "JSON", "Text"]),
-        // The libraries are linked into the program: one that is loaded costs time at every start, and few
-        // starts read a document.
+        .target(
+            name: "Export", dependencies: ["Commitments", "CZlib", "JSON", "Text"],
+            swiftSettings: settings, linkerSettings: zlib),
         .target(
             name: "TextExtraction", dependencies: ["CExpat", "CGumbo", "CZlib", "Text"],
             swiftSettings: settings,
             linkerSettings: [
                 .linkedLibrary(":libexpat.a", .when(platforms: [.linux])),
                 .linkedLibrary(":libgumbo.a", .when(platforms: [.linux])),
-                .linkedLibrary(":libz.a", .when(platforms: [.linux])),
                 .linkedLibrary("expat", .when(platforms: [.macOS])),
                 .linkedLibrary("gumbo", .when(platforms: [.macOS])),
-                .linkedLibrary("z", .when(platforms: [.macOS])),
-            ]),
+            ] + zlib),
         layer("Storage", ["Commitments", "Intake", "JSON"]),
         layer("Intake", ["Commitments", "Text"]),
         layer("Interface", ["Commitments", "Canvas", "Export", "Intake", "Text"]),

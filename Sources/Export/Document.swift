@@ -1,7 +1,10 @@
 /// A format in which documents are printed and written. `--format`, the dialog of exports and the
 /// ending of a file's name all choose one of these.
 package enum Format: String, CaseIterable, Sendable {
-    case text, markdown, csv, json
+    case text, markdown, csv, json, html, docx, ics
+
+    /// Whether a file of it is read by people as it is.
+    package var isText: Bool { self != .docx }
 
     /// By which it is chosen: "markdown".
     package var name: String { rawValue }
@@ -11,7 +14,7 @@ package enum Format: String, CaseIterable, Sendable {
         switch self {
         case .text: "txt"
         case .markdown: "md"
-        case .csv, .json: rawValue
+        case .html, .csv, .json, .docx, .ics: rawValue
         }
     }
 
@@ -22,11 +25,21 @@ package enum Format: String, CaseIterable, Sendable {
         case .markdown: "a brief to read: quotations with footnotes, status, notes"
         case .csv: "a table for spreadsheets: one row per wording, with status and latest note"
         case .json: "for programs: everything, as docs/command-line.md describes"
+        case .html: "a page for a browser or a mail: one file, to read and to print"
+        case .docx: "a Word document: styles, footnotes, tables, redlines in color"
+        case .ics: "a calendar for calendar programs"
         }
     }
 
     /// Other names that are understood: lists called their text a table.
-    private var otherNames: [String] { self == .text ? ["table"] : [] }
+    private var otherNames: [String] {
+        switch self {
+        case .text: ["table"]
+        case .html: ["htm"]
+        case .docx: ["word"]
+        case .markdown, .csv, .json, .ics: []
+        }
+    }
 
     /// The format of a name or file extension, in upper or lower case: "markdown", "MD".
     package init?(named name: String) {
@@ -62,17 +75,43 @@ package protocol Document: FormatOffer, Sendable {
     static var csv: Writer<Self>? { get }
     /// How it is written as JSON; nil where it is not.
     static var json: Writer<Self>? { get }
+    /// How it is written as HTML; nil where it is not.
+    static var html: Writer<Self>? { get }
+    /// How it is written as a Word document; nil where it is not.
+    static var docx: Writer<Self>? { get }
+    /// How it is written as a calendar; nil where it is not.
+    static var ics: Writer<Self>? { get }
     /// Whether it lists nothing. A list of nothing is written only where a program reads it.
     var isEmpty: Bool { get }
 }
 
-/// Writes documents of one kind in one format: the same document gives the same text, byte for byte.
-package struct Writer<Written>: Sendable {
-    /// Returns the whole text of a file.
-    package let text: @Sendable (Written) -> String
+/// A document that can be read as a page. It says once what is on it, and formats for readers write
+/// that down.
+package protocol ReadableDocument: Document {
+    /// What it says to somebody who reads it as a page.
+    var richText: RichText { get }
+}
 
-    /// Creates a writer from what it does.
-    package init(_ text: @escaping @Sendable (Written) -> String) { self.text = text }
+extension ReadableDocument {
+    /// The whole text of a Markdown file.
+    package var markdown: String { MarkdownPage.text(of: richText) }
+}
+
+/// Writes documents of one kind in one format: the same document gives the same file, byte for byte.
+package struct Writer<Written>: Sendable {
+    /// What is in a file.
+    enum Content: Sendable {
+        case text(@Sendable (Written) -> String)
+        case bytes(@Sendable (Written) -> [UInt8])
+    }
+
+    let content: Content
+
+    /// Creates a writer of texts.
+    package init(_ text: @escaping @Sendable (Written) -> String) { content = .text(text) }
+
+    /// Creates a writer of files that are no texts.
+    package init(bytes: @escaping @Sendable (Written) -> [UInt8]) { content = .bytes(bytes) }
 }
 
 extension Document {
@@ -83,6 +122,9 @@ extension Document {
         case .markdown: markdown
         case .csv: csv
         case .json: json
+        case .html: html
+        case .docx: docx
+        case .ics: ics
         }
     }
 
@@ -94,9 +136,19 @@ extension Document {
     /// All formats; every document is text, too.
     package static var formats: [Format] { [.text] + fileFormats }
 
-    /// The whole text of a file; nil in a format that the document does not have.
+    /// The whole text of a file; nil in a format that the document does not have, or that is no text.
     package func written(as format: Format) -> String? {
-        Self.writer(of: format)?.text(self)
+        guard case .text(let text)? = Self.writer(of: format)?.content else { return nil }
+        return text(self)
+    }
+
+    /// The whole file; nil in a format that the document does not have.
+    package func file(as format: Format) -> [UInt8]? {
+        switch Self.writer(of: format)?.content {
+        case .text(let text): Array(text(self).utf8)
+        case .bytes(let bytes): bytes(self)
+        case nil: nil
+        }
     }
 }
 

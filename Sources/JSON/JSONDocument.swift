@@ -5,10 +5,11 @@
 /// are edited by hand, merged by git, and keep members that a newer version wrote. So the text is
 /// read once into a flat table of nodes that point back into its bytes.
 package final class JSONDocument: @unchecked Sendable {
-    // Memory of the document's own instead of arrays: every look at a node would count references
+    // Memory of the text's and the document's own instead of arrays: every look at a node would count references
     // to two arrays more, which is most of the time of reading a large catalog. Nothing writes to
     // it after `init`.
     let bytes: UnsafeBufferPointer<UInt8>
+    let text: JSONText
     let nodes: UnsafeBufferPointer<Node>
 
     /// One value (or member name) of the text. The children of a node follow it directly; `next`
@@ -20,6 +21,8 @@ package final class JSONDocument: @unchecked Sendable {
         var hasEscapes = false
         /// In a string: whether all bytes are.
         var isASCII = true
+        /// In an object: whether its members are not in the table.
+        var isUnread = false
         var start: UInt32
         var end: UInt32
         var next: UInt32
@@ -45,15 +48,24 @@ package final class JSONDocument: @unchecked Sendable {
     /// Reads a whole text.
     /// - Throws: `JSONSyntaxError` with the line and column of the first thing that is not JSON,
     ///   of a repeated member name, or of what exceeds a limit.
-    package init(parsing bytes: [UInt8], limits: Limits = Limits()) throws(JSONSyntaxError) {
-        nodes = UnsafeBufferPointer(copying: try Parser.parse(bytes, limits: limits))
-        self.bytes = UnsafeBufferPointer(copying: bytes)
+    package convenience init(
+        parsing bytes: [UInt8], limits: Limits = Limits()
+    ) throws(JSONSyntaxError) {
+        try self.init(parsing: JSONText(bytes), limits: limits)
     }
 
-    deinit {
-        bytes.deallocate()
-        nodes.deallocate()
+    /// Reads a whole text, but for members that can wait.
+    /// - Throws: as the other initializer.
+    package init(
+        parsing text: JSONText, limits: Limits = Limits(), leaving unread: UnreadMembers? = nil
+    ) throws(JSONSyntaxError) {
+        nodes = UnsafeBufferPointer(
+            copying: try Parser.parse(text.bytes, limits: limits, leaving: unread))
+        self.text = text
+        bytes = text.bytes
     }
+
+    deinit { nodes.deallocate() }
 
     /// The value of the whole text.
     package var root: JSONNode { JSONNode(document: self, index: 0) }
@@ -112,12 +124,4 @@ package struct JSONSyntaxError: Error, Equatable, Sendable {
     package var message: String
     /// Where the text stops being JSON.
     package var location: JSONLocation
-}
-
-extension UnsafeBufferPointer {
-    fileprivate init(copying elements: [Element]) {
-        let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-        _ = buffer.initialize(from: elements)
-        self.init(buffer)
-    }
 }

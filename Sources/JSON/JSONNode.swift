@@ -50,7 +50,15 @@ package struct JSONNode: Sendable {
 
     /// The members of an object, in order; nil for every other value.
     package var members: Members? {
-        node.kind == .object ? Members(document: document, index: index) : nil
+        // Who asks without knowing that it was left gets it all the same.
+        if let unread { return (try? unread.document())?.root.members }
+        return node.kind == .object ? Members(document: document, index: index) : nil
+    }
+
+    /// The value, if it was left unread.
+    package var unread: UnreadValue? {
+        node.isUnread
+            ? UnreadValue(text: document.text, range: Int(node.start)..<Int(node.end)) : nil
     }
 
     /// The values of an array.

@@ -3,23 +3,26 @@
 struct Parser {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let limits: JSONDocument.Limits
+    private let unread: UnreadMembers?
     private var position = 0
     private var depth = 0
     private var nodes: [JSONDocument.Node] = []
 
     static func parse(
-        _ bytes: [UInt8], limits: JSONDocument.Limits
+        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONDocument.Limits,
+        leaving unread: UnreadMembers? = nil
     ) throws(JSONSyntaxError) -> [JSONDocument.Node] {
-        let result = bytes.withUnsafeBufferPointer { buffer in
-            var parser = Parser(bytes: buffer, limits: limits)
-            return Result { () throws(JSONSyntaxError) in try parser.parseText() }
-        }
-        return try result.get()
+        var parser = Parser(bytes: bytes, limits: limits, leaving: unread)
+        return try parser.parseText()
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, limits: JSONDocument.Limits) {
+    private init(
+        bytes: UnsafeBufferPointer<UInt8>, limits: JSONDocument.Limits,
+        leaving unread: UnreadMembers?
+    ) {
         self.bytes = bytes
         self.limits = limits
+        self.unread = unread
     }
 
     private mutating func parseText() throws(JSONSyntaxError) -> [JSONDocument.Node] {
@@ -41,12 +44,27 @@ struct Parser {
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     private mutating func skipSpace() {
-        while position < bytes.count {
-            switch bytes[position] {
-            case 0x20, 0x0A, 0x0D, 0x09: position += 1
-            default: return
+        guard let first = bytes.baseAddress else { return }
+        position = Parser.endOfSpace(in: first, from: position, to: bytes.count)
+    }
+
+    /// The first byte from a place that is not white space.
+    static func endOfSpace(in bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+        let eightSpaces: UInt64 = 0x2020_2020_2020_2020
+        var place = start
+        while place < end {
+            switch bytes[place] {
+            case 0x20, 0x0A, 0x0D, 0x09: place += 1
+            default: return place
+            }
+            // Half of a file is indentation.
+            while place + 8 <= end,
+                UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self) == eightSpaces
+            {
+                place += 8
             }
         }
+        return place
     }
 
     private func error(_ message: String, at offset: Int? = nil) -> JSONSyntaxError {
@@ -131,7 +149,7 @@ struct Parser {
             }
             position += 1
             skipSpace()
-            try parseValue()
+            if !leavesValue(of: nodes[name]) { try parseValue() }
             skipSpace()
             switch current {
             case UInt8(ascii: ","):
@@ -141,6 +159,17 @@ struct Parser {
             default: throw error("expected a comma or } after this member")
             }
         }
+    }
+
+    /// Moves over the value of a member that can stay unread.
+    private mutating func leavesValue(of name: JSONDocument.Node) -> Bool {
+        guard let unread, name.isNamed(unread.name, in: bytes),
+            depth + unread.depth <= limits.depth,
+            var scanner = JSONScanner(bytes, at: position), unread.accepts(&scanner)
+        else { return false }
+        append(.object, from: position, to: scanner.end)
+        nodes[nodes.count - 1].isUnread = true
+        return true
     }
 
     private mutating func parseWord(
@@ -258,6 +287,14 @@ struct Parser {
     /// The end of a UTF-8 sequence; overlong forms, surrogates and stray bytes are refused
     /// (Unicode 15, table 3-7).
     private func endOfScalar(at start: Int) throws(JSONSyntaxError) -> Int {
+        guard let length = Parser.scalarLength(bytes, at: start) else {
+            throw error("these bytes are not UTF-8", at: start)
+        }
+        return start + length
+    }
+
+    /// The bytes of a scalar that is not ASCII; nil where they are not UTF-8.
+    static func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
         let length: Int
         let second: ClosedRange<UInt8>
         switch bytes[start] {
@@ -268,16 +305,14 @@ struct Parser {
         case 0xF0: (length, second) = (4, 0x90...0xBF)
         case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
         case 0xF4: (length, second) = (4, 0x80...0x8F)
-        default: throw error("these bytes are not UTF-8", at: start)
+        default: return nil
         }
-        guard start + length <= bytes.count, second.contains(bytes[start + 1]) else {
-            throw error("these bytes are not UTF-8", at: start)
+        guard start + length <= bytes.count, second.contains(bytes[start + 1]) else { return nil }
+        for offset in start + 2..<max(start + 2, start + length)
+        where bytes[offset] & 0xC0 != 0x80 {
+            return nil
         }
-        let end = start + length
-        for offset in min(start + 2, end)..<end where bytes[offset] & 0xC0 != 0x80 {
-            throw error("these bytes are not UTF-8", at: start)
-        }
-        return end
+        return length
     }
 
     private func isSign(_ byte: UInt8) -> Bool {

@@ -2,6 +2,7 @@ import BundledCatalog
 import Commitments
 import Intake
 import Interface
+import JSON
 import Storage
 import Text
 
@@ -81,7 +82,7 @@ struct Library: Sendable {
                 if !isQuiet, loaded.readOnly != nil { sayWhatReplaces(loaded, for: store) }
                 return (loaded, store)
             }
-            let catalog = try CatalogReader.read(bundledCatalog, named: bundledName).get()
+            let catalog = try CatalogReader.read(bundledText, named: bundledName).get()
             return (CatalogStore.Loaded(catalog: catalog, isFile: false), nil)
         } catch {
             throw Failure(error)
@@ -109,18 +110,21 @@ struct Library: Sendable {
         }
         guard let path = try? files.workingCatalogPath() else { return nil }
         return CatalogStore(
-            path: path, seed: bundledCatalog, backups: backups, patience: patience)
+            path: path, seedText: bundledText, backups: backups, patience: patience)
     }
 
     /// What messages call the catalog in the program.
     static let bundledName = "catalog.json (built-in)"
 
     /// The catalog compiled into the program.
-    static var bundledCatalog: [UInt8] {
-        Array(
-            UnsafeBufferPointer(start: bundled_catalog_bytes(), count: Int(bundled_catalog_count()))
-        )
+    static var bundledText: JSONText {
+        JSONText(
+            compiledIn: UnsafeBufferPointer(
+                start: bundled_catalog_bytes(), count: Int(bundled_catalog_count())))
     }
+
+    /// Its bytes.
+    static var bundledCatalog: [UInt8] { Array(bundledText.bytes) }
 }
 
 extension Library {

@@ -25,7 +25,7 @@ struct Pledges: ParsableCommand {
             NoteCommand.self, MatrixCommand.self,
             Compare.self,
             TimelineCommand.self, Terms.self,
-            Review.self, ShowOverview.self,
+            Review.self, ShowOverview.self, CalendarCommand.self,
             ExportCommand.self, Check.self, Restore.self, Recover.self, Keys.self,
             IntakeCommand.self, Evaluate.self, StatementCommand.self, Verify.self,
             RedlineCommand.self,

@@ -7,7 +7,7 @@ private let allowed: [String: Set<String>] = [
     "JSON": [],
     "Commitments": ["Text"],
     "Canvas": ["Text"],
-    "Export": ["Commitments", "JSON", "Text"],
+    "Export": ["CZlib", "Commitments", "JSON", "Text"],
     "Storage": ["Commitments", "Intake", "JSON"],
     "Intake": ["Commitments", "Text"],
     "Interface": ["Commitments", "Canvas", "Export", "Intake", "Text"],

@@ -18,6 +18,82 @@ import Testing
         #expect(try shell.pledges("export", "-o", "-").output.hasPrefix("# U.S."))
     }
 
+    @Test(arguments: [
+        "export", "list", "show SEC-02", "matrix", "meetings",
+        "compare munich-2025 fm-newyork-2025",
+        "timeline SEC-02", "note list",
+    ])
+    func anEndingThatIsNoFormatIsAnError(command: String) throws {
+        let shell = try Shell()
+        let result = try shell.sh("$P \(command) -o brief.pdf")
+        #expect(result.status == 64 && result.output == "")
+        #expect(result.messages.contains("cannot write “brief.pdf”: .pdf is none of the formats: "))
+        #expect(result.messages.contains("html (.html)"))
+        #expect(throws: (any Error).self) { try shell.contents(of: "brief.pdf") }
+    }
+
+    @Test func anEndingOfAnotherDocumentsFormatIsAnErrorToo() throws {
+        let result = try Shell().pledges("wording", "SEC-06", "-o", "wording.csv")
+        #expect(
+            result.status == 64 && result.messages.contains(".csv is none of the formats: text"))
+    }
+
+    @Test func formatWritesAFileOfAnyName() throws {
+        let shell = try Shell()
+        #expect(try shell.pledges("export", "--format", "csv", "-o", "brief.pdf").status == 0)
+        #expect(try shell.contents(of: "brief.pdf").hasPrefix("row,pledge,title"))
+        #expect(try shell.pledges("list", "--format", "text", "-o", "list.csv").status == 0)
+        #expect(try shell.contents(of: "list.csv").hasPrefix("ID"))
+    }
+
+    @Test func theFileNameChoosesTheFormatOfEveryDocument() throws {
+        let shell = try Shell()
+        for (words, start) in [
+            ("list -o list.csv", "row,pledge"), ("list -o list", "ID"), ("list -o list.txt", "ID"),
+            ("matrix -o matrix.html", "<!DOCTYPE html>"), ("meetings -o meetings.JSON", "{"),
+            ("export -o brief.htm", "<!DOCTYPE html>"),
+            ("wording SEC-06 -o wording.md", "# SEC-06"),
+        ] {
+            #expect(try shell.sh("$P \(words)").status == 0)
+            let file = try #require(words.split(separator: " ").last)
+            #expect(try shell.contents(of: String(file)).hasPrefix(start))
+        }
+    }
+
+    /// Word reads what python-docx reads in .ci/exports; this is the same file from both ways.
+    @Test func aWordDocumentIsAFile() throws {
+        let shell = try Shell()
+        #expect(try shell.pledges("export", "-o", "brief.docx").status == 0)
+        let piped = try shell.sh(
+            "$P export --format docx | cmp - brief.docx && head -c 2 brief.docx")
+        #expect(piped.status == 0 && piped.output == "PK")
+        let intake = try shell.pledges("intake", "brief.docx", "--format", "json")
+        #expect(intake.output.contains("The United States extends deterrence"))
+    }
+
+    @Test func changesAreTrackedOnlyInWord() throws {
+        let shell = try Shell()
+        let refused = try shell.pledges("wording", "SEC-06", "--tracked", "-o", "wording.md")
+        #expect(
+            refused.status == 64 && refused.messages.contains("--tracked is for Word documents"))
+        #expect(try shell.pledges("wording", "SEC-06", "--tracked", "-o", "a.docx").status == 0)
+        #expect(try shell.pledges("wording", "SEC-06", "-o", "b.docx").status == 0)
+        #expect(try shell.sh("cmp -s a.docx b.docx").status == 1)
+    }
+
+    @Test func theCalendarIsWrittenTwiceTheSame() throws {
+        let shell = try Shell()
+        try shell.pledges("note", "add", "SEC-02", "-m", "ask", "--review-by", "2099-01-31")
+        #expect(try shell.pledges("calendar", "-o", "a.ics").messages.contains("entries to a.ics"))
+        #expect(try shell.sh("$P calendar --format ics | cmp - a.ics").status == 0)
+        let reviews = try shell.pledges("calendar", "--only", "review")
+        #expect(reviews.lines.count == 2 && reviews.output.contains("2099-01-31  review-by"))
+        let nothing = try shell.pledges("calendar", "--only", "review", "--pillar", "eco")
+        #expect(nothing.status == 1)
+        #expect(nothing.messages.contains("there is nothing to put into a calendar"))
+        #expect(try shell.pledges("calendar", "--only", "party").status == 64)
+    }
+
     @Test func aFileIsNotReplacedUnasked() throws {
         let shell = try Shell()
         _ = try shell.file("brief.md", "mine")
@@ -90,7 +166,7 @@ import Testing
         #expect(read.sort == list.sort && read.notes == list.notes && read.picked == list.picked)
         #expect(read.register.asOf == day)
         #expect(command.output.path == "-x y.md")
-        #expect(read.written(as: format) == list.written(as: format))
+        #expect(read.file(as: format) == list.file(as: format))
     }
 
     private func randomFilter(in catalog: Catalog, _ random: inout SeededNumbers) throws -> Filter {

@@ -37,7 +37,7 @@ import Testing
     @Test func formatsAreFoundByNameAndExtension() {
         #expect(Format(named: "Markdown")?.name == "markdown")
         #expect(Format(named: "md")?.name == "markdown")
-        #expect(Format(named: "docx") == nil)
+        #expect(Format(named: "pdf") == nil)
         #expect(Format(named: "table") == .text)
         #expect(Set(Format.allCases.map(\.fileExtension)).count == Format.allCases.count)
         #expect(Format.allCases.allSatisfy { !$0.summary.isEmpty })

@@ -18,13 +18,17 @@ import Testing
 
     // MARK: Goldens; RECORD=1 writes them
 
-    @Test(arguments: AnnotatedList.fileFormats.map(\.name)) func pressWithPress(format: String)
+    @Test(arguments: AnnotatedList.fileFormats.filter(\.isText).map(\.name)) func pressWithPress(
+        format: String
+    )
         throws
     {
         try expect(format, "comparison", ComparisonFixture.brief(ComparisonFixture.register()))
     }
 
-    @Test(arguments: AnnotatedList.fileFormats.map(\.name)) func official(format: String) throws {
+    @Test(arguments: AnnotatedList.fileFormats.filter(\.isText).map(\.name)) func official(
+        format: String
+    ) throws {
         let register = try ComparisonFixture.register(isOfficial: true)
         let filter = try Fixture.filter(pillars: ["north-korea", "economic-technology"])
         try expect(

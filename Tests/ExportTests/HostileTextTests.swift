@@ -103,6 +103,32 @@ private let hostile = [
         return String(kept)
     }
 
+    /// Each sign that HTML reads is one that we wrote: an element, an attribute, a reference.
+    @Test(arguments: hostile) func htmlIsInert(text: String) throws {
+        let page = Format.html.render(try everything(text))
+        let style = try #require(page.firstMatch(of: /(?s)<style>.*<\/style>/))
+        var rest = page.replacing(style.0, with: "")
+        rest = rest.replacing(
+            /<\/?[a-z][a-z0-9]*(?: [a-z-]+="[^"<>]*")*>/.matchingSemantics(.unicodeScalar), with: ""
+        )
+        rest = rest.replacing("<!DOCTYPE html>", with: "")
+        #expect(!rest.contains("<") && !rest.contains(">"))
+        #expect(
+            !rest.replacing(/&(?:amp|lt|gt|quot|#39);/.matchingSemantics(.unicodeScalar), with: "")
+                .contains("&"))
+        for name in page.matches(of: /<([a-z0-9]+)/).map({ String($0.1) }) {
+            #expect(!["script", "img", "iframe", "form", "base"].contains(name))
+        }
+        for match in page.matches(of: #/ ([a-z-]+)="([^"]*)"/#) {
+            #expect(!match.1.hasPrefix("on") && match.1 != "src")
+            guard match.1 == "href" else { continue }
+            #expect(
+                ["#", "http://", "https://", "mailto:", "data:,"].contains {
+                    match.2.lowercased().hasPrefix($0)
+                }, "\(match.2)")
+        }
+    }
+
     @Test func onlyWebAndMailAddressesBecomeLinks() {
         #expect(MarkdownText.link("https://a.example/x_y") == "<https://a.example/x_y>")
         #expect(MarkdownText.link("mailto:a@b.example") == "<mailto:a@b.example>")

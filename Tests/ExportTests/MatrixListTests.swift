@@ -33,7 +33,9 @@ import Testing
             selection: Matrix.Selection(withEvents: withEvents), content: content)
     }
 
-    @Test(arguments: AnnotatedList.fileFormats.map(\.name)) func golden(format: String) throws {
+    @Test(arguments: AnnotatedList.fileFormats.filter(\.isText).map(\.name)) func golden(
+        format: String
+    ) throws {
         let format = try #require(Format(named: format))
         let text = format.render(try list(.phrase, withEvents: true))
         let file = URL(filePath: #filePath).deletingLastPathComponent()
@@ -63,7 +65,8 @@ import Testing
     }
 
     /// Nothing computed from what the press wrote is called dropped or lacks a caveat.
-    @Test(arguments: AnnotatedList.fileFormats.map(\.name), Matrix.Content.allCases)
+    @Test(
+        arguments: AnnotatedList.fileFormats.filter(\.isText).map(\.name), Matrix.Content.allCases)
     func nothingFromThePressIsDropped(format: String, content: Matrix.Content) throws {
         let text = try #require(Format(named: format)).render(try list(content))
         #expect(!text.contains("dropped"))

@@ -1,5 +1,6 @@
 """What every kind of fault works with: the program, the profile, homes to break."""
-import os, sys, time
+import itertools, os, sys, time
+from concurrent.futures import ThreadPoolExecutor
 from place import Place
 from report import Report, Row
 
@@ -11,7 +12,8 @@ class Lab:
         """minutes: of fuzzing, for each target."""
         self.program, self.is_long, self.minutes, self.folder = program, is_long, minutes, folder
         self.report = Report()
-        self.homes = 0
+        # Trials may run beside each other.
+        self.paths = itertools.count(1)
         self.templates = {}
 
     def pick(self, short, long):
@@ -25,10 +27,13 @@ class Lab:
     def path(self, name):
         return os.path.join(self.folder, name)
 
+    def new_path(self, end=""):
+        """A path that no trial has had."""
+        return self.path(f"{next(self.paths):06}{end}")
+
     def empty_place(self):
         """A home without anything."""
-        self.homes += 1
-        return Place(self.program, self.path(f"{self.homes:06}"))
+        return Place(self.program, self.new_path())
 
     def place(self, notes=12):
         """A home with so many notes, and the backups that come of writing them."""
@@ -39,8 +44,7 @@ class Lab:
                 if ended.status != 0:
                     raise RuntimeError(f"{self.program} cannot save at all: {ended.err}")
             self.templates[notes] = template
-        self.homes += 1
-        return self.templates[notes].copy_to(self.path(f"{self.homes:06}"))
+        return self.templates[notes].copy_to(self.new_path())
 
     def shared_place(self):
         """A home whose notes others may read: their backup, which is private, is a copy."""
@@ -53,6 +57,13 @@ class Lab:
         situations = {"one more note": self.place, "the first note": self.empty_place,
                       "the backup is a copy": self.shared_place}
         return situations if self.is_long else {"one more note": self.place}
+
+    @staticmethod
+    def side_by_side(trial, cases):
+        """What a trial gives for each case, in their order; as many at once as there are processors. Each needs a
+        home and files of its own."""
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            return list(pool.map(lambda case: trial(*case), cases))
 
     def say(self, text):
         """Tells who waits how far it is."""

@@ -395,4 +395,46 @@ import Testing
             A types u
             """)
     }
+
+    /// Two copies coded a statement of one day and place. The second one's meeting got another id, its text did
+    /// not: neither the text nor the edit could ever be saved.
+    @Test func aTextWhoseNameIsGivenAwayGetsAnother() throws {
+        try expectKept(
+            """
+            B starts
+            C starts
+            B types i
+            B pastes xa24z
+            B types Tab Tab Tab Tab Tab Tab 'xa24z' Tab Tab 'xa24z' Ctrl-S
+            B works
+            B types n y n C Enter
+            C dashes i
+            C pastes xa28z
+            C types Tab Tab Tab Tab Tab Tab 'xa28z' Tab Tab 'xa28z' Ctrl-S
+            C works
+            C types n y n C Enter
+            """)
+    }
+
+    /// The undo of a statement did not fit the file any more, and was taken back. The meeting was there again,
+    /// its text was not shown.
+    @Test func anUndoThatIsTakenBackShowsTheTextAgain() throws {
+        try expectKept(
+            """
+            shell catalog-merges SEC-01
+            B starts
+            B types i
+            B pastes xa30z
+            shell catalog-merges SEC-02
+            B types Tab Tab Tab Tab Tab Tab 'xa30z' Tab Tab 'xa30z' Ctrl-S
+            B types n y n C Enter
+            B works
+            B types A 'xa51z' Tab Tab Tab Tab 'xa51z' Ctrl-S
+            B types Tab Tab Tab Tab Tab Tab 'xa47z' Tab Tab 'xa47z' Ctrl-S
+            B types n y n C Enter
+            B works
+            B types u
+            shell catalog-merges NK-03
+            """)
+    }
 }

@@ -140,6 +140,48 @@ import Testing
             String(decoding: try bytes(), as: UTF8.self).contains("\"colour\": {\"x\": 1.50}"))
     }
 
+    /// A file may write out what the program leaves out.
+    private func storeWithDefaultsWrittenOut() -> CatalogStore {
+        var text = CatalogText()
+        let start = #""text": "trilateral drills", "source": "s2","#
+        text.replace(start, with: start + #" "covers": "part","#)
+        return CatalogStore(
+            path: path, seed: Array(text.text.utf8),
+            backups: BackupFolder(folder: folder.path + "/backups"))
+    }
+
+    private func saved(
+        _ change: (Reaffirmation) -> Reaffirmation?
+    ) throws -> (catalog: Catalog, conflicts: Int) {
+        let store = storeWithDefaultsWrittenOut()
+        let catalog = try store.load().catalog
+        let said = try #require(catalog.reaffirmations.first { $0.pledge == Pledge.ID("SEC-01") })
+        let changed = try #require(
+            CatalogEdit.Change(
+                before: .reaffirmation(said), after: change(said).map { .reaffirmation($0) }))
+        let edit = CatalogEdit(
+            id: CatalogEdit.ID("E1"), at: Timestamp(seconds: 1_000_000_000), author: "jh",
+            summary: "wording", changes: [changed])
+        let outcome = try store.save([edit])
+        return (outcome.catalog, outcome.conflicts.count)
+    }
+
+    @Test func aDefaultThatAFileWritesOutCanBeChanged() throws {
+        let (catalog, conflicts) = try saved { said in
+            var said = said
+            said.wordings[0].covers = .whole
+            return said
+        }
+        let said = try #require(catalog.reaffirmations.first { $0.pledge == Pledge.ID("SEC-01") })
+        #expect(said.wordings[0].covers == .whole)
+        #expect(conflicts == 0)
+    }
+
+    @Test func whatWritesOutADefaultCanBeTakenOut() throws {
+        let (catalog, _) = try saved { _ in nil }
+        #expect(!catalog.reaffirmations.contains { $0.pledge == Pledge.ID("SEC-01") })
+    }
+
     @Test func aDamagedCopyIsShownFromItsBackupAndLeftAlone() throws {
         let store = store()
         let catalog = try store.load().catalog

@@ -38,6 +38,12 @@ package struct Redline: Hashable, Sendable {
         package var text: String
         /// What became of it.
         package var mark: Mark
+
+        /// Creates a stretch of a redline.
+        package init(text: String, mark: Mark) {
+            self.text = text
+            self.mark = mark
+        }
     }
 
     /// Creates a redline of pieces in reading order.

@@ -152,52 +152,27 @@ struct DueFinder {
             due: place.date.last, days: today.days(since: place.date.last), note: nil)
     }
 
-    /// A process whose events have not gone on at their usual pace: those of the kind that it mostly has. A
-    /// joint statement that speaks of an exercise is no run of it.
+    /// A process whose events have not gone on at their usual pace.
     private func interval(_ pledge: Int, _ notes: [Note]) -> Item? {
-        let catalog = register.catalog
-        let events = register.facts[pledge].reaffirmations.reversed()
-            .map { catalog.links[$0].meeting }.filter { !isStatement[$0] }
-        let byFormat = Dictionary(grouping: events) { catalog.meetings[$0].format }
-        let most = byFormat.values.map(\.count).max()
-        return byFormat.values.filter { $0.count == most }.compactMap { runs in
-            interval(pledge, runs.map { catalog.meetings[$0] }, notes)
-        }.max { ($0.days, $1.words) < ($1.days, $0.words) }
+        register.paces(ofPledge: pledge, rules: rules).compactMap { interval(pledge, $0, notes) }
+            .max { ($0.days, $1.words) < ($1.days, $0.words) }
     }
 
-    private func interval(_ pledge: Int, _ runs: [Meeting], _ notes: [Note]) -> Item? {
-        guard let last = runs.last, let usual = usualInterval(runs) else { return nil }
-        let end = last.end.map { MeetingDate($0) } ?? last.date
-        var due = CalendarDate(dayNumber: end.last.dayNumber + usual * rules.intervalPercent / 100)
+    private func interval(_ pledge: Int, _ pace: Pace, _ notes: [Note]) -> Item? {
+        let wait = pace.interval * rules.intervalPercent / 100
+        var due = CalendarDate(dayNumber: pace.end.last.dayNumber + wait)
         // Who has looked at it since is asked again after a while, not every day.
         if let note = notes.first, note.current.date >= due {
             due = CalendarDate(dayNumber: note.current.date.dayNumber + rules.staleDays)
         }
         let days = today.days(since: due)
         if days <= 0 { return nil }
-        let pace =
-            runs.count == 2
-            ? "2 runs, counted as every \(counted(usual, "day"))"
-            : "\(runs.count) runs, usually every \(counted(usual, "day"))"
-        let when = last.end.map { "ended \($0.text)" } ?? "was \(last.date.text)"
+        let ago = MeetingDate(today).span(since: pace.end).inWords
         return Item(
             pledge: pledge, reason: .interval,
-            words: "\(pace); last \(when), \(MeetingDate(today).span(since: end).inWords) ago",
-            due: due,
-            days: days, note: nil)
+            words: "\(pace.inWords); last \(pace.endInWords), \(ago) ago", due: due, days: days,
+            note: nil)
     }
-
-    /// The median of the days from one run's beginning to the next one's; of two runs their
-    /// distance, but not less than the rules say.
-    private func usualInterval(_ runs: [Meeting]) -> Int? {
-        let gaps = zip(runs.dropFirst(), runs).map { $0.date.span(since: $1.date).days }
-            .sorted()
-        guard let first = gaps.first else { return nil }
-        if gaps.count == 1 { return max(first, rules.twoRunDays) }
-        let middle = gaps.count / 2
-        return gaps.count % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle] + 1) / 2
-    }
-
 }
 
 extension Array {

@@ -11,6 +11,11 @@ final class Deferred<Value: Sendable>: Sendable {
 
     init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.waiting(make)) }
 
+    /// Whether nobody has asked yet.
+    var isWaiting: Bool {
+        state.withLock { if case .waiting = $0 { true } else { false } }
+    }
+
     /// The value; who asks while another makes it waits.
     var value: Value {
         state.withLock { state in

@@ -80,6 +80,28 @@ extension StatementTexts {
         return wording
     }
 
+    /// The wording with the places of its passage: its own first, then those of the passage's other sentences that
+    /// the text has.
+    package func anchored(
+        _ wording: Wording, withSentences sentences: [String], at meeting: Meeting.ID,
+        in catalog: Catalog
+    ) -> Wording {
+        var wording = anchored(wording, at: meeting, in: catalog)
+        guard let anchor = wording.anchor, let own = anchor.selectors.first,
+            let text = text(of: anchor.statement)
+        else { return wording }
+        // A sentence that comes twice belongs to the passage where it is nearest to the wording.
+        let places = sentences.compactMap { sentence in
+            text.folded.ranges(of: sentence).min {
+                abs($0.lowerBound - own.start) < abs($1.lowerBound - own.start)
+            }
+        }
+        let others = places.filter { !$0.overlaps(own.range) }
+        wording.anchor?.selectors =
+            [own] + others.map { text.selector($0, within: catalog.quoteLimit) }
+        return wording
+    }
+
     /// Why a wording is not accepted as words of a stored statement; nil where it is, or where no
     /// text is stored that could have it.
     package func problem(

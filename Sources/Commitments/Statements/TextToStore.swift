@@ -14,6 +14,11 @@ package struct TextToStore: Hashable, Sendable {
         self.edit = edit
     }
 
+    /// The text, whose record got another name.
+    package func renamed(by renaming: Renaming) -> TextToStore {
+        TextToStore(renaming(id), text, by: edit)
+    }
+
     /// Whether a catalog that has the edit says of the record that it is gone, or has another text: who
     /// removed or replaced it knew of it.
     package func isOvertaken(in catalog: Catalog) -> Bool {

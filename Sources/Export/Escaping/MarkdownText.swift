@@ -29,7 +29,8 @@ enum MarkdownText {
         return "<" + WebAddress.encoded(address) + ">"
     }
 
-    private static func isWebAddress(_ address: String) -> Bool {
+    /// Whether a reader may follow an address.
+    static func isWebAddress(_ address: String) -> Bool {
         // With a space in it, it is a citation that begins with an address.
         if address.contains(where: \.isWhitespace) { return false }
         let lower = address.lowercased()

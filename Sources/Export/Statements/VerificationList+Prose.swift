@@ -1,10 +1,14 @@
 import Commitments
 
-extension VerificationList: Document {
+extension VerificationList: ReadableDocument {
     package static var markdown: Writer<Self>? { nil }
     package static var csv: Writer<Self>? { nil }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { verification.rows.isEmpty }
+    package var richText: RichText { RichText("Wordings and stored texts", prose(Signs())) }
 
     package func prose(_ signs: Signs) -> Prose {
         Prose(verification.rows.flatMap { blocks($0, signs) })

@@ -57,7 +57,7 @@ extension ConfirmScreen {
                         .disk(
                             .export(
                                 ExportRequest(
-                                    path: numbered(request.path), content: request.content)))
+                                    path: numbered(request.path), file: request.file)))
                     ]
                 },
                 Answer(key: "r", label: "overwrite it") { _ in
@@ -65,7 +65,7 @@ extension ConfirmScreen {
                         .disk(
                             .export(
                                 ExportRequest(
-                                    path: request.path, content: request.content, replaces: true)))
+                                    path: request.path, file: request.file, replaces: true)))
                     ]
                 },
             ])

@@ -19,7 +19,7 @@ struct ExportChoices: Equatable, Sendable {
         case changes, redline, languages, matrix, shown, marked
         /// The marked pledges but for those that the filter hides.
         case markedShown = "marked and shown"
-        case all
+        case all, calendar
     }
 
     /// What the dialog offers.
@@ -41,7 +41,7 @@ struct ExportChoices: Equatable, Sendable {
     }
 
     /// Whether notes have no place in what is chosen.
-    var hasNoNotes: Bool { [.matrix, .redline, .languages].contains(what) }
+    var hasNoNotes: Bool { [.matrix, .redline, .languages, .calendar].contains(what) }
 
     /// What is drawn; the marked ones without the hidden ones only where some are hidden.
     func listed(_ session: Session) -> [What] {
@@ -66,6 +66,7 @@ struct ExportChoices: Equatable, Sendable {
         case .changes: "what changed"
         case .redline: "redline"
         case .languages: "two languages"
+        case .calendar: "calendar"
         case .shown, .matrix: "\(what.rawValue) \(session.listing.rows.count)"
         case .marked: "\(what.rawValue) \(session.effectiveMarks.count)" + hidden(session)
         case .markedShown: "\(what.rawValue) \(markedShown(session).count)"
@@ -83,9 +84,19 @@ struct ExportChoices: Equatable, Sendable {
         session.effectiveMarks.subtracting(session.hiddenMarks.map(\.id))
     }
 
-    /// The text of the file.
+    /// The whole file.
+    func file(in session: Session) -> [UInt8] { document(session).file(as: format) ?? [] }
+
+    /// The text to copy: of a format that is no text, the same in Markdown.
     func content(in session: Session) -> String {
-        document(session).written(as: format) ?? ""
+        let document = document(session)
+        return document.written(as: format) ?? document.written(as: .markdown) ?? ""
+    }
+
+    /// The text of the preview: of a format that is not read as its file is, the same in Markdown.
+    func preview(in session: Session) -> String {
+        let document = document(session)
+        return (format == .html ? document.written(as: .markdown) : nil) ?? content(in: session)
     }
 
     /// The formats in which what is chosen can be written.
@@ -111,6 +122,7 @@ struct ExportChoices: Equatable, Sendable {
             return brief
         }
         if let matrix = matrixList(session) { return matrix }
+        if what == .calendar { return Agenda(list(session)) }
         return list(session)
     }
 
@@ -135,7 +147,7 @@ struct ExportChoices: Equatable, Sendable {
     /// The pledges chosen. The marked ones are exported whether the filter shows them or not.
     private func list(_ session: Session) -> AnnotatedList {
         switch what {
-        case .shown, .changes, .redline, .languages, .matrix:
+        case .shown, .changes, .redline, .languages, .matrix, .calendar:
             AnnotatedList(
                 session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
         case .marked:

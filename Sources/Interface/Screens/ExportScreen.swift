@@ -45,7 +45,7 @@ package struct ExportScreen: FieldScreen {
         choices.redline = redline
         choices.languages = languages
         choices.matrix = session.screens.base is MatrixScreen ? session.matrixChoices : nil
-        choices.what = choices.firstOffered(session)
+        choices.choose(choices.firstOffered(session), session)
         file = TextBuffer(choices.suggestedFile(session))
         adjust(to: session)
     }
@@ -79,7 +79,7 @@ package struct ExportScreen: FieldScreen {
         let isSuggested = file.text == choices.suggestedFile(session)
         switch focus {
         case .what:
-            choices.what = next(choices.what, in: choices.offered(session), step)
+            choices.choose(next(choices.what, in: choices.offered(session), step), session)
         case .format:
             choices.format = next(choices.format, in: choices.formats(session), step)
         case .notes: choices.notes = next(choices.notes, in: NoteChoice.allCases, step)
@@ -114,15 +114,16 @@ package struct ExportScreen: FieldScreen {
         let isOther = rendered?.choices != choices
         rendered = (
             choices, notes,
-            content(in: session).split(separator: "\n", omittingEmptySubsequences: false).map(
-                String.init)
+            choices.preview(in: session).split(separator: "\n", omittingEmptySubsequences: false)
+                .map(
+                    String.init)
         )
         if isOther { previewTop = 0 }
     }
 
     // MARK: Writing
 
-    /// The text of the file.
+    /// The text to copy.
     func content(in session: Session) -> String { choices.content(in: session) }
 
     func write(_ session: inout Session) -> [Effect] {
@@ -133,6 +134,10 @@ package struct ExportScreen: FieldScreen {
         }
         if path == "-" {
             session.complain("“-” is standard output, which is this screen; name a file")
+            return []
+        }
+        if let complaint = choices.complaint(about: path, session) {
+            session.complain(complaint)
             return []
         }
         guard choices.what == .marked, let question = session.hiddenMarksInWords else {
@@ -155,7 +160,7 @@ package struct ExportScreen: FieldScreen {
         _ choices: ExportChoices, to path: String, in session: inout Session
     ) -> [Effect] {
         session.lastExport = choices
-        return [.disk(.export(ExportRequest(path: path, content: choices.content(in: session))))]
+        return [.disk(.export(ExportRequest(path: path, file: choices.file(in: session))))]
     }
 
     private func shellCommand(_ session: Session) -> ShellCommand {

@@ -88,15 +88,23 @@ package struct UnsavedWork: Equatable, Sendable {
 package struct ExportRequest: Equatable, Sendable {
     /// The file as the analyst named it.
     package var path: String
-    /// The whole text of the file.
-    package var content: String
+    /// The whole file.
+    package var file: [UInt8]
     /// Whether a file that is there already may be replaced.
     package var replaces: Bool
 
     /// Creates an export; without `replaces` an existing file stays.
-    package init(path: String, content: String, replaces: Bool = false) {
+    package init(path: String, file: [UInt8], replaces: Bool = false) {
         self.path = path
-        self.content = content
+        self.file = file
         self.replaces = replaces
     }
+
+    /// Creates an export of a text.
+    package init(path: String, content: String, replaces: Bool = false) {
+        self.init(path: path, file: Array(content.utf8), replaces: replaces)
+    }
+
+    /// The file as a text.
+    package var content: String { String(decoding: file, as: UTF8.self) }
 }

@@ -59,6 +59,7 @@ extension Session {
         reopenIntake(of: edit.id)
         show(seen.catalog)
         takeBackTexts(of: edit)
+        showTexts(of: edit)
         return true
     }
 
@@ -112,6 +113,7 @@ extension Session {
         let pending = PendingEdits(outbox.edits, on: catalog, besides: idsElsewhere)
         outbox.replace(pending.edits)
         let renaming = Renaming(from: register.present, to: pending.catalog)
+        follow(textsBy: pending.renumbered)
         for text in outbox.texts where text.isOvertaken(in: pending.catalog) {
             outbox.withdraw(text, removes: false)
         }

@@ -153,6 +153,26 @@ extension Session {
         if isChanged { setCatalog(register.present) }
     }
 
+    /// Texts that are not stored yet go where their records, whose names were given away, are now.
+    mutating func follow(textsBy renaming: Renaming) {
+        for text in outbox.texts where renaming(text.id) != text.id {
+            let renamed = text.renamed(by: renaming)
+            outbox.withdraw(text, removes: true)
+            outbox.put(renamed)
+            statementTexts[text.id] = nil
+            statementTexts[renamed.id] = text.text
+        }
+    }
+
+    /// An edit that would have removed texts is not made: they are shown again.
+    mutating func showTexts(of edit: CatalogEdit) {
+        for case .statement(let record)? in edit.changes.map(\.before)
+        where statementTexts[record.id] == nil && seen.catalog.statement(record.id) == record {
+            statementTexts[record.id] = intakes.text(of: record)
+        }
+        setCatalog(register.present)
+    }
+
     /// The records that an edit put into the catalog are out of it again: their texts go with them.
     /// Where a record is on the disk, the save that takes it off removes its text.
     mutating func takeBackTexts(of edit: CatalogEdit) {

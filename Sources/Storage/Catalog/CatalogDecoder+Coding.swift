@@ -7,6 +7,17 @@ extension Coding {
         self.init(clauses: reader.someObjects("clauses") { Clause(&$0) })
     }
 
+    /// A coding that is read when somebody asks for it. It was accepted by `CodingScan`, so that there is
+    /// nothing to report then.
+    init(_ unread: UnreadValue) {
+        self.init(reading: {
+            guard let document = try? unread.document() else { return [] }
+            let problems = ProblemList(file: "", document: document)
+            guard var reader = MemberReader(document.root, problems: problems) else { return [] }
+            return Coding(&reader).clauses
+        })
+    }
+
     /// Reads a coding by itself.
     /// - Throws: `StorageError` with all that is wrong with it.
     package static func read(_ bytes: [UInt8], named name: String) throws(StorageError) -> Coding {

@@ -88,6 +88,7 @@ extension CatalogDecoder {
                 reader.values(of: node) { link(reader.text(of: $0), at: $0, to: target) })
         case .byLanguage, .byParty: return named(node, kind.target, reader)
         case .coding:
+            if let unread = node.unread { return .coding(Coding(unread)) }
             return MemberReader(node, problems: problems).map { reader in
                 var reader = reader
                 return .coding(Coding(&reader))

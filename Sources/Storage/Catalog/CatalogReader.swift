@@ -6,6 +6,16 @@ package enum CatalogReader {
     /// The newest version of the format; older ones are read, too.
     package static let schema = CatalogMigration.newest
 
+    /// Makes the tables of members in advance, which need no catalog; may run on any thread.
+    package static func prepare() {
+        _ = Wording.members
+        _ = Reaffirmation.members
+        _ = Pledge.members
+        _ = Meeting.members
+        _ = Source.members
+        _ = Expectation.members
+    }
+
     /// Reads the bytes of a whole catalog.
     /// - Parameters:
     ///   - file: how the user calls the file, for messages.
@@ -13,7 +23,25 @@ package enum CatalogReader {
     package static func read(
         _ bytes: [UInt8], named file: String, isForLooking: Bool = false
     ) -> Parsed<Catalog> {
-        readDocument(bytes, named: file, limits: JSONDocument.Limits()) { root in
+        read(JSONText(bytes), named: file, isForLooking: isForLooking)
+    }
+
+    /// Reads the text of a whole catalog. Codings keep it until they are asked for.
+    package static func read(
+        _ text: JSONText, named file: String, isForLooking: Bool = false
+    ) -> Parsed<Catalog> {
+        // Tests hold that the catalog in the program is valid.
+        read(
+            text, named: file, isForLooking: isForLooking,
+            leaving: text.isCompiledIn ? .validCodings : .codings)
+    }
+
+    /// - Parameter unread: nil to read everything at once.
+    static func read(
+        _ text: JSONText, named file: String, isForLooking: Bool = false,
+        leaving unread: UnreadMembers?
+    ) -> Parsed<Catalog> {
+        readDocument(text, named: file, limits: JSONDocument.Limits(), leaving: unread) { root in
             guard root.isDocument(.catalog), let schema = readableSchema(&root) else { return nil }
             if !isForLooking { reportDecisions(&root) }
             var decoder = CatalogDecoder(problems: root.problems, schema: schema)

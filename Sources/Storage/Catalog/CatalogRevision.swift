@@ -75,7 +75,7 @@ struct CatalogRevision {
 
     static func document(_ bytes: [UInt8], _ name: String) throws(StorageError) -> JSONDocument {
         do throws(JSONSyntaxError) {
-            return try JSONDocument(parsing: bytes)
+            return try JSONDocument(parsing: JSONText(bytes), leaving: .codings)
         } catch {
             throw .invalid([Problem(file: name, location: error.location, message: error.message)])
         }
@@ -146,13 +146,8 @@ extension CatalogRevision {
         }
         let there = NamedNodes(present)
         return members.all.allSatisfy { name, value in
-            same(there[name.string ?? ""], value) || isDefault(name.string ?? "", there)
+            same(there[name.string ?? ""], value, as: name.string ?? "")
         }
-    }
-
-    /// Members that a file may leave out, and that are written out by the program.
-    private func isDefault(_ name: String, _ there: NamedNodes) -> Bool {
-        name == "extract" && there[name] == nil
     }
 
     /// A value laid out as an entry of a catalog is, two levels deep, so that pieces of it can be

@@ -8,7 +8,7 @@ import Synchronization
 package final class CatalogStore: Sendable {
     let file: SavedFile
     /// What a working copy starts from; nil where the file must be there.
-    let seed: [UInt8]?
+    let seedText: JSONText?
     let known = Mutex(Known())
 
     /// The file as this store last read or wrote it.
@@ -30,11 +30,20 @@ package final class CatalogStore: Sendable {
     ///   - seed: the catalog in the program, where the file is a working copy of it.
     ///   - backups: where earlier states of the file are kept; nil for none.
     ///   - patience: how a save waits for another process.
-    package init(
+    package convenience init(
         path: String, seed: [UInt8]? = nil, backups: BackupFolder? = nil,
         patience: LockPatience = LockPatience()
     ) {
-        self.seed = seed
+        self.init(
+            path: path, seedText: seed.map { JSONText($0) }, backups: backups, patience: patience)
+    }
+
+    /// - Parameter seedText: the catalog in the program, where the file is a working copy of it.
+    package init(
+        path: String, seedText: JSONText?, backups: BackupFolder? = nil,
+        patience: LockPatience = LockPatience()
+    ) {
+        self.seedText = seedText
         file = SavedFile(
             path: path, backups: backups, patience: patience, limit: CatalogStore.sizeLimit)
     }
@@ -42,14 +51,17 @@ package final class CatalogStore: Sendable {
     /// Bytes that a catalog may have at most.
     static let sizeLimit = 256 << 20
 
+    /// The bytes that a working copy starts from.
+    var seed: [UInt8]? { seedText.map { Array($0.bytes) } }
+
     /// The file as the user named it.
     package var path: String { file.path }
 
     /// Whether the file is a working copy of the catalog in the program.
-    package var isCopy: Bool { seed != nil && FileStatus(at: basePath) != nil }
+    package var isCopy: Bool { seedText != nil && FileStatus(at: basePath) != nil }
 
     /// Whether there is a file, or something in its place; always so where there must be one.
-    package var isThere: Bool { seed == nil || FileStatus(ofLinkAt: path) != nil }
+    package var isThere: Bool { seedText == nil || FileStatus(ofLinkAt: path) != nil }
 
     /// What loading found.
     package struct Loaded: Sendable {
@@ -83,10 +95,10 @@ extension CatalogStore {
     package func load() throws(StorageError) -> Loaded {
         do throws(StorageError) {
             guard let found = try read() else {
-                guard let seed else {
+                guard let seedText else {
                     throw .system(.open, path: path, code: SystemCode.nothingThere)
                 }
-                return Loaded(catalog: try parse(seed), isFile: false)
+                return Loaded(catalog: try parse(seedText), isFile: false)
             }
             let catalog = try parse(found)
             known.withLock { $0.good = found }
@@ -95,13 +107,13 @@ extension CatalogStore {
             if let bytes = known.withLock({ $0.bytes }), let (catalog, reason) = undecided(bytes) {
                 return Loaded(catalog: catalog, isFile: true, readOnly: reason)
             }
-            guard let seed else { throw error }
+            guard let seedText else { throw error }
             if let (backup, catalog) = newestGoodBackup() {
                 return Loaded(catalog: catalog, isFile: true, readOnly: error, backup: backup)
             }
             // Of a catalog on another subject the one in the program is no substitute.
             if !isCopy, !error.saysNoFolder { throw error }
-            return Loaded(catalog: try parse(seed), isFile: true, readOnly: error)
+            return Loaded(catalog: try parse(seedText), isFile: true, readOnly: error)
         }
     }
 
@@ -115,8 +127,10 @@ extension CatalogStore {
         }
     }
 
-    func parse(_ bytes: [UInt8]) throws(StorageError) -> Catalog {
-        try CatalogReader.read(bytes, named: path).get()
+    func parse(_ bytes: [UInt8]) throws(StorageError) -> Catalog { try parse(JSONText(bytes)) }
+
+    private func parse(_ text: JSONText) throws(StorageError) -> Catalog {
+        try CatalogReader.read(text, named: path).get()
     }
 
     /// A file that waits for decisions, to look at; nil when it is another that cannot be read.

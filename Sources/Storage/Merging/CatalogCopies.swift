@@ -46,7 +46,9 @@ struct CatalogCopies {
     private static func document(
         _ bytes: [UInt8], _ name: String
     ) throws(StorageError) -> JSONDocument {
-        do throws(JSONSyntaxError) { return try JSONDocument(parsing: bytes) } catch {
+        do throws(JSONSyntaxError) {
+            return try JSONDocument(parsing: JSONText(bytes), leaving: .codings)
+        } catch {
             throw .invalid([Problem(file: name, location: error.location, message: error.message)])
         }
     }

@@ -57,8 +57,11 @@ extension CatalogMerge {
     /// The joined value; nil where there is to be none.
     mutating func value(_ sides: Sides, at place: Place) -> JSONValue? {
         let (mine, theirs) = (sides.mine, sides.theirs)
-        if same(mine, theirs) || same(sides.base, theirs) { return mine.map { .raw($0.rawText) } }
-        if same(sides.base, mine) { return theirs.map { .raw($0.rawText) } }
+        let name = place.member
+        // One of them may write out what the other leaves out.
+        if same(mine, theirs, as: name) { return (mine ?? theirs).map { .raw($0.rawText) } }
+        if same(sides.base, theirs, as: name) { return mine.map { .raw($0.rawText) } }
+        if same(sides.base, mine, as: name) { return theirs.map { .raw($0.rawText) } }
         if let left = members(of: mine, at: place), let right = members(of: theirs, at: place) {
             return object(left, right, since: sides.base?.members, at: place)
         }
@@ -133,20 +136,4 @@ extension JSONNode? {
         let provenance = members?.find("provenance")?.string
         return provenance.flatMap { Provenance(rawValue: $0) }?.isOfficial ?? false
     }
-}
-
-/// Whether two values say the same, however they are laid out and spelled.
-func same(_ left: JSONNode?, _ right: JSONNode?) -> Bool {
-    guard let left, let right else { return left == nil && right == nil }
-    if left.rawText == right.rawText { return true }
-    if let mine = left.members, let theirs = right.members {
-        let (mine, theirs) = (NamedNodes(mine), NamedNodes(theirs))
-        return mine.names.count == theirs.names.count
-            && mine.names.allSatisfy { theirs[$0] != nil && same(mine[$0], theirs[$0]) }
-    }
-    if let mine = left.elements, let theirs = right.elements {
-        let (mine, theirs) = (Array(mine), Array(theirs))
-        return mine.count == theirs.count && zip(mine, theirs).allSatisfy { same($0, $1) }
-    }
-    return left.string != nil && left.string == right.string
 }

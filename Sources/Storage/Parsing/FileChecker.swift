@@ -10,7 +10,7 @@ package enum FileChecker {
     package static func check(
         _ bytes: [UInt8], named file: String, against catalog: Catalog? = nil
     ) -> [Problem] {
-        guard let document = try? JSONDocument(parsing: bytes),
+        guard let document = try? JSONDocument(parsing: JSONText(bytes), leaving: .codings),
             let format = format(of: document)
         else { return readDocument(bytes, named: file, limits: .init(), unknownFormat).problems }
         let problems = problems(in: bytes, file, format)
@@ -57,7 +57,7 @@ package enum FileChecker {
 
     /// The kind of file, as it says itself; nil when it is not JSON or no file of the program.
     static func format(of bytes: [UInt8]) -> FileFormat? {
-        (try? JSONDocument(parsing: bytes)).flatMap { format(of: $0) }
+        (try? JSONDocument(parsing: JSONText(bytes), leaving: .codings)).flatMap { format(of: $0) }
     }
 
     private static func format(of document: JSONDocument) -> FileFormat? {

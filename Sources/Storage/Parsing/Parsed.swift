@@ -22,13 +22,21 @@ func readDocument<Value>(
     _ bytes: [UInt8], named file: String, limits: JSONDocument.Limits,
     _ read: (inout MemberReader) -> Value?
 ) -> Parsed<Value> {
+    readDocument(JSONText(bytes), named: file, limits: limits, read)
+}
+
+/// Reads the text of a whole file, but for members that can wait.
+func readDocument<Value>(
+    _ text: JSONText, named file: String, limits: JSONDocument.Limits,
+    leaving unread: UnreadMembers? = nil, _ read: (inout MemberReader) -> Value?
+) -> Parsed<Value> {
     let document: JSONDocument
     do throws(JSONSyntaxError) {
-        document = try JSONDocument(parsing: bytes, limits: limits)
+        document = try JSONDocument(parsing: text, limits: limits, leaving: unread)
     } catch {
-        let isConflict = ConflictMarkers.isMark(line: error.location.line, of: bytes)
+        let isConflict = ConflictMarkers.isMark(line: error.location.line, of: Array(text.bytes))
         let message =
-            bytes.isEmpty
+            text.bytes.isEmpty
             ? "the file is empty"
             : isConflict ? "git left marks of a conflict here" : error.message
         return Parsed(

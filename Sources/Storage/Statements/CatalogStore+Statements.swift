@@ -6,11 +6,13 @@ extension CatalogStore {
         StatementStore(besideCatalog: path, backups: file.backups, patience: file.patience)
     }
 
-    /// Whether the catalog on the disk has a record of a text.
+    /// Whether the catalog on the disk has a record of a text, and not of another one by the same name.
     /// - Throws: `StorageError` when it cannot be read.
-    package func lists(_ id: StatementRecord.ID) throws(StorageError) -> Bool {
+    package func lists(
+        _ id: StatementRecord.ID, having checksum: String
+    ) throws(StorageError) -> Bool {
         guard let bytes = try file.read()?.bytes ?? seed else { return false }
-        return try parse(bytes).statement(id) != nil
+        return try parse(bytes).statement(id)?.checksum == checksum
     }
 
     /// Removes the texts whose records were taken off by edits that take others back. A text that was

@@ -22,6 +22,6 @@ struct Beginning {
         }
     }
 
-    /// As many rows as most screens have. On a smaller one the next page is ready, too.
-    private static let rows = 40
+    /// The rows of a screen without its header and footer; those of the next page can wait.
+    private static var rows: Int { max(1, (Streams.outputHeight ?? 40) - 6) }
 }

@@ -108,9 +108,9 @@ extension Disk {
     private func remove(_ text: TextToStore) -> Outcome {
         guard let catalog else { return .kept(.text(text.id)) }
         do throws(StorageError) {
-            if try catalog.lists(text.id) { return .kept(.text(text.id)) }
-            try catalog.statements.remove(
-                text.id, having: StatementRecord.checksum(of: text.text))
+            let checksum = StatementRecord.checksum(of: text.text)
+            if try catalog.lists(text.id, having: checksum) { return .kept(.text(text.id)) }
+            try catalog.statements.remove(text.id, having: checksum)
             return .kept(.text(text.id))
         } catch {
             return .notKept(.text(text.id), "cannot delete an old text: \(error.description)")
@@ -236,7 +236,7 @@ extension Disk {
         let own = OwnFiles(notes: notes?.path, catalogs: [catalog?.path], inputs: statements.all)
         do throws(StorageError) {
             try FileWriter.writeNew(
-                Array(request.content.utf8), to: path, replacing: request.replaces, sparing: own)
+                request.file, to: path, replacing: request.replaces, sparing: own)
             return .exported(path: request.path)
         } catch {
             if case .exists = error { return .exportWouldReplace(request) }

@@ -34,7 +34,8 @@ struct Agree: ParsableCommand {
     @Flag(help: "Open the disagreements about statements in the browser, to settle them.")
     var settle = false
     @OptionGroup var day: DayOptions
-    @Option(help: "Output format.") var format: FormatOption<AgreementList> = .text
+    @Option(help: FormatOption<AgreementList>.help(else: .text)) var format:
+        FormatOption<AgreementList>?
     @OptionGroup var output: OutputOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
@@ -53,7 +54,7 @@ struct Agree: ParsableCommand {
             agreement = CoderAgreement(mine: register, theirs: theirs)
         }
         let list = AgreementList(register, agreement, codings: codings(other, in: library))
-        try output.write(list, as: format.format, beside: files, inputs: [file], look)
+        try output.write(list, as: format, beside: files, inputs: [file], look)
         if list.isEmpty {
             let what =
                 other.coder == nil

@@ -44,7 +44,12 @@ struct Browse: ParsableCommand {
     func run() throws {
         let isBrowser = Streams.isInputTerminal && Streams.isOutputTerminal
         // The first frame compares wordings: another core reads the tables while files are read.
-        if isBrowser { Background.run(Judge.readTables) }
+        if isBrowser {
+            Background.run {
+                CatalogReader.prepare()
+                Judge.readTables()
+            }
+        }
         // A line on standard error would spoil the screen.
         let locks = LockWatch()
         let library = try Library.open(files, patience: locks.patience)

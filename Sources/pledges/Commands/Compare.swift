@@ -39,6 +39,7 @@ struct Compare: ParsableCommand {
     var format: FormatOption<ComparisonBrief>?
 
     @Option(help: "Which notes to include.") var withNotes: NoteChoice = .latest
+    @OptionGroup var tracking: TrackingOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -47,8 +48,7 @@ struct Compare: ParsableCommand {
         let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let brief = try brief(in: library)
-        let format = format ?? FormatOption(fileName: output.path) ?? .text
-        try output.write(brief, as: format.format, beside: files, look)
+        try output.write(brief, as: format, tracking, on: day.day, beside: files, look)
         if brief.isEmpty { throw Failure.nothingFits(brief.filter.inWords(in: library.catalog)) }
     }
 

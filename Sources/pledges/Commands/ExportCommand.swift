@@ -42,10 +42,10 @@ struct ExportCommand: ParsableCommand {
         if list.rows.isEmpty {
             throw Failure.nothingFits(list.filter.inWords(in: library.catalog))
         }
-        let format = (format ?? FormatOption(fileName: output.path))?.format ?? .markdown
-        let mark = bom && format == .csv ? "\u{FEFF}" : ""
-        let text = list.written(as: format) ?? ""
-        try output.destination(beside: files).write(mark + text)
+        let format = try output.format(format, else: .markdown)
+        try output.requireFile(format)
+        let mark = bom && format == .csv ? Array("\u{FEFF}".utf8) : []
+        try output.destination(beside: files).write(mark + (list.file(as: format) ?? []))
         if let path = output.path {
             Message.say("wrote \(counted(list.rows.count, "pledge")) to \(path) (\(format.name))")
         }

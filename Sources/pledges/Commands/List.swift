@@ -16,7 +16,8 @@ struct List: ParsableCommand {
 
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup var day: DayOptions
-    @Option(help: "Output format.") var format: FormatOption<AnnotatedList> = .text
+    @Option(help: FormatOption<AnnotatedList>.help(else: .text)) var format:
+        FormatOption<AnnotatedList>?
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -27,7 +28,7 @@ struct List: ParsableCommand {
         let list = AnnotatedList(
             library.register(asOf: day.day), filter: try filters.filter(in: library),
             sortedBy: filters.sort)
-        try list.print(as: format.format, to: output, beside: files, look)
+        try list.print(as: format, to: output, beside: files, look)
     }
 }
 
@@ -35,7 +36,8 @@ extension AnnotatedList {
     /// Writes the list.
     /// - Throws: `Failure` too when nothing fits.
     func print(
-        as format: Format, to output: OutputOptions, beside files: FileOptions, _ look: StyleOptions
+        as format: FormatOption<AnnotatedList>?, to output: OutputOptions,
+        beside files: FileOptions, _ look: StyleOptions
     ) throws(Failure) {
         try output.write(self, as: format, beside: files, look)
         if isEmpty { throw .nothingFits(filter.inWords(in: catalog)) }

@@ -14,7 +14,8 @@ struct Meetings: ParsableCommand {
             """)
 
     @OptionGroup var day: DayOptions
-    @Option(help: "Output format.") var format: FormatOption<MeetingList> = .text
+    @Option(help: FormatOption<MeetingList>.help(else: .text)) var format:
+        FormatOption<MeetingList>?
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -23,7 +24,7 @@ struct Meetings: ParsableCommand {
         let catalog = try Library.openCatalog(files)
         let register = Register(catalog: catalog, asOf: day.day, until: day.until)
         let list = MeetingList(register, rows: register.meetings)
-        try output.write(list, as: format.format, beside: files, look)
+        try output.write(list, as: format, beside: files, look)
         if list.isEmpty {
             throw Failure(.nothingMatched, "there was no meeting up to \(day.day.text)")
         }

@@ -66,7 +66,7 @@ struct Merge: ParsableCommand {
     /// Whether the catalog in the program has an entry.
     private var isShipped: (CatalogEntry.Key) -> Bool {
         // Most merges do not ask for the program's catalog: it is read when one does.
-        lazy var catalog = CatalogReader.read(Library.bundledCatalog, named: "").value
+        lazy var catalog = CatalogReader.read(Library.bundledText, named: "").value
         return { catalog?.entry($0) != nil }
     }
 

@@ -25,7 +25,7 @@ struct NoteListing: ParsableCommand {
     @Flag(help: "List deleted notes instead.") var deleted = false
     @OptionGroup(title: "Filters by pledge") var filters: FilterOptions
     @OptionGroup var day: DayOptions
-    @Option(help: "Output format.") var format: FormatOption<NoteList> = .text
+    @Option(help: FormatOption<NoteList>.help(else: .text)) var format: FormatOption<NoteList>?
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -38,7 +38,7 @@ struct NoteListing: ParsableCommand {
         let notes = all.filter { $0.speaks(upTo: day.day) }
         if let later = later(all) { Message.say(later) }
         let list = NoteList(notes, in: register, withHistory: history)
-        try output.write(list, as: format.format, beside: files, look)
+        try output.write(list, as: format, beside: files, look)
         if notes.isEmpty { throw Failure(.nothingMatched, "there is no such note") }
         let stray = notes.filter { register.pledge(of: $0) == nil }
         if let warning = StrayNotes(stray)?.warning { Message.say(warning) }

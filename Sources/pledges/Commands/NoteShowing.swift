@@ -21,7 +21,7 @@ struct NoteShowing: ParsableCommand {
     var id: String
 
     @Flag(help: "Also show earlier versions.") var history = false
-    @Option(help: "Output format.") var format: FormatOption<NotePage> = .text
+    @Option(help: FormatOption<NotePage>.help(else: .text)) var format: FormatOption<NotePage>?
     @OptionGroup var day: DayOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -32,6 +32,6 @@ struct NoteShowing: ParsableCommand {
         let note = try library.note(id)
         let register = library.register(asOf: day.day)
         let page = NotePage(note, in: register, withHistory: history)
-        try output.write(page, as: format.format, beside: files)
+        try output.write(page, as: format, beside: files)
     }
 }

@@ -19,7 +19,8 @@ struct Show: ParsableCommand {
     var ids: [String]
 
     @OptionGroup var day: DayOptions
-    @Option(help: "Output format.") var format: FormatOption<PledgePages> = .text
+    @Option(help: FormatOption<PledgePages>.help(else: .text)) var format:
+        FormatOption<PledgePages>?
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -29,6 +30,6 @@ struct Show: ParsableCommand {
         try library.requireNotes()
         let pledges = try ids.map { try library.pledge($0) }
         let list = AnnotatedList(library.register(asOf: day.day), picked: Set(pledges.map(\.id)))
-        try output.write(PledgePages(list), as: format.format, beside: files, look)
+        try output.write(PledgePages(list), as: format, beside: files, look)
     }
 }

@@ -20,7 +20,8 @@ struct ShowMeeting: ParsableCommand {
     var id: String
 
     @OptionGroup var day: DayOptions
-    @Option(help: "Output format.") var format: FormatOption<MeetingPage> = .text
+    @Option(help: FormatOption<MeetingPage>.help(else: .text)) var format:
+        FormatOption<MeetingPage>?
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -31,6 +32,6 @@ struct ShowMeeting: ParsableCommand {
         let meeting = try catalog.onlyMeeting(named: id)
         guard let position = catalog.position(ofMeeting: meeting.id) else { return }
         let page = MeetingPage(Register(catalog: catalog, asOf: day.day), position: position)
-        try output.write(page, as: format.format, beside: files, look)
+        try output.write(page, as: format, beside: files, look)
     }
 }

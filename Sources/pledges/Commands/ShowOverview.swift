@@ -16,7 +16,8 @@ struct ShowOverview: ParsableCommand {
             """)
 
     @OptionGroup var day: DayOptions
-    @Option(help: "Output format.") var format: FormatOption<OverviewDocument> = .text
+    @Option(help: FormatOption<OverviewDocument>.help(else: .text)) var format:
+        FormatOption<OverviewDocument>?
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -26,6 +27,6 @@ struct ShowOverview: ParsableCommand {
         try library.requireNotes()
         let register = library.register(asOf: day.day)
         let document = OverviewDocument(register, Overview(register))
-        try output.write(document, as: format.format, beside: files, look)
+        try output.write(document, as: format, beside: files, look)
     }
 }

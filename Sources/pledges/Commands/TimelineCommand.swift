@@ -21,7 +21,8 @@ struct TimelineCommand: ParsableCommand {
     var id: String
 
     @OptionGroup var day: DayOptions
-    @Option(help: "Output format.") var format: FormatOption<TimelineList> = .text
+    @Option(help: FormatOption<TimelineList>.help(else: .text)) var format:
+        FormatOption<TimelineList>?
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -32,6 +33,6 @@ struct TimelineCommand: ParsableCommand {
         let pledge = try library.pledge(id)
         guard let position = library.catalog.position(ofPledge: pledge.id.text) else { return }
         let list = TimelineList(library.register(asOf: day.day), pledge: position)
-        try output.write(list, as: format.format, beside: files, look)
+        try output.write(list, as: format, beside: files, look)
     }
 }

@@ -31,7 +31,9 @@ struct WordingCommand: ParsableCommand {
     var meetings: [String] = []
 
     @OptionGroup var day: DayOptions
-    @Option(help: "Output format.") var format: FormatOption<WordingHistory> = .text
+    @Option(help: FormatOption<WordingHistory>.help(else: .text)) var format:
+        FormatOption<WordingHistory>?
+    @OptionGroup var tracking: TrackingOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -48,7 +50,7 @@ struct WordingCommand: ParsableCommand {
         guard let position = library.catalog.position(ofPledge: pledge.id.text) else { return }
         let history = WordingHistory(register, pledge: position, try scope(register))
         if history.pairs.isEmpty { throw nothing(pledge, history) }
-        try output.write(history, as: format.format, beside: files, look)
+        try output.write(history, as: format, tracking, on: day.day, beside: files, look)
     }
 
     private func scope(_ register: Register) throws(Failure) -> WordingHistory.Scope {

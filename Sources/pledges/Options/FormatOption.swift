@@ -14,14 +14,15 @@ struct FormatOption<Offer: FormatOffer>: ExpressibleByArgument, Equatable {
 
     private init(_ format: Format) { self.format = format }
 
+    /// What the help of the option says where the format may be left out.
+    static func help(else usual: Format) -> ArgumentHelp {
+        ArgumentHelp(
+            "Output format (default: from the file name, else \(usual.name)).",
+            valueName: "format")
+    }
+
     static var text: FormatOption { FormatOption(.text) }
     static var json: FormatOption { FormatOption(.json) }
-
-    /// The format that the ending of a file's name tells; nil where it tells none.
-    init?(fileName: String?) {
-        guard let ending = fileName?.split(separator: ".").last else { return nil }
-        self.init(argument: String(ending))
-    }
 
     static var allValueStrings: [String] { Offer.formats.map(\.name) }
 

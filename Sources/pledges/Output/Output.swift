@@ -10,26 +10,29 @@ enum Output {
     /// Writes a whole text.
     /// - Throws: `Failure` when it cannot be written. Of a pipe whose reader went away nothing is
     ///   said: it has what it wanted.
-    func write(_ text: String) throws(Failure) {
+    func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+    /// Writes a whole file.
+    func write(_ bytes: [UInt8]) throws(Failure) {
         switch self {
         case .sparing(let own, .file(let path, let replacing)):
-            try Output.write(text, to: path, replacing, sparing: own)
-        case .sparing(let own, _): try Output.writeStandard(text, sparing: own)
-        case .standard: try Output.writeStandard(text, sparing: OwnFiles(.ofEnvironment))
+            try Output.write(bytes, to: path, replacing, sparing: own)
+        case .sparing(let own, _): try Output.writeStandard(bytes, sparing: own)
+        case .standard: try Output.writeStandard(bytes, sparing: OwnFiles(.ofEnvironment))
         case .file(let path, let replacing):
-            try Output.write(text, to: path, replacing, sparing: nil)
+            try Output.write(bytes, to: path, replacing, sparing: nil)
         }
     }
 
     private static func writeStandard(
-        _ text: String, sparing own: @autoclosure () -> OwnFiles
+        _ bytes: [UInt8], sparing own: @autoclosure () -> OwnFiles
     ) throws(Failure) {
         if OwnFiles.standardOutputIsFile {
             do throws(StorageError) { try own().checkStandardOutput() } catch {
                 throw Failure(error)
             }
         }
-        let code = Streams.write(text, to: 1)
+        let code = Streams.write(bytes, to: 1)
         if code == Streams.closedPipe { throw Failure(.done, "") }
         if code != 0 {
             throw Failure(.failed, "cannot write to standard output: \(Streams.words(for: code))")
@@ -37,11 +40,11 @@ enum Output {
     }
 
     private static func write(
-        _ text: String, to path: String, _ replacing: Bool, sparing own: OwnFiles?
+        _ bytes: [UInt8], to path: String, _ replacing: Bool, sparing own: OwnFiles?
     ) throws(Failure) {
         do throws(StorageError) {
             try FileWriter.writeNew(
-                Array(text.utf8), to: path, replacing: replacing, sparing: own)
+                bytes, to: path, replacing: replacing, sparing: own)
         } catch {
             throw Failure(error)
         }

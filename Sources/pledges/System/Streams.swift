@@ -25,12 +25,17 @@ enum Streams {
     static let isOutputTerminal = isatty(1) == 1
 
     /// Columns of the terminal behind standard output; nil when there is none.
-    static var outputWidth: Int? {
+    static var outputWidth: Int? { outputSize.map { Int($0.ws_col) } }
+
+    /// Lines of the terminal behind standard output; nil when there is none.
+    static var outputHeight: Int? { outputSize.map { Int($0.ws_row) } }
+
+    private static var outputSize: winsize? {
         var size = winsize()
         guard isOutputTerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
             return nil
         }
-        return Int(size.ws_col)
+        return size
     }
 
     /// All of standard input.
@@ -55,7 +60,12 @@ enum Streams {
     /// Writes all of a text to a stream.
     /// - Returns: 0, or the errno that stopped it.
     static func write(_ text: String, to stream: Int32) -> Int32 {
-        var bytes = Array(text.utf8)[...]
+        write(Array(text.utf8), to: stream)
+    }
+
+    /// The same of bytes.
+    static func write(_ all: [UInt8], to stream: Int32) -> Int32 {
+        var bytes = all[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { systemWrite(stream, $0.baseAddress, $0.count) }
             if count >= 0 {

@@ -48,6 +48,21 @@ import Testing
         #expect(!(try compared()).contains("\"firm\": true"))
     }
 
+    /// Every sentence of the passage is linked in the stored text, not only the one with the wording.
+    @Test func theSentencesOfThePassageArePlacedInTheStoredText() throws {
+        let drills = "We will hold Freedom Edge drills in 2026."
+        let next = "The next drills are planned for the autumn."
+        let text = try shell.file(
+            "tokyo.txt", "We met in Tokyo.\n\n\(drills) We agreed on other matters.\n\n\(next)\n")
+        try done("statement add fm-tokyo-2026 '\(text)'")
+        let passage = try shell.file("p.txt", "\(drills) \(next) This is not in the text.")
+        try done("code SEC-02 fm-tokyo-2026 --passage '\(passage)' --whole")
+        let list = try done("statement list --format json")
+        #expect(list.contains("\"linked\": 2"))
+        let catalog = try shell.contents(of: "catalog.json")
+        #expect(catalog.contains(next.dropLast()) && !catalog.contains("not in the text"))
+    }
+
     /// Whoever codes a part gets no firm label.
     @Test func aPartIsNeverFirm() throws {
         let passage = try shell.file("p.txt", "We will hold Freedom Edge drills.")

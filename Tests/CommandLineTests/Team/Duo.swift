@@ -1,5 +1,8 @@
 import Foundation
+import JSON
 import Testing
+
+@testable import pledges
 
 /// Two analysts, jh and mk, who share a folder by the git of this machine.
 final class Duo {
@@ -32,6 +35,7 @@ final class Duo {
                 try run(who, "git init -q")
             }
         }
+        if !seed.isEmpty { try writeCatalog(in: folder("jh")) }
         for line in ["pledges note add SEC-02 -m 'We share this file'"] + seed {
             try done("jh", line)
         }
@@ -51,6 +55,19 @@ final class Duo {
             _ = try shell.sh("mkdir -p mk && git clone -q hub.git mk/trilateral")
             if isSetUp { try done("mk", "pledges git setup --yes") }
         }
+    }
+
+    /// A working copy as the first edit would make it, but without codings: nothing of what the two do depends on them,
+    /// and each of a hundred commands would read them.
+    private func writeCatalog(in folder: URL) throws {
+        let catalog = Data(try Duo.catalog.get())
+        for name in ["catalog.json", ".catalog.base.json"] {
+            try catalog.write(to: folder.appending(path: name))
+        }
+    }
+
+    private static let catalog = Result {
+        try JSONDocument(parsing: Library.bundledText).root.withoutCodings.documentBytes
     }
 
     private func makeHome(_ who: String) throws {
@@ -115,5 +132,17 @@ final class Duo {
         for name in ["notes.json", "catalog.json"] {
             #expect(bytes("jh", name) == bytes("mk", name), "\(name)")
         }
+    }
+}
+
+extension JSONNode {
+    /// The value without members called "coding".
+    fileprivate var withoutCodings: JSONValue {
+        if let members {
+            let left = members.filter { $0.name.string != "coding" }
+            return .object(
+                left.map { JSONMember($0.name.string ?? "", $0.value.withoutCodings) })
+        }
+        return elements.map { .array($0.map(\.withoutCodings)) } ?? .raw(rawText)
     }
 }

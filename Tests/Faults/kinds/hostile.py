@@ -14,6 +14,7 @@ COMMANDS = [
     "compare fm-munich-2025 fm-newyork-2025", "compare fm-munich-2025 fm-newyork-2025 --format markdown",
     "timeline SEC-02", "terms", "review", "overview", "overview --format csv", "wording SEC-02",
     "note list --history", "note list --deleted", "export", "export --format csv", "export --format json",
+    "export --format html", "calendar", "calendar --format ics",
     "agree {notes}", "restore", "restore latest --diff", "check {notes}", "check {catalog}", "note delete zzzz",
     "note add SEC-02 -m x", "show zzzz", "meeting zzzz",
 ]
@@ -79,7 +80,7 @@ def print_all(lab, text):
 def judge_words(ended, command):
     """Nothing raw on either stream, and no line that pretends to be the program's."""
     is_json = "json" in command and "{" not in command
-    found = raw(ended.out.decode("utf-8", "strict"), "\r\n" if "csv" in command else "\n",
+    found = raw(ended.out.decode("utf-8", "strict"), "\r\n" if "csv" in command or "ics" in command else "\n",
                 10 ** 6 if is_json else 8)
     found += raw(ended.err)
     harms = judge_ending(ended) + ([Harm("broken", f"{command}: raw {found}")] if found else [])

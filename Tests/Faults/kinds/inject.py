@@ -20,14 +20,15 @@ def run(lab):
         log = lab.path("calls.log")
         place().add("traced", strace.tracing(log))
         calls = strace.calls(log)
-        for error in ERRORS if lab.is_long else SHORT_ERRORS:
-            for call in calls:
-                row = interrupted if error == "EINTR" else failing
-                harms = trial(lab, place, call, f"error={error}", error)
-                row.trial(f"{name}, {error} at {strace.short(call)}", harms)
-        for call, count in pretended(calls):
-            harms = trial(lab, place, call, f"retval={count}", None)
-            interrupted.trial(f"{name}, {count} bytes at {strace.short(call)}", harms)
+        trials = [
+            (interrupted if error == "EINTR" else failing, f"{name}, {error} at {strace.short(call)}",
+             call, f"error={error}", error)
+            for error in (ERRORS if lab.is_long else SHORT_ERRORS) for call in calls]
+        trials += [(interrupted, f"{name}, {count} bytes at {strace.short(call)}", call, f"retval={count}", None)
+                   for call, count in pretended(calls)]
+        found = lab.side_by_side(trial, [(lab, place, *case) for _, _, *case in trials])
+        for (row, label, *_), harms in zip(trials, found):
+            row.trial(label, harms)
         for call in calls:
             if call.name == "fsync":
                 syncing.trial(f"{name}, {strace.short(call)}", one_sync(lab, place, call))
@@ -45,7 +46,7 @@ def trial(lab, make_place, call, fault, error):
     for _ in range(3):
         place = make_place()
         ledger = Ledger(place)
-        log = lab.path("injected.log")
+        log = lab.new_path(".log")
         ended = ledger.add(text, strace.injecting(call, fault, log))
         # How often the loader reads /proc/self/maps may differ by one.
         if strace.injected(log):

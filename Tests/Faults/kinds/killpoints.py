@@ -20,17 +20,22 @@ def at_calls(lab):
     log = lab.path("calls.log")
     for name, place in lab.situations().items():
         place().add("traced", strace.tracing(log))
-        for call in strace.calls(log):
-            ledger = kill(lab, place, call)
-            harms = ledger.judge_file() + ledger.judge_next() if ledger else NOT_MADE
+        calls = strace.calls(log)
+        for call, harms in zip(calls, lab.side_by_side(judge_kill, [(lab, place, call) for call in calls])):
             row.trial(f"{name}, at {strace.short(call)}", harms)
+
+
+def judge_kill(lab, make_place, call):
+    """One save that is killed at one of its calls."""
+    ledger = kill(lab, make_place, call)
+    return ledger.judge_file() + ledger.judge_next() if ledger else NOT_MADE
 
 
 def kill(lab, make_place, call):
     """A save that is killed at one of its calls. Returns its ledger; None when it lived on."""
     for _ in range(3):
         ledger = Ledger(make_place())
-        wrapper = strace.injecting(call, "signal=KILL", lab.path("killed.log"))
+        wrapper = strace.injecting(call, "signal=KILL", lab.new_path(".log"))
         if ledger.add("killed", wrapper).status == -signal.SIGKILL:
             return ledger
         # How often the loader reads /proc/self/maps may differ by one.

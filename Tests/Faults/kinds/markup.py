@@ -10,9 +10,13 @@ DOCUMENTS = [
 ]
 READERS = {"cmark": ["cmark"], "pandoc": ["pandoc", "-f", "markdown"],
            "pandoc, GitHub's": ["pandoc", "-f", "gfm"]}
+OURS = "our own HTML"
 # What Markdown makes of what we write; nothing else may come of it.
 TAGS = set("html head body title meta p br h1 h2 h3 h4 h5 h6 ul ol li em strong blockquote table thead tbody tr th td "
            "colgroup col a sup section hr span div code pre dl dt dd del".split())
+# What our own pages have besides.
+OUR_TAGS = set("main nav caption ins link style".split())
+OUR_ATTRIBUTES = {"scope", "colspan", "tabindex", "title", "aria-hidden", "name", "content", "http-equiv", "rel"}
 ATTRIBUTES = {"href", "id", "class", "style", "role", "charset", "start", "type", "align", "xmlns", "lang",
               "aria-label", "data-pos"}
 CHROMIUM = ["chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
@@ -25,12 +29,15 @@ def run(lab):
     # pandoc takes seconds for a page: each text in two documents, and each document with many texts.
     pages = [(text, DOCUMENTS[number % 4::4] if lab.is_long else DOCUMENTS) for number, text in enumerate(texts)]
     rows = [page_row(lab, name, sum(len(names) for _, names in pages)) for name in READERS]
+    own = lab.row("T4", f"{OURS} of all exports: no script, no link of others", sum(len(names) for _, names in pages))
     place = place_with_notes(lab)
     for text, names in pages:
         for document, content in documents(place, text, names):
             for row, command in zip(rows, READERS.values()):
                 if not row.reason_not_run:
                     row.trial(f"{document} with {text!r}", Page(converted(command, content)).harms)
+        for document, content in documents(place, text, names, "html"):
+            own.trial(f"{document} with {text!r}", OurPage(content.decode("utf-8")).harms)
     in_browser(lab)
 
 
@@ -44,14 +51,14 @@ def page_row(lab, name, least):
     return row
 
 
-def documents(place, text, names):
-    """Exports as Markdown, with the text before and behind every word of catalog and notes."""
+def documents(place, text, names, form="markdown"):
+    """Exports in a format, with the text before and behind every word of catalog and notes."""
     catalog, notes = (os.path.join(place.home, name) for name in ("catalog.json", "notes.json"))
     poison(CATALOG, catalog, text, in_front=True)
     poison(place.notes, notes, text, in_front=True)
     for command in names:
         words = command.format(notes=notes).split(" ")
-        ended = place.run([*words, "--format", "markdown", "--catalog", catalog, "--notes", notes])
+        ended = place.run([*words, "--format", form, "--catalog", catalog, "--notes", notes])
         if ended.status not in (0, 1):
             raise RuntimeError(f"{command}: {ended.status} {ended.err}")
         yield command, ended.out
@@ -65,16 +72,18 @@ def converted(command, content):
 class Page(html.parser.HTMLParser):
     """What a page has in it; the texts of its quotations."""
 
+    tags, attributes, fragments = TAGS, ATTRIBUTES, "#fn"
+
     def __init__(self, content):
         super().__init__()
         self.harms, self.quotes, self.depth = [], [], 0
         self.feed(content)
 
     def handle_starttag(self, tag, attributes):
-        if tag not in TAGS:
+        if tag not in self.tags:
             self.harms.append(Harm("broken", f"<{tag}>"))
         for name, value in attributes:
-            if name not in ATTRIBUTES or name == "style" and "url" in (value or ""):
+            if name not in self.attributes or name == "style" and "url" in (value or ""):
                 self.harms.append(Harm("broken", f"<{tag} {name}>"))
             if name == "href" and not self.is_ours(value or ""):
                 self.harms.append(Harm("broken", f"a link to {value}"))
@@ -96,17 +105,23 @@ class Page(html.parser.HTMLParser):
         if self.depth:
             self.quotes[-1] += text
 
-    @staticmethod
-    def is_ours(address):
+    def is_ours(self, address):
         """Sources of the catalog, and what a note names as evidence; footnotes."""
-        return address.startswith(("#fn", "https://", "http://", "mailto:")) and "evil.example" not in address
+        return address.startswith((self.fragments, "https://", "http://", "mailto:")) and "evil.example" not in address
+
+
+class OurPage(Page):
+    """A page that the program wrote itself."""
+    tags, attributes, fragments = TAGS | OUR_TAGS, ATTRIBUTES | OUR_ATTRIBUTES, "#"
+
+    def is_ours(self, address):
+        return address == "data:," or super().is_ours(address)
 
 
 # In a browser
 
 def in_browser(lab):
-    row = lab.row("T4", "notes of markup in a brief, in Chromium: said as noted, nothing requested", 2)
-    row.remark = "there is no export as HTML: the pages are cmark's and pandoc's"
+    row = lab.row("T4", "notes of markup in a brief, in Chromium: said as noted, nothing requested", 3)
     missing = [name for name in ("chromium", "cmark", "pandoc") if not shutil.which(name)]
     if missing or not lab.is_long:
         return row.skip(f"{missing[0]} is not installed" if missing else "only in the long profile")
@@ -122,12 +137,14 @@ def in_browser(lab):
         if "http://evil.example/control" not in proxy.asked:
             return row.skip("Chromium asks for nothing here even when it should")
         for name in ("cmark", "pandoc"):
-            row.trial(name, judge(proxy, place, converted(READERS[name], brief), noted))
+            row.trial(name, judge(proxy, place, Page, converted(READERS[name], brief), noted))
+        own = place.run(["export", "--with-notes", "latest", "--format", "html"]).out.decode("utf-8")
+        row.trial(OURS, judge(proxy, place, OurPage, own, noted))
 
 
-def judge(proxy, place, content, noted):
+def judge(proxy, place, kind, content, noted):
     proxy.asked.clear()
-    page = Page(proxy.show(place, '<meta charset="utf-8">' + content))
+    page = kind(proxy.show(place, '<meta charset="utf-8">' + content))
     said = [" ".join(quote.split()) for quote in page.quotes]
     harms = page.harms + [Harm("broken", f"asked for {address}") for address in proxy.asked
                           if ".example" in address]

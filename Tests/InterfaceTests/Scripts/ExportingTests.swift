@@ -40,7 +40,7 @@ import Testing
             session.register, filter: session.filter, sortedBy: .lastSaid,
             notes: try #require(NoteChoice(rawValue: notes)))
         let chosen = try #require(Format(named: format))
-        #expect(request.content == list.written(as: chosen))
+        #expect(request.file == list.file(as: chosen))
         #expect(request.path.hasSuffix("." + chosen.fileExtension))
         let command = ShellCommand(for: list, format: chosen, output: request.path).text
         #expect(driver.screen.contains("$ " + String(command.prefix(70))))
@@ -79,6 +79,58 @@ import Testing
         driver.send(.paste("a\nb.md"))
         let pasted = try request(driver.effects(of: "Enter"))
         #expect(pasted.path == "a b.md")
+    }
+
+    /// The same endings are errors as in the shell; any format may be in a .txt.
+    @Test func theFileNameMustFitTheFormat() throws {
+        var driver = try driver()
+        driver.type("x Up Ctrl-U 'brief.pdf'")
+        #expect(driver.effects(of: "Enter").isEmpty)
+        #expect(driver.said.hasPrefix(".pdf is none of the formats: markdown (.md), csv (.csv)"))
+        driver.type("Ctrl-U 'brief.csv'")
+        #expect(driver.effects(of: "Enter").isEmpty)
+        #expect(driver.said.contains("“brief.csv” has the ending of csv; choose that format"))
+        driver.type("Ctrl-U 'brief.txt'")
+        #expect(try request(driver.effects(of: "Enter")).path == "brief.txt")
+    }
+
+    /// A page is shown as its text, not as its source.
+    @Test func thePreviewOfAPageIsMarkdown() throws {
+        var driver = try driver()
+        driver.type("x j")
+        while !driver.screen.contains("(•) html") { driver.type("l") }
+        #expect(driver.screen.contains("# ") && !driver.screen.contains("<html"))
+        #expect(driver.screen.contains("--format html"))
+        let request = try request(driver.effects(of: "Enter"))
+        #expect(request.path == "pledges-2025-10-20.html")
+        #expect(request.content.hasPrefix("<!DOCTYPE html>"))
+    }
+
+    /// A Word document is no text: what can be read and copied is the same as Markdown.
+    @Test func aWordDocumentIsWrittenAndItsMarkdownCopied() throws {
+        var driver = try driver()
+        driver.type("1 x j")
+        while !driver.screen.contains("(•) docx") { driver.type("l") }
+        #expect(driver.screen.contains("# ") && driver.screen.contains("--format docx"))
+        let list = AnnotatedList(driver.session.register, filter: driver.session.filter)
+        #expect(driver.effects(of: "Ctrl-Y") == [.terminal(.copy(list.markdown))])
+        let request = try request(driver.effects(of: "Enter"))
+        #expect(request.path == "pledges-2025-10-20.docx")
+        #expect(request.file == list.file(as: .docx))
+    }
+
+    @Test func theCalendarIsOffered() throws {
+        var driver = try driver()
+        driver.type("2 x")
+        while !driver.screen.contains("(•) calendar") { driver.type("l") }
+        #expect(driver.screen.contains("(•) ics") && driver.screen.contains("BEGIN:VCALENDAR"))
+        #expect(driver.screen.contains("none in this document"))
+        #expect(driver.screen.contains("$ pledges calendar --format ics --pillar north-korea"))
+        let request = try request(driver.effects(of: "Enter"))
+        #expect(request.path == "calendar-2025-10-20.ics")
+        #expect(request.content.hasPrefix("BEGIN:VCALENDAR\r\n"))
+        driver.type("x")
+        #expect(driver.screen.contains("(•) markdown") || driver.screen.contains("(•) ics"))
     }
 
     @Test func replacingIsAsked() throws {

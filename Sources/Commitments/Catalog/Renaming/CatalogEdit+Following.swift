@@ -73,7 +73,8 @@ package struct PendingEdits: Sendable {
     }
 
     private mutating func take(_ edit: CatalogEdit, isThere: Bool) {
-        let old = Renaming(edit.added, in: entries)
+        // Edits that were made after one that added a text speak of that text.
+        let old = Renaming(edit.added, in: entries).merging(renumbered.ofTexts)
         renaming = renaming.merging(old)
         var edit = old(edit)
         if !isThere { edit = renumbering(edit) }
@@ -94,9 +95,30 @@ package struct PendingEdits: Sendable {
             taken.insert(CatalogEntry.Key(key.kind, name))
             new.add(key, name)
         }
+        for record in edit.newRecords
+        where catalog.statement(record.id).map({ $0 != record }) ?? false {
+            // No other entry has the name that the text would have with its meeting's new id.
+            let id = StatementRecord.freeID(
+                of: new(record.meeting), record.kind, language: record.language
+            ) { catalog.statement($0) != nil }
+            new.add(CatalogEntry.Key(.statement, record.id.text), id.text)
+        }
         renumbered = renumbered.merging(new)
         renaming = renaming.merging(new)
         return new(edit)
+    }
+}
+
+extension CatalogEdit {
+    /// The records of texts that the edit adds.
+    fileprivate var newRecords: [StatementRecord] {
+        if undoes != nil { return [] }
+        return changes.compactMap { change in
+            guard change.before == nil, case .statement(let record)? = change.after else {
+                return nil
+            }
+            return record
+        }
     }
 }
 

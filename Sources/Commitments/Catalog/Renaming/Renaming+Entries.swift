@@ -43,13 +43,17 @@ extension Renaming {
         said.meeting = self(said.meeting)
         for index in said.wordings.indices {
             said.wordings[index].source = self(said.wordings[index].source)
+            said.wordings[index].anchor = said.wordings[index].anchor.map { anchor in
+                PassageAnchor(statement: self(anchor.statement), selectors: anchor.selectors)
+            }
         }
         return said
     }
 
-    /// The file of a text keeps its name, whatever its meeting is called.
+    /// The file of a text keeps its name, whatever its meeting is called, unless that name is given away.
     private func callAsFunction(_ record: StatementRecord) -> StatementRecord {
         var record = record
+        record.id = self(record.id)
         record.meeting = self(record.meeting)
         record.source = self(record.source)
         for index in record.settled.indices {

@@ -37,6 +37,13 @@ package struct Renaming: Hashable, Sendable {
         return merged
     }
 
+    /// Of it, what texts of statements are called now.
+    var ofTexts: Renaming {
+        var texts = self
+        texts.names = names.filter { $0.key.kind == .statement }
+        return texts
+    }
+
     /// "NK-14 “Monitoring team” is NK-15 now"; nil when no entry has another id.
     /// - Parameter catalog: the one that has the new ids.
     package func inWords(_ catalog: Catalog) -> String? {
@@ -71,6 +78,11 @@ extension Renaming {
 
     /// Returns the id that a source has now.
     package func callAsFunction(_ id: Source.ID) -> Source.ID { Source.ID(name(.source, id.text)) }
+
+    /// Returns the name that a text has now.
+    package func callAsFunction(_ id: StatementRecord.ID) -> StatementRecord.ID {
+        StatementRecord.ID(name(.statement, id.text))
+    }
 
     /// Returns the key that an entry has now, each id in its name renamed.
     package func callAsFunction(_ key: CatalogEntry.Key) -> CatalogEntry.Key {

@@ -1,12 +1,40 @@
 /// What the comparison needs of a passage, taken apart sentence by sentence. Two codings are
 /// compared, whether they were computed from a text at hand or stored where the catalog may not
 /// carry the text. What no member holds is kept as stems, so that no sentence can be read from it.
-package struct Coding: Hashable, Sendable {
+package struct Coding: Sendable {
+    private var sentences: Sentences
+
     /// The sentences of the passage, in their order.
-    package var clauses: [Clause]
+    package var clauses: [Clause] {
+        get {
+            switch sentences {
+            case .known(let clauses): clauses
+            case .unread(let clauses): clauses.value
+            }
+        }
+        set { sentences = .known(newValue) }
+    }
+
+    private enum Sentences: Sendable {
+        case known([Clause])
+        case unread(Deferred<[Clause]>)
+    }
 
     /// Creates a coding of sentences.
-    package init(clauses: [Clause] = []) { self.clauses = clauses }
+    package init(clauses: [Clause] = []) { sentences = .known(clauses) }
+
+    /// Creates a coding that is read when somebody first asks for its sentences.
+    package init(reading clauses: @escaping @Sendable () -> [Clause]) {
+        sentences = .unread(Deferred(clauses))
+    }
+
+    /// Whether nobody has asked for its sentences yet.
+    package var isUnread: Bool {
+        if case .unread(let clauses) = sentences { clauses.isWaiting } else { false }
+    }
+
+    /// The coding with its sentences at hand, for who looks at them often.
+    var asRead: Coding { Coding(clauses: clauses) }
 
     /// One sentence, or one part of a sentence between semicolons.
     package struct Clause: Hashable, Sendable {
@@ -231,6 +259,19 @@ package struct Coding: Hashable, Sendable {
             case relative
         }
     }
+}
+
+extension Coding: Hashable {
+    package static func == (left: Coding, right: Coding) -> Bool {
+        if case .unread(let one) = left.sentences, case .unread(let other) = right.sentences,
+            one === other
+        {
+            return true
+        }
+        return left.clauses == right.clauses
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(clauses) }
 }
 
 extension Coding {

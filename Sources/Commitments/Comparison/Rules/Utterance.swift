@@ -26,7 +26,7 @@ struct Utterance: Sendable {
             isOfficial || !coding.enumerates ? coding : coding.focused(on: terms())
         }
         if let stored = wording.coding {
-            coding = focus(stored)
+            coding = focus(stored.asRead)
             codingWithoutVerb = nil
         } else {
             coding = focus(coder.coding(of: wording.text, verb: wording.verb))

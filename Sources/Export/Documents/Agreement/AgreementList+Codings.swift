@@ -200,7 +200,7 @@ extension AgreementList {
     }
 }
 
-// MARK: CSV and Markdown
+// MARK: CSV
 
 extension AgreementList {
     /// One row for each sentence that both decided.
@@ -215,32 +215,5 @@ extension AgreementList {
                 sentence.settled?.inWords ?? "",
             ]
         }
-    }
-
-    /// The same figures and tables as the text.
-    var markdown: String {
-        prose(Signs()).blocks.compactMap { AgreementList.inMarkdown($0) }.joined(separator: "\n\n")
-            + "\n"
-    }
-
-    private static func inMarkdown(_ block: Prose.Block) -> String? {
-        switch block {
-        case .line(let runs, _):
-            "## " + MarkdownText.line(runs.map(\.text).joined())
-        case .paragraph(let text, _, _): MarkdownText.line(text)
-        case .table(let table, _): inMarkdown(table)
-        case .item, .labelled, .redline, .quotation, .matrix, .remark, .blank: nil
-        }
-    }
-
-    private static func inMarkdown(_ table: Table) -> String {
-        func row(_ cells: [String]) -> String {
-            "| " + cells.map(MarkdownText.line).joined(separator: " | ") + " |"
-        }
-        let rule = "|" + table.columns.map { $0.isNumber ? "---:|" : "---|" }.joined()
-        let rows = table.rows.compactMap { entry in
-            if case .cells(let cells) = entry { row(cells) } else { nil }
-        }
-        return ([row(table.columns.map(\.heading)), rule] + rows).joined(separator: "\n")
     }
 }

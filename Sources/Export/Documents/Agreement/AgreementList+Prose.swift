@@ -1,10 +1,16 @@
 import Commitments
 import Text
 
-extension AgreementList: Document {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+extension AgreementList: ReadableDocument {
+    /// The figures, and tables of what to talk about.
+    package var richText: RichText { RichText("Agreement of two analysts", prose(Signs())) }
+
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { (agreement?.isEmpty ?? true) && codings.isEmpty }
 
     /// The figures, and what to talk about: where the two differ.

@@ -1,10 +1,13 @@
 import Commitments
 import Text
 
-extension ComparisonBrief: Document {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+extension ComparisonBrief {
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { comparison.rows.isEmpty }
 
     /// A summary, then section by section a line a pledge, with the words marked.

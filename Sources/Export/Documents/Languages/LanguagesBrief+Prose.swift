@@ -2,9 +2,12 @@ import Commitments
 import Text
 
 extension LanguagesBrief: ExportedDocument {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { rows.isEmpty }
 
     package var fileName: String {
@@ -42,36 +45,9 @@ extension LanguagesBrief: ExportedDocument {
     }
 }
 
-// MARK: Markdown and CSV
+// MARK: CSV
 
 extension LanguagesBrief {
-    /// A table of both texts.
-    package var markdown: String {
-        let head = [
-            "# \(MarkdownText.line(title))", MarkdownText.line(textsInWords) + ".",
-            MarkdownText.line(countsInWords) + ".", LanguagesBrief.caveat,
-        ]
-        let (first, second) = (versions.first.record.language, versions.second.record.language)
-        let table =
-            ["| \(first) | \(second) | differences |", "|---|---|---|"]
-            + rows.map { row in
-                let (one, other) = texts(of: row)
-                let notes =
-                    row.isLinked ? row.differences.map(inWords) : ["not aligned"]
-                let cells = [
-                    numbered(row.first, one), numbered(row.second, other),
-                    notes.joined(separator: "; "),
-                ]
-                return "| " + cells.map(MarkdownText.line).joined(separator: " | ") + " |"
-            }
-        return (head + [table.joined(separator: "\n")]).joined(separator: "\n\n") + "\n"
-    }
-
-    private func numbered(_ places: [Int], _ text: String) -> String {
-        places.isEmpty
-            ? "" : places.map { String($0 + 1) }.joined(separator: "+") + " \(text)"
-    }
-
     /// One row for each link, and for each sentence without one.
     package var csv: String {
         let columns = [

@@ -1,9 +1,12 @@
 import Commitments
 
-extension AnnotatedList: Document {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+extension AnnotatedList {
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { rows.isEmpty }
 
     package func prose(_ signs: Signs) -> Prose { Prose([.table(table(signs))]) }

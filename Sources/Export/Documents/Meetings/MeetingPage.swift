@@ -2,7 +2,7 @@ import Commitments
 import Text
 
 /// All about one meeting: who met, where it is recorded, and the pledges that it reaffirmed.
-package struct MeetingPage: Document {
+package struct MeetingPage: ReadableDocument {
     private let register: Register
     private let position: Int
 
@@ -17,7 +17,11 @@ package struct MeetingPage: Document {
     package static var json: Writer<Self>? {
         Writer { MeetingList($0.register, rows: [$0.position]).json }
     }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { false }
+    package var richText: RichText { RichText(meeting.placeAndDay, prose(Signs())) }
 
     package func prose(_ signs: Signs) -> Prose {
         Prose(sections: [head(signs), reaffirmations(signs)])

@@ -2,7 +2,7 @@ import Commitments
 import Text
 
 /// One note with all that it says; of two texts both.
-package struct NotePage: Document {
+package struct NotePage: ReadableDocument {
     private let note: Note
     private let register: Register
     private let withHistory: Bool
@@ -21,7 +21,11 @@ package struct NotePage: Document {
     package static var json: Writer<Self>? {
         Writer { NoteList([$0.note], in: $0.register, withHistory: $0.withHistory).json }
     }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { false }
+    package var richText: RichText { RichText("Note \(note.id.text)", prose(Signs())) }
 
     package func prose(_ signs: Signs) -> Prose {
         let title = register.pledge(of: note)?.title ?? StrayNotes.noPledge

@@ -6,11 +6,17 @@ extension Overview {
     package static var notCompared: String { "fewer than two statements were coded in full" }
 }
 
-extension OverviewDocument: Document {
+extension OverviewDocument: ReadableDocument {
     package static var markdown: Writer<Self>? { nil }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { false }
+    package var richText: RichText {
+        RichText("\(catalog.title): overview as of \(register.asOf.text)", prose(Signs()))
+    }
 
     package func prose(_ signs: Signs) -> Prose {
         Prose(sections: [

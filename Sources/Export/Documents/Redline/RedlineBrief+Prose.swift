@@ -2,9 +2,12 @@ import Commitments
 import Text
 
 extension RedlineBrief: ExportedDocument {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { nil }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { rows.isEmpty }
 
     package var fileName: String { "redline-\(redline.from.record.id)-\(redline.to.record.id)" }
@@ -54,45 +57,6 @@ extension StatementRedline.Kind {
         case .changed: .strong
         case .added: .mark(.inserted)
         case .removed: .mark(.removed)
-        }
-    }
-}
-
-// MARK: Markdown
-
-extension RedlineBrief {
-    /// A text to read: what went is struck through, what came is bold.
-    package var markdown: String {
-        let head =
-            [
-                "# Redline: \(MarkdownText.line(title(Signs())))",
-                MarkdownText.line("\(textsInWords), as of \(register.asOf.text)") + ".",
-                MarkdownText.line(countsInWords) + ".",
-            ] + (caution.map { [MarkdownText.line($0)] } ?? []) + [
-                "~~Struck through~~ is what went, **bold** what came. " + RedlineBrief.caveat
-            ]
-        return (head + rows.flatMap(paragraphs)).joined(separator: "\n\n") + "\n"
-    }
-
-    private func paragraphs(of row: StatementRedline.Row) -> [String] {
-        let pledges = row.changes.map { MarkdownText.line(inWords($0)) }.joined(separator: "; ")
-        let heading = "### \(MarkdownText.line(heading(of: row)))"
-        let text = row.redline.inline.map(\.inMarkdown).joined()
-        return [heading] + (pledges.isEmpty ? [] : ["Pledges: \(pledges)"]) + [text]
-    }
-}
-
-extension Redline.Span {
-    /// The words with the marks of GitHub's Markdown, which must touch a letter to count.
-    fileprivate var inMarkdown: String {
-        let words = MarkdownText.line(text)
-        let before = text.first?.isWhitespace == true ? " " : ""
-        let after = text.last?.isWhitespace == true && !words.isEmpty ? " " : ""
-        guard !words.isEmpty else { return before }
-        switch mark {
-        case .kept: return before + words + after
-        case .removed, .movedAway: return "\(before)~~\(words)~~\(after)"
-        case .inserted, .movedHere: return "\(before)**\(words)**\(after)"
         }
     }
 }

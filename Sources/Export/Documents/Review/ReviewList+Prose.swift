@@ -1,9 +1,12 @@
 import Commitments
 
-extension ReviewList: Document {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+extension ReviewList {
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { queue.items.isEmpty }
 
     package func prose(_ signs: Signs) -> Prose {

@@ -71,26 +71,4 @@ package struct ReviewList: Sendable {
             item.due.iso, String(item.days), item.note?.text ?? "",
         ]
     }
-
-    /// A list to read, reason by reason, with the rules by which it was made.
-    package var markdown: String {
-        var lines = [
-            "# \(MarkdownText.line(catalog.title)): to review as of \(register.asOf.text)", "",
-        ]
-        for reason in ReviewQueue.Reason.allCases {
-            let items = queue.items(reason)
-            if items.isEmpty { continue }
-            lines += ["## \(reason.name) (\(items.count))", ""]
-            lines += items.map { item in
-                let pledge = catalog.pledges[item.pledge]
-                return "- **\(MarkdownText.line(pledge.id.text))**"
-                    + " \(MarkdownText.line(pledge.title)): \(MarkdownText.line(item.words))"
-                    + " (\(item.daysInWords))"
-            }
-            lines.append("")
-        }
-        if queue.items.isEmpty { lines += ["Nothing is due.", ""] }
-        lines += ["## Rules", ""] + queue.rules.inWords.map { "- \(MarkdownText.line($0))" }
-        return lines.joined(separator: "\n") + "\n"
-    }
 }

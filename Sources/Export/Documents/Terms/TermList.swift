@@ -40,10 +40,13 @@ package struct TermList: Sendable {
 
 // MARK: For people
 
-extension TermList: Document {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+extension TermList: ReadableDocument {
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     /// A term without a use is listed, too.
     package var isEmpty: Bool { false }
 
@@ -86,33 +89,36 @@ extension TermList: Document {
         "\(row.meeting.date.text.leftPadded(11))  \(row.meeting.short), "
             + "\(row.wording.provenance.name), \(row.pledge.id): \(quote(row.wording.text))"
     }
+}
 
-    /// The whole text of a Markdown file: a section a term, with a table of its uses.
-    package var markdown: String {
-        var lines = ["# Terms as of \(register.asOf.text)", "", MarkdownText.line(catalog.title)]
-        for watch in watches { lines += section(watch) }
-        return lines.joined(separator: "\n") + "\n"
+extension TermList {
+    /// A section a term, with a table of its uses.
+    package var richText: RichText {
+        let title = "Terms as of \(register.asOf.text)"
+        return RichText(
+            title,
+            [.heading(1, "\(own: title)"), .paragraph("\(catalog.title)")]
+                + watches.flatMap(section))
     }
 
-    private func section(_ watch: TermWatch) -> [String] {
-        let figures = figures(watch).map { "* " + MarkdownText.line($0) }
+    private func section(_ watch: TermWatch) -> [RichText.Block] {
         let findings = switches(watch) + divisions(watch).map { "sources disagree: " + $0 }
-        let rows = watch.uses.map { row($0, in: watch) }.map { row in
-            let cells = [
-                row.meeting.date.text, row.meeting.short, row.variant, row.wording.provenance.name,
-                row.pledge.id.text, row.wording.text,
-            ]
-            return "| " + cells.map(MarkdownText.line).joined(separator: " | ") + " |"
-        }
-        let table =
-            rows.isEmpty
-            ? []
-            : [
-                "", "| Date | Meeting | Variant | Provenance | Pledge | Wording |",
-                "|---|---|---|---|---|---|",
-            ] + rows
-        return ["", "## " + MarkdownText.line(watch.term.name), ""] + figures
-            + (findings.isEmpty ? [] : [""] + findings.map { "* " + MarkdownText.line($0) }) + table
+        let rows = watch.uses.map { cells(row($0, in: watch)) }
+        let names: [Words] = ["Date", "Meeting", "Variant", "Provenance", "Pledge", "Wording"]
+        return [
+            .heading(2, "\(watch.term.name)"), .list(figures(watch).map { "\($0)" }, .star),
+        ]
+            + (findings.isEmpty ? [] : [.list(findings.map { "\($0)" }, .star)])
+            + (rows.isEmpty
+                ? [] : [.grid(Grid("Uses of \(watch.term.name)", names.map { .init($0) }, rows))])
+    }
+
+    private func cells(_ row: Row) -> Grid.Row {
+        .cells([
+            "\(own: row.meeting.date.text)", "\(row.meeting.short)", "\(row.variant)",
+            "\(row.wording.provenance.name)", "\(row.pledge.id.text)",
+            "\(row.wording.text, in: row.wording.language)",
+        ])
     }
 }
 

@@ -19,22 +19,27 @@ package struct TimelineList: Sendable {
 
 // MARK: For people
 
-extension TimelineList: Document {
+extension TimelineList: ReadableDocument {
     package static var markdown: Writer<Self>? { nil }
     package static var csv: Writer<Self>? { Writer { $0.csv } }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { false }
 
     /// What it is, the figures, the entries.
     package func prose(_ signs: Signs) -> Prose {
         let title = "\(pledge.id)  \(pledge.title)  as of \(register.asOf.text)"
-        let figures = [
-            "reaffirmed  " + inWords(timeline.said), "took place  " + inWords(timeline.events),
-        ]
-        let lines = figures + Record(register, pledge: timeline.pledge).inWords
         return Prose(
-            [item(title, .strong)] + lines.map { item($0) } + [.blank]
+            [item(title, .strong)] + figures.map { item($0) } + [.blank]
                 + timeline.entries.map { item(inWords($0, signs)) })
+    }
+
+    private var figures: [String] {
+        [
+            "reaffirmed  " + inWords(timeline.said), "took place  " + inWords(timeline.events),
+        ] + Record(register, pledge: timeline.pledge).inWords
     }
 
     private func item(_ text: String, _ tone: Prose.Tone = .plain) -> Prose.Block {
@@ -44,9 +49,32 @@ extension TimelineList: Document {
     private func inWords(_ entry: Timeline.Entry, _ signs: Signs) -> String {
         let date = entry.date.text.leftPadded(11)
         let kind = entry.nameToRead(in: register).padded(14)
+        return "\(date)  \(kind)  \(text(of: entry, signs))"
+    }
+
+    private func text(of entry: Timeline.Entry, _ signs: Signs) -> String {
         let silent = timeline.reasonOfAbsence(entry, in: register)
-        let text = silent ?? timeline.text(of: entry, in: register, quote: signs.quoted)
-        return "\(date)  \(kind)  \(change(of: entry))\(text)"
+        return change(of: entry)
+            + (silent ?? timeline.text(of: entry, in: register, quote: signs.quoted))
+    }
+
+    /// The same as a page: the figures, then a table of the entries.
+    package var richText: RichText {
+        let name = "\(pledge.id.text) \(pledge.title)"
+        let names: [Words] = ["Date", "What", "Text"]
+        let rows = timeline.entries.map { entry -> Grid.Row in
+            let kind = entry.nameToRead(in: register)
+            return .cells([
+                "\(own: entry.date.text)", "\(own: kind)", "\(text(of: entry, Signs()))",
+            ])
+        }
+        return RichText(
+            "\(name): timeline as of \(register.asOf.text)",
+            [
+                .heading(1, "\(name): timeline as of \(own: register.asOf.text)"),
+                .list(figures.map { "\($0)" }),
+                .grid(Grid("Timeline of \(name)", names.map { Grid.Column($0) }, rows)),
+            ])
     }
 
     /// "softened, provisional, against Munich: "; empty where nothing is compared.

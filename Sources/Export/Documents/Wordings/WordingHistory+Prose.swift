@@ -1,10 +1,13 @@
 import Commitments
 import Text
 
-extension WordingHistory: Document {
-    package static var markdown: Writer<Self>? { Writer { $0.markdown } }
+extension WordingHistory {
+    package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { nil }
     package static var json: Writer<Self>? { Writer { $0.json } }
+    package static var html: Writer<Self>? { .html }
+    package static var docx: Writer<Self>? { .docx }
+    package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { pairs.isEmpty }
 
     /// The wordings with their redlines.

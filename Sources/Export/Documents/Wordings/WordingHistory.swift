@@ -176,63 +176,6 @@ extension Redline.Mark {
 // MARK: For people
 
 extension WordingHistory {
-    /// A page of Markdown.
-    package var markdown: String {
-        let pledge = catalog.pledges[pledge]
-        let title = MarkdownText.line("\(pledge.id.text) \(pledge.title)")
-        var paragraphs = ["# \(title): wordings as of \(register.asOf.text)"]
-        let record = Record(register, pledge: self.pledge).inWords
-        if scope == .all, !record.isEmpty {
-            paragraphs.append(record.map { "- " + MarkdownText.line($0) }.joined(separator: "\n"))
-        }
-        paragraphs.append(WordingHistory.caveat)
-        for entry in pairs { paragraphs += section(entry) }
-        return paragraphs.joined(separator: "\n\n") + "\n"
-    }
-
-    private static let caveat =
-        "Changes are proposed by rule. A label is firm only where both passages are coded whole from"
-        + " official texts in one language and every difference is accounted for; every other one is"
-        + " provisional, and says why. \\[-words-\\] went out, \\{+words+\\} came in."
-
-    private func section(_ entry: Entry) -> [String] {
-        var paragraphs = ["## " + MarkdownText.line(heading(entry))]
-        if let comparison = entry.pair.comparison {
-            let findings = comparison.findings.map {
-                "- " + MarkdownText.line("\($0.label.name), \(comparison.certainty): \($0.reason)")
-            }
-            let sure = MarkdownText.line(comparison.doubts.certaintyInWords)
-            let labels = "**\(comparison.labels.inWords)**, \(sure)"
-            paragraphs.append("\(labels) (\(comparison.basis.inWords))")
-            paragraphs.append(findings.joined(separator: "\n"))
-            paragraphs += quotes(comparison)
-        } else {
-            if let state = entry.state {
-                // The reasons below say what was read.
-                let doubts = entry.doubts.filter { $0.kind != .absence }
-                let because = doubts.isEmpty ? "" : ": \(MarkdownText.line(doubts.inWords))"
-                paragraphs.append("**\(state.name)**, \(entry.certainty)\(because)")
-                paragraphs.append(
-                    entry.reasons.map { "- " + MarkdownText.line($0) }.joined(separator: "\n"))
-            }
-            paragraphs += [entry.pair.from, entry.pair.to].compactMap(\.self).map { cited($0) }
-        }
-        if let note = entry.pair.reading, let reading = note.current.reading {
-            let by = MarkdownText.line("\(note.current.date.text), \(note.current.author)")
-            paragraphs.append("My reading (\(by)): \(reading.labels.inWords) (\(entry.certainty))")
-        }
-        return paragraphs
-    }
-
-    private func quotes(_ comparison: Comparison) -> [String] {
-        let redline = register.redline(of: comparison)
-        if redline.isWhole { return [cited(comparison.from), cited(comparison.to)] }
-        return [
-            cited(comparison.from), cited(comparison.to),
-            "Change: “\(MarkdownText.line(redline.inline.marked))”",
-        ]
-    }
-
     /// "Munich → New York, 22 Sep 2025"
     package func heading(_ entry: Entry) -> String {
         var places = [entry.pair.from, entry.pair.to].map { $0.map { register.meeting(of: $0) } }
@@ -242,18 +185,5 @@ extension WordingHistory {
         let names = places.compactMap(\.self).map { "\($0.short), \($0.date.text)" }
         if case .sources = scope { return (names.first ?? "") + ": two sources" }
         return names.joined(separator: " → ")
-    }
-
-    private func cited(_ place: WordingPlace) -> String {
-        let wording = register.wording(at: place)
-        let meeting = register.meeting(of: place)
-        let speaker = catalog.name(of: catalog.reaffirmations[place.reaffirmation].speaker)
-        let place = MarkdownText.line("\(meeting.short), \(meeting.date.text), \(speaker)")
-        let source = catalog.source(wording.source)
-        let work = MarkdownText.line(
-            source.map { "\($0.publisher), “\($0.title)”" } ?? wording.source.text)
-        let link = source?.url.map { ", " + MarkdownText.link($0) } ?? ""
-        return
-            "\(place) (\(wording.provenance.name)): “\(MarkdownText.line(wording.text))” \(work)\(link)"
     }
 }

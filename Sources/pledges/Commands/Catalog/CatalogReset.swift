@@ -50,7 +50,7 @@ struct CatalogReset: ParsableCommand {
 
     /// The notes on pledges that only the working copy has.
     private func notesLeft(by store: CatalogStore) -> StrayNotes? {
-        guard let bundled = try? CatalogReader.read(Library.bundledCatalog, named: "").get() else {
+        guard let bundled = try? CatalogReader.read(Library.bundledText, named: "").get() else {
             return nil
         }
         return NotesLeft(files).warning(from: try? store.load().catalog, to: bundled)

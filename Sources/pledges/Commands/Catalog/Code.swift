@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commitments
 import Export
+import Intake
 import JSON
 import Storage
 import Text
@@ -13,7 +14,8 @@ struct Code: ParsableCommand {
         discussion: """
             The passage is all that one statement says about one pledge. Its coding is the
             part that comparisons use: verbs, conditions, quantities, times, names. The
-            coding is stored with the wording; the text of the passage is not.
+            coding is stored with the wording; the text of the passage is not. If the text
+            of the statement is stored, so are the places of the passage's sentences in it.
 
             Without --passage, it shows the stored coding, or else the coding of the quote.
 
@@ -62,8 +64,10 @@ struct Code: ParsableCommand {
         let (said, place) = try wording(of: pledge, at: meeting, in: library.catalog)
         var wording = said.wordings[place]
         if let passage {
-            wording.coding = try coding(of: passage, wording, judge, library.catalog)
+            let text = try text(ofPassage: passage, wording, judge, library.catalog)
+            wording.coding = try coding(of: text, judge)
             wording.covers = whole ? .whole : .part
+            wording = placed(wording, with: text, at: meeting.id, in: library)
             var after = said
             after.wordings[place] = wording
             let summary = "passage of \(pledge.id) at \(meeting.id) coded"
@@ -116,9 +120,9 @@ extension Code {
     private static let wordLimit = 2_000
     private static let byteLimit = 64 * 1024
 
-    private func coding(
-        of path: String, _ wording: Wording, _ judge: Judge, _ catalog: Catalog
-    ) throws(Failure) -> Coding {
+    private func text(
+        ofPassage path: String, _ wording: Wording, _ judge: Judge, _ catalog: Catalog
+    ) throws(Failure) -> String {
         let language = Vocabulary.primary(catalog.lexicon.language)
         guard Vocabulary.primary(wording.language) == language else {
             throw Failure(
@@ -154,11 +158,25 @@ extension Code {
                     + "hint: `pledges wording` lists the wordings; --force stores the coding anyway"
             )
         }
+        return text
+    }
+
+    private func coding(of text: String, _ judge: Judge) throws(Failure) -> Coding {
         let coding = judge.coding(of: text)
         if coding.clauses.isEmpty {
-            throw Failure(.invalidData, "\(name) has no words to code")
+            throw Failure(.invalidData, "the passage has no words to code")
         }
         return coding
+    }
+
+    /// The wording with the places of all sentences of the passage, where the text of the statement is stored.
+    private func placed(
+        _ wording: Wording, with text: String, at meeting: Meeting.ID, in library: Library
+    ) -> Wording {
+        let placed = library.statementTexts().anchored(
+            wording, withSentences: Statement(reading: text).sentences.map(\.text), at: meeting,
+            in: library.catalog)
+        return placed.anchor == nil ? wording : placed
     }
 }
 

@@ -38,6 +38,7 @@ struct RedlineCommand: ParsableCommand {
             "Output format (default: from the file name, else text).", valueName: "format"))
     var format: FormatOption<RedlineBrief>?
 
+    @OptionGroup var tracking: TrackingOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -51,8 +52,7 @@ struct RedlineCommand: ParsableCommand {
         }
         let brief = RedlineBrief(
             library.register(asOf: day.day), from: sides[0], to: sides[1], changedOnly: changed)
-        let format = format ?? FormatOption(fileName: output.path) ?? .text
-        try output.write(brief, as: format.format, beside: files, look)
+        try output.write(brief, as: format, tracking, on: day.day, beside: files, look)
     }
 
     /// The two texts, the earlier meeting's first.

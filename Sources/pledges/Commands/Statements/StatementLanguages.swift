@@ -49,8 +49,7 @@ struct StatementLanguages: ParsableCommand {
         }
         let brief = LanguagesBrief(
             library.catalog, sides[0], sides[1], differentOnly: different)
-        let format = self.format ?? FormatOption(fileName: output.path) ?? .text
-        try output.write(brief, as: format.format, beside: files, look)
+        try output.write(brief, as: format, beside: files, look)
         if brief.isEmpty { throw Failure(.nothingMatched, "nothing differs") }
     }
 

@@ -18,7 +18,8 @@ struct StatementListing: ParsableCommand {
         help: ArgumentHelp("Only the texts of this meeting.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meeting: String?
-    @Option(help: "Output format.") var format: FormatOption<StatementList> = .text
+    @Option(help: FormatOption<StatementList>.help(else: .text)) var format:
+        FormatOption<StatementList>?
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -30,7 +31,7 @@ struct StatementListing: ParsableCommand {
             try meeting.map { name throws(Failure) in try library.statements(name) }
             ?? catalog.statements
         let list = StatementList(records, in: catalog)
-        try output.write(list, as: format.format, beside: files, look)
+        try output.write(list, as: format, beside: files, look)
         if records.isEmpty { throw Failure(.nothingMatched, "no text is stored") }
     }
 }

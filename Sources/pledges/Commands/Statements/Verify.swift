@@ -23,7 +23,8 @@ struct Verify: ParsableCommand {
         help: ArgumentHelp("The meeting, by id, place or date.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
     var meeting: String?
-    @Option(help: "Output format.") var format: FormatOption<VerificationList> = .text
+    @Option(help: FormatOption<VerificationList>.help(else: .text)) var format:
+        FormatOption<VerificationList>?
     @Flag(help: "Also list wordings that are verbatim.") var all = false
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
@@ -35,7 +36,7 @@ struct Verify: ParsableCommand {
         let verification = Verification(
             catalog, meetings: try meetings(catalog), texts: library.statementTexts())
         let list = VerificationList(verification, in: catalog, listsAll: all)
-        try output.write(list, as: format.format, beside: files, look)
+        try output.write(list, as: format, beside: files, look)
         Message.say(
             "\(verification.count("verbatim")) verbatim, \(verification.count("differs")) differ, "
                 + "\(verification.count("not-there")) not there, "
