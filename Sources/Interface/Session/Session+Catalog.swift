@@ -113,7 +113,7 @@ extension Session {
         let pending = PendingEdits(outbox.edits, on: catalog, besides: idsElsewhere)
         outbox.replace(pending.edits)
         let renaming = Renaming(from: register.present, to: pending.catalog)
-        follow(textsBy: pending.renumbered)
+        moveTexts(to: pending.renamedTexts)
         for text in outbox.texts where text.isOvertaken(in: pending.catalog) {
             outbox.withdraw(text, removes: false)
         }
