@@ -127,6 +127,8 @@ package struct Session: Sendable {
         package var author: String
         /// Draw with ASCII signs.
         package var isASCII: Bool
+        /// Whether the first frame is drawn without what is new.
+        package var newsCanWait = false
         /// Whether the terminal shows colors.
         package var hasColors = false
         /// Why nothing is to be changed, though it could be: the analyst asked for that.

@@ -71,6 +71,7 @@ struct Browser {
             readOnlyReason: library.readOnly.map { Browser.reason($0, backup) },
             catalogPath: options.catalogOption, notesPath: options.notesOption,
             asOfWasGiven: options.asOf != nil)
+        settings.newsCanWait = true
         settings.hasColors = terminal.colors >= 8 && terminal.theme != .mono
         settings.notesFile = library.store.map { Environment.abbreviatingHome($0.path) }
         settings.catalogReadOnlyReason = library.catalogReadOnly.map {
@@ -134,6 +135,9 @@ struct Browser {
     }
 
     private mutating func loop() {
+        terminal.show(session.frame())
+        // What is new is compared after the first frame, which would wait for it.
+        session.showNews()
         terminal.show(session.frame())
         Background.run(session.preparation)
         while !isDone {
