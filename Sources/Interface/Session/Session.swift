@@ -129,6 +129,8 @@ package struct Session: Sendable {
         package var isASCII: Bool
         /// Whether the terminal shows colors.
         package var hasColors = false
+        /// Why nothing is to be changed, though it could be: the analyst asked for that.
+        package var whyOnlyLooking: String?
         /// Why notes cannot be changed, when they cannot.
         package var readOnlyReason: String?
         /// Why the catalog cannot be edited, when it cannot.
