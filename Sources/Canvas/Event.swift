@@ -5,6 +5,8 @@ package enum Event: Equatable, Sendable {
     case paste(String)
     case mouse(Mouse)
     case resize(Size)
+    /// The terminal's window is in front again.
+    case focus
     /// The program continues after it was suspended: everything must be drawn again.
     case resumed
     /// A request from outside to stop for a while (SIGTSTP): keep what is unsaved, then suspend.

@@ -3,6 +3,8 @@ package enum Key: Hashable, Sendable {
     case character(Character)
     /// Ctrl with a lower-case letter.
     case control(Character)
+    /// Alt with a character, in the case that was typed. Alt-Backspace is Alt with U+007F.
+    case alt(Character)
     case enter, escape, tab, backTab, backspace, delete
     case up, down, left, right, home, end, pageUp, pageDown
     /// Ctrl-Left and Ctrl-Right.
@@ -17,8 +19,11 @@ extension Key: LosslessStringConvertible {
         (.backspace, "Backspace"), (.delete, "Delete"), (.up, "Up"), (.down, "Down"),
         (.left, "Left"), (.right, "Right"), (.home, "Home"), (.end, "End"), (.pageUp, "PgUp"),
         (.pageDown, "PgDn"), (.wordLeft, "Ctrl-Left"), (.wordRight, "Ctrl-Right"),
-        (.character(" "), "Space"),
+        (.character(" "), "Space"), (.altBackspace, "Alt-Backspace"),
     ]
+
+    /// Deletes a word in text fields.
+    package static let altBackspace = Key.alt("\u{7F}")
 
     /// The name that help and documents use: "j", "Ctrl-R", "Enter", "F1".
     package var description: String {
@@ -26,6 +31,7 @@ extension Key: LosslessStringConvertible {
         switch self {
         case .character(let character): return String(character)
         case .control(let character): return "Ctrl-" + character.uppercased()
+        case .alt(let character): return "Alt-" + String(character)
         case .function(let number): return "F\(number)"
         default: return "?"
         }
@@ -37,6 +43,8 @@ extension Key: LosslessStringConvertible {
             self = named.key
         } else if name.hasPrefix("Ctrl-"), name.count == 6, let letter = name.last {
             self = .control(Character(letter.lowercased()))
+        } else if name.hasPrefix("Alt-"), name.count == 5, let character = name.last {
+            self = .alt(character)
         } else if name.count > 1, name.hasPrefix("F"), let number = Int(name.dropFirst()) {
             self = .function(number)
         } else if name.count == 1, let character = name.first {

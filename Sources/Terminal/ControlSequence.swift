@@ -5,6 +5,8 @@ struct ControlSequence {
     /// `<`, `?` and the like before the parameters.
     private var prefix: UInt8?
     private var parameters: [Int] = []
+    /// Each parameter with the parts after its colons, of which few keys have any.
+    private var parts: [[Int]] = []
     private var final: UInt8
 
     /// Where the sequence at the beginning of the bytes ends, if it does.
@@ -40,9 +42,16 @@ struct ControlSequence {
             prefix = first
             body.removeFirst()
         }
-        // Five digits are more than any terminal has columns.
-        parameters = body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-            .map { $0.count <= 5 ? Int(String(decoding: $0, as: UTF8.self)) ?? 0 : 0 }
+        parts = body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map {
+            $0.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(
+                ControlSequence.number)
+        }
+        parameters = parts.map { $0.first ?? 0 }
+    }
+
+    /// Seven digits are enough for any character, and more than any terminal has columns.
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+        digits.count <= 7 ? Int(String(decoding: digits, as: UTF8.self)) ?? 0 : 0
     }
 
     private func parameter(_ index: Int) -> Int { index < parameters.count ? parameters[index] : 0 }
@@ -50,11 +59,24 @@ struct ControlSequence {
     /// The start of a paste.
     var opensPaste: Bool { prefix == nil && final == UInt8(ascii: "~") && parameter(0) == 200 }
 
+    /// The window has come to the front. That it went to the back tells nothing.
+    var isFocus: Bool { prefix == nil && final == UInt8(ascii: "I") }
+
     /// The key, if it is one the program knows.
     var key: Key? {
-        if prefix != nil { return nil }
-        return final == UInt8(ascii: "~") ? numbered(parameter(0)) : lettered
+        if prefix != nil || isRelease { return nil }
+        switch final {
+        case UInt8(ascii: "u"): return KeyReport(parts[0], modifiers: parameter(1)).key
+        case UInt8(ascii: "~") where parameter(0) == 27 && parameters.count == 3:
+            return KeyReport([parameter(2)], modifiers: parameter(1)).key
+        case UInt8(ascii: "~"): return numbered(parameter(0))
+        default: return lettered
+        }
     }
+
+    /// Keys are reported when they are pressed and held; a terminal that was asked for more by another
+    /// program may report that they go up again.
+    private var isRelease: Bool { parts.count > 1 && parts[1].count > 1 && parts[1][1] == 3 }
 
     /// Alt does what Ctrl does: macOS terminals send it for moving by words.
     private var movesByWord: Bool {
@@ -81,7 +103,7 @@ struct ControlSequence {
     private func numbered(_ number: Int) -> Key? {
         switch number {
         case 1, 7: .home
-        case 3: .delete
+        case 3: parameters.count > 1 && movesByWord ? .alt("d") : .delete
         case 4, 8: .end
         case 5: .pageUp
         case 6: .pageDown

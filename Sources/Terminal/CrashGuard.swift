@@ -83,6 +83,13 @@ package enum CrashGuard {
 
 #if DEBUG
     extension CrashGuard {
+        /// What a crash would write now.
+        static var armedReset: [UInt8] {
+            let address = record.load(ordering: .acquiring)
+            return UnsafeMutablePointer<Record>(bitPattern: address).map { Array($0.pointee.reset) }
+                ?? []
+        }
+
         /// Ways to crash, for the test that the terminal survives them.
         package enum Kind: String, CaseIterable, Sendable {
             case trap, `nil`, segv, abort, stack

@@ -43,6 +43,8 @@ package final class CursesTerminal {
     private var queued: [Event] = []
     private var hasReportedClosing = false
     private var mustRedraw = true
+    /// Whether the terminal was asked for another form of keys.
+    private var hasKeyboard = false
     private var state = State.open
 
     private enum State { case open, lent, closed }
@@ -70,7 +72,7 @@ package final class CursesTerminal {
         (screen, streams) = opened
         signals.guardDrawing(on: fileno(streams[0]), of: device.output)
         CursesTerminal.prepare()
-        modes = Modes(mouse: mouse, crashMessage: crashMessage)
+        modes = Modes(type: type ?? "", mouse: mouse, crashMessage: crashMessage)
         colors = has_colors() ? Int(cursesColors()) : 0
         self.theme = theme
         painter = Painter(pens: Pens(theme: theme, colors: colors, pairs: Int(cursesPairs())))
@@ -78,7 +80,7 @@ package final class CursesTerminal {
         decoder = InputDecoder(sequences: .ofTerminal())
         size = Size(columns: Int(getmaxx(cursesWindow())), rows: Int(getmaxy(cursesWindow())))
         adoptSize()
-        CrashGuard.arm(descriptor: output, settings: device.settings, reset: modes.reset)
+        armCrashGuard()
         writeAll(modes.on, to: output)
     }
 
@@ -88,10 +90,12 @@ package final class CursesTerminal {
     package func close() {
         if state == .closed { return }
         if state == .open && !device.isInBackground {
-            writeAll(modes.off, to: device.output)
+            writeAll(modes.off(keyboard: hasKeyboard), to: device.output)
             endwin()
             // What ncurses said last did not reach the terminal.
-            if signals.hasGivenUpDrawing { writeAll(modes.allOff, to: device.output) }
+            if signals.hasGivenUpDrawing {
+                writeAll(modes.allOff(keyboard: false), to: device.output)
+            }
             device.restoreSettings()
         }
         state = .closed
@@ -103,9 +107,30 @@ package final class CursesTerminal {
 
     /// Shows a frame, sending only what differs from the one before.
     package func show(_ frame: Frame) {
-        guard state == .open, !input.isClosed else { return }
+        guard state == .open, !input.isClosed, mustRedraw || frame != painter.last else { return }
+        writeAll(modes.frameBegins, to: drawing)
         painter.paint(frame, size: size, afresh: mustRedraw)
+        writeAll(modes.frameEnds, to: drawing)
         mustRedraw = false
+        if !hasKeyboard { takeKeyboard() }
+    }
+
+    /// What ncurses draws on. Not the terminal's own descriptor, which no signal frees when nobody
+    /// reads what is drawn.
+    private var drawing: Int32 { fileno(streams[0]) }
+
+    /// Only after a frame is the alternate screen shown, which has keyboard modes of its own: sent
+    /// earlier they would be those of the shell.
+    private func takeKeyboard() {
+        hasKeyboard = true
+        armCrashGuard()
+        writeAll(modes.keyboardOn, to: drawing)
+    }
+
+    private func armCrashGuard() {
+        CrashGuard.arm(
+            descriptor: device.output, settings: device.settings,
+            reset: modes.reset(keyboard: hasKeyboard))
     }
 
     /// Has the next frame drawn whole, over whatever another program left on the screen.
@@ -282,7 +307,8 @@ extension CursesTerminal {
     private func lend() {
         state = .lent
         def_prog_mode()
-        writeAll(modes.off, to: device.output)
+        writeAll(modes.off(keyboard: hasKeyboard), to: device.output)
+        hasKeyboard = false
         endwin()
         device.restoreSettings()
         CrashGuard.disarm()
@@ -309,7 +335,10 @@ extension CursesTerminal {
             // Where the kernel will not stop an orphan, this loop must not run hot.
             usleep(50_000)
         }
-        CrashGuard.arm(descriptor: device.output, settings: device.settings, reset: modes.reset)
+        // After a stop without warning they are still on; the next frame asks for them once more.
+        if hasKeyboard { writeAll(modes.keyboardOff, to: device.output) }
+        hasKeyboard = false
+        armCrashGuard()
         reset_prog_mode()
         writeAll(modes.on, to: device.output)
         mustRedraw = true

@@ -57,9 +57,10 @@ struct InputDecoder {
         defer { pending = [] }
         switch pending {
         case [0x1B]: return [.key(.escape)]
-        // Someone typed these two: a keyboard would have sent the rest at once.
-        case [0x1B, 0x5B]: return [.key(.escape), .key(.character("["))]
-        case [0x1B, 0x4F]: return [.key(.escape), .key(.character("O"))]
+        case [0x1B, 0x1B]: return [.key(.escape), .key(.escape)]
+        // Nothing followed: these two bytes are also Alt with a key.
+        case [0x1B, 0x5B]: return [.key(.alt("["))]
+        case [0x1B, 0x4F]: return [.key(.alt("O"))]
         default: return []
         }
     }
@@ -108,6 +109,7 @@ extension InputDecoder {
         case key(Key)
         case text(Unicode.Scalar)
         case mouse(Mouse)
+        case focus
         case pasteStart
         case nothing
     }
@@ -128,6 +130,7 @@ extension InputDecoder {
             switch meaning {
             case .key(let key): events.append(.key(key))
             case .mouse(let mouse): events.append(.mouse(mouse))
+            case .focus: events.append(.focus)
             case .text, .pasteStart, .nothing: break
             }
         }
@@ -156,8 +159,36 @@ extension InputDecoder {
         if let known = sequences.match(bytes) { return (.key(known.key), known.length) }
         if second == UInt8(ascii: "O") { return applicationKey(bytes) }
         if sequences.isBeginning(bytes) { return nil }
-        // Alt with a key, or Escape and a key in quick succession: both are delivered.
-        return (.key(.escape), 1)
+        return second == 0x1B ? twoEscapes(bytes) : alt(bytes.dropFirst())
+    }
+
+    /// Escape and a key in one piece is Alt with that key. Taken for Escape and a command, it would
+    /// leave the text field and act on what is behind it.
+    private func alt(_ bytes: ArraySlice<UInt8>) -> Step? {
+        guard let (meaning, length) = step(bytes) else { return nil }
+        switch meaning {
+        case .text(let scalar): return (.key(.alt(Character(scalar))), length + 1)
+        case .key(.backspace): return (.key(.altBackspace), length + 1)
+        // Alt makes no difference to Enter and Tab; Alt with Ctrl and a letter means nothing.
+        case .key(.enter), .key(.tab): return (meaning, length + 1)
+        default: return (.nothing, length + 1)
+        }
+    }
+
+    /// Some terminals send Alt with an arrow as Escape and the arrow. Any other second Escape is a
+    /// key of its own.
+    private func twoEscapes(_ bytes: ArraySlice<UInt8>) -> Step? {
+        guard let third = bytes.dropFirst(2).first else { return nil }
+        guard third == UInt8(ascii: "[") || third == UInt8(ascii: "O") else {
+            return (.key(.escape), 1)
+        }
+        guard let (meaning, length) = escape(bytes.dropFirst()) else { return nil }
+        switch meaning {
+        case .key(.left): return (.key(.wordLeft), length + 1)
+        case .key(.right): return (.key(.wordRight), length + 1)
+        case .pasteStart, .mouse: return (.key(.escape), 1)
+        default: return (meaning, length + 1)
+        }
     }
 
     private func controlSequence(_ bytes: ArraySlice<UInt8>) -> Step? {
@@ -178,6 +209,7 @@ extension InputDecoder {
         }
         let sequence = ControlSequence(bytes)
         if sequence.opensPaste { return .pasteStart }
+        if sequence.isFocus { return .focus }
         if let key = sequence.key ?? sequences.match(bytes)?.key { return .key(key) }
         return sequence.mouse.map(Meaning.mouse) ?? .nothing
     }
@@ -191,7 +223,8 @@ extension InputDecoder {
         case UInt8(ascii: "d"): return (.key(.wordLeft), 3)
         default:
             let key = ControlSequence([0x1B, 0x5B, third]).key
-            return key.map { (.key($0), 3) } ?? (.key(.escape), 1)
+            // No such key: Alt-O, and a key after it.
+            return key.map { (.key($0), 3) } ?? (.key(.alt("O")), 2)
         }
     }
 
@@ -214,7 +247,7 @@ extension InputDecoder {
 
 extension Key {
     /// The key that sends an ASCII control character.
-    fileprivate init(controlByte byte: UInt8) {
+    init(controlByte byte: UInt8) {
         switch byte {
         case 0x08, 0x7F: self = .backspace
         case 0x09: self = .tab

@@ -8,14 +8,21 @@ struct Modes {
     /// Clicks and the wheel are reported. Selecting text with the mouse then takes Shift.
     private let hasMouse: Bool
 
+    /// Keys are reported without doubt (the kitty keyboard protocol), and frames are shown whole
+    /// (synchronized output). Terminals that do not know them ignore them; the Linux console takes
+    /// the former for something else.
+    private let hasExtensions: Bool
+
     private let crashMessage: String
 
     /// - Parameters:
+    ///   - type: the value of TERM.
     ///   - mouse: whether the mouse is wanted.
     ///   - crashMessage: what to tell the person after a crash.
-    init(mouse: Bool, crashMessage: String) {
+    init(type: String, mouse: Bool, crashMessage: String) {
         self.crashMessage = crashMessage
         hasPaste = capability("cup")?.starts(with: Array("\u{1B}[".utf8)) ?? false
+        hasExtensions = hasPaste && !type.hasPrefix("linux")
         hasMouse = mouse && capability("kmous") != nil
     }
 
@@ -24,26 +31,43 @@ struct Modes {
         if hasPaste { text += "\u{1B}[?2004h" }
         // 1006: positions as numbers, beyond column 223 too.
         if hasMouse { text += "\u{1B}[?1000h\u{1B}[?1006h" }
+        // 1004: whether the window has the focus.
+        if hasExtensions { text += "\u{1B}[?1004h" }
         return Array(text.utf8)
     }
 
-    var off: [UInt8] {
-        var text = ""
+    /// What the alternate screen keeps apart from the normal one, to be sent once it is shown. 1 asks
+    /// for Escape and keys with Alt or Ctrl in a form of their own, 4 for the key's place on a Latin
+    /// keyboard.
+    var keyboardOn: [UInt8] { hasExtensions ? Array("\u{1B}[>5u".utf8) : [] }
+
+    /// Takes back `keyboardOn`, on the same screen.
+    var keyboardOff: [UInt8] { hasExtensions ? Array("\u{1B}[<u".utf8) : [] }
+
+    /// Before and after a frame: the terminal shows it in one piece.
+    var frameBegins: [UInt8] { hasExtensions ? Array("\u{1B}[?2026h".utf8) : [] }
+    var frameEnds: [UInt8] { hasExtensions ? Array("\u{1B}[?2026l".utf8) : [] }
+
+    /// - Parameter keyboard: whether `keyboardOn` was sent.
+    func off(keyboard: Bool) -> [UInt8] {
+        // Somebody may have been stopped in the middle of a frame.
+        var text = String(decoding: frameEnds + (keyboard ? keyboardOff : []), as: UTF8.self)
+        if hasExtensions { text += "\u{1B}[?1004l" }
         if hasMouse { text += "\u{1B}[?1006l\u{1B}[?1000l" }
         if hasPaste { text += "\u{1B}[?2004l" }
         return Array(text.utf8)
     }
 
     /// Everything off, these modes and those that ncurses sets.
-    var allOff: [UInt8] {
-        var bytes = off
+    func allOff(keyboard: Bool) -> [UInt8] {
+        var bytes = off(keyboard: keyboard)
         for name in ["sgr0", "rmkx", "cnorm", "rmcup"] { bytes += capability(name) ?? [] }
         return bytes + [0x0D]
     }
 
     /// What a crash sends.
-    var reset: [UInt8] {
-        var bytes = allOff
+    func reset(keyboard: Bool) -> [UInt8] {
+        var bytes = allOff(keyboard: keyboard)
         if !crashMessage.isEmpty { bytes += (crashMessage + "\r\n").utf8 }
         return bytes
     }

@@ -3,6 +3,35 @@ import Commitments
 
 /// The names of the commands, as a tree.
 enum CommandNames {
+    /// Options that most commands have, and so may be written before the command; whether each has a
+    /// value.
+    private static let common = [
+        "--workspace": true, "--catalog": true, "--notes": true, "--as-of": true, "--author": true,
+        "--ascii": false, "--no-color": false,
+    ]
+
+    /// The arguments with such options moved behind the command: `pledges --workspace X list`.
+    static func inOrder(_ arguments: [String]) -> [String] {
+        var rest = arguments[...]
+        var options: [String] = []
+        while let word = rest.first, let hasValue = common[String(word.prefix { $0 != "=" })] {
+            let count = hasValue && !word.contains("=") ? 2 : 1
+            options += rest.prefix(count)
+            rest = rest.dropFirst(count)
+        }
+        var command: any ParsableCommand.Type = Pledges.self
+        var path: [String] = []
+        while let word = rest.first,
+            let next = command.configuration.subcommands.first(where: { $0._commandName == word })
+        {
+            command = next
+            path.append(word)
+            rest = rest.dropFirst()
+        }
+        // Without a command they are options of the browser.
+        return path.isEmpty ? arguments : path + options + rest
+    }
+
     /// Refuses a word that should name a command and does not, and suggests the nearest one.
     ///
     /// The parser would take the word for an argument of the default command, and print the usage

@@ -1,4 +1,5 @@
 import Commitments
+import Export
 import Storage
 import Text
 import TextExtraction
@@ -82,10 +83,29 @@ extension Failure {
     static func noPledge(_ name: String, in catalog: Catalog) -> Failure {
         let names = catalog.pledges.flatMap { [$0.id.text] + $0.aliases }
         let near = nearest(to: name, among: names).flatMap { catalog.pledge($0) }
+        if near == nil, let found = pledges(about: name, in: catalog) {
+            return Failure(.nothingMatched, "there is no pledge “\(name)”\nhint: \(found)")
+        }
         let hint =
             near.map { "did you mean \($0.id) \($0.title.oneLine)?" }
             ?? "`pledges list` lists them"
         return Failure(.nothingMatched, "there is no pledge “\(name)”\nhint: \(hint)")
+    }
+
+    /// The pledges that have words in their names, as a hint; nil where none has.
+    private static func pledges(about words: String, in catalog: Catalog) -> String? {
+        let patterns = words.split(whereSeparator: \.isWhitespace).map { Pattern(String($0)) }
+        let found = catalog.pledges.filter { pledge in
+            let names = [pledge.title] + pledge.terms + pledge.names.flatMap(\.names)
+            return patterns.allSatisfy { pattern in names.contains { pattern.matches($0) } }
+        }
+        if patterns.isEmpty || found.isEmpty { return nil }
+        let lines = found.prefix(5).map { "\n  \($0.id)  \($0.title.oneLine)" }.joined()
+        let more =
+            found.count > 5
+            ? "\n  and \(found.count - 5) more: `pledges list --query \(ShellCommand.word(words.oneLine))`"
+            : ""
+        return "did you mean " + (found.count == 1 ? "this one?" : "one of these?") + lines + more
     }
 
     /// No meeting, or more than one, answers to a name.

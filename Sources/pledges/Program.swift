@@ -9,8 +9,9 @@ enum Program {
         Streams.prepare()
         do {
             try refuseUnreadableArguments()
-            try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
-            var command = try command()
+            let arguments = CommandNames.inOrder(Array(CommandLine.arguments.dropFirst()))
+            try CommandNames.check(arguments)
+            var command = try command(arguments)
             try command.run()
         } catch let failure as Failure {
             end(failure)
@@ -21,8 +22,8 @@ enum Program {
 
     /// What the arguments say. Without any it is the browser, which needs no table of all commands: to
     /// set that up takes a quarter of the time to start.
-    private static func command() throws -> any ParsableCommand {
-        CommandLine.argc == 1 ? Browse.bare : try Pledges.parseAsRoot()
+    private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        arguments.isEmpty ? Browse.bare : try Pledges.parseAsRoot(arguments)
     }
 
     /// Swift repairs arguments that are not UTF-8, and so would write to a file that nobody named.

@@ -10,6 +10,7 @@ import Testing
             .end, .pageUp, .pageDown, .wordLeft, .wordRight,
         ] + (1...24).map { .function($0) }
         + "abcdefghijklmnopqrstuvwxyz".map { .control($0) }
+        + "abzABZ[.한".map { .alt($0) } + [.altBackspace]
         + " !\"#$%&'()*+,-./0123456789:;<=>?@AFZ[\\]^_`az{|}~한日é？ㅓ".map { .character($0) }
 
     @Test func namesComeBack() {

@@ -38,8 +38,8 @@ import Testing
         ),
         (
             "compare munich-2025",
-            "missing expected argument '<meeting>'\nUsage: pledges compare [<options>] <meeting> <meeting>\n"
-                + "hint: `pledges compare --help` shows its arguments and options\n"
+            "one meeting alone cannot be compared\n"
+                + "hint: name two, or none for the last two statements coded in full\n"
         ),
     ])
     func aTypoHasAHintAndNoUsageOfAnotherCommand(arguments: String, message: String) throws {

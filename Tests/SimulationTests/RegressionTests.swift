@@ -416,6 +416,27 @@ import Testing
             """)
     }
 
+    /// The same, and the text of the second one was stored before its record was refused.
+    @Test func aStoredTextWhoseNameIsGivenAwayMoves() throws {
+        try expectKept(
+            """
+            A starts
+            A types i
+            A pastes xa4z
+            A types Tab Tab Tab Tab Tab Tab 'xa6z' Tab Tab 'xa6z' Ctrl-S
+            B starts
+            B types i
+            B pastes xa8z
+            B works
+            B types Tab Tab Tab Tab Tab Tab 'xa10z' Tab Tab 'xa10z' Ctrl-S
+            B types n y n C Enter
+            B fails
+            A works
+            B saves
+            A types n y n C Enter
+            """)
+    }
+
     /// The undo of a statement did not fit the file any more, and was taken back. The meeting was there again,
     /// its text was not shown.
     @Test func anUndoThatIsTakenBackShowsTheTextAgain() throws {

@@ -33,9 +33,12 @@ extension CursesTerminalTests {
             let pty = try PseudoTerminal()
             let terminal = try pty.open()
             defer { terminal.close() }
-            let reset = Modes(mouse: true, crashMessage: "sorry").reset
+            let reset = Modes(type: "xterm-256color", mouse: true, crashMessage: "sorry")
+                .reset(keyboard: true)
             let text = String(decoding: reset, as: UTF8.self)
-            for mode in ["?1006l", "?1000l", "?2004l", "?1l", "?25h", "?1049l"] {
+            for mode in [
+                "?1006l", "?1000l", "?2004l", "?1l", "?25h", "?1049l", "<u", "?2026l", "?1004l",
+            ] {
                 #expect(text.contains("\u{1B}[" + mode), "mode \(mode)")
             }
             #expect(text.hasSuffix("\rsorry\r\n"))

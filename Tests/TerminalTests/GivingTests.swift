@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import Testing
 
 @testable import Terminal
@@ -35,6 +36,69 @@ extension CursesTerminalTests {
             // Nothing of it touches the window's title or asks the terminal anything.
             #expect(!(opening + closing).contains("\u{1B}]"))
             #expect(terminal.events(waitingAtMost: 10) == [])
+        }
+
+        /// The alternate screen has keyboard modes of its own, so they are set after it is shown and
+        /// taken back before it is left, whatever the way out.
+        @Test(arguments: ["close", "lend", "crash"]) func keyboardModesAreTakenBack(way: String)
+            throws
+        {
+            let pty = try PseudoTerminal()
+            let terminal = try CursesTerminal(
+                theme: .terminal, type: "xterm-256color", input: pty.slave, output: pty.slave)
+            defer { terminal.close() }
+            #expect(!pty.sentText().contains("\u{1B}[>5u"))
+            terminal.show(frame(terminal) { $0.put("hello", at: at(0, 0)) })
+            let shown = pty.sentText()
+            let set = try #require(shown.range(of: "\u{1B}[>5u"))
+            #expect(try #require(shown.range(of: "hello")).upperBound <= set.lowerBound)
+            terminal.show(frame(terminal) { $0.put("again", at: at(0, 0)) })
+            #expect(!pty.sentText().contains("\u{1B}[>"))
+            switch way {
+            case "close": terminal.close()
+            case "lend": terminal.suspended {}
+            default:
+                writeAll(CrashGuard.armedReset, to: pty.slave)
+            }
+            let left = pty.sentText()
+            let off = try #require(left.range(of: "\u{1B}[<u"))
+            let normal = try #require(left.range(of: "\u{1B}[?1049l"))
+            #expect(off.upperBound <= normal.lowerBound)
+            for mode in ["1004", "2026", "2004", "1000"] {
+                #expect(left.contains("\u{1B}[?\(mode)l"), "mode \(mode)")
+            }
+            // Taken back once for each time they were set.
+            #expect(left.components(separatedBy: "\u{1B}[<u").count == 2)
+            #expect(left.components(separatedBy: "\u{1B}[>5u").count == (way == "lend" ? 2 : 1))
+        }
+
+        @Test func aTerminalClosedBeforeItsFirstFrameLeavesOtherKeyboardModesAlone() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            terminal.close()
+            #expect(!pty.sentText().contains("\u{1B}[<u"))
+        }
+
+        @Test func framesAreShownInOnePiece() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            terminal.show(frame(terminal) { $0.put("hello", at: at(0, 0)) })
+            let sent = pty.sentText()
+            let begin = try #require(sent.range(of: "\u{1B}[?2026h"))
+            let text = try #require(sent.range(of: "hello"))
+            let end = try #require(sent.range(of: "\u{1B}[?2026l"))
+            #expect(begin.upperBound <= text.lowerBound && text.upperBound <= end.lowerBound)
+        }
+
+        @Test func theLinuxConsoleIsAskedForNothingItDoesNotKnow() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try CursesTerminal(
+                theme: .terminal, type: "linux", input: pty.slave, output: pty.slave)
+            terminal.show(frame(terminal) { $0.put("hello", at: at(0, 0)) })
+            terminal.close()
+            let sent = pty.sentText()
+            #expect(!sent.contains("2026") && !sent.contains("\u{1B}[>") && !sent.contains("1004"))
         }
 
         @Test func lettingGoOfItClosesIt() throws {

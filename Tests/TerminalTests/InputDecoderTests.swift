@@ -73,11 +73,60 @@ private func keys(_ text: String) -> [Event] { text.map { .key(.character($0)) }
         }
     }
 
-    @Test func escapeAndAKeyAreBothDelivered() {
-        #expect(decode("\u{1B}q") == [.key(.escape), .key(.character("q"))])
-        #expect(decode("\u{1B}\u{1B}[A") == [.key(.escape), .key(.up)])
-        #expect(decode("\u{1B}[") == [.key(.escape), .key(.character("["))])
-        #expect(decode("\u{1B}한") == [.key(.escape), .key(.character("한"))])
+    /// Escape and a key in one piece is Alt with the key, never Escape and a command.
+    @Test(arguments: [
+        ("\u{1B}q", Key.alt("q")), ("\u{1B}D", .alt("D")), ("\u{1B}[", .alt("[")),
+        ("\u{1B}O", .alt("O")), ("\u{1B}한", .alt("한")), ("\u{1B}\u{7F}", .altBackspace),
+        ("\u{1B}\u{8}", .altBackspace), ("\u{1B}\r", .enter),
+        ("\u{1B}\u{1B}[A", .up), ("\u{1B}\u{1B}[D", .wordLeft), ("\u{1B}\u{1B}OC", .wordRight),
+        ("\u{1B}[3;3~", .alt("d")),
+    ])
+    func altAndAKey(_ bytes: String, _ key: Key) {
+        #expect(decode(bytes) == [.key(key)])
+        var decoder = InputDecoder()
+        #expect(bytes.utf8.flatMap { decoder.take([$0]) } + decoder.finish() == [.key(key)])
+    }
+
+    @Test func whatFollowsAltIsAKeyOfItsOwn() {
+        #expect(
+            decode("\u{1B}bx\u{1B}fy") == [
+                .key(.alt("b")), .key(.character("x")), .key(.alt("f")), .key(.character("y")),
+            ])
+        #expect(decode("\u{1B}Ox") == [.key(.alt("O")), .key(.character("x"))])
+        #expect(decode("\u{1B}\u{1}a") == keys("a"))
+        #expect(decode("\u{1B}\u{1B}") == [.key(.escape), .key(.escape)])
+        #expect(decode("\u{1B}\u{1B}q") == [.key(.escape), .key(.alt("q"))])
+        #expect(decode("\u{1B}\u{1B}[200~x\u{1B}[201~") == [.key(.escape), .paste("x")])
+    }
+
+    /// The kitty keyboard protocol, and xterm's modifyOtherKeys.
+    @Test(arguments: [
+        ("\u{1B}[27u", Key.escape), ("\u{1B}[27;1u", .escape), ("\u{1B}[13u", .enter),
+        ("\u{1B}[13;2u", .enter), ("\u{1B}[9u", .tab), ("\u{1B}[9;2u", .backTab),
+        ("\u{1B}[127u", .backspace), ("\u{1B}[127;3u", .altBackspace),
+        ("\u{1B}[97;5u", .control("a")), ("\u{1B}[115;5u", .control("s")),
+        ("\u{1B}[97;69u", .control("a")), ("\u{1B}[97:65;6u", .control("a")),
+        ("\u{1B}[106;5u", .enter), ("\u{1B}[91;5u", .escape),
+        ("\u{1B}[98;3u", .alt("b")), ("\u{1B}[98;4u", .alt("B")), ("\u{1B}[98:66;4u", .alt("B")),
+        ("\u{1B}[47:63;4u", .alt("?")), ("\u{1B}[104u", .character("h")),
+        ("\u{1B}[54620u", .character("한")), ("\u{1B}[128512u", .character("😀")),
+        // ㄴ is on the key of s.
+        ("\u{1B}[12596::115;5u", .control("s")),
+        ("\u{1B}[57400u", .character("1")), ("\u{1B}[57414u", .enter), ("\u{1B}[57419u", .up),
+        ("\u{1B}[57417;5u", .wordLeft), ("\u{1B}[1;5:1C", .wordRight), ("\u{1B}[3;5~", .alt("d")),
+        ("\u{1B}[27;5;97~", .control("a")), ("\u{1B}[27;3;98~", .alt("b")),
+        ("\u{1B}[27;2;65~", .character("A")), ("\u{1B}[27;2;13~", .enter),
+    ])
+    func reportedKeys(_ bytes: String, _ key: Key) { oneKey(bytes, key) }
+
+    @Test(arguments: [
+        // Released; with Super; Caps Lock; no character; Ctrl and Alt together; an answer.
+        "\u{1B}[97;5:3u", "\u{1B}[1;1:3A", "\u{1B}[113;9u", "\u{1B}[57358u", "\u{1B}[1114112u",
+        "\u{1B}[u",
+        "\u{1B}[12596;5u", "\u{1B}[113;7u", "\u{1B}[?5u", "\u{1B}[27;5~", "\u{1B}[;u",
+    ])
+    func reportsThatAreNoKeys(_ bytes: String) {
+        #expect(decode(bytes + "a") == keys("a"))
     }
 
     @Test func aLoneEscapeIsWaitedForOnlyShortly() {
@@ -92,7 +141,7 @@ private func keys(_ text: String) -> [Event] { text.map { .key(.character($0)) }
         #expect(decode("\u{1B}[99~a") == keys("a"))
         #expect(decode("\u{1B}[?1;2ca") == keys("a"))
         #expect(decode("\u{1B}[24;80Ra") == keys("a"))
-        #expect(decode("\u{1B}[I\u{1B}[Oa") == keys("a"))
+        #expect(decode("\u{1B}[I\u{1B}[Oa") == [.focus] + keys("a"))
         #expect(decode("\u{1B}[1;\u{1B}[A") == [.key(.up)])
         #expect(decode("\u{1B}[1;5") == [])
         #expect(decode("\u{1B}[" + String(repeating: "9", count: 30) + "~a") == keys("a"))

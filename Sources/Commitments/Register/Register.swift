@@ -213,6 +213,16 @@ package struct Register: Sendable {
 extension Register {
     /// Which pledges fit a term: one flag a pledge.
     func matches(_ term: Query.Term) -> [Bool] {
+        var result = matchesAlone(term)
+        for alternative in term.alternatives {
+            let others = matchesAlone(alternative)
+            for index in result.indices where others[index] { result[index] = true }
+        }
+        return result
+    }
+
+    /// The same without the terms that OR joins to it.
+    private func matchesAlone(_ term: Query.Term) -> [Bool] {
         var result = Array(repeating: false, count: catalog.pledges.count)
         for condition in term.anyOf { mark(condition, in: &result) }
         if term.excludes { for index in result.indices { result[index].toggle() } }

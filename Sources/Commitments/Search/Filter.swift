@@ -50,7 +50,9 @@ package struct Filter: Hashable, Sendable {
     }
 
     /// Whether retired pledges are looked for, which are left out otherwise.
-    package var asksForRetired: Bool { terms.contains { $0.anyOf.contains(.retired) } }
+    package var asksForRetired: Bool {
+        terms.flatMap(\.all).contains { $0.anyOf.contains(.retired) }
+    }
 
     /// A pledge that no statement has reaffirmed for more than `Register.staleDays`. A statement coded
     /// in part counts where it says the pledge, never where it is silent; events do not count.

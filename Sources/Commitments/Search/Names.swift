@@ -71,7 +71,15 @@ extension Meeting {
         let wanted = text.folded
         return id.text.contains(wanted) || place.folded.contains(wanted)
             || short.folded.contains(wanted) || format.text.contains(wanted)
-            || date.iso.hasPrefix(wanted)
+            || date.iso.hasPrefix(wanted) || quarter == wanted
+    }
+}
+
+extension Meeting {
+    /// "2025-q3".
+    private var quarter: String {
+        let (year, month, _) = date.first.civil
+        return "\(year)-q\((month + 2) / 3)"
     }
 }
 

@@ -14,9 +14,10 @@ package struct TextToStore: Hashable, Sendable {
         self.edit = edit
     }
 
-    /// The text, whose record got another name.
-    package func renamed(by renaming: Renaming) -> TextToStore {
-        TextToStore(renaming(id), text, by: edit)
+    /// The text with the name that its record has now.
+    package func renamed(by renames: [TextRename]) -> TextToStore {
+        let rename = renames.first { $0.old == id && $0.edit == edit }
+        return TextToStore(rename?.record.id ?? id, text, by: edit)
     }
 
     /// Whether a catalog that has the edit says of the record that it is gone, or has another text: who
@@ -25,4 +26,14 @@ package struct TextToStore: Hashable, Sendable {
         guard catalog.edits.contains(where: { $0.id == edit }) else { return false }
         return catalog.statement(id)?.checksum != StatementRecord.checksum(of: text)
     }
+}
+
+/// A record that is not saved yet and got another name, since its own was given away.
+package struct TextRename: Hashable, Sendable {
+    /// What the record was called.
+    package let old: StatementRecord.ID
+    /// The record, as it is called now.
+    package let record: StatementRecord
+    /// The edit that adds the record.
+    package let edit: CatalogEdit.ID
 }

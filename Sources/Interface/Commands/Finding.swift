@@ -4,7 +4,7 @@ import Commitments
 extension Command {
     static let finding: [Command] = [
         Command(
-            "filter", "filter as you type: words, !not, \"exact\", status:stalled, last>180",
+            "filter", "filter as you type: words, -not, \"exact\", status:stalled, last>180",
             keys: ["/"],
             hint: Hint(5) {
                 Set.filtered.contains($0.screens.top.name) ? "filter" : "find pledges"

@@ -77,8 +77,8 @@ extension Session {
             let snapshot = self
             withTop(ChangesScreen.self) { $0.jump(to: section, in: snapshot) }
         case .note(let id):
-            guard settings.readOnlyReason == nil else {
-                return complain(settings.readOnlyReason ?? "")
+            if let reason = settings.whyOnlyLooking ?? settings.readOnlyReason {
+                return complain(reason)
             }
             if let note = register.notebook.note(id) { edit(note) }
         }

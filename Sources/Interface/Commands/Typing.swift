@@ -1,4 +1,5 @@
 import Canvas
+import Commitments
 
 extension Command {
     static let typing: [Command] = [
@@ -105,6 +106,12 @@ protocol AcceptingScreen: FloatingScreen {
 /// A screen with fields that Tab goes through.
 protocol FieldScreen: Screen {
     mutating func moveFocus(by step: Int)
+    /// Puts the day that was meant where a relative one was typed: "yesterday".
+    mutating func writeOutDays(today: CalendarDate)
+}
+
+extension FieldScreen {
+    mutating func writeOutDays(today: CalendarDate) {}
 }
 
 extension Session {
@@ -114,6 +121,7 @@ extension Session {
 
     fileprivate mutating func moveFocus(by step: Int) -> [Effect] {
         if var screen = screens.top as? any FieldScreen {
+            screen.writeOutDays(today: now.date)
             screen.moveFocus(by: step)
             screens.top = screen
         }

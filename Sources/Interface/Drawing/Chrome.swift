@@ -114,7 +114,8 @@ struct Chrome {
     }
 
     private var savedText: (text: String, style: Style) {
-        if session.settings.readOnlyReason != nil {
+        let settings = session.settings
+        if settings.readOnlyReason != nil || settings.whyOnlyLooking != nil {
             return (session.settings.readOnlyBadge, Style(.bad))
         }
         if session.waitsFor != nil { return ("waiting…", Style(.caution)) }

@@ -23,6 +23,8 @@ extension Session {
 
     /// Hands the form in, or says what is wrong with it.
     mutating func saveForm() -> [Effect] {
+        let today = now.date
+        withTop(FormScreen.self) { $0.writeOutDays(today: today) }
         guard let form = screens.top as? FormScreen else { return [] }
         if let reason = whyGone(form) {
             complain("not saved: \(reason)")
@@ -77,6 +79,16 @@ extension Session {
 }
 
 extension FormScreen {
+    package mutating func writeOutDays(today: CalendarDate) {
+        for field in fields {
+            guard let text = buffers[field.name]?.text, field.rule.isDay,
+                field.rule.problem(with: text) != nil,
+                let day = CalendarDate(typed: text, today: today)
+            else { continue }
+            setText(day.iso, of: field.name)
+        }
+    }
+
     fileprivate func submitted(in session: inout Session) -> FormAnswer {
         var values = filled(session)
         values.asSeen = valuesSeen

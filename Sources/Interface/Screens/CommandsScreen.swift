@@ -5,9 +5,9 @@ import Text
 /// All commands: as help, grouped, or as a palette. Typing finds one in either; Enter runs it.
 package struct CommandsScreen: TypingScreen {
     package var name: ScreenName { .commands }
-    private let isHelp: Bool
+    let isHelp: Bool
     /// The screen whose keys are explained.
-    private let screen: ScreenName
+    let screen: ScreenName
     var field = TextBuffer()
     private var selected = 0
     private var top = 0
@@ -52,6 +52,7 @@ package struct CommandsScreen: TypingScreen {
         let box = area.centered(
             columns: area.columns < 100 ? area.columns : area.columns * 9 / 10,
             rows: area.rows >= 20 ? area.rows - 4 : area.rows)
+        let footer = footer(session)
         let title = isHelp ? "Help: \(screen.rawValue)" : "Commands"
         var inside = frame.box(box, title: title, footer: footer)
         let line = inside.cutTop(1)
@@ -64,13 +65,18 @@ package struct CommandsScreen: TypingScreen {
         if isHelp, field.isEmpty {
             drawLines(helpLines(width: inside.columns), on: &frame, in: inside)
         } else {
-            drawMatches(on: &frame, in: inside)
+            drawMatches(session, on: &frame, in: inside)
         }
     }
 
-    private var footer: String {
-        isHelp && field.isEmpty
-            ? "type to find a command · ↓ ↑ scroll · Esc closes"
+    private func footer(_ session: Session) -> String {
+        if isHelp, field.isEmpty { return "type to find a command · ↓ ↑ scroll · Esc closes" }
+        if let (command, argument) = commandWithArgument() {
+            return "Enter runs \(command.name) with “\(argument)” · Esc closes"
+        }
+        let places = places(session).count
+        return places > 0
+            ? "\(counted(matching.count, "command")), \(counted(places, "place")) · Enter runs or opens · Esc closes"
             : "\(counted(matching.count, "command")) · type to find any · Enter runs it · Esc closes"
     }
 
@@ -82,17 +88,45 @@ package struct CommandsScreen: TypingScreen {
         }
     }
 
-    private func drawMatches(on frame: inout Frame, in area: Rect) {
-        let matching = matching
-        let first = scrolled(0, toShow: selected, count: matching.count, height: area.rows)
-        for (offset, command) in matching.dropFirst(first).prefix(area.rows).enumerated() {
-            let row = area.row + offset
-            let isSelected = first + offset == selected
+    /// A command, or a place to go to.
+    private enum Match {
+        case command(Command)
+        case place(Place)
+    }
+
+    /// All that fits what was typed; a pledge whose id was typed comes first.
+    private func matches(_ session: Session) -> [Match] {
+        if let (command, _) = commandWithArgument() { return [.command(command)] }
+        let commands = matching.map { Match.command($0) }
+        let places = places(session).map { Match.place($0) }
+        let isID = pledgeTyped(in: session.catalog) != nil
+        return isID ? places + commands : commands + places
+    }
+
+    private func line(of match: Match) -> Line {
+        switch match {
+        case .command(let command):
             let works = command.works(on: screen)
-            let line = Line(isSelected ? "▸ " : "  ", .heading)
-                .adding(command.keyText.padded(12), Style(.key))
+            return Line(command.keyText.padded(12), Style(.key))
                 .adding(command.name.padded(16) + " ", works ? .plain : .secondary)
                 .adding(command.summary, .secondary)
+        case .place(let place):
+            let name = place.name.oneLine
+            let line = Line(place.kind.padded(12), .secondary)
+            return place.kind == "pledge"
+                ? line.adding(name.padded(16) + " ").adding(place.title.oneLine, .secondary)
+                : line.adding(place.title.oneLine + "  ").adding(name, .secondary)
+        }
+    }
+
+    private func drawMatches(_ session: Session, on frame: inout Frame, in area: Rect) {
+        let matching = matches(session)
+        let first = scrolled(0, toShow: selected, count: matching.count, height: area.rows)
+        for (offset, match) in matching.dropFirst(first).prefix(area.rows).enumerated() {
+            let row = area.row + offset
+            let isSelected = first + offset == selected
+            var line = Line(isSelected ? "▸ " : "  ", .heading)
+            line.spans += self.line(of: match).spans
             frame.put(line, at: Point(column: area.column, row: row), width: area.columns)
             if isSelected {
                 frame.restyle(Rect(column: area.column, row: row, columns: area.columns, rows: 1)) {
@@ -102,7 +136,7 @@ package struct CommandsScreen: TypingScreen {
         }
         if matching.isEmpty {
             frame.put(
-                "no command matches", at: Point(column: area.column + 2, row: area.row), .secondary
+                "nothing matches", at: Point(column: area.column + 2, row: area.row), .secondary
             )
         }
     }
@@ -113,7 +147,7 @@ package struct CommandsScreen: TypingScreen {
             top = motion.applied(
                 to: top, count: helpLines(width: width).count, page: session.size.rows - 8)
         } else {
-            selected = motion.applied(to: selected, count: matching.count, page: 10)
+            selected = motion.applied(to: selected, count: matches(session).count, page: 10)
         }
     }
 
@@ -124,12 +158,21 @@ package struct CommandsScreen: TypingScreen {
             session.screens.pop()
             return []
         }
-        let matching = matching
+        if let (command, argument) = commandWithArgument() {
+            return run(command, with: argument, in: &session)
+        }
+        let matching = matches(session)
         guard matching.indices.contains(selected) else {
-            session.complain("no command matches “\(field.text)”")
+            session.complain("nothing matches “\(field.text)”")
             return []
         }
-        let command = matching[selected]
+        let command: Command
+        switch matching[selected] {
+        case .command(let found): command = found
+        case .place(let place):
+            session.screens.pop()
+            return place.open(&session)
+        }
         guard command.works(on: screen) else {
             let places = ScreenName.allCases.filter { command.works(on: $0) }.map(\.rawValue)
             session.complain("“\(command.name)” works in: \(places.joined(separator: ", "))")
@@ -195,8 +238,8 @@ extension CommandsScreen {
                 width: width, indent: 1)
             + Line.wrapped(statuses, width: width, indent: 1)
             + Line.wrapped(
-                "In the filter, all words must match, !word excludes, \"two words\" is exact, capitals count; "
-                    + "pillar:nk status:stalled type:process party:us meeting:munich said<3 last>180 notes>0 note:ask tag:ask id:sec",
+                "In the filter, all words must match, -word excludes, OR joins two, \"two words\" is exact, capitals count; "
+                    + "pillar:nk,eco status:stalled type:process party:us meeting:munich said<3 last>180 notes>0 note:ask tag:ask id:sec",
                 width: width, indent: 1)
             + [Line()]
             + Line.wrapped(

@@ -19,8 +19,8 @@ extension EditorScreen {
         }
         guard let day = CalendarDate(text(.date)) else {
             return .failure(
-                FieldProblem(field: .date, message: "the date is invalid; write it as 2025-09-30")
-            )
+                FieldProblem(
+                    field: .date, message: "the date is invalid; \(CalendarDate.typingHelp)"))
         }
         version.date = day
         if !text(.status).isEmpty {
@@ -38,11 +38,20 @@ extension EditorScreen {
                 return .failure(
                     FieldProblem(
                         field: .reviewBy,
-                        message: "“review by” is not a date; write it as 2026-01-31"))
+                        message: "“review by” is not a date; \(CalendarDate.typingHelp)"))
             }
             version.reviewBy = day
         }
         return checked(version, session)
+    }
+
+    package mutating func writeOutDays(today: CalendarDate) {
+        for field in [Field.date, .reviewBy] {
+            guard let text = fields[field]?.text, CalendarDate(text) == nil,
+                let day = CalendarDate(typed: text, today: today)
+            else { continue }
+            fields[field] = TextBuffer(day.iso)
+        }
     }
 
     struct FieldProblem: Error {
@@ -73,6 +82,8 @@ extension EditorScreen {
 extension Session {
     /// Makes a note of the text in the editor, and closes it.
     mutating func saveEditor() -> [Effect] {
+        let today = now.date
+        withTop(EditorScreen.self) { $0.writeOutDays(today: today) }
         guard let editor = screens.top as? EditorScreen else { return [] }
         let version: Note.Version
         switch editor.version(self) {

@@ -15,7 +15,7 @@ package struct EditorScreen: FieldScreen, LetterTaking {
     var added: Addition?
     /// The text of the note.
     package private(set) var body: TextBuffer
-    private(set) var fields: [Field: TextBuffer]
+    var fields: [Field: TextBuffer]
     private(set) var focus: Field?
     private var top = 0
     /// The text in the editor before anything was typed.

@@ -27,10 +27,22 @@ package struct FilterScreen: AcceptingScreen, LetterTaking {
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         // Its line is part of the chrome; on a screen too small for that it takes the first row.
         let line = Chrome(session).filterLine
-        if line.isEmpty {
-            drawLine(
-                session, on: &frame, in: Rect(column: 0, row: 0, columns: area.columns, rows: 1))
-        }
+        let top = Rect(column: 0, row: 0, columns: area.columns, rows: 1)
+        if line.isEmpty { drawLine(session, on: &frame, in: top) }
+        // The list, which was drawn after the line, has put the cursor on its row.
+        placeCursor(on: &frame, in: line.isEmpty ? top : line)
+    }
+
+    /// Where one types is where an input method composes, and what a screen reader says.
+    private func placeCursor(on frame: inout Frame, in area: Rect) {
+        let hidden = field.text.oneLine.columns - shownText(in: area).columns
+        let before = String(field.characters.prefix(field.cursor)).oneLine.columns
+        frame.cursor = Point(column: area.column + 2 + max(0, before - hidden), row: area.row)
+        frame.cursorIsVisible = true
+    }
+
+    private func shownText(in area: Rect) -> String {
+        tail(of: field.text.oneLine, columns: area.columns - 3)
     }
 
     func drawLine(_ session: Session, on frame: inout Frame, in area: Rect) {
@@ -41,14 +53,8 @@ package struct FilterScreen: AcceptingScreen, LetterTaking {
             } else {
                 ("\(session.listing.rows.count) shown   Enter keep  Esc undo", .secondary)
             }
-        let text = field.text.oneLine
-        let shown = tail(of: text, columns: area.columns - 3)
+        let shown = shownText(in: area)
         frame.put(" /" + shown, at: Point(column: area.column, row: area.row))
-        let beforeCursor = String(field.characters.prefix(field.cursor)).oneLine
-        let hidden = text.columns - shown.columns
-        frame.cursor = Point(
-            column: area.column + 2 + max(0, beforeCursor.columns - hidden), row: area.row)
-        frame.cursorIsVisible = true
         let room = area.columns - shown.columns - 6
         if room >= 8 {
             let note = right.text.fitted(room)
@@ -73,6 +79,13 @@ package struct FilterScreen: AcceptingScreen, LetterTaking {
 
     package func paste(_ text: String, in session: inout Session) {
         insert(text, isPaste: true, in: &session)
+    }
+
+    /// Puts a query in the place of the one that is in the line.
+    func replace(_ text: String, in session: inout Session) {
+        var screen = self
+        screen.field = TextBuffer(text, capacity: FilterScreen.capacity)
+        screen.apply(to: &session)
     }
 
     private func insert(_ text: String, isPaste: Bool, in session: inout Session) {

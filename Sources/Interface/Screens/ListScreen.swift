@@ -95,7 +95,7 @@ package struct ListScreen: Screen {
     }
 
     package mutating func adjust(to session: Session) {
-        if !(told?.origin.isStill(session) ?? false) {
+        if !session.settings.newsCanWait, !(told?.origin.isStill(session) ?? false) {
             told = (ReviewScreen.Origin(session), News(session.register))
         }
         let listing = session.listing

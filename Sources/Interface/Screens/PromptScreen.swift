@@ -9,6 +9,8 @@ package struct PromptScreen: TypingScreen {
     private let explanation: String
     private let firstText: String
     var field: TextBuffer
+    /// Whether the first letter typed takes the place of the text that is there.
+    private var replacesText: Bool
     /// Takes the answer; what it returns is said when the answer is not right.
     private let answer: @Sendable (inout Session, String) -> Answer
     /// Makes it again when entries that it is about have other ids; without it, it closes then.
@@ -21,18 +23,25 @@ package struct PromptScreen: TypingScreen {
     }
 
     init(
-        title: String, explanation: String, text: String = "",
+        title: String, explanation: String, text: String = "", replacesText: Bool = false,
         answer: @escaping @Sendable (inout Session, String) -> Answer
     ) {
         self.title = title
         self.explanation = explanation
         firstText = text
         field = TextBuffer(text)
+        self.replacesText = replacesText
         self.answer = answer
     }
 
     /// What was typed; nil when nothing was.
     var typed: String? { field.text.isEmpty || field.text == firstText ? nil : field.text }
+
+    mutating func willTake(_ key: Key?) {
+        let isText = if case .character = key { true } else { key == nil }
+        if replacesText, isText { field = TextBuffer() }
+        replacesText = false
+    }
 
     package mutating func follow(from old: Catalog, in session: Session) {
         guard !session.renaming.isEmpty, let remake else { return }
@@ -53,6 +62,11 @@ package struct PromptScreen: TypingScreen {
                 line, at: Point(column: row.column, row: row.row), .secondary, limit: row.columns)
         }
         drawField(on: &frame, in: inside)
+        guard replacesText else { return }
+        let columns = field.text.oneLine.columns
+        frame.restyle(Rect(column: inside.column + 2, row: inside.row, columns: columns, rows: 1)) {
+            $0 = $0.selected
+        }
     }
 
     func accept(_ session: inout Session) -> [Effect] {
@@ -73,10 +87,10 @@ extension PromptScreen {
         PromptScreen(
             title: "As of",
             explanation: "a date, as 2025-09-30; everything later is hidden",
-            text: session.register.asOf.iso
+            text: session.register.asOf.iso, replacesText: true
         ) { session, text in
-            guard let day = CalendarDate(text) else {
-                return .wrong("“\(text)” is not a date; write it as 2025-09-30")
+            guard let day = CalendarDate(typed: text, today: session.now.date) else {
+                return .wrong("“\(text)” is not a date; \(CalendarDate.typingHelp)")
             }
             session.look(from: day)
             session.say(session.inWords(lookingFrom: day))
@@ -115,13 +129,4 @@ extension Session {
         return "as of \(day.text)"
             + (hidden == 0 ? "" : ", without \(edits) of the catalog made later")
     }
-}
-
-/// The tags of a text: words, with or without # and commas, each once.
-func tagList(_ text: String) -> [String] {
-    var tags: [String] = []
-    for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "#" }) {
-        if !tags.contains(String(word)) { tags.append(String(word)) }
-    }
-    return tags
 }

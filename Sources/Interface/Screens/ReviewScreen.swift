@@ -231,7 +231,7 @@ extension ReviewScreen {
         if area.isEmpty { return }
         let titleColumn = 13 + session.idColumns
         let why = whyColumns(area.columns - 2)
-        let room = max(0, area.columns - 2 - titleColumn - why)
+        let room = max(0, area.columns - 1 - titleColumn - why)
         let text =
             "Due".leftPadded(11) + "  " + "Pledge".padded(session.idColumns)
             + String(repeating: " ", count: room) + (why > 0 ? "Why" : "")

@@ -10,12 +10,15 @@ protocol LetterTaking: Screen {
 /// A screen with one line to type in.
 protocol TypingScreen: AcceptingScreen, LetterTaking {
     var field: TextBuffer { get set }
+    /// Prepares for a key, or for letters or a paste (nil).
+    mutating func willTake(_ key: Key?)
     /// Follows what was typed.
     mutating func fieldChanged()
 }
 
 extension TypingScreen {
     mutating func fieldChanged() {}
+    mutating func willTake(_ key: Key?) {}
 
     package func type(_ key: Key, in session: inout Session) -> [Effect]? {
         var screen = self
@@ -24,6 +27,7 @@ extension TypingScreen {
             session.screens.pop()
             return []
         }
+        screen.willTake(key)
         guard screen.field.handle(key) else { return nil }
         screen.fieldChanged()
         session.screens.top = screen
@@ -32,6 +36,7 @@ extension TypingScreen {
 
     func type(_ letters: String, in session: inout Session) {
         var screen = self
+        screen.willTake(nil)
         screen.field.insert(letters)
         screen.fieldChanged()
         session.screens.top = screen
@@ -39,6 +44,7 @@ extension TypingScreen {
 
     package func paste(_ text: String, in session: inout Session) {
         var screen = self
+        screen.willTake(nil)
         screen.field.insert(text, isPaste: true)
         screen.fieldChanged()
         session.screens.top = screen

@@ -4,7 +4,9 @@ import Text
 
 extension Session {
     /// Why the catalog cannot be edited; nil when it can.
-    var whyNoEdits: String? { settings.catalogReadOnlyReason ?? whyOnlyThen }
+    var whyNoEdits: String? {
+        settings.whyOnlyLooking ?? settings.catalogReadOnlyReason ?? whyOnlyThen
+    }
 
     mutating func nextEditID() -> CatalogEdit.ID { CatalogEdit.ID(ids.next(at: now).text) }
 
@@ -113,7 +115,7 @@ extension Session {
         let pending = PendingEdits(outbox.edits, on: catalog, besides: idsElsewhere)
         outbox.replace(pending.edits)
         let renaming = Renaming(from: register.present, to: pending.catalog)
-        follow(textsBy: pending.renumbered)
+        moveTexts(to: pending.renamedTexts)
         for text in outbox.texts where text.isOvertaken(in: pending.catalog) {
             outbox.withdraw(text, removes: false)
         }

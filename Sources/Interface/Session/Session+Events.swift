@@ -90,6 +90,8 @@ extension Session {
         case .resize(let size):
             self.size = size
             return []
+        // Where files are on a server, nobody says that they changed.
+        case .focus: return [.disk(.reload)]
         case .resumed: return [.terminal(.redraw), .disk(.reload)]
         case .suspend:
             keepTyped()
@@ -143,13 +145,20 @@ extension Session {
             countForDraft(keys: 1)
             return effects
         }
-        if !isText { complain("\(key) does nothing here; ? lists the keys") }
+        if !isText { complain("\(key) does nothing here\(adviceOnKeys)") }
         return []
+    }
+
+    /// Which key lists the keys, where one does: in a text field `?` is text.
+    private var adviceOnKeys: String {
+        let help = screens.top.takesText ? Key.function(1) : .character("?")
+        let isThere = Keymap.standard.command([help], on: screens.top.name) != nil
+        return isThere ? "; \(help) lists the keys" : ""
     }
 
     private mutating func runCommand(_ keys: [Key], orSay name: String) -> [Effect] {
         guard let command = Keymap.standard.command(keys, on: screens.top.name) else {
-            complain("\(name) does nothing here; ? lists the keys")
+            complain("\(name) does nothing here\(adviceOnKeys)")
             return []
         }
         return run(command, key: keys.last ?? .escape)

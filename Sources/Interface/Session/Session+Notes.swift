@@ -2,7 +2,9 @@ import Commitments
 
 extension Session {
     /// Why notes cannot be changed; nil when they can.
-    var whyNoNotes: String? { settings.readOnlyReason ?? whyOnlyThen }
+    var whyNoNotes: String? {
+        settings.whyOnlyLooking ?? settings.readOnlyReason ?? whyOnlyThen
+    }
 
     /// Applies a change, to be saved, and remembers it to be undone.
     mutating func commit(_ change: Change) {

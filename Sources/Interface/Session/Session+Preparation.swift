@@ -13,3 +13,11 @@ extension Session {
     /// A page.
     private static let rowsNear = 40
 }
+
+extension Session {
+    /// Says what is new, once there is a first frame.
+    package mutating func showNews() {
+        settings.newsCanWait = false
+        adjustScreens()
+    }
+}

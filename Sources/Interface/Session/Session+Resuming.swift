@@ -7,7 +7,7 @@ extension Session {
         let pending = PendingEdits(
             work.edits.filter { !made.contains($0.id) }, on: catalog, besides: idsElsewhere)
         let edits = pending.edits
-        let texts = work.texts.map { $0.renamed(by: pending.renumbered) }
+        let texts = work.texts.map { $0.renamed(by: pending.renamedTexts) }
             .filter { !$0.isOvertaken(in: pending.catalog) }
         for text in texts { statementTexts[text.id] = text.text }
         if !edits.isEmpty || !texts.isEmpty {

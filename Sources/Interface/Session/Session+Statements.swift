@@ -153,14 +153,17 @@ extension Session {
         if isChanged { setCatalog(register.present) }
     }
 
-    /// Texts that are not stored yet go where their records, whose names were given away, are now.
-    mutating func follow(textsBy renaming: Renaming) {
-        for text in outbox.texts where renaming(text.id) != text.id {
-            let renamed = text.renamed(by: renaming)
-            outbox.withdraw(text, removes: true)
-            outbox.put(renamed)
-            statementTexts[text.id] = nil
-            statementTexts[renamed.id] = text.text
+    /// Texts go where their records, whose names were given away, are now. One that is stored already is in the
+    /// way of the text that the name is given to.
+    mutating func moveTexts(to records: [TextRename]) {
+        for rename in records {
+            guard let text = statementTexts[rename.old],
+                StatementRecord.checksum(of: text) == rename.record.checksum
+            else { continue }
+            outbox.withdraw(TextToStore(rename.old, text, by: rename.edit), removes: true)
+            outbox.put(TextToStore(rename.record.id, text, by: rename.edit))
+            statementTexts[rename.old] = nil
+            statementTexts[rename.record.id] = text
         }
     }
 

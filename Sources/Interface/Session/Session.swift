@@ -127,8 +127,12 @@ package struct Session: Sendable {
         package var author: String
         /// Draw with ASCII signs.
         package var isASCII: Bool
+        /// Whether the first frame is drawn without what is new.
+        package var newsCanWait = false
         /// Whether the terminal shows colors.
         package var hasColors = false
+        /// Why nothing is to be changed, though it could be: the analyst asked for that.
+        package var whyOnlyLooking: String?
         /// Why notes cannot be changed, when they cannot.
         package var readOnlyReason: String?
         /// Why the catalog cannot be edited, when it cannot.

@@ -10,6 +10,7 @@ extension Browse {
         browse.day = DayOptions()
         browse.day.asOf = nil
         browse.theme = nil
+        browse.readOnly = false
         browse.look = .plain
         browse.authorship = AuthorOptions()
         browse.authorship.author = nil

@@ -22,6 +22,8 @@ struct BrowseOptions: Sendable {
     var notesOption: String?
     /// A second analyst whose coding is shown first; nil for none.
     var coder: OtherCoder?
+    /// Whether nothing is to be written but exports.
+    var isReadOnly = false
     #if DEBUG
         /// Crash on purpose, to test what is left of the terminal.
         var crash: CrashGuard.Kind?

@@ -44,7 +44,7 @@ struct Browser {
         #endif
         browser.loop()
         terminal.close()
-        browser.rememberForNextRun()
+        if !options.isReadOnly { browser.rememberForNextRun() }
         try browser.end()
     }
 
@@ -59,7 +59,8 @@ struct Browser {
         let intakes = IntakeFolder(for: library.filesInUse)
         let kept = intakes.load()
         let unsaved = library.unsavedChanges()
-        let claimed = unsaved?.claim()
+        // Saving what an earlier run could not is a change, too.
+        let claimed = options.isReadOnly ? nil : unsaved?.claim()
         clerk = Clerk(
             Disk(
                 notes: library.store, catalog: library.catalogStore, unsaved: unsaved,
@@ -70,10 +71,14 @@ struct Browser {
             readOnlyReason: library.readOnly.map { Browser.reason($0, backup) },
             catalogPath: options.catalogOption, notesPath: options.notesOption,
             asOfWasGiven: options.asOf != nil)
+        settings.newsCanWait = true
         settings.hasColors = terminal.colors >= 8 && terminal.theme != .mono
         settings.notesFile = library.store.map { Environment.abbreviatingHome($0.path) }
         settings.catalogReadOnlyReason = library.catalogReadOnly.map {
             "the catalog is read-only: \($0.description)"
+        }
+        if options.isReadOnly {
+            settings.whyOnlyLooking = "the program was started with --read-only"
         }
         if case .invalid(let problems) = library.readOnly, let place = problems.first?.location {
             let what = backup == nil ? "read-only" : "read-only backup"
@@ -130,6 +135,9 @@ struct Browser {
     }
 
     private mutating func loop() {
+        terminal.show(session.frame())
+        // What is new is compared after the first frame, which would wait for it.
+        session.showNews()
         terminal.show(session.frame())
         Background.run(session.preparation)
         while !isDone {

@@ -28,6 +28,7 @@ struct Browse: ParsableCommand {
             "Colors: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "theme"),
         completion: .list(Theme.all.map(\.name)), transform: Browse.theme)
     var theme: Theme?
+    @Flag(help: "Change neither notes nor catalog.") var readOnly = false
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -66,6 +67,7 @@ struct Browse: ParsableCommand {
             theme: look.showsAttributes ? theme ?? .terminal : .mono,
             isASCII: look.ascii, author: authorship.name, catalogOption: files.catalog,
             notesOption: files.notes)
+        options.isReadOnly = readOnly
         #if DEBUG
             options.crash = crash.flatMap { CrashGuard.Kind(rawValue: $0) }
         #endif

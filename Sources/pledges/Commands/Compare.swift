@@ -9,10 +9,12 @@ struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what changed between two meetings.",
         discussion: """
+            Without meetings, it compares the last two statements coded in full.
             The order of the two does not matter. Changes are in brackets:
             [-before-] {+after+}.
 
             Examples:
+              pledges compare
               pledges compare fm-munich-2025 fm-newyork-2025
               pledges compare munich-2025 newyork-2025 --changed --pillar nk
               pledges compare fm-munich-2025 fm-newyork-2025 -o brief.md
@@ -21,12 +23,12 @@ struct Compare: ParsableCommand {
     @Argument(
         help: ArgumentHelp("A meeting, by id, place or date.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
-    var one: String
+    var one: String?
 
     @Argument(
         help: ArgumentHelp("Another meeting.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
-    var other: String
+    var other: String?
 
     @Flag(help: "Leave out what did not change.")
     var changed = false
@@ -54,10 +56,7 @@ struct Compare: ParsableCommand {
 
     /// The brief that the arguments ask for.
     func brief(in library: Library) throws(Failure) -> ComparisonBrief {
-        let positions = [
-            try position(of: one, in: library.catalog),
-            try position(of: other, in: library.catalog),
-        ]
+        let positions = try positions(in: library)
         guard positions[0] != positions[1] else {
             throw Failure(
                 .usage,
@@ -68,6 +67,29 @@ struct Compare: ParsableCommand {
             library.register(asOf: day.day), positions[0], positions[1],
             filter: try filters.filter(in: library), sortedBy: filters.sort, changedOnly: changed,
             notes: withNotes, texts: library.texts(positions.min() ?? 0, positions.max() ?? 0))
+    }
+
+    /// The two meetings; those of the screen of what changed where none is named.
+    private func positions(in library: Library) throws(Failure) -> [Int] {
+        if let one, let other {
+            return [
+                try position(of: one, in: library.catalog),
+                try position(of: other, in: library.catalog),
+            ]
+        }
+        if one != nil {
+            throw Failure(
+                .usage,
+                "one meeting alone cannot be compared\n"
+                    + "hint: name two, or none for the last two statements coded in full")
+        }
+        guard let (before, last) = library.register(asOf: day.day).lastFullStatements else {
+            throw Failure(
+                .nothingMatched,
+                "fewer than two statements are coded in full by \(day.day.text)\n"
+                    + "hint: name two meetings; `pledges meetings` lists them")
+        }
+        return [before, last]
     }
 
     private func position(of name: String, in catalog: Catalog) throws(Failure) -> Int {

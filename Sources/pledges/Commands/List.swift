@@ -9,7 +9,7 @@ struct List: ParsableCommand {
         discussion: """
             Examples:
               pledges list --pillar nk,eco --status stalled
-              pledges list --query 'cyber !sanctions' --sort last
+              pledges list --query 'cyber -sanctions' --sort last
               pledges list --stale --as-of 2025-09-30
               pledges list --format json | jq -r '.pledges[].title'
             """)

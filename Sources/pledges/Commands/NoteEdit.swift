@@ -12,6 +12,7 @@ struct NoteEdit: ParsableCommand {
               pledges note edit 01KB7Q -m "Calendar agreed on 3 December"
               pledges note edit 01KB7Q --status stalled --clear review-by
               pledges note edit 01KB7Q --settle
+              pledges note edit 01KB7Q -e
 
             An option replaces that part of the note; the rest stays the same.
             """)
@@ -45,7 +46,7 @@ struct NoteEdit: ParsableCommand {
         version.changed = Clock.now()
         version.author = said.authorship.name
         for part in clear { version.clear(part) }
-        let input = try said.input(dash)
+        let input = try said.input(dash, orEdited: note.current.text, asks: false)
         do throws(Failure) {
             version = try said.revised(version, on: pledge, in: library.catalog, input: input)
         } catch {

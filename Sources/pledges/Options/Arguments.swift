@@ -7,10 +7,10 @@ extension Sort: ExpressibleByArgument {}
 extension NoteChoice: ExpressibleByArgument {}
 
 extension CalendarDate {
-    /// Reads an option's day.
+    /// Reads an option's day, which may be relative to today.
     static func argument(_ text: String) throws -> CalendarDate {
-        guard let day = CalendarDate(text) else {
-            throw ValidationError("“\(text)” is not a date; write it as 2025-02-15")
+        guard let day = CalendarDate(typed: text, today: Clock.today()) else {
+            throw ValidationError("“\(text)” is not a date; \(CalendarDate.typingHelp)")
         }
         return day
     }

@@ -6,7 +6,7 @@ struct DayOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Show what was known on this day: leave out later meetings, notes and edits (default: today).",
-            valueName: "yyyy-mm-dd"),
+            valueName: "day"),
         transform: CalendarDate.argument)
     var asOf: CalendarDate?
 

@@ -62,7 +62,7 @@ struct FilterOptions: ParsableArguments {
     @Option(
         name: .shortAndLong, parsing: .unconditional,
         help: ArgumentHelp(
-            "Search terms, as after / in the browser: 'cyber !sanctions said>3 note:\"ask Seoul\"'.",
+            "Search terms, as after / in the browser: 'cyber -sanctions said>3 note:\"ask Seoul\"'.",
             valueName: "query"))
     var query: String?
 
@@ -105,7 +105,9 @@ extension FilterOptions {
         filter.facets += try each("party", party, known: catalog.parties.map(\.id.text)) {
             catalog.parties(named: $0)
         }.map { .party($0.id) }
-        filter.facets += tag.map { .tag($0.folded) }
+        filter.facets += tag.flatMap { $0.split(separator: ",") }.map { word in
+            .tag(String(word.drop { $0 == "#" }).folded)
+        }
         if stale { filter.facets.append(Filter.stale) }
         if hasNotes { filter.facets.append(Filter.hasNotes) }
         if retired { filter.facets.append(.retired) }

@@ -10,6 +10,9 @@ struct NoteOptions: ParsableArguments {
         help: ArgumentHelp("The text of the note.", valueName: "text"))
     var text: String?
 
+    @Flag(name: .shortAndLong, help: "Write the text in $VISUAL or $EDITOR.")
+    var edit = false
+
     @Option(
         help: ArgumentHelp(
             "The status to set, by name or letter: in-progress, p.", valueName: "status"),
@@ -19,17 +22,19 @@ struct NoteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What supports the note: a URL or a citation.", valueName: "url"))
     var evidence: [String] = []
 
-    @Option(help: ArgumentHelp("A tag.", valueName: "tag"), completion: .custom(Completion.tags))
+    @Option(
+        help: ArgumentHelp("A tag, or several: ask,calendar.", valueName: "tag"),
+        completion: .custom(Completion.tags))
     var tag: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "The day that the note is about (default: today).", valueName: "yyyy-mm-dd"),
+            "The day that the note is about (default: today).", valueName: "day"),
         transform: CalendarDate.argument)
     var date: CalendarDate?
 
     @Option(
-        help: ArgumentHelp("Review the pledge again by this day.", valueName: "yyyy-mm-dd"),
+        help: ArgumentHelp("Review the pledge again by this day.", valueName: "day"),
         transform: CalendarDate.argument)
     var reviewBy: CalendarDate?
 
@@ -58,10 +63,11 @@ extension NoteOptions {
         _ version: Note.Version, on pledge: Pledge?, in catalog: Catalog, input: String?
     ) throws(Failure) -> Note.Version {
         var revised = version
-        if let text = input ?? text { revised.text = text.trimmed }
+        if let text = input ?? text { revised.text = text.withOurLineEnds.trimmed }
         if let status { revised.status = try found(status, for: pledge) }
         if !evidence.isEmpty { revised.evidence = evidence }
-        if !tag.isEmpty { revised.tags = tag }
+        // As they are typed in the browser: "#ask", or several with commas or spaces between them.
+        if !tag.isEmpty { revised.tags = tagList(tag.joined(separator: " ")) }
         if let date { revised.date = date }
         if let reviewBy { revised.reviewBy = reviewBy }
         revised.reading = try reading.revised(version.reading, of: pledge, in: catalog)
@@ -69,14 +75,43 @@ extension NoteOptions {
         return revised
     }
 
+    /// The text from standard input, or from the analyst's editor where `-e` asks for it.
+    /// - Parameters:
+    ///   - before: what the editor begins with.
+    ///   - asks: whether the editor is opened also where nothing else is said and somebody is there.
+    func input(_ dash: String?, orEdited before: String, asks: Bool) throws(Failure) -> String? {
+        if let input = try input(dash) { return input }
+        let isSomebodyThere = Streams.isInputTerminal && Streams.isOutputTerminal
+        guard edit || asks && saysNothing && isSomebodyThere else { return nil }
+        if edit, !Streams.isInputTerminal {
+            throw Failure(
+                .usage, "-e needs a terminal\nhint: give the text with -m, or - to read it")
+        }
+        switch Editor.edit(text ?? before) {
+        case .success(let text): return text
+        case .failure(let problem):
+            let left = problem.left.map { "\nyour text:\n" + $0 } ?? ""
+            throw Failure(.failed, problem.message + left)
+        }
+    }
+
+    private var saysNothing: Bool {
+        text == nil && status == nil && tag.isEmpty && !reading.isGiven
+    }
+
+    /// An argument that is likely a text.
+    static func unexpected(_ word: String) -> Failure {
+        Failure(
+            .usage,
+            "unexpected argument “\(word)”\nhint: give the text as -m \"...\", or - alone to "
+                + "read it from standard input")
+    }
+
     /// The text from standard input, where `-` or `-m -` asks for it.
     func input(_ dash: String?) throws(Failure) -> String? {
         guard let dash = dash ?? (text == "-" ? text : nil) else { return nil }
         guard dash == "-", text ?? "-" == "-" else {
-            throw Failure(
-                .usage,
-                "unexpected argument “\(dash)”\nhint: give the text as -m \"...\", or - alone to "
-                    + "read it from standard input")
+            throw NoteOptions.unexpected(dash)
         }
         let bytes = try Streams.readInput(limit: Note.textLimit)
         guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -116,7 +151,8 @@ extension NoteOptions {
         if version.text.utf8.count > Note.textLimit {
             throw Failure(.usage, "the text is longer than \(Note.textLimit >> 10) KiB")
         }
-        if (version.tags + version.evidence).contains(where: \.isBlank) {
+        let isTagEmpty = tag.contains { tagList($0).isEmpty }
+        if isTagEmpty || version.evidence.contains(where: \.isBlank) {
             throw Failure(.usage, "tags and evidence must not be empty")
         }
     }
@@ -134,6 +170,12 @@ extension PledgeType {
 
 extension String {
     fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+    /// Without the byte-order mark of Windows, and with line feeds for every kind of line end.
+    fileprivate var withOurLineEnds: String {
+        let text = drop { $0 == "\u{FEFF}" }
+        return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+    }
 
     /// Without line breaks and spaces at the ends.
     fileprivate var trimmed: String {

@@ -20,6 +20,9 @@ struct ReadingOptions: ParsableArguments {
         completion: .custom(Completion.meetings))
     var to: String?
 
+    /// Whether one of them is given.
+    var isGiven: Bool { reading != nil || from != nil || to != nil }
+
     /// A reading with what the options say in place of what it said; nil when there is none.
     /// - Throws: `Failure` when it is incomplete, or the pledge is not at both meetings.
     func revised(

@@ -31,7 +31,8 @@ enum Editor {
         return result
     }
 
-    private static func edit(_ text: String) -> Result<String, Problem> {
+    /// Opens a text in the editor, and waits.
+    static func edit(_ text: String) -> Result<String, Problem> {
         guard let folder = makeFolder() else {
             return .failure(
                 Problem(message: "no folder for the text to edit: \(Streams.words(for: errno))"))

@@ -16,6 +16,19 @@ import Testing
         ("\"freedom edge\"", ["SEC-02"]), ("\"edge freedom\"", []), ("“freedom edge”", ["SEC-02"]),
         ("!\"freedom edge\" sec", ["SEC-01"]), ("\"!x\"", []), ("\"\"", all),
         ("\"freedom", ["SEC-02"]), ("\"pillar:nk\"", []),
+        ("-munich", ["SEC-02", "ECO-01"]), ("freedom -edge", []), ("-", all), ("--", all),
+        ("−munich", ["SEC-02", "ECO-01"]), ("-\"freedom edge\" sec", ["SEC-01"]), ("\"-x\"", []),
+        ("! munich", ["SEC-02", "ECO-01"]), ("freedom - edge", ["SEC-02"]),
+        ("NOT munich", ["SEC-02", "ECO-01"]), ("NOT -munich", ["SEC-01", "NK-01"]),
+        // OR joins the two terms beside it, before the rest is joined by AND.
+        ("deterrence OR drill", ["SEC-01", "SEC-02"]),
+        ("deterrence | drill", ["SEC-01", "SEC-02"]),
+        ("munich deterrence OR drill", ["SEC-01"]), ("deterrence OR drill -munich", ["SEC-02"]),
+        ("drill OR -munich", ["SEC-02", "ECO-01"]), ("deterrence AND drill", []),
+        ("deterrence OR drill OR cyber", ["SEC-01", "SEC-02", "NK-01"]),
+        ("drill OR tag:ask", ["SEC-02", "NK-01"]), ("\"OR\"", []), ("deterrence or drill", []),
+        // An id without its zero.
+        ("SEC-2", ["SEC-02"]), ("sec-1", ["SEC-01"]), ("-SEC-2 sec", ["SEC-01"]),
         // Capitals count when typed.
         ("freedom", ["SEC-02"]), ("Freedom", ["SEC-02"]), ("FREEDOM", []), ("MUNICH", []),
         // Accents and full-width forms do not.
@@ -71,6 +84,16 @@ import Testing
         ("last>180", ["NK-01", "ECO-01"]), ("last<30", ["SEC-01", "SEC-02"]),
         ("last=9", ["SEC-01", "SEC-02"]),
         ("notes>0", ["SEC-02", "NK-01"]), ("notes:2", ["SEC-02"]), ("text:drill", ["SEC-02"]),
+        ("pillar:nk,eco", ["NK-01", "ECO-01"]), ("-pillar:nk,eco", ["SEC-01", "SEC-02"]),
+        ("id:SEC-02,NK-01", ["SEC-02", "NK-01"]), ("id:sec-2", ["SEC-02"]),
+        ("tag:#ask", ["SEC-02", "NK-01"]),
+        ("said > 1", ["SEC-01"]), ("said >1", ["SEC-01"]), ("said> 1", ["SEC-01"]),
+        ("said:>1", ["SEC-01"]), ("said >= 1 said < 2", ["SEC-02", "NK-01"]),
+        ("said ≤ 1 drill", ["SEC-02"]),
+        ("pillar: nk", ["NK-01"]), ("pillar : nk", ["NK-01"]), ("pillar = nk", ["NK-01"]),
+        ("note: \"since spring\"", ["NK-01"]), ("status: pillar:nk", ["NK-01"]),
+        ("pillar:sec pillar:sec", ["SEC-01", "SEC-02"]),
+        ("type:p type:pos", ["SEC-01"]), ("pillar:nk OR pillar:eco", ["NK-01", "ECO-01"]),
         ("pillar:", all), ("status:", all), ("https://x.org", []), ("a:b", []),
         ("type:process !tag:ask", []), ("munich type:process", ["NK-01"]),
     ])
@@ -79,7 +102,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("statsu:x", "no field “statsu”; fields are pillar, status"),
+        ("statsu:x", "no field “statsu”; did you mean status? fields are pillar, status"),
         ("cyber piller<3", "no field “piller”"), ("pillar:zzz", "pillars are sec, nk, eco"),
         ("status:zzz", "in-progress"), ("type:zzz", "types are action, process, position"),
         (
@@ -88,6 +111,14 @@ import Testing
         ),
         ("change:zzz", "changes are same, reworded, stronger, softer, reversed, verbatim"),
         ("party:zzz", "parties are us, jp, kr"), ("meeting:zzz", "no meeting’s"),
+        ("foo:x", "\"foo:x\" in quotes is a word"), ("statu:x", "did you mean status?"),
+        ("pillar:nk pillar:eco", "a pledge has one pillar; for either write pillar:nk,eco"),
+        ("status:stalled status:recurring", "for either write status:stalled,recurring"),
+        ("pillar:nk,zzz", "pillars are sec, nk, eco"), ("pillar>nk", "write pillar:nk"),
+        ("said > -1", "said needs a number"), ("said > x", "said needs a number"),
+        ("OR cyber", "OR needs a term before it and one after it"), ("cyber OR", "OR needs a term"),
+        ("cyber OR OR nk", "OR needs a term"), ("(cyber OR nk) drill", "there are no groups"),
+        ("cyb*", "leave out *"), ("/cyb.r/", "there are no regular expressions"),
         ("said<x", "said needs a number"), ("last>-1", "last needs a number"),
         ("notes:99999999999999999999", "notes needs a number"),
     ])

@@ -22,7 +22,7 @@ enum Bytes {
         var text = String(decoding: bytes, as: UTF8.self)
         text.replace(clipboard, with: "")
         // Cursor and colors; character sets; keypad and cursor modes.
-        text.replace(/\u{1B}\[[0-9;?>]*[A-HJ-MPSTXZ@`abd-ilr-u]/, with: "")
+        text.replace(/\u{1B}\[[0-9;?<>]*[A-HJ-MPSTXZ@`abd-ilr-u]/, with: "")
         text.replace(/\u{1B}\[[0-9;]*m/, with: "")
         text.replace(/\u{1B}[()][0-9A-B]/, with: "")
         text.replace(/\u{1B}[=>78M]/, with: "")

@@ -127,6 +127,14 @@ extension MemberKind {
         }
     }
 
+    /// Whether it is a day, or a day or month.
+    package var isDay: Bool {
+        switch self {
+        case .day, .dayOrMonth: true
+        default: false
+        }
+    }
+
     private func fits(_ text: String) -> Bool {
         switch self {
         case .id(let shape): shape.fits(text)

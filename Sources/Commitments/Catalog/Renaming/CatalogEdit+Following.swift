@@ -54,6 +54,8 @@ package struct PendingEdits: Sendable {
     package private(set) var renumbered = Renaming()
     /// Every entry that the edits called otherwise.
     package private(set) var renaming = Renaming()
+    /// The records of texts that only the edits add and that got another name.
+    package private(set) var renamedTexts: [TextRename] = []
     private var entries: AddedEntries
     private var taken: KnownIDs
 
@@ -102,6 +104,9 @@ package struct PendingEdits: Sendable {
                 of: new(record.meeting), record.kind, language: record.language
             ) { catalog.statement($0) != nil }
             new.add(CatalogEntry.Key(.statement, record.id.text), id.text)
+            let old = record.id
+            renamedTexts += new(edit).newRecords.filter { $0.id == id }
+                .map { TextRename(old: old, record: $0, edit: edit.id) }
         }
         renumbered = renumbered.merging(new)
         renaming = renaming.merging(new)

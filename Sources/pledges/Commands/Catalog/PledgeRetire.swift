@@ -20,7 +20,7 @@ struct PledgeRetire: ParsableCommand {
     var id: String
 
     @Option(
-        help: ArgumentHelp("The day it was retired (default: today).", valueName: "yyyy-mm-dd"),
+        help: ArgumentHelp("The day it was retired (default: today).", valueName: "day"),
         transform: CalendarDate.argument)
     var on: CalendarDate?
     @OptionGroup var authorship: AuthorOptions

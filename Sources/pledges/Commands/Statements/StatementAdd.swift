@@ -35,7 +35,7 @@ struct StatementAdd: ParsableCommand {
     @Option(help: ArgumentHelp("Its title (default: that of the source).", valueName: "text"))
     var title: String?
     @Option(
-        help: ArgumentHelp("The day it was received (default: today).", valueName: "yyyy-mm-dd"),
+        help: ArgumentHelp("The day it was received (default: today).", valueName: "day"),
         transform: CalendarDate.argument)
     var obtained: CalendarDate?
     @Flag(help: "The text is only part of the document.") var cut = false
