@@ -5,7 +5,7 @@ struct ControlSequence {
     /// `<`, `?` and the like before the parameters.
     private var prefix: UInt8?
     private var parameters: [Int] = []
-    /// Each parameter with the parts after its colons, of which few keys have any.
+    /// Each parameter with the parts after its colons; few keys have any.
     private var parts: [[Int]] = []
     private var final: UInt8
 

@@ -46,7 +46,7 @@ import Testing
                 == usual.output)
         let added = try shell.sh("\"$P\" --workspace other note add SEC-02 -m there && ls other")
         #expect(added.status == 0 && added.output.contains("notes.json"))
-        let wrong = try shell.pledges("--workspace", "other", "lits")
+        let wrong = try shell.pledges("--workspace", "other", "lsit")
         #expect(wrong.status == 64)
     }
 

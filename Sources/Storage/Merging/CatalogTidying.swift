@@ -9,7 +9,7 @@ enum CatalogTidying {
     ///   other took out.
     static func tidied(_ bytes: [UInt8], named name: String) throws(StorageError) -> [UInt8] {
         let catalog = try CatalogReader.read(bytes, named: name).get()
-        guard let document = try? JSONDocument(parsing: bytes),
+        guard let document = try? JSONDocument(parsing: JSONText(bytes), leaving: .codings),
             let members = document.root.members
         else { return bytes }
         let order = Order(catalog)

@@ -63,7 +63,7 @@ import Testing
 
             Generated from the catalog; a test fails when it is stale, `RECORD=1` writes it again. Two readers judged
             each finding against the texts, the second without the first one's verdicts ([agreement.md](agreement.md)).
-            *With care* stands where either of them would add something.
+            *With care* marks what either of them would add.
 
             A finding is firm where both statements were coded in full from their official texts and every difference
             is accounted for ([wording.md](wording.md)). Provisional findings, far more of them, are not listed here:
