@@ -9,7 +9,7 @@ import Testing
         ["foo"], ["list", "--foo"], ["list", "--as-of", "2025-02-30"], ["list", "--sort", "x"],
         ["list", "--pillar", "foo"], ["list", "--status", "foo"], ["list", "--meeting", "foo"],
         ["list", "--type", "foo"], ["list", "--party", "foo"], ["list", "--query", "foo:x"],
-        ["list", "--format", "docx"], ["export", "--format", "table"], ["show"], ["note", "add"],
+        ["list", "--format", "pdf"], ["export", "--format", "table"], ["show"], ["note", "add"],
         ["note", "add", "SEC-02", "one", "-m", "two"], ["--theme", "pink"], ["export", "a", "-o"],
     ])
     func wrongUsageIs64AndSaysWhatIsRight(arguments: [String]) throws {
