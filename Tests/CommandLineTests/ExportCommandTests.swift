@@ -173,7 +173,7 @@ import Testing
         let facets: [Condition] =
             Status.definitions.map { .status($0.status) } + catalog.meetings.map { .meeting($0.id) }
             + PledgeType.allCases.map { .type($0) } + catalog.parties.map { .party($0.id) }
-            + ["ask", "훈련", "-x", "a b", "it's", "$(id)", "a,b", "--stale"].map { .tag($0) }
+            + ["ask", "훈련", "-x", "a b", "it's", "$(id)", "a-b", "--stale"].map { .tag($0) }
             + [Filter.stale, Filter.hasNotes]
         let queries = [
             "", "cyber", "!cyber", "-dash", "\"two words\" !three", "pillar:security said>2",
