@@ -107,8 +107,8 @@ import Testing
             "hard.md", "sub/../notes.json", "state/pledges/session.json",
             "state/pledges/drafts/x.md",
         ] {
-            for command in ["export", "list --format json", "overview", "show SEC-02"] {
-                let result = try run("\(command) -o \(path) --force")
+            for command in ["export", "list", "overview", "show SEC-02"] {
+                let result = try run("\(command) --format json -o \(path) --force")
                 #expect(result.status != 0, "\(command) -o \(path)")
                 #expect(result.messages.contains("cannot export to "), "\(result)")
             }
