@@ -49,7 +49,7 @@ import Testing
         driver.type("Space")
         let sign = isASCII ? ">" : "▸"
         let lines = driver.screen.split(separator: "\n")
-        #expect(lines.contains { $0.hasPrefix(" *SEC-01") })
+        #expect(lines.contains { $0.hasPrefix(isASCII ? " #SEC-01" : " ▪SEC-01") })
         #expect(lines.contains { $0.hasPrefix("\(sign) SEC-02") })
         driver.type("Esc 1")
         #expect(driver.screen.contains("[1 "))

@@ -20,7 +20,10 @@ package struct OverviewScreen: SidewaysScreen {
         overview = Overview(session.register, within: session.filter)
         made = ReviewScreen.Origin(session)
         filter = session.filter
-        cursor = session.lastFigure
+        // Of the pledges of a figure, that figure counts as many.
+        let rows = Figure.Rows.pledges(filter)
+        let same = filter.isAll ? nil : layout(session).places.firstIndex { $0.figure.rows == rows }
+        cursor = same ?? session.lastFigure
     }
 
     private func body(_ session: Session) -> (figures: Rect, foot: Rect) {

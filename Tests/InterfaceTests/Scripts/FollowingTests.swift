@@ -147,8 +147,6 @@ import Testing
         driver.answer(.catalogReloaded(try Renumbered.after()))
         #expect(driver.front == .pledge && driver.selected == "NK-91")
         #expect(driver.marked == ["NK-91"])
-        driver.type("Esc Esc Esc")
-        #expect(driver.selected == "NK-91")
     }
 
     @Test func aQuestionAboutOldIDsCloses() throws {
