@@ -57,6 +57,7 @@ import Testing
                 terminal.output.count > count
             }
             try terminal.type(String(repeating: "\u{1B}", count: 3))
+            try await Task.sleep(for: .microseconds(Tmux.pauseAfterEscape))
         }
         try await terminal.quit()
         #expect(Bytes.oddities(in: terminal.output) == [])

@@ -48,8 +48,12 @@ class Browser:
     # Keys
 
     def press(self, *keys):
-        """By the names that tmux has for them: Enter, Escape, C-s."""
-        self.tmux("send-keys", *keys)
+        """By the names that tmux has for them: Enter, Escape, C-s. After Escape comes a pause as fingers
+        make it: with the next key in one piece it would be Alt."""
+        for key in keys:
+            self.tmux("send-keys", key)
+            if key == "Escape":
+                time.sleep(0.4)
 
     def type(self, text):
         self.tmux("send-keys", "-l", "--", text)

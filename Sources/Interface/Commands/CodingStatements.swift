@@ -63,7 +63,11 @@ extension Command {
         ) { session, _ in session.decideLater() },
         Command(
             "undo-decision", "undo the last decision", keys: ["u"], hint: Hint("undo", 7),
-            .intake, on: [.intake]
+            .intake, on: [.intake],
+            whyNot: {
+                $0.intake?.canUndo ?? false
+                    ? nil : "nothing to undo here since the intake was opened"
+            }
         ) { session, _ in session.undoDecision() },
         Command(
             "next-undecided", "to the next sentence to decide", keys: ["}", "Tab"],

@@ -109,10 +109,6 @@ extension Session {
     }
 
     mutating func undoDecision() -> [Effect] {
-        guard intake?.canUndo ?? false else {
-            complain("nothing to undo here since the intake was opened")
-            return []
-        }
         let effects = changeIntake { $0.undo() }
         if let position = intake?.position { showSentence(position) }
         return effects

@@ -3,8 +3,8 @@ import Testing
 
 /// A terminal with a program in it: a tmux server of its own, asked and ended by its own socket.
 ///
-/// Nothing here sleeps for a fixed time: what a test expects is asked for again and again until it
-/// is there or a generous deadline has passed.
+/// Nothing here sleeps for a fixed time, but after Escape: what a test expects is asked for again and
+/// again until it is there or a generous deadline has passed.
 final class Tmux {
     /// How long to wait for what should come at once; a busy machine may be slow.
     static let patience = 20.0
@@ -109,8 +109,19 @@ final class Tmux {
         try tmux(["send-keys", "-l", "--", isCut ? text.dropLast() + "\\;" : text])
     }
 
-    /// Presses keys by the names tmux has for them: Enter, Escape, C-s.
-    func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+    /// Presses keys by the names tmux has for them: Enter, Escape, C-s. After Escape comes a pause as fingers make it: with the next key in one piece it would be Alt.
+    func press(_ keys: String...) throws {
+        var rest = keys[...]
+        while let place = rest.firstIndex(of: "Escape") {
+            try tmux(["send-keys"] + rest[...place])
+            usleep(Tmux.pauseAfterEscape)
+            rest = rest[(place + 1)...]
+        }
+        if !rest.isEmpty { try tmux(["send-keys"] + rest) }
+    }
+
+    /// Microseconds; many, since the machine may be busy.
+    static let pauseAfterEscape: UInt32 = 400_000
 
     /// Sends bytes at once, as fast as the program takes them; too many for `type`.
     func flood(_ text: String) throws {

@@ -43,9 +43,9 @@ import Testing
         driver.type("g c")
         let brief = try #require(try screen(driver).brief(driver.session))
         let sections = brief.comparison.sections(in: driver.session.catalog)
-        for (index, section) in sections.enumerated() {
-            driver.type("g g j j j j")
-            for _ in 0..<index { driver.type("j") }
+        for section in sections {
+            driver.type("g g")
+            while try !lineUnderCursor(driver).dropFirst(2).hasPrefix(section.name) { driver.type("j") }
             let rows = brief.comparison.rows(in: section)
             driver.type("Enter")
             if let first = rows.first {
