@@ -40,7 +40,9 @@ import Testing
         let before = place.text(of: Workplace.notesPath)
         try FileManager.default.createSymbolicLink(
             at: place.url("link.md"), withDestinationURL: place.url(Workplace.notesPath))
-        for path in ["~/\(Workplace.notesPath)", "link.md"] {
+        try FileManager.default.linkItem(
+            at: place.url(Workplace.notesPath), to: place.url("hard.md"))
+        for path in ["hard.md", "link.md"] {
             try terminal.press("x")
             try await terminal.wait(for: "Preview")
             try terminal.press("Up", "C-u")

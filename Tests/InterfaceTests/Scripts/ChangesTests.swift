@@ -45,7 +45,9 @@ import Testing
         let sections = brief.comparison.sections(in: driver.session.catalog)
         for section in sections {
             driver.type("g g")
-            while try !lineUnderCursor(driver).dropFirst(2).hasPrefix(section.name) { driver.type("j") }
+            while try !lineUnderCursor(driver).dropFirst(2).hasPrefix(section.name) {
+                driver.type("j")
+            }
             let rows = brief.comparison.rows(in: section)
             driver.type("Enter")
             if let first = rows.first {

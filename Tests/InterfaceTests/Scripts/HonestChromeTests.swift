@@ -59,7 +59,8 @@ import Testing
         #expect(isAnswer || !(message?.isError ?? false), "\(what): \(message?.text ?? "")")
         let changed =
             copy.session.frame() != driver.session.frame() || message != nil
-            || copy.effects.count > driver.effects.count || copy.session.marks != driver.session.marks
+            || copy.effects.count > driver.effects.count
+            || copy.session.marks != driver.session.marks
         // h does nothing at the left end, as k does at the top; what c hides may be further down.
         let mayBeElsewhere = ["left", "words-of-repeated"].contains(command?.name ?? "")
         #expect(changed || mayBeElsewhere, "\(what) does nothing")
