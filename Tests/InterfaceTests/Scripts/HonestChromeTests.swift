@@ -54,8 +54,9 @@ import Testing
         // At the end of a text there is no next place, and what is settled so already stays so.
         let command = Keymap.standard.command([key], on: driver.front)
         let isMotion = command?.group == .move || command?.name == "earlier-pair"
-        // A menu says why an answer is not to be had.
-        let isAnswer = isMotion || message?.text == "nothing changed" || driver.front == .menu
+        // A menu and an intake say why there is no such answer, and what to do instead.
+        let isToldWhy = driver.front == .menu || driver.front == .intake
+        let isAnswer = isMotion || message?.text == "nothing changed" || isToldWhy
         #expect(isAnswer || !(message?.isError ?? false), "\(what): \(message?.text ?? "")")
         let changed =
             copy.session.frame() != driver.session.frame() || message != nil
