@@ -75,7 +75,7 @@ class Browser:
         self.type(text)
         self.press("C-s")
         self.wait_until(lambda: text in self.place.texts(), f"“{text}” in the file")
-        self.press("Escape")
+        self.wait_until(lambda: not self.shows("Review by"), "the list")
 
     # Looking
 
