@@ -70,6 +70,24 @@ struct ListColumns {
         var notes = true
     }
 
+    /// What a heading is about.
+    enum Heading: Sendable {
+        case pillar, title, days, change, status, notes
+    }
+
+    /// The heading at a column of the list; nil above the dots, and where there is none.
+    func heading(at column: Int) -> Heading? {
+        let widths: [(Heading?, Int)] = [
+            (.pillar, ListColumns.margin + id), (.title, title), (nil, dots), (.days, days),
+            (.change, wording), (.status, status), (.notes, notes),
+        ]
+        var end = 0
+        return widths.first { _, width in
+            end += width
+            return column < end
+        }?.0
+    }
+
     /// The headings of the columns, with the units.
     func drawHeadings(_ session: Session, on frame: inout Frame, in area: Rect) {
         var column = area.column + ListColumns.margin + id

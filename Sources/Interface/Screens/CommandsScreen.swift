@@ -15,6 +15,9 @@ package struct CommandsScreen: TypingScreen {
     /// The commands that were run from the palette before, the latest first.
     private let recent: [String]
 
+    /// Whether it shows the help, not what fits what was typed.
+    var showsHelp: Bool { isHelp && field.isEmpty }
+
     /// Opens help, or the palette, on the commands of a screen.
     package init(isHelp: Bool, above screen: ScreenName, recent: [String] = []) {
         self.isHelp = isHelp
@@ -48,13 +51,31 @@ package struct CommandsScreen: TypingScreen {
         return used + ranked.map(\.element)
     }
 
-    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
-        let box = area.centered(
+    package func box(in session: Session) -> Rect? {
+        let area = Rect(session.size)
+        return area.centered(
             columns: area.columns < 100 ? area.columns : area.columns * 9 / 10,
             rows: area.rows >= 20 ? area.rows - 4 : area.rows)
+    }
+
+    package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        guard let box = box(in: session), box.contains(point) else {
+            session.screens.pop()
+            return []
+        }
+        if showsHelp { return [] }
+        var list = box.inset(columns: 1, rows: 1)
+        _ = list.cutTop(1)
+        let count = matches(session).count
+        guard let clicked = row(at: point, in: list, of: count, selected) else { return [] }
+        session.withTop(CommandsScreen.self) { $0.selected = clicked }
+        return (session.screens.top as? CommandsScreen)?.accept(&session) ?? []
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let footer = footer(session)
         let title = isHelp ? "Help: \(screen.rawValue)" : "Commands"
-        var inside = frame.box(box, title: title, footer: footer)
+        var inside = frame.box(box(in: session) ?? area, title: title, footer: footer)
         let line = inside.cutTop(1)
         drawField(on: &frame, in: line)
         if field.isEmpty {
@@ -62,7 +83,7 @@ package struct CommandsScreen: TypingScreen {
                 "type to search", at: Point(column: line.column + 3, row: line.row), .secondary,
                 limit: line.columns - 3)
         }
-        if isHelp, field.isEmpty {
+        if showsHelp {
             drawLines(helpLines(width: inside.columns), on: &frame, in: inside)
         } else {
             drawMatches(session, on: &frame, in: inside)
@@ -70,7 +91,7 @@ package struct CommandsScreen: TypingScreen {
     }
 
     private func footer(_ session: Session) -> String {
-        if isHelp, field.isEmpty { return "type to find a command · ↓ ↑ scroll · Esc closes" }
+        if showsHelp { return "type to find a command · ↓ ↑ scroll · Esc closes" }
         if let (command, argument) = commandWithArgument() {
             return "Enter runs \(command.name) with “\(argument)” · Esc closes"
         }
@@ -142,7 +163,7 @@ package struct CommandsScreen: TypingScreen {
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {
-        if isHelp, field.isEmpty {
+        if showsHelp {
             let width = session.size.columns * 9 / 10
             top = motion.applied(
                 to: top, count: helpLines(width: width).count, page: session.size.rows - 8)
@@ -154,7 +175,7 @@ package struct CommandsScreen: TypingScreen {
     mutating func fieldChanged() { selected = 0 }
 
     func accept(_ session: inout Session) -> [Effect] {
-        if isHelp, field.isEmpty {
+        if showsHelp {
             session.screens.pop()
             return []
         }

@@ -36,15 +36,15 @@ package struct MenuScreen: AcceptingScreen {
         selected = place
     }
 
-    private func box(in area: Rect) -> Rect {
+    package func box(in session: Session) -> Rect? {
         let wanted = (choices.map { $0.label.columns + $0.detail.columns }.max() ?? 0) + 14
-        var screen = area
-        _ = screen.cutBottom(area.rows >= 12 ? 2 : 0)
+        var screen = Rect(session.size)
+        _ = screen.cutBottom(screen.rows >= 12 ? 2 : 0)
         return screen.centered(columns: max(wanted, title.columns + 6), rows: choices.count + 2)
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
-        let inside = frame.box(box(in: area), title: title, footer: "Esc cancels")
+        let inside = frame.box(box(in: session) ?? area, title: title, footer: "Esc cancels")
         let top = scrolled(0, toShow: selected, count: choices.count, height: inside.rows)
         for (offset, choice) in choices.dropFirst(top).prefix(inside.rows).enumerated() {
             let isSelected = top + offset == selected
@@ -96,13 +96,12 @@ package struct MenuScreen: AcceptingScreen {
     }
 
     package func click(_ point: Point, in session: inout Session) -> [Effect] {
-        let inside = box(in: Rect(session.size)).inset(columns: 1, rows: 1)
-        let top = scrolled(0, toShow: selected, count: choices.count, height: inside.rows)
-        let clicked = top + point.row - inside.row
-        if inside.contains(point), choices.indices.contains(clicked) {
-            return take(choices[clicked], choices[clicked].key, &session)
+        guard let box = box(in: session), box.contains(point) else {
+            session.screens.pop()
+            return []
         }
-        session.screens.pop()
-        return []
+        let clicked = row(
+            at: point, in: box.inset(columns: 1, rows: 1), of: choices.count, selected)
+        return clicked.map { take(choices[$0], choices[$0].key, &session) } ?? []
     }
 }

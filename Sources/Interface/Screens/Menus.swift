@@ -46,8 +46,7 @@ extension MenuScreen {
         let choices = Sort.allCases.map { sort in
             Choice(key: keys[sort] ?? " ", label: sort.name, isOn: session.sort == sort) {
                 session, _ in
-                session.sort = sort
-                session.relist()
+                session.sortList(by: sort)
                 return []
             }
         }

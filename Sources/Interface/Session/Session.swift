@@ -237,8 +237,7 @@ package struct Session: Sendable {
     /// Starts with a filter and an order.
     package mutating func start(filter: Filter, sort: Sort) {
         self.filter = filter
-        self.sort = sort
-        relist()
+        sortList(by: sort)
         adjustScreens()
     }
 }
