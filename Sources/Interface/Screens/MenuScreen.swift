@@ -17,6 +17,8 @@ package struct MenuScreen: AcceptingScreen {
         var label: String
         var detail = ""
         var isOn = false
+        /// What it is called on the line of commands, besides its label.
+        var names: [String] = []
         /// Why it cannot be taken.
         var whyNot: String?
         /// Takes it; the key tells a small letter from a capital.
@@ -84,6 +86,19 @@ package struct MenuScreen: AcceptingScreen {
 
     func accept(_ session: inout Session) -> [Effect] {
         take(choices[selected], choices[selected].key, &session)
+    }
+
+    /// Takes the choice that is called so, or says what the choices are called.
+    func choose(_ name: String, in session: inout Session) -> [Effect] {
+        let wanted = name.folded
+        let called = choices.filter { ([$0.label] + $0.names).map(\.folded).contains(wanted) }
+        let similar = choices.filter { $0.label.folded.hasPrefix(wanted) }
+        let found = called.first ?? (similar.count == 1 ? similar.first : nil)
+        if let found { return take(found, found.key, &session) }
+        session.screens.pop()
+        let known = choices.map { $0.names.first ?? $0.label }.joined(separator: ", ")
+        session.complain("no choice is called “\(name)”: \(known)")
+        return []
     }
 
     private func take(_ choice: Choice, _ letter: Character, _ session: inout Session) -> [Effect] {

@@ -131,6 +131,8 @@ package struct Session: Sendable {
         package var newsCanWait = false
         /// Whether the terminal shows colors.
         package var hasColors = false
+        /// Whether the terminal could, whatever the theme.
+        package var terminalHasColors = false
         /// Why nothing is to be changed, though it could be: the analyst asked for that.
         package var whyOnlyLooking: String?
         /// Why notes cannot be changed, when they cannot.
