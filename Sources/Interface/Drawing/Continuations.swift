@@ -47,6 +47,9 @@ struct Continuations {
         }
     }
 
+    /// Whether it covers a place.
+    func contains(_ point: Point) -> Bool { area.contains(point) }
+
     /// What a click at a place means.
     func entry(at point: Point) -> (key: Key, command: Command)? {
         let inside = area.inset(columns: 2, rows: 1)

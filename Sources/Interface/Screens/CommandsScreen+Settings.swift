@@ -79,7 +79,7 @@ extension Sort {
         switch self {
         case .pillar: "default order id"
         case .lastSaid: "newest latest recent order days date"
-        case .oldest: "oldest longest stale order days date"
+        case .oldest: "oldest longest order days date"
         case .status: "order"
         case .title: "alphabetical name order a-z"
         case .notes: "most order"

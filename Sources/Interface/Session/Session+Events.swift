@@ -135,8 +135,12 @@ extension Session {
     private mutating func handle(_ mouse: Mouse, on popUp: Continuations) -> [Effect] {
         guard mouse.action == .click else { return [] }
         prefix = nil
-        guard let entry = popUp.entry(at: mouse.position) else { return [] }
-        return run(entry.command, key: entry.key)
+        if let entry = popUp.entry(at: mouse.position) { return run(entry.command, key: entry.key) }
+        // Views, pillars and hints beside it do what they always do; a row beside it does not.
+        let chrome = Chrome(self)
+        if popUp.contains(mouse.position) { return [] }
+        if let key = chrome.key(at: mouse.position) { return press(key) }
+        return chrome.command(at: mouse.position).map { run($0, key: .enter) } ?? []
     }
 
     /// Handles a key: a command of the screen in front, else one that works everywhere, else text.

@@ -32,7 +32,7 @@ import Text
         var driver = try Driver(catalog: Driver.shipped())
         #expect(driver.screen.contains("Last change"))
         driver.type("/ 'sec-14' Enter")
-        #expect(try row("SEC-14", driver).contains("* new"))
+        #expect(try row("SEC-14", driver).contains("*  new"))
         #expect(try row("SEC-14", driver).contains("’24"))
         driver.type("L")
         #expect(driver.screen.contains("own last statement changed"))
