@@ -7,7 +7,7 @@ RELEASE := .build/release/pledges
 PROGRAM := $(RELEASE)
 VERSION := $(shell sed -n 's/.*static let number = "\(.*\)"/\1/p' Sources/pledges/Version.swift)
 FIXTURES := Tests/IntakeTests/Fixtures
-PROSE := Sources Tests docs README.md Makefile Package.swift .ci Data/*.schema.json
+PROSE := Sources Tests Packaging docs README.md CHANGELOG.md Makefile Package.swift .ci Data/*.schema.json
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
 .PHONY: help run build test check lint schemas exports keys data-format evaluate bench faults faults-short faults-storage fuzz simulate installation install uninstall deb check-deb dist clean needs needs-build needs-test \
@@ -96,11 +96,11 @@ install: needs-install $(if $(filter $(RELEASE),$(PROGRAM)),build) ## install pr
 uninstall: ## remove exactly that again
 	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Packaging/install --remove
 
-deb: needs-install $(if $(filter $(RELEASE),$(PROGRAM)),build) ## a package for this Debian or Ubuntu, .build/pledges_VERSION_ARCHITECTURE.deb
+deb: needs-install $(if $(filter $(RELEASE),$(PROGRAM)),build) ## a package for this Debian or Ubuntu, .build/pledges_VERSION-1_ARCHITECTURE.deb
 	@Packaging/deb $(PROGRAM) $(VERSION)
 
 check-deb: ## install that package in a new system, run it and purge it (as root; takes minutes)
-	@Tests/Packaging/chroot .build/pledges_$(VERSION)_*.deb
+	@Tests/Packaging/chroot .build/pledges_$(VERSION)-1_*.deb
 
 dist: ## the last commit as a source archive, .build/pledges-VERSION.tar.gz
 	@Packaging/dist $(VERSION)
