@@ -5,6 +5,7 @@ SWIFT ?= swift
 RELEASE := .build/release/pledges
 # What is installed; `make install PROGRAM=...` takes one that was built already.
 PROGRAM := $(RELEASE)
+BUILT := $(if $(filter file,$(origin PROGRAM)),build)
 VERSION := $(shell sed -n 's/.*static let number = "\(.*\)"/\1/p' Sources/pledges/Version.swift)
 FIXTURES := Tests/IntakeTests/Fixtures
 PROSE := Sources Tests Packaging docs README.md CHANGELOG.md Makefile Package.swift .ci Data/*.schema.json
@@ -14,7 +15,7 @@ BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdl
 	needs-check needs-install needs-faults needs-faults-long
 
 help: ## list what can be made
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: build ## build what is missing, then open the browser (ARGS="--pillar nk" passes options)
 	@$(RELEASE) $(ARGS)
@@ -90,13 +91,13 @@ fuzz: ## coverage-guided fuzzing of what reads strangers' bytes (ARGS="--minutes
 simulate: ## copies of the program, a shell and a scripted disk against what is promised (ARGS="--acts 1000000 --seed 7")
 	@Tests/SimulationTests/simulate $(ARGS)
 
-install: needs-install $(if $(filter $(RELEASE),$(PROGRAM)),build) ## install program, manual pages, completions, menu entry and documents to PREFIX (default /usr/local)
+install: needs-install $(BUILT) ## install program, manual pages, completions, menu entry and documents to PREFIX (default /usr/local)
 	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Packaging/install $(PROGRAM)
 
 uninstall: ## remove exactly that again
 	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Packaging/install --remove
 
-deb: needs-install $(if $(filter $(RELEASE),$(PROGRAM)),build) ## a package for this Debian or Ubuntu, .build/pledges_VERSION-1_ARCHITECTURE.deb
+deb: needs-install $(BUILT) ## a package for this Debian or Ubuntu, .build/pledges_VERSION-1_ARCHITECTURE.deb
 	@Packaging/deb $(PROGRAM) $(VERSION)
 
 check-deb: ## install that package in a new system, run it and purge it (as root; takes minutes)
