@@ -136,10 +136,11 @@ struct Browser {
 
     private mutating func loop() {
         terminal.show(session.frame())
-        // What is new is compared after the first frame, which would wait for it.
-        session.showNews()
-        terminal.show(session.frame())
-        Background.run(session.preparation)
+        Background.run { [clerk, news = session.newsPreparation, preparation = session.preparation] in
+            news()
+            clerk.report([.latestCompared])
+            preparation()
+        }
         while !isDone {
             let waits = session.wantsTick
             let events = terminal.events(waitingAtMost: waits ? 1000 : nil)
