@@ -11,7 +11,7 @@ FIXTURES := Tests/IntakeTests/Fixtures
 PROSE := Sources Tests Packaging docs README.md CHANGELOG.md Makefile Package.swift .ci Data/*.schema.json
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas exports keys data-format evaluate bench faults faults-short faults-storage fuzz simulate installation install uninstall deb check-deb dist clean needs needs-build needs-test \
+.PHONY: help run build test check lint schemas exports keys pictures data-format evaluate bench faults faults-short faults-storage fuzz simulate installation install uninstall deb check-deb dist clean needs needs-build needs-test \
 	needs-check needs-install needs-faults needs-faults-long
 
 help: ## list what can be made
@@ -57,6 +57,9 @@ installation: ## install a built program into an empty folder, check what is the
 keys: ## write docs/keys.md from the command table
 	$(SWIFT) build --product pledges
 	.build/debug/pledges keys --format markdown > docs/keys.md
+
+pictures: ## draw the pictures of README and manual; tests fail when they are stale
+	RECORD=1 $(SWIFT) test --filter PictureTests
 
 data-format: ## write the tables of members into docs/data-format.md and Data/catalog.schema.json; tests fail when they are stale
 	RECORD=1 $(SWIFT) test --filter DataFormatTests
