@@ -18,7 +18,8 @@ import Testing
     }
 
     private static let all = [
-        Shown(name: "list", title: "The list of pledges, with the selected one beside it", script: ""),
+        Shown(
+            name: "list", title: "The list of pledges, with the selected one beside it", script: ""),
         Shown(
             name: "changed", title: "What changed between two statements, pledge by pledge",
             script: "g c"),

@@ -96,7 +96,8 @@ struct Picture {
         if look.underlined || run.style.traits.contains(.underlined) { classes.append("u") }
         let isSelected = run.style.traits.contains(.selected)
         let fill = isSelected ? background : color(of: run.style)
-        return "<text x=\"\(x(start))\" y=\"\(number(Double(row) * Picture.row + Picture.margin + 13.5))\""
+        return
+            "<text x=\"\(x(start))\" y=\"\(number(Double(row) * Picture.row + Picture.margin + 13.5))\""
             + " textLength=\"\(number(Double(columns) * Picture.column))\" lengthAdjust=\"spacingAndGlyphs\""
             + (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
             + (fill == foreground ? "" : " fill=\"\(fill)\" style=\"fill:\(fill)\"")
