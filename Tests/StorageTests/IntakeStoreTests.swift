@@ -42,6 +42,21 @@ import Testing
         return intakes.first
     }
 
+    /// The file rounds what was proposed: whoever decided and whoever read it have the same.
+    @Test func decisionsThatAnotherCopyKeepsNeedNoSecondFile() throws {
+        var intake = try intake()
+        intake.decide(
+            .linked([
+                SaidPledge(
+                    pledge: Pledge.ID("SEC-01"), wording: "joint", speaker: .all, score: 0.81249)
+            ]), at: 0)
+        try store.write(intake)
+        let copy = other()
+        try copy.write(intake)
+        intake.decide(.later, at: 1)
+        #expect(throws: StorageError.self) { try copy.write(intake) }
+    }
+
     @Test func everyDecisionComesBack() throws {
         var intake = try intake()
         intake.decide(

@@ -102,11 +102,17 @@ package struct IntakeStore: Sendable {
             try claim(intake.id)
             return true
         } catch {
-            guard let kept = try read(path(of: intake.id)), kept.decidesTheSame(as: intake),
-                kept.committed == intake.committed
-            else { throw error }
+            guard try isKept(intake) else { throw error }
             return false
         }
+    }
+
+    /// Whether the file has the same decisions. A file rounds what is proposed and leaves out what is
+    /// only guessed, so what would be read of both is compared.
+    private func isKept(_ intake: StatementIntake) throws(StorageError) -> Bool {
+        let path = path(of: intake.id)
+        guard let kept = try read(path), kept.committed == intake.committed else { return false }
+        return try kept.decidesTheSame(as: IntakeReader.read(intake.bytes, named: path).get())
     }
 
     private func claim(_ id: StatementIntake.ID) throws(StorageError) {
