@@ -9,6 +9,7 @@ extension World {
     func runShell(_ act: Act) {
         let now = now
         pass(1)
+        ledger.files.expectChanges()
         let parts = act.rest.split(separator: " ", maxSplits: 1).map(String.init)
         let text = parts.count > 1 ? parts[1] : ""
         if act.verb.hasPrefix("catalog-") { return editCatalog(act.verb, parts) }
@@ -48,6 +49,7 @@ extension World {
     func runGit(_ act: Act) {
         let now = now
         pass(1)
+        ledger.files.expectChanges()
         if act.verb == "pulls" {
             let words = clone.pull()
             ledger.refresh()

@@ -12,12 +12,23 @@ extension World {
                 where: { $0.name == name })
         else { return }
         starts += 1
+        ledger.files.expectChanges()
         let copy = try Copy(
             name, in: workspaces[workspace].of(author), author: author, run: starts, at: now)
+        copy.beforeDisk = { [ledger] in ledger.files.expectChanges() }
         copy.afterEvent = { [unowned self] copy in follow(copy) }
         copies[name] = copy
         follow(copy)
         checkOffers(copy)
+    }
+
+    /// Whether the analyst works on the same files at another terminal, too. Nobody types at two within
+    /// one second, and what one analyst does to a note within a second counts as one change.
+    func isAtTwoTerminals(_ copy: Copy) -> Bool {
+        running.contains { other in
+            other.name != copy.name && other.workspace.letter == copy.workspace.letter
+                && other.session.settings.author == copy.session.settings.author
+        }
     }
 
     /// The disk works until nothing is left to do.
@@ -38,6 +49,7 @@ extension World {
 
     func kill(_ copy: Copy) {
         ledger.refresh()
+        ledger.files.expectChanges()
         ledger.giveToKill(copy.wordsLostByKill)
         ledger.giveToKill(copy.textsLostByKill, of: copy.workspace)
         copies[copy.name] = nil
@@ -45,6 +57,7 @@ extension World {
 
     func closeEditor(of copy: Copy, _ act: Act) {
         guard case .editor = copy.state else { return }
+        if isAtTwoTerminals(copy) { pass(1) }
         let written = act.rest
         switch act.verb {
         case "writes":

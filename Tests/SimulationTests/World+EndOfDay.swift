@@ -12,8 +12,11 @@ extension World {
         isEvening = true
         ledger.files.mend()
         for _ in 0..<8 {
+            let worked = running.map(\.worked)
             for copy in running { try rest(copy) }
             try adjustScreens()
+            // Nobody has anything left to do.
+            if running.map(\.worked) == worked { break }
         }
         for copy in running { checkAtRest(copy) }
         try adjustScreens()
@@ -27,7 +30,7 @@ extension World {
         copy.wake(at: now)
         copy.closeEditor(at: now)
         work(copy)
-        for _ in 0..<9 { copy.send(.key(.escape), at: now) }
+        closeScreens(of: copy)
         for _ in 0..<6 {
             pass(1)
             copy.tick(at: now)
@@ -37,6 +40,12 @@ extension World {
         work(copy)
         takeBackRefused(copy)
         ledger.check(running)
+    }
+
+    private func closeScreens(of copy: Copy) {
+        for _ in 0..<9 where copy.session.screens.count > 1 || copy.session.prefix != nil {
+            copy.send(.key(.escape), at: now)
+        }
     }
 
     /// An edit that was refused stays until its author has taken it back.
@@ -59,11 +68,12 @@ extension World {
         }
         let held = ledger.files[copy.workspace]
         // A pledge may have got another id since: the next save writes where its notes are.
-        if session.register.notebook != held.notebook.following(session.catalog) {
+        let shown = session.register.notebook.namingAdded(in: session.catalog)
+        let saved = held.notebook.following(session.catalog).namingAdded(in: session.catalog)
+        if shown != saved {
             ledger.report(
                 .goesOn,
-                "\(copy.name) shows other notes than the file: "
-                    + difference(session.register.notebook, held.notebook))
+                "\(copy.name) shows other notes than the file: " + difference(shown, saved))
         }
         if let catalog = held.catalog, let change = session.catalog.changes(to: catalog).first {
             ledger.report(.goesOn, "\(copy.name) shows another \(change.key) than the file")
@@ -76,7 +86,7 @@ extension World {
 
     private func difference(_ left: Notebook, _ right: Notebook) -> String {
         for note in left.notes where right.note(note.id) != note {
-            return "\(note.current) and \(String(describing: right.note(note.id)?.current))"
+            return "\(note) and \(right.note(note.id).map { "\($0)" } ?? "none")"
         }
         return "\(left.notes.count) and \(right.notes.count) notes, terms or members"
     }
@@ -110,6 +120,23 @@ extension World {
             ledger.check(running)
         }
         try adjustScreens()
+    }
+}
+
+extension Notebook {
+    /// The notes on pledges that no catalog has any more, by the change that added them: such a pledge
+    /// had another id in each state of the catalog.
+    fileprivate func namingAdded(in catalog: Catalog) -> Notebook {
+        let entries = AddedEntries(catalog)
+        var notebook = self
+        for note in notes {
+            guard let added = note.added[note.pledge.text], entries[added] == nil else { continue }
+            var named = note
+            named.added[note.pledge.text] = nil
+            named.pledge = Pledge.ID(added.text)
+            notebook.put(named)
+        }
+        return notebook
     }
 }
 

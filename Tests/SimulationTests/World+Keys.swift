@@ -13,7 +13,10 @@ extension World {
         {
             if index % 2 == 1 {
                 unresolved = Word.all(in: String(part))
-                for character in part { copy.send(.key(.character(character)), at: now) }
+                // Where the keys belong to no text, they decide something.
+                let intakes = copy.session.intakes
+                copy.send(part.map { .key(.character($0)) }, at: now)
+                giveUpIntakes(intakes, copy.session.intakes)
                 continue
             }
             for name in part.split(separator: " ") {
@@ -28,26 +31,28 @@ extension World {
         let undoes = isCommand && key == .character("u")
         let redoes = isCommand && (key == .character("U") || key == .control("r"))
         isUndoing = undoes || redoes
-        let before = copy.session
+        // A copy of a session takes as long as a key.
+        let isThrowing = copy.session.screens.top is ConfirmScreen && key == .character("d")
+        let before = undoes || redoes || isThrowing ? copy.session : nil
+        let intakes = copy.session.intakes
         let empties = [.control("u"), .control("r"), .control("z")].contains(key) && !isCommand
         let typed = empties ? copy.typedWords : []
         copy.send(.key(key), at: now)
         isUndoing = false
         // Who empties a line or a form wants that, and who gives a statement up.
         ledger.give(typed.subtracting(copy.typedWords))
-        giveUpIntakes(before, copy.session)
-        if before.screens.top is ConfirmScreen, key == .character("d") {
-            giveUpForms(before, copy.session)
-        }
+        giveUpIntakes(intakes, copy.session.intakes)
+        guard let before else { return }
+        if isThrowing { giveUpForms(before, copy.session) }
         if undoes { checkUndo(copy, since: before) }
         if redoes { checkRedo(copy, since: before) }
     }
 
     /// What the analyst takes out of a statement, by deciding otherwise, by other details or with
     /// the whole of it, is given up.
-    private func giveUpIntakes(_ before: Session, _ after: Session) {
-        for intake in before.intakes.all where after.intakes[intake.id] != intake {
-            let rest = after.intakes[intake.id].map { Word.all(in: $0.bytes) } ?? []
+    private func giveUpIntakes(_ before: Intakes, _ after: Intakes) {
+        for intake in before.all where after[intake.id] != intake {
+            let rest = after[intake.id].map { Word.all(in: $0.bytes) } ?? []
             ledger.give(Word.all(in: intake.bytes).subtracting(rest))
         }
     }
@@ -67,7 +72,7 @@ extension World {
     }
 
     func follow(_ copy: Copy) {
-        if !isEvening { tally[said(by: copy), default: 0] += 1 }
+        if isTallied, !isEvening { tally[said(by: copy), default: 0] += 1 }
         ledger.follow(copy, isUndo: isUndoing)
         if unresolved.isEmpty { return }
         let found = unresolved.intersection(copy.words)

@@ -22,6 +22,8 @@ final class World {
     var isEvening = false
     /// Prints what every act leads to.
     var isTold = false
+    /// Whether what is said is counted.
+    var isTallied = false
     /// What was said how often, with numbers and names left out: whether everything came up.
     var tally: [String: Int] = [:]
 
@@ -113,7 +115,9 @@ final class World {
         case "types":
             pass(1)
             type(act.rest, into: copy)
-        case "dashes": type(act.rest, into: copy)
+        case "dashes":
+            if isAtTwoTerminals(copy) { pass(1) }
+            type(act.rest, into: copy)
         case "pastes": paste(act.rest, into: copy)
         case "stops": copy.send(.suspend, at: now)
         case "works": work(copy)
