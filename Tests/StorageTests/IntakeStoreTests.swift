@@ -55,7 +55,7 @@ import Testing
         try copy.write(intake)
         intake.decide(.later, at: 1)
         try copy.write(intake)
-        #expect(try copy.list().map(\.verdicts) == [intake.verdicts], "and others need one")
+        #expect(try copy.list().map(\.verdicts[1]) == [.later], "and others need one")
     }
 
     @Test func everyDecisionComesBack() throws {
@@ -185,7 +185,7 @@ import Testing
         try store.write(again)
         #expect(try store.list() == [again])
         try other().write(intake)
-        #expect(Set(try store.list().map(\.committed)) == [nil, intake.committed])
+        #expect(try Set(store.list().map(\.committed)) == [nil, intake.committed])
     }
 
     @Test func ofCommittedOnesTheNewestStay() throws {
