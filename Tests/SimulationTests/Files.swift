@@ -32,6 +32,8 @@ final class Files {
     /// Drafts, statements and changes that could not be saved.
     private var kept: [String: Read] = [:]
     private(set) var keptWords: Set<Word> = []
+    /// Those without what analysts' own editors were given.
+    private var wordsBesideEditors: Set<Word> = []
     /// Whether somebody may have written since they were read.
     private(set) var isStale = true
     /// Another after every change of the notes or the catalog.
@@ -73,9 +75,9 @@ final class Files {
 
     subscript(workspace: Workspace) -> Held { held[workspace.letter] ?? Held() }
 
-    /// The words of all files.
+    /// The words of all files but those of analysts' own editors.
     var words: Set<Word> {
-        held.values.reduce(into: keptWords) {
+        held.values.reduce(into: wordsBesideEditors) {
             $0.formUnion($1.notes)
             $0.formUnion($1.catalogWords)
         }
@@ -181,6 +183,7 @@ final class Files {
                 }
             }
         }
+        wordsBesideEditors = found.values.reduce(into: []) { $0.formUnion($1.words) }
         for folder in editing {
             for name in (try? FileSystem.names(in: folder)) ?? [] {
                 let path = Path.join(folder, name) + "/note.md"

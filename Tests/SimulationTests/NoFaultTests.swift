@@ -110,4 +110,18 @@ import Testing
             C types u
             """)
     }
+
+    /// A change that was not saved yet was given to the analyst's own editor, where nothing was made of it: a
+    /// kill may take it, as it takes whatever the header says is not saved.
+    @Test func aKillMayTakeWhatAnEditorWasGiven() throws {
+        try expectKept(
+            """
+            shell adds SEC-01 xa18z
+            A starts
+            A slows
+            A types = e 'xa44z' Ctrl-S
+            A dashes E
+            A dies
+            """)
+    }
 }
