@@ -65,7 +65,9 @@ extension Outbox {
                     name: "the text of the statement \(text.id)",
                     isKept: kept.texts.contains(text), words: text.text)
             ]
-        case .noText, .unsavedChanges, .deletion: []
+        case .noText(let text):
+            [Item(name: "the deletion of the text \(text.id)", isKept: false)]
+        case .unsavedChanges, .deletion: []
         }
     }
 

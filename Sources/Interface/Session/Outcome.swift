@@ -76,15 +76,19 @@ package struct SavedEdits: Equatable, Sendable {
     package var conflicts: [String]
     /// Whether others wrote meanwhile.
     package var isJoined: Bool
+    /// Texts of records that they add, whose files are not there.
+    package var missingTexts: Set<StatementRecord.ID>
 
     /// Creates the result of a save of the catalog.
     package init(
         edits: Set<CatalogEdit.ID>, refused: [CatalogEdit.ID: String] = [:],
-        conflicts: [String] = [], isJoined: Bool = false
+        conflicts: [String] = [], isJoined: Bool = false,
+        missingTexts: Set<StatementRecord.ID> = []
     ) {
         self.edits = edits
         self.refused = refused
         self.conflicts = conflicts
         self.isJoined = isJoined
+        self.missingTexts = missingTexts
     }
 }

@@ -73,7 +73,7 @@ extension Session {
         let catalog = catalog.covered(by: statementTexts, since: old, readings)
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf,
-            until: register.until)
+            until: register.until, after: register)
         intakes.all = intakes.all.map { $0.givingWay(to: catalog) }
         follow(from: old)
         if !renaming.isEmpty { readAgain() }
@@ -119,6 +119,7 @@ extension Session {
         for text in outbox.texts where text.isOvertaken(in: pending.catalog) {
             outbox.withdraw(text, removes: false)
         }
+        showUnsavedTexts(of: pending.catalog)
         setCatalog(pending.catalog, pending.renumbered.merging(renaming))
         followKept()
     }
@@ -138,6 +139,7 @@ extension Session {
         let isKnown = catalog.edits.count == register.present.edits.count
         let stray = register.strayNotes
         if saved.isJoined || !saved.refused.isEmpty || !isKnown { show(catalog) }
+        storeAgain(saved.missingTexts)
         forgetForms(savedBy: saved.edits)
         if outbox.isEmpty { savedAt = now }
         forgetSavedDrafts()

@@ -8,19 +8,24 @@ extension Session {
         setTime(time)
         var effects: [Effect] = []
         var rest = events[...]
+        var areAdjusted = false
         while let event = rest.first {
             let letters = letters(in: rest)
+            areAdjusted = false
             if letters.count > 1 {
                 effects += take(letters)
             } else {
                 let belongsToText = isText(event)
                 effects += handle(event)
                 // A flood of letters and lines is laid out once, not after each of them.
-                if !belongsToText || !isText(event) { adjustScreens() }
+                if !belongsToText || !isText(event) {
+                    adjustScreens()
+                    areAdjusted = true
+                }
             }
             rest = rest.dropFirst(max(1, letters.count))
         }
-        adjustScreens()
+        if !areAdjusted { adjustScreens() }
         forgetHeardNews()
         keepDueDraft()
         return dispatch() + askForIDsElsewhere() + effects

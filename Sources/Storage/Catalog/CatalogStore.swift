@@ -143,7 +143,7 @@ extension CatalogStore {
     }
 
     /// The newest backup that can be read, with its catalog; nil when there is none.
-    private func newestGoodBackup() -> (backup: Backup, catalog: Catalog)? {
+    func newestGoodBackup() -> (backup: Backup, catalog: Catalog)? {
         for backup in (try? file.backups?.list(of: path)) ?? [] {
             if let bytes = try? FileReader.read(backup.path, limit: CatalogStore.sizeLimit),
                 let catalog = try? CatalogReader.read(bytes, named: backup.path).get()
