@@ -253,6 +253,9 @@ extension ExportScreen {
         let all = options.map { $0.isOn ? "(•) \($0.text)" : "( ) \($0.text)" }.joined(
             separator: "   ")
         if all.columns <= width { return Line(all) }
+        // Where there are many, only the one taken is marked.
+        let names = options.map { $0.isOn ? "(•) \($0.text)" : $0.text }.joined(separator: "  ")
+        if names.columns <= width { return Line(names) }
         return Line("‹ \(options.first { $0.isOn }?.text ?? "") ›")
     }
 
