@@ -192,7 +192,9 @@ package struct Frame: Equatable, Sendable {
 
 extension Frame {
     /// The frame with ASCII instead of the signs and quotation marks the program draws with; each
-    /// replacement is one column wide, so that nothing moves. Letters stay what they are.
+    /// replacement is one column wide, so that nothing moves. Letters stay what they are. None is a sign of
+    /// a state or a change: `~` is reworded, `!` is reversed, `=` is the same. A cut text ends in `$`, as
+    /// in editors.
     package var inASCII: Frame {
         var frame = self
         for index in frame.cells.indices {
@@ -206,12 +208,13 @@ extension Frame {
     private static let plainSigns: [UInt32: UInt32] = {
         let pairs: [(String, Unicode.Scalar)] = [
             ("●", "o"), ("○.·•", "."), ("─╌┄–—‐‑−", "-"), ("│┆", "|"), ("┌┐└┘├┤┬┴┼", "+"),
-            ("▸→›»", ">"), ("←‹«", "<"), ("↑", "^"), ("↓", "v"), ("⚑", "!"), ("✓", "v"), ("¶", "P"),
-            ("✎", "e"), ("…", "~"), ("“”„", "\""), ("‘’‚", "'"), ("×", "x"), ("█", "#"),
+            ("→›»", ">"), ("▸", "@"), ("←‹«", "<"), ("↑", "^"), ("↓", "v"), ("⚑", "F"), ("✓", "v"),
+            ("¶", "P"),
+            ("✎", "e"), ("…", "$"), ("“”„", "\""), ("‘’‚", "'"), ("×", "x"), ("█", "#"),
             ("▇▓", "%"), ("░", "."), ("▒", ":"), ("▪", "#"),
             ("▆", "*"), ("▅", "+"),
             ("▄", "="), ("▃", "-"), ("▂", ":"), ("▁", "."),
-            ("⏎", "/"), ("≠", "="), ("◌", "o"), ("▏", "|"), ("\u{A0}", " "),
+            ("⏎", "/"), ("≠", "&"), ("◌", "o"), ("▏", "|"), ("\u{A0}", " "),
         ]
         var table: [UInt32: UInt32] = [:]
         for (signs, plain) in pairs {

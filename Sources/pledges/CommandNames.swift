@@ -10,6 +10,16 @@ enum CommandNames {
         "--ascii": false, "--no-color": false,
     ]
 
+    /// What other programs, and the browser, call what a command here does.
+    private static let elsewhere = [
+        "changes": "compare", "changed": "compare", "diff": "compare", "news": "compare",
+        "ls": "list", "pledges": "list", "search": "list --query", "find": "list --query",
+        "grep": "list --query", "status": "note add ID --status", "set": "note add ID --status",
+        "stats": "overview", "dashboard": "overview", "due": "review", "stale": "list --stale",
+        "history": "timeline", "paste": "intake", "statements": "meetings",
+        "text": "statement show",
+    ]
+
     /// The arguments with such options moved behind the command: `pledges --workspace X list`.
     static func inOrder(_ arguments: [String]) -> [String] {
         var rest = arguments[...]
@@ -58,7 +68,8 @@ enum CommandNames {
     ) -> Failure {
         let names = known.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
         let parent = (["pledges"] + path.dropLast()).joined(separator: " ")
-        let near = path.last.flatMap { nearest(to: $0, among: names) }
+        let other = path.count == 1 ? elsewhere[path[0]] : nil
+        let near = other ?? path.last.flatMap { nearest(to: $0, among: names) }
         let hint =
             near.map { "did you mean `\(parent) \($0)`?" }
             ?? "`\(parent) --help` lists the commands"

@@ -20,11 +20,36 @@ import Testing
         #expect(!result.messages.isEmpty)
     }
 
+    /// A name of no meeting is the first thing to say, also where a second name is missing.
+    @Test(arguments: ["redline camp-davi", "redline camp-davi lima", "redline lima camp-davi"])
+    func anUnknownMeetingOfARedline(arguments: String) throws {
+        let result = try Shell().sh("\"$P\" " + arguments)
+        #expect(result.status == 1)
+        #expect(result.messages.contains("“camp-davi”") || arguments.hasPrefix("redline lima"))
+        #expect(result.messages.contains("hint: "))
+    }
+
+    @Test func verifyWithoutTextsSaysWhy() throws {
+        let result = try Shell().sh("\"$P\" verify")
+        #expect(result.status == 1)
+        #expect(result.messages.contains("nothing was checked: no text of a statement is stored"))
+    }
+
     @Test(arguments: [
         ("lsit", "there is no command “lsit”\nhint: did you mean `pledges list`?\n"),
         (
             "note ad SEC-02",
             "there is no command “note ad”\nhint: did you mean `pledges note add`?\n"
+        ),
+        ("changes", "there is no command “changes”\nhint: did you mean `pledges compare`?\n"),
+        (
+            "status SEC-01 standing",
+            "there is no command “status”\nhint: did you mean `pledges note add ID --status`?\n"
+        ),
+        (
+            "note add SEC-01 -m x --status done",
+            "--status: unknown value “done”\n"
+                + "hint: SEC-01 is a position; its statuses are not-assessed, standing, lapsed\n"
         ),
         (
             "catalog xyzzy",

@@ -128,7 +128,7 @@ import Testing
         #expect(result.status == 0, "\(result.messages)")
         let words =
             "my reading, Munich -> New York 2025: softened, narrowed (provisional: Munich is a "
-            + "translation; New York 2025 is a press report; only phrases of Munich and New York 2025"
+            + "translation; New York 2025 is a press report; only excerpts of Munich and New York 2025"
             + " were coded"
         #expect(result.messages.contains(words))
         let id = try #require(result.lines.first)

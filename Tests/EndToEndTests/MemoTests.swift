@@ -13,7 +13,7 @@ import Testing
         try terminal.press("g", "c")
         let screen = try await terminal.wait(for: "not carried   15")
         #expect(screen.shows("new            2"))
-        #expect(screen.shows("All provisional: only phrases were coded"))
+        #expect(screen.shows("All provisional: only excerpts of passages were quoted"))
         #expect(!screen.shows("dropped"))
         try terminal.press("G")
         try await terminal.wait(for: "?  VAL-08")

@@ -56,7 +56,7 @@ import Testing
         let terminal = try Tmux(place, Workplace.program, "--ascii")
         let screen = try await terminal.waitForList()
         #expect(screen.text.utf8.allSatisfy { $0 < 0x80 }, "\(screen)")
-        #expect(screen.selectedLine?.hasPrefix(">") ?? false)
+        #expect(screen.selectedLine?.hasPrefix("@") ?? false)
     }
 
     /// `NO_COLOR` leaves bold and reverse, and no color.

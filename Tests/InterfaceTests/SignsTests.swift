@@ -47,7 +47,7 @@ import Testing
     @Test(arguments: [false, true]) func whatIsSelectedMarkedOrOnHasASign(isASCII: Bool) throws {
         var driver = try driver(100, 30, isASCII: isASCII)
         driver.type("Space")
-        let sign = isASCII ? ">" : "▸"
+        let sign = isASCII ? "@" : "▸"
         let lines = driver.screen.split(separator: "\n")
         #expect(lines.contains { $0.hasPrefix(isASCII ? " #SEC-01" : " ▪SEC-01") })
         #expect(lines.contains { $0.hasPrefix("\(sign) SEC-02") })

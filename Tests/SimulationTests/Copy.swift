@@ -237,7 +237,8 @@ final class Copy {
                 state = .editor(draft.text, purpose)
                 opened = (try? outside?.open(draft)).flatMap { $0 }.map { (draft, $0) }
             case .terminal(.quit): isDone = true
-            case .terminal(.copy), .terminal(.pipe), .terminal(.openAddress), .terminal(.redraw):
+            case .terminal(.copy), .terminal(.pipe), .terminal(.openAddress), .terminal(.redraw),
+                .terminal(.theme):
                 break
             }
         }

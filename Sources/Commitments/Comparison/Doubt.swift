@@ -2,7 +2,7 @@
 package struct Doubt: Hashable, Sendable {
     /// What the doubt is about.
     package var kind: Kind
-    /// "only a phrase of Brussels was coded", without a full stop.
+    /// "only an excerpt of Brussels was quoted", without a full stop.
     package var inWords: String
     /// Whether it is about the words of both meetings.
     package var isOfBoth: Bool
@@ -32,7 +32,7 @@ package struct Doubt: Hashable, Sendable {
             switch self {
             case .source: "not all words are from official texts"
             case .language: "no rules judge the language of some texts"
-            case .part: "only phrases were coded"
+            case .part: "only excerpts of passages were quoted"
             case .unaccounted: "not every difference is accounted for"
             case .absence: "what was read is not the official full text"
             }
@@ -41,7 +41,7 @@ package struct Doubt: Hashable, Sendable {
 }
 
 extension Collection where Element == Doubt {
-    /// "Munich is a translation; only a phrase of Brussels was coded"
+    /// "Munich is a translation; only an excerpt of Brussels was quoted"
     package var inWords: String { map(\.inWords).joined(separator: "; ") }
 
     /// "firm", or "provisional" with the reasons.
@@ -126,11 +126,11 @@ extension Register {
             .map { name(of: $0, among: places) }
         switch names.count {
         case 0: return []
-        case 1: return [Doubt(.part, "only a phrase of \(names[0]) was coded")]
+        case 1: return [Doubt(.part, "only an excerpt of \(names[0]) was quoted")]
         default:
             return [
                 Doubt(
-                    .part, "only phrases of \(names.joined(separator: " and ")) were coded",
+                    .part, "only excerpts of \(names.joined(separator: " and ")) were quoted",
                     isOfBoth: true)
             ]
         }

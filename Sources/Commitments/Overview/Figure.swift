@@ -17,6 +17,12 @@ package struct Figure: Hashable, Sendable {
         self.rows = rows
     }
 
+    /// "110 pledges", "1 note", "15 to review".
+    package var inWords: String {
+        guard count == 1, name.hasSuffix("s") else { return "\(count) \(name)" }
+        return "1 \(name.dropLast())"
+    }
+
     /// What is counted, and how to come to it.
     package enum Rows: Hashable, Sendable {
         /// The pledges that a filter lets through.

@@ -8,7 +8,8 @@ extension Command {
 
     private static let beginning: [Command] = [
         Command(
-            "code-statement", "code a statement, or continue one", keys: ["i", "g i"], .intake,
+            "code-statement", "code a statement, or continue one", keys: ["i", "g i"],
+            words: "import paste intake new add", .intake,
             on: .browsing, whyNot: { $0.whyNoEdits }
         ) { session, _ in session.codeStatement() },
         Command(

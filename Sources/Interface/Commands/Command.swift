@@ -9,6 +9,8 @@ package struct Command: Sendable {
     package let summary: String
     /// Keys or sequences of two, as they are typed: "j", "g g", "Ctrl-R".
     package let keys: [String]
+    /// Other words that people look for it by, in the palette.
+    package let words: String
     /// Its hint in the last line; nil when it has none.
     package let hint: Hint?
     /// The heading of help that it is under.
@@ -61,7 +63,8 @@ package struct Command: Sendable {
     }
 
     init(
-        _ name: String, _ summary: String, keys: [String], hint: Hint? = nil, _ group: Group,
+        _ name: String, _ summary: String, keys: [String], words: String = "", hint: Hint? = nil,
+        _ group: Group,
         on screens: Set<ScreenName>? = nil,
         whyNot: @escaping @Sendable (Session) -> String? = { _ in nil },
         run: @escaping @Sendable (inout Session, Key) -> [Effect]
@@ -69,6 +72,7 @@ package struct Command: Sendable {
         self.name = name
         self.summary = summary
         self.keys = keys
+        self.words = words
         self.hint = hint
         self.group = group
         self.screens = screens

@@ -8,7 +8,7 @@ extension Command {
     static let comparing: [Command] = [
         Command(
             "changes", "what changed between two meetings",
-            keys: ["g c"], .go, on: .browsing
+            keys: ["g c"], words: "diff compare difference news", .go, on: .browsing
         ) { session, _ in
             if !(session.screens.top is ChangesScreen) {
                 session.screens.push(ChangesScreen(session))

@@ -5,7 +5,7 @@ extension Command {
     static let finding: [Command] = [
         Command(
             "filter", "filter as you type: words, -not, \"exact\", status:stalled, last>180",
-            keys: ["/"],
+            keys: ["/"], words: "search find query look",
             hint: Hint(5) {
                 Set.filtered.contains($0.screens.top.name) ? "filter" : "find pledges"
             }, .find,
@@ -31,13 +31,15 @@ extension Command {
         },
         Command(
             "facets", "filter by status, state, change, meeting, type, stale, has notes",
-            keys: ["f"], hint: Hint("facets", 11), .find, on: .filtered
+            keys: ["f"], words: "narrow stale retired", hint: Hint("facets", 11), .find,
+            on: .filtered
         ) { session, _ in
             session.screens.push(MenuScreen.facets(session))
             return []
         },
         Command(
-            "sort", "sort by pillar, last statement, status, title, notes", keys: ["S"], .find,
+            "sort", "sort by pillar, last statement, status, title, notes", keys: ["S"],
+            words: "order oldest newest latest recent alphabetical", .find,
             on: .ordered
         ) {
             session, _ in
@@ -45,7 +47,8 @@ extension Command {
             return []
         },
         Command(
-            "as-of", "look at the catalog and the notes as of another day", keys: [], .find,
+            "as-of", "look at the catalog and the notes as of another day", keys: [],
+            words: "date past history", .find,
             on: .browsing
         ) { session, _ in
             session.screens.push(PromptScreen.asOf(session))

@@ -18,12 +18,14 @@ extension Command {
             session.screens.pop()
             return []
         },
-        Command("pledges", "the pledge list", keys: ["g p"], .go) { session, _ in
+        Command("pledges", "the pledge list", keys: ["g p"], words: "list home", .go) {
+            session, _ in
             session.screens.popToFirst()
             return []
         },
         Command(
-            "meetings", "the meetings and their statements", keys: ["g m"], .go, on: .browsing
+            "meetings", "the meetings and their statements", keys: ["g m"], words: "summits list",
+            .go, on: .browsing
         ) { session, _ in session.openMeetings() },
         Command(
             "meetings-here", "the meetings and their statements, like g m", keys: ["m"],
@@ -44,6 +46,7 @@ extension Command {
         },
         Command(
             "legend", "show or hide what the signs of the list mean", keys: ["L"],
+            words: "signs symbols",
             hint: Hint("legend", 13), .go, on: [.list]
         ) { session, _ in
             session.showsLegend.toggle()

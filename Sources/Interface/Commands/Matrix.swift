@@ -4,7 +4,8 @@ import Commitments
 extension Command {
     static let matrix: [Command] = [
         Command(
-            "matrix", "the matrix: pledges against meetings", keys: ["g x"], .go, on: .browsing
+            "matrix", "the matrix: pledges against meetings", keys: ["g x"], words: "table grid",
+            .go, on: .browsing
         ) { session, _ in
             if !(session.screens.top is MatrixScreen) {
                 session.screens.push(MatrixScreen(session))

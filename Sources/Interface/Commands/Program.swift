@@ -4,7 +4,8 @@ import Commitments
 extension Command {
     static let program: [Command] = [
         Command(
-            "export", "export what is shown, marked, or all", keys: ["x"], hint: Hint("export", 7),
+            "export", "export what is shown, marked, or all", keys: ["x"],
+            words: "save print word docx html csv markdown", hint: Hint("export", 7),
             .files,
             on: .withPledge
         ) { session, _ in
@@ -38,14 +39,16 @@ extension Command {
             session, _ in session.copy { _, pledge in pledge.id.text }
         },
         Command(
-            "help", "help: all keys, type to search", keys: ["?", "F1"], hint: Hint("help", 0),
+            "help", "help: all keys, type to search", keys: ["?", "F1"],
+            words: "keys shortcuts manual", hint: Hint("help", 0),
             .files
         ) { session, _ in
             session.screens.push(CommandsScreen(isHelp: true, above: session.screens.top.name))
             return []
         },
         Command(
-            "palette", "any command by its name", keys: [":", "Ctrl-P"], hint: Hint("all", 13),
+            "palette", "any command by its name", keys: [":", "Ctrl-P"], words: "commands menu",
+            hint: Hint("all", 13),
             .files,
             on: .filling
         ) { session, _ in
@@ -53,6 +56,13 @@ extension Command {
                 CommandsScreen(
                     isHelp: false, above: session.screens.top.name,
                     recent: session.recentCommands))
+            return []
+        },
+        Command(
+            "theme", "show everything in other colors: terminal, light, dark, mono", keys: [],
+            words: "colors colours background", .files, on: .filling
+        ) { session, _ in
+            session.screens.push(MenuScreen.themes())
             return []
         },
         Command(
@@ -93,14 +103,15 @@ extension Command {
             return [.terminal(.suspend)]
         },
         Command(
-            "close", "close this screen; at the list, quit", keys: ["q"], .files,
+            "close", "close this screen; at the list, quit", keys: ["q"], words: "back leave",
+            .files,
             on: .filling.union([.export, .menu])
         ) { session, key in
             if session.screens.count == 1 { return session.quit(by: key) }
             return session.leaveScreen()
         },
         Command(
-            "quit", "quit from anywhere", keys: ["Q"], .files,
+            "quit", "quit from anywhere", keys: ["Q"], words: "exit leave", .files,
             on: .filling.union([.export])
         ) { session, key in session.quit(by: key) },
     ]

@@ -7,7 +7,7 @@ extension Command {
     static let redlining: [Command] = [
         Command(
             "redline", "the statement and the one before it as one text, with what changed marked",
-            keys: ["r"], .go,
+            keys: ["r"], words: "diff compare differences", .go,
             on: .withPledge.union([.meetings]).subtracting([.redline]),
             whyNot: { $0.whyNoRedline }
         ) { session, _ in

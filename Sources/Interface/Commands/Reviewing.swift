@@ -3,18 +3,21 @@ import Canvas
 extension Command {
     static let reviewing: [Command] = [
         Command(
-            "review", "the review queue: what is stale or due", keys: ["g q"], .go, on: .browsing
+            "review", "the review queue: what is stale or due", keys: ["g q"],
+            words: "overdue due old todo", .go, on: .browsing
         ) { session, _ in
             session.show(ReviewScreen(session))
         },
         Command(
             "overview", "the overview: statuses, states and activity in figures", keys: ["g o"],
+            words: "dashboard statistics summary",
             .go, on: .browsing
         ) { session, _ in
             session.show(OverviewScreen(session))
         },
         Command(
-            "methodology", "the rules: labels, states, words, what was read", keys: ["g r"], .go,
+            "methodology", "the rules: labels, states, words, what was read", keys: ["g r"],
+            words: "legend about method", .go,
             on: .browsing
         ) { session, _ in
             session.show(MethodologyScreen())

@@ -24,7 +24,8 @@ extension Command {
             return []
         },
         Command(
-            "undo", "undo the last change", keys: ["u"], hint: Hint("undo", 8), .select,
+            "undo", "undo the last change", keys: ["u"], words: "revert back",
+            hint: Hint("undo", 8), .select,
             on: .browsing,
             whyNot: { $0.whyNoNotes ?? ($0.mayUndo ? nil : "nothing to undo") }
         ) { session, _ in session.undo() },

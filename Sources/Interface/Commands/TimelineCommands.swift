@@ -16,7 +16,8 @@ extension Command {
             return []
         },
         Command(
-            "go-timeline", "the timeline of the selected pledge", keys: ["g t"], .go,
+            "go-timeline", "the timeline of the selected pledge", keys: ["g t"],
+            words: "history years dates", .go,
             on: .browsing,
             whyNot: { $0.lastPledge == nil ? "no pledge is selected" : nil }
         ) { session, _ in
@@ -31,7 +32,8 @@ extension Command {
             whyNot: { $0.currentPledge == nil ? "no pledge is selected" : nil }
         ) { session, _ in session.copyTimeline() },
         Command(
-            "heat", "how often meetings mentioned pledges, by pillar and year", keys: ["H"], .go,
+            "heat", "how often meetings mentioned pledges, by pillar and year", keys: ["H"],
+            words: "activity frequency", .go,
             on: .browsing.subtracting([.heat])
         ) { session, _ in
             session.screens.push(HeatScreen())
@@ -49,7 +51,8 @@ extension Command {
             return []
         },
         Command(
-            "terms", "term watch: which variant of a term is used, and when", keys: ["g w"], .go,
+            "terms", "term watch: which variant of a term is used, and when", keys: ["g w"],
+            words: "words variants", .go,
             on: .browsing.subtracting([.terms])
         ) { session, _ in
             session.screens.push(TermsScreen())

@@ -34,10 +34,10 @@ extension Command {
             session, _ in (session.screens.top as? FormScreen)?.enter(&session) ?? []
         },
         Command(
-            "reset-form", "reset all fields", keys: ["Ctrl-R"],
-            hint: Hint("reset", 6), .text, on: [.form]
+            "reset-field", "reset the field, or bring back what you typed; elsewhere ask about all",
+            keys: ["Ctrl-R"], hint: Hint("reset field", 6), .text, on: [.form]
         ) {
-            session, _ in session.resetForm()
+            session, _ in session.resetField()
         },
         Command(
             "next-field", "next field", keys: ["Tab"], hint: Hint("fields", 3), .text,

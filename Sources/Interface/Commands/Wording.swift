@@ -6,6 +6,7 @@ extension Command {
     static let wording: [Command] = [
         Command(
             "wording", "how the wording changed: two meetings side by side", keys: ["d"],
+            words: "diff compare differences text",
             hint: Hint("wording", 5), .go, on: .withPledge.subtracting([.wording]),
             whyNot: whyNoWording
         ) { session, _ in

@@ -26,7 +26,8 @@ struct ChangesPage {
             + Line.wrapped(brief.certainty, width: width, Style(ink))
     }
 
-    /// "+ stronger  12  provisional: strengthened 7, broadened 5": leads to its section.
+    /// "+ stronger  12  provisional: strengthened 7, broadened 5", or "provisional, of them strengthened 7,
+    /// broadened 6; some have several labels": leads to its section.
     private func countLine(_ section: ComparisonBrief.Section) -> Line {
         let isEmpty = section.rows.isEmpty
         let link = isEmpty ? nil : Link.section(section.kind)
@@ -37,8 +38,13 @@ struct ChangesPage {
             .adding("  \(section.certainty)", .secondary)
         // A label is never on a line that does not say how sure it is: labels without room are
         // shown in the section only.
-        let shown = fitting(section.labelCounts, columns: width - line.columns - 2)
-        return shown.isEmpty ? line : line.adding(": \(shown)", .secondary)
+        let head = section.hasSeveralLabels ? ", of them " : ": "
+        let room = width - line.columns - head.columns
+        let shown = fitting(section.labelCounts, columns: room)
+        if shown.isEmpty { return line }
+        let tail = section.hasSeveralLabels ? "; some have several labels" : ""
+        let fits = shown.columns + tail.columns <= room
+        return line.adding(head + shown + (fits ? tail : ""), .secondary)
     }
 
     /// As many of the texts as fit, with an ellipsis where some do not.

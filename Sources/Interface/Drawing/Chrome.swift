@@ -227,7 +227,7 @@ struct Chrome {
             }
         }
         if hints.contains(point) { return hintKey(at: point, in: hints) }
-        return nil
+        return moreKey(at: point)
     }
 }
 

@@ -11,8 +11,8 @@ struct ListColumns {
     let days: Int
     let status: Int
     let notes: Int
-    /// What became of it since the latest earlier statement that can be compared: the sign, where
-    /// there is room a word, and that statement.
+    /// What its last statement changed, against the latest earlier one that can be compared: the sign,
+    /// where there is room a word, and that last statement.
     let wording: Int
     private static let margin = 2
 
@@ -29,13 +29,15 @@ struct ListColumns {
     }
 
     private static let forms = [
-        Form(dots: 9, days: 9, wording: 25, status: 18, notes: 6, title: 40),
-        Form(dots: 9, days: 9, wording: 14, status: 18, notes: 6, title: 34),
-        Form(dots: 9, days: 9, wording: 14, status: 3, notes: 6, title: 46),
-        Form(dots: 9, days: 6, wording: 14, status: 3, notes: 4, title: 32),
-        Form(dots: 0, days: 6, wording: 14, status: 3, notes: 4, title: 31),
-        Form(dots: 9, days: 6, wording: 4, status: 3, notes: 4, title: 32),
-        Form(dots: 0, days: 6, wording: 4, status: 3, notes: 4, title: 24),
+        Form(dots: 9, days: 9, wording: 27, status: 18, notes: 6, title: 38),
+        Form(dots: 9, days: 9, wording: 16, status: 18, notes: 6, title: 34),
+        Form(dots: 9, days: 9, wording: 16, status: 3, notes: 6, title: 46),
+        Form(dots: 9, days: 6, wording: 16, status: 3, notes: 4, title: 32),
+        Form(dots: 9, days: 5, wording: 13, status: 3, notes: 3, title: 31),
+        Form(dots: 0, days: 6, wording: 16, status: 3, notes: 4, title: 31),
+        Form(dots: 0, days: 5, wording: 13, status: 3, notes: 3, title: 31),
+        Form(dots: 9, days: 6, wording: 4, status: 3, notes: 3, title: 32),
+        Form(dots: 0, days: 6, wording: 4, status: 3, notes: 3, title: 24),
         Form(dots: 0, days: 0, wording: 4, status: 3, notes: 0, title: 16),
         Form(dots: 0, days: 0, wording: 0, status: 0, notes: 0, title: 0),
     ]
@@ -45,29 +47,48 @@ struct ListColumns {
     ///   - shown: which columns tell rows apart; the others take no room.
     init(width: Int, id: Int, shown: Shown = Shown()) {
         self.id = id
-        let forms = ListColumns.forms.map { form in
-            var form = form
-            if !shown.status { form.status = 0 }
-            if !shown.notes { form.notes = 0 }
-            return form
-        }
+        // Room is kept for a status and a note, so that the first of them takes no other column away.
         let room = { (form: Form) in
-            width - ListColumns.margin - id - form.dots - form.days - form.wording - form.status
-                - form.notes
+            width - ListColumns.margin - id - form.dots - form.days - form.wording
+                - (shown.status ? form.status : min(3, form.status))
+                - (shown.notes ? form.notes : min(3, form.notes))
         }
-        let form = forms.first { room($0) >= $0.title } ?? forms[forms.count - 1]
+        let forms = ListColumns.forms
+        var form = forms.first { room($0) >= $0.title } ?? forms[forms.count - 1]
+        if !shown.status { form.status = 0 }
+        if !shown.notes { form.notes = 0 }
         dots = form.dots
         days = form.days
         wording = form.wording
         status = form.status
         notes = form.notes
-        title = max(0, room(form))
+        let taken =
+            form.dots + form.days + form.wording + form.status + form.notes
+        title = max(0, width - ListColumns.margin - id - taken)
     }
 
     /// Which columns have something to tell: what is the same for all pledges needs none.
     struct Shown {
         var status = true
         var notes = true
+    }
+
+    /// What a heading is about.
+    enum Heading: Sendable {
+        case pillar, title, days, change, status, notes
+    }
+
+    /// The heading at a column of the list; nil above the dots, and where there is none.
+    func heading(at column: Int) -> Heading? {
+        let widths: [(Heading?, Int)] = [
+            (.pillar, ListColumns.margin + id), (.title, title), (nil, dots), (.days, days),
+            (.change, wording), (.status, status), (.notes, notes),
+        ]
+        var end = 0
+        return widths.first { _, width in
+            end += width
+            return column < end
+        }?.0
     }
 
     /// The headings of the columns, with the units.
@@ -90,7 +111,7 @@ struct ListColumns {
                 + (isRoomy ? certainty : ""), title)
         put(ListColumns.years(session), dots)
         put((days > 6 ? "Days ago" : "Days").leftPadded(days - 1), days)
-        put(wording > 14 ? "Change since" : wording > 4 ? "Change" : "vs", wording)
+        put(wording > 16 ? "Last change, at" : wording > 4 ? "Last change" : "Chg", wording)
         put(status > 3 ? " Status" : " St", status)
         put((notes > 4 ? "Notes" : "#").leftPadded(notes - 1), notes)
     }
@@ -128,7 +149,8 @@ struct ListColumns {
         put(
             (facts.reaffirmed.sinceLast?.figure ?? "–").leftPadded(days - 1), days, .secondary)
         let change = wording > 0 ? session.register.latestChange(of: position) : nil
-        put(changeText(change, session.catalog), wording, changeStyle(change))
+        put(
+            changeText(change, session.register), wording, changeStyle(change, session.register))
         let status =
             self.status > 3 ? " \(facts.status.sign) \(facts.status.name)" : " \(facts.status.sign)"
         put(status, self.status, Style(facts.status.ink))
@@ -136,20 +158,28 @@ struct ListColumns {
         if isSelected { frame.restyle(area) { $0 = $0.selected } }
     }
 
-    /// "+ stronger   Munich", "+ stronger", "+"; nothing where there is nothing to compare with.
-    private func changeText(_ change: PledgeChange?, _ catalog: Catalog) -> String {
-        guard let change, change.state != nil, let against = change.against else { return "" }
+    /// "+ stronger  Lima ’24", "+ stronger ’24", "+": the year where the latest statement coded in full
+    /// is not what changed it. Nothing where there is nothing to compare with.
+    private func changeText(_ change: PledgeChange?, _ register: Register) -> String {
+        guard let change, change.state != nil else { return "" }
         let mark = change.isFirm ? Matrix.firmMark : ""
         let sign = (change.sign + mark).padded(3)
         if wording <= 4 { return sign }
-        let word = change.word.fitted(11)
-        if wording <= 14 { return sign + word }
-        let meeting = catalog.meetings[against].short.oneLine
-        return sign + word.padded(12) + meeting.fitted(wording - 16)
+        let meeting = register.catalog.meetings[change.meeting]
+        let digits = String(meeting.date.first.civil.year).suffix(2)
+        let year = register.isNews(change) ? "" : " ’\(digits)"
+        if wording <= 16 {
+            let fits = change.word.columns + year.columns <= wording - 4
+            return sign + (fits ? change.word + year : change.word.fitted(wording - 4))
+        }
+        let place = meeting.short.oneLine.fitted(wording - 14 - year.columns)
+        return sign + change.word.fitted(9).padded(10) + place + year
     }
 
-    private func changeStyle(_ change: PledgeChange?) -> Style {
+    /// What is no news is not as loud as what is.
+    private func changeStyle(_ change: PledgeChange?, _ register: Register) -> Style {
         guard let change, let state = change.state else { return .plain }
+        if !register.isNews(change) { return .secondary }
         if state != .reaffirmed { return Style(state.ink) }
         return Style(change.labels.directions.first?.ink ?? .plain)
     }
@@ -213,6 +243,10 @@ extension Session {
 }
 
 extension Register {
+    /// Whether a change is of the latest statement coded in full, which the line above the list counts, or
+    /// of a later one.
+    func isNews(_ change: PledgeChange) -> Bool { change.meeting >= coding.full.last ?? 0 }
+
     /// Where, besides the title, a pledge has a text: "note", "words", "name" or "meeting".
     func place(of pattern: Pattern, in position: Int) -> String? {
         let pledge = catalog.pledges[position]

@@ -13,6 +13,7 @@ struct ListLegend {
     var lines: [Line] {
         let texts = [
             columns.dots > 0 ? dots : nil, columns.status == 3 ? statuses : nil,
+            columns.wording > 0 ? lastChange : nil,
             // Where the change is in words, they name its signs.
             (1...4).contains(columns.wording) ? changes : nil,
         ]
@@ -24,8 +25,19 @@ struct ListLegend {
         let names = session.register.recentStatements.map {
             "\(catalog.meetings[$0].short.oneLine) \(catalog.meetings[$0].date.text)"
         }
-        return "● has it, · has it not, blank: only phrases were coded; left to right: "
+        return "● has it, · has it not, blank: coded only in part; left to right: "
             + names.joined(separator: ", ")
+    }
+
+    /// What the column compares, which is not what the line above the list counts.
+    private var lastChange: String {
+        let heading = columns.wording > 4 ? "Last change" : "Chg, the last change"
+        let text =
+            "\(heading): what each pledge's own last statement changed, against the latest earlier one"
+            + " that can be compared"
+        guard let last = session.register.coding.full.last else { return text }
+        let year = columns.wording > 4 ? ", with the year where there is room" : ""
+        return text + "; dimmed\(year): before \(session.catalog.meetings[last].placeAndDay)"
     }
 
     private var changes: String {
@@ -33,7 +45,7 @@ struct ListLegend {
         let signs =
             ChangeLabel.Direction.allCases.map { "\($0.sign) \($0.rawValue)" }
             + states.map { "\($0.sign) \($0.name)" }
-        return "Change: " + signs.joined(separator: ", ") + "; " + Matrix.certaintyInWords
+        return "Signs: " + signs.joined(separator: ", ") + "; " + Matrix.certaintyInWords
     }
 
     private var statuses: String {

@@ -41,7 +41,7 @@ struct MethodologyText {
             "How sure",
             "A label is firm only if both wordings cover the whole passage, both are official texts"
                 + " in one language, and a rule explains every difference. All other labels are"
-                + " provisional, and the reason is given: only a phrase was coded, or a reporter or a"
+                + " provisional, and the reason is given: only an excerpt was quoted, or a reporter or a"
                 + " translator may have chosen the word.",
             "Official texts are compared with official texts, else press with press. If a meeting"
                 + " has only the other kind, the comparison is mixed.",

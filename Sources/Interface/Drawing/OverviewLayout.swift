@@ -91,7 +91,7 @@ struct OverviewLayout {
         add(
             Line(),
             overview.headline.map {
-                Cell(figure: $0, text: "\($0.count) \($0.name)  ", words: $0.name)
+                Cell(figure: $0, text: $0.inWords + "  ", words: $0.name)
             })
     }
 

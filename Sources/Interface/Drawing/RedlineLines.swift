@@ -8,7 +8,7 @@ extension Line {
     static func redline(
         _ spans: [Redline.Span], width: Int, indent: Int = 0, link: Link? = nil
     ) -> [Line] {
-        let quoted = spans.flatMap { runs($0, $0.text.innerQuotes.oneLine) }
+        let quoted = runs(spans) { $0.innerQuotes.oneLine }
         return wrapped(
             [Run("“", .plain)] + quoted + [Run("”", .plain)], width: width, indent: indent,
             link: link)
@@ -16,7 +16,7 @@ extension Line {
 
     /// A redline of texts of several lines, as they are: without quotation marks around it.
     static func redlineOfLines(_ spans: [Redline.Span], width: Int) -> [Line] {
-        wrapped(spans.flatMap { runs($0, $0.text.visible(keepLines: true)) }, width: width)
+        wrapped(runs(spans) { $0.visible(keepLines: true) }, width: width)
     }
 
     /// A text wrapped into lines with some of it lit.
@@ -43,6 +43,25 @@ extension Line {
             self.style = style
             self.isBracket = isBracket
         }
+    }
+
+    /// The texts of spans as they are shown. What came in is set off from what went out before it: without
+    /// brackets they would be one word.
+    private static func runs(_ spans: [Redline.Span], _ shown: (String) -> String) -> [Run] {
+        var result: [Run] = []
+        var last: (mark: Redline.Mark, end: Character)?
+        for span in spans {
+            let text = shown(span.text)
+            guard let first = text.first, let end = text.last else { continue }
+            if let last, last.mark != .kept, span.mark != .kept, last.mark != span.mark,
+                !last.end.isWhitespace, !first.isWhitespace
+            {
+                result.append(Run(" ", .plain))
+            }
+            result += runs(span, text)
+            last = (span.mark, end)
+        }
+        return result
     }
 
     /// A text between the brackets of its mark.

@@ -69,16 +69,14 @@ struct StatementLayout: Sendable {
             waiting += marks.begin(in: shown, range)
             let mark = waiting.isEmpty ? nil : waiting.removeFirst()
             last = mark?.link ?? marks.link(in: shown, range)
-            var line = Line(
-                (mark?.name ?? "").padded(Self.margin), mark?.style ?? .secondary, link: last)
+            var line = mark?.inMargin(Self.margin) ?? Line("".padded(Self.margin))
+            line.link = last
             line.spans += marks.spans(of: shown, range, isHeading: paragraph.isHeading)
             append(line, at: shown.places[range.lowerBound], about: mark)
         }
         // More pledges than lines: the rest goes below.
         for mark in waiting {
-            append(
-                Line(mark.name.padded(Self.margin), mark.style, link: mark.link), at: nil,
-                about: mark)
+            append(mark.inMargin(Self.margin), at: nil, about: mark)
         }
     }
 }
@@ -147,6 +145,12 @@ struct StatementMarks {
         var link: Link?
         var isPassage: Bool
         var range: Range<Int>
+
+        /// Its name in the margin, without the line under the words that it is about.
+        func inMargin(_ width: Int) -> Line {
+            let style = Style(self.style.ink, self.style.traits.subtracting(.underlined))
+            return Line(name.padded(width), style, link: link)
+        }
     }
 
     private var marks: [Mark]

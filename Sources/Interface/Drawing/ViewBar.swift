@@ -39,6 +39,8 @@ extension Chrome {
     struct Tab {
         /// Nil for the name of a screen that is not among the views.
         var view: View?
+        /// Whether it opens the list of all places to go to.
+        var isMore = false
         var line: Line
         var column: Int
     }
@@ -62,20 +64,35 @@ extension Chrome {
         }
     }
 
-    /// As many as fit before the current one.
+    /// As many as fit before the current one, and what leads to the others.
     private var cutTabs: [Tab] {
         var kept = lines(isLong: false)
         let isCurrent = { (view: View?) in view?.screens.contains(self.current) ?? true }
-        while kept.count > 1, kept.reduce(-1, { $0 + $1.1.columns + 2 }) > bar.columns {
+        let more = Line("g", Style(.key)).adding(" more")
+        let room = bar.columns - more.columns - 2
+        while kept.count > 1, kept.reduce(0, { $0 + $1.1.columns + 1 }) > room {
             let last = kept.lastIndex { !isCurrent($0.0) }
             guard let last else { break }
             kept.remove(at: last)
         }
         var column = 1
-        return kept.map { view, line in
-            defer { column += line.columns + 2 }
+        var tabs = kept.map { view, line in
+            defer { column += line.columns + 1 }
             return Tab(view: view, line: line, column: column)
         }
+        if column + more.columns <= bar.columns {
+            tabs.append(Tab(isMore: true, line: more, column: column))
+        }
+        return tabs
+    }
+
+    /// The key of what leads to the views that are not in the bar.
+    func moreKey(at point: Point) -> Key? {
+        guard bar.contains(point), let tab = tabs.last, tab.isMore, point.column >= tab.column,
+            point.column < tab.column + tab.line.columns,
+            Keymap.standard.isPrefix(.character("g"), on: session.screens.top.name)
+        else { return nil }
+        return .character("g")
     }
 
     /// The screen in front, also where it floats and is a view.

@@ -31,7 +31,7 @@ struct WordingLines {
             "\(state.name), \(certainty)", Style(state.ink))
     }
 
-    /// "provisional: Munich is a translation; only a phrase of Brussels was coded"; nothing where the
+    /// "provisional: Munich is a translation; only an excerpt of Brussels was quoted"; nothing where the
     /// labels are firm.
     func because(_ doubts: [Doubt], indent: Int = 0) -> [Line] {
         doubts.blocks(indent: indent).flatMap { Line.lines(of: $0, width: width) }

@@ -16,7 +16,7 @@ extension Session {
         form.remake = remake
         if let kept = formDrafts[form.key] {
             form.take(kept.values, since: kept.bases)
-            if form.hasChanges { say("continuing what was typed · Ctrl-R starts again") }
+            if form.hasChanges { say("continuing what was typed · Ctrl-R resets") }
         }
         screens.push(form)
     }
@@ -63,17 +63,6 @@ extension Session {
             let way = form.command == nil ? "the same key continues it" : wayTo(draft)
             sayKept(.draft(draft.id), "what was typed is kept;", way)
         }
-        return []
-    }
-
-    /// Empties the form of what was typed.
-    mutating func resetForm() -> [Effect] {
-        withTop(FormScreen.self) { screen in
-            for field in screen.fields { screen.setText(field.value, of: field.name) }
-            (screen.meanwhile, screen.seen) = ([:], [:])
-        }
-        say("reset")
-        keepDraft()
         return []
     }
 }

@@ -35,6 +35,8 @@ package struct FormScreen: FieldScreen {
     var meanwhile: [FormField.Name: String] = [:]
     /// What the analyst had seen in those fields.
     var seen: [FormField.Name: String] = [:]
+    /// What was typed in fields that were reset since: to be brought back.
+    var taken: [FormField.Name: String] = [:]
     private(set) var buffers: [FormField.Name: TextBuffer]
     /// Fields that were typed in: only their problems are shown.
     private var touched: Set<FormField.Name> = []
@@ -153,6 +155,7 @@ package struct FormScreen: FieldScreen {
     mutating func stay(where other: FormScreen) {
         (focus, place, top) = (other.focus, other.place, other.top)
         touched.formUnion(other.touched)
+        taken = other.taken
         for (name, buffer) in other.buffers where buffers[name]?.text == buffer.text {
             buffers[name] = buffer
         }

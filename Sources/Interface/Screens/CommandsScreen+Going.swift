@@ -9,6 +9,9 @@ extension CommandsScreen {
         let name: String
         let title: String
         let open: @Sendable (inout Session) -> [Effect]
+
+        /// Whether it is called by its name rather than by its title.
+        var hasName: Bool { kind != "meeting" && kind != "statement" }
     }
 
     /// The pledges, meetings and statements whose names have all words typed; one whose id was typed
@@ -60,6 +63,9 @@ extension CommandsScreen {
                 session.complain("“\(command.name)” takes nothing behind it")
             }
             return effects
+        }
+        if let menu = session.screens.top as? MenuScreen {
+            return effects + menu.choose(argument, in: &session)
         }
         guard let asking = session.screens.top as? any AcceptingScreen & LetterTaking else {
             return effects

@@ -15,6 +15,9 @@ package struct CommandsScreen: TypingScreen {
     /// The commands that were run from the palette before, the latest first.
     private let recent: [String]
 
+    /// Whether it shows the help, not what fits what was typed.
+    var showsHelp: Bool { isHelp && field.isEmpty }
+
     /// Opens help, or the palette, on the commands of a screen.
     package init(isHelp: Bool, above screen: ScreenName, recent: [String] = []) {
         self.isHelp = isHelp
@@ -23,14 +26,14 @@ package struct CommandsScreen: TypingScreen {
     }
 
     /// The commands that fit what was typed, the best first.
-    private var matching: [Command] {
+    var matching: [Command] {
         let here = Command.all.filter { $0.works(on: screen) }
         let elsewhere = Command.all.filter { !$0.works(on: screen) }
         let wanted = field.text.folded
         if wanted.isEmpty { return isHelp ? here + elsewhere : nearest(here) }
         let scored = (here + elsewhere).enumerated().compactMap { index, command in
             command.score(wanted).map {
-                (command: command, score: $0 + (index < here.count ? 0 : 50), index: index)
+                (command: command, score: $0 + (index < here.count ? 0 : 100), index: index)
             }
         }
         return scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map(\.command)
@@ -48,13 +51,31 @@ package struct CommandsScreen: TypingScreen {
         return used + ranked.map(\.element)
     }
 
-    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
-        let box = area.centered(
+    package func box(in session: Session) -> Rect? {
+        let area = Rect(session.size)
+        return area.centered(
             columns: area.columns < 100 ? area.columns : area.columns * 9 / 10,
             rows: area.rows >= 20 ? area.rows - 4 : area.rows)
+    }
+
+    package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        guard let box = box(in: session), box.contains(point) else {
+            session.screens.pop()
+            return []
+        }
+        if showsHelp { return [] }
+        var list = box.inset(columns: 1, rows: 1)
+        _ = list.cutTop(1)
+        let count = matches(session).count
+        guard let clicked = row(at: point, in: list, of: count, selected) else { return [] }
+        session.withTop(CommandsScreen.self) { $0.selected = clicked }
+        return (session.screens.top as? CommandsScreen)?.accept(&session) ?? []
+    }
+
+    package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let footer = footer(session)
         let title = isHelp ? "Help: \(screen.rawValue)" : "Commands"
-        var inside = frame.box(box, title: title, footer: footer)
+        var inside = frame.box(box(in: session) ?? area, title: title, footer: footer)
         let line = inside.cutTop(1)
         drawField(on: &frame, in: line)
         if field.isEmpty {
@@ -62,7 +83,7 @@ package struct CommandsScreen: TypingScreen {
                 "type to search", at: Point(column: line.column + 3, row: line.row), .secondary,
                 limit: line.columns - 3)
         }
-        if isHelp, field.isEmpty {
+        if showsHelp {
             drawLines(helpLines(width: inside.columns), on: &frame, in: inside)
         } else {
             drawMatches(session, on: &frame, in: inside)
@@ -70,7 +91,7 @@ package struct CommandsScreen: TypingScreen {
     }
 
     private func footer(_ session: Session) -> String {
-        if isHelp, field.isEmpty { return "type to find a command · ↓ ↑ scroll · Esc closes" }
+        if showsHelp { return "type to find a command · ↓ ↑ scroll · Esc closes" }
         if let (command, argument) = commandWithArgument() {
             return "Enter runs \(command.name) with “\(argument)” · Esc closes"
         }
@@ -88,45 +109,16 @@ package struct CommandsScreen: TypingScreen {
         }
     }
 
-    /// A command, or a place to go to.
-    private enum Match {
-        case command(Command)
-        case place(Place)
-    }
-
-    /// All that fits what was typed; a pledge whose id was typed comes first.
-    private func matches(_ session: Session) -> [Match] {
-        if let (command, _) = commandWithArgument() { return [.command(command)] }
-        let commands = matching.map { Match.command($0) }
-        let places = places(session).map { Match.place($0) }
-        let isID = pledgeTyped(in: session.catalog) != nil
-        return isID ? places + commands : commands + places
-    }
-
-    private func line(of match: Match) -> Line {
-        switch match {
-        case .command(let command):
-            let works = command.works(on: screen)
-            return Line(command.keyText.padded(12), Style(.key))
-                .adding(command.name.padded(16) + " ", works ? .plain : .secondary)
-                .adding(command.summary, .secondary)
-        case .place(let place):
-            let name = place.name.oneLine
-            let line = Line(place.kind.padded(12), .secondary)
-            return place.kind == "pledge"
-                ? line.adding(name.padded(16) + " ").adding(place.title.oneLine, .secondary)
-                : line.adding(place.title.oneLine + "  ").adding(name, .secondary)
-        }
-    }
-
     private func drawMatches(_ session: Session, on frame: inout Frame, in area: Rect) {
         let matching = matches(session)
         let first = scrolled(0, toShow: selected, count: matching.count, height: area.rows)
-        for (offset, match) in matching.dropFirst(first).prefix(area.rows).enumerated() {
+        let shown = matching.dropFirst(first).prefix(area.rows)
+        let widths = Widths(shown)
+        for (offset, match) in shown.enumerated() {
             let row = area.row + offset
             let isSelected = first + offset == selected
             var line = Line(isSelected ? "▸ " : "  ", .heading)
-            line.spans += self.line(of: match).spans
+            line.spans += self.line(of: match, widths).spans
             frame.put(line, at: Point(column: area.column, row: row), width: area.columns)
             if isSelected {
                 frame.restyle(Rect(column: area.column, row: row, columns: area.columns, rows: 1)) {
@@ -142,7 +134,7 @@ package struct CommandsScreen: TypingScreen {
     }
 
     package mutating func move(_ motion: Motion, in session: Session) {
-        if isHelp, field.isEmpty {
+        if showsHelp {
             let width = session.size.columns * 9 / 10
             top = motion.applied(
                 to: top, count: helpLines(width: width).count, page: session.size.rows - 8)
@@ -154,7 +146,7 @@ package struct CommandsScreen: TypingScreen {
     mutating func fieldChanged() { selected = 0 }
 
     func accept(_ session: inout Session) -> [Effect] {
-        if isHelp, field.isEmpty {
+        if showsHelp {
             session.screens.pop()
             return []
         }
@@ -245,30 +237,5 @@ extension CommandsScreen {
             + Line.wrapped(
                 "Esc never quits; q closes, and quits at the list. Everything is saved at once and can be undone. The mouse selects and opens rows, scrolls, and presses views, pillars and hints.",
                 width: width, indent: 1)
-    }
-}
-
-extension Command {
-    /// How far it is from what one does on a screen: less for what the last line shows and for what
-    /// works on few screens.
-    fileprivate var distance: Int {
-        let reach = screens?.count ?? ScreenName.allCases.count
-        return 2 * (hint?.rank ?? 16) + reach / 4
-    }
-
-    /// How well a text fits: less is better; nil when it does not. A key, then a name's beginning,
-    /// then words of the summary, then the letters of the name in order.
-    func score(_ wanted: String) -> Int? {
-        if keys.contains(where: { $0.lowercased() == wanted }) { return 0 }
-        let name = name.folded
-        if name.hasPrefix(wanted) { return 1 }
-        if Pattern(wanted).matches(name) { return 2 }
-        if Pattern(wanted).matches(summary) { return 3 }
-        var rest = name[...]
-        for letter in wanted where letter != " " {
-            guard let place = rest.firstIndex(of: letter) else { return nil }
-            rest = rest[rest.index(after: place)...]
-        }
-        return 4
     }
 }

@@ -19,11 +19,29 @@ package struct ConfirmScreen: FloatingScreen {
         var take: @Sendable (inout Session) -> [Effect]
     }
 
+    private func questionLines(_ session: Session) -> [String] {
+        wrappedLines(question, width: max(10, min(66, session.size.columns - 6)))
+    }
+
+    package func box(in session: Session) -> Rect? {
+        Rect(session.size).centered(
+            columns: min(70, session.size.columns),
+            rows: questionLines(session).count + answers.count + 3)
+    }
+
+    /// The answer that is clicked; beside the question is no answer, so that it stays.
+    package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        guard let inside = box(in: session)?.inset(columns: 1, rows: 1), inside.contains(point)
+        else { return [] }
+        let place = point.row - inside.row - questionLines(session).count - 1
+        guard answers.indices.contains(place) else { return [] }
+        session.screens.pop()
+        return answers[place].take(&session)
+    }
+
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
-        let lines = wrappedLines(question, width: max(10, min(66, area.columns - 6)))
-        let box = area.centered(
-            columns: min(70, area.columns), rows: lines.count + answers.count + 3)
-        let inside = frame.box(box, title: "", footer: "Esc cancels")
+        let lines = questionLines(session)
+        let inside = frame.box(box(in: session) ?? area, title: "", footer: "Esc cancels")
         for (offset, line) in lines.enumerated() {
             frame.put(
                 line, at: Point(column: inside.column, row: inside.row + offset),

@@ -15,6 +15,8 @@ package struct ListScreen: Screen {
     /// The pledge that the analyst last went to. It stays the same while a filter hides it, and
     /// is selected again when it comes back.
     private var wanted: Pledge.ID?
+    /// Whether the analyst went to it, so that it is not merely the first one.
+    private var isChosen = false
     /// The first line shown; headings are lines too.
     private var top = 0
     /// The first line of the detail pane.
@@ -66,6 +68,7 @@ package struct ListScreen: Screen {
         let last = max(0, session.listing.rows.count - 1)
         self.row = min(max(0, row), last)
         wanted = selectedPledge(in: session)?.id
+        isChosen = true
         detailTop = 0
         if let anchor { range = min(anchor, self.row)..<max(anchor, self.row) + 1 }
     }
@@ -73,6 +76,14 @@ package struct ListScreen: Screen {
     /// From now on the selected pledge is the one that the analyst went to.
     mutating func keepSelected(in session: Session) {
         wanted = selectedPledge(in: session)?.id ?? wanted
+    }
+
+    /// Goes to the first row of another order, unless the analyst went to a pledge.
+    mutating func followOrder() {
+        guard !isChosen else { return }
+        row = 0
+        wanted = nil
+        detailTop = 0
     }
 
     mutating func toggleRange() {
@@ -250,7 +261,16 @@ extension ListScreen {
 
 extension ListScreen {
     package func click(_ point: Point, in session: inout Session) -> [Effect] {
-        let area = panes(session).list
+        let panes = panes(session)
+        if let headings = panes.headings, headings.contains(point) {
+            let columns = ListColumns(
+                width: headings.columns, id: session.idColumns, shown: session.columnsToShow)
+            if let heading = columns.heading(at: point.column - headings.column) {
+                session.sortList(byHeadingOf: heading)
+            }
+            return []
+        }
+        let area = panes.list
         guard area.contains(point),
             case .row(let index)? = Self.content(
                 ofLine: top + point.row - area.row, in: session.listing)

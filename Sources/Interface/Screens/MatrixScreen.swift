@@ -21,11 +21,17 @@ package struct MatrixScreen: SidewaysScreen {
     /// The first column shown.
     private(set) var left = 0
 
-    /// Begins at the pledge and the meeting that are selected, else at the latest statement.
+    /// Begins at the pledge and the meeting that are selected, else at the latest statement that says that
+    /// pledge: an empty cell tells nothing.
     init(_ session: Session) {
         wanted = session.currentPledge?.id
         wantedMeeting = session.screens.base.selectedMeeting(in: session)
-        column = max(0, session.register.columns(session.matrixChoices.selection).count - 1)
+        let columns = session.register.columns(session.matrixChoices.selection)
+        let pledge = wanted.flatMap { session.catalog.position(ofPledge: $0.text) }
+        column =
+            columns.lastIndex { meeting in
+                pledge.map { session.register.isSaid($0, atMeeting: meeting) } ?? false
+            } ?? max(0, columns.count - 1)
         adjust(to: session)
     }
 

@@ -17,6 +17,8 @@ package struct MenuScreen: AcceptingScreen {
         var label: String
         var detail = ""
         var isOn = false
+        /// What it is called on the line of commands, besides its label.
+        var names: [String] = []
         /// Why it cannot be taken.
         var whyNot: String?
         /// Takes it; the key tells a small letter from a capital.
@@ -36,15 +38,15 @@ package struct MenuScreen: AcceptingScreen {
         selected = place
     }
 
-    private func box(in area: Rect) -> Rect {
+    package func box(in session: Session) -> Rect? {
         let wanted = (choices.map { $0.label.columns + $0.detail.columns }.max() ?? 0) + 14
-        var screen = area
-        _ = screen.cutBottom(area.rows >= 12 ? 2 : 0)
+        var screen = Rect(session.size)
+        _ = screen.cutBottom(screen.rows >= 12 ? 2 : 0)
         return screen.centered(columns: max(wanted, title.columns + 6), rows: choices.count + 2)
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
-        let inside = frame.box(box(in: area), title: title, footer: "Esc cancels")
+        let inside = frame.box(box(in: session) ?? area, title: title, footer: "Esc cancels")
         let top = scrolled(0, toShow: selected, count: choices.count, height: inside.rows)
         for (offset, choice) in choices.dropFirst(top).prefix(inside.rows).enumerated() {
             let isSelected = top + offset == selected
@@ -86,6 +88,19 @@ package struct MenuScreen: AcceptingScreen {
         take(choices[selected], choices[selected].key, &session)
     }
 
+    /// Takes the choice that is called so, or says what the choices are called.
+    func choose(_ name: String, in session: inout Session) -> [Effect] {
+        let wanted = name.folded
+        let called = choices.filter { ([$0.label] + $0.names).map(\.folded).contains(wanted) }
+        let similar = choices.filter { $0.label.folded.hasPrefix(wanted) }
+        let found = called.first ?? (similar.count == 1 ? similar.first : nil)
+        if let found { return take(found, found.key, &session) }
+        session.screens.pop()
+        let known = choices.map { $0.names.first ?? $0.label }.joined(separator: ", ")
+        session.complain("no choice is called “\(name)”: \(known)")
+        return []
+    }
+
     private func take(_ choice: Choice, _ letter: Character, _ session: inout Session) -> [Effect] {
         if let reason = choice.whyNot {
             session.complain(reason)
@@ -96,13 +111,12 @@ package struct MenuScreen: AcceptingScreen {
     }
 
     package func click(_ point: Point, in session: inout Session) -> [Effect] {
-        let inside = box(in: Rect(session.size)).inset(columns: 1, rows: 1)
-        let top = scrolled(0, toShow: selected, count: choices.count, height: inside.rows)
-        let clicked = top + point.row - inside.row
-        if inside.contains(point), choices.indices.contains(clicked) {
-            return take(choices[clicked], choices[clicked].key, &session)
+        guard let box = box(in: session), box.contains(point) else {
+            session.screens.pop()
+            return []
         }
-        session.screens.pop()
-        return []
+        let clicked = row(
+            at: point, in: box.inset(columns: 1, rows: 1), of: choices.count, selected)
+        return clicked.map { take(choices[$0], choices[$0].key, &session) } ?? []
     }
 }

@@ -44,10 +44,11 @@ extension MenuScreen {
             .pillar: "p", .lastSaid: "l", .oldest: "o", .status: "s", .title: "t", .notes: "n",
         ]
         let choices = Sort.allCases.map { sort in
-            Choice(key: keys[sort] ?? " ", label: sort.name, isOn: session.sort == sort) {
-                session, _ in
-                session.sort = sort
-                session.relist()
+            Choice(
+                key: keys[sort] ?? " ", label: sort.name, isOn: session.sort == sort,
+                names: [sort.rawValue]
+            ) { session, _ in
+                session.sortList(by: sort)
                 return []
             }
         }
@@ -63,9 +64,13 @@ extension MenuScreen {
             choices: [
                 toggle(
                     "t", "stale", Filter.stale, session,
-                    "no statement for more than \(Register.staleDays) days"),
-                toggle("n", "has notes", Filter.hasNotes, session, ""),
-                toggle("d", "retired", .retired, session, "lists leave them out by default"),
+                    "\(share(Filter.stale, session)), no statement for more than"
+                        + " \(Register.staleDays) days"),
+                toggle(
+                    "n", "has notes", Filter.hasNotes, session, share(Filter.hasNotes, session)),
+                toggle(
+                    "d", "retired", .retired, session,
+                    "\(share(.retired, session)), lists leave them out by default"),
                 Choice(key: "s", label: "status …", isOn: isOn(.status)) { session, _ in
                     session.screens.push(MenuScreen.statusFacets(session))
                     return []
@@ -94,6 +99,16 @@ extension MenuScreen {
                     return []
                 },
             ])
+    }
+
+    /// "109 of 110": how many pledges a facet alone would leave. One that leaves nearly all is of no use.
+    private static func share(_ facet: Condition, _ session: Session) -> String {
+        var filter = Filter.all
+        filter.toggle(facet)
+        let count = Listing(session.register, filter).rows.count
+        let all =
+            facet == .retired ? session.catalog.pledges.count : session.register.living.count
+        return "\(count) of \(all)"
     }
 
     static func toggle(

@@ -18,9 +18,11 @@ package struct PickScreen: TypingScreen {
         var take: @Sendable (inout Session) -> [Effect]
     }
 
-    init(title: String, choices: [Choice]) {
+    /// - Parameter selected: the choice that the cursor is on at first.
+    init(title: String, choices: [Choice], selected: Int = 0) {
         self.title = title
         self.choices = choices
+        self.selected = selected
     }
 
     /// The choices that have every word typed.
@@ -33,13 +35,19 @@ package struct PickScreen: TypingScreen {
         }
     }
 
+    private static let footer = "type to find · Enter selects · Esc cancels"
+
+    package func box(in session: Session) -> Rect? {
+        let area = Rect(session.size)
+        let needed = max(Self.footer.columns, title.columns) + 6
+        let width = max((choices.map(\.label.columns).max() ?? 20) + 8, needed)
+        return area.centered(
+            columns: width, rows: min(choices.count + 3, max(5, area.rows - 2)))
+    }
+
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let matching = matching
-        let footer = "type to find · Enter selects · Esc cancels"
-        let needed = max(footer.columns, title.columns) + 6
-        let width = max((choices.map(\.label.columns).max() ?? 20) + 8, needed)
-        let box = area.centered(columns: width, rows: min(choices.count + 3, max(5, area.rows - 2)))
-        var inside = frame.box(box, title: title, footer: footer)
+        var inside = frame.box(box(in: session) ?? area, title: title, footer: Self.footer)
         drawField(on: &frame, in: inside.cutTop(1))
         let top = scrolled(0, toShow: selected, count: matching.count, height: inside.rows)
         for (offset, choice) in matching.dropFirst(top).prefix(inside.rows).enumerated() {
@@ -66,6 +74,20 @@ package struct PickScreen: TypingScreen {
     }
 
     mutating func fieldChanged() { selected = 0 }
+
+    package func click(_ point: Point, in session: inout Session) -> [Effect] {
+        guard let box = box(in: session), box.contains(point) else {
+            session.screens.pop()
+            return []
+        }
+        var list = box.inset(columns: 1, rows: 1)
+        _ = list.cutTop(1)
+        guard let clicked = row(at: point, in: list, of: matching.count, selected) else {
+            return []
+        }
+        session.withTop(PickScreen.self) { $0.selected = clicked }
+        return (session.screens.top as? PickScreen)?.accept(&session) ?? []
+    }
 
     func accept(_ session: inout Session) -> [Effect] {
         let matching = matching

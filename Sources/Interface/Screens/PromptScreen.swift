@@ -50,12 +50,22 @@ package struct PromptScreen: TypingScreen {
         field = typed
     }
 
+    // What is to be typed is never cut: it is said nowhere else.
+    private func explanationLines(_ session: Session) -> [String] {
+        wrappedLines(explanation, width: max(8, min(76, session.size.columns) - 4))
+    }
+
+    /// A click is not an answer: it goes nowhere, so that what was typed stays.
+    package func box(in session: Session) -> Rect? {
+        let area = Rect(session.size)
+        let rows = min(3 + explanationLines(session).count, area.rows)
+        return area.centered(columns: min(76, area.columns), rows: rows)
+    }
+
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
-        // What is to be typed is never cut: it is said nowhere else.
-        let width = min(76, area.columns)
-        let lines = wrappedLines(explanation, width: max(8, width - 4))
-        let box = area.centered(columns: width, rows: min(3 + lines.count, area.rows))
-        var inside = frame.box(box, title: title, footer: "Enter confirms · Esc cancels")
+        let lines = explanationLines(session)
+        var inside = frame.box(
+            box(in: session) ?? area, title: title, footer: "Enter confirms · Esc cancels")
         for line in lines.prefix(max(0, inside.rows - 1)) {
             let row = inside.cutTop(1)
             frame.put(

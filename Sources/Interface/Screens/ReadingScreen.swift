@@ -91,16 +91,16 @@ package struct ReadingScreen: AcceptingScreen {
 // MARK: Drawing
 
 extension ReadingScreen {
-    private func box(in area: Rect) -> Rect {
-        var screen = area
-        _ = screen.cutBottom(area.rows >= 12 ? 2 : 0)
+    package func box(in session: Session) -> Rect? {
+        var screen = Rect(session.size)
+        _ = screen.cutBottom(screen.rows >= 12 ? 2 : 0)
         let widest = ChangeLabel.allCases.map(\.meaning.columns).max() ?? 0
         return screen.centered(columns: widest + 48, rows: ReadingScreen.keys.count + 3)
     }
 
     package func draw(_ session: Session, on frame: inout Frame, in area: Rect) {
         let inside = frame.box(
-            box(in: area), title: "My reading of \(pledge.id), \(certainty)",
+            box(in: session) ?? area, title: "My reading of \(pledge.id), \(certainty)",
             footer: "letters switch · Enter keeps · Esc cancels")
         let count = ReadingScreen.keys.count + 1
         let top = scrolled(0, toShow: selected, count: count, height: inside.rows)
@@ -135,14 +135,13 @@ extension ReadingScreen {
     }
 
     package func click(_ point: Point, in session: inout Session) -> [Effect] {
-        let inside = box(in: Rect(session.size)).inset(columns: 2, rows: 1)
-        let count = ReadingScreen.keys.count + 1
-        let top = scrolled(0, toShow: selected, count: count, height: inside.rows)
-        let clicked = top + point.row - inside.row
-        guard inside.contains(point), (0..<count).contains(clicked) else {
+        guard let box = box(in: session), box.contains(point) else {
             session.screens.pop()
             return []
         }
+        let count = ReadingScreen.keys.count + 1
+        let clicked = row(at: point, in: box.inset(columns: 1, rows: 1), of: count, selected)
+        guard let clicked else { return [] }
         session.withTop(ReadingScreen.self) { $0.selected = clicked }
         return (session.screens.top as? ReadingScreen)?.toggle(&session) ?? []
     }

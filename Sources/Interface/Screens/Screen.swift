@@ -95,6 +95,8 @@ package protocol Screen: Sendable {
     mutating func move(_ motion: Motion, in session: Session)
     /// Scrolls what is not the main list: the detail pane, a preview.
     mutating func scrollOther(by lines: Int, in session: Session)
+    /// Where it is while it floats; nil where it has no place of its own.
+    func box(in session: Session) -> Rect?
     /// Selects or opens what was clicked.
     func click(_ point: Point, in session: inout Session) -> [Effect]
     /// The pledge that commands are about; nil when none is selected.
@@ -123,6 +125,7 @@ extension Screen {
     package mutating func scrollOther(by lines: Int, in session: Session) {
         move(.lines(lines), in: session)
     }
+    package func box(in session: Session) -> Rect? { nil }
     package func click(_ point: Point, in session: inout Session) -> [Effect] { [] }
     package func open(in session: inout Session) -> [Effect] { [] }
     package func openWord(in session: Session) -> String? { nil }

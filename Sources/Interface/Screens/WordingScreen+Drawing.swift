@@ -265,7 +265,7 @@ extension WordingScreen {
     private func judgement(
         _ row: WordingRow, _ session: Session, _ lines: WordingLines
     ) -> [Line] {
-        var result: [Line] = []
+        var result = otherPairs(row, session, lines)
         if let comparison = shown(row, in: session) {
             result += lines.because(comparison.doubts) + lines.reasons(comparison)
             if !isWhole, session.register.redline(of: comparison).isWhole {

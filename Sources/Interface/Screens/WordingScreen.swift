@@ -48,21 +48,22 @@ package struct WordingScreen: Screen {
         self.to = to
     }
 
-    /// A pledge at a meeting and at the statement it is compared with; without a meeting, or where
-    /// it is not said there, at its latest statement. Nil for a pledge that was never said.
+    /// A pledge at a meeting and at the statement it is compared with, or, where that is silent, at the
+    /// last one that says it; without a meeting, or where it is not said there, at its latest statement.
+    /// Nil for a pledge that was never said.
     init?(_ pledge: Pledge, at meeting: Meeting.ID? = nil, in session: Session) {
         let register = session.register
         guard let position = session.catalog.position(ofPledge: pledge.id.text) else { return nil }
         let wanted = meeting.flatMap { session.catalog.position(ofMeeting: $0) }
             .flatMap { register.reaffirmation(of: position, at: $0) }
+        let meeting =
+            wanted.map { session.catalog.links[$0].meeting }
+            ?? register.latestChange(of: position)?.meeting
+        guard let meeting else { return nil }
+        let pair = register.wordingPair(of: position, at: meeting)
         let meetings = session.catalog.meetings
-        let change =
-            wanted.map { register.change(of: position, at: session.catalog.links[$0].meeting) }
-            ?? register.latestChange(of: position)
-        guard let change else { return nil }
         self.init(
-            pledge: pledge.id, from: change.against.map { meetings[$0].id },
-            to: meetings[change.meeting].id)
+            pledge: pledge.id, from: pair.from.map { meetings[$0].id }, to: meetings[pair.to].id)
     }
 
     var selected: WordingRow? { rows.indices.contains(row) ? rows[row] : nil }

@@ -1,3 +1,4 @@
+import Canvas
 import Commitments
 import Text
 
@@ -20,6 +21,8 @@ package enum TerminalAct: Equatable, Sendable {
     /// Open an address that the analyst has seen and agreed to.
     case openAddress(WebAddress)
     case redraw
+    /// Show everything in another theme from now on.
+    case theme(Theme)
     case suspend
     case quit
 }

@@ -110,19 +110,42 @@ extension Session {
 
     private mutating func handle(_ mouse: Mouse) -> [Effect] {
         message = nil
-        prefix = nil
+        if let popUp = Continuations(self) { return handle(mouse, on: popUp) }
+        let step = wheelStep
         switch mouse.action {
-        case .wheelUp: move(.lines(-3))
-        case .wheelDown: move(.lines(3))
-        case .click:
-            let chrome = Chrome(self)
-            if let key = chrome.key(at: mouse.position) { return press(key) }
-            if let command = chrome.command(at: mouse.position) {
-                return run(command, key: .enter)
-            }
-            return screens.top.click(mouse.position, in: &self)
+        case .wheelUp: move(.lines(-step))
+        case .wheelDown: move(.lines(step))
+        case .click: return click(mouse.position)
         }
         return []
+    }
+
+    /// In a pop-up the wheel goes from choice to choice.
+    private var wheelStep: Int {
+        let help = screens.top as? CommandsScreen
+        return screens.top.isFloating && !(help?.showsHelp ?? false) ? 1 : 3
+    }
+
+    /// What floats above a row covers it for the mouse, too.
+    private mutating func click(_ point: Point) -> [Effect] {
+        if screens.top.box(in: self)?.contains(point) ?? false {
+            return screens.top.click(point, in: &self)
+        }
+        let chrome = Chrome(self)
+        if let key = chrome.key(at: point) { return press(key) }
+        if let command = chrome.command(at: point) { return run(command, key: .enter) }
+        return screens.top.click(point, in: &self)
+    }
+
+    private mutating func handle(_ mouse: Mouse, on popUp: Continuations) -> [Effect] {
+        guard mouse.action == .click else { return [] }
+        prefix = nil
+        if let entry = popUp.entry(at: mouse.position) { return run(entry.command, key: entry.key) }
+        // Views, pillars and hints beside it do what they always do; a row beside it does not.
+        let chrome = Chrome(self)
+        if popUp.contains(mouse.position) { return [] }
+        if let key = chrome.key(at: mouse.position) { return press(key) }
+        return chrome.command(at: mouse.position).map { run($0, key: .enter) } ?? []
     }
 
     /// Handles a key: a command of the screen in front, else one that works everywhere, else text.

@@ -135,6 +135,8 @@ package struct Session: Sendable {
         package var newsCanWait = false
         /// Whether the terminal shows colors.
         package var hasColors = false
+        /// Whether the terminal could, whatever the theme.
+        package var terminalHasColors = false
         /// Why nothing is to be changed, though it could be: the analyst asked for that.
         package var whyOnlyLooking: String?
         /// Why notes cannot be changed, when they cannot.
@@ -241,8 +243,7 @@ package struct Session: Sendable {
     /// Starts with a filter and an order.
     package mutating func start(filter: Filter, sort: Sort) {
         self.filter = filter
-        self.sort = sort
-        relist()
+        sortList(by: sort)
         adjustScreens()
     }
 }

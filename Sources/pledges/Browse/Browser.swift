@@ -74,7 +74,8 @@ struct Browser {
             catalogPath: options.catalogOption, notesPath: options.notesOption,
             asOfWasGiven: options.asOf != nil)
         settings.newsCanWait = true
-        settings.hasColors = terminal.colors >= 8 && terminal.theme != .mono
+        settings.terminalHasColors = terminal.colors >= 8
+        settings.hasColors = settings.terminalHasColors && terminal.theme != .mono
         settings.notesFile = library.store.map { Environment.abbreviatingHome($0.path) }
         settings.catalogReadOnlyReason = library.catalogReadOnly.map {
             "the catalog is read-only: \($0.description)"
@@ -189,6 +190,7 @@ struct Browser {
             terminal.suspended { Pipe.run(command, reading: text) }
         case .openAddress(let address): open(address)
         case .redraw: terminal.redraw()
+        case .theme(let theme): terminal.theme = theme
         case .suspend:
             // Who is stopped may be killed: what is being typed is on the disk before.
             flush()

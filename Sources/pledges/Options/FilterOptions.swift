@@ -17,14 +17,16 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "State in the last two statements coded in full: new, not-carried.",
+            "State in the last two statements coded in full: new, not-carried. Not what a "
+                + "pledge's own last statement changed.",
             valueName: "state"),
         completion: .list(Condition.allStates.map(Condition.keyword)))
     var state: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "How the wording changed between them: stronger, reversed, narrowed.",
+            "How the wording changed between the last two statements coded in full: stronger, "
+                + "reversed, narrowed.",
             valueName: "change"),
         completion: .list(Condition.WordingChange.all.map(\.name)))
     var change: [String] = []

@@ -126,7 +126,13 @@ extension NoteOptions {
             pledge.map { definition.types.contains($0.type) } ?? true
         }.map(\.status)
         guard let status = Status(named: name) else {
-            throw .option("status", name, known: fitting.map(\.rawValue))
+            let known = fitting.map(\.rawValue)
+            guard let pledge else { throw .option("status", name, known: known) }
+            throw Failure(
+                .usage,
+                "--status: unknown value “\(name)”\n"
+                    + "hint: \(pledge.id) is \(pledge.type.inWords); its statuses are "
+                    + known.joined(separator: ", "))
         }
         guard let pledge else { return status }
         guard fitting.contains(status) else {

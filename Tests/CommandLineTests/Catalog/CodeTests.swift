@@ -30,7 +30,7 @@ import Testing
         let seoul = try shell.file("seoul.txt", "We will not hold Freedom Edge drills in 2026.")
         #expect(try done("code SEC-02 fm-tokyo-2026").contains("computed from the quote"))
         #expect(try compared().contains("\"verbatim\""))
-        #expect(try compared().contains("only phrases of"))
+        #expect(try compared().contains("only excerpts of"))
         try done("code SEC-02 fm-tokyo-2026 --passage '\(tokyo)' --whole")
         let output = try done(
             "code SEC-02 fm-seoul-2026 --passage - --whole --format json < '\(seoul)'")
@@ -70,7 +70,7 @@ import Testing
             try done("code SEC-02 \(meeting) --passage '\(passage)'")
         }
         let after = try compared()
-        #expect(after.contains("only phrases of") && !after.contains("\"firm\": true"))
+        #expect(after.contains("only excerpts of") && !after.contains("\"firm\": true"))
     }
 
     @Test func aPassageWithoutTheWordingIsStoredByForceOnly() throws {

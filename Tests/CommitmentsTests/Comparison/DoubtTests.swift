@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: [
         (
             wording("agreed on regular talks", .officialText, "en", .part),
-            "only a phrase of Brussels was coded"
+            "only an excerpt of Brussels was quoted"
         ),
         (wording("agreed on regular talks", .translation), "Brussels is a translation"),
         (wording("agreed on regular talks", .pressReport), "Brussels is a press report"),
@@ -74,7 +74,7 @@ import Testing
         (wording("정례 회담에 합의했다", .officialText, "ko"), "English beside Korean"),
         (
             wording("agreed on regular talks", .translation, "en", .part),
-            "Brussels is a translation; only a phrase of Brussels was coded"
+            "Brussels is a translation; only an excerpt of Brussels was quoted"
         ),
     ])
     func anythingElseIsProvisionalAndSaysWhy(_ later: Wording, _ reason: String) throws {
@@ -98,7 +98,7 @@ import Testing
             DoubtTests.wording("more talks", .pressReport, "en", .part))
         #expect(
             both.filter { $0.kind != .unaccounted }.inWords
-                == "Munich and Brussels are press reports; only phrases of Munich and Brussels were coded"
+                == "Munich and Brussels are press reports; only excerpts of Munich and Brussels were quoted"
         )
     }
 

@@ -20,7 +20,7 @@ struct Screen: CustomStringConvertible {
     /// The line with the selection sign.
     var selectedLine: String? { selectedRow.map { lines[$0] } }
 
-    var selectedRow: Int? { lines.firstIndex { $0.hasPrefix("▸") || $0.hasPrefix(">") } }
+    var selectedRow: Int? { lines.firstIndex { $0.hasPrefix("▸") || $0.hasPrefix("@") } }
 
     /// The id in the line with the selection sign.
     var selectedID: String? {

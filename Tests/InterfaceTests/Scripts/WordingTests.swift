@@ -40,6 +40,41 @@ import Testing
         #expect(driver.front == .wording && driver.said.contains("is at one of the two meetings"))
     }
 
+    /// Two wordings can only be compared where there are two: a returned pledge is compared with its last
+    /// wording, not with the silence of the statement between.
+    @Test func aReturnedPledgeShowsTheLastTwoStatementsThatSayIt() throws {
+        var driver = try Driver(catalog: Driver.shipped())
+        for pledge in driver.session.catalog.pledges.indices {
+            let id = driver.session.catalog.pledges[pledge].id
+            let register = driver.session.register
+            guard let change = register.latestChange(of: pledge), change.state == .returned,
+                let since = change.since
+            else { continue }
+            let screen = try #require(
+                WordingScreen(driver.session.catalog.pledges[pledge], in: driver.session))
+            let meeting = register.catalog.meetings[register.catalog.links[since].meeting]
+            #expect(screen.from == meeting.id, "\(id)")
+        }
+        driver.type("/ 'nk-03' Enter d")
+        #expect(try pair(driver) == ["leaders-campdavid-2023", "fm-newyork-2025"])
+        #expect(driver.screen.contains("the list compares it with Munich (15 Feb 2025): returned"))
+        driver.type("m")
+        #expect(driver.screen.contains("Compare, 1 of 2: the earlier meeting"))
+        #expect(driver.screen.contains("Camp David, Leaders · has NK-03"))
+        #expect(driver.screen.contains("Tokyo, Working group · has NK-03"))
+        #expect(!driver.screen.contains("Freedom Edge 25"))
+        #expect(driver.screen.split(separator: "\n").contains { $0.contains("▸● 18 Aug 2023") })
+        driver.type("'munich' Enter")
+        #expect(driver.screen.contains("Compare, 2 of 2: Munich (15 Feb 2025) with"))
+        driver.type("Enter")
+        #expect(try pair(driver) == ["fm-munich-2025", "fm-newyork-2025"])
+        #expect(
+            driver.screen.contains(
+                "v compares it with the statement that said it before, Camp David"))
+        driver.type("v")
+        #expect(driver.screen.contains("announce the establishment"))
+    }
+
     @Test func jGoesThroughAllThatStandAtEitherMeeting() throws {
         var driver = try driver()
         driver.type("d G")
@@ -362,7 +397,7 @@ import Testing
     func theReasonIsInWords(keys: String) throws {
         var driver = try Driver(columns: 120, rows: 40, notebook: Sample.notebook())
         driver.type(keys)
-        let reasons = ["phrase", "translation", "press report", "official text", "accounted for"]
+        let reasons = ["excerpt", "translation", "press report", "official text", "accounted for"]
         #expect(driver.screen.contains("provisional: ") || keys.hasSuffix("s"))
         #expect(reasons.contains { driver.screen.contains($0) })
     }

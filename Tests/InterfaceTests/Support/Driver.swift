@@ -46,6 +46,13 @@ struct Driver {
         try CatalogReader.read(FileReader.read(catalogPath), named: catalogPath).get()
     }
 
+    /// The catalog that the program comes with.
+    static func shipped() throws -> Catalog {
+        let root = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
+        let path = root + "/Data/catalog.json"
+        return try CatalogReader.read(FileReader.read(path), named: path).get()
+    }
+
     private static let catalogPath = folder + "/Fixtures/catalog.json"
 
     static let folder = #filePath.split(separator: "/").dropLast(2)

@@ -14,6 +14,17 @@ extension Register {
         return latest.map { change(of: pledge, at: catalog.links[$0].meeting) }
     }
 
+    /// The two meetings whose wordings of a pledge are laid side by side at a meeting: those of its change
+    /// where both have the pledge. Where the earlier one is silent there are no two wordings to lay side
+    /// by side; then it is the last statement before that says the pledge.
+    package func wordingPair(of pledge: Int, at meeting: Int) -> (from: Int?, to: Int) {
+        let change = change(of: pledge, at: meeting)
+        guard change.state != nil, change.here != nil, change.before == nil,
+            let since = change.since
+        else { return (change.against, meeting) }
+        return (catalog.links[since].meeting, meeting)
+    }
+
     /// The change of a pledge at a meeting against an earlier one, whichever somebody chose.
     package func change(
         of pledge: Int, at meeting: Int, against earlier: Int?

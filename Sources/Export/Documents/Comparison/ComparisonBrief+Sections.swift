@@ -64,6 +64,11 @@ extension ComparisonBrief {
         /// "Stronger: 12"
         package var title: String { "\(kind.name.capitalizedFirst): \(rows.count)" }
 
+        /// Whether a pledge has several labels, so that their counts add up to more than the pledges.
+        package var hasSeveralLabels: Bool {
+            kind.direction != nil && rows.contains { $0.labels.count > 1 }
+        }
+
         /// "strengthened 7": the labels that make the section first.
         package var labelCounts: [String] {
             guard let direction = kind.direction else { return [] }

@@ -32,7 +32,7 @@ extension MatrixList: ReadableDocument, TabularDocument {
         "A sign says how a pledge changed since the latest earlier statement that can be compared: for a statement coded in full, the one coded in full before it; otherwise the last that has the pledge. Signs with"
             + " \(Matrix.firmMark) are firm: both passages were coded whole from official texts in"
             + " one language, and every difference is accounted for. All others are provisional:"
-            + " only a phrase was coded, a press report or a translation is not the text of a"
+            + " only an excerpt was quoted, a press report or a translation is not the text of a"
             + " statement, no rule accounts for a difference, or what was read does not have the"
             + " pledge, which may still be in the official text. Said:"
             + " statements that reaffirmed it; run: those coded in full in a row up to now; gap: the"

@@ -27,7 +27,7 @@ extension OverviewDocument: ReadableDocument, TabularDocument {
     }
 
     private var head: [Prose.Block] {
-        let figures = overview.headline.map { "\($0.count) \($0.name)" }
+        let figures = overview.headline.map(\.inWords)
         return [
             .heading("\(catalog.title), as of \(register.asOf.text)"),
             .paragraph(figures.joined(separator: ", "), indent: 2),

@@ -28,7 +28,7 @@ struct RedlineCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp("Another meeting, or the id of its text.", valueName: "meeting"),
         completion: .custom(Completion.meetings))
-    var other: String
+    var other: String?
 
     @Flag(help: "Leave out sentences that did not change.") var changed = false
     @OptionGroup var day: DayOptions
@@ -60,7 +60,12 @@ struct RedlineCommand: ParsableCommand {
         in library: Library
     ) throws(Failure) -> (from: StatementRecord, to: StatementRecord) {
         let catalog = library.catalog
-        let (first, second) = (try library.statements(one), try library.statements(other))
+        let first = try library.statements(one)
+        guard let other else {
+            throw Failure(
+                .usage, "name the other meeting\nhint: `pledges redline \(one) lima-2024`")
+        }
+        let second = try library.statements(other)
         let isEarlier =
             place(of: first, in: catalog) <= place(of: second, in: catalog)
         let (earlier, later) = isEarlier ? (first, second) : (second, first)

@@ -32,6 +32,9 @@ extension Library {
         let found = catalog.meetings(named: name)
         let records = found.flatMap { catalog.statements(of: $0.id) }
         if !records.isEmpty { return records }
+        if found.isEmpty {
+            throw .meeting(name, found: [], in: catalog)
+        }
         throw Failure(
             .nothingMatched,
             "no text is stored for “\(name)”\n"

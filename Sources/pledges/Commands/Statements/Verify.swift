@@ -42,6 +42,12 @@ struct Verify: ParsableCommand {
                 + "\(verification.count("not-there")) not there, "
                 + "\(verification.count("no-text")) without a stored text")
         let hasChecked = verification.count("no-text") < verification.rows.count
+        if verification.rows.isEmpty {
+            throw Failure(
+                .nothingMatched,
+                "nothing was checked: no text of a statement is stored\n"
+                    + "hint: `pledges statement add` stores one, `pledges intake` codes it too")
+        }
         if !verification.isSound || !hasChecked { throw Failure(.nothingMatched, "") }
     }
 
