@@ -3,21 +3,26 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE := .build/release/pledges
+# What is installed; `make install PROGRAM=...` takes one that was built already.
+PROGRAM := $(RELEASE)
+BUILT := $(if $(filter file,$(origin PROGRAM)),build)
+VERSION := $(shell sed -n 's/.*static let number = "\(.*\)"/\1/p' Sources/pledges/Version.swift)
 FIXTURES := Tests/IntakeTests/Fixtures
-PROSE := Sources Tests docs README.md Makefile Package.swift .ci Data/*.schema.json
+PROSE := Sources Tests Packaging docs README.md CHANGELOG.md Makefile Package.swift .ci Data/*.schema.json
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas exports keys data-format evaluate bench faults faults-short faults-storage fuzz simulate install uninstall clean needs needs-build needs-test needs-check \
-	needs-faults needs-faults-long
+.PHONY: help run build test check lint schemas exports keys pictures data-format evaluate bench faults faults-short faults-storage fuzz simulate installation install uninstall deb check-deb dist clean needs needs-build needs-test \
+	needs-check needs-install needs-faults needs-faults-long
 
 help: ## list what can be made
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: build ## build what is missing, then open the browser (ARGS="--pillar nk" passes options)
 	@$(RELEASE) $(ARGS)
 
 build: needs-build ## the release program, .build/release/pledges
-	$(BUILD_RELEASE)
+	@# A clone's program names its commit (--version).
+	env $$(Packaging/record-commit) $(BUILD_RELEASE)
 
 test: needs-test ## install what the tests need, then run all of them
 	$(SWIFT) build --build-tests
@@ -29,6 +34,7 @@ check: lint ## what CI runs: format, language, warnings as errors, schemas, stal
 	PLEDGES_STRICT=1 $(SWIFT) build --build-tests
 	@$(MAKE) --no-print-directory schemas
 	@$(MAKE) --no-print-directory exports
+	@$(MAKE) --no-print-directory installation PROGRAM=.build/debug/pledges
 	@.build/debug/pledges keys --format markdown | diff -u docs/keys.md - || \
 		{ echo "docs/keys.md is stale: make keys"; exit 1; }
 	@PLEDGES_STRICT=1 $(MAKE) --no-print-directory test
@@ -45,9 +51,15 @@ schemas: ## the shipped files, and files the program writes, against Data/*.sche
 exports: ## pages, calendars and Word files read with the readers of others
 	@.ci/exports .build/debug/pledges
 
+installation: ## install a built program into an empty folder, check what is there, remove it again
+	@.ci/installation $(PROGRAM)
+
 keys: ## write docs/keys.md from the command table
 	$(SWIFT) build --product pledges
 	.build/debug/pledges keys --format markdown > docs/keys.md
+
+pictures: ## draw the pictures of README and manual; tests fail when they are stale
+	RECORD=1 $(SWIFT) test --filter PictureTests
 
 data-format: ## write the tables of members into docs/data-format.md and Data/catalog.schema.json; tests fail when they are stale
 	RECORD=1 $(SWIFT) test --filter DataFormatTests
@@ -82,16 +94,23 @@ fuzz: ## coverage-guided fuzzing of what reads strangers' bytes (ARGS="--minutes
 simulate: ## copies of the program, a shell and a scripted disk against what is promised (ARGS="--acts 1000000 --seed 7")
 	@Tests/SimulationTests/simulate $(ARGS)
 
-install: build ## install the program to PREFIX (default /usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin
-	@# Without the symbols, which stay in the file that was built: 26 MB instead of 70.
-	install -s -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/pledges
+install: needs-install $(BUILT) ## install program, manual pages, completions, menu entry and documents to PREFIX (default /usr/local)
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Packaging/install $(PROGRAM)
 
-uninstall: ## remove it again
-	rm -f $(DESTDIR)$(PREFIX)/bin/pledges
+uninstall: ## remove exactly that again
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Packaging/install --remove
+
+deb: needs-install $(BUILT) ## a package for this Debian or Ubuntu, .build/pledges_VERSION-1_ARCHITECTURE.deb
+	@Packaging/deb $(PROGRAM) $(VERSION)
+
+check-deb: ## install that package in a new system, run it and purge it (as root; takes minutes)
+	@Tests/Packaging/chroot .build/pledges_$(VERSION)-1_*.deb
+
+dist: ## the last commit as a source archive, .build/pledges-VERSION.tar.gz
+	@Packaging/dist $(VERSION)
 
 clean: ## remove everything built
 	rm -rf .build
 
-needs-build needs-test needs-check needs-faults needs-faults-long:
+needs-build needs-test needs-check needs-install needs-faults needs-faults-long:
 	@.ci/needs $(@:needs-%=%)

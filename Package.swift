@@ -8,6 +8,8 @@ let strict = Context.environment["PLEDGES_STRICT"] != nil
 // `make fuzz` alone: everything is watched by libFuzzer and the address sanitizer.
 let fuzzes = Context.environment["PLEDGES_FUZZ"] != nil
 let watch = "-sanitize=fuzzer,address"
+// `make build` alone: .build/record/commit.h names the commit (Packaging/record-commit).
+let hasRecord = Context.environment["PLEDGES_COMMIT_RECORDED"] != nil
 let settings: [SwiftSetting] =
     [.enableUpcomingFeature("ExistentialAny")] + (strict ? [.treatAllWarnings(as: .error)] : [])
     // So that the linker leaves out what is not called, and keeps one of two that are the same.
@@ -58,6 +60,11 @@ let package = Package(
         .target(
             name: "BundledCatalog", path: "Data",
             exclude: ["catalog.json", "catalog.schema.json", "notes.schema.json"]),
+        .target(
+            name: "BuildRecord",
+            cSettings: hasRecord
+                ? [.define("PLEDGES_COMMIT_RECORDED"), .headerSearchPath("../../.build/record")]
+                : []),
         layer("Text"),
         layer("JSON"),
         layer("Commitments", ["Text"]),
@@ -82,7 +89,8 @@ let package = Package(
             name: "pledges",
             dependencies: [
                 "Commitments", "Canvas", "Export", "Storage", "Interface", "Terminal",
-                "BundledCatalog", "Text", "TextExtraction", "JSON", "Intake", "CMalloc",
+                "BuildRecord", "BundledCatalog", "Text", "TextExtraction", "JSON", "Intake",
+                "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings, linkerSettings: [quickStart]),

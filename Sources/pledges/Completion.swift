@@ -46,6 +46,51 @@ enum Completion {
         Set(library(words)?.notebook.notes.flatMap(\.current.tags) ?? []).sorted()
     }
 
+    static let authors: Offer = { words, _, _ in
+        let versions = library(words)?.notebook.notes.flatMap { $0.history + [$0.current] } ?? []
+        return Set(versions.map(\.author).filter { !$0.isEmpty }).sorted()
+    }
+
+    static let participants: Offer = { words, _, _ in
+        catalog(words)?.parties.map { $0.id.text + "=" } ?? []
+    }
+
+    /// Days to look back to: those of meetings, newest first.
+    static let pastDays: Offer = { words, _, _ in
+        let days = catalog(words)?.meetings.map(\.date.first) ?? []
+        return ["today", "yesterday"] + Set(days).sorted(by: >).map(\.iso)
+    }
+
+    static let comingDays = ["tomorrow", "+1w", "+2w", "+1m", "+3m", "+6m", "+1y"]
+
+    static let languages: Offer = { words, _, _ in
+        Set(catalog(words)?.statements.map(\.language) ?? []).union(["en", "ja", "ko"]).sorted()
+    }
+
+    static let versions: Offer = { words, cursor, prefix in
+        statements(words, cursor, prefix) + languages(words, cursor, prefix)
+    }
+
+    static let charsets = [
+        "utf-8", "euc-kr", "shift_jis", "euc-jp", "gb18030", "big5", "windows-1252",
+    ]
+
+    static let backups: Offer = { words, _, _ in
+        let files = files(words)
+        let isCatalog = value(of: "--of", in: words) == "catalog"
+        let path = isCatalog ? Library.catalogStore(files)?.path : try? files.notesPath()
+        return ["latest"] + (path.flatMap { try? Library.backups?.list(of: $0) } ?? []).map(\.name)
+    }
+
+    static let entriesWithTwoValues: Offer = { words, _, _ in
+        let names = catalog(words)?.membersWithTwoValues().map(\.id.entry.name) ?? []
+        return Set(names.flatMap { $0.split(separator: " ").map(String.init) }).sorted()
+    }
+
+    static let membersWithTwoValues: Offer = { words, _, _ in
+        Set(catalog(words)?.membersWithTwoValues().map(\.id.member) ?? []).sorted()
+    }
+
     private static func catalog(_ words: [String]) -> Catalog? {
         try? Library.openCatalog(files(words), isQuiet: true)
     }

@@ -19,7 +19,7 @@ struct Pledges: ParsableCommand {
             0 done, 1 nothing matched, 2 failed, 3 invalid data, 4 notes or catalog locked,
             64 wrong usage.
             """,
-        version: "0.1.0",
+        version: Version.text,
         subcommands: [
             Browse.self, List.self, Show.self, Meetings.self, MeetingCommand.self,
             NoteCommand.self, MatrixCommand.self,

@@ -14,9 +14,8 @@ private let allowed: [String: Set<String>] = [
     "Terminal": ["CNcurses", "Canvas"],
     "TextExtraction": ["CExpat", "CGumbo", "CZlib", "Text"],
     "pledges": [
-        "ArgumentParser", "BundledCatalog", "CMalloc", "Canvas", "Commitments", "Export",
-        "Intake",
-        "Interface",
+        "ArgumentParser", "BuildRecord", "BundledCatalog", "CMalloc", "Canvas", "Commitments",
+        "Export", "Intake", "Interface",
         "JSON", "Storage", "Terminal", "Text", "TextExtraction",
     ],
 ]
@@ -36,7 +35,7 @@ private let system: Set<String> = ["Swift", "Synchronization", "Glibc", "Musl", 
         #expect(
             Set(folders)
                 == Set(allowed.keys).union([
-                    "CExpat", "CGumbo", "CMalloc", "CNcurses", "CZlib", "benchmark",
+                    "BuildRecord", "CExpat", "CGumbo", "CMalloc", "CNcurses", "CZlib", "benchmark",
                 ]))
     }
 

@@ -77,6 +77,9 @@ package struct Meeting: Hashable, Sendable {
     package var extract: Extract
     /// What a reader must know of the record itself: a disputed date, an inferred place.
     package var note: String?
+    /// The sentences that were decided, as fingerprints (`DecidedSentences`); nil where the texts themselves
+    /// say it, or nobody does.
+    package var decided: String?
 
     /// Creates a meeting.
     package init(
@@ -84,7 +87,7 @@ package struct Meeting: Hashable, Sendable {
         format: MeetingFormat.ID, summary: String = "",
         participants: [Delegation] = [], source: Source.ID,
         alsoSeen: [String] = [], confidence: Confidence = .high,
-        extract: Extract = .wholeSource, note: String? = nil
+        extract: Extract = .wholeSource, note: String? = nil, decided: String? = nil
     ) {
         self.id = id
         self.date = date
@@ -99,6 +102,7 @@ package struct Meeting: Hashable, Sendable {
         self.confidence = confidence
         self.extract = extract
         self.note = note
+        self.decided = decided
     }
 
     /// "15 Feb 2025", "Jun 2024", or "27 Jun 2024 to 29 Jun 2024".
@@ -172,6 +176,10 @@ extension Meeting: ListedRecord {
             "how much of it was coded, which decides what a missing pledge means",
             isRequired: false, otherwise: "whole-source"),
         .init("note", \.note, "Note", "a remark for readers, such as a disputed date", as: .prose),
+        .init(
+            "decided", \.decided, "",
+            "fingerprints of the sentences decided, where the texts are not kept"
+        ),
     ]
 
     package var contradictions: [MemberProblem] {

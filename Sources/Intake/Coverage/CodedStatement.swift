@@ -52,14 +52,24 @@ package struct CodedSentence: Sendable {
 
     /// What became of a sentence.
     package enum State: Hashable, Sendable {
-        /// A passage of a pledge is in it.
+        /// A passage of a pledge is in it, or it goes on with one.
         case linked
-        /// The analyst decided that it makes no commitment.
+        /// An analyst decided that it makes no commitment.
         case setAside
         /// It makes none, by the program's reading.
         case noCommitment
         /// It makes a commitment, and nobody linked it.
         case open
+    }
+}
+
+extension DecidedSentences.Decision {
+    /// What it makes of a sentence.
+    fileprivate var state: CodedSentence.State {
+        switch self {
+        case .linked: .linked
+        case .noCommitment: .setAside
+        }
     }
 }
 
@@ -89,11 +99,13 @@ package struct CoverageReader: Sendable {
         let passages = catalog.passages(in: record, text)
         let setAside = record.setAside.compactMap { text.find($0) }
         var context = Coverage(linked: passages.map(\.range), setAside: setAside)
+        let decided = catalog.meeting(record.meeting.text).flatMap(\.decided).map(
+            DecidedSentences.init)
         lazy var isRead = isRead(record, original)
         let sentences = statement.sentences.enumerated().map { position, sentence in
             let range = places[sentence.range.lowerBound]..<places[sentence.range.upperBound]
             let state =
-                context.state(of: range)
+                context.state(of: range) ?? decided?.decision(on: sentence.text)?.state
                 ?? (reading.mayCommit(position) { !isRead || commits(sentence) }
                     ? .open : .noCommitment)
             return CodedSentence(sentence: sentence, range: range, state: state)
@@ -198,7 +210,8 @@ extension Catalog {
     ) -> StatementCoverage? {
         guard let known = statementCoverage[record.id], statement(record.id) == record,
             let mine = position(ofMeeting: record.meeting),
-            let theirs = new.position(ofMeeting: record.meeting)
+            let theirs = new.position(ofMeeting: record.meeting),
+            meetings[mine].decided == new.meetings[theirs].decided
         else { return nil }
         let before = reaffirmationsOfMeeting[mine].lazy.map { reaffirmations[$0] }
         let after = new.reaffirmationsOfMeeting[theirs].lazy.map { new.reaffirmations[$0] }

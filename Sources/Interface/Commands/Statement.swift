@@ -70,8 +70,15 @@ extension Session {
     fileprivate var whyNotSetAside: String? {
         guard let (coded, index) = (screens.top as? StatementScreen)?.sentenceUnderCursor(in: self)
         else { return "no sentence is on this line" }
-        return coded.sentences[index].state == .linked
-            ? "the sentence is linked to a pledge; - on the pledge's page unlinks it" : nil
+        let sentence = coded.sentences[index]
+        if sentence.state == .linked {
+            return "the sentence is linked to a pledge; - on the pledge's page unlinks it"
+        }
+        let isMine = coded.record.setAside.contains {
+            coded.text.find($0)?.overlaps(sentence.range) ?? false
+        }
+        return sentence.state == .setAside && !isMine
+            ? "the catalog says that it makes no commitment; + links it all the same" : nil
     }
 
     /// Sets the sentence under the cursor aside, or takes that back.

@@ -22,7 +22,9 @@ struct Restore: ParsableCommand {
             backed up first.
             """)
 
-    @Argument(help: ArgumentHelp("The backup: its name, or latest.", valueName: "backup"))
+    @Argument(
+        help: ArgumentHelp("The backup: its name, or latest.", valueName: "backup"),
+        completion: .custom(Completion.backups))
     var name: String?
 
     /// Which file.

@@ -15,7 +15,8 @@ struct DocumentOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The charset of a text or page that does not name it: euc-kr, shift_jis, "
-                + "windows-1252, …", valueName: "name"))
+                + "windows-1252, …", valueName: "name"),
+        completion: .list(Completion.charsets))
     var charset: String?
 
     /// Reads a statement's file as the options say.

@@ -7,7 +7,7 @@ struct DayOptions: ParsableArguments {
         help: ArgumentHelp(
             "Show what was known on this day: leave out later meetings, notes and edits (default: today).",
             valueName: "day"),
-        transform: CalendarDate.argument)
+        completion: .custom(Completion.pastDays), transform: CalendarDate.argument)
     var asOf: CalendarDate?
 
     var day: CalendarDate { asOf ?? Clock.today() }

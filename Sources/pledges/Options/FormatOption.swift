@@ -26,6 +26,8 @@ struct FormatOption<Offer: FormatOffer>: ExpressibleByArgument, Equatable {
 
     static var allValueStrings: [String] { Offer.formats.map(\.name) }
 
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
     var defaultValueDescription: String { format.name }
 }
 

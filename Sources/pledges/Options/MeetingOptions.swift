@@ -31,7 +31,8 @@ struct MeetingOptions: ParsableArguments {
     var format: String?
     @Option(help: Meeting.help("summary", "text")) var summary: String?
     @Option(
-        help: ArgumentHelp("Who took part: US=Name; once for each.", valueName: "party=name"))
+        help: ArgumentHelp("Who took part: US=Name; once for each.", valueName: "party=name"),
+        completion: .custom(Completion.participants))
     var participant: [String] = []
     @Option(help: Meeting.help("alsoSeen", "url")) var alsoSeen: [String] = []
     @Option(help: Meeting.help("confidence")) var confidence: Confidence?

@@ -33,6 +33,8 @@ struct ClearedMember<Record: CatalogRecord>: ExpressibleByArgument {
 
     static var allValueStrings: [String] { all.map(\.optionName) }
 
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
     private static var all: [EntryMember<Record>] {
         Record.members.filter { !$0.isRequired && $0.otherwise == nil && !$0.label.isEmpty }
     }

@@ -30,12 +30,12 @@ struct NoteOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The day that the note is about (default: today).", valueName: "day"),
-        transform: CalendarDate.argument)
+        completion: .custom(Completion.pastDays), transform: CalendarDate.argument)
     var date: CalendarDate?
 
     @Option(
         help: ArgumentHelp("Review the pledge again by this day.", valueName: "day"),
-        transform: CalendarDate.argument)
+        completion: .list(Completion.comingDays), transform: CalendarDate.argument)
     var reviewBy: CalendarDate?
 
     @OptionGroup var reading: ReadingOptions
@@ -47,7 +47,8 @@ struct AuthorOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Author of what you write (default: PLEDGES_AUTHOR, then your user name).",
-            valueName: "name"))
+            valueName: "name"),
+        completion: .custom(Completion.authors))
     var author: String?
 
     var name: String { author ?? Environment.author }

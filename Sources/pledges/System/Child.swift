@@ -23,6 +23,8 @@ struct Child {
     enum Connection: Equatable {
         /// The terminal of this program.
         case terminal
+        /// The terminal, but what it reads comes from a descriptor.
+        case reading(from: Int32)
         /// Nothing: without this terminal, in a session of its own.
         case apart
         /// Nothing to read; what it writes goes to a descriptor, with its messages or without.
@@ -91,6 +93,10 @@ struct Child {
         #endif
         posix_spawn_file_actions_init(&actions)
         if connection == .terminal { return actions }
+        if case .reading(let end) = connection {
+            posix_spawn_file_actions_adddup2(&actions, end, 0)
+            return actions
+        }
         for stream in Int32(0)...2 {
             posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
         }

@@ -14,7 +14,9 @@ import Testing
         id: StatementRecord.ID("m1.en"), meeting: Meeting.ID("m1"), title: "T",
         source: Source.ID("s1"), obtained: CalendarDate(dayNumber: 1), checksum: "")
 
-    private func catalog(_ wordings: [String], _ record: StatementRecord) -> Catalog {
+    private func catalog(
+        _ wordings: [String], _ record: StatementRecord, decided: String? = nil
+    ) -> Catalog {
         let day = CalendarDate(dayNumber: 20_000)
         return Catalog(
             title: "T", asOf: day,
@@ -28,7 +30,8 @@ import Testing
             meetings: [
                 Meeting(
                     id: Meeting.ID("m1"), date: MeetingDate(day), place: "Harbor City",
-                    short: "Harbor", format: MeetingFormat.ID("f"), source: Source.ID("s1"))
+                    short: "Harbor", format: MeetingFormat.ID("f"), source: Source.ID("s1"),
+                    decided: decided)
             ],
             pledges: wordings.indices.map {
                 Pledge(
@@ -69,6 +72,38 @@ import Testing
             setAside: ["We will build a bridge by 2030."])
         #expect(coded.coverage.open == 0)
         #expect(coded.sentences[3].state == .setAside)
+    }
+
+    /// A catalog that may not carry the text has fingerprints of what its coders decided.
+    @Test func whatTheCatalogsCodersDecidedIsNotOpen() {
+        var text = "  We condemn raids—on “fishing boats”. "
+        let print = DecidedSentences.fingerprint(of: text)
+        text = "we condemn raids on fishing boats"
+        #expect(print == DecidedSentences.fingerprint(of: text) && print.count == 8)
+        let other = DecidedSentences.fingerprint(of: "We will build a bridge by 2030.")
+        let catalog = catalog(["open the northern port"], record)
+        let decided = self.catalog(
+            ["open the northern port"], record, decided: "+\(print) \(other)")
+        let coded = CoverageReader(decided).read(record, Self.text)
+        #expect(
+            coded.sentences.map(\.state) == [
+                .noCommitment, .linked, .linked, .setAside, .noCommitment,
+            ])
+        // The coverage that was known without them does not stay.
+        let texts = StatementTexts([record.id: Self.text])
+        let before = catalog.covered(by: texts)
+        #expect(before.statementCoverage[record.id]?.open == 2)
+        #expect(decided.covered(by: texts, since: before).statementCoverage[record.id]?.open == 0)
+    }
+
+    /// The same in Korean and Japanese, and never two alike by chance of what does not count.
+    @Test func fingerprintsTellSentencesApart() {
+        let sentences = [
+            "세 장관은 회의를 열었다.", "세 장관은 회의를 마쳤다.", "三か国は会合を開いた。", "三か国は会合を終えた。", "We met.",
+            "We meet.", "",
+        ]
+        #expect(Set(sentences.map(DecidedSentences.fingerprint)).count == sentences.count)
+        #expect(DecidedSentences.fingerprint(of: "We met.") == "ece6a2d5")
     }
 
     @Test func onlyAStatementWithNothingOpenIsCodedInFull() throws {

@@ -22,11 +22,13 @@ struct CatalogSettle: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The pledge, meeting, source or other entry, by id.", valueName: "entry"))
+            "The pledge, meeting, source or other entry, by id.", valueName: "entry"),
+        completion: .custom(Completion.entriesWithTwoValues))
     var entry: String?
     @Argument(
         help: ArgumentHelp(
-            "The field, as listed; needed if several have two values.", valueName: "member"))
+            "The field, as listed; needed if several have two values.", valueName: "member"),
+        completion: .custom(Completion.membersWithTwoValues))
     var member: String?
 
     @Option(

@@ -66,7 +66,8 @@ struct PillarCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Change a pillar.",
             usage: "pledges pillar edit [<options>] <pillar>")
-        @Argument(help: "The pillar, by id or name.") var pillar: String
+        @Argument(help: "The pillar, by id or name.", completion: .custom(Completion.pillars))
+        var pillar: String
         @OptionGroup(title: "Content") var said: Said
         @OptionGroup var authorship: AuthorOptions
         @OptionGroup(title: "Files") var files: FileOptions

@@ -36,7 +36,10 @@ struct Link: ParsableCommand {
         help: ArgumentHelp(
             "The verb of the phrase, if the wording leaves it out.", valueName: "text"))
     var verb: String?
-    @Option(help: ArgumentHelp("Language of the words.", valueName: "tag")) var language = "en"
+    @Option(
+        help: ArgumentHelp("Language of the words.", valueName: "tag"),
+        completion: .custom(Completion.languages))
+    var language = "en"
     @Option(
         help: ArgumentHelp("Who says it: all, or one party (default: all).", valueName: "party"),
         completion: .custom(Completion.parties))

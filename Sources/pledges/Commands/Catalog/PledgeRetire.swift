@@ -21,7 +21,7 @@ struct PledgeRetire: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("The day it was retired (default: today).", valueName: "day"),
-        transform: CalendarDate.argument)
+        completion: .custom(Completion.pastDays), transform: CalendarDate.argument)
     var on: CalendarDate?
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions

@@ -30,13 +30,14 @@ struct StatementAdd: ParsableCommand {
     @Option(help: "What the document is.") var kind = StatementRecord.Kind.statement
     @Option(
         help: ArgumentHelp(
-            "Language of the text (default: by its letters and words).", valueName: "tag"))
+            "Language of the text (default: by its letters and words).", valueName: "tag"),
+        completion: .custom(Completion.languages))
     var language: String?
     @Option(help: ArgumentHelp("Its title (default: that of the source).", valueName: "text"))
     var title: String?
     @Option(
         help: ArgumentHelp("The day it was received (default: today).", valueName: "day"),
-        transform: CalendarDate.argument)
+        completion: .custom(Completion.pastDays), transform: CalendarDate.argument)
     var obtained: CalendarDate?
     @Flag(help: "The text is only part of the document.") var cut = false
     @OptionGroup var document: DocumentOptions

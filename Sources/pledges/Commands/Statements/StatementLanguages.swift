@@ -28,7 +28,8 @@ struct StatementLanguages: ParsableCommand {
     var id: String
     @Argument(
         help: ArgumentHelp(
-            "The other text's id, or one or two languages: ja, ko ja.", valueName: "version"))
+            "The other text's id, or one or two languages: ja, ko ja.", valueName: "version"),
+        completion: .custom(Completion.versions))
     var versions: [String] = []
 
     @Flag(help: "Leave out sentences that are linked and do not differ.") var different = false
