@@ -1,4 +1,5 @@
 import Commitments
+import Text
 
 extension Session {
     /// Why notes cannot be changed; nil when they can.
@@ -128,6 +129,20 @@ extension Session {
                 + note.current.date.text
         }
         return nil
+    }
+
+    /// Says that a note is not shown since it is dated later: whoever wrote it had a clock that was
+    /// ahead, or plans ahead.
+    package mutating func sayLaterNotes() {
+        let later = register.notebook.notes.filter { note in
+            !note.current.isDeleted && note.current.changed.seconds > now.seconds
+                && !note.counts(on: register.asOf)
+        }
+        guard message == nil, !settings.asOfWasGiven, let last = later.map(\.current.date).max()
+        else { return }
+        say(
+            "\(counted(later.count, "note")) dated after today, up to \(last.text), "
+                + "\(later.count == 1 ? "is" : "are") not shown; : as-of shows a later day")
     }
 
     /// Why a status does not fit, in words.

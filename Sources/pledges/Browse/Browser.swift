@@ -55,7 +55,8 @@ struct Browser {
         let (now, library, backup) = (beginning.now, beginning.library, beginning.backup)
         let drafts = DraftFolder(for: library.filesInUse)
         outside = drafts.outside
-        let left = drafts.load()
+        // Who only looks cannot go on with a draft, and takes it from nobody.
+        let left = options.isReadOnly ? DraftStore.Found() : drafts.load()
         let intakes = IntakeFolder(for: library.filesInUse)
         let kept = intakes.load()
         let unsaved = library.unsavedChanges()
@@ -94,7 +95,12 @@ struct Browser {
         firstSort = options.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
         resume(claimed)
-        carryOut(session.offer(left.notes, left.forms))
+        carryOut(
+            session.offer(
+                left.notes, left.forms,
+                elsewhere: DraftsElsewhere(
+                    notes: left.notesElsewhere, forms: left.formsElsewhere)))
+        session.sayLaterNotes()
         if let coder = options.coder { session.open(coder) }
         for problem in left.problems + kept.problems { clerk.report([.failed(problem)]) }
     }
