@@ -224,12 +224,18 @@ extension Library {
 
     private static func keep(_ drafts: [Draft], for files: FilesInUse) -> String {
         let folder = DraftFolder(for: files)
-        if drafts.isEmpty || !folder.isThere { return "" }
-        let problems = drafts.compactMap { folder.keepBesideOthers($0) }
+        if drafts.isEmpty { return "" }
+        let problems = drafts.compactMap { draft in
+            (folder.isThere
+                ? folder.keepBesideOthers(draft)
+                : "cannot keep the draft: \(StorageError.noHome.description)")
+                .map { "\($0)\nthe text is kept nowhere:\n\(draft.text)" }
+        }
         let isEdit = drafts.allSatisfy { $0.subject.note != nil }
         let key = isEdit ? "e on the note" : "a on the pledge"
-        return problems.first.map { "\n" + $0 }
-            ?? "\nhint: the text is kept as a draft; `pledges` continues it (\(key))"
+        return problems.isEmpty
+            ? "\nhint: the text is kept as a draft; `pledges` continues it (\(key))"
+            : problems.map { "\n" + $0 }.joined()
     }
 
     private func write(_ change: Change) throws(Failure) {

@@ -238,11 +238,12 @@ extension Session {
             if case .text = target, outbox.isEmpty { savedAt = now }
         case .notKept(let target, let reason): handleNotKept(target, reason)
         case .waiting(let holder): wait(for: holder)
-        case .notesReloaded(let notebook): handleNotesReloaded(notebook)
+        case .notesReloaded(let notebook, let notKept):
+            handleNotesReloaded(notebook, notKept: notKept)
         case .notesUnreadable(let reason): handleNotesUnreadable(reason)
         case .notesGone(let path): handleNotesGone(path)
-        case .catalogReloaded(let catalog, let readOnlyReason):
-            handleCatalogReloaded(catalog, readOnlyReason)
+        case .catalogReloaded(let catalog, let readOnlyReason, let notKept):
+            handleCatalogReloaded(catalog, readOnlyReason, notKept: notKept)
         case .catalogUnreadable(let reason): handleCatalogUnreadable(reason)
         case .textsRead(let texts): take(texts)
         case .exported(let path):

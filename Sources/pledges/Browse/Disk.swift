@@ -180,9 +180,11 @@ extension Disk {
             }
             return .notesUnreadable(
                 "damaged on disk: \(first ?? ""); `pledges recover` repairs it")
-        case .unreadable(let error), .changed(_, let error?):
+        case .unreadable(let error), .changed(_, let error?), .lost(_, let error?, _):
             return .notesUnreadable("the notes changed on disk: \(error.description)")
         case .changed(let notebook, nil): return .notesReloaded(notebook)
+        case .lost(let notebook, nil, let reason):
+            return .notesReloaded(notebook, notKept: reason.description)
         }
     }
 
@@ -194,6 +196,8 @@ extension Disk {
         case .unreadable(let error):
             [.catalogUnreadable("the catalog changed on disk: \(error.description)")]
         case .changed(let catalog): [.catalogReloaded(catalog)]
+        case .lost(let catalog, let reason):
+            [.catalogReloaded(catalog, notKept: reason.description)]
         case .undecided(let catalog, let error):
             [.catalogReloaded(catalog, readOnly: error.description)]
         }
