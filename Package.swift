@@ -81,7 +81,7 @@ let package = Package(
                 .linkedLibrary("expat", .when(platforms: [.macOS])),
                 .linkedLibrary("gumbo", .when(platforms: [.macOS])),
             ] + zlib),
-        layer("Storage", ["Commitments", "Intake", "JSON"]),
+        layer("Storage", ["Commitments", "Intake", "JSON", "Text"]),
         layer("Intake", ["Commitments", "Text"]),
         layer("Interface", ["Commitments", "Canvas", "Export", "Intake", "Text"]),
         layer("Terminal", ["CNcurses", "Canvas"]),

@@ -1,10 +1,10 @@
 /// A format in which documents are printed and written. `--format`, the dialog of exports and the
 /// ending of a file's name all choose one of these.
 package enum Format: String, CaseIterable, Sendable {
-    case text, markdown, csv, json, html, docx, ics
+    case text, markdown, csv, tsv, xlsx, json, html, docx, ics
 
     /// Whether a file of it is read by people as it is.
-    package var isText: Bool { self != .docx }
+    package var isText: Bool { self != .docx && self != .xlsx }
 
     /// By which it is chosen: "markdown".
     package var name: String { rawValue }
@@ -14,7 +14,7 @@ package enum Format: String, CaseIterable, Sendable {
         switch self {
         case .text: "txt"
         case .markdown: "md"
-        case .html, .csv, .json, .docx, .ics: rawValue
+        case .html, .csv, .tsv, .xlsx, .json, .docx, .ics: rawValue
         }
     }
 
@@ -24,6 +24,9 @@ package enum Format: String, CaseIterable, Sendable {
         case .text: "to read in a terminal, or plain text in a pipe"
         case .markdown: "a brief to read: quotations with footnotes, status, notes"
         case .csv: "a table for spreadsheets: one row per wording, with status and latest note"
+        case .tsv: "the same table with tabs between the cells"
+        case .xlsx:
+            "a workbook for Excel and LibreOffice: filters, real dates, a sheet for each table"
         case .json: "for programs: everything, as docs/command-line.md describes"
         case .html: "a page for a browser or a mail: one file, to read and to print"
         case .docx: "a Word document: styles, footnotes, tables, redlines in color"
@@ -37,7 +40,8 @@ package enum Format: String, CaseIterable, Sendable {
         case .text: ["table"]
         case .html: ["htm"]
         case .docx: ["word"]
-        case .markdown, .csv, .json, .ics: []
+        case .xlsx: ["excel"]
+        case .markdown, .csv, .tsv, .json, .ics: []
         }
     }
 
@@ -73,6 +77,10 @@ package protocol Document: FormatOffer, Sendable {
     static var markdown: Writer<Self>? { get }
     /// How it is written as CSV; nil where it is not.
     static var csv: Writer<Self>? { get }
+    /// How it is written as CSV with tabs; nil where it is not.
+    static var tsv: Writer<Self>? { get }
+    /// How it is written as a workbook; nil where it is not.
+    static var xlsx: Writer<Self>? { get }
     /// How it is written as JSON; nil where it is not.
     static var json: Writer<Self>? { get }
     /// How it is written as HTML; nil where it is not.
@@ -102,6 +110,7 @@ package struct Writer<Written>: Sendable {
     /// What is in a file.
     enum Content: Sendable {
         case text(@Sendable (Written) -> String)
+        case table(@Sendable (Written) -> DataTable, separator: TableStyle.Separator)
         case bytes(@Sendable (Written) -> [UInt8])
     }
 
@@ -109,6 +118,13 @@ package struct Writer<Written>: Sendable {
 
     /// Creates a writer of texts.
     package init(_ text: @escaping @Sendable (Written) -> String) { content = .text(text) }
+
+    /// Creates a writer of tables, with a separator that is used where nobody asks for another.
+    package init(
+        table: @escaping @Sendable (Written) -> DataTable, separator: TableStyle.Separator
+    ) {
+        content = .table(table, separator: separator)
+    }
 
     /// Creates a writer of files that are no texts.
     package init(bytes: @escaping @Sendable (Written) -> [UInt8]) { content = .bytes(bytes) }
@@ -121,6 +137,8 @@ extension Document {
         case .text: Writer { ProseLayout().text(of: $0) }
         case .markdown: markdown
         case .csv: csv
+        case .tsv: tsv
+        case .xlsx: xlsx
         case .json: json
         case .html: html
         case .docx: docx
@@ -138,13 +156,18 @@ extension Document {
 
     /// The whole text of a file; nil in a format that the document does not have, or that is no text.
     package func written(as format: Format) -> String? {
-        guard case .text(let text)? = Self.writer(of: format)?.content else { return nil }
-        return text(self)
+        switch Self.writer(of: format)?.content {
+        case .text(let text): text(self)
+        case .table(let table, let separator): table(self).text(TableStyle(separator))
+        case .bytes, nil: nil
+        }
     }
 
     /// The whole file; nil in a format that the document does not have.
-    package func file(as format: Format) -> [UInt8]? {
+    /// - Parameter style: how tables are written, where it is not as the format has it.
+    package func file(as format: Format, _ style: TableStyle = TableStyle()) -> [UInt8]? {
         switch Self.writer(of: format)?.content {
+        case .table(let table, let separator): table(self).file(style.with(separator))
         case .text(let text): Array(text(self).utf8)
         case .bytes(let bytes): bytes(self)
         case nil: nil

@@ -40,6 +40,8 @@ package enum StorageError: Error, Equatable, Sendable {
     case otherEntry(path: String, entry: String)
     /// An edit that does not leave a consistent catalog: what would be wrong with it.
     case editUnfit(path: String, problems: [Problem])
+    /// An edit that meets what somebody else did: what is in its way.
+    case editInTheWay(path: String, reason: String)
     /// An edit that builds on one that was refused: what it builds on.
     case buildsOnRefused(String)
 
@@ -74,7 +76,7 @@ extension StorageError: CustomStringConvertible {
         case .locked(let holder, let time):
             "\(holder) has held \(holder.path) for more than \(time.components.seconds) s"
         case .waitGivenUp(let holder):
-            "you stopped waiting for \(holder), which holds \(holder.path)"
+            "stopped waiting for \(holder), which holds \(holder.path)"
         case .claimed(let path): "another Pledges is using \(path)"
         case .ownFile(let path, let what): "cannot export to \(path): it is \(what)"
         case .exists(let path): "\(path) already exists"
@@ -90,6 +92,7 @@ extension StorageError: CustomStringConvertible {
         case .editUnfit(let path, let problems):
             "the edit does not fit \(path) any more: "
                 + problems.map { "\($0.field): \($0.message)" }.joined(separator: "; ")
+        case .editInTheWay(let path, let reason): "in \(path) \(reason)"
         case .buildsOnRefused(let what): "it depends on \(what), which was not saved"
         case .unjoinable(let path, let problems):
             "cannot merge the two copies of \(path); the file keeps one of them, add the changes of the "
@@ -119,7 +122,7 @@ extension StorageError: CustomStringConvertible {
         case .undecided: "`pledges catalog resolve` lists them and takes one side"
         case .entryTaken: "give yours another id"
         case .tooLarge, .invalid, .waitGivenUp, .otherEntry, .editUnfit, .buildsOnRefused,
-            .unjoinable:
+            .editInTheWay, .unjoinable:
             nil
         }
     }

@@ -33,7 +33,7 @@ extension Failure {
     init(_ error: StorageError) {
         switch error {
         case .locked, .waitGivenUp: self.init(.locked, Self.lines(error))
-        case .newerWriter, .unjoinable, .editUnfit, .otherEntry, .undecided:
+        case .newerWriter, .unjoinable, .editUnfit, .editInTheWay, .otherEntry, .undecided:
             self.init(.invalidData, Self.lines(error))
         case .invalid(let problems):
             self.init(.invalidData, problems.map(\.description).joined(separator: "\n"))

@@ -113,6 +113,17 @@ struct Library: Sendable {
             path: path, seedText: bundledText, backups: backups, patience: patience)
     }
 
+    /// What is known of a catalog that cannot be read: enough to find the pledge of a text that is to
+    /// be kept.
+    static func lastKnownCatalog(_ files: FileOptions) -> Catalog? {
+        catalogStore(files)?.lastKnown()
+    }
+
+    /// The notes where the catalog cannot be read; none where they cannot be read either.
+    static func notesAlone(_ files: FileOptions) -> Notebook {
+        (try? files.notesPath()).map { NoteStore(path: $0).load().notebook } ?? Notebook()
+    }
+
     /// What messages call the catalog in the program.
     static let bundledName = "catalog.json (built-in)"
 
@@ -188,7 +199,7 @@ extension Library {
     /// Keeps the text of a note that could not be written.
     /// - Parameters:
     ///   - note: the note that it is an edit of; nil for a new one.
-    ///   - catalog: nil where the pledge could not be looked up.
+    ///   - catalog: what is known of it, where it cannot be read; nil when nothing is.
     /// - Returns: what to say of it.
     static func keepDraft(
         _ text: String, on pledge: String, note: Note.ID? = nil, for files: FilesInUse,
@@ -196,7 +207,8 @@ extension Library {
     ) -> String {
         if text.isEmpty { return "" }
         var ids = NoteIDSource()
-        let subject = Draft.Subject(pledge: Pledge.ID(pledge.uppercased()), note: note)
+        let id = catalog?.pledge(pledge)?.id ?? Pledge.ID(pledge.uppercased())
+        let subject = Draft.Subject(pledge: id, note: note)
         let draft = Draft(id: ids.nextDraftID(), subject: subject, text: text, time: Clock.now())
         return keep([catalog.map { draft.naming($0) } ?? draft], for: files)
     }
@@ -212,12 +224,18 @@ extension Library {
 
     private static func keep(_ drafts: [Draft], for files: FilesInUse) -> String {
         let folder = DraftFolder(for: files)
-        if drafts.isEmpty || !folder.isThere { return "" }
-        let problems = drafts.compactMap { folder.keepBesideOthers($0) }
+        if drafts.isEmpty { return "" }
+        let problems = drafts.compactMap { draft in
+            (folder.isThere
+                ? folder.keepBesideOthers(draft)
+                : "cannot keep the draft: \(StorageError.noHome.description)")
+                .map { "\($0)\nthe text is kept nowhere:\n\(draft.text)" }
+        }
         let isEdit = drafts.allSatisfy { $0.subject.note != nil }
         let key = isEdit ? "e on the note" : "a on the pledge"
-        return problems.first.map { "\n" + $0 }
-            ?? "\nhint: the text is kept as a draft; `pledges` continues it (\(key))"
+        return problems.isEmpty
+            ? "\nhint: the text is kept as a draft; `pledges` continues it (\(key))"
+            : problems.map { "\n" + $0 }.joined()
     }
 
     private func write(_ change: Change) throws(Failure) {

@@ -8,7 +8,7 @@ private let allowed: [String: Set<String>] = [
     "Commitments": ["Text"],
     "Canvas": ["Text"],
     "Export": ["CZlib", "Commitments", "JSON", "Text"],
-    "Storage": ["Commitments", "Intake", "JSON"],
+    "Storage": ["Commitments", "Intake", "JSON", "Text"],
     "Intake": ["Commitments", "Text"],
     "Interface": ["Commitments", "Canvas", "Export", "Intake", "Text"],
     "Terminal": ["CNcurses", "Canvas"],

@@ -126,6 +126,25 @@ import Testing
         #expect(drafts.contains("what I saw") && drafts.contains("SEC-02"))
     }
 
+    /// Whoever settles the conflict may give the pledge another id: its draft has to find it then.
+    @Test(arguments: ["", "--catalog catalog.json"])
+    func aDraftKnowsItsPledgeWhereTheCatalogCannotBeRead(_ option: String) throws {
+        let shell = try Shell()
+        shell.environment["HOME"] = shell.folder.path
+        let add = "pledge add --pillar nk --type action --title New --summary 'By jh.'"
+        let setup = try shell.sh(
+            """
+            id=$("$P" \(add)) && note=$("$P" note add "$id" -m first) && cp catalog.json ours &&
+            { echo '<<<<<<< ours'; cat ours; printf '=======\\n{}\\n>>>>>>> theirs\\n'; } >catalog.json
+            echo "TYPED ADD" | "$P" note add "$id" - \(option)
+            echo "TYPED EDIT" | "$P" note edit "$note" - --clear status \(option)
+            cat "$HOME"/.local/state/pledges/drafts/*.json
+            """)
+        #expect(setup.output.contains("TYPED ADD"), "\(setup)")
+        #expect(setup.output.contains("\"added\": "), "\(setup)")
+        if !option.isEmpty { #expect(setup.output.contains("TYPED EDIT"), "\(setup)") }
+    }
+
     @Test func checkPassesWhatIsShipped() throws {
         let shell = try Shell()
         try shell.pledges("note", "add", "SEC-02", "-m", "x")

@@ -180,7 +180,9 @@ import Testing
         let brief = try ComparisonFixture.brief(ComparisonFixture.register(text: text))
         for format in AnnotatedList.fileFormats {
             for scalar in format.render(brief).unicodeScalars where scalar != "\n" {
-                if scalar == "\r", format.name == "csv" { continue }
+                if "\r\t".unicodeScalars.contains(scalar), [.csv, .tsv].contains(format) {
+                    continue
+                }
                 let category = scalar.properties.generalCategory
                 #expect(
                     ![.control, .format, .lineSeparator, .paragraphSeparator].contains(category))

@@ -11,7 +11,13 @@ extension Copy {
 
     /// The words of all that is not durable.
     var outboxWords: Set<Word> {
-        session.outbox.parcels.reduce(into: []) { $0.formUnion($1.content.words) }
+        session.outbox.parcels.reduce(into: []) { words, parcel in
+            if case .edits(let edits) = parcel.content {
+                words.formUnion(self.words(of: edits))
+            } else {
+                words.formUnion(parcel.content.words)
+            }
+        }
     }
 
     /// The texts in note editors and forms.
@@ -121,5 +127,10 @@ extension Note {
 }
 
 extension CatalogEdit {
-    var words: Set<Word> { Word.all(in: changes.map { "\($0.after as Any)" }.joined()) }
+    /// As a file would have them: to look into the values takes ten times as long.
+    var words: Set<Word> {
+        changes.reduce(into: []) { words, change in
+            if let after = change.after { words.formUnion(Word.all(in: after.json.documentBytes)) }
+        }
+    }
 }

@@ -15,6 +15,8 @@ final class Copy {
     let run: Int
     let workspace: Workspace
     private(set) var session: Session
+    /// The words of edits, which take long to find and are the same for most acts.
+    private var editWords: (edits: [CatalogEdit], words: Set<Word>) = ([], [])
     private let disk: Disk
     private let outside: OutsideTexts?
     /// What the analyst's editor was given, and the path of its file.
@@ -33,6 +35,10 @@ final class Copy {
     private(set) var seen = Notebook()
     /// What was said at the end.
     private(set) var farewell: String?
+    /// Called before anything is done with files.
+    var beforeDisk: () -> Void = {}
+    /// How often the disk did something, besides looking and finding nothing new.
+    private(set) var worked = 0
     /// Called after every event that the session has handled.
     var afterEvent: (Copy) -> Void = { _ in }
 
@@ -84,6 +90,13 @@ final class Copy {
         outcomes += (left.problems + stored.problems).map { .failed($0) }
     }
 
+    func words(of edits: [CatalogEdit]) -> Set<Word> {
+        if edits != editWords.edits {
+            editWords = (edits, edits.reduce(into: []) { $0.formUnion($1.words) })
+        }
+        return editWords.words
+    }
+
     private var isWriting: Bool {
         if case .editor = state { return true }
         return session.screens.all.contains { $0 is EditorScreen }
@@ -95,11 +108,14 @@ final class Copy {
 
     // MARK: What the analyst does
 
-    func send(_ event: Event, at now: Timestamp) {
+    func send(_ event: Event, at now: Timestamp) { send([event], at: now) }
+
+    /// Events that come in one piece, as the letters of a word do.
+    func send(_ events: [Event], at now: Timestamp) {
         guard isRunning else { return }
         self.now = now
         if !isWriting { seen = session.register.notebook }
-        carryOut(session.handle([event], at: now))
+        carryOut(session.handle(events, at: now))
         afterEvent(self)
         if isDone { finishSaving() }
     }
@@ -114,6 +130,7 @@ final class Copy {
     /// The analyst's editor saves its text with more words, and stays open.
     func saveInEditor(_ words: String) {
         guard case .editor(let text, let purpose) = state, let opened else { return }
+        beforeDisk()
         state = .editor(text + " " + words, purpose)
         try? FileWriter.writeNew(
             Array((text + " " + words + "\n").utf8), to: opened.path, replacing: true)
@@ -138,7 +155,8 @@ final class Copy {
     }
 
     private func closeBroughtBack() {
-        guard session.outbox.isEmpty else { return }
+        guard session.outbox.isEmpty, !broughtBack.isEmpty else { return }
+        beforeDisk()
         for id in broughtBack { outside?.close(id) }
         broughtBack = []
     }
@@ -160,15 +178,18 @@ final class Copy {
     func work(failing: Bool = false) {
         guard !queue.isEmpty, state != .stopped, !hasEnded else { return }
         let work = queue.removeFirst()
+        beforeDisk()
         // Nothing leaves the simulated world, which has no git either.
         if case .findIDsElsewhere = work { return }
         if case .export(let request) = work {
             outcomes.append(.exported(path: request.path))
             return
         }
-        outcomes +=
+        let done =
             failing
             ? Place.blocking(folder(of: work)) { disk.carryOut(work) } : disk.carryOut(work)
+        if work != .reload || !done.isEmpty { worked += 1 }
+        outcomes += done
     }
 
     /// Lets the session know what has been done.
@@ -212,6 +233,7 @@ final class Copy {
                 state = .stopped
             case .terminal(.edit(let draft, let purpose)):
                 flush()
+                beforeDisk()
                 state = .editor(draft.text, purpose)
                 opened = (try? outside?.open(draft)).flatMap { $0 }.map { (draft, $0) }
             case .terminal(.quit): isDone = true

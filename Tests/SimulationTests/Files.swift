@@ -32,6 +32,14 @@ final class Files {
     /// Drafts, statements and changes that could not be saved.
     private var kept: [String: Read] = [:]
     private(set) var keptWords: Set<Word> = []
+    /// Those without what analysts' own editors were given.
+    private var wordsBesideEditors: Set<Word> = []
+    /// Whether somebody may have written since they were read.
+    private(set) var isStale = true
+    /// Another after every change of the notes or the catalog.
+    private(set) var version = 0
+    /// The stored texts as they were read, by path.
+    private var texts: [String: (status: FileStatus, text: String)] = [:]
 
     init(_ workspaces: [Workspace], of authors: Set<String>) {
         self.workspaces = workspaces
@@ -47,6 +55,7 @@ final class Files {
 
     /// Something that knows nothing of the program writes into a file.
     func breakFile(_ name: String, of workspace: Workspace) {
+        expectChanges()
         let path = name == "notes" ? workspace.notes : workspace.catalog
         guard broken[path] == nil, let bytes = try? FileReader.read(path) else { return }
         broken[path] = bytes
@@ -55,6 +64,7 @@ final class Files {
 
     /// Somebody puts back what the files held.
     func mend() {
+        expectChanges()
         for (path, bytes) in broken { write(bytes, to: path) }
         broken = [:]
     }
@@ -65,9 +75,9 @@ final class Files {
 
     subscript(workspace: Workspace) -> Held { held[workspace.letter] ?? Held() }
 
-    /// The words of all files.
+    /// The words of all files but those of analysts' own editors.
     var words: Set<Word> {
-        held.values.reduce(into: keptWords) {
+        held.values.reduce(into: wordsBesideEditors) {
             $0.formUnion($1.notes)
             $0.formUnion($1.catalogWords)
         }
@@ -81,8 +91,13 @@ final class Files {
         }
     }
 
+    /// Somebody may write, or has written.
+    func expectChanges() { isStale = true }
+
     /// - Throws: `Violation` when a file cannot be read.
     func refresh() throws {
+        guard isStale else { return }
+        isStale = false
         for workspace in workspaces {
             try refreshNotes(workspace)
             try refreshCatalog(workspace)
@@ -103,6 +118,7 @@ final class Files {
         held[workspace.letter]?.notes = Word.all(in: bytes)
         held[workspace.letter]?.notebook = document.notebook
         held[workspace.letter]?.notesStatus = status
+        version += 1
     }
 
     private func refreshCatalog(_ workspace: Workspace) throws {
@@ -117,14 +133,24 @@ final class Files {
         held[workspace.letter]?.catalogWords = Word.all(in: bytes)
         held[workspace.letter]?.catalog = catalog
         held[workspace.letter]?.catalogStatus = status
+        version += 1
     }
 
     private func refreshTexts(_ workspace: Workspace) {
         let store = workspace.catalogStore().statements
         let names = (try? store.all()) ?? []
         held[workspace.letter]?.texts = Dictionary(
-            names.compactMap { id in (try? store.text(of: id)).flatMap { $0 }.map { (id, $0) } }
+            names.compactMap { id in text(of: id, in: store).map { (id, $0) } }
         ) { first, _ in first }
+    }
+
+    private func text(of id: StatementRecord.ID, in store: StatementStore) -> String? {
+        let path = store.path(of: id)
+        guard let status = FileStatus(at: path) else { return nil }
+        if let known = texts[path], known.status == status { return known.text }
+        let text = (try? store.text(of: id)).flatMap { $0 }
+        texts[path] = text.map { (status, $0) }
+        return text
     }
 
     /// Whether a text is in its file, or kept for a later run.
@@ -157,6 +183,7 @@ final class Files {
                 }
             }
         }
+        wordsBesideEditors = found.values.reduce(into: []) { $0.formUnion($1.words) }
         for folder in editing {
             for name in (try? FileSystem.names(in: folder)) ?? [] {
                 let path = Path.join(folder, name) + "/note.md"

@@ -18,6 +18,8 @@ final class Ledger {
     private var pendingEdits: [Int: Set<Word>] = [:]
     /// The changes of each copy that were looked at.
     private var followed: [Int: Set<Change>] = [:]
+    /// What each copy had when it was looked at last.
+    private var last: [Int: Seen] = [:]
     /// Texts of statements that each copy had to store, those not said to be saved yet, and the
     /// workspace of each.
     private var texts: [TextToStore: Workspace] = [:]
@@ -101,15 +103,20 @@ final class Ledger {
     func follow(_ copy: Copy, isUndo: Bool) {
         let id = copy.run
         let undoer = isUndo ? copy.session.settings.author : nil
-        let outbox = copy.session.outbox
-        for change in outbox.changes where followed[id, default: []].insert(change).inserted {
-            supersede(
-                change, seen: copy.seen, in: copy.session.register.notebook, undoer: undoer)
-            pendingNotes[id, default: []].formUnion(change.words)
+        let now = Seen(copy)
+        let before = last.updateValue(now, forKey: id) ?? Seen()
+        if now.changes != before.changes {
+            for change in now.changes where followed[id, default: []].insert(change).inserted {
+                supersede(
+                    change, seen: copy.seen, in: copy.session.register.notebook, undoer: undoer)
+                pendingNotes[id, default: []].formUnion(change.words)
+            }
         }
-        for edit in outbox.edits { pendingEdits[id, default: []].formUnion(edit.words) }
+        if now.edits != before.edits {
+            pendingEdits[id, default: []].formUnion(copy.words(of: now.edits))
+        }
         // What was taken back before anybody saw it is owed to nobody.
-        give(copy.withdrawnWords)
+        if now.undone != before.undone { give(copy.withdrawnWords) }
         pendingEdits[id]?.subtract(given)
         followTexts(of: copy)
         checkSaved(copy)
@@ -117,11 +124,11 @@ final class Ledger {
 
     /// When the header says saved, everything is in the files.
     private func checkSaved(_ copy: Copy) {
-        let session = copy.session
-        let saysSaved = if case .saved = session.saving { true } else { false }
-        if saysSaved != session.outbox.isEmpty {
-            report(
-                .saved, "\(copy.name) says \(session.saving), \(session.outbox.items.map(\.name))")
+        let (saving, isEmpty) = (copy.session.saving, copy.session.outbox.isEmpty)
+        let saysSaved = if case .saved = saving { true } else { false }
+        if saysSaved != isEmpty {
+            let items = copy.session.outbox.items.map(\.name)
+            report(.saved, "\(copy.name) says \(saving), \(items)")
         }
         guard saysSaved else { return }
         let id = copy.run
@@ -141,7 +148,23 @@ final class Ledger {
         acknowledge(notes.union(edits.intersection(held.catalogWords)))
     }
 
+    /// What a copy has to save and can do again: the same for most acts.
+    private struct Seen {
+        var changes: [Change] = []
+        var edits: [CatalogEdit] = []
+        var undone: [UndoneAct] = []
+
+        init() {}
+
+        // A session is not taken out of its copy: that takes longer than to look.
+        init(_ copy: Copy) {
+            (changes, edits) = (copy.session.outbox.changes, copy.session.outbox.edits)
+            undone = copy.session.redoStack
+        }
+    }
+
     func refresh() {
+        guard files.isStale else { return }
         do {
             try files.refresh()
             everInFiles.formUnion(files.words)
@@ -156,8 +179,13 @@ final class Ledger {
         checkKept()
         checkNothingIsNowhere(copies)
         checkTexts(copies)
+        if version == files.version { return }
+        version = files.version
         for held in files.held.values { checkBothTexts(held.notebook) }
     }
+
+    /// The version of the files that was looked at last.
+    private var version = 0
 
     private func checkKept() {
         let lost = acknowledged.filter { word in
@@ -170,8 +198,11 @@ final class Ledger {
     private func checkNothingIsNowhere(_ copies: [Copy]) {
         let missing = typed.keys.filter { !given.contains($0) && !files.have($0) }
         if missing.isEmpty { return }
-        let inMemory = copies.reduce(into: Set<Word>()) { $0.formUnion($1.words) }
-        let nowhere = missing.filter { !inMemory.contains($0) }
+        var nowhere = Set(missing)
+        for copy in copies where !nowhere.isEmpty {
+            nowhere.subtract(copy.typedWords)
+            if !nowhere.isEmpty { nowhere.subtract(copy.words) }
+        }
         if !nowhere.isEmpty {
             let named = nowhere.sorted().map { "\($0) by \(typed[$0] ?? "")" }
             report(.nothingIsNowhere, "nowhere: \(named.joined(separator: ", "))")
@@ -226,9 +257,23 @@ extension Ledger {
         }
         refresh()
         let held = files[copy.workspace]
-        for text in pending where isListed(text, in: held) && held.texts[text.id] != text.text {
+        for text in pending where isOwed(text, in: held) && held.texts[text.id] != text.text {
             report(.saved, "\(copy.name) says saved; the text \(text.id) is not in its file")
         }
+    }
+
+    /// Whether its own edit put the record into the catalog. Who brings back a record that somebody took
+    /// away with its text has none.
+    private func isOwed(_ text: TextToStore, in held: Files.Held) -> Bool {
+        let edit = held.catalog?.edits.last { edit in
+            edit.changes.contains { change in
+                guard change.before == nil, case .statement(let record)? = change.after else {
+                    return false
+                }
+                return record.id == text.id
+            }
+        }
+        return isListed(text, in: held) && (edit == nil || edit?.id == text.edit)
     }
 
     private func isListed(_ text: TextToStore, in held: Files.Held) -> Bool {

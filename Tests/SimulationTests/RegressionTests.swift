@@ -2,14 +2,6 @@ import Testing
 
 /// What the simulation found, each as the shortest script that broke a promise.
 @Suite struct RegressionTests {
-    private func expectKept(
-        _ script: String, sourceLocation: SourceLocation = #_sourceLocation
-    ) throws {
-        let acts = script.split(separator: "\n").map { Act(String($0)) }
-        let violation = try Simulation().run(acts)
-        #expect(violation == nil, "\(violation?.description ?? "")", sourceLocation: sourceLocation)
-    }
-
     /// `u` took back nothing, since the act before had been written over, and the refused edit
     /// stayed for ever.
     @Test func undoTakesBackWhatWasRefusedFirst() throws {
@@ -154,27 +146,6 @@ import Testing
             """)
     }
 
-    /// No fault of the program: `u` takes back the analyst's own text, which the next start had saved
-    /// beside a later one, and the simulation took that for a text that was hidden.
-    @Test func whatTheNextStartSavedCanBeTakenBack() throws {
-        try expectKept(
-            """
-            B starts
-            B types C m Enter m
-            B types j
-            B dashes A 'xa16z' Tab Tab Tab Tab 'xa16z' Ctrl-S
-            B types Space Space # 'xa17z' Enter
-            B types E
-            B writes xa19z
-            B fails
-            shell edits 0 xa20z
-            B works
-            B dies
-            B starts
-            B types u
-            """)
-    }
-
     /// A link was made and taken off before it was saved, and another copy's link went with it, which
     /// nobody had seen; undo and redo then brought that one back.
     @Test func whoTakesAnOwnLinkOffLeavesThatOfAnother() throws {
@@ -270,43 +241,6 @@ import Testing
             """)
     }
 
-    /// Another copy read the folder of texts before the record came, and never again.
-    @Test func aTextThatWasThereBeforeItsRecordIsShown() throws {
-        try expectKept(
-            """
-            A starts
-            A dashes i
-            B starts
-            A pastes xa2z
-            A types Tab Tab Tab Tab Tab Tab 'xa2z' Tab Tab 'xa2z' Ctrl-S
-            A works
-            A types n y n C Enter
-            disk locks catalog
-            A works
-            B stops
-            B wakes
-            B works
-            """)
-    }
-
-    /// The text was stored and its record was not when the program was killed: undo left the text.
-    @Test func aTextWhoseRecordTheNextStartSavesGoesWithIt() throws {
-        try expectKept(
-            """
-            A starts
-            A types i
-            A pastes xa52z
-            A works
-            A types Tab Tab Tab Tab Tab Tab 'xa54z' Tab Tab 'xa54z' Ctrl-S
-            disk locks catalog
-            A types * y C Enter
-            A works
-            A dies
-            A starts
-            A types u
-            """)
-    }
-
     /// `u` took the addition of a pledge out from below an edit of it and the undo of that edit, which
     /// could then be saved never; done again, the edit brought back the pledge that was undone.
     @Test func anAdditionOnWhichUnsavedEditsBuildIsNotTakenOut() throws {
@@ -320,63 +254,6 @@ import Testing
             B types u
             B works
             B types u
-            """)
-    }
-
-    /// The folder of the workspace could not be read for a moment, and the text of a statement was gone
-    /// from the screen until it was stored again.
-    @Test func aTextStaysWhileItsFolderCannotBeRead() throws {
-        try expectKept(
-            """
-            B starts
-            B types i
-            B pastes xa2z
-            B types Tab Tab Tab Tab Tab Tab 'xa4z' Tab Tab 'xa4z' Ctrl-S
-            B works
-            B types n y n C Enter
-            B works
-            B looks
-            B fails
-            B works
-            B types u
-            """)
-    }
-
-    /// No fault of the program: doing a statement again stored its text, which somebody else's undo had
-    /// not brought back.
-    @Test func aTextThatSomebodyTookAwayMayComeBack() throws {
-        try expectKept(
-            """
-            C starts
-            C dashes i
-            C pastes xa2z
-            C types Tab Tab Tab Tab Tab Tab 'xa2z' Tab Tab 'xa2z' Ctrl-S
-            C works
-            C types n y n C Enter
-            C works
-            shell catalog-forgets SEC-01
-            shell catalog-forgets SEC-01
-            C looks
-            C works
-            C types u
-            """)
-    }
-
-    /// Two copies of one analyst took back the same statement. The second one said that its decisions
-    /// were not kept, for as long as the first one ran, though both had the same.
-    @Test func aStatementThatTwoCopiesTakeBackIsKeptByOne() throws {
-        try expectKept(
-            """
-            A starts
-            A dashes i
-            A pastes xa8z
-            A types Tab Tab Tab Tab Tab Tab 'xa8z' Tab Tab 'xa8z' Ctrl-S
-            A works
-            A types n y n C Enter
-            A works
-            C starts
-            C types u
-            A types u
             """)
     }
 
@@ -396,66 +273,42 @@ import Testing
             """)
     }
 
-    /// Two copies coded a statement of one day and place. The second one's meeting got another id, its text did
-    /// not: neither the text nor the edit could ever be saved.
-    @Test func aTextWhoseNameIsGivenAwayGetsAnother() throws {
-        try expectKept(
-            """
-            B starts
-            C starts
-            B types i
-            B pastes xa24z
-            B types Tab Tab Tab Tab Tab Tab 'xa24z' Tab Tab 'xa24z' Ctrl-S
-            B works
-            B types n y n C Enter
-            C dashes i
-            C pastes xa28z
-            C types Tab Tab Tab Tab Tab Tab 'xa28z' Tab Tab 'xa28z' Ctrl-S
-            C works
-            C types n y n C Enter
-            """)
-    }
-
-    /// The same, and the text of the second one was stored before its record was refused.
-    @Test func aStoredTextWhoseNameIsGivenAwayMoves() throws {
+    /// Two copies replaced one item of a list. Undo of one brought the item back that the other one had
+    /// taken out as well.
+    @Test func undoLeavesOutWhatAnotherTookOutToo() throws {
         try expectKept(
             """
             A starts
-            A types i
-            A pastes xa4z
-            A types Tab Tab Tab Tab Tab Tab 'xa6z' Tab Tab 'xa6z' Ctrl-S
-            B starts
-            B types i
-            B pastes xa8z
-            B works
-            B types Tab Tab Tab Tab Tab Tab 'xa10z' Tab Tab 'xa10z' Ctrl-S
-            B types n y n C Enter
-            B fails
+            disk locks catalog
+            A dashes c Tab Tab Tab Tab Tab 'xa13z' Enter Ctrl-S
             A works
-            B saves
-            A types n y n C Enter
+            C starts
+            disk locks catalog
+            C types c Tab Tab Tab Tab Tab 'xa50z' Enter Ctrl-S
+            A types u
+            C works
+            A looks
+            A works
+            A types U
             """)
     }
 
-    /// The undo of a statement did not fit the file any more, and was taken back. The meeting was there again,
-    /// its text was not shown.
-    @Test func anUndoThatIsTakenBackShowsTheTextAgain() throws {
+    /// Somebody else's pledge got the id of one that was saved, and that one the id of one that was not:
+    /// both were renamed twice, and the new pledge was to grow from itself.
+    @Test func idsThatMoveUpMoveOnce() throws {
         try expectKept(
             """
-            shell catalog-merges SEC-01
-            B starts
-            B types i
-            B pastes xa30z
-            shell catalog-merges SEC-02
-            B types Tab Tab Tab Tab Tab Tab 'xa30z' Tab Tab 'xa30z' Ctrl-S
-            B types n y n C Enter
-            B works
-            B types A 'xa51z' Tab Tab Tab Tab 'xa51z' Ctrl-S
-            B types Tab Tab Tab Tab Tab Tab 'xa47z' Tab Tab 'xa47z' Ctrl-S
-            B types n y n C Enter
-            B works
-            B types u
-            shell catalog-merges NK-03
+            A starts
+            shell catalog-titles NK-01 xa4z
+            A types + Enter 'xa6z'
+            A dashes e ' ' 'xa25z' Ctrl-S
+            git catalog-adds NK-03 xa26z
+            A types C s 'xa27z' Shift-Tab Space Ctrl-S
+            A works
+            A fails
+            A dashes Esc
+            A types C s 'xa37z' Shift-Tab Space Ctrl-S
+            git pulls
             """)
     }
 }

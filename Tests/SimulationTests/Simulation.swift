@@ -45,6 +45,7 @@ struct Simulation {
     /// - Returns: how many were done, and what was broken.
     func run(seed: UInt64) throws -> (acts: Int, failure: Failure?) {
         let world = try World(catalog)
+        world.isTallied = tally != nil
         var generator = Generator(seed: seed)
         var script: [Act] = []
         do {

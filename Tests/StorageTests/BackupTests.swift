@@ -44,6 +44,72 @@ import Testing
         #expect(folder.names == [".notes.json.lock", "notes.json", "state"])
     }
 
+    // MARK: What somebody else replaces
+
+    /// An editor writes its buffer, or git an older state, over notes that this run saved.
+    private func olderFile(over count: Int, in store: NoteStore) throws {
+        _ = try store.save(notes(1))
+        let older = try folder.read("notes.json")
+        _ = try store.save(notes(count))
+        try folder.write(older, to: "notes.json")
+    }
+
+    @Test func whatAnOlderFileLacksIsKeptWhenItIsReadAgain() throws {
+        let store = store()
+        try olderFile(over: 3, in: store)
+        guard case .changed(notes(1), nil) = store.reload() else {
+            Issue.record("it is the older file")
+            return
+        }
+        #expect(try states() == [3, 1])
+        #expect(try store.notes(of: try #require(try store.backups().first)) == notes(3))
+        // Another copy of the program saw the same, and keeps it once.
+        #expect(folder.permissions("state/backups") == 0o700)
+        for backup in try store.backups() {
+            #expect(FileStatus(ofLinkAt: backup.path)?.permissions == 0o600)
+        }
+    }
+
+    @Test func whatAnOlderFileLacksIsKeptBeforeTheNextSave() throws {
+        let store = store()
+        try olderFile(over: 3, in: store)
+        let base = store.notebook
+        let saved = try store.save(notes(4), since: base)
+        #expect(saved.backupProblem == nil && saved.notebook.notes.count == 2)
+        #expect(try states().contains(3))
+    }
+
+    @Test func laterSavesDoNotDeleteWhatIsInNoFile() throws {
+        let store = store()
+        try olderFile(over: 3, in: store)
+        _ = store.reload()
+        for count in 4...30 {
+            let rest = notes(count).notes.filter { $0.id != note(1).id }
+            _ = try store.save(Notebook(notes: rest))
+        }
+        #expect(try states().contains(3))
+        #expect(try backups.list(of: folder("notes.json")).count == 11)
+    }
+
+    @Test func aFileThatLacksNothingMakesNoBackup() throws {
+        let store = store()
+        _ = try store.save(notes(1))
+        let other = self.store()
+        _ = other.load()
+        _ = try other.save(notes(2))
+        _ = store.reload()
+        #expect(try states() == [1])
+    }
+
+    @Test func aTextThatWasWrittenOverInTheFileIsKept() throws {
+        let store = store()
+        _ = try store.save(notes(1))
+        let text = try folder.text("notes.json")
+        try folder.write(text.replacing("note 0", with: "corrected"), to: "notes.json")
+        _ = store.reload()
+        #expect(try states() == [1])
+    }
+
     @Test func aSaveThatWritesNothingKeepsNothing() throws {
         let store = store()
         _ = try store.save(notes(1))

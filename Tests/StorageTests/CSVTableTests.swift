@@ -9,6 +9,7 @@ import Testing
 
     @Test(arguments: [
         "a,b\n1,2\n", "a;b\r\n1;2\r\n", "a\tb\n1\t2", "\u{FEFF}a,b\r1,2", "a,b\n\n1,2\n,\n",
+        "a|b\n1|2", "sep=|\r\na|b\r\n1|2", "\u{FEFF}\"sep=;\"\na;b\n1;2", "sep=\t\na\tb\n1\t2",
     ])
     func cellsStandBetweenCommasSemicolonsOrTabs(text: String) throws {
         #expect(try rows(text) == [["a", "b"], ["1", "2"]])

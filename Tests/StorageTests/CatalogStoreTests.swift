@@ -227,6 +227,34 @@ import Testing
         #expect(isUnchanged(store.reload()))
     }
 
+    /// A save puts an edit into the file, and somebody else the state before over it.
+    private func olderFile(over store: CatalogStore) throws -> CatalogEdit {
+        let catalog = try store.load().catalog
+        _ = try store.save([try retiring("SEC-02", in: catalog, id: "E1")])
+        let older = try bytes()
+        let edit = try retiring("SEC-03", in: catalog, id: "E2")
+        _ = try store.save([edit])
+        try folder.write(older, to: "catalog.json")
+        return edit
+    }
+
+    @Test func anEditThatAnOlderFileLacksIsKeptAsABackup() throws {
+        let store = store()
+        let edit = try olderFile(over: store)
+        #expect(changed(store.reload())?.edits.map(\.id.text) == ["E1"])
+        let backup = try #require(try store.backups().first)
+        #expect(try store.catalog(of: backup).edits.map(\.id).contains(edit.id))
+    }
+
+    @Test func anEditThatAnOlderFileLacksIsKeptBeforeTheNextSave() throws {
+        let store = store()
+        let next = try retiring("SEC-04", in: try store.load().catalog, id: "E3")
+        let edit = try olderFile(over: store)
+        #expect(try store.save([next]).backupProblem == nil)
+        let kept = try store.backups().compactMap { try? store.catalog(of: $0) }
+        #expect(kept.contains { $0.edits.map(\.id).contains(edit.id) })
+    }
+
     @Test func aCatalogThatWasAwayIsTakenUpOnceItIsBackAsItWas() throws {
         let store = store()
         let edit = try retiring("SEC-02", in: try store.load().catalog, id: "E1")

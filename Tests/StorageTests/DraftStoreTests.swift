@@ -75,7 +75,9 @@ import Testing
             let other = self.other()
             try other.write(draft)
             #expect(try store.list().isEmpty)
+            #expect(try store.load().notesElsewhere == [draft], "and says who has it")
             #expect(try other.list() == [draft])
+            #expect(try other.load().notesElsewhere.isEmpty)
         }
         #expect(try store.list() == [draft], "its holder is gone")
         #expect(try other().list().isEmpty)

@@ -160,7 +160,7 @@ import Testing
         #expect(failure(of: store, saving: notes(1, 2)) == .invalid(problems))
         #expect(try folder.text("notes.json") == "=======\n")
         try folder.write(whole.replacing("note 1", with: "mended"), to: "notes.json")
-        guard case .changed(let notebook, nil) = store.reload() else {
+        guard case .lost(let notebook, nil, .noHome) = store.reload() else {
             Issue.record("it is whole again")
             return
         }

@@ -109,6 +109,21 @@ import Testing
         #expect(saved.catalog.edits.map(\.id.text) == ["E2"])
     }
 
+    /// A colleague merged the pledge of an edit into another: the reason names both.
+    @Test func anEditOfAPledgeThatWasMergedNamesWhatIsInItsWay() throws {
+        let edit = try titling("SEC-03", "Mine", edit: "E2")
+        let (from, into) = (
+            try #require(catalog.pledge("SEC-03")), try #require(catalog.pledge("SEC-08"))
+        )
+        _ = try store.save([self.edit("E1", catalog.merging(from, into: into))])
+        let reason = try store.save([edit]).refused.first?.reason
+        guard case .editInTheWay(store.path, let words)? = reason else {
+            Issue.record("\(String(describing: reason))")
+            return
+        }
+        #expect(words.contains("already names SEC-08") && !words.contains("["))
+    }
+
     @Test func aFileOfWhichAllEditsAreRefusedIsLeftAlone() throws {
         var astray = try pledge("SEC-97", "astray")
         astray.parent = Pledge.ID("SEC-96")

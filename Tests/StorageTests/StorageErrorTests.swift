@@ -43,7 +43,7 @@ import Testing
         ),
         (
             .waitGivenUp(LockHolder(path: "/n", process: 12, program: "pledges")),
-            "you stopped waiting for pledges (process 12), which holds /n"
+            "stopped waiting for pledges (process 12), which holds /n"
         ),
         (
             .editUnfit(path: "/c", problems: [problem]),

@@ -15,6 +15,7 @@ package struct Judge: Sendable {
         Opposites.prepare()
         _ = ActStrength.of("")
         Coder.prepare()
+        WordFamilies.prepare()
     }
 
     /// A wording with who speaks it.

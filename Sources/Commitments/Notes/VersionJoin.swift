@@ -17,10 +17,13 @@ extension Note.Version {
             return join
         }
         var join = Join(version: self, isConflict: false)
+        // Both decided between the same two texts: who kept the current one changed no text, and yet
+        // said which one to keep.
+        let bothSettled = settlesSame(as: earlier, since: base)
         func take<Value: Equatable>(_ member: WritableKeyPath<Self, Value>) {
             let (old, other) = (base[keyPath: member], earlier[keyPath: member])
-            if other == old || other == self[keyPath: member] { return }
-            if self[keyPath: member] == old {
+            if other == self[keyPath: member] || other == old && !bothSettled { return }
+            if self[keyPath: member] == old, !bothSettled {
                 join.version[keyPath: member] = other
             } else {
                 join.isConflict = true
@@ -37,6 +40,11 @@ extension Note.Version {
         join.version.beside = beside(
             with: earlier, since: base.beside, isConflict: join.isConflict)
         return join
+    }
+
+    /// Whether this version and another one settle the same text of the version that both started from.
+    private func settlesSame(as other: Self, since base: Self) -> Bool {
+        base.beside.contains { !beside.contains($0) && !other.beside.contains($0) }
     }
 
     /// The versions beside the joined one: those beside either that nobody settled, and the earlier

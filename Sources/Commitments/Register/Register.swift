@@ -45,11 +45,14 @@ package struct Register: Sendable {
     /// What to say of the notes up to the day without a pledge in the catalog; nil when there are none.
     package private(set) var strayNotes: StrayNotes?
 
-    /// - Parameter until: the moment from which on notes and edits are not known: the end of a past
-    ///   day on the clock of who looks. Nil for what is known now.
+    /// - Parameters:
+    ///   - until: the moment from which on notes and edits are not known: the end of a past day on
+    ///     the clock of who looks. Nil for what is known now.
+    ///   - earlier: a register whose words are used again where the lexicon is the same: to make them
+    ///     takes longer than all else.
     package init(
         catalog present: Catalog, notebook: Notebook = Notebook(), asOf: CalendarDate,
-        until: Timestamp? = nil
+        until: Timestamp? = nil, after earlier: Register? = nil
     ) {
         self.present = present
         self.until = until
@@ -59,7 +62,8 @@ package struct Register: Sendable {
         self.notebook = notebook
         self.asOf = asOf
         knownNotes = until.map { notebook.known(before: $0) }
-        judge = Judge(catalog.lexicon)
+        let known = earlier.flatMap { $0.catalog.lexicon == catalog.lexicon ? $0.judge : nil }
+        judge = known ?? Judge(catalog.lexicon)
         catalogText = Deferred { CatalogText(catalog) }
         twoValuesIndex = Deferred { TwoValuesIndex(of: catalog) }
         facts = []

@@ -15,14 +15,16 @@ package struct ShellCommand: Hashable, Sendable {
     package let arguments: [String]
 
     /// - Parameters:
+    ///   - hasMark: whether a CSV file starts with a byte-order mark.
     ///   - output: the file to write; nil for standard output.
     ///   - catalog: the catalog file, where it is not the one that the command would take.
     ///   - notes: the notes file, where it is not the one that the command would take.
     package init(
-        for document: some ExportedDocument, format: Format, output: String? = nil,
-        catalog: String? = nil, notes: String? = nil
+        for document: some ExportedDocument, format: Format, hasMark: Bool = false,
+        output: String? = nil, catalog: String? = nil, notes: String? = nil
     ) {
         var words = ["pledges"] + document.command(format)
+        if hasMark { words.append("--bom") }
         if let catalog { words += option("--catalog", catalog) }
         if let notes { words += option("--notes", notes) }
         if let output { words += option("--output", output) }

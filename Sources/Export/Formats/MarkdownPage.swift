@@ -45,6 +45,7 @@ struct MarkdownPage {
         switch piece {
         case .own(let words): words
         case .text(let text, _), .sign(let text, _): MarkdownText.line(text)
+        case .page(_, let words): text(of: words)
         case .strong(let words): "**\(text(of: words))**"
         case .link(let address): MarkdownText.link(address)
         case .footnote(let citation): "[^\(footnotes.number(of: citation))]"

@@ -65,6 +65,8 @@ extension RichText {
         case strong(Words)
         /// An address, which a reader may follow where it is one of the web.
         case link(String)
+        /// Words that lead to another page of the same site, by its path. Only pages of a site have them.
+        case page(String, Words)
         /// A mark that leads to a footnote.
         case footnote(Citation)
         /// A sign, with what it means for those who cannot see it.

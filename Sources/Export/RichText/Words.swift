@@ -66,6 +66,11 @@ package struct Words: Sendable, ExpressibleByStringInterpolation {
             pieces.append(.link(address))
         }
 
+        /// Words that lead to another page of the same site.
+        package mutating func appendInterpolation(page path: String, _ words: Words) {
+            pieces.append(.page(path, words))
+        }
+
         /// The mark of a footnote.
         package mutating func appendInterpolation(footnote citation: RichText.Citation) {
             pieces.append(.footnote(citation))

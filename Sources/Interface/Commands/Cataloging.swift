@@ -67,7 +67,7 @@ extension Command {
         Command(
             "unfinished-forms", "forms you left unfinished: continue, copy or throw away",
             keys: ["C f"], .catalog, on: .browsing,
-            whyNot: { $0.formDrafts.isEmpty ? "no form was left unfinished" : nil }
+            whyNot: { $0.whyNoUnfinishedForm }
         ) { session, _ in session.chooseUnfinishedForm() },
         Command(
             "edits", "list the edits of the catalog: what, when, by whom", keys: ["C h"], .catalog,

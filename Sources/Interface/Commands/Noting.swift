@@ -127,6 +127,7 @@ extension Session {
                     on: draft?.subject.pledge ?? pledge.id, status: status, draft: draft,
                     day: session.newVersion().date),
                 goingOnWith: draft)
+            if draft == nil { session.sayHeldElsewhere(pledge) }
         }
         return []
     }

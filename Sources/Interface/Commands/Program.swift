@@ -73,6 +73,10 @@ extension Command {
             return [.disk(.reload)]
         },
         Command(
+            "put-back", "put back what an older file took out", keys: ["P"], .files,
+            on: .browsing, whyNot: { $0.whyNothingToPutBack }
+        ) { session, _ in session.putBackGone() },
+        Command(
             "redraw", "draw the screen again", keys: ["Ctrl-L"], .files,
             on: Set(ScreenName.allCases)
         ) { _, _ in [.terminal(.redraw)] },
@@ -126,7 +130,8 @@ extension Session {
         switch saving {
         case .saved(let time):
             say(time.map { "all saved \($0.clock)" } ?? "all saved")
-            return []
+            // Where nobody tells of changes, the file may be gone or unreadable by now.
+            return [.disk(.reload)]
         case .underway:
             if let waitsFor {
                 sayOfWaiting(for: waitsFor)

@@ -108,11 +108,15 @@ extension Session {
     ///   - way: "a continues it"
     mutating func sayKept(_ target: Outbox.Target, _ words: String, _ way: String) {
         if case .failed(let reason)? = outbox[target]?.progress {
-            complain("\(reason) · \(way), until you leave")
+            complain("\(reason) · \(way)\(untilLeaving)")
         } else {
             say("\(words) \(way)")
+            message?.isOfDraft = true
         }
     }
+
+    /// How long a draft can be continued that could not be kept.
+    var untilLeaving: String { ", until you leave" }
 
     /// Closes the note editor and keeps its draft.
     mutating func closeEditor() -> [Effect] {

@@ -60,7 +60,7 @@ struct Chrome {
 
     // MARK: What is shown
 
-    private func drawHeader(on frame: inout Frame) {
+    func drawHeader(on frame: inout Frame) {
         guard !header.isEmpty else { return }
         if hints.isEmpty, let message = session.message {
             return drawMessage(message, on: &frame, in: header)

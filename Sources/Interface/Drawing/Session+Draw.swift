@@ -7,7 +7,7 @@ extension Session {
         frame.hasColors = settings.hasColors
         let chrome = Chrome(self)
         let base = screens.base
-        if [.editor, .form, .intake, .export].contains(base.name) {
+        if Set.withOwnHeader.contains(base.name) {
             base.draw(self, on: &frame, in: Rect(size))
         } else {
             chrome.draw(on: &frame)

@@ -10,9 +10,9 @@ struct FormLayout {
     let hints: Rect
     let labelWidth: Int
     let valueWidth: Int
-    private let proposals: FormValues
+    private var proposals = FormValues()
     /// What follows from the field in use.
-    private let remark: String?
+    private var remark: String?
     private(set) var rows: [Row] = []
     /// Where the cursor is among the rows.
     private(set) var cursor = Point(column: 0, row: 0)
@@ -24,6 +24,17 @@ struct FormLayout {
     }
 
     init(_ session: Session, _ form: FormScreen) {
+        self.init(areasOf: form, session)
+        let problems = form.shownProblems(session)
+        proposals = form.proposals(session)
+        remark = form.remark(session)
+        for (index, field) in form.fields.enumerated() {
+            add(field, index, form, problem: problems[field.name])
+        }
+    }
+
+    /// The areas and widths alone, which do not need what the fields say or what is wrong with it.
+    init(areasOf form: FormScreen, _ session: Session) {
         var rest = Rect(session.size)
         let count = rest.rows
         header = rest.cutTop(count >= 4 ? 1 : 0)
@@ -40,12 +51,6 @@ struct FormLayout {
         let longest = form.fields.map(\.markedLabel.columns).max() ?? 0
         labelWidth = min(longest + 2, max(1, body.columns / 3))
         valueWidth = max(1, min(90, body.columns - labelWidth - 1))
-        let problems = form.shownProblems(session)
-        proposals = form.proposals(session)
-        remark = form.remark(session)
-        for (index, field) in form.fields.enumerated() {
-            add(field, index, form, problem: problems[field.name])
-        }
     }
 
     private mutating func add(

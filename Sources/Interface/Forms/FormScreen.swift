@@ -141,7 +141,8 @@ package struct FormScreen: FieldScreen {
 
     /// What is wrong with what was typed: a field not yet reached is not complained of.
     func shownProblems(_ session: Session) -> FormProblems {
-        problems(session).filter { touched.contains($0.key) }
+        if touched.isEmpty { return [:] }
+        return problems(session).filter { touched.contains($0.key) }
     }
 
     mutating func setText(_ text: String, of name: FormField.Name) {
@@ -186,7 +187,7 @@ extension FormScreen {
     package func type(_ key: Key, in session: inout Session) -> [Effect]? {
         guard let field else { return nil }
         var screen = self
-        let width = FormLayout(session, self).valueWidth
+        let width = FormLayout(areasOf: self, session).valueWidth
         guard screen.handle(key, field, width: width) else { return nil }
         session.screens.top = screen
         return []

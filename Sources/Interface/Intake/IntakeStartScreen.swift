@@ -6,6 +6,7 @@ import Text
 /// Asks for a statement: its text pasted, or the name of its file.
 package struct IntakeStartScreen: TypingScreen {
     package var name: ScreenName { .intakeStart }
+    static let title = "Code a statement"
     var field = TextBuffer()
 
     private static let explanation =
@@ -17,7 +18,7 @@ package struct IntakeStartScreen: TypingScreen {
         let lines = wrappedLines(IntakeStartScreen.explanation, width: max(8, width - 4))
         let box = area.centered(columns: width, rows: min(lines.count + 4, area.rows))
         var inside = frame.box(
-            box, title: "Code a statement", footer: "Enter reads the file · Esc cancels")
+            box, title: IntakeStartScreen.title, footer: "Enter reads the file · Esc cancels")
         let explained = inside.cutTop(max(0, min(lines.count, inside.rows - 1)))
         for (offset, line) in lines.prefix(explained.rows).enumerated() {
             frame.put(

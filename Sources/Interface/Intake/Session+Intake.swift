@@ -15,6 +15,8 @@ struct Intakes: Sendable {
     var reopened: [CatalogEdit.ID: StatementIntake.ID] = [:]
     /// Those of them in which the analyst has decided something since.
     var decidedSince: Set<StatementIntake.ID> = []
+    /// Those that say what another one says: two copies of the program wrote them.
+    var repeated: [StatementIntake.ID] = []
     /// Stored texts that went with their records when an edit was taken back, by their checksums.
     var takenBack: [String: String] = [:]
 
@@ -42,11 +44,24 @@ struct Intakes: Sendable {
         for intake in kept {
             if let edit = intake.committed, catalog.isInEffect(edit) || unsaved.contains(edit) {
                 committed[edit] = intake
-            } else {
-                var open = intake
-                open.committed = nil
-                all.append(open.givingWay(to: catalog))
             }
+        }
+        var open: [StatementIntake] = []
+        for intake in kept where intake.committed.map({ committed[$0] == nil }) ?? true {
+            let isRepeated = (open + committed.values).contains {
+                $0.statement.original == intake.statement.original
+                    && $0.decidesTheSame(as: intake)
+            }
+            if isRepeated {
+                repeated.append(intake.id)
+            } else {
+                open.append(intake)
+            }
+        }
+        all = open.map { intake in
+            var intake = intake
+            intake.committed = nil
+            return intake.givingWay(to: catalog)
         }
     }
 }

@@ -3,12 +3,14 @@ import Text
 
 extension ExportChoices {
     /// Chooses what is exported, and another format where it does not have the one chosen. A calendar
-    /// is for calendar programs first.
+    /// is for calendar programs first, events for tables.
     mutating func choose(_ what: What, _ session: Session) {
         self.what = what
         let formats = formats(session)
         if what == .calendar {
             format = .ics
+        } else if what == .events {
+            format = .csv
         } else if !formats.contains(format) {
             format = formats[0]
         }

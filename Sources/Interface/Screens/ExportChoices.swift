@@ -6,6 +6,8 @@ struct ExportChoices: Equatable, Sendable {
     var what = What.shown
     var format = AnnotatedList.fileFormats[0]
     var notes = NoteChoice.all
+    /// Whether a CSV file starts with a byte-order mark.
+    var hasMark = false
     /// The meetings whose comparison can be exported; nil where none is shown.
     var pair: ChangesScreen.Pair?
     /// The texts whose redline can be exported; nil where none is shown.
@@ -19,7 +21,7 @@ struct ExportChoices: Equatable, Sendable {
         case changes, redline, languages, matrix, shown, marked
         /// The marked pledges but for those that the filter hides.
         case markedShown = "marked and shown"
-        case all, calendar
+        case all, calendar, events
     }
 
     /// What the dialog offers.
@@ -41,7 +43,7 @@ struct ExportChoices: Equatable, Sendable {
     }
 
     /// Whether notes have no place in what is chosen.
-    var hasNoNotes: Bool { [.matrix, .redline, .languages, .calendar].contains(what) }
+    var hasNoNotes: Bool { [.matrix, .redline, .languages, .calendar, .events].contains(what) }
 
     /// What is drawn; the marked ones without the hidden ones only where some are hidden.
     func listed(_ session: Session) -> [What] {
@@ -67,6 +69,7 @@ struct ExportChoices: Equatable, Sendable {
         case .redline: "redline"
         case .languages: "two languages"
         case .calendar: "calendar"
+        case .events: "events"
         case .shown, .matrix: "\(what.rawValue) \(session.listing.rows.count)"
         case .marked: "\(what.rawValue) \(session.effectiveMarks.count)" + hidden(session)
         case .markedShown: "\(what.rawValue) \(markedShown(session).count)"
@@ -85,12 +88,18 @@ struct ExportChoices: Equatable, Sendable {
     }
 
     /// The whole file.
-    func file(in session: Session) -> [UInt8] { document(session).file(as: format) ?? [] }
+    func file(in session: Session) -> [UInt8] {
+        document(session).file(as: format, TableStyle(hasMark: hasMark && hasMarkChoice)) ?? []
+    }
 
-    /// The text to copy: of a format that is no text, the same in Markdown.
+    /// Whether the format can have a byte-order mark.
+    var hasMarkChoice: Bool { format == .csv || format == .tsv }
+
+    /// The text to copy: of a format that is no text, the same in Markdown or CSV.
     func content(in session: Session) -> String {
         let document = document(session)
-        return document.written(as: format) ?? document.written(as: .markdown) ?? ""
+        let other = format == .xlsx ? Format.csv : .markdown
+        return document.written(as: format) ?? document.written(as: other) ?? ""
     }
 
     /// The text for a shell command: as the shell prints it, else as Markdown.
@@ -111,8 +120,8 @@ struct ExportChoices: Equatable, Sendable {
     func shellCommand(_ session: Session, output: String) -> ShellCommand {
         let settings = session.settings
         return ShellCommand(
-            for: document(session), format: format, output: output, catalog: settings.catalogPath,
-            notes: settings.notesPath)
+            for: document(session), format: format, hasMark: hasMark && hasMarkChoice,
+            output: output, catalog: settings.catalogPath, notes: settings.notesPath)
     }
 
     func suggestedFile(_ session: Session) -> String {
@@ -129,6 +138,7 @@ struct ExportChoices: Equatable, Sendable {
         }
         if let matrix = matrixList(session) { return matrix }
         if what == .calendar { return Agenda(list(session)) }
+        if what == .events { return EventList(list(session)) }
         return list(session)
     }
 
@@ -153,7 +163,7 @@ struct ExportChoices: Equatable, Sendable {
     /// The pledges chosen. The marked ones are exported whether the filter shows them or not.
     private func list(_ session: Session) -> AnnotatedList {
         switch what {
-        case .shown, .changes, .redline, .languages, .matrix, .calendar:
+        case .shown, .changes, .redline, .languages, .matrix, .calendar, .events:
             AnnotatedList(
                 session.register, filter: session.filter, sortedBy: session.sort, notes: notes)
         case .marked:

@@ -20,13 +20,14 @@ package struct ExportScreen: FieldScreen {
     private var rendered: (choices: ExportChoices, notes: Notebook, lines: [String])?
 
     enum Field: CaseIterable, Sendable {
-        case what, format, notes, file
+        case what, format, notes, mark, file
 
         var label: String {
             switch self {
             case .what: "What"
             case .format: "Format"
             case .notes: "Notes"
+            case .mark: "Excel"
             case .file: "File"
             }
         }
@@ -52,8 +53,13 @@ package struct ExportScreen: FieldScreen {
 
     // MARK: Choosing
 
+    /// The fields that the format has.
+    private var fields: [Field] {
+        Field.allCases.filter { $0 != .mark || choices.hasMarkChoice }
+    }
+
     package mutating func moveFocus(by step: Int) {
-        let all = Field.allCases
+        let all = fields
         let place = all.firstIndex(of: focus) ?? 0
         focus = all[(place + step + all.count) % all.count]
     }
@@ -83,6 +89,7 @@ package struct ExportScreen: FieldScreen {
         case .format:
             choices.format = next(choices.format, in: choices.formats(session), step)
         case .notes: choices.notes = next(choices.notes, in: NoteChoice.allCases, step)
+        case .mark: choices.hasMark.toggle()
         case .file: return
         }
         if isSuggested { file = TextBuffer(choices.suggestedFile(session)) }
@@ -183,7 +190,7 @@ extension ExportScreen {
         let commandLines = shellCommand(session).lines(width: area.columns - 4)
         let commandRows = area.rows >= 20 ? min(4, commandLines.count) : area.rows >= 10 ? 1 : 0
         let command = rest.cutBottom(commandRows)
-        for field in Field.allCases {
+        for field in fields {
             let row = rest.cutTop(1)
             if !row.isEmpty { draw(field, session, on: &frame, in: row) }
         }
@@ -237,11 +244,18 @@ extension ExportScreen {
         case .format:
             options = choices.formats(session).map { ($0.name, $0 == choices.format) }
         case .notes: options = NoteChoice.allCases.map { ($0.rawValue, $0 == choices.notes) }
+        case .mark:
+            options = [
+                ("no byte-order mark", !choices.hasMark), ("byte-order mark", choices.hasMark),
+            ]
         case .file: options = []
         }
         let all = options.map { $0.isOn ? "(•) \($0.text)" : "( ) \($0.text)" }.joined(
             separator: "   ")
         if all.columns <= width { return Line(all) }
+        // Where there are many, only the one taken is marked.
+        let names = options.map { $0.isOn ? "(•) \($0.text)" : $0.text }.joined(separator: "  ")
+        if names.columns <= width { return Line(names) }
         return Line("‹ \(options.first { $0.isOn }?.text ?? "") ›")
     }
 

@@ -46,6 +46,8 @@ package enum ScreenName: String, CaseIterable, Sendable {
 
 /// The groups of screens on which commands work.
 extension Set<ScreenName> {
+    /// Those that draw all of the screen, with lines of their own at the top and at the bottom.
+    static let withOwnHeader: Self = [.editor, .form, .intake, .export]
     /// Everything that fills the screen with what is known.
     static let browsing: Self = [
         .list, .pledge, .meetings, .meeting, .statement, .redline, .languages, .coders, .wording,

@@ -66,14 +66,6 @@ extension Outbox.Parcel {
         }
     }
 
-    /// Whether something is to be deleted.
-    var isDeletion: Bool {
-        switch content {
-        case .deletion, .noText: true
-        case .changes, .edits, .draft, .form, .intake, .text, .unsavedChanges: false
-        }
-    }
-
     /// Whether its file was taken away or damaged.
     var isLost: Bool { if case .lost = progress { true } else { false } }
 }

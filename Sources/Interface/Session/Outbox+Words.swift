@@ -10,8 +10,10 @@ extension Outbox {
         package var isKept: Bool
         /// Its words, for what is kept nowhere; nil where the name says all.
         package var words: String?
+        /// Why the catalog refuses it: no later run can save it as it is. Nil where one can.
+        package var refusal: String?
 
-        fileprivate var asNamed: Item { Item(name: name, isKept: isKept) }
+        fileprivate var asNamed: Item { Item(name: name, isKept: isKept, refusal: refusal) }
     }
 
     /// All that is not durable, in the order in which it was done.
@@ -42,7 +44,9 @@ extension Outbox {
             }
         case .edits(let edits):
             edits.map {
-                Item(name: $0.summary, isKept: kept.edits.contains($0.id), words: $0.typed)
+                Item(
+                    name: $0.summary, isKept: kept.edits.contains($0.id), words: $0.typed,
+                    refusal: refusals[$0.id])
             }
         case .draft(let draft):
             [Item(name: "the draft on \(draft.subject.pledge)", isKept: false, words: draft.typed)]
@@ -65,14 +69,19 @@ extension Outbox {
                     name: "the text of the statement \(text.id)",
                     isKept: kept.texts.contains(text), words: text.text)
             ]
-        case .noText, .unsavedChanges, .deletion: []
+        case .noText(let text):
+            [Item(name: "the deletion of the text \(text.id)", isKept: false)]
+        case .unsavedChanges, .deletion: []
         }
     }
 
     /// "the note on SEC-02 (kept for the next start), the draft on SEC-05 (kept nowhere)"
     package var inWords: String {
         let named = items.map {
-            $0.name + ($0.isKept ? " (kept for the next start)" : " (not kept)")
+            $0.name
+                + ($0.refusal != nil
+                    ? " (refused; u takes it back)"
+                    : $0.isKept ? " (kept for the next start)" : " (not kept)")
         }
         let shown = named.prefix(3).joined(separator: ", ")
         let more = named.count > 3 ? " and \(named.count - 3) more" : ""

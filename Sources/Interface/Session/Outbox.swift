@@ -306,8 +306,11 @@ extension Outbox {
     mutating func failed(_ target: Target, _ reason: String) {
         guard let index = parcels.firstIndex(where: { $0.target == target }) else { return }
         // A draft that should go and stays costs nobody's words: the next deletion tries again. But
-        // what was kept would be saved by the next start, undone or not.
-        if parcels[index].isDeletion, !parcels[index].isOutdated, target != .unsavedChanges {
+        // what was kept would be saved by the next start, undone or not, and a text that stays is in
+        // the way of another one by its name.
+        if case .deletion = parcels[index].content, !parcels[index].isOutdated,
+            target != .unsavedChanges
+        {
             parcels.remove(at: index)
             return
         }

@@ -13,15 +13,16 @@ package enum Outcome: Sendable {
     case notKept(Outbox.Target, String)
     /// A save waits for a file that another program holds: "pledges (process 4711)".
     case waiting(for: String)
-    /// The notes file was read again because it had changed.
-    case notesReloaded(Notebook)
+    /// The notes file was read again because it had changed; why what it lacks now could not be kept
+    /// as a backup, if so.
+    case notesReloaded(Notebook, notKept: String? = nil)
     /// The notes file can no longer be read, or only a newer version may write it.
     case notesUnreadable(String)
     /// The notes file was taken away.
     case notesGone(String)
     /// The catalog's file was read again because it had changed; why it cannot be edited, if it
-    /// cannot.
-    case catalogReloaded(Catalog, readOnly: String? = nil)
+    /// cannot, and why what it lacks now could not be kept as a backup, if so.
+    case catalogReloaded(Catalog, readOnly: String? = nil, notKept: String? = nil)
     case catalogUnreadable(String)
     /// The stored texts were read again.
     case textsRead(StatementTexts)
@@ -76,15 +77,19 @@ package struct SavedEdits: Equatable, Sendable {
     package var conflicts: [String]
     /// Whether others wrote meanwhile.
     package var isJoined: Bool
+    /// Texts of records that they add, whose files are not there.
+    package var missingTexts: Set<StatementRecord.ID>
 
     /// Creates the result of a save of the catalog.
     package init(
         edits: Set<CatalogEdit.ID>, refused: [CatalogEdit.ID: String] = [:],
-        conflicts: [String] = [], isJoined: Bool = false
+        conflicts: [String] = [], isJoined: Bool = false,
+        missingTexts: Set<StatementRecord.ID> = []
     ) {
         self.edits = edits
         self.refused = refused
         self.conflicts = conflicts
         self.isJoined = isJoined
+        self.missingTexts = missingTexts
     }
 }

@@ -73,7 +73,7 @@ extension Session {
         let catalog = catalog.covered(by: statementTexts, since: old, readings)
         register = Register(
             catalog: catalog, notebook: register.notebook, asOf: register.asOf,
-            until: register.until)
+            until: register.until, after: register)
         intakes.all = intakes.all.map { $0.givingWay(to: catalog) }
         follow(from: old)
         if !renaming.isEmpty { readAgain() }
@@ -119,6 +119,7 @@ extension Session {
         for text in outbox.texts where text.isOvertaken(in: pending.catalog) {
             outbox.withdraw(text, removes: false)
         }
+        showUnsavedTexts(of: pending.catalog)
         setCatalog(pending.catalog, pending.renumbered.merging(renaming))
         followKept()
     }
@@ -134,14 +135,17 @@ extension Session {
         outbox.finishEdits(saved: saved.edits, refused: saved.refused)
         // What could be saved can be read: nobody may tell so otherwise.
         settings.catalogReadOnlyReason = nil
+        let before = seen.catalog.edits
         seen.catalog = catalog
         let isKnown = catalog.edits.count == register.present.edits.count
         let stray = register.strayNotes
         if saved.isJoined || !saved.refused.isEmpty || !isKnown { show(catalog) }
+        storeAgain(saved.missingTexts)
         forgetForms(savedBy: saved.edits)
         if outbox.isEmpty { savedAt = now }
         forgetSavedDrafts()
         say(saved, isKnown ? "" : consequences(since: stray))
+        if saved.isJoined, let news = rememberGone(since: before) { complain(news) }
     }
 
     /// - Parameter consequences: what happened besides the edits.
@@ -150,7 +154,7 @@ extension Session {
         let refused = saved.refused.filter { outbox.refusals[$0.key] != nil }
         if let (edit, reason) = refused.min(by: { $0.key < $1.key }) {
             let summary = outbox.edits.first { $0.id == edit }?.summary ?? "an edit"
-            return complain("not saved: \(summary): \(reason) · u takes it back")
+            return complain("not saved, u takes it back: \(summary): \(reason)")
         }
         guard saved.isJoined else { return }
         let count = saved.conflicts.count
@@ -162,9 +166,14 @@ extension Session {
     }
 
     /// The file was written by somebody else, or can be read again.
-    /// - Parameter readOnlyReason: why it cannot be edited as it is; nil when it can.
-    mutating func handleCatalogReloaded(_ catalog: Catalog, _ readOnlyReason: String?) {
-        let news = inWords(catalog.edits, since: seen.catalog.edits)
+    /// - Parameters:
+    ///   - readOnlyReason: why it cannot be edited as it is; nil when it can.
+    ///   - notKept: why what it lacks could not be kept as a backup, if so.
+    mutating func handleCatalogReloaded(
+        _ catalog: Catalog, _ readOnlyReason: String?, notKept: String? = nil
+    ) {
+        let before = seen.catalog.edits
+        let news = inWords(catalog.edits, since: before)
         if outbox.lost[.catalog] != nil { putBack(seen.catalog.edits, missingIn: catalog) }
         outbox.isBack(.catalog)
         if undoStack.isEmpty, redoStack.isEmpty, beginning != nil {
@@ -178,9 +187,11 @@ extension Session {
         let form = openForm?.meanwhile
         message = nil
         show(catalog)
+        let gone = rememberGone(since: before, notKept: notKept)
         // What it says of a form that is open counts more.
         if openForm != nil, message != nil, openForm?.meanwhile != form { return }
         if let readOnlyReason { return complain(readOnlyReason) }
+        if let gone { return complain(gone + consequences(since: stray)) }
         say(
             (wasReadOnly ? "the catalog is repaired; you can edit it again" : news)
                 + consequences(since: stray))

@@ -7,11 +7,23 @@ extension Session {
             say("nothing changed")
             return []
         }
+        // A full disk or a crash of the editor leaves an empty file, too.
+        if text.allSatisfy(\.isWhitespace), hasText(purpose) {
+            complain("the editor left an empty file; the text is as it was")
+            return []
+        }
         switch purpose {
         case .editor: replaceBody(with: text)
         case .note(let origin): take(text, from: origin)
         }
         return []
+    }
+
+    private func hasText(_ purpose: EditPurpose) -> Bool {
+        switch purpose {
+        case .editor: !((screens.base as? EditorScreen)?.body.text.isEmpty ?? true)
+        case .note(let origin): !origin.version.text.isEmpty
+        }
     }
 
     /// A note was written outside.

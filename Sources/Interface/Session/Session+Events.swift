@@ -8,19 +8,24 @@ extension Session {
         setTime(time)
         var effects: [Effect] = []
         var rest = events[...]
+        var areAdjusted = false
         while let event = rest.first {
             let letters = letters(in: rest)
+            areAdjusted = false
             if letters.count > 1 {
                 effects += take(letters)
             } else {
                 let belongsToText = isText(event)
                 effects += handle(event)
                 // A flood of letters and lines is laid out once, not after each of them.
-                if !belongsToText || !isText(event) { adjustScreens() }
+                if !belongsToText || !isText(event) {
+                    adjustScreens()
+                    areAdjusted = true
+                }
             }
             rest = rest.dropFirst(max(1, letters.count))
         }
-        adjustScreens()
+        if !areAdjusted { adjustScreens() }
         forgetHeardNews()
         keepDueDraft()
         return dispatch() + askForIDsElsewhere() + effects
@@ -233,11 +238,12 @@ extension Session {
             if case .text = target, outbox.isEmpty { savedAt = now }
         case .notKept(let target, let reason): handleNotKept(target, reason)
         case .waiting(let holder): wait(for: holder)
-        case .notesReloaded(let notebook): handleNotesReloaded(notebook)
+        case .notesReloaded(let notebook, let notKept):
+            handleNotesReloaded(notebook, notKept: notKept)
         case .notesUnreadable(let reason): handleNotesUnreadable(reason)
         case .notesGone(let path): handleNotesGone(path)
-        case .catalogReloaded(let catalog, let readOnlyReason):
-            handleCatalogReloaded(catalog, readOnlyReason)
+        case .catalogReloaded(let catalog, let readOnlyReason, let notKept):
+            handleCatalogReloaded(catalog, readOnlyReason, notKept: notKept)
         case .catalogUnreadable(let reason): handleCatalogUnreadable(reason)
         case .textsRead(let texts): take(texts)
         case .exported(let path):

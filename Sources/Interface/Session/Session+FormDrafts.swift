@@ -1,4 +1,5 @@
 import Commitments
+import Text
 
 // Forms half filled in, on disk: what holds of notes being typed holds of them.
 extension Session {
@@ -69,9 +70,16 @@ extension Session {
 
     /// Offers the notes and forms that earlier runs left half written. Those that are notes or edits
     /// already are forgotten, those whose notes or edits are being saved wait for that.
-    package mutating func offer(_ notes: [Draft], _ forms: [FormDraft]) -> [Effect] {
+    /// - Parameter elsewhere: what another copy of the program holds.
+    package mutating func offer(
+        _ notes: [Draft], _ forms: [FormDraft], elsewhere: DraftsElsewhere = DraftsElsewhere()
+    ) -> [Effect] {
         offer(notes)
         offer(forms)
+        self.elsewhere = elsewhere
+        if let text = elsewhere.inWords, message?.isError != true {
+            say([message?.text, text].compactMap(\.self).joined(separator: " · "))
+        }
         return dispatch()
     }
 
@@ -91,8 +99,7 @@ extension Session {
         forgetSavedDrafts()
         if drafts.isEmpty || message?.isError == true { return }
         say(
-            [message?.text, drafts.inWords(without: draftsWithoutPledge)].compactMap(\.self).joined(
-                separator: " · "))
+            [message?.text, unfinishedNotes].compactMap(\.self).joined(separator: " · "))
     }
 
     private mutating func offer(_ drafts: [FormDraft]) {
@@ -120,11 +127,13 @@ extension Session {
         if formDrafts.isEmpty || message?.isError == true { return }
         let forms = formDrafts.values.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
         let text =
-            forms.count == 1
-            ? "an unfinished form “\(forms[0].title)” was kept; \(wayTo(forms[0]))"
-            : "unfinished forms were kept: "
-                + forms.map { "“\($0.title)” (\(howToContinue($0) ?? listOfForms))" }
-                .joined(separator: ", ")
+            whyNoEdits != nil
+            ? "\(counted(forms.count, "unfinished form")) \(forms.count == 1 ? "was" : "were") kept"
+            : forms.count == 1
+                ? "an unfinished form “\(forms[0].title)” was kept; \(wayTo(forms[0]))"
+                : "unfinished forms were kept: "
+                    + forms.map { "“\($0.title)” (\(howToContinue($0) ?? listOfForms))" }
+                    .joined(separator: ", ")
         say([message?.text, text].compactMap(\.self).joined(separator: " · "))
     }
 }

@@ -157,6 +157,20 @@ extension Session {
         return nil
     }
 
+    /// Says that a note is not shown since it is dated later: whoever wrote it had a clock that was
+    /// ahead, or plans ahead.
+    package mutating func sayLaterNotes() {
+        let later = register.notebook.notes.filter { note in
+            !note.current.isDeleted && note.current.changed.seconds > now.seconds
+                && !note.counts(on: register.asOf)
+        }
+        guard message == nil, !settings.asOfWasGiven, let last = later.map(\.current.date).max()
+        else { return }
+        say(
+            "\(counted(later.count, "note")) dated after today, up to \(last.text), "
+                + "\(later.count == 1 ? "is" : "are") not shown; : as-of shows a later day")
+    }
+
     /// Why a status does not fit, in words.
     func whyNoStatus(_ status: Status, on pledges: [Pledge]) -> String {
         let types = Status.definitions.first { $0.status == status }?.types ?? []

@@ -10,9 +10,11 @@ extension Session {
         outbox.isKept(.notes)
         // What could be saved can be read: nobody may tell so otherwise.
         settings.readOnlyReason = nil
+        let before = register.notebook
         seen.notebook = saved.joined
         takeIn(saved)
         if saved.hasMore { sayWhatCameIn(saved) }
+        if saved.hasMore, let news = rememberGone(since: before) { complain(news) }
         if outbox.isEmpty { savedAt = now }
         forgetSavedDrafts()
     }
@@ -47,9 +49,33 @@ extension Session {
             ? "loaded \(counted(saved.fromOthers, "note")) from another copy"
             : "loaded changes from another copy"
         if !saved.editedTwice.isEmpty { text += "; " + twoTexts(saved.editedTwice.count) }
+        if let revived = revived(since: saved.sent) { text = revived }
         // The message of a moment ago, when the file was read again, is not repeated.
         let before = message.flatMap { text.contains($0.text) || $0.isOfSaving ? nil : $0.text }
         say([before, text].compactMap(\.self).joined(separator: " · "))
+    }
+
+    /// A note that somebody deleted while this analyst changed it; nil when there is none.
+    private func revived(since sent: Notebook) -> String? {
+        for note in register.notebook.notes where !note.current.isDeleted {
+            let known = sent.note(note.id)?.history.count { $0.isDeleted } ?? .max
+            guard let deletion = note.history.last(where: { $0.isDeleted }),
+                note.history.count(where: { $0.isDeleted }) > known
+            else { continue }
+            return "\(deletion.author) had deleted the note on \(note.pledge): "
+                + "it is back with your text"
+        }
+        return nil
+    }
+
+    /// "the notes file is back; 2 notes that it lacked are written again"
+    private mutating func sayWhatIsSavedAgain(_ notebook: Notebook) {
+        let news = NotebookDifference(from: notebook, to: register.notebook)
+        let count = news.added.count + news.changed.count
+        if count == 0 { return say("the notes file is back") }
+        say(
+            "the notes file is back; \(counted(count, "note")) that it lacked "
+                + "\(count == 1 ? "is" : "are") written again")
     }
 
     /// What became of the note in the editor.
@@ -64,10 +90,7 @@ extension Session {
     /// What others did to the file: "2 notes changed by kj, mk".
     private func inWords(_ news: NotebookDifference) -> String {
         let changed = news.added + news.changed.map(\.after)
-        let missing = news.missing.count
-        let isOut = missing == 0 ? "" : "\(counted(missing, "note")) removed from the file"
-        if changed.isEmpty { return missing == 0 ? "reloaded" : isOut }
-        if !isOut.isEmpty { return "\(counted(changed.count, "note")) changed, \(isOut)" }
+        if changed.isEmpty { return "reloaded" }
         if changed.count == 1, let note = changed.first {
             return inWords(note, isNew: !news.added.isEmpty)
         }
@@ -91,13 +114,15 @@ extension Session {
 
     /// Somebody else wrote the file. What is not saved yet is joined with it; from now on it is what
     /// the session has seen.
-    mutating func handleNotesReloaded(_ notebook: Notebook) {
+    /// - Parameter notKept: why what it lacks could not be kept as a backup, if so.
+    mutating func handleNotesReloaded(_ notebook: Notebook, notKept: String? = nil) {
         let news = NotebookDifference(from: seen.notebook, to: notebook)
         let wasLost = outbox.lost[.notes] != nil
         outbox.isBack(.notes)
         unreadable.removeAll { $0 == .notes }
         let edited = (screens.base as? EditorScreen)?.subject.note
-        let before = edited.flatMap { register.notebook.note($0) }
+        let shown = register.notebook
+        let before = edited.flatMap { shown.note($0) }
         var editedTwice: [Note.ID] = []
         if wasLost {
             // The file may be an older one: what it lacks was not taken out by anybody.
@@ -110,13 +135,20 @@ extension Session {
             relist()
         }
         seen.notebook = notebook
+        let gone = rememberGone(since: shown, notKept: notKept)
         if undoStack.isEmpty, redoStack.isEmpty { beginning?.notebook = notebook }
         let isEdited = edited.map { register.notebook.note($0) != before } ?? false
         if settings.readOnlyReason != nil {
             settings.readOnlyReason = nil
             say("the notes file is repaired; you can change notes again")
+        } else if let gone {
+            complain(gone)
         } else if isEdited {
             complain(whatOthersDid(to: edited))
+        } else if let revived = revived(since: shown) {
+            complain(revived)
+        } else if wasLost, editedTwice.isEmpty {
+            sayWhatIsSavedAgain(notebook)
         } else if !editedTwice.isEmpty {
             complain(twoTexts(editedTwice.count))
         } else {
@@ -146,6 +178,8 @@ extension Session {
     mutating func wait(for holder: String) {
         waitsFor = holder
         outbox.keepWhatFailed()
+        // Who wants to leave reads what is not saved, and by which key to leave without it.
+        if let leaving, leaving.wasAsked, leaving.keys == 0 { return }
         sayOfWaiting(for: holder)
     }
 

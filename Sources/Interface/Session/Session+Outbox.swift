@@ -72,6 +72,9 @@ extension Session {
         let done = message.map { $0.isError || $0.isOfSaving ? "" : "\($0.text) · " } ?? ""
         switch target {
         case .notes, .catalog, .text: sayOfSaving("\(done)not saved, Ctrl-S tries again: \(reason)")
+        // What it says is kept is not.
+        case .draft where message?.isOfDraft ?? false:
+            sayOfSaving(reason + " · it can be continued" + untilLeaving)
         case .draft, .intake, .unsavedChanges: sayOfSaving(done + reason)
         }
     }
@@ -146,8 +149,9 @@ extension Session {
 
     /// Goes on with leaving after something came back from the disk.
     mutating func leaveIfReady() -> [Effect] {
-        guard let leaving, leaving.keys == 0, !leaving.wasAsked, !outbox.isMoving else { return [] }
+        guard let leaving, leaving.keys == 0, !outbox.isMoving else { return [] }
         if outbox.isEmpty { return [.terminal(.quit)] }
+        if leaving.wasAsked { return [] }
         self.leaving?.wasAsked = true
         // What the keys do comes first: the line may be cut off where the terminal ends.
         sayOfSaving(
@@ -158,16 +162,23 @@ extension Session {
 
     /// What to say once the program has ended; nil when everything is kept.
     package var farewell: String? {
-        let parts = [unsavedInWords, promptInWords].compactMap(\.self)
+        let parts = [unsavedInWords, promptInWords, goneInWords].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: "\n")
     }
 
     /// A line that was being typed when the program was told to end: no file keeps it.
     private var promptInWords: String? {
-        guard let prompt = screens.top as? PromptScreen, let typed = prompt.typed else {
-            return nil
+        let lines = screens.all.compactMap { screen -> (title: String, text: String)? in
+            switch screen {
+            case let prompt as PromptScreen: prompt.typed.map { (prompt.title, $0) }
+            case let box as IntakeStartScreen where !box.field.isEmpty:
+                (IntakeStartScreen.title, box.field.text)
+            default: nil
+            }
         }
-        return "not taken, and kept nowhere: what was typed at “\(prompt.title)”:\n\(typed)"
+        return lines.last.map { line in
+            "not taken, and kept nowhere: what was typed at “\(line.title)”:\n\(line.text)"
+        }
     }
 
     private var unsavedInWords: String? {
@@ -176,10 +187,17 @@ extension Session {
         var lines = [
             "not everything was saved: \(outbox.problem ?? "the disk did not answer in time")"
         ]
-        let (kept, lost) = (items.filter(\.isKept), items.filter { !$0.isKept })
+        let refused = items.filter { $0.isKept && $0.refusal != nil }
+        let kept = items.filter { $0.isKept && $0.refusal == nil }
+        let lost = items.filter { !$0.isKept }
         if !kept.isEmpty {
             lines.append(
                 "kept, and saved by the next start: \(kept.map(\.name).joined(separator: ", "))")
+        }
+        if !refused.isEmpty {
+            lines.append(
+                "kept, but the catalog refuses it: u in the browser takes it back, then make it again "
+                    + "where it belongs: \(refused.map(\.name).joined(separator: ", "))")
         }
         if !lost.isEmpty {
             lines.append("not kept anywhere: \(lost.map(\.name).joined(separator: ", "))")

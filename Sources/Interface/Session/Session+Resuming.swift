@@ -3,6 +3,7 @@ import Commitments
 extension Session {
     /// Goes on with what an earlier run could not save: it is in the outbox again.
     package mutating func resume(_ work: UnsavedWork) -> [Effect] {
+        for id in intakes.repeated { outbox.delete(.intake(id)) }
         let made = Set(seen.catalog.edits.map(\.id))
         let pending = PendingEdits(
             work.edits.filter { !made.contains($0.id) }, on: catalog, besides: idsElsewhere)

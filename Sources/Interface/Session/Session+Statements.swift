@@ -109,7 +109,8 @@ extension Session {
         }
         texts.unreadable = found.unreadable
         for record in register.present.statements where seen.catalog.statement(record.id) == nil {
-            texts[record.id] = statementTexts[record.id]
+            texts[record.id] =
+                statementTexts[record.id] ?? intakes.text(of: record) ?? found[record.id]
         }
         for text in outbox.texts { texts[text.id] = text.text }
         if texts == statementTexts { return }
@@ -167,11 +168,49 @@ extension Session {
         }
     }
 
+    /// Shows the texts of records that are not saved yet, also of one that was refused for a while: then
+    /// the catalog was without it, and its text went from the screen.
+    mutating func showUnsavedTexts(of catalog: Catalog) {
+        for record in catalog.statements
+        where statementTexts[record.id] == nil && seen.catalog.statement(record.id) == nil {
+            statementTexts[record.id] = intakes.text(of: record)
+        }
+    }
+
+    /// Stores the texts of records that were just saved again: they were in their files already, and
+    /// somebody who removed an earlier record of theirs has deleted them meanwhile.
+    mutating func storeAgain(_ missing: Set<StatementRecord.ID>) {
+        for id in missing.sorted() {
+            guard let record = catalog.statement(id), let edit = lastEdit(adding: record),
+                let text = text(of: record)
+            else { continue }
+            statementTexts[id] = text
+            outbox.put(TextToStore(id, text, by: edit))
+        }
+    }
+
+    private func lastEdit(adding record: StatementRecord) -> CatalogEdit.ID? {
+        catalog.edits.last { $0.changes.contains { $0.after == .statement(record) } }?.id
+    }
+
+    /// The text of a record, as far as this session has it.
+    private func text(of record: StatementRecord) -> String? {
+        let shown = statementTexts[record.id].flatMap {
+            StatementRecord.checksum(of: $0) == record.checksum ? $0 : nil
+        }
+        return shown ?? intakes.text(of: record)
+    }
+
     /// An edit that would have removed texts is not made: they are shown again.
     mutating func showTexts(of edit: CatalogEdit) {
         for case .statement(let record)? in edit.changes.map(\.before)
         where statementTexts[record.id] == nil && seen.catalog.statement(record.id) == record {
-            statementTexts[record.id] = intakes.text(of: record)
+            guard let text = intakes.text(of: record) else { continue }
+            statementTexts[record.id] = text
+            // Its file may be on its way out, or have never been written.
+            if let adding = lastEdit(adding: record) {
+                outbox.put(TextToStore(record.id, text, by: adding))
+            }
         }
         setCatalog(register.present)
     }

@@ -13,7 +13,26 @@ package enum Act: Hashable, Sendable {
         }
     }
 
-    fileprivate var seconds: Int {
+    /// Two lists of acts as one by the time of the acts. Each keeps its own order, which is surer than
+    /// the clocks: one may have been set back between two acts.
+    fileprivate static func merged(_ left: [Act], _ right: [Act]) -> [Act] {
+        var (left, right) = (left[...], right[...])
+        var result: [Act] = []
+        var latest = (left: Int.min, right: Int.min)
+        while let mine = left.first, let theirs = right.first {
+            let times = (max(latest.left, mine.seconds), max(latest.right, theirs.seconds))
+            if times.1 < times.0 {
+                latest.right = times.1
+                result.append(right.removeFirst())
+            } else {
+                latest.left = times.0
+                result.append(left.removeFirst())
+            }
+        }
+        return result + left + right
+    }
+
+    private var seconds: Int {
         switch self {
         case .notes(let change):
             (change.edits.map(\.after.changed.seconds) + change.terms.map(\.after.changed.seconds))
@@ -68,9 +87,8 @@ extension Session {
                 notes.undone.map { .notes($0) } + edits.undone.map { .catalog($0) }
             redoStack = undone.map { $0.renamed(by: renaming) }
         }
-        let done = notes.done.map { Act.notes($0) } + edits.done.map { .catalog($0) }
-        let past = done.map { $0.renamed(by: renaming) }
-        undoStack = past.sorted { $0.seconds < $1.seconds } + undoStack
+        let past = Act.merged(notes.done.map { .notes($0) }, edits.done.map { .catalog($0) })
+        undoStack = past.map { $0.renamed(by: renaming) } + undoStack
     }
 
     /// Takes the last change of data back. One that somebody wrote over stays where it is: another
@@ -133,8 +151,8 @@ extension Session {
 
     private func whyNotUndone(_ act: Act) -> String? {
         switch act {
-        case .notes(let change): whyNoNotes ?? whyOvertaken(change)
-        case .catalog: whyNoEdits
+        case .notes(let change): whyNoNotes ?? whyGone(act) ?? whyOvertaken(change)
+        case .catalog: whyNoEdits ?? whyGone(act)
         }
     }
 
@@ -181,7 +199,7 @@ extension Session {
     private func whoChanged(_ edit: CatalogEdit, _ problem: EditProblem) -> String {
         guard case .changedMeanwhile(let key) = problem,
             let later = catalog.edits.last(where: { other in
-                other.id > edit.id && other.changes.contains { $0.key == key }
+                other.id != edit.id && other.changes.contains { $0.key == key }
             })
         else { return problem.description }
         return "\(later.author) changed the \(key) since: \(later.summary)"

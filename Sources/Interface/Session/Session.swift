@@ -35,6 +35,10 @@ package struct Session: Sendable {
     package internal(set) var outbox = Outbox()
     /// The files as the session last took them in: what saves are joined against.
     var seen: Seen
+    /// What was in the files and is in them no longer: somebody put an older state in their place.
+    var gone = Gone()
+    /// What another copy of the program held when this one started: it is offered there.
+    var elsewhere = DraftsElsewhere()
     /// Whether notes of the file were joined with unsaved ones since the session last showed exactly
     /// what the file holds.
     var hasJoinedNotes = false
@@ -176,6 +180,8 @@ package struct Session: Sendable {
         package var isError: Bool
         /// Whether it says that something is not saved yet: it goes once that is no longer so.
         package var isOfSaving = false
+        /// Whether it says that a draft is kept.
+        var isOfDraft = false
     }
 
     /// How far the notes are on their way to the disk.
@@ -212,7 +218,7 @@ package struct Session: Sendable {
         if let reason = settings.readOnlyReason {
             message = Message(text: reason, isError: true)
         } else if !drafts.isEmpty {
-            say(self.drafts.inWords(without: draftsWithoutPledge))
+            say(unfinishedNotes)
         } else if let intake = self.intakes.all.last {
             let count = self.intakes.all.count
             let more = count > 1 ? ", and \(count - 1) more" : ""

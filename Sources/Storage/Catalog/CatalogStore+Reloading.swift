@@ -11,6 +11,8 @@ extension CatalogStore {
         case unreadable(StorageError)
         /// Somebody wrote it, or it can be read again.
         case changed(Catalog)
+        /// Likewise, and it lacks edits that were there before, which could not be kept.
+        case lost(Catalog, notKept: StorageError)
         /// A merge wrote it, and somebody has to decide before it can be edited: our word, to look
         /// at, and the reason.
         case undecided(Catalog, StorageError)
@@ -31,7 +33,9 @@ extension CatalogStore {
                 known.update(bytes: found.bytes, status: found.status)
                 if found.bytes == before { return .unchanged }
                 let catalog = try parse(found.bytes)
-                known.good = found.bytes
+                let notKept = keepReplaced(known, by: catalog)
+                known.hasRead()
+                if let notKept { return .lost(catalog, notKept: notKept) }
                 return .changed(catalog)
             } catch {
                 if let (catalog, reason) = known.bytes.flatMap(undecided) {
@@ -40,5 +44,16 @@ extension CatalogStore {
                 return .unreadable(error)
             }
         }
+    }
+
+    /// Keeps the last catalog that was in the file if another one lacks edits that are in it.
+    /// - Returns: why it could not be kept, if so.
+    func keepReplaced(_ known: Known, by catalog: Catalog) -> StorageError? {
+        guard let good = known.good, let status = known.goodStatus,
+            let before = try? parse(good).edits, !before.isEmpty
+        else { return nil }
+        let there = Set(catalog.edits.map(\.id))
+        if before.allSatisfy({ there.contains($0.id) }) { return nil }
+        return file.keepReplaced(SavedFile.SeenState(bytes: good, status: status))
     }
 }

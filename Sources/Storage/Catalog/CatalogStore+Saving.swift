@@ -27,10 +27,14 @@ extension CatalogStore {
         try known.withLock { known throws(StorageError) in
             var trial = CatalogTrial(of: [], named: path)
             var isJoined = false
+            var notKept: StorageError?
             let outcome = try file.save { current throws(StorageError) in
                 let start = try orStart(current, known)
                 try CatalogDecision.refuse(start, path)
                 isJoined = known.wasRead && current != known.bytes
+                if isJoined, current != nil, let catalog = try? parse(start) {
+                    notKept = keepReplaced(known, by: catalog)
+                }
                 trial = try CatalogTrial(of: start, named: path, with: edits)
                 if !edits.isEmpty, trial.refused.count == edits.count { return nil }
                 if current == nil, known.good == nil { try keepBase(start) }
@@ -38,12 +42,12 @@ extension CatalogStore {
             }
             let bytes = try file.read()?.bytes
             let catalog = try parse(try orStart(bytes, known))
-            known = Known(
-                wasRead: true, bytes: bytes, status: outcome.status, good: bytes ?? known.good)
+            known.update(bytes: bytes, status: outcome.status)
+            known.hasRead()
             var saved = Saved(
                 catalog: catalog, conflicts: trial.conflicts, refused: trial.refused,
                 isJoined: isJoined, isDurable: outcome.isDurable,
-                backupProblem: outcome.backupProblem)
+                backupProblem: outcome.backupProblem ?? notKept)
             saved.missingTexts = bringBackTexts(of: edits, in: catalog)
             return saved
         }

@@ -18,11 +18,17 @@ package final class CatalogStore: Sendable {
         var status: FileStatus?
         /// The last bytes that were a catalog: what is written again when the file was taken away.
         var good: [UInt8]?
+        /// The status of the file when it held them.
+        var goodStatus: FileStatus?
 
         /// The file was looked at.
         mutating func update(bytes: [UInt8]? = nil, status: FileStatus?) {
-            self = Known(wasRead: true, bytes: bytes, status: status, good: good)
+            self = Known(
+                wasRead: true, bytes: bytes, status: status, good: good, goodStatus: goodStatus)
         }
+
+        /// What was read last is a catalog.
+        mutating func hasRead() { (good, goodStatus) = (bytes ?? good, status ?? goodStatus) }
     }
 
     /// - Parameters:
@@ -101,7 +107,7 @@ extension CatalogStore {
                 return Loaded(catalog: try parse(seedText), isFile: false)
             }
             let catalog = try parse(found)
-            known.withLock { $0.good = found }
+            known.withLock { $0.hasRead() }
             return Loaded(catalog: catalog, isFile: true)
         } catch {
             if let bytes = known.withLock({ $0.bytes }), let (catalog, reason) = undecided(bytes) {
@@ -143,7 +149,7 @@ extension CatalogStore {
     }
 
     /// The newest backup that can be read, with its catalog; nil when there is none.
-    private func newestGoodBackup() -> (backup: Backup, catalog: Catalog)? {
+    func newestGoodBackup() -> (backup: Backup, catalog: Catalog)? {
         for backup in (try? file.backups?.list(of: path)) ?? [] {
             if let bytes = try? FileReader.read(backup.path, limit: CatalogStore.sizeLimit),
                 let catalog = try? CatalogReader.read(bytes, named: backup.path).get()

@@ -87,9 +87,27 @@ struct CatalogTrial {
             try apply([edit])
             missing.entries.subtract(edit.newEntries)
         } catch {
-            refused.append(RefusedEdit(edit: edit.id, reason: error.ofEdit(in: name)))
+            let reason = inTheWay(of: edit, error) ?? error.ofEdit(in: name)
+            refused.append(RefusedEdit(edit: edit.id, reason: reason))
             missing.edits[edit.id] = edit.summary
             missing.entries.formUnion(edit.newEntries)
+        }
+    }
+
+    /// What somebody else did that is in the way of an edit, by the names of things; nil where only the
+    /// place in the file can be told.
+    private func inTheWay(of edit: CatalogEdit, _ error: StorageError) -> StorageError? {
+        guard case .invalid = error, let catalog = try? CatalogReader.read(bytes, named: name).get()
+        else { return nil }
+        do throws(EditProblem) {
+            _ = try catalog.joining(edit)
+            return nil
+        } catch {
+            switch error {
+            case .nameTaken, .gone, .changedMeanwhile:
+                return .editInTheWay(path: name, reason: error.description)
+            case .taken, .dangling, .circle, .noWording, .nothing: return nil
+            }
         }
     }
 }

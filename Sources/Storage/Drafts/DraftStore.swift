@@ -19,6 +19,10 @@ package struct DraftStore: Sendable {
         package var notes: [Draft] = []
         /// The drafts of forms, likewise.
         package var forms: [FormDraft] = []
+        /// The drafts of notes that another copy of the program holds, likewise.
+        package var notesElsewhere: [Draft] = []
+        /// The drafts of forms that another copy of the program holds, likewise.
+        package var formsElsewhere: [FormDraft] = []
         /// The files that cannot be read, and why. They stay where they are.
         package var problems: [String]
 
@@ -39,8 +43,10 @@ package struct DraftStore: Sendable {
         for name in names where name.hasSuffix(DraftStore.ending) && !name.hasPrefix(".") {
             do throws(StorageError) {
                 switch try claimed(Path.join(folder, name)) {
-                case .note(let draft): found.notes.append(draft)
-                case .form(let draft): found.forms.append(draft)
+                case (.note(let draft), true)?: found.notes.append(draft)
+                case (.form(let draft), true)?: found.forms.append(draft)
+                case (.note(let draft), false)?: found.notesElsewhere.append(draft)
+                case (.form(let draft), false)?: found.formsElsewhere.append(draft)
                 case nil: break
                 }
             } catch {
@@ -58,17 +64,18 @@ package struct DraftStore: Sendable {
     /// All drafts of forms, the earliest first.
     package func forms() throws(StorageError) -> [FormDraft] { try load().forms }
 
-    /// A draft that is ours from now on; nil when it is not for us.
-    private func claimed(_ path: String) throws(StorageError) -> Content? {
+    /// A draft of the files in use, and whether it is ours from now on; nil when it is of other files.
+    private func claimed(
+        _ path: String
+    ) throws(StorageError) -> (content: Content, isOurs: Bool)? {
         let id = DraftStore.id(ofFile: path)
-        let content = try content(of: path)
-        if claims.has(id) { return content }
+        guard let content = try content(of: path) else { return nil }
+        if claims.has(id) { return (content, true) }
         // Read before it is claimed, so that nobody else's is held even for a moment, and after it,
         // because its holder may have written it until then.
-        guard let content, belongs(content), claims.take(id, at: lockPath(of: id)) else {
-            return nil
-        }
-        return try self.content(of: path)
+        guard belongs(content) else { return nil }
+        guard claims.take(id, at: lockPath(of: id)) else { return (content, false) }
+        return try self.content(of: path).map { ($0, true) }
     }
 
     private func content(of path: String) throws(StorageError) -> Content? {

@@ -25,6 +25,12 @@ package struct SavedFile: Sendable {
         var backupProblem: StorageError?
     }
 
+    /// What the file held when it was last read or written.
+    struct SeenState {
+        var bytes: [UInt8]
+        var status: FileStatus
+    }
+
     /// Whether the old state is kept as a backup.
     package enum Keeping: Sendable {
         /// Where it can be; else the save goes on without.
@@ -164,6 +170,19 @@ extension SavedFile {
         } catch {
             if keeping == .must { throw error }
             return (nil, error)
+        }
+    }
+
+    /// Keeps a state that this program saw in the file and that somebody else has replaced.
+    /// - Returns: why it could not be kept, if so.
+    func keepReplaced(_ state: SeenState) -> StorageError? {
+        guard let backups else { return .noHome }
+        do throws(StorageError) {
+            try backups.keepReplaced(
+                try SavedFile.resolved(path), state.bytes, at: state.status.changed / 1_000_000)
+            return nil
+        } catch {
+            return error
         }
     }
 

@@ -8,6 +8,8 @@ struct CSVColumns {
     private(set) var members: [String: Int] = [:]
     /// Columns that mean nothing for this kind, by position.
     private(set) var unknown: [Int] = []
+    /// The column that tells rows of wordings from others.
+    private(set) var kindOfRow: Int?
 
     /// Nil when the names of the columns do not tell a kind.
     init?(_ header: [String]) {
@@ -15,8 +17,11 @@ struct CSVColumns {
         guard let kind = CSVColumns.kind(of: Set(names)) else { return nil }
         self.kind = kind
         for (position, name) in names.enumerated() {
+            if name == "row" { kindOfRow = position }
             guard let member = CSVColumns.member(name, header[position], of: kind) else {
-                if !name.isEmpty { unknown.append(position) }
+                if !name.isEmpty, !CSVColumns.isExplanation(name, of: kind) {
+                    unknown.append(position)
+                }
                 continue
             }
             if members[member] == nil {
@@ -29,13 +34,24 @@ struct CSVColumns {
 
     /// Members that every row must have, and that have no column.
     var missing: [String] {
-        CSVColumns.all(of: kind).filter { $0.isNeeded && members[$0.name] == nil }.map(\.name)
+        CSVColumns.all(of: kind).filter { column in
+            column.isNeeded && members[column.name] == nil
+                && !(column.name == "source" && members["source.publisher"] != nil)
+        }.map(\.name)
+    }
+
+    /// The columns that hold days.
+    var days: [Int] { CSVColumns.all(of: kind).filter(\.isDay).compactMap { members[$0.name] } }
+
+    /// Whether a table has notes.
+    static func areNotes(_ header: [String]) -> Bool {
+        Set(header.map(normalized)).isSuperset(of: ["pledge", "notetext"])
     }
 
     /// The columns of members that have one value for each language or party, by name.
     func family(_ member: String) -> [(tag: String, position: Int)] {
         members.filter { $0.key.hasPrefix(member + ".") }
-            .map { (String($0.key.dropFirst(member.count + 1)), $0.value) }.sorted { $0.0 < $1.0 }
+            .map { (String($0.key.dropFirst(member.count + 1)), $0.value) }.sorted { $0.1 < $1.1 }
     }
 
     private static func kind(of names: Set<String>) -> CatalogEntry.Kind? {
@@ -55,6 +71,9 @@ struct CSVColumns {
         _ name: String, _ header: String, of kind: CatalogEntry.Kind
     ) -> String? {
         let all = all(of: kind)
+        if kind == .meeting || kind == .reaffirmation, name == "publisher" || name == "url" {
+            return "source.\(name)"
+        }
         // "source title" and "source_title" are "source.title", too.
         let known = all.first {
             !$0.isFamily
@@ -79,12 +98,34 @@ extension CSVColumns {
         var isNeeded = false
         /// Whether there is one for each language or party.
         var isFamily = false
+        /// Whether it holds days.
+        var isDay = false
         /// What an empty cell says.
         var otherwise: MemberDefault?
     }
 
     /// The kinds of entry that rows can be.
     static let kinds: [CatalogEntry.Kind] = [.pledge, .meeting, .reaffirmation, .source]
+
+    /// Whether our own tables have a column that only helps to read the rows.
+    fileprivate static func isExplanation(_ name: String, of kind: CatalogEntry.Kind) -> Bool {
+        switch kind {
+        case .pledge: facts.contains(name) || name == "pillarname"
+        case .meeting: name == "formatname"
+        case .reaffirmation:
+            facts.contains(name) || name.hasPrefix("note")
+                || ["row", "title", "pillar", "type", "parties", "meetingdate", "place"]
+                    .contains(name)
+        default: false
+        }
+    }
+
+    /// What is known of a pledge by its notes and its wordings.
+    private static let facts: Set<String> = [
+        "status", "statusdate", "statusauthor", "firstsaid", "lastsaid", "dayssincelast",
+        "statements", "laststatement", "dayssincelaststatement", "events", "lastevent",
+        "dayssincelastevent", "score",
+    ]
 
     /// The columns of a kind, those that are needed first.
     static func all(of kind: CatalogEntry.Kind) -> [Column] {
@@ -100,6 +141,7 @@ extension CSVColumns {
             Column(
                 name: member.name, isNeeded: member.isRequired && member.otherwise == nil,
                 isFamily: [.byLanguage, .byParty].contains(member.kind),
+                isDay: member.kind.isDay,
                 otherwise: member.otherwise)
         }
     }

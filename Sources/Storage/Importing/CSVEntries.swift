@@ -1,5 +1,6 @@
 import Commitments
 import JSON
+import Text
 
 /// The entries that the rows of a CSV file say, each with the rows that say it, and what is wrong
 /// with them, by line and column.
@@ -11,21 +12,40 @@ struct CSVEntries {
     private(set) var entries: [ImportedEntry] = []
     private(set) var problems: [Problem] = []
     private var newSources: Set<[String]> = []
+    /// The sources that rows name without an id.
+    private(set) var cited: CitedSources
+    /// The order of days and months in each column of days.
+    private var dates: [Int: WrittenDates] = [:]
 
     typealias Row = [CSVTable.Cell]
 
     /// - Throws: `StorageError.invalid` when there is no table, or its columns tell no kind.
-    init(_ bytes: [UInt8], named file: String, into catalog: Catalog) throws(StorageError) {
+    init(
+        _ bytes: [UInt8], named file: String, into catalog: Catalog, citing cited: CitedSources
+    ) throws(StorageError) {
+        let table: CSVTable
+        do throws(CSVTable.Damage) { table = try CSVTable(bytes) } catch {
+            throw .invalid([
+                Problem(file: file, location: error.location, message: error.message)
+            ])
+        }
+        try self.init(table.rows, named: file, into: catalog, citing: cited)
+    }
+
+    /// - Parameter rows: those of a table, the header first.
+    /// - Throws: `StorageError.invalid` when its columns tell no kind.
+    init(
+        _ rows: [Row], named file: String, into catalog: Catalog, citing cited: CitedSources
+    ) throws(StorageError) {
         func damage(_ location: JSONLocation, _ message: String) -> StorageError {
             .invalid([Problem(file: file, location: location, message: message)])
         }
         let start = JSONLocation(line: 1, column: 1)
-        let table: CSVTable
-        do throws(CSVTable.Damage) { table = try CSVTable(bytes) } catch {
-            throw damage(error.location, error.message)
-        }
-        guard let header = table.rows.first else { throw damage(start, "the file is empty") }
+        guard let header = rows.first else { throw damage(start, "the file is empty") }
         guard let columns = CSVColumns(header.map(\.text)) else {
+            if CSVColumns.areNotes(header.map(\.text)) {
+                throw damage(start, "notes are not imported from tables; use `pledges note add`")
+            }
             throw damage(
                 start,
                 "unknown columns: pledges have a column “pillar”, "
@@ -39,8 +59,13 @@ struct CSVEntries {
         self.header = header
         self.columns = columns
         self.catalog = catalog
+        self.cited = cited
         reportUnknownColumns()
-        addEntries(table.rows.dropFirst().filter { isWhole($0) })
+        let entries = rows.dropFirst().filter { isWhole($0) }.filter(isEntry)
+        for position in columns.days {
+            dates[position] = WrittenDates(entries.compactMap { cell(position, $0) })
+        }
+        addEntries(entries)
     }
 
     private mutating func reportUnknownColumns() {
@@ -54,6 +79,12 @@ struct CSVEntries {
                     field: name,
                     message: "\(columns.kind.list) have no such column; skipped\(hint)"))
         }
+    }
+
+    /// Whether a row is an entry: the list that `pledges export` writes also has rows of notes.
+    private func isEntry(_ row: Row) -> Bool {
+        guard let position = columns.kindOfRow, let kind = cell(position, row) else { return true }
+        return kind == "wording"
     }
 
     /// Reports a row of more cells than there are columns.
@@ -95,11 +126,24 @@ extension CSVEntries {
         let texts = ["source", "source.publisher", "source.title", "source.url"].map {
             text($0, row)
         }
+        if columns.kind != .source, texts[0] == nil {
+            if let source = cited.add(citation(row)) {
+                entries.append(ImportedEntry(source.entry, .rows([row])))
+            }
+            return
+        }
         guard columns.kind != .source, texts[1] != nil || texts[2] != nil,
             newSources.insert(texts.map { $0 ?? "" }).inserted
         else { return }
         let source: Source = record(of: row, prefix: "source.")
         entries.append(ImportedEntry(source.entry, .rows([row])))
+    }
+
+    /// What a row without the id of its source says of it.
+    private func citation(_ row: Row) -> CitedSources.Citation {
+        CitedSources.Citation(
+            publisher: text("source.publisher", row), title: text("source.title", row),
+            url: text("source.url", row))
     }
 
     /// Reaffirmations have a row for each wording.
@@ -114,7 +158,8 @@ extension CSVEntries {
     private mutating func addReaffirmation(_ rows: [Row]) {
         guard let first = rows.first else { return }
         var said: Reaffirmation = record(of: rows.first { text("speaker", $0) != nil } ?? first)
-        said.wordings = Catalog.officialFirst(rows.map { record(of: $0) })
+        let known = catalog.reaffirmation(of: said.pledge, at: said.meeting)
+        said.wordings = Catalog.officialFirst(rows.map { wording(of: $0, known?.wordings ?? []) })
         reportContradictions(of: said, first)
         entries.append(ImportedEntry(said.entry, .rows(rows)))
     }
@@ -123,6 +168,19 @@ extension CSVEntries {
 // MARK: Members
 
 extension CSVEntries {
+    /// What a row says of a wording. What no table has stays with the same words: their coding, and where
+    /// they are in a stored text.
+    private mutating func wording(of row: Row, _ known: [Wording]) -> Wording {
+        let source = value("source", .link(.source), row)?.text
+        let present = known.first { $0.source.text == source }
+        var wording: Wording = record(of: row, onto: present)
+        if wording.text != present?.text || wording.verb != present?.verb {
+            wording.coding = nil
+            wording.anchor = nil
+        }
+        return wording
+    }
+
     /// What a row says of a record.
     /// - Parameters:
     ///   - known: what there is already; nil for a new one.
@@ -133,6 +191,10 @@ extension CSVEntries {
         var record = known ?? Record.blank
         for member in Record.members where !member.kind.isMade {
             let name = prefix + member.name == "source.id" ? "source" : prefix + member.name
+            if let doubt = doubt(name, member.kind, row) {
+                report(doubt, at: name, row)
+                continue
+            }
             var value = value(name, member.kind, row)
             let hasColumn = columns.members[name] != nil || !columns.family(name).isEmpty
             if value == nil, let otherwise = member.otherwise {
@@ -158,14 +220,29 @@ extension CSVEntries {
     private func value(_ name: String, _ kind: MemberKind, _ row: Row) -> MemberValue? {
         if kind == .byLanguage || kind == .byParty {
             let named = columns.family(name).compactMap { column in
-                cell(column.position, row).map { NamedTexts(column.tag, CSVEntries.parts(of: $0)) }
+                cell(column.position, row).map {
+                    NamedTexts(column.tag, CSVCell.parts(of: $0, kind))
+                }
             }
             return named.isEmpty ? nil : .named(named)
         }
         guard let position = columns.members[name], let text = cell(position, row) else {
-            return nil
+            return name == "source" ? cited[citation(row)].map { .text($0.text) } : nil
         }
-        return kind.isList ? .texts(CSVEntries.parts(of: text)) : .text(text.onOneLine)
+        let spelling = CSVCell(catalog: catalog)
+        if kind.isList {
+            return .texts(CSVCell.parts(of: text, kind).map { spelling.spelled($0, kind) })
+        }
+        if case .date(let iso)? = dates[position]?.meaning(of: text) { return .text(iso) }
+        return .text(spelling.spelled(CSVCell.text(text, kind), kind))
+    }
+
+    /// Why a day can be read in two ways; nil where it cannot.
+    private func doubt(_ name: String, _ kind: MemberKind, _ row: Row) -> String? {
+        guard kind.isDay, let position = columns.members[name], let text = cell(position, row),
+            case .either(let one, let other)? = dates[position]?.meaning(of: text)
+        else { return nil }
+        return "\(text.quotedShort) can be \(one) or \(other); write one of them"
     }
 
     private func value(of otherwise: MemberDefault, _ kind: MemberKind, _ row: Row) -> MemberValue?
@@ -183,13 +260,8 @@ extension CSVEntries {
     }
 
     private func cell(_ position: Int, _ row: Row) -> String? {
-        let text = position < row.count ? row[position].text.trimmed : ""
+        let text = position < row.count ? row[position].text.withoutFormulaGuard.trimmed : ""
         return text.isEmpty ? nil : text
-    }
-
-    private static func parts(of text: String) -> [String] {
-        text.split { $0 == "|" || $0.isNewline }.map { String($0).trimmed }
-            .filter { !$0.isEmpty }
     }
 }
 
@@ -218,23 +290,9 @@ extension CSVEntries {
         let name = columns.members["\(member).\(text)"] == nil ? member : "\(member).\(text)"
         let says = rows.first { row in
             guard let position = columns.members[name] else { return false }
-            return CSVEntries.parts(of: cell(position, row) ?? "").contains(text)
+            let said = CSVCell.parts(of: cell(position, row) ?? "", .list)
+            return said.contains(text)
         }
         if let row = says ?? rows.first { report(message, at: name, row) }
-    }
-}
-
-extension String {
-    /// Without white space at the ends.
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace ?? false { text.removeFirst() }
-        while text.last?.isWhitespace ?? false { text.removeLast() }
-        return String(text)
-    }
-
-    /// A catalog's texts are one line each.
-    fileprivate var onOneLine: String {
-        split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ")
     }
 }

@@ -1,7 +1,7 @@
 import JSON
 
-/// The cells of a CSV text (RFC 4180), each with its place. Commas, semicolons or tabs
-/// separate them, whichever the first line has most of; lines end in LF or CRLF; a cell in quotation
+/// The cells of a CSV text (RFC 4180), each with its place. Commas, semicolons, tabs or bars
+/// separate them, whichever the first line has most of, or what a line `sep=;` before it says; lines end in LF or CRLF; a cell in quotation
 /// marks may have line breaks; a byte-order mark is skipped.
 struct CSVTable {
     /// Rows with anything in them, the header first.
@@ -25,7 +25,11 @@ struct CSVTable {
                 message: "the file is not UTF-8; save it as “CSV UTF-8”")
         }
         var scanner = Scanner(text.unicodeScalars)
-        scanner.separator = CSVTable.separator(of: text.unicodeScalars)
+        if let told = scanner.takeSeparatorLine() {
+            scanner.separator = told
+        } else {
+            scanner.separator = CSVTable.separator(of: text.unicodeScalars)
+        }
         while let row = try scanner.row() {
             if row.contains(where: { !$0.text.isBlank }) { rows.append(row) }
         }
@@ -41,7 +45,7 @@ struct CSVTable {
             if scalar == "\n" || scalar == "\r" { break }
             counts[scalar, default: 0] += 1
         }
-        let candidates: [Unicode.Scalar] = [",", ";", "\t"]
+        let candidates: [Unicode.Scalar] = [",", ";", "\t", "|"]
         let most = candidates.map { counts[$0] ?? 0 }.max() ?? 0
         return candidates.first { (counts[$0] ?? 0) == most } ?? ","
     }
@@ -71,6 +75,21 @@ private struct Scanner {
             location.column += 1
         }
         return scalar
+    }
+
+    /// Takes a first line `sep=;`, which Excel reads and writes.
+    mutating func takeSeparatorLine() -> Unicode.Scalar? {
+        var rest = text[position...]
+        let isQuoted = rest.first == "\""
+        if isQuoted { rest.removeFirst() }
+        guard rest.starts(with: "sep=".unicodeScalars) else { return nil }
+        rest.removeFirst(4)
+        guard let sign = rest.popFirst() else { return nil }
+        if isQuoted, rest.popFirst() != "\"" { return nil }
+        guard rest.first.map({ $0 == "\r" || $0 == "\n" }) ?? true else { return nil }
+        while position < rest.startIndex { _ = take() }
+        if take() == "\r", next == "\n" { _ = take() }
+        return sign
     }
 
     /// The cells up to the end of the line; nil at the end of the text.

@@ -12,12 +12,15 @@ package struct CatalogImport: Sendable {
         package var bytes: [UInt8]
         /// How the bytes are read.
         package var format: Format
+        /// What its columns are, where they are not ours.
+        package var map: ImportMap?
 
         /// Creates a file that was read already.
-        package init(name: String, bytes: [UInt8], format: Format) {
+        package init(name: String, bytes: [UInt8], format: Format, map: ImportMap? = nil) {
             self.name = name
             self.bytes = bytes
             self.format = format
+            self.map = map
         }
     }
 
@@ -28,6 +31,8 @@ package struct CatalogImport: Sendable {
     package let changes: [CatalogEdit.Change]
     /// Entries that the catalog has already, as they are.
     package let unchanged: Int
+    /// What mapped tables say of how pledges fare.
+    package let notes: [ImportedNote]
     /// What is wrong with the files, with line and column.
     package let problems: [Problem]
 
@@ -39,9 +44,20 @@ package struct CatalogImport: Sendable {
     package init(_ files: [File], into catalog: Catalog, replacing: Bool) {
         var problems: [Problem] = []
         var sources: [ImportSource] = []
+        var cited = CitedSources(catalog)
+        var mapped: [MappedFile] = []
         for file in files {
             do throws(StorageError) {
-                sources.append(try ImportSource(file, into: catalog))
+                if let map = file.map {
+                    var table = try MappedFile(file, map, catalog)
+                    for rows in table.tables() {
+                        sources.append(
+                            try ImportSource(rows, of: file, into: catalog, citing: &cited))
+                    }
+                    mapped.append(table)
+                    continue
+                }
+                sources.append(try ImportSource(file, into: catalog, citing: &cited))
             } catch {
                 guard case .invalid(let found) = error else { continue }
                 problems += found
@@ -60,14 +76,16 @@ package struct CatalogImport: Sendable {
                 sources[index].checkParents(parents)
             }
         }
-        var seen: [CatalogEntry.Key: String] = [:]
+        var seen: [CatalogEntry.Key: (file: String, entry: CatalogEntry)] = [:]
         var plan = ImportPlan(catalog: catalog, replacing: replacing)
         for kind in CatalogEntry.Kind.allCases {
             for index in sources.indices { sources[index].add(kind, to: &plan, &seen) }
         }
         changes = plan.changes
         unchanged = plan.unchanged
-        self.problems = problems + sources.flatMap(\.problems)
+        let types = CatalogImport.types(in: catalog, with: sources)
+        notes = mapped.indices.flatMap { mapped[$0].notes { types[$0] } }
+        self.problems = problems + mapped.flatMap(\.problems) + sources.flatMap(\.problems)
     }
 }
 
@@ -80,6 +98,18 @@ extension CatalogImport {
         for pledge in catalog.pledges { parents[pledge.id] = pledge.parent }
         for (child, parent) in sources.flatMap(\.parents) { parents[child] = parent }
         return parents
+    }
+
+    /// What each pledge is, once the files are in.
+    private static func types(
+        in catalog: Catalog, with sources: [ImportSource]
+    ) -> [Pledge.ID: PledgeType] {
+        var types: [Pledge.ID: PledgeType] = [:]
+        for pledge in catalog.pledges { types[pledge.id] = pledge.type }
+        for entry in sources.flatMap(\.entries) {
+            if case .pledge(let pledge) = entry.entry { types[pledge.id] = pledge.type }
+        }
+        return types
     }
 
     /// Whose each name is, of the pledges that no file has.

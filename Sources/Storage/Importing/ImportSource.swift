@@ -27,10 +27,15 @@ struct ImportSource {
     private enum Text { case json(ProblemList), csv(CSVEntries) }
 
     /// - Throws: `StorageError.invalid` when it is no CSV or JSON of entries at all.
-    init(_ file: CatalogImport.File, into catalog: Catalog) throws(StorageError) {
+    /// - Parameter cited: the sources that files name without an id, those of earlier files too.
+    init(
+        _ file: CatalogImport.File, into catalog: Catalog, citing cited: inout CitedSources
+    ) throws(StorageError) {
         name = file.name
         if file.format == .csv {
-            let table = try CSVEntries(file.bytes, named: file.name, into: catalog)
+            let table = try CSVEntries(
+                file.bytes, named: file.name, into: catalog, citing: cited)
+            cited = table.cited
             text = .csv(table)
             entries = table.entries
         } else {
@@ -38,6 +43,19 @@ struct ImportSource {
             text = .json(lists.problems)
             entries = lists.entries
         }
+    }
+
+    /// The rows of a table that a map made.
+    /// - Throws: `StorageError.invalid` when its columns tell no kind.
+    init(
+        _ rows: [CSVEntries.Row], of file: CatalogImport.File, into catalog: Catalog,
+        citing cited: inout CitedSources
+    ) throws(StorageError) {
+        name = file.name
+        let table = try CSVEntries(rows, named: file.name, into: catalog, citing: cited)
+        cited = table.cited
+        text = .csv(table)
+        entries = table.entries
     }
 
     /// What was found, by the lines of the file.
@@ -107,17 +125,19 @@ extension ImportSource {
     /// catalog.
     mutating func add(
         _ kind: CatalogEntry.Kind, to plan: inout ImportPlan,
-        _ seen: inout [CatalogEntry.Key: String]
+        _ seen: inout [CatalogEntry.Key: (file: String, entry: CatalogEntry)]
     ) {
         for entry in entries where entry.entry.key.kind == kind {
             let key = entry.entry.key
             // What has no id is reported already.
             if key.name.isEmpty { continue }
             if let earlier = seen[key] {
-                report("duplicate \(key) (also in \(earlier))", on: entry)
+                // Meetings and wordings bring along the same sources.
+                if kind == .source, earlier.entry == entry.entry { continue }
+                report("duplicate \(key) (also in \(earlier.file))", on: entry)
                 continue
             }
-            seen[key] = name
+            seen[key] = (name, entry.entry)
             let clashes = plan.add(entry.entry)
             if clashes.isEmpty { continue }
             report(

@@ -12,6 +12,8 @@ extension NoteStore {
         case unreadable(StorageError)
         /// Somebody wrote it, or it is back and can be read again.
         case changed(Notebook, readOnly: StorageError?)
+        /// Likewise, and it lacks words that were there before, which could not be kept.
+        case lost(Notebook, readOnly: StorageError?, notKept: StorageError)
     }
 
     /// The folders and names by which one comes to the file: its own, and that of a link to it.
@@ -32,9 +34,15 @@ extension NoteStore {
                 known.status = found.status
                 if found.bytes == known.bytes { return .unchanged }
                 let (document, _) = try parse(found.bytes)
+                let notKept = keepReplaced(known, by: document)
                 known.bytes = found.bytes
                 known.document = document
-                return .changed(document.notebook, readOnly: obstacle(to: document))
+                known.hasRead()
+                let obstacle = obstacle(to: document)
+                if let notKept {
+                    return .lost(document.notebook, readOnly: obstacle, notKept: notKept)
+                }
+                return .changed(document.notebook, readOnly: obstacle)
             } catch {
                 known.bytes = nil
                 return .unreadable(error)

@@ -18,6 +18,9 @@ package final class NoteStore: Sendable {
         /// Nil when there was no file, or it could not be read.
         var bytes: [UInt8]?
         var status: FileStatus?
+        /// The last state that could be read: where somebody replaces it by an older one, it is in no
+        /// other file.
+        var good: SavedFile.SeenState?
         /// The texts of notes that were proved to come back as they are.
         var texts = NoteTexts()
     }
@@ -86,6 +89,7 @@ extension NoteStore {
                 return Loaded(notebook: Notebook(), readOnly: error, warnings: [])
             }
             known.document = document
+            known.hasRead()
             return Loaded(
                 notebook: document.notebook, readOnly: obstacle(to: document), warnings: warnings)
         }
@@ -131,7 +135,9 @@ extension NoteStore {
         }
         return try known.withLock { known throws(StorageError) in
             var made: (merge: Merged, bytes: [UInt8])?
+            var notKept: StorageError?
             let outcome = try file.save { current throws(StorageError) in
+                notKept = keepReplaced(known, by: current)
                 let merge = try merge(notebook.asWritten, since: base, with: current, known)
                 let bytes = try proved(merge.document, &known.texts)
                 made = (merge, bytes)
@@ -141,7 +147,10 @@ extension NoteStore {
             known.document = merge.document
             known.bytes = bytes
             known.status = outcome.status
-            return Saved(merge, outcome)
+            known.hasRead()
+            var saved = Saved(merge, outcome)
+            saved.backupProblem = saved.backupProblem ?? notKept
+            return saved
         }
     }
 
@@ -171,6 +180,23 @@ extension NoteStore {
             document: document,
             fromOutside: merge.notebook.notes.filter { notebook.note($0.id) != $0 }.map(\.id),
             editedTwice: merge.editedTwice)
+    }
+
+    /// Somebody may have put a state in the place of the last one that lacks notes.
+    private func keepReplaced(_ known: Known, by bytes: [UInt8]?) -> StorageError? {
+        guard let bytes, bytes != known.bytes, let document = try? parse(bytes).document else {
+            return nil
+        }
+        return keepReplaced(known, by: document)
+    }
+
+    /// Keeps the last state if another one lacks words that are in it.
+    /// - Returns: why it could not be kept, if so.
+    func keepReplaced(_ known: Known, by document: NotesDocument) -> StorageError? {
+        guard let good = known.good,
+            known.document.notebook.hasWords(missingIn: document.notebook)
+        else { return nil }
+        return file.keepReplaced(good)
     }
 
     /// What a file that somebody deleted is to hold again: all notes, also those of others that the
@@ -208,6 +234,13 @@ extension NoteStore {
             guard known.bytes != nil else { return }
             _ = try? proved(known.document, &known.texts)
         }
+    }
+}
+
+extension NoteStore.Known {
+    /// The file holds the document.
+    mutating func hasRead() {
+        if let bytes, let status { good = SavedFile.SeenState(bytes: bytes, status: status) }
     }
 }
 

@@ -17,17 +17,21 @@ enum FileSystem {
         return String(cString: resolved)
     }
 
-    /// Makes a folder, and those above it that are missing, for the user alone.
+    /// Makes a folder, and those above it that are missing; for the user alone where
+    /// nothing else is said.
     /// - Returns: false when the system could not say that a new one survives a power cut, and with
     ///   it the files in it.
     @discardableResult
-    static func createFolder(_ path: String) throws(StorageError) -> Bool {
-        if mkdir(path, 0o700) == 0 { return syncFolder(above: path) }
+    static func createFolder(
+        _ path: String, permissions: mode_t = 0o700
+    ) throws(StorageError) -> Bool {
+        if mkdir(path, permissions) == 0 { return syncFolder(above: path) }
         switch errno {
         case EEXIST: return true
         case ENOENT where Path.folder(of: path) != path:
-            let isDurable = try createFolder(Path.folder(of: path))
-            if mkdir(path, 0o700) == 0 { return syncFolder(above: path) && isDurable }
+            let isDurable = try createFolder(
+                Path.folder(of: path), permissions: permissions)
+            if mkdir(path, permissions) == 0 { return syncFolder(above: path) && isDurable }
             if errno == EEXIST { return isDurable }
             throw .system(.createFolder, path: path, code: errno)
         case let code: throw .system(.createFolder, path: path, code: code)

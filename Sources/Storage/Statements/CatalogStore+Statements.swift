@@ -34,4 +34,18 @@ extension CatalogStore {
             }
         }
     }
+
+    /// The records that edits have added and whose texts are not there. One that cannot be read is
+    /// there.
+    /// - Parameter catalog: as it was saved.
+    package func withoutText(
+        addedBy edits: [CatalogEdit], savedAs catalog: Catalog
+    ) -> [StatementRecord] {
+        let added = edits.flatMap(\.changes).compactMap { change in
+            if case .statement(let record)? = change.after { record } else { nil }
+        }
+        return Set(added).filter { record in
+            catalog.statement(record.id) == record && statements.isMissing(record.id)
+        }.sorted { $0.id < $1.id }
+    }
 }

@@ -52,6 +52,11 @@ package struct StatementStore: Sendable {
         return text
     }
 
+    /// Whether there is no file of a text; one that cannot be read is there.
+    func isMissing(_ id: StatementRecord.ID) -> Bool {
+        do throws(StorageError) { return try file(id).read() == nil } catch { return false }
+    }
+
     /// Puts a text in its place.
     /// - Returns: why the state before is not among the backups, if so.
     @discardableResult
@@ -83,6 +88,13 @@ package struct StatementStore: Sendable {
         _ = try backups?.keep(path(of: id), found.bytes, found.status)
         try FileSystem.delete(path(of: id))
         try FileSystem.delete(Path.join(folder, ".\(id.text).txt.lock"))
+    }
+
+    /// The text of a record among the backups; nil where it is not there.
+    package func backup(of record: StatementRecord) -> String? {
+        ((try? kept(record.id)) ?? []).first {
+            StatementRecord.checksum(of: $0) == record.checksum
+        }
     }
 
     /// The earlier states of a text among the backups, newest first.

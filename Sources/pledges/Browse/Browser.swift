@@ -57,7 +57,8 @@ struct Browser {
         let (now, library, backup) = (beginning.now, beginning.library, beginning.backup)
         let drafts = DraftFolder(for: library.filesInUse)
         outside = drafts.outside
-        let left = drafts.load()
+        // Who only looks cannot go on with a draft, and takes it from nobody.
+        let left = options.isReadOnly ? DraftStore.Found() : drafts.load()
         let intakes = IntakeFolder(for: library.filesInUse)
         let kept = intakes.load()
         let unsaved = library.unsavedChanges()
@@ -100,7 +101,12 @@ struct Browser {
         let begins = options.isFresh || !options.filter.isAll || options.asOf != nil
         if !begins, let place = remembered.place(with: files) { session.goOn(from: place) }
         resume(claimed)
-        carryOut(session.offer(left.notes, left.forms))
+        carryOut(
+            session.offer(
+                left.notes, left.forms,
+                elsewhere: DraftsElsewhere(
+                    notes: left.notesElsewhere, forms: left.formsElsewhere)))
+        session.sayLaterNotes()
         if let coder = options.coder { session.open(coder) }
         for problem in left.problems + kept.problems { clerk.report([.failed(problem)]) }
     }

@@ -79,17 +79,36 @@ extension Disk {
             let refused = Dictionary(saved.refused.map { ($0.edit, $0.reason.description) }) {
                 first, _ in first
             }
+            let stays = catalog.removeTexts(takenBackBy: edits, savedAs: saved.catalog)
+            let bare = catalog.withoutText(addedBy: edits, savedAs: saved.catalog)
+            let stored = Set(bare.filter { bringsBackText(of: $0, in: catalog) }.map(\.id))
             let outcome = Outcome.catalogSaved(
                 saved.catalog,
                 SavedEdits(
                     edits: Set(edits.map(\.id)).subtracting(refused.keys), refused: refused,
-                    conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined))
-            let stays = catalog.removeTexts(takenBackBy: edits, savedAs: saved.catalog)
+                    conflicts: saved.conflicts.map(\.inWords), isJoined: saved.isJoined,
+                    missingTexts: Set(bare.map(\.id)).subtracting(stored)))
             // What others wrote may record texts of theirs.
-            let texts = saved.isJoined ? [readTexts(of: catalog.statements)] : []
+            let areNew = saved.isJoined || !stored.isEmpty
+            let texts = areNew ? [readTexts(of: catalog.statements)] : []
             return [outcome] + texts + (saved.reservations + stays).map { .failed($0) }
         } catch {
             return [.notKept(.catalog, error.description)]
+        }
+    }
+
+    /// Stores the text of a record that came back without it: undo and redo know the record, and the text
+    /// may have been deleted by another copy of the program.
+    private func bringsBackText(of record: StatementRecord, in catalog: CatalogStore) -> Bool {
+        guard let text = catalog.statements.backup(of: record) ?? intakes.text(of: record) else {
+            return false
+        }
+        do throws(StorageError) {
+            try catalog.statements.add(text, of: record.id)
+            return true
+        } catch {
+            // The session tries again if it has the text, and says why it cannot.
+            return false
         }
     }
 
@@ -161,9 +180,11 @@ extension Disk {
             }
             return .notesUnreadable(
                 "damaged on disk: \(first ?? ""); `pledges recover` repairs it")
-        case .unreadable(let error), .changed(_, let error?):
+        case .unreadable(let error), .changed(_, let error?), .lost(_, let error?, _):
             return .notesUnreadable("the notes changed on disk: \(error.description)")
         case .changed(let notebook, nil): return .notesReloaded(notebook)
+        case .lost(let notebook, nil, let reason):
+            return .notesReloaded(notebook, notKept: reason.description)
         }
     }
 
@@ -175,6 +196,8 @@ extension Disk {
         case .unreadable(let error):
             [.catalogUnreadable("the catalog changed on disk: \(error.description)")]
         case .changed(let catalog): [.catalogReloaded(catalog)]
+        case .lost(let catalog, let reason):
+            [.catalogReloaded(catalog, notKept: reason.description)]
         case .undecided(let catalog, let error):
             [.catalogReloaded(catalog, readOnly: error.description)]
         }

@@ -24,6 +24,9 @@ struct IntakeFolder: Sendable {
         }
     }
 
+    /// The text of a record, where it was coded here; nil also where the folder cannot be read.
+    func text(of record: StatementRecord) -> String? { try? store?.text(of: record) }
+
     /// - Returns: why the statement could not be kept, if so.
     func keep(_ intake: StatementIntake) -> String? {
         guard let store else { return "cannot keep the statement: there is no place for it" }

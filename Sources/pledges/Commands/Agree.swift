@@ -36,6 +36,7 @@ struct Agree: ParsableCommand {
     @OptionGroup var day: DayOptions
     @Option(help: FormatOption<AgreementList>.help(else: .text)) var format:
         FormatOption<AgreementList>?
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
@@ -54,7 +55,7 @@ struct Agree: ParsableCommand {
             agreement = CoderAgreement(mine: register, theirs: theirs)
         }
         let list = AgreementList(register, agreement, codings: codings(other, in: library))
-        try output.write(list, as: format, beside: files, inputs: [file], look)
+        try output.write(list, as: format, table, beside: files, inputs: [file], look)
         if list.isEmpty {
             let what =
                 other.coder == nil

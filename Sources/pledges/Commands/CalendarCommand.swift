@@ -28,6 +28,7 @@ struct CalendarCommand: ParsableCommand {
     var only: [AgendaEntry.Kind] = []
     @OptionGroup var day: DayOptions
     @Option(help: FormatOption<Agenda>.help(else: .text)) var format: FormatOption<Agenda>?
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -36,7 +37,7 @@ struct CalendarCommand: ParsableCommand {
         let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let agenda = try agenda(in: library)
-        try output.write(agenda, as: format, beside: files, look)
+        try output.write(agenda, as: format, table, beside: files, look)
         if agenda.isEmpty {
             throw Failure(.nothingMatched, "there is nothing to put into a calendar")
         }

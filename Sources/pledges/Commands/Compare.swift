@@ -42,6 +42,7 @@ struct Compare: ParsableCommand {
 
     @Option(help: "Which notes to include.") var withNotes: NoteChoice = .latest
     @OptionGroup var tracking: TrackingOptions
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -50,7 +51,7 @@ struct Compare: ParsableCommand {
         let library = try Library.open(files).known(on: day.day)
         try library.requireNotes()
         let brief = try brief(in: library)
-        try output.write(brief, as: format, tracking, on: day.day, beside: files, look)
+        try output.write(brief, as: format, table, tracking, on: day.day, beside: files, look)
         if brief.isEmpty { throw Failure.nothingFits(brief.filter.inWords(in: library.catalog)) }
     }
 

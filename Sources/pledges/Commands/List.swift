@@ -18,6 +18,7 @@ struct List: ParsableCommand {
     @OptionGroup var day: DayOptions
     @Option(help: FormatOption<AnnotatedList>.help(else: .text)) var format:
         FormatOption<AnnotatedList>?
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -28,7 +29,7 @@ struct List: ParsableCommand {
         let list = AnnotatedList(
             library.register(asOf: day.day), filter: try filters.filter(in: library),
             sortedBy: filters.sort)
-        try list.print(as: format, to: output, beside: files, look)
+        try list.print(as: format, table, to: output, beside: files, look)
     }
 }
 
@@ -36,10 +37,10 @@ extension AnnotatedList {
     /// Writes the list.
     /// - Throws: `Failure` too when nothing fits.
     func print(
-        as format: FormatOption<AnnotatedList>?, to output: OutputOptions,
-        beside files: FileOptions, _ look: StyleOptions
+        as format: FormatOption<AnnotatedList>?, _ table: TableOptions = .plain,
+        to output: OutputOptions, beside files: FileOptions, _ look: StyleOptions
     ) throws(Failure) {
-        try output.write(self, as: format, beside: files, look)
+        try output.write(self, as: format, table, beside: files, look)
         if isEmpty { throw .nothingFits(filter.inWords(in: catalog)) }
     }
 }

@@ -28,6 +28,7 @@ struct MatrixCommand: ParsableCommand {
     @Option(help: "What a cell shows.") var cells: Matrix.Content = .sign
     @OptionGroup var day: DayOptions
     @Option(help: FormatOption<MatrixList>.help(else: .text)) var format: FormatOption<MatrixList>?
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -47,7 +48,7 @@ struct MatrixCommand: ParsableCommand {
         guard !matrix.matrix.columns.isEmpty else {
             throw Failure(.nothingMatched, "there was no such meeting up to \(day.day.text)")
         }
-        try output.write(matrix, as: format, beside: files, look)
+        try output.write(matrix, as: format, table, beside: files, look)
     }
 
     /// The formats that the values name, by id or by the beginning of id or name.

@@ -31,7 +31,7 @@ struct NoteAdd: ParsableCommand {
 
     func run() throws {
         let library = try opened()
-        let pledges = try pledges(in: library)
+        let pledges = try named(in: library)
         let now = Clock.now()
         let blank = Note.Version(
             changed: now, author: said.authorship.name, date: now.date, text: "")
@@ -87,10 +87,23 @@ struct NoteAdd: ParsableCommand {
 
     /// The library; where it cannot be read, the text is kept as a draft before that is said.
     private func opened() throws(Failure) -> Library {
-        do throws(Failure) { return try Library.open(files) } catch {
-            let text = try said.input(dash) ?? said.text ?? ""
-            let kept = Library.keepDraft(text, on: words.first ?? "", for: files.inUse)
-            throw Failure(error.status, error.message + kept)
+        do throws(Failure) { return try Library.open(files) } catch { throw try keepingText(error) }
+    }
+
+    /// The pledges; where another catalog is used in the place of one that cannot be read, it may be
+    /// without them.
+    private func named(in library: Library) throws(Failure) -> [Pledge] {
+        do throws(Failure) { return try pledges(in: library) } catch {
+            throw library.catalogReadOnly == nil ? error : try keepingText(error)
         }
+    }
+
+    /// Keeps what was typed as a draft.
+    /// - Returns: the failure, which says so.
+    private func keepingText(_ failure: Failure) throws(Failure) -> Failure {
+        let text = try said.input(dash) ?? said.text ?? ""
+        let kept = Library.keepDraft(
+            text, on: words.first ?? "", for: files.inUse, in: Library.lastKnownCatalog(files))
+        return Failure(failure.status, failure.message + kept)
     }
 }

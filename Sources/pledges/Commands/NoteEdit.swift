@@ -66,22 +66,35 @@ struct NoteEdit: ParsableCommand {
         try Output.standard.write(note.id.text + "\n")
     }
 
-    /// The library; where the notes cannot be read, the text is kept as a draft before that is said.
+    /// The library; where the catalog or the notes cannot be read, the text is kept as a draft before
+    /// that is said.
     private func opened() throws(Failure) -> Library {
-        let library = try Library.open(files)
+        let library: Library
+        do throws(Failure) { library = try Library.open(files) } catch {
+            throw try keepingText(
+                error, Library.notesAlone(files), in: Library.lastKnownCatalog(files))
+        }
         do throws(Failure) {
             try library.requireNotes()
             return library
         } catch {
-            let text = try said.input(dash) ?? said.text ?? ""
             // The newest backup that can be read has the note, unless it was written just now.
-            let backup = library.forLooking().library
-            let note = try? backup.note(id)
-            let kept = Library.keepDraft(
-                text, on: note?.pledge.text ?? id, note: note?.id, for: files.inUse,
-                in: library.catalog)
-            throw Failure(error.status, error.message + kept)
+            throw try keepingText(
+                error, library.forLooking().library.notebook, in: library.catalog)
         }
+    }
+
+    /// Keeps what was typed as a draft.
+    /// - Returns: the failure, which says so.
+    private func keepingText(
+        _ failure: Failure, _ notebook: Notebook, in catalog: Catalog?
+    ) throws(Failure) -> Failure {
+        let text = try said.input(dash) ?? said.text ?? ""
+        let found = notebook.notes(matching: id).filter { !$0.current.isDeleted }
+        let note = found.count == 1 ? found.first : nil
+        let kept = Library.keepDraft(
+            text, on: note?.pledge.text ?? id, note: note?.id, for: files.inUse, in: catalog)
+        return Failure(failure.status, failure.message + kept)
     }
 }
 

@@ -19,6 +19,7 @@ struct Review: ParsableCommand {
     @OptionGroup(title: "Thresholds") var thresholds: ReviewOptions
     @OptionGroup var day: DayOptions
     @Option(help: FormatOption<ReviewList>.help(else: .text)) var format: FormatOption<ReviewList>?
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -29,7 +30,7 @@ struct Review: ParsableCommand {
         let register = library.register(asOf: day.day)
         let queue = ReviewQueue(register, rules: thresholds.rules)
         let list = ReviewList(register, queue)
-        try output.write(list, as: format, beside: files, look)
+        try output.write(list, as: format, table, beside: files, look)
         if let stray = register.strayNotes { Message.say(stray.notInIt) }
         if list.isEmpty {
             throw Failure(.nothingMatched, "nothing is due for review on \(day.day.text)")

@@ -21,6 +21,7 @@ struct Show: ParsableCommand {
     @OptionGroup var day: DayOptions
     @Option(help: FormatOption<PledgePages>.help(else: .text)) var format:
         FormatOption<PledgePages>?
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -30,6 +31,6 @@ struct Show: ParsableCommand {
         try library.requireNotes()
         let pledges = try ids.map { try library.pledge($0) }
         let list = AnnotatedList(library.register(asOf: day.day), picked: Set(pledges.map(\.id)))
-        try output.write(PledgePages(list), as: format, beside: files, look)
+        try output.write(PledgePages(list), as: format, table, beside: files, look)
     }
 }

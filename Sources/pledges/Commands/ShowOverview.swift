@@ -18,6 +18,7 @@ struct ShowOverview: ParsableCommand {
     @OptionGroup var day: DayOptions
     @Option(help: FormatOption<OverviewDocument>.help(else: .text)) var format:
         FormatOption<OverviewDocument>?
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -27,6 +28,6 @@ struct ShowOverview: ParsableCommand {
         try library.requireNotes()
         let register = library.register(asOf: day.day)
         let document = OverviewDocument(register, Overview(register))
-        try output.write(document, as: format, beside: files, look)
+        try output.write(document, as: format, table, beside: files, look)
     }
 }

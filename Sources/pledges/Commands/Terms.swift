@@ -29,6 +29,7 @@ struct Terms: ParsableCommand {
 
     @OptionGroup var day: DayOptions
     @Option(help: FormatOption<TermList>.help(else: .text)) var format: FormatOption<TermList>?
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -38,7 +39,7 @@ struct Terms: ParsableCommand {
         try library.requireNotes()
         let register = library.register(asOf: day.day)
         let list = TermList(register, terms: try terms(in: register))
-        try output.write(list, as: format, beside: files, look)
+        try output.write(list, as: format, table, beside: files, look)
         if list.hasNoUse {
             throw Failure(.nothingMatched, "no wording up to \(day.day.text) has any of the terms")
         }

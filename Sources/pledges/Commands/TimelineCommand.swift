@@ -23,6 +23,7 @@ struct TimelineCommand: ParsableCommand {
     @OptionGroup var day: DayOptions
     @Option(help: FormatOption<TimelineList>.help(else: .text)) var format:
         FormatOption<TimelineList>?
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -33,6 +34,6 @@ struct TimelineCommand: ParsableCommand {
         let pledge = try library.pledge(id)
         guard let position = library.catalog.position(ofPledge: pledge.id.text) else { return }
         let list = TimelineList(library.register(asOf: day.day), pledge: position)
-        try output.write(list, as: format, beside: files, look)
+        try output.write(list, as: format, table, beside: files, look)
     }
 }

@@ -50,7 +50,7 @@ struct WordingCommand: ParsableCommand {
         guard let position = library.catalog.position(ofPledge: pledge.id.text) else { return }
         let history = WordingHistory(register, pledge: position, try scope(register))
         if history.pairs.isEmpty { throw nothing(pledge, history) }
-        try output.write(history, as: format, tracking, on: day.day, beside: files, look)
+        try output.write(history, as: format, .plain, tracking, on: day.day, beside: files, look)
     }
 
     private func scope(_ register: Register) throws(Failure) -> WordingHistory.Scope {

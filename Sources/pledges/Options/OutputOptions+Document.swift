@@ -7,17 +7,18 @@ extension OutputOptions {
     ///   - asked: the format that was asked for; else the file's name tells it, else it is text.
     ///   - inputs: files that the command reads.
     func write<Written: Document>(
-        _ document: Written, as asked: FormatOption<Written>?, beside files: FileOptions,
-        inputs: [String] = [], _ look: StyleOptions = .plain
+        _ document: Written, as asked: FormatOption<Written>?, _ table: TableOptions = .plain,
+        beside files: FileOptions, inputs: [String] = [], _ look: StyleOptions = .plain
     ) throws(Failure) {
         let format = try format(asked, else: .text)
+        let style = try table.style(for: format)
         if document.isEmpty, format == .text || path != nil { return }
         let destination = destination(beside: files, inputs: inputs)
         if format == .text {
             return try destination.write(look.style(for: self).text(of: document))
         }
         try requireFile(format)
-        guard let file = document.file(as: format) else {
+        guard let file = document.file(as: format, style) else {
             throw Failure(
                 .usage,
                 "formats are " + FormatOption<Written>.allValueStrings.joined(separator: ", "))

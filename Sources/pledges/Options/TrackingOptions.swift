@@ -11,10 +11,13 @@ struct TrackingOptions: ParsableArguments {
 extension OutputOptions {
     /// Writes a document; in Word with its changes tracked, where that was asked for.
     func write<Written: ReadableDocument>(
-        _ document: Written, as asked: FormatOption<Written>?, _ tracking: TrackingOptions,
-        on day: CalendarDate, beside files: FileOptions, _ look: StyleOptions
+        _ document: Written, as asked: FormatOption<Written>?, _ table: TableOptions = .plain,
+        _ tracking: TrackingOptions, on day: CalendarDate, beside files: FileOptions,
+        _ look: StyleOptions
     ) throws(Failure) {
-        guard tracking.tracked else { return try write(document, as: asked, beside: files, look) }
+        guard tracking.tracked else {
+            return try write(document, as: asked, table, beside: files, look)
+        }
         let format = try format(asked, else: .text)
         guard format == .docx else {
             throw Failure(

@@ -43,8 +43,11 @@ enum Output {
         _ bytes: [UInt8], to path: String, _ replacing: Bool, sparing own: OwnFiles?
     ) throws(Failure) {
         do throws(StorageError) {
-            try FileWriter.writeNew(
-                bytes, to: path, replacing: replacing, sparing: own)
+            // What ends the program here would leave a part of the file beside it.
+            try Interruptions.held { (_: Interruptions) throws(StorageError) -> Void in
+                try FileWriter.writeNew(
+                    bytes, to: path, replacing: replacing, sparing: own)
+            }
         } catch {
             throw Failure(error)
         }

@@ -62,11 +62,18 @@ enum Editor {
         case .success(let left) where status == 0: return .success(left)
         case .success(let left):
             return .failure(Problem(message: "the editor ended with status \(status)", left: left))
+        case .failure where !hasFile(path):
+            return .failure(Problem(message: "\(ended)the editor left no file"))
         case .failure(var problem):
             problem.message =
                 "\(ended)\(problem.message); its text is in \(path): copy it from there"
             return .failure(problem)
         }
+    }
+
+    private static func hasFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// What the editor left, if a note can have it.

@@ -16,7 +16,7 @@ enum FileWatch {
     /// - Parameters:
     ///   - places: the folders and names by which one comes to the file.
     ///   - onChange: called on that thread when a file of such a name was written, put there or
-    ///     taken away; also when nothing in it is different.
+    ///     taken away, or its permissions changed; also when nothing in it is different.
     static func start(
         _ places: @escaping @Sendable () -> [SavedFile.Place],
         onChange: @escaping @Sendable () -> Void
@@ -79,7 +79,7 @@ enum FileWatch {
             let mask =
                 IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE
                 | IN_DELETE_SELF
-                | IN_MOVE_SELF
+                | IN_MOVE_SELF | IN_ATTRIB
             return inotify_add_watch(descriptor, folder, UInt32(mask) | UInt32(IN_ONLYDIR)) >= 0
         }
 
@@ -105,11 +105,13 @@ enum FileWatch {
             while rest.count >= head {
                 let event = rest.withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
                 let name = rest.dropFirst(head).prefix(Int(event.len)).prefix { $0 != 0 }
-                let own = UInt32(IN_DELETE_SELF | IN_MOVE_SELF)
+                // Who takes the permission to read a folder away changes what is known of it.
+                let isOwn =
+                    event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0
+                    || event.mask & UInt32(IN_ATTRIB) != 0 && name.isEmpty
                 result.append(
                     Happening(
-                        isFolderItself: event.mask & own != 0,
-                        name: String(decoding: name, as: UTF8.self)))
+                        isFolderItself: isOwn, name: String(decoding: name, as: UTF8.self)))
                 rest = rest.dropFirst(head + Int(event.len))
             }
             return result

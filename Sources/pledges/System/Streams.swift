@@ -23,6 +23,7 @@ enum Streams {
 
     static let isInputTerminal = isatty(0) == 1
     static let isOutputTerminal = isatty(1) == 1
+    static let isErrorTerminal = isatty(2) == 1
 
     /// Columns of the terminal behind standard output; nil when there is none.
     static var outputWidth: Int? { outputSize.map { Int($0.ws_col) } }

@@ -146,6 +146,43 @@ import Testing
         #expect(PastEdits(of: past, by: "jh").undone.isEmpty)
     }
 
+    /// The clock was set back between two edits of one pledge.
+    @Test func theEditThatStartsFromAnotherIsTheLaterOne() throws {
+        var catalog = try linked()
+        func titled(_ title: String, id: String, at seconds: Int) throws {
+            let before = try pledge("SEC-01", in: catalog)
+            var after = before
+            after.title = title
+            var act = edit(
+                catalog.changes(from: .pledge(before), to: .pledge(after)), id: id)
+            act.at = Timestamp(seconds: seconds)
+            catalog = try catalog.applying(act)
+        }
+        try titled("one", id: "E9", at: 5000)
+        try titled("two", id: "E2", at: 100)
+        try titled("three", id: "E3", at: 101)
+        let past = PastEdits(of: catalog, by: "jh")
+        #expect(past.done.map(\.id.text) == ["E1", "E9", "E2", "E3"])
+        let undoing = try catalog.undoing(
+            try #require(past.done.last), id: CatalogEdit.ID("E4"), at: Timestamp(seconds: 102),
+            by: "jh")
+        catalog = try catalog.applying(undoing)
+        #expect(try pledge("SEC-01", in: catalog).title == "two")
+        #expect(PastEdits(of: catalog, by: "jh").done.map(\.id.text) == ["E1", "E9", "E2"])
+        #expect(PastEdits(of: catalog, by: "jh").undone.map(\.edit.id.text) == ["E3"])
+        // Back to the beginning, on a clock that is right again.
+        for number in 5...6 {
+            let last = try #require(PastEdits(of: catalog, by: "jh").done.last)
+            catalog = try catalog.applying(
+                try catalog.undoing(
+                    last, id: CatalogEdit.ID("F\(number)"), at: Timestamp(seconds: 6000 + number),
+                    by: "jh"))
+        }
+        #expect(PastEdits(of: catalog, by: "jh").done.map(\.id.text) == ["E1"])
+        #expect(
+            PastEdits(of: catalog, by: "jh").undone.map(\.edit.id.text) == ["E3", "E2", "E9"])
+    }
+
     @Test func theWayFromOneCatalogToAnother() throws {
         let other = try catalog.applying(
             edit(catalog.retiring(try pledge("SEC-01"), on: catalog.asOf) + [.added(source)]))

@@ -164,6 +164,22 @@ import Testing
         }
     }
 
+    /// Both replaced the last item of a list, and both added one that is the same.
+    @Test func undoingLeavesWhatAnotherMadeOfAListToo() throws {
+        var desk = desk()
+        let before = try #require(start.pledge("SEC-01"))
+        var (mine, theirs) = (before, before)
+        mine.terms = before.terms.dropLast() + ["both", "mine"]
+        theirs.terms = before.terms.dropLast() + ["both", "theirs"]
+        try desk.save("A", by: "jh", start.changes(from: .pledge(before), to: .pledge(mine)))
+        try desk.save("B", by: "mk", start.changes(from: .pledge(before), to: .pledge(theirs)))
+        let joined = desk.catalog
+        try desk.undo("A", as: "U", by: "jh")
+        #expect(desk.catalog.pledge("SEC-01") == theirs)
+        try desk.undo("U", as: "V", by: "jh")
+        #expect(desk.catalog.pledge("SEC-01") == joined.pledge("SEC-01"))
+    }
+
     @Test func undoingLeavesWhatOthersMadeOfOtherMembers() throws {
         var desk = desk()
         var pledge = try #require(start.pledge("SEC-01"))

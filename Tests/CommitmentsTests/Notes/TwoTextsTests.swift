@@ -122,6 +122,26 @@ import Testing
         #expect(note.current.text == "theirs, more" && !note.hasTwoTexts)
     }
 
+    /// Who keeps the current text changes no text, and yet decides.
+    @Test func twoDecisionsThatDifferAreTwoTextsAgain() throws {
+        let kept = try settled(.standing, both, at: 200)
+        let replaced = try settled(.beside, both, at: 201)
+        for (mine, theirs) in [(kept, replaced), (replaced, kept)] {
+            let note = try only(joined(mine, theirs, since: both))
+            #expect(note.current.text == "mine")
+            #expect(note.textsBeside.map(\.text) == ["theirs"])
+        }
+        let merge = Notebook.merge(base: both, mine: kept, theirs: replaced)
+        #expect(merge.editedTwice == [note(1).id])
+    }
+
+    @Test func twoDecisionsThatAgreeAreOne() throws {
+        let first = try settled(.beside, both, at: 200)
+        let second = try settled(.beside, both, at: 201)
+        let note = try only(joined(first, second, since: both))
+        #expect(note.current.text == "mine" && !note.hasTwoTexts)
+    }
+
     @Test func threeTextsAreSettledOneByOne() throws {
         let three = joined(
             both, edited("third", at: 102, by: "pk"), since: base)

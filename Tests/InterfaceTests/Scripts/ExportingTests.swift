@@ -46,6 +46,22 @@ import Testing
         #expect(driver.screen.contains("$ " + String(command.prefix(70))))
     }
 
+    @Test func aMarkForExcelIsOfferedForCSV() throws {
+        var driver = try driver()
+        driver.type("x j")
+        #expect(!driver.screen.contains("byte-order mark"))
+        while !driver.screen.contains("(•) csv") { driver.type("l") }
+        #expect(driver.screen.contains("(•) no byte-order mark"))
+        driver.type("j j l")
+        let request = try request(driver.effects(of: "Enter"))
+        #expect(request.file.starts(with: [0xEF, 0xBB, 0xBF]))
+        #expect(driver.screen.contains("--bom"))
+        driver.type("k k l")
+        #expect(driver.screen.contains("(•) tsv") && driver.screen.contains("--bom"))
+        driver.type("l")
+        #expect(driver.screen.contains("(•) xlsx") && !driver.screen.contains("--bom"))
+    }
+
     @Test func theMarkedOnesAreExportedWhetherShownOrNot() throws {
         var driver = try driver()
         driver.type("Space j Space 2")

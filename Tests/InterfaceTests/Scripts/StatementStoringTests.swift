@@ -1,4 +1,5 @@
 import Commitments
+import Intake
 import Testing
 
 @testable import Interface
@@ -187,5 +188,44 @@ import Testing
         var driver = try committed(refusing: "the disk is full")
         driver.answer(.textsRead(StatementTexts()))
         #expect(driver.session.statementTexts[try record(driver).id] == Sample.statement)
+    }
+
+    /// Somebody removed an earlier record of it with its text, before this one was saved.
+    @Test func aTextThatIsMissingWhenItsRecordIsSavedIsStoredAgain() throws {
+        var driver = try committed()
+        let id = try record(driver).id
+        let before = driver.effects.count
+        driver.answer(
+            .catalogSaved(driver.session.catalog, SavedEdits(edits: [], missingTexts: [id])))
+        #expect(toStore(Array(driver.effects[before...])).map(\.text) == [Sample.statement])
+    }
+
+    /// A text that stays is in the way of another one by its name.
+    @Test func aTextThatCannotBeDeletedIsTriedAgain() throws {
+        var driver = try decided()
+        driver.answersSaves = false
+        driver.type("C Enter")
+        let id = try record(driver).id
+        driver.answerKept()
+        driver.answer(.notKept(.catalog, "the disk is full"))
+        driver.answerKept()
+        driver.type("u")
+        driver.answer(.notKept(.text(id), "cannot delete an old text"))
+        #expect(driver.screen.contains("NOT SAVED"))
+        driver.type("Ctrl-S")
+        #expect(removed(driver.effects).count == 2)
+    }
+
+    /// Two copies of the program kept the same decisions in two files.
+    @Test func decisionsThatAreInTwoFilesAreOfferedOnce() throws {
+        let intake = try #require(try decided().session.intakes.all.first)
+        let other = StatementIntake(
+            id: StatementIntake.ID(intake.id.text + "-2"), started: intake.started,
+            text: intake.statement.original, as: intake.format, details: intake.details,
+            sentences: zip(intake.sentences, intake.verdicts).map { (sentence: $0, verdict: $1) },
+            newPledges: intake.newPledges, position: 0)
+        var driver = try Driver(intakes: [intake, other])
+        #expect(driver.session.intakes.all.map(\.id) == [intake.id])
+        #expect(driver.session.resume(UnsavedWork()) == [.disk(.forgetIntake(other.id))])
     }
 }

@@ -136,6 +136,24 @@ import Testing
         #expect(problems[0].message.contains("`pledges catalog resolve`"))
     }
 
+    @Test func twoNewPillarsOfOnePrefixAreDecidedTogetherAndNobodyIsSaidToHaveTypedThem() throws {
+        let security =
+            #"{ "id": "security", "key": "1", "prefix": "SEC", "name": "Security", "short": "Sec" }"#
+        func adding(_ id: String) -> CatalogText {
+            changed(
+                security,
+                to: security
+                    + #", { "id": "\#(id)", "key": "5", "prefix": "ENV", "name": "\#(id)", "short": "E" }"#
+            )
+        }
+        let result = try merge(adding("energy"), adding("environment"))
+        #expect(
+            result.decisions.map(\.entries) == [["pillars energy", "pillars environment"]])
+        // These were typed into the file; what a side does not have was changed by nobody.
+        let words = try #require(result.decisions.first?.differences.first)
+        #expect(words.hasPrefix("pillars energy, pillars environment: ours changed by hand"))
+    }
+
     @Test func whatNobodyChangedStaysByteForByte() throws {
         let shipped = Array(
             UnsafeBufferPointer(start: bundled_catalog_bytes(), count: Int(bundled_catalog_count()))

@@ -21,7 +21,7 @@ package struct PastEdits: Sendable, Equatable {
 
     /// Reads the history of a catalog for the edits of one author.
     package init(of catalog: Catalog, by author: String) {
-        for edit in catalog.edits where edit.author == author { take(edit) }
+        for edit in EditOrder.sorted(catalog.edits) where edit.author == author { take(edit) }
     }
 
     private mutating func take(_ edit: CatalogEdit) {

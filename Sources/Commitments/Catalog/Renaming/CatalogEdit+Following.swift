@@ -78,8 +78,7 @@ package struct PendingEdits: Sendable {
         // Edits that were made after one that added a text speak of that text.
         let old = Renaming(edit.added, in: entries).merging(renumbered.ofTexts)
         renaming = renaming.merging(old)
-        var edit = old(edit)
-        if !isThere { edit = renumbering(edit) }
+        let edit = isThere ? old(edit) : renumbering(edit, old)
         entries.take(edit)
         edits.append(edit)
         if edit.missing(in: entries) != nil { return }
@@ -87,30 +86,32 @@ package struct PendingEdits: Sendable {
         if let edited = try? catalog.joining(edit) { catalog = edited }
     }
 
-    /// The edit with free ids for the entries that it adds: nobody has seen them yet.
-    private mutating func renumbering(_ edit: CatalogEdit) -> CatalogEdit {
+    /// The edit with free ids for the entries that it adds: nobody has seen them yet. All ids are replaced
+    /// at once, since another entry may now have the id that one of these had.
+    /// - Parameter old: the ids that the entries have now on which it builds.
+    private mutating func renumbering(_ edit: CatalogEdit, _ old: Renaming) -> CatalogEdit {
+        let followed = old(edit)
         var new = Renaming()
         for (addition, key) in edit.additions {
-            let after = edit.changes[addition.position].after
+            let after = followed.changes[addition.position].after
             guard catalog.isTaken(key), catalog.entry(key) != after else { continue }
             let name = taken.freeName(like: key)
             taken.insert(CatalogEntry.Key(key.kind, name))
             new.add(key, name)
         }
-        for record in edit.newRecords
-        where catalog.statement(record.id).map({ $0 != record }) ?? false {
+        for (record, followed) in zip(edit.newRecords, followed.newRecords)
+        where catalog.statement(followed.id).map({ $0 != followed }) ?? false {
             // No other entry has the name that the text would have with its meeting's new id.
             let id = StatementRecord.freeID(
-                of: new(record.meeting), record.kind, language: record.language
+                of: new.merging(old)(record.meeting), record.kind, language: record.language
             ) { catalog.statement($0) != nil }
             new.add(CatalogEntry.Key(.statement, record.id.text), id.text)
-            let old = record.id
-            renamedTexts += new(edit).newRecords.filter { $0.id == id }
-                .map { TextRename(old: old, record: $0, edit: edit.id) }
+            renamedTexts += new.merging(old)(edit).newRecords.filter { $0.id == id }
+                .map { TextRename(old: followed.id, record: $0, edit: edit.id) }
         }
         renumbered = renumbered.merging(new)
         renaming = renaming.merging(new)
-        return new(edit)
+        return new.merging(old)(edit)
     }
 }
 

@@ -29,6 +29,7 @@ private struct Withdrawal {
     let catalog: Catalog
     private let before: [CatalogEntry.Key: EntryHistory]
     private let after: [CatalogEntry.Key: EntryHistory]
+    private let changes: [CatalogEntry.Key: [EditLog.Change]]
     private let log: EditLog
 
     init(of edit: CatalogEdit, by undoing: CatalogEdit.ID, in catalog: Catalog) {
@@ -39,6 +40,7 @@ private struct Withdrawal {
         var withdrawn = log
         withdrawn.undo(edit.id, by: undoing)
         let changes = log.changes(of: keys)
+        self.changes = changes
         self.log = withdrawn
         before = changes.mapValues { EntryHistory($0, log) }
         after = changes.mapValues { [withdrawn] in EntryHistory($0, withdrawn) }
@@ -109,7 +111,7 @@ private struct Withdrawal {
         if isWhole, change.after == current, let before = change.before { return before }
         var result = current
         if let before = change.before, let after = change.after {
-            result = result.joiningLists(since: after, before)
+            result = result.joiningLists(since: after, withWorkOfOthers(before))
         }
         for (member, choice) in choices {
             switch choice {
@@ -120,6 +122,19 @@ private struct Withdrawal {
             }
         }
         return result
+    }
+
+    /// The entry as the edit found it, with what others made of its lists who started from the same: what
+    /// they took out as well does not come back, and what they added as well stays.
+    private func withWorkOfOthers(_ before: CatalogEntry) -> CatalogEntry {
+        let others = (changes[before.key] ?? []).filter { other in
+            let edit = log.edits[other.edit]
+            return edit.id != self.edit.id && edit.undoes == nil && !log.undone.contains(edit.id)
+                && other.change.before == before
+        }
+        return others.compactMap(\.change.after).reduce(before) { entry, theirs in
+            entry.joiningLists(since: before, theirs)
+        }
     }
 
     private enum Choice: Hashable { case gone, current, before, edit(CatalogEdit.ID) }

@@ -3,7 +3,7 @@ extension Accounting {
     var acts: [Finding] {
         guard isStrict, !isLong, lost.count + gained.count <= 4, let from = act(lost, before),
             let to = act(gained, after),
-            from.level != to.level
+            from.level != to.level, !areResolves(lost, gained)
         else {
             return grades
         }
@@ -36,5 +36,13 @@ extension Accounting {
                 ActStrength.of(weight.stem).map { ($0, weight.said) }
             }
         return found.count == 1 ? found[0] : nil
+    }
+
+    /// "Our commitment" and "our resolve": nouns that bind alike.
+    private func areResolves(_ lost: Set<String>, _ gained: Set<String>) -> Bool {
+        !ClauseCoder.resolves.isDisjoint(with: lost.union(before.known))
+            && !ClauseCoder.resolves.isDisjoint(with: gained.union(after.known))
+            && (!ClauseCoder.resolves.isDisjoint(with: lost)
+                || !ClauseCoder.resolves.isDisjoint(with: gained))
     }
 }

@@ -70,42 +70,6 @@ extension Accounting {
         ).byShape
     }
 
-    var quantifiers: [Finding] {
-        let (old, new) = newQuantifiers
-        if old.isEmpty && new.isEmpty { return [] }
-        let from = old.map(\.level).min() ?? 90
-        let to = new.map(\.level).min() ?? 90
-        if from == to
-            || abs(from - to) == 10 && (old.isEmpty || new.isEmpty) && min(from, to) == 90
-                && old.isEmpty != new.isEmpty && likeness < 0.9
-        {
-            return []
-        }
-        return [
-            Finding(
-                to > from ? .broadened : .narrowed,
-                because: (to > from ? "covers more: " : "covers less: ")
-                    + Accounting.change(old.map(\.said), new.map(\.said)))
-        ]
-    }
-
-    /// The quantifiers that only one side has, of what both speak of.
-    private var newQuantifiers: ([Coding.Mark], [Coding.Mark]) {
-        var new = told(\.quantifiers, after, before)
-        var old: [Coding.Mark] = []
-        for mark in told(\.quantifiers, before, after) {
-            if let place = new.firstIndex(where: { $0.level == mark.level }) {
-                new.remove(at: place)
-            } else {
-                old.append(mark)
-            }
-        }
-        return (
-            old.filter { $0.head.isEmpty || after.known.contains($0.head) || !isLong },
-            new.filter { $0.head.isEmpty || before.known.contains($0.head) || !isLong }
-        )
-    }
-
     /// Parts of a role that only one side has.
     func newParts(
         _ role: Coding.Part.Role?, in side: CodedSide, against other: CodedSide,
@@ -196,6 +160,7 @@ extension Accounting {
     }
 
     private func oneSided(_ parts: [Coding.Part], isGained: Bool) -> Finding {
+        if areOtherWords, !parts.contains(where: { $0.isItem || $0.isName }) { return otherWords }
         let said = Accounting.list(parts.map(\.said))
         if let other = inItsPlace(isGained) {
             let all = isGained ? [[other], parts.map(\.said)] : [parts.map(\.said), [other]]
@@ -236,6 +201,7 @@ extension Accounting {
         let change = Accounting.change(lost.map(\.said), gained.map(\.said))
         if isLong, let length { return length }
         if isLong, let items = itemsOneWay { return items }
+        if areOtherWords, !(lost + gained).contains(where: \.isName) { return otherWords }
         return isLong
             ? Finding(.reworded, because: "other words, for which there is no rule: \(change)")
             : Finding(.reframed, because: "something else is meant: \(change)")
@@ -272,6 +238,7 @@ extension Accounting {
             return [Finding(.reframed, because: "another kind is meant: \(change)")]
         }
         if old.isEmpty == new.isEmpty { return [] }
+        if areOtherWords { return [otherWords] }
         if let other = inItsPlace(old.isEmpty) {
             let own = old.isEmpty ? phrases(new, after) : phrases(old, before)
             let change =

@@ -1,14 +1,22 @@
 extension Accounting {
     /// Between texts that mostly differ: what became of the whole.
     var far: [Finding] {
-        let force = Array(ladder.prefix(1))
+        let force = Array(ladder.prefix(1)) + places.told
         let whole = ofTheWhole.byShape
         let isAgainst = force.contains { finding in
             Accounting.speakAgainst(finding.label, whole.label)
         }
         if isAgainst { return force + [otherSubject] }
         if whole.label != .reframed {
-            let told = force.contains { $0.label == whole.label } ? force : force + [whole]
+            var told = force.contains { $0.label == whole.label } ? force : force + [whole]
+            if force.isEmpty, whole.label == .specified, !content(lost).isEmpty {
+                told.append(
+                    Finding(
+                        .reframed,
+                        because:
+                            "some of it is gone: \(Accounting.list(phrases(content(lost), before)))"
+                    ).byShape)
+            }
             return told + agreeing(detail, with: told)
         }
         let size = length.flatMap { size in

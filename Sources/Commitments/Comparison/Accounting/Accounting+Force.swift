@@ -110,7 +110,8 @@ extension Accounting {
         let steps = shared.compactMap { scale -> Finding? in
             guard let from = old[scale], let to = new[scale], from.rung != to.rung,
                 !areDeedAndPromise(from, to), !areDeedAndPromise(to, from),
-                !areBothGoingOn(from, to), !areBothPromises(from, to)
+                !areBothGoingOn(from, to), !areBothPromises(from, to),
+                !areEffortAndCommitment(from, to), !areEffortAndCommitment(to, from)
             else { return nil }
             if isDone(from, to) { return done(from, to) }
             if isWelcome(from, to) { return welcomed(from, to) }
@@ -136,6 +137,12 @@ extension Accounting {
             || isDecision(to) && startsWithModal(from.said) && from.rung >= 40
     }
 
+    /// "Will work to" and "renew our commitment to": neither binds more than the other.
+    private func areEffortAndCommitment(_ effort: Coding.Verb, _ renewed: Coding.Verb) -> Bool {
+        guard renewed.stem.hasPrefix(Canonical.of("renew") + " ") else { return false }
+        return effort.scale == "own" && (21..<40).contains(effort.rung)
+    }
+
     private func isGoingOn(_ verb: Coding.Verb) -> Bool {
         let isContinued =
             ["are ", "is "].contains { verb.said.lowercased().hasPrefix($0) } && verb.rung == 45
@@ -145,65 +152,6 @@ extension Accounting {
 
     private static let goingOn: [String] = ["continue", "maintain", "uphold", "remain"].map(
         Canonical.of)
-
-    /// "We launch" and "we will use": what is done now binds as much as what is promised.
-    private func areDeedAndPromise(_ deed: Coding.Verb, _ promise: Coding.Verb) -> Bool {
-        startsWithModal(promise.said) && !startsWithModal(deed.said) && promise.rung >= 40
-            && deed.rung >= 40
-            && Accounting.deeds.contains { $0 == deed.stem || SameStems.areFamily($0, deed.stem) }
-    }
-
-    /// Whether a promise was kept: "committed to conclude" beside "welcomed the conclusion".
-    private func isDone(_ from: Coding.Verb, _ to: Coding.Verb) -> Bool {
-        guard from.scale == "own", from.rung > to.rung, Accounting.tellingVerbs.contains(to.stem)
-        else {
-            return false
-        }
-        let promised = before.known.union(before.all(\.verbs).map(\.stem))
-        return after.known.union(after.all(\.verbs).map(\.stem)).contains { stem in
-            Accounting.deeds.contains { stem == $0 || SameStems.areFamily($0, stem) }
-                && promised.contains { $0 == stem || SameStems.areFamily($0, stem) }
-        }
-    }
-
-    private func done(_ from: Coding.Verb, _ to: Coding.Verb) -> Finding {
-        Finding(
-            .reframed,
-            because:
-                "promised before, reported as done now: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
-        )
-    }
-
-    /// Whether in a long text a promise gives way to a word of welcome: of what was done since, or less than a
-    /// promise. Only a reader can tell.
-    private func isWelcome(_ from: Coding.Verb, _ to: Coding.Verb) -> Bool {
-        from.scale == "own" && from.rung > 20 && to.rung < 20 && (isLong || isFar)
-            && Accounting.tellingVerbs.contains(to.stem)
-    }
-
-    private func welcomed(_ from: Coding.Verb, _ to: Coding.Verb) -> Finding {
-        Finding(
-            .reframed,
-            because:
-                "a promise before, a word of welcome now: from \(Accounting.quoted(from.said)) to \(Accounting.quoted(to.said))"
-        )
-    }
-
-    /// Verbs that tell of what has come about.
-    private static let tellingVerbs: Set<String> = Set(
-        [
-            "welcome", "applaud", "commend", "celebrate", "announce", "praise", "congratulate",
-            "hail",
-        ]
-        .map(Canonical.of))
-
-    /// Deeds that are done once and then last.
-    private static let deeds: [String] = [
-        "launch", "establish", "conclude", "sign", "complete", "adopt", "activate",
-        "operationalize",
-        "implement", "inaugurate", "ratify", "release", "publish", "open", "deploy", "create",
-        "form", "deliver", "finalize", "introduce", "found", "build",
-    ].map(Canonical.of)
 
     private func otherAct(
         _ old: [String: Coding.Verb], _ new: [String: Coding.Verb]

@@ -82,7 +82,9 @@ extension Accounting {
             if other.all(\.quantifiers).contains(where: { $0.key.hasPrefix("not ") }) { continue }
             if isDeniedOtherwise(negation, side, other) || isAskedNotToDo(side, other) { continue }
             // "A region free from coercion": to be without a thing does not deny what the sentence says about it.
-            if likeness < 0.6 || isLong, isWanting(negation) { continue }
+            if likeness < 0.6 || isLong || lost.count + gained.count > 3, isWanting(negation) {
+                continue
+            }
             let said = negation.stems.filter { says(other, $0) }
             if isFar || isLong {
                 // In other surroundings a denial is of the same thing only where most of it is said.
@@ -228,6 +230,12 @@ extension Accounting {
                 let next = place + 1 < clause.parts.count ? clause.parts[place + 1].stems : []
                 for stem in part.stems where lost.contains(stem) || gained.contains(stem) {
                     if Opposites.isNoun(stem, in: part.stems) { continue }
+                    // "Close coordination" closes nothing.
+                    if isLong || lost.count + gained.count > 2,
+                        Opposites.describes(stem, in: part.said)
+                    {
+                        continue
+                    }
                     words.append((stem, part.said, part.stems + next, false))
                 }
             }

@@ -95,8 +95,8 @@ extension Accounting {
         old.removeAll { $0.unit == Coding.Quantity.ofSpeakers }
         new.removeAll { $0.unit == Coding.Quantity.ofSpeakers }
         // "An attack against one of us" and "an attack against us": "one" alone counts little.
-        if new.isEmpty { old.removeAll { $0.number == "1" && $0.bound == .exact && isLong } }
-        if old.isEmpty { new.removeAll { $0.number == "1" && $0.bound == .exact && isLong } }
+        if new.isEmpty { old.removeAll { $0.number == "1" && $0.bound == .exact } }
+        if old.isEmpty { new.removeAll { $0.number == "1" && $0.bound == .exact } }
         if !isStrict { return findings + frequency }
         if !new.isEmpty {
             findings.append(

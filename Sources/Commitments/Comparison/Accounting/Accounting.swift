@@ -9,7 +9,9 @@ struct Accounting {
     let isStrict: Bool
     /// What is so common in the genre that it says little by itself, as stems.
     let light: Set<String>
-    /// Stems of content that only one side has.
+    /// Places that gave way to wider or narrower ones.
+    let places: PlaceChange
+    /// Stems of content that only one side has, but those of such places.
     let lost: Set<String>
     let gained: Set<String>
     /// Both.
@@ -25,8 +27,11 @@ struct Accounting {
         self.isStrict = isStrict
         self.light = light
         let (short, long) = Abbreviations.pairs(self.before, self.after)
-        lost = SameStems.missing(self.before.content, from: self.after.known).subtracting(short)
-        gained = SameStems.missing(self.after.content, from: self.before.known).subtracting(long)
+        let gone = SameStems.missing(self.before.content, from: self.after.known).subtracting(short)
+        let come = SameStems.missing(self.after.content, from: self.before.known).subtracting(long)
+        places = PlaceChange(self.before, self.after, lost: gone, gained: come)
+        lost = gone.subtracting(places.stems)
+        gained = come.subtracting(places.stems)
         let mass = { Accounting.mass($0, light: light) }
         let differing = mass(lost) + mass(gained)
         apart = lost.union(gained)
@@ -108,13 +113,15 @@ struct Accounting {
         if !polarity.isEmpty { return isLong ? polarity.map(\.byShape) : polarity + conditions }
         let verbs = ladder + modality
         let acts = verbs.isEmpty ? self.acts : []
+        let share = shareOfSpeakers
         let told =
-            verbs + acts + conditions + hedges + urgency + degrees + quantities + times + actors
-            + relations
+            verbs + acts + share + places.told + conditions + hedges + urgency + degrees
+            + quantities + times
+            + (share.isEmpty ? actors : []) + relations
             + (acts.isEmpty ? weights : [])
-        let coverage = acts.isEmpty ? self.coverage : []
+        let coverage = acts.isEmpty && share.isEmpty ? self.coverage : []
         let found = told + coverage
-        let rest = self.rest(isAccounted: !coverage.isEmpty || !acts.isEmpty)
+        let rest = self.rest(isAccounted: !coverage.isEmpty || !acts.isEmpty || !share.isEmpty)
         let all = found + rest
         if !all.isEmpty { return isLong ? telling(all) : withoutDoubtful(all) }
         let left = verbOnOneSide + joiningWords

@@ -6,7 +6,9 @@ enum SameStems {
         if left.isEmpty { return left }
         let others = other.subtracting(stems).map { Array($0.utf8) }
         let own = left.map { Array($0.utf8) }
+        let families = Set(other.compactMap(WordFamilies.of))
         return left.filter { stem in
+            if let family = WordFamilies.of(stem), families.contains(family) { return false }
             let letters = Array(stem.utf8)
             return !others.contains { areFamily(letters, $0) } && !isJoined(letters, of: others)
                 && !isPart(letters, with: own, of: others)
@@ -52,7 +54,8 @@ enum SameStems {
 
     /// Whether two stems are of one family: "implement" and "implementation".
     static func areFamily(_ left: String, _ right: String) -> Bool {
-        left.utf8.first == right.utf8.first && areFamily(Array(left.utf8), Array(right.utf8))
+        if let family = WordFamilies.of(left), family == WordFamilies.of(right) { return true }
+        return left.utf8.first == right.utf8.first && areFamily(Array(left.utf8), Array(right.utf8))
     }
 
     private static func areFamily(_ left: [UInt8], _ right: [UInt8]) -> Bool {
@@ -64,14 +67,15 @@ enum SameStems {
             shared += 1
         }
         guard shared >= 4, 2 * shared >= max(left.count, right.count) else { return false }
-        return endings.contains(String(decoding: left[shared...], as: UTF8.self))
-            && endings.contains(String(decoding: right[shared...], as: UTF8.self))
+        let tails = [left, right].map { String(decoding: $0[shared...], as: UTF8.self) }
+        return tails.allSatisfy { endings.contains($0) }
     }
 
     private static let endings: Set<String> = [
         "", "ation", "ion", "ition", "ment", "anc", "enc", "al", "iti", "iv", "ativ", "or", "er",
         "abl", "ness", "iz", "izat", "ization", "at", "e", "i", "s", "ur", "ant", "ent", "tion",
         "ic", "ical", "ship", "ional", "t", "d", "c", "atori", "ori", "ous", "ful", "li", "y",
-        "fication", "fi", "f", "v", "able", "sion", "siv", "de", "ibl", "ut",
+        "fication", "fi", "f", "v", "able", "sion", "siv", "de", "ibl", "ut", "nes", "ednes",
+        "iliti", "l", "ci", "enci", "anci", "on", "ti",
     ]
 }

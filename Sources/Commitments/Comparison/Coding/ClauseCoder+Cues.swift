@@ -47,6 +47,10 @@ extension ClauseCoder {
         // "Funds last" and "lasting", "mostly" and "most" have one lemma.
         case .stance, .substance, .degree:
             if ClauseCoder.notOfWeight.contains(first.key), range.count == 1 { return false }
+            // "To resolve the issue" is no resolve.
+            if first.key == "resolve", Modal.forms.contains(key(range.lowerBound - 1)) {
+                return false
+            }
             // "Firms" and "firm" have one lemma, and a name is a name.
             return !(first.isCapitalised && range.lowerBound > 0) && !first.key.hasSuffix("s")
                 || range.count > 1 || first.key.hasSuffix("ss") || first.key.hasSuffix("ous")
@@ -57,6 +61,9 @@ extension ClauseCoder {
             return ["that", "the", "it", "they", "there", "all", "a", "these", "such"].contains(
                 key(range.upperBound))
                 && !Modal.forms.contains(key(range.lowerBound - 1))
+        // "Meet until it is done" says how long; "will not return until" is a condition.
+        case .condition where first.key == "until":
+            return words[..<range.lowerBound].contains { ClauseCoder.denials.contains($0.key) }
         // "Once every two years" is no condition.
         case .condition where first.key == "once":
             let next = key(range.upperBound)
@@ -83,11 +90,15 @@ extension ClauseCoder {
         }
     }
 
+    private static let denials: Set<String> = [
+        "not", "no", "never", "nor", "neither", "without", "refuse",
+    ]
+
     /// Forms that are no words of weight, though they share a base form with one.
     private static let notOfWeight: Set<String> = [
         "last", "lasts", "lasted", "most", "determine", "determines", "unite", "unites", "unit",
         "units", "endure", "endures", "bind", "binds", "bound", "unify", "unifies", "limit",
-        "restrict",
+        "restrict", "resolved", "resolves", "resolving",
     ]
 
     /// "Will only strengthen" limits nothing.

@@ -59,7 +59,8 @@ extension ClauseCoder {
 
     /// Whether "that" follows a noun and so describes it.
     private func isRelative(_ index: Int) -> Bool {
-        !found.contains { $0.range.upperBound == index } && !words[index - 1].isFunction
+        !found.contains { $0.range.upperBound == index || $0.range.contains(index) }
+            && !words[index - 1].isFunction
             && index + 1 < words.count
     }
 

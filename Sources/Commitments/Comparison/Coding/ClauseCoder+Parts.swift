@@ -2,18 +2,29 @@ extension ClauseCoder {
     /// Who does it, and to whom; titles of the speakers and their names say nothing else.
     mutating func readActors() {
         if let place = governing() {
-            let subject = subjectStart(before: place)..<place
-            let open = subject.filter { words[$0].isOpen }
-            addAgents(open, patientsIn: place..<words.count)
-            if place > 0, open.allSatisfy(isSpeaker) {
-                claim(subject, as: .speaker)
-            } else if let start = speakersStart(before: place) {
-                claim(start..<place, as: .speaker)
-            }
+            if !isSuffered(place) { readSubject(before: place) }
         } else if let end = speakersEnd() {
             claim(0..<end, as: .speaker)
         }
         readPassive()
+    }
+
+    private mutating func readSubject(before place: Int) {
+        let subject = subjectStart(before: place)..<place
+        let open = subject.filter { words[$0].isOpen }
+        addAgents(open, patientsIn: place..<words.count)
+        if place > 0, open.allSatisfy(isSpeaker) {
+            claim(subject, as: .speaker)
+        } else if let start = speakersStart(before: place) {
+            claim(start..<place, as: .speaker)
+        }
+    }
+
+    /// "All states are called upon": what is before the verb does not act.
+    private func isSuffered(_ place: Int) -> Bool {
+        guard place > 0, lemmas[place - 1] == "be", key(place).hasSuffix("ed") else { return false }
+        return found.contains { $0.range.lowerBound == place && $0.scale == "others" }
+            && !["concern", "alarm", "worry"].map(Canonical.of).contains(lemmas[place])
     }
 
     /// Where the speakers before a verb begin, after a clause put in front: "As the
@@ -51,7 +62,7 @@ extension ClauseCoder {
 
     /// Records those who act, unless they are only "the ministers" or "we".
     private mutating func addAgents(_ open: [Int], patientsIn range: Range<Int>) {
-        let named = open.filter { isAgent($0) || isOffice($0) }
+        let named = open.filter { isAgent($0) || isOffice($0) || isGroup($0) }
         guard !named.isEmpty, open.count <= 8 else { return }
         clause.agents.append(phrase(named))
         let patients = range.filter {
@@ -59,6 +70,9 @@ extension ClauseCoder {
         }
         if !patients.isEmpty { clause.patients.append(phrase(patients)) }
     }
+
+    /// "The co-sponsors": some of those who speak.
+    private func isGroup(_ index: Int) -> Bool { SpeakerWords.groups.contains(lemmas[index]) }
 
     /// "Foreign" of "the foreign ministers".
     private func isOffice(_ index: Int) -> Bool {
@@ -126,7 +140,8 @@ extension ClauseCoder {
 
     /// Where the subject of a verb begins: behind what is put in front of it.
     private func subjectStart(before place: Int) -> Int {
-        key(0).hasSuffix("ing") && place > 0 ? speakersStart(before: place) ?? place : 0
+        if key(0).hasSuffix("ing"), place > 0 { return speakersStart(before: place) ?? place }
+        return PartReader.prepositions.contains(key(0)) ? speakersStart(before: place) ?? 0 : 0
     }
 
     private func isSpeaker(_ index: Int) -> Bool {
@@ -154,7 +169,10 @@ extension ClauseCoder {
             let word = words[index]
             let role = role(at: index)
             if word.before >= .comma {
-                reader.end(&self, isJoined: word.before == .comma && role == reader.role)
+                let isPhrase =
+                    PartReader.prepositions.contains(word.key) && word.key != reader.opener
+                reader.end(
+                    &self, isJoined: word.before == .comma && role == reader.role && !isPhrase)
             }
             if role != reader.role { reader.end(&self, isJoined: false) }
             reader.role = role
@@ -163,6 +181,7 @@ extension ClauseCoder {
             case .verb, .speaker:
                 reader.end(&self, isJoined: false)
                 reader.opener = ""
+                if word.claim == .speaker, clause.parts.isEmpty { reader.leaveList() }
             case .taken: break
             case nil:
                 if word.isOpen {
@@ -179,8 +198,11 @@ extension ClauseCoder {
     /// "among our three countries", "by both sides".
     private mutating func claimSpeakerNouns() {
         for index in words.indices where words[index].claim == nil {
+            // "One of us" and "an ally".
+            if key(index) == "one", key(index + 1) == "of" { claim(index..<index + 1) }
             guard SpeakerWords.nouns.contains(words[index].lemma), index > 0,
-                ["our", "three", "two", "four", "both", "respective"].contains(key(index - 1))
+                ["our", "their", "three", "two", "four", "both", "respective"].contains(
+                    key(index - 1))
             else { continue }
             claim(index..<index + 1)
         }
@@ -223,6 +245,9 @@ struct PartReader {
         self.isName = isName
         places.append(index)
     }
+
+    /// Behind the speakers no list goes on: "Japan and Korea will hold talks".
+    mutating func leaveList() { isAfterJoint = false }
 
     mutating func end(_ coder: inout ClauseCoder, isJoined: Bool) {
         let hadPlaces = !places.isEmpty

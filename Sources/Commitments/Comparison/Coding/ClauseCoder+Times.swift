@@ -13,7 +13,8 @@ extension ClauseCoder {
                 index += 1
                 continue
             }
-            let (start, relation) = relation(before: index)
+            var (start, relation) = relation(before: index)
+            if relation == .within, ClauseCoder.isOver(found.date) { relation = .at }
             clause.times.append(
                 Coding.Time(
                     relation: relation, date: found.date, said: said(start..<found.end)))
@@ -22,6 +23,11 @@ extension ClauseCoder {
                 end: found.end, text: "\(relation.rawValue):\(found.date)", isTime: true)
             index = found.end
         }
+    }
+
+    /// "The past year": what is over sets no deadline.
+    private static func isOver(_ date: String) -> Bool {
+        ["past ", "last ", "previous "].contains { date.hasPrefix($0) }
     }
 
     /// How a date is meant, with the place where that begins.

@@ -25,22 +25,6 @@ extension ClauseCoder {
         clause.verbs.sort { $0.isMain && !$1.isMain }
     }
 
-    /// Who commits to talks commits to no more than talks: a little more than to hope, less than to welcome.
-    private static let rungOfTalks = 12
-
-    /// "to discuss", "to continuing our discussions": what is promised is talk.
-    private func isToTalk(after index: Int) -> Bool {
-        for place in index..<min(words.count, index + 4) {
-            if place > index, words[place].before >= .comma { return false }
-            if ClauseCoder.talks.contains(lemmas[place]) { return true }
-            let isBetween =
-                words[place].isFunction
-                || ["continue", "further", "also", "hold"].map(Canonical.of).contains(lemmas[place])
-            if !isBetween { return false }
-        }
-        return false
-    }
-
     /// "Decided that Japan will host": what is decided is a promise; gives the place after its "will".
     private func promiseEnd(_ verb: FoundVerb) -> Int? {
         let end = verb.range.upperBound
@@ -52,19 +36,22 @@ extension ClauseCoder {
         return isBroken ? nil : modal.0.upperBound
     }
 
-    private static let talks: Set<String> = Set(
-        [
-            "discuss", "discussion", "explore", "consider", "examine", "study", "review",
-            "talk",
-        ].map(Canonical.of))
-
     private mutating func add(_ verb: FoundVerb) {
         let modal = modalPlaces.first {
             $0.0.upperBound <= verb.range.lowerBound && verb.range.lowerBound - $0.0.upperBound <= 2
         }
         var rung = verb.rung
+        if verb.scale == "own", rung == 20, wish(after: verb.range) { rung = 10 }
+        // "We are working to": what is done now binds like what goes on.
+        if lemmas[verb.range.lowerBound] == Canonical.of("work"),
+            ["are", "is"].contains(key(verb.range.lowerBound - 1))
+        {
+            rung = 45
+        }
         if verb.scale == "own", rung >= 30, isToTalk(after: verb.range.upperBound) {
             rung = ClauseCoder.rungOfTalks
+        } else if verb.scale == "own", rung >= 40, isToTry(after: verb.range.upperBound) {
+            rung = ClauseCoder.rungOfEfforts
         }
         if let modal, verb.scale != "others" {
             switch (modal.1 >= 4, rung) {
@@ -80,10 +67,12 @@ extension ClauseCoder {
         }
         if let expressing { claim(expressing..<verb.range.lowerBound, as: .verb) }
         let start = modal?.0.lowerBound ?? expressing ?? verb.range.lowerBound
+        let renewed = renewed(verb.range)
         clause.verbs.append(
             Coding.Verb(
-                stem: lemmas[verb.range].joined(separator: " "),
-                said: said(start..<(promiseEnd(verb) ?? verb.range.upperBound)),
+                stem: lemmas[verb.range.lowerBound..<(renewed ?? verb.range.upperBound)].joined(
+                    separator: " "),
+                said: said(start..<(promiseEnd(verb) ?? renewed ?? verb.range.upperBound)),
                 scale: modal != nil && verb.scale == "any" ? "own" : verb.scale, rung: rung,
                 isMain: isMain(start)))
         claim(verb.range, as: .verb)
@@ -114,13 +103,28 @@ extension ClauseCoder {
             let subject = key(index - 1) == "also" ? index - 2 : index - 1
             guard hasEnding(key(place), "ing"), subject >= 0, words[place].claim != .verb,
                 words[subject].isName || SpeakerWords.nouns.contains(lemmas[subject])
-                    || ["we", "they"].contains(key(subject)), isMain(index)
+                    || ["we", "they"].contains(key(subject)), isMain(index),
+                isSubject(subject)
             else { continue }
             clause.verbs.append(
                 Coding.Verb(
                     stem: lemmas[place], said: said(index..<place + 1), scale: "own", rung: 45,
                     isMain: true))
         }
+    }
+
+    /// Whether the words before and with a place are those who speak, and not what hangs on a preposition:
+    /// "ties between Japan and Korea are growing".
+    private func isSubject(_ place: Int) -> Bool {
+        var start = place
+        while start > 0, words[start].before < .semicolon,
+            words[start - 1].isOpen || words[start - 1].claim == .joint
+                || ["the", "our", "both", "all"].contains(key(start - 1))
+        {
+            start -= 1
+        }
+        return start == 0 || words[start].before >= .comma
+            || !PartReader.prepositions.contains(key(start - 1))
     }
 
     /// Whether what begins here governs the sentence, and is no purpose and no description.
@@ -139,6 +143,7 @@ extension ClauseCoder {
                 }
                 if !isOver || opener.kind == .example && opener.place == 0 {
                     return opener.place == 0
+                        || opener.kind == .relative && isParallel(index)
                 }
             case .condition, .exception: break
             }
@@ -146,11 +151,20 @@ extension ClauseCoder {
         // "reaffirms that the commitment will grow"
         if let that = words[..<index].lastIndex(where: { $0.key == "that" }),
             clause.verbs.contains(where: \.isMain),
-            !(that...index).contains(where: { words[$0].before >= .comma })
+            !(that...index).contains(where: { words[$0].before >= .comma }),
+            !isParallel(index)
         {
             return false
         }
         return true
+    }
+
+    /// "Shared the view that it must end and agreed to help": the verb goes on with what the speakers did.
+    private func isParallel(_ index: Int) -> Bool {
+        guard index > 0, words[index - 1].claim == .joint, hasEnding(key(index), "ed"),
+            let first = words.indices.first(where: { words[$0].claim == .verb })
+        else { return false }
+        return first < index && (hasEnding(key(first), "ed") || Lemma.isIrregularForm(key(first)))
     }
 
     private func isAfterJoint(_ index: Int) -> Bool {

@@ -13,7 +13,7 @@ struct CodedWord {
     /// What it was counted as; nil for what is still open.
     var claim: Claim?
 
-    enum Separator: Comparable { case none, comma, stop }
+    enum Separator: Comparable { case none, comma, semicolon, stop }
 
     enum Claim {
         /// Counted elsewhere, or says nothing.

@@ -53,8 +53,39 @@ struct Coder: Sendable {
                 separator = .none
             }
         }
-        return Coder.withLevels(Coder.plain(coded))
+        return withLists(Coder.withLevels(Coder.plain(coded)))
     }
+
+    /// With a semicolon before an item of a list as a comma, and before a clause of its own as a full stop:
+    /// "we oppose the use of force; coercion; and threats" is one sentence.
+    private func withLists(_ words: [CodedWord]) -> [CodedWord] {
+        guard words.contains(where: { $0.before == .semicolon }) else { return words }
+        var words = words
+        for index in words.indices where words[index].before == .semicolon {
+            let end = words[(index + 1)...].firstIndex { $0.before > .comma } ?? words.count
+            words[index].before = isItem(words[index..<end]) ? .comma : .stop
+        }
+        return words
+    }
+
+    /// Whether words between semicolons only name something, and say nothing of it.
+    private func isItem(_ words: ArraySlice<CodedWord>) -> Bool {
+        if words.contains(where: { Coder.finite.contains($0.key) }) { return false }
+        let lemmas = words.map(\.lemma)
+        let start = words.firstIndex { !["and", "or", "also", "further"].contains($0.key) }
+        return words.indices.allSatisfy { index in
+            guard index == start || words[index].key.hasSuffix("ed") else { return true }
+            return !cues.entries(at: index - words.startIndex, in: lemmas).contains { entry in
+                entry.cues.contains { if case .verb = $0 { true } else { false } }
+            }
+        }
+    }
+
+    /// Forms of verbs, and pronouns, that only a clause has.
+    private static let finite: Set<String> = [
+        "will", "would", "shall", "should", "may", "might", "can", "could", "must", "is", "are",
+        "was", "were", "has", "have", "had", "do", "does", "did", "we", "they", "it",
+    ]
 
     /// The parts of a compound: "rules-based" is "rules" and "based", "co-operation" one word.
     private static func parts(of word: Word) -> [(String, Substring)] {
@@ -95,8 +126,9 @@ struct Coder: Sendable {
         var separator = CodedWord.Separator.none
         for sign in gap.unicodeScalars {
             switch sign {
-            case ".", ";", "!", "?", "\n": return .stop
-            case ",", ":", "(", ")", "–", "—": separator = .comma
+            case ".", "!", "?", "\n": return .stop
+            case ";": separator = .semicolon
+            case ",", ":", "(", ")", "–", "—": separator = max(separator, .comma)
             default: break
             }
         }
@@ -116,6 +148,8 @@ struct Coder: Sendable {
                 && inside.allSatisfy { $0.isUppercase || $0.isNumber || ".-–&s".contains($0) }
             kept += isShort ? rest[..<open].droppingSpace : rest[...close]
             rest = rest[rest.index(after: close)...]
+            // "(UNSC)resolutions": the bracket was all that kept the words apart.
+            if isShort, rest.first?.isLetter == true { kept += " " }
         }
         return kept + rest
     }

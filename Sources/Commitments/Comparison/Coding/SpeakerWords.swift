@@ -9,6 +9,13 @@ enum SpeakerWords {
             "director", "chief", "state",
         ].map(Canonical.of))
 
+    /// Words for some of those who could act.
+    static let groups: Set<String> = Set(
+        [
+            "sponsor", "co-sponsor", "cosponsor", "proponent", "signatory", "applicant", "host",
+            "volunteer", "coalition", "presidency", "chair", "co-chair", "cochair", "troika",
+        ].map(Canonical.of))
+
     /// What ministers and secretaries are for.
     static let offices: Set<String> = Set(
         [

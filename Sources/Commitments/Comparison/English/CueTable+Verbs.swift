@@ -20,7 +20,7 @@ extension CueTable {
             look forward to, look forward, acknowledge, recognize, hope, hope for, be inclined to, \
             express hope, express their hope, aspire to, anticipate, \
             express appreciation for, express satisfaction with, congratulate, value, take pride in, anticipation, wish to, express the wish, express their wish, express their desire, want to, \
-            share the view that, share the view, share the recognition, share their belief, believe, express interest in, \
+            share the view that, share the view, be of the view that, be of one mind that, hold the view that, hold the common view that, be of the same view that, share the recognition, share their belief, believe, express interest in, \
             expect, expect that, be expected to, be open to, be ready to, stand ready to, stand ready, express readiness to, favor, salute, honor, pay tribute to, thank
             """
         ),
@@ -73,14 +73,14 @@ extension CueTable {
             .verb(scale: "others", rung: 10),
             """
             concern, be concerned, express concern, voice concern, raise concern, share concern, worry, unease, \
-            express their concern, encourage, invite, hope that, request, ask, suggest, be wary of, express unease, caution
+            express their concern, note with concern, encourage, invite, hope that, request, ask, suggest, be wary of, express unease, caution
             """
         ),
         (
             .verb(scale: "others", rung: 20),
             """
             grave concern, gravely concerned, serious concern, seriously concerned, deep concern, deeply concerned, \
-            strong concern, strongly concerned, profound concern, alarm, be alarmed, regret, call on, call upon, call for, \
+            note with grave concern, note with serious concern, note with deep concern, strong concern, strongly concerned, profound concern, alarm, be alarmed, regret, call on, call upon, call for, \
             express regret, express disappointment, disappointment, deplore, appeal to, appeal for, strong regret, remind, warn, utmost concern, \
             express disapproval, criticize, criticism, question, take issue with
             """

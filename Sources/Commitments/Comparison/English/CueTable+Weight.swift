@@ -20,7 +20,7 @@ extension CueTable {
             meaningful, meaningfully, appropriate, verifiable, verifiably, irreversible, irreversibly, decisive, decisively, \
             binding, legally binding, concrete, tangible, permanent, permanently, lasting, mandatory, effective, effectively, active, actively, \
             credible, genuine, enforceable, firm deadline, constant, constantly, \
-            unimpeded, unhindered, unfettered, inclusive, transparent, transparently
+            as long as it takes, so long as it takes, however long it takes, unimpeded, unhindered, unfettered, inclusive, transparent, transparently
             """
         ),
         (

@@ -69,7 +69,12 @@ enum CueTable {
             do everything possible to, do what we can to, do what they can to, not necessarily, not always, by and large, \
             for the most part, in broad terms, as a general rule, to the best of our abilities, \
             non-binding, nonbinding, indicative, aspirational, on a case-by-case basis, optional, \
-            to the best of their ability, to the best of its ability, to the best of our ability, best efforts, domestic law permitting, as circumstances allow, as circumstances permit
+            to the best of their ability, to the best of its ability, to the best of our ability, best efforts, domestic law permitting, as circumstances allow, as circumstances permit, \
+            under our respective capabilities, under their respective capabilities, under our capabilities, \
+            under their capabilities, within our means, within their means, under our means, \
+            under national circumstances, under their national circumstances, under our national circumstances, \
+            in light of national circumstances, in light of different national circumstances, \
+            under its capabilities, within available resources, within existing resources
             """
         ),
     ]
@@ -226,7 +231,7 @@ enum CueTable {
             in this connection, to this end, to that end, in light of this, accordingly, therefore, thus, hence, \
             once again, again, indeed, in turn, as such, likewise, similarly, additionally, in addition, \
             meanwhile, at the same time, of course, in fact, by doing so, with this in mind, \
-            respectively, the said, aforementioned, above-mentioned, said, today, here, now, currently, at present, then, itself, \
+            as long as necessary, as long as needed, as long as required, respectively, the said, aforementioned, above-mentioned, said, today, here, now, currently, at present, then, itself, \
             themselves, ourselves, himself, herself
             """
         ),

@@ -17,6 +17,6 @@ enum GenreWords {
         include take make give provide conduct hold come become remain see set put carry out key \
         main major important significant great large further more less other same such well also \
         again etc people world international community participate participation relation tie \
-        partnership alliance future present current next last first second
+        partnership alliance determination dedication future present current next last first second
         """
 }

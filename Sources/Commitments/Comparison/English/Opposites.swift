@@ -2,7 +2,7 @@
 /// about the same thing says the opposite.
 enum Opposites {
     /// Reads the tables in advance.
-    static func prepare() { _ = (pairs, doing, undoing, nounsToo) }
+    static func prepare() { _ = (pairs, doing, undoing, nounsToo, close) }
 
     /// Whether two lemmas are of opposite sides.
     static func areOpposed(_ left: String, _ right: String) -> Bool {
@@ -43,6 +43,17 @@ enum Opposites {
     static func isNoun(_ lemma: String, in phrase: [String]) -> Bool {
         phrase.count > 1 && phrase.last == lemma && nounsToo.contains(lemma)
     }
+
+    /// Whether a word that may be a verb only says how the noun behind it is: "close coordination".
+    static func describes(_ lemma: String, in phrase: String) -> Bool {
+        let words = phrase.lowercased().pieces(by: " ")
+        guard lemma == close, let place = words.firstIndex(where: { $0.hasPrefix("close") }),
+            place + 1 < words.count
+        else { return false }
+        return !["the", "a", "an", "their", "our", "its", "all", "any"].contains(words[place + 1])
+    }
+
+    private static let close = Canonical.of("close")
 
     private static let nounsToo = lemmas(
         """

@@ -102,11 +102,13 @@ package struct AgreementList: Sendable {
 // MARK: CSV
 
 extension AgreementList {
-    /// A table for spreadsheets: one row a pledge or a change of wording that both assessed.
-    package var csv: String {
-        let columns = [
-            "as_of", "row", "pledge", "title", "from", "to", "agrees", "mine", "my_date",
-            "my_author", "theirs", "their_date", "their_author", "statement", "sentence", "text",
+    /// One row a pledge or a change of wording that both assessed.
+    package var table: DataTable {
+        let columns: [DataTable.Column] = [
+            .day("as_of"), "row", "pledge", "title", "from", "to", "agrees", "mine",
+            .day("my_date"),
+            "my_author", "theirs", .day("their_date"), "their_author", "statement", "sentence",
+            "text",
             "settled",
         ]
         let statuses = (agreement?.statuses ?? []).map { pair in
@@ -125,8 +127,8 @@ extension AgreementList {
                 } ?? ""
             }
         }
-        let rows = [columns] + statuses + readings + codings.flatMap { cells(of: $0) }
-        return rows.map(CSVText.row).joined()
+        let rows = statuses + readings + codings.flatMap { cells(of: $0) }
+        return DataTable("agreement", columns, rows)
     }
 
     private func cells(

@@ -1,9 +1,11 @@
 import Commitments
 import JSON
 
-extension Agenda: ReadableDocument {
+extension Agenda: ReadableDocument, TabularDocument {
     package static var markdown: Writer<Self>? { .markdown }
-    package static var csv: Writer<Self>? { Writer { $0.csv } }
+    package static var csv: Writer<Self>? { .csv }
+    package static var tsv: Writer<Self>? { .tsv }
+    package static var xlsx: Writer<Self>? { .xlsx }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
     package static var docx: Writer<Self>? { .docx }
@@ -41,19 +43,21 @@ extension Agenda: ReadableDocument {
             ])
     }
 
-    /// A table for spreadsheets: a row an entry.
-    private var csv: String {
-        let columns = [
-            "as_of", "kind", "start", "end", "title", "place", "text", "url", "pledges", "uid",
-        ]
-        return CSVText.row(columns)
-            + entries.map { entry in
-                CSVText.row([
-                    list.register.asOf.iso, entry.kind.rawValue, entry.start.iso, entry.end.iso,
-                    entry.title, entry.place, entry.text, entry.address ?? "",
-                    entry.pledges.map(\.text).joined(separator: " "), uid(of: entry),
-                ])
-            }.joined()
+    /// A row an entry.
+    package var table: DataTable {
+        let rows = entries.map { entry in
+            [
+                list.register.asOf.iso, entry.kind.rawValue, entry.start.iso, entry.end.iso,
+                entry.title, entry.place, entry.text, entry.address ?? "",
+                entry.pledges.map(\.text).joined(separator: " "), uid(of: entry),
+            ]
+        }
+        return DataTable(
+            "calendar",
+            [
+                .day("as_of"), "kind", .day("start"), .day("end"), "title", "place", "text", "url",
+                "pledges", "uid",
+            ], rows)
     }
 
     /// For programs: the shape that docs/command-line.md describes.

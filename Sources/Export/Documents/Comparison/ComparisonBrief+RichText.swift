@@ -1,7 +1,7 @@
 import Commitments
 import Text
 
-extension ComparisonBrief: ReadableDocument {
+extension ComparisonBrief: ReadableDocument, TabularDocument {
     /// A brief to read: what is new, stronger, softer, not carried, with quotations and footnotes.
     package var richText: RichText {
         let (from, to) = (from.placeAndDay, to.placeAndDay)

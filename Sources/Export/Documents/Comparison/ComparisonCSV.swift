@@ -1,8 +1,8 @@
 import Commitments
 
 extension ComparisonBrief {
-    /// A table for spreadsheets: a row a pledge.
-    package var csv: String { ComparisonTable(brief: self).text }
+    /// A row a pledge.
+    package var table: DataTable { ComparisonTable(brief: self).table }
 }
 
 /// Writes the table. `labels` are those proposed; `certainty` comes right before them, so that
@@ -10,19 +10,19 @@ extension ComparisonBrief {
 private struct ComparisonTable {
     let brief: ComparisonBrief
 
-    private static let columns = [
-        "as_of", "pledge", "title", "pillar", "state", "certainty", "labels", "reading",
+    private static let columns: [DataTable.Column] = [
+        .day("as_of"), "pledge", "title", "pillar", "state", "certainty", "labels", "reading",
         "reading_author",
-        "reading_date", "reasons", "caution", "basis",
-        "from_meeting", "from_date", "from_wording", "from_provenance", "from_speaker",
+        .day("reading_date"), "reasons", "caution", "basis",
+        "from_meeting", .day("from_date"), "from_wording", "from_provenance", "from_speaker",
         "from_publisher", "from_url",
-        "to_meeting", "to_date", "to_wording", "to_provenance", "to_speaker", "to_publisher",
-        "to_url", "note_date", "note_author", "note_text", "provisional_because",
+        "to_meeting", .day("to_date"), "to_wording", "to_provenance", "to_speaker", "to_publisher",
+        "to_url", .day("note_date"), "note_author", "note_text", "provisional_because",
     ]
 
-    var text: String {
-        CSVText.row(ComparisonTable.columns)
-            + brief.comparison.rows.map { CSVText.row(cells(of: $0)) }.joined()
+    var table: DataTable {
+        DataTable(
+            "changes", ComparisonTable.columns, brief.comparison.rows.map { cells(of: $0) }, key: 2)
     }
 
     private func cells(of row: MeetingComparison.Row) -> [String] {

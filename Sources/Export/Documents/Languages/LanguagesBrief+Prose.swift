@@ -3,7 +3,9 @@ import Text
 
 extension LanguagesBrief: ExportedDocument {
     package static var markdown: Writer<Self>? { .markdown }
-    package static var csv: Writer<Self>? { Writer { $0.csv } }
+    package static var csv: Writer<Self>? { .csv }
+    package static var tsv: Writer<Self>? { .tsv }
+    package static var xlsx: Writer<Self>? { .xlsx }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
     package static var docx: Writer<Self>? { .docx }
@@ -49,8 +51,8 @@ extension LanguagesBrief: ExportedDocument {
 
 extension LanguagesBrief {
     /// One row for each link, and for each sentence without one.
-    package var csv: String {
-        let columns = [
+    package var table: DataTable {
+        let columns: [DataTable.Column] = [
             "statement", "sentences", "other", "other_sentences", "linked", "probability", "moved",
             "text", "other_text", "differences",
         ]
@@ -66,6 +68,6 @@ extension LanguagesBrief {
                 row.differences.map(inWords).joined(separator: "; "),
             ]
         }
-        return ([columns] + cells).map(CSVText.row).joined()
+        return DataTable("languages", columns, cells)
     }
 }

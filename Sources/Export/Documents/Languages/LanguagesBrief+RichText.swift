@@ -1,6 +1,6 @@
 import Commitments
 
-extension LanguagesBrief: ReadableDocument {
+extension LanguagesBrief: ReadableDocument, TabularDocument {
     /// A table of both texts.
     package var richText: RichText {
         RichText(

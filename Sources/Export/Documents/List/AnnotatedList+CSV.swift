@@ -1,8 +1,8 @@
 import Commitments
 
 extension AnnotatedList {
-    /// A table for spreadsheets: a row a wording, with status and latest note.
-    package var csv: String { PledgeRows(self).text }
+    /// A row a wording, with status and latest note.
+    package var table: DataTable { PledgeRows(self).table }
 }
 
 /// Writes the table: a row for each wording, newest first; then one for each further note, so that
@@ -13,30 +13,35 @@ private struct PledgeRows {
 
     init(_ list: AnnotatedList) { self.list = list }
 
-    private static let columns = [
-        "row", "pledge", "title", "pillar", "type", "parties", "status", "status_date",
-        "status_author", "first_said", "last_said", "days_since_last",
-        "meeting", "meeting_date", "place", "speaker", "wording", "provenance", "language",
+    private static let columns: [DataTable.Column] = [
+        "row", "pledge", "title", "pillar", "type", "parties", "status", .day("status_date"),
+        "status_author", .day("first_said"), .day("last_said"), .number("days_since_last"),
+        "meeting", .day("meeting_date"), "place", "speaker", "wording", "provenance", "language",
         "confidence", "publisher", "source_title", "url",
-        "note_date", "note_author", "note_status", "note_tags", "note_text", "note_evidence",
-        "note_review_by", "note_reading",
-        "statements", "last_statement", "days_since_last_statement", "events", "last_event",
-        "days_since_last_event", "covers",
+        .day("note_date"), "note_author", "note_status", "note_tags", "note_text", "note_evidence",
+        .day("note_review_by"), "note_reading",
+        .number("statements"), .day("last_statement"), .number("days_since_last_statement"),
+        .number("events"), .day("last_event"),
+        .number("days_since_last_event"), "covers",
     ]
     private static let noWording = Array(repeating: "", count: 11)
     private static let noNote = Array(repeating: "", count: 8)
 
-    var text: String {
-        CSVText.row(PledgeRows.columns)
-            + list.pledges.flatMap { rows(of: $0.pledge, at: $0.position) }.map(CSVText.row)
-            .joined()
+    var table: DataTable {
+        let all = list.pledges.flatMap { position, pledge in
+            let score = list.scale == nil ? [] : [list.score(of: position)]
+            return rows(of: pledge, at: position).map { $0 + score }
+        }
+        return DataTable(
+            "list", PledgeRows.columns + (list.scale == nil ? [] : [.score("score")]), all,
+            key: 2)
     }
 
     private func rows(of pledge: Pledge, at position: Int) -> [[String]] {
         let about = cells(of: pledge, at: position)
         let counts = countCells(list.register.facts[position])
         let notes = list.notes(on: pledge)
-        let latest = notes.first.map(cells) ?? PledgeRows.noNote
+        let latest = notes.first.map(list.cells) ?? PledgeRows.noNote
         var rows = list.reaffirmations(of: position).flatMap { reaffirmation, meeting in
             reaffirmation.wordings.map { wording in
                 ["wording"] + about + cells(of: wording, of: reaffirmation, at: meeting) + latest
@@ -48,7 +53,7 @@ private struct PledgeRows {
         }
         return rows
             + notes.dropFirst().map {
-                ["note"] + about + PledgeRows.noWording + cells(of: $0) + counts + [""]
+                ["note"] + about + PledgeRows.noWording + list.cells(of: $0) + counts + [""]
             }
     }
 
@@ -86,14 +91,17 @@ private struct PledgeRows {
             source?.title ?? "", source?.url ?? "",
         ]
     }
+}
 
-    private func cells(of note: Note) -> [String] {
+extension AnnotatedList {
+    /// A note in eight cells: day, author, status, tags, text, evidence, review-by day, reading.
+    func cells(of note: Note) -> [String] {
         let version = note.current
         return [
             version.date.iso, version.author, version.status?.name ?? "",
             version.tags.joined(separator: "; "), version.text,
             version.evidence.joined(separator: "; "), version.reviewBy?.iso ?? "",
-            version.reading.map { list.register.inWords($0, on: note.pledge) } ?? "",
+            version.reading.map { register.inWords($0, on: note.pledge) } ?? "",
         ]
     }
 }

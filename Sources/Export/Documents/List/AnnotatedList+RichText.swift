@@ -1,7 +1,7 @@
 import Commitments
 import Text
 
-extension AnnotatedList: ReadableDocument {
+extension AnnotatedList: ReadableDocument, TabularDocument {
     /// A brief to read: quotations with footnotes, status, notes.
     package var richText: RichText {
         let title: Words = "\(catalog.title): pledges as of \(own: register.asOf.text)"
@@ -58,7 +58,8 @@ extension AnnotatedList: ReadableDocument {
 
     // MARK: One pledge
 
-    private func blocks(of pledge: Pledge, at position: Int) -> [RichText.Block] {
+    /// All that the brief says of one pledge, its heading first.
+    func blocks(of pledge: Pledge, at position: Int) -> [RichText.Block] {
         let level = sort == .pillar ? 3 : 2
         let name = pledge.id.text + " " + pledge.title
         return [

@@ -16,21 +16,25 @@ package struct AnnotatedList: Sendable {
     package let picked: Set<Pledge.ID>?
     /// Which notes of each pledge are in it.
     package let notes: NoteChoice
+    /// The scale by which tables also have scores; nil for none.
+    package let scale: ScoreScale?
     /// Positions of pledges in the catalog, in the order shown.
     package let rows: [Int]
 
     /// Lists what a filter lets through.
-    /// - Parameter picked: only these of them, such as the pledges marked in the browser; retired
-    ///   ones, too.
+    /// - Parameters:
+    ///   - picked: only these of them, such as the pledges marked in the browser; retired ones, too.
+    ///   - scale: by which tables also have scores.
     package init(
         _ register: Register, filter: Filter = .all, sortedBy sort: Sort = .pillar,
-        picked: Set<Pledge.ID>? = nil, notes: NoteChoice = .all
+        picked: Set<Pledge.ID>? = nil, notes: NoteChoice = .all, scale: ScoreScale? = nil
     ) {
         self.register = register
         self.filter = filter.inOrder
         self.sort = sort
         self.picked = picked
         self.notes = notes
+        self.scale = scale
         let pledges = register.catalog.pledges
         rows = Listing(register, filter, sortedBy: sort, picked: picked ?? []).rows.filter {
             picked?.contains(pledges[$0].id) ?? true
@@ -60,6 +64,14 @@ package struct AnnotatedList: Sendable {
         let wordings = rows.flatMap { reaffirmations(of: $0).flatMap(\.reaffirmation.wordings) }
         let official = wordings.count { $0.provenance.isOfficial }
         return (official, wordings.count - official)
+    }
+
+    /// The score of a pledge, where the list has scores and its status says one.
+    func score(of position: Int) -> String {
+        guard let scale, let score = scale.score(of: register.facts[position].status) else {
+            return ""
+        }
+        return scale.text(of: score)
     }
 
     /// The picked pledges, in the catalog's order.

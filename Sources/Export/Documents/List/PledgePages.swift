@@ -2,19 +2,23 @@ import Commitments
 
 /// All about each pledge of a list, page by page. The files that it is written to are those of the
 /// list.
-package struct PledgePages: ReadableDocument {
+package struct PledgePages: ReadableDocument, TabularDocument {
     private let list: AnnotatedList
 
     /// Creates the pages of the pledges of a list.
     package init(_ list: AnnotatedList) { self.list = list }
 
     package static var markdown: Writer<Self>? { .markdown }
-    package static var csv: Writer<Self>? { Writer { $0.list.csv } }
+    package static var csv: Writer<Self>? { .csv }
+    package static var tsv: Writer<Self>? { .tsv }
+    package static var xlsx: Writer<Self>? { .xlsx }
     package static var json: Writer<Self>? { Writer { $0.list.json } }
     package static var html: Writer<Self>? { .html }
     package static var docx: Writer<Self>? { .docx }
     package static var ics: Writer<Self>? { nil }
     package var isEmpty: Bool { list.isEmpty }
+    package var table: DataTable { list.table }
+    package var tables: [DataTable] { list.tables }
     package var richText: RichText { list.richText }
 
     package func prose(_ signs: Signs) -> Prose {

@@ -3,16 +3,15 @@ import Commitments
 extension MatrixList {
     /// One row per pledge, one column per meeting, headed by its id. It has words instead of signs,
     /// which a spreadsheet would take for formulas, and each says how sure it is.
-    package var csv: String {
-        let headings =
+    package var table: DataTable {
+        let headings: [DataTable.Column] =
             [
-                "as_of", "pledge", "title", "pillar", "said", "of_statements", "run",
-                "longest_absence_days",
+                .day("as_of"), "pledge", "title", "pillar", .number("said"),
+                .number("of_statements"), .number("run"),
+                .number("longest_absence_days"),
             ]
-            + matrix.columns.map { catalog.meetings[$0].id.text }
-        return CSVText.row(headings)
-            + matrix.rows.indices.map { CSVText.row(cells(ofRow: $0)) }
-            .joined()
+            + matrix.columns.map { DataTable.Column(catalog.meetings[$0].id.text) }
+        return DataTable("matrix", headings, matrix.rows.indices.map { cells(ofRow: $0) }, key: 3)
     }
 
     private func cells(ofRow index: Int) -> [String] {

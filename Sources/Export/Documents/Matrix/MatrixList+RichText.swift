@@ -1,7 +1,7 @@
 import Commitments
 import Text
 
-extension MatrixList: ReadableDocument {
+extension MatrixList: ReadableDocument, TabularDocument {
     /// A table for each pillar, after what its signs mean; the meetings are named below.
     package var richText: RichText {
         let title = "\(catalog.title): pledges by meeting as of \(list.register.asOf.text)"

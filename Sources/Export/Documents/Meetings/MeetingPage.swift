@@ -14,6 +14,8 @@ package struct MeetingPage: ReadableDocument {
 
     package static var markdown: Writer<Self>? { nil }
     package static var csv: Writer<Self>? { nil }
+    package static var tsv: Writer<Self>? { nil }
+    package static var xlsx: Writer<Self>? { nil }
     package static var json: Writer<Self>? {
         Writer { MeetingList($0.register, rows: [$0.position]).json }
     }

@@ -18,6 +18,8 @@ package struct NotePage: ReadableDocument {
 
     package static var markdown: Writer<Self>? { nil }
     package static var csv: Writer<Self>? { nil }
+    package static var tsv: Writer<Self>? { nil }
+    package static var xlsx: Writer<Self>? { nil }
     package static var json: Writer<Self>? {
         Writer { NoteList([$0.note], in: $0.register, withHistory: $0.withHistory).json }
     }

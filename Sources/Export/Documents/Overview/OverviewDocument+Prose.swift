@@ -6,9 +6,11 @@ extension Overview {
     package static var notCompared: String { "fewer than two statements were coded in full" }
 }
 
-extension OverviewDocument: ReadableDocument {
+extension OverviewDocument: ReadableDocument, TabularDocument {
     package static var markdown: Writer<Self>? { nil }
-    package static var csv: Writer<Self>? { Writer { $0.csv } }
+    package static var csv: Writer<Self>? { .csv }
+    package static var tsv: Writer<Self>? { .tsv }
+    package static var xlsx: Writer<Self>? { .xlsx }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
     package static var docx: Writer<Self>? { .docx }

@@ -75,10 +75,9 @@ extension OverviewDocument {
 // MARK: CSV
 
 extension OverviewDocument {
-    /// A table for spreadsheets: one row a figure.
-    package var csv: String {
-        let columns = ["as_of", "section", "group", "name", "count", "query"]
-        var rows = [columns] + overview.headline.map { row("figures", "", $0) }
+    /// One row a figure.
+    package var table: DataTable {
+        var rows = overview.headline.map { row("figures", "", $0) }
         for (section, groups) in [
             ("statuses", overview.statuses),
             ("states, \(overview.certaintyInWords)", overview.states),
@@ -96,7 +95,9 @@ extension OverviewDocument {
                 ]
             }
         }
-        return rows.map(CSVText.row).joined()
+        return DataTable(
+            "overview",
+            [.day("as_of"), "section", "group", "name", .number("count"), "query"], rows)
     }
 
     private func row(_ section: String, _ group: String, _ figure: Figure) -> [String] {

@@ -4,6 +4,8 @@ import Text
 extension RedlineBrief: ExportedDocument {
     package static var markdown: Writer<Self>? { .markdown }
     package static var csv: Writer<Self>? { nil }
+    package static var tsv: Writer<Self>? { nil }
+    package static var xlsx: Writer<Self>? { nil }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
     package static var docx: Writer<Self>? { .docx }

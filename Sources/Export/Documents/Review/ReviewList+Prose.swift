@@ -2,7 +2,9 @@ import Commitments
 
 extension ReviewList {
     package static var markdown: Writer<Self>? { .markdown }
-    package static var csv: Writer<Self>? { Writer { $0.csv } }
+    package static var csv: Writer<Self>? { .csv }
+    package static var tsv: Writer<Self>? { .tsv }
+    package static var xlsx: Writer<Self>? { .xlsx }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
     package static var docx: Writer<Self>? { .docx }

@@ -1,6 +1,6 @@
 import Commitments
 
-extension ReviewList: ReadableDocument {
+extension ReviewList: ReadableDocument, TabularDocument {
     /// A list to read, reason by reason, with the rules by which it was made.
     package var richText: RichText {
         let day = register.asOf.text

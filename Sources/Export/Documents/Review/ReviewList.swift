@@ -53,13 +53,14 @@ package struct ReviewList: Sendable {
         ])
     }
 
-    /// A table for spreadsheets: one row an item.
-    package var csv: String {
-        let columns = [
-            "as_of", "pledge", "title", "pillar", "status", "reason", "words", "due", "days_over",
+    /// One row an item.
+    package var table: DataTable {
+        let columns: [DataTable.Column] = [
+            .day("as_of"), "pledge", "title", "pillar", "status", "reason", "words", .day("due"),
+            .number("days_over"),
             "note",
         ]
-        return CSVText.row(columns) + queue.items.map { CSVText.row(cells($0)) }.joined()
+        return DataTable("review", columns, queue.items.map(cells))
     }
 
     private func cells(_ item: ReviewQueue.Item) -> [String] {

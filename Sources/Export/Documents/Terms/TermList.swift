@@ -40,9 +40,11 @@ package struct TermList: Sendable {
 
 // MARK: For people
 
-extension TermList: ReadableDocument {
+extension TermList: ReadableDocument, TabularDocument {
     package static var markdown: Writer<Self>? { .markdown }
-    package static var csv: Writer<Self>? { Writer { $0.csv } }
+    package static var csv: Writer<Self>? { .csv }
+    package static var tsv: Writer<Self>? { .tsv }
+    package static var xlsx: Writer<Self>? { .xlsx }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
     package static var docx: Writer<Self>? { .docx }
@@ -186,17 +188,19 @@ extension TermList {
         ])
     }
 
-    private static let columns = [
-        "as_of", "term", "variant", "date", "meeting", "place", "pledge", "speaker", "wording",
+    private static let columns: [DataTable.Column] = [
+        .day("as_of"), "term", "variant", .day("date"), "meeting", "place", "pledge", "speaker",
+        "wording",
         "provenance", "language",
     ]
 
-    /// The whole text of a CSV file: a row a use.
-    package var csv: String {
-        CSVText.row(TermList.columns)
-            + watches.flatMap { watch in
-                watch.uses.map { cells(row($0, in: watch), watch.term) }.map(CSVText.row)
-            }.joined()
+    /// A row a use.
+    package var table: DataTable {
+        DataTable(
+            "terms", TermList.columns,
+            watches.flatMap { watch in
+                watch.uses.map { cells(row($0, in: watch), watch.term) }
+            })
     }
 
     private func cells(_ row: Row, _ term: WatchedTerm) -> [String] {

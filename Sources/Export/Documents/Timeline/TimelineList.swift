@@ -19,9 +19,11 @@ package struct TimelineList: Sendable {
 
 // MARK: For people
 
-extension TimelineList: ReadableDocument {
+extension TimelineList: ReadableDocument, TabularDocument {
     package static var markdown: Writer<Self>? { nil }
-    package static var csv: Writer<Self>? { Writer { $0.csv } }
+    package static var csv: Writer<Self>? { .csv }
+    package static var tsv: Writer<Self>? { .tsv }
+    package static var xlsx: Writer<Self>? { .xlsx }
     package static var json: Writer<Self>? { Writer { $0.json } }
     package static var html: Writer<Self>? { .html }
     package static var docx: Writer<Self>? { .docx }
@@ -153,14 +155,15 @@ extension TimelineList {
         ])
     }
 
-    private static let columns = [
-        "as_of", "pledge", "date", "kind", "meeting", "place", "format", "speaker", "wording",
+    private static let columns: [DataTable.Column] = [
+        .day("as_of"), "pledge", .day("date"), "kind", "meeting", "place", "format", "speaker",
+        "wording",
         "provenance", "note", "author", "status", "text",
     ]
 
-    /// The whole text of a CSV file: a row an entry, with the leading wording.
-    package var csv: String {
-        CSVText.row(TimelineList.columns) + timeline.entries.map { CSVText.row(cells($0)) }.joined()
+    /// A row an entry, with the leading wording.
+    package var table: DataTable {
+        DataTable("timeline", TimelineList.columns, timeline.entries.map(cells), key: 3)
     }
 
     private func cells(_ entry: Timeline.Entry) -> [String] {

@@ -152,6 +152,8 @@ struct HTMLPage {
         case .text(let text, let language): HTMLPage.text(of: text.oneLine, language)
         case .strong(let words): "<strong>\(text(of: words))</strong>"
         case .link(let address): HTMLPage.link(address)
+        case .page(let path, let words):
+            "<a href=\"\(HTMLText.line(path))\">\(text(of: words))</a>"
         case .footnote(let citation): reference(to: citation)
         case .redline(let spans, _): spans.map(\.inHTML).joined()
         case .example(let span, _): span.inHTML

@@ -40,9 +40,10 @@ struct WordDocument {
 
     private func parts(of page: RichText) -> [(String, String)] {
         [
-            ("[Content_Types].xml", WordParts.types), ("_rels/.rels", WordParts.relations),
-            ("docProps/core.xml", WordParts.properties(title: page.title)),
-            ("docProps/app.xml", WordParts.application),
+            ("[Content_Types].xml", WordParts.types),
+            ("_rels/.rels", OfficeParts.relations(to: "word/document.xml")),
+            ("docProps/core.xml", OfficeParts.properties(title: page.title)),
+            ("docProps/app.xml", OfficeParts.application),
             ("word/document.xml", document(on: paper)),
             ("word/styles.xml", WordStyles.part), ("word/numbering.xml", WordParts.numbering),
             ("word/settings.xml", WordParts.settings),

@@ -59,7 +59,7 @@ extension Words {
         pieces.map { piece in
             switch piece {
             case .own(let text), .text(let text, _), .sign(let text, _), .link(let text): text
-            case .strong(let words): words.plainText
+            case .strong(let words), .page(_, let words): words.plainText
             case .footnote: ""
             case .redline(let spans, _): spans.map(\.text).joined()
             case .example(let span, _): span.text

@@ -28,6 +28,7 @@ struct WordRuns {
         case .own(let words): return WordRuns.run(words, look)
         case .text(let text, let language): return WordRuns.runs(text, language, look)
         case .sign(let sign, _): return WordRuns.runs(sign, nil, look)
+        case .page(_, let words): return text(of: words, look)
         case .strong(let words): return text(of: words, look + "<w:b/>")
         case .link(let address): return link(address, look)
         case .footnote(let citation): return reference(to: citation)

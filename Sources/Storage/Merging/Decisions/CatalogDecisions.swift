@@ -136,7 +136,13 @@ extension CatalogDecisions {
             !known.contains(edit.id)
                 && edit.changes.contains { group.contains(CatalogPart($0.key)) }
         }
-        if edits.isEmpty { return "changed by hand" }
+        if edits.isEmpty {
+            let side = CatalogParts(copy.document.root)
+            let base = CatalogParts(copies.base.root)
+            if group.allSatisfy({ side[$0] == nil }) { return "has none" }
+            return group.allSatisfy { same(side[$0], base[$0]) }
+                ? "left as it was" : "changed by hand"
+        }
         return edits.map { "“\($0.summary)” by \($0.author)" }.joined(separator: ", ")
     }
 }
@@ -179,7 +185,8 @@ extension CatalogParts {
         return CatalogPart(list: list, name: names[index])
     }
 
-    /// A part with what it names and is not there, and with the pledges that share a name with it.
+    /// A part with what it names and is not there, and with the pledges that share a name with it, or
+    /// the pillars that share a prefix or a key.
     func related(to part: CatalogPart) -> Set<CatalogPart> {
         var related: Set<CatalogPart> = [part]
         for target in targets(of: part) where self[target] == nil { related.insert(target) }
@@ -189,7 +196,21 @@ extension CatalogParts {
                 if !names.isDisjoint(with: pledgeNames(other)) { related.insert(other) }
             }
         }
+        if part.list == "pillars" {
+            let marks = pillarMarks(part)
+            for other in all where other.list == "pillars" && other != part {
+                if !marks.isDisjoint(with: pillarMarks(other)) { related.insert(other) }
+            }
+        }
         return related
+    }
+
+    private func pillarMarks(_ part: CatalogPart) -> Set<String> {
+        let marks = self[part]?.namedMembers.compactMap { name, value -> String? in
+            guard ["key", "prefix"].contains(name) else { return nil }
+            return value.string.map { "\(name) \($0)" }
+        }
+        return Set(marks ?? [])
     }
 
     private func pledgeNames(_ part: CatalogPart) -> Set<String> {

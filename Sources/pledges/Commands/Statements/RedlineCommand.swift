@@ -52,7 +52,7 @@ struct RedlineCommand: ParsableCommand {
         }
         let brief = RedlineBrief(
             library.register(asOf: day.day), from: sides[0], to: sides[1], changedOnly: changed)
-        try output.write(brief, as: format, tracking, on: day.day, beside: files, look)
+        try output.write(brief, as: format, .plain, tracking, on: day.day, beside: files, look)
     }
 
     /// The two texts, the earlier meeting's first.

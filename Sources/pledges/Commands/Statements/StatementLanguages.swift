@@ -37,6 +37,7 @@ struct StatementLanguages: ParsableCommand {
         help: ArgumentHelp(
             "How to print (default: as the file's name says, else text).", valueName: "format"))
     var format: FormatOption<LanguagesBrief>?
+    @OptionGroup var table: TableOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -50,7 +51,7 @@ struct StatementLanguages: ParsableCommand {
         }
         let brief = LanguagesBrief(
             library.catalog, sides[0], sides[1], differentOnly: different)
-        try output.write(brief, as: format, beside: files, look)
+        try output.write(brief, as: format, table, beside: files, look)
         if brief.isEmpty { throw Failure(.nothingMatched, "nothing differs") }
     }
 

@@ -1,6 +1,6 @@
 import CZlib
 
-/// Writes a zip container, as Word documents are: every file deflated, and the same bytes every time.
+/// Writes a zip container, as Word documents and workbooks are: every file deflated, and the same bytes every time.
 struct ZipFile {
     private var files: [UInt8] = []
     private var directory: [UInt8] = []
