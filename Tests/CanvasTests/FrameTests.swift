@@ -168,7 +168,7 @@ import Testing
         var frame = frame(30)
         frame.put("●·▸ ┌─┐│┆ ⚑✓✎… “a” ‘b’ 한é", at: origin, .heading)
         let plain = frame.inASCII
-        #expect(plain.text == "o.> +-+|| !ve~ \"a\" 'b' 한é")
+        #expect(plain.text == "o.@ +-+|| Fve$ \"a\" 'b' 한é")
         #expect(plain.cells.map(\.width) == frame.cells.map(\.width))
         #expect(plain.cells.map(\.style) == frame.cells.map(\.style))
     }
