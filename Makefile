@@ -29,7 +29,7 @@ check: lint ## what CI runs: format, language, warnings as errors, schemas, stal
 	PLEDGES_STRICT=1 $(SWIFT) build --build-tests
 	@$(MAKE) --no-print-directory schemas
 	@$(MAKE) --no-print-directory exports
-	@.build/debug/pledges keys --format markdown | diff -u docs/keys.md - || \
+	@.build/debug/pledges keys --standard --format markdown | diff -u docs/keys.md - || \
 		{ echo "docs/keys.md is stale: make keys"; exit 1; }
 	@PLEDGES_STRICT=1 $(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory faults-storage
@@ -47,7 +47,7 @@ exports: ## pages, calendars and Word files read with the readers of others
 
 keys: ## write docs/keys.md from the command table
 	$(SWIFT) build --product pledges
-	.build/debug/pledges keys --format markdown > docs/keys.md
+	.build/debug/pledges keys --standard --format markdown > docs/keys.md
 
 data-format: ## write the tables of members into docs/data-format.md and Data/catalog.schema.json; tests fail when they are stale
 	RECORD=1 $(SWIFT) test --filter DataFormatTests

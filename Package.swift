@@ -60,6 +60,8 @@ let package = Package(
             exclude: ["catalog.json", "catalog.schema.json", "notes.schema.json"]),
         layer("Text"),
         layer("JSON"),
+        layer("TOML"),
+        layer("Configuration", ["Canvas", "Commitments", "TOML"]),
         layer("Commitments", ["Text"]),
         layer("Canvas", ["Text"]),
         .target(
@@ -82,7 +84,8 @@ let package = Package(
             name: "pledges",
             dependencies: [
                 "Commitments", "Canvas", "Export", "Storage", "Interface", "Terminal",
-                "BundledCatalog", "Text", "TextExtraction", "JSON", "Intake", "CMalloc",
+                "BundledCatalog", "Configuration", "Text", "TextExtraction", "JSON", "Intake",
+                "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings, linkerSettings: [quickStart]),
@@ -100,11 +103,17 @@ let package = Package(
         tests("Architecture", []),
         tests("Text", ["SeededNumbers", "Text"]),
         tests("JSON", ["JSON"]),
+        tests("TOML", ["TOML"]),
+        tests("Configuration", ["Configuration", "Canvas", "Commitments"]),
         tests("Commitments", ["Commitments", "SeededNumbers"]),
         tests("Canvas", ["Canvas", "SeededNumbers"]),
         tests(
             "CommandLine",
-            ["pledges", "Certainty", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"],
+            [
+                "pledges", "Certainty", "Commitments", "Configuration", "Export", "Interface",
+                "JSON",
+                "SeededNumbers", "Storage",
+            ],
             exclude: ["Faults/faults.c", "Fixtures"]),
         tests(
             "Export", ["Export", "Certainty", "Commitments", "JSON", "SeededNumbers", "Text"],

@@ -193,17 +193,20 @@ package struct Frame: Equatable, Sendable {
 extension Frame {
     /// The frame with ASCII instead of the signs and quotation marks the program draws with; each
     /// replacement is one column wide, so that nothing moves. Letters stay what they are.
-    package var inASCII: Frame {
+    package var inASCII: Frame { replacing { Frame.plainSigns[$0.glyph.base] } }
+
+    /// The frame with other bases in some cells; nil keeps what is there.
+    func replacing(_ base: (Cell) -> UInt32?) -> Frame {
         var frame = self
         for index in frame.cells.indices {
-            if let plain = Frame.plainSigns[frame.cells[index].glyph.base] {
+            if let plain = base(frame.cells[index]) {
                 frame.cells[index].glyph = Glyph(base: plain)
             }
         }
         return frame
     }
 
-    private static let plainSigns: [UInt32: UInt32] = {
+    static let plainSigns: [UInt32: UInt32] = {
         let pairs: [(String, Unicode.Scalar)] = [
             ("●", "o"), ("○.·•", "."), ("─╌┄–—‐‑−", "-"), ("│┆", "|"), ("┌┐└┘├┤┬┴┼", "+"),
             ("▸→›»", ">"), ("←‹«", "<"), ("↑", "^"), ("↓", "v"), ("⚑", "!"), ("✓", "v"), ("¶", "P"),

@@ -5,6 +5,8 @@ import Testing
 private let allowed: [String: Set<String>] = [
     "Text": [],
     "JSON": [],
+    "TOML": [],
+    "Configuration": ["Canvas", "Commitments", "TOML"],
     "Commitments": ["Text"],
     "Canvas": ["Text"],
     "Export": ["CZlib", "Commitments", "JSON", "Text"],
@@ -14,7 +16,8 @@ private let allowed: [String: Set<String>] = [
     "Terminal": ["CNcurses", "Canvas"],
     "TextExtraction": ["CExpat", "CGumbo", "CZlib", "Text"],
     "pledges": [
-        "ArgumentParser", "BundledCatalog", "CMalloc", "Canvas", "Commitments", "Export",
+        "ArgumentParser", "BundledCatalog", "CMalloc", "Canvas", "Commitments", "Configuration",
+        "Export",
         "Intake",
         "Interface",
         "JSON", "Storage", "Terminal", "Text", "TextExtraction",

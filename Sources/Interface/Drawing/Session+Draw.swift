@@ -18,21 +18,22 @@ extension Session {
         chrome.drawMessageAboveHints(on: &frame)
         if let prefix { drawContinuations(of: prefix, on: &frame) }
         frame.cursor = frame.cursor.flatMap { Rect(size).nearest(to: $0) }
-        return settings.isASCII ? frame.inASCII : frame
+        if settings.isASCII { frame = frame.inASCII }
+        return settings.drawsAmbiguousWide ? frame.withoutAmbiguousWidths : frame
     }
 
     /// The pop-up after the first key of a sequence: what may follow.
     private func drawContinuations(of prefix: Key, on frame: inout Frame) {
-        let choices = Keymap.standard.continuations(of: prefix, on: screens.top.name)
+        let choices = keymap.continuations(of: prefix, on: screens.top.name)
         let lines = choices.map {
-            Line(" \($0.key)", Style(.key)).adding("  \($0.command.summary)")
+            Line(" \($0.key.sign)", Style(.key)).adding("  \($0.command.summary)")
         }
         let width = (lines.map(\.columns).max() ?? 0) + 4
         var screen = Rect(size)
         _ = screen.cutBottom(size.rows >= 12 ? 2 : 0)
         var bottom = screen.cutBottom(lines.count + 2)
         let area = bottom.cutLeft(width)
-        let inside = frame.box(area, title: "\(prefix) …")
+        let inside = frame.box(area, title: "\(prefix.sign) …")
         for (offset, line) in lines.prefix(inside.rows).enumerated() {
             frame.put(
                 line, at: Point(column: inside.column, row: inside.row + offset),

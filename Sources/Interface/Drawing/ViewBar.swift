@@ -7,30 +7,28 @@ struct View: Sendable {
     let name: String
     /// The name where there is much room.
     let longName: String
-    /// The keys that lead there.
-    let keys: [Key]
+    /// The name of the command that leads there.
+    let command: String
     /// When one of these screens is in front, it is the current view.
     let screens: Set<ScreenName>
 
-    /// "gc": how the bar shows the keys.
-    var keyText: String { keys.map(\.description).joined() }
-
-    private init(_ name: String, _ keys: String, _ screens: Set<ScreenName>, long: String? = nil) {
+    private init(_ name: String, _ command: String, _ screens: Set<ScreenName>, long: String? = nil)
+    {
         self.name = name
         longName = long ?? name
-        self.keys = Keymap.sequence(keys)
+        self.command = command
         self.screens = screens
     }
 
     /// All views, in the order of the bar.
     static let all = [
-        View("List", "g p", [.list]),
-        View("Changed", "g c", [.changes]),
-        View("Matrix", "g x", [.matrix]),
-        View("Timeline", "g t", [.timeline]),
-        View("Review", "g q", [.review]),
-        View("Statements", "g m", [.meetings]),
-        View("Code", "g i", [.intakeStart, .intakeSummary], long: "Code a statement"),
+        View("List", "pledges", [.list]),
+        View("Changed", "changes", [.changes]),
+        View("Matrix", "matrix", [.matrix]),
+        View("Timeline", "go-timeline", [.timeline]),
+        View("Review", "review", [.review]),
+        View("Statements", "meetings", [.meetings]),
+        View("Code", "code-statement", [.intakeStart, .intakeSummary], long: "Code a statement"),
     ]
 }
 
@@ -92,13 +90,21 @@ extension Chrome {
             let name = isLong ? view.longName : view.name
             if view.screens.contains(current) { return (view, Line("[\(name)]", .heading)) }
             if isTyping { return nil }
-            return (view, Line(view.keyText, Style(.key)).adding(" " + name))
+            return (view, Line(keyText(view), Style(.key)).adding(" " + name))
         }
         let isView = View.all.contains { $0.screens.contains(current) }
         if !isView {
             lines.append((nil, Line("[\(current.rawValue)]", .heading)))
         }
         return lines
+    }
+
+    /// "gc": how the bar shows the keys of a view.
+    private func keyText(_ view: View) -> String {
+        let keys = Command.named(view.command).map {
+            session.keymap.viewKeys(of: $0, on: session.screens.top.name)
+        }
+        return (keys ?? []).map(\.sign).joined()
     }
 
     func drawBar(on frame: inout Frame) {
@@ -126,10 +132,10 @@ extension Chrome {
             guard let hit, point.column < hit.column + hit.line.columns, let view = hit.view,
                 !view.screens.contains(current)
             else { return nil }
-            return Keymap.standard.command(view.keys, on: front)
+            return Command.named(view.command).flatMap { $0.works(on: front) ? $0 : nil }
         }
         if topRule.contains(point), news != nil {
-            return Keymap.standard.command(Keymap.sequence("g c"), on: front)
+            return Command.named("changes").flatMap { $0.works(on: front) ? $0 : nil }
         }
         return nil
     }

@@ -23,13 +23,16 @@ package struct CommandsScreen: TypingScreen {
     }
 
     /// The commands that fit what was typed, the best first.
-    private var matching: [Command] {
+    private func matching(_ keymap: Keymap) -> [Command] {
+        let keys = { (command: Command) in
+            keymap.keys(of: command).map { $0.map(\.description).joined(separator: " ") }
+        }
         let here = Command.all.filter { $0.works(on: screen) }
         let elsewhere = Command.all.filter { !$0.works(on: screen) }
         let wanted = field.text.folded
         if wanted.isEmpty { return isHelp ? here + elsewhere : nearest(here) }
         let scored = (here + elsewhere).enumerated().compactMap { index, command in
-            command.score(wanted).map {
+            command.score(wanted, keys: keys(command)).map {
                 (command: command, score: $0 + (index < here.count ? 0 : 50), index: index)
             }
         }
@@ -63,7 +66,7 @@ package struct CommandsScreen: TypingScreen {
                 limit: line.columns - 3)
         }
         if isHelp, field.isEmpty {
-            drawLines(helpLines(width: inside.columns), on: &frame, in: inside)
+            drawLines(helpLines(session.keymap, width: inside.columns), on: &frame, in: inside)
         } else {
             drawMatches(session, on: &frame, in: inside)
         }
@@ -76,8 +79,8 @@ package struct CommandsScreen: TypingScreen {
         }
         let places = places(session).count
         return places > 0
-            ? "\(counted(matching.count, "command")), \(counted(places, "place")) · Enter runs or opens · Esc closes"
-            : "\(counted(matching.count, "command")) · type to find any · Enter runs it · Esc closes"
+            ? "\(counted(matching(session.keymap).count, "command")), \(counted(places, "place")) · Enter runs or opens · Esc closes"
+            : "\(counted(matching(session.keymap).count, "command")) · type to find any · Enter runs it · Esc closes"
     }
 
     private func drawLines(_ lines: [Line], on frame: inout Frame, in area: Rect) {
@@ -97,17 +100,17 @@ package struct CommandsScreen: TypingScreen {
     /// All that fits what was typed; a pledge whose id was typed comes first.
     private func matches(_ session: Session) -> [Match] {
         if let (command, _) = commandWithArgument() { return [.command(command)] }
-        let commands = matching.map { Match.command($0) }
+        let commands = matching(session.keymap).map { Match.command($0) }
         let places = places(session).map { Match.place($0) }
         let isID = pledgeTyped(in: session.catalog) != nil
         return isID ? places + commands : commands + places
     }
 
-    private func line(of match: Match) -> Line {
+    private func line(of match: Match, _ session: Session) -> Line {
         switch match {
         case .command(let command):
             let works = command.works(on: screen)
-            return Line(command.keyText.padded(12), Style(.key))
+            return Line(session.keymap.keyText(of: command, on: screen).padded(12), Style(.key))
                 .adding(command.name.padded(16) + " ", works ? .plain : .secondary)
                 .adding(command.summary, .secondary)
         case .place(let place):
@@ -126,7 +129,7 @@ package struct CommandsScreen: TypingScreen {
             let row = area.row + offset
             let isSelected = first + offset == selected
             var line = Line(isSelected ? "▸ " : "  ", .heading)
-            line.spans += self.line(of: match).spans
+            line.spans += self.line(of: match, session).spans
             frame.put(line, at: Point(column: area.column, row: row), width: area.columns)
             if isSelected {
                 frame.restyle(Rect(column: area.column, row: row, columns: area.columns, rows: 1)) {
@@ -145,7 +148,8 @@ package struct CommandsScreen: TypingScreen {
         if isHelp, field.isEmpty {
             let width = session.size.columns * 9 / 10
             top = motion.applied(
-                to: top, count: helpLines(width: width).count, page: session.size.rows - 8)
+                to: top, count: helpLines(session.keymap, width: width).count,
+                page: session.size.rows - 8)
         } else {
             selected = motion.applied(to: selected, count: matches(session).count, page: 10)
         }
@@ -191,25 +195,27 @@ package struct CommandsScreen: TypingScreen {
 
 extension CommandsScreen {
     /// The commands of the screen by group, in two columns where there is room, then the signs.
-    private func helpLines(width: Int) -> [Line] {
+    private func helpLines(_ keymap: Keymap, width: Int) -> [Line] {
         let blocks = Command.Group.allCases.compactMap { group -> [Line]? in
             let commands = Command.all.filter {
-                $0.group == group && $0.works(on: screen) && !$0.keys.isEmpty
+                $0.group == group && $0.works(on: screen)
+                    && !keymap.keys(of: $0, on: screen).isEmpty
             }
             guard !commands.isEmpty else { return nil }
             let columnWidth = width >= 90 ? width / 2 - 2 : width
             return [Line(group.rawValue, .heading)]
-                + commands.flatMap { helpLines(of: $0, width: columnWidth) } + [Line()]
+                + commands.flatMap { helpLines(of: $0, keymap, width: columnWidth) } + [Line()]
         }
         return (width >= 90 ? twoColumns(blocks, width: width) : blocks.flatMap { $0 })
             + signLines(width)
     }
 
-    private func helpLines(of command: Command, width: Int) -> [Line] {
+    private func helpLines(of command: Command, _ keymap: Keymap, width: Int) -> [Line] {
         let keyWidth = 14
+        let keys = keymap.keyText(of: command, on: screen)
         return wrappedLines(command.summary, width: max(10, width - keyWidth - 1)).enumerated().map
         {
-            Line(" " + ($0 == 0 ? command.keyText : "").padded(keyWidth), Style(.key)).adding($1)
+            Line(" " + ($0 == 0 ? keys : "").padded(keyWidth), Style(.key)).adding($1)
         }
     }
 
@@ -258,7 +264,7 @@ extension Command {
 
     /// How well a text fits: less is better; nil when it does not. A key, then a name's beginning,
     /// then words of the summary, then the letters of the name in order.
-    func score(_ wanted: String) -> Int? {
+    func score(_ wanted: String, keys: [String]) -> Int? {
         if keys.contains(where: { $0.lowercased() == wanted }) { return 0 }
         let name = name.folded
         if name.hasPrefix(wanted) { return 1 }

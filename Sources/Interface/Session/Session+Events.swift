@@ -111,6 +111,10 @@ extension Session {
         case .wheelDown: move(.lines(3))
         case .click:
             let chrome = Chrome(self)
+            if let key = chrome.pillarKey(at: mouse.position) {
+                let name = key == .character("0") ? "all-pillars" : "pillar"
+                return Command.named(name).map { run($0, key: key) } ?? []
+            }
             if let key = chrome.key(at: mouse.position) { return press(key) }
             if let command = chrome.command(at: mouse.position) {
                 return run(command, key: .enter)
@@ -121,8 +125,9 @@ extension Session {
     }
 
     /// Handles a key: a command of the screen in front, else one that works everywhere, else text.
-    private mutating func press(_ key: Key) -> [Effect] {
+    private mutating func press(_ pressed: Key) -> [Effect] {
         let screen = screens.top.name
+        let key = screens.top.takesText ? keymap.typed(pressed) : pressed
         if let first = prefix {
             prefix = nil
             if key == .escape { return [] }
@@ -133,12 +138,12 @@ extension Session {
         let isText = if case .character = key { takesText } else { false }
         if !isText {
             let command = takesText ? key : key.latin
-            if Keymap.standard.isPrefix(command, on: screen) {
+            if keymap.isPrefix(command, on: screen) {
                 prefix = command
                 return []
             }
-            if let found = Keymap.standard.command([command], on: screen) {
-                return run(found, key: command)
+            if let (found, told) = keymap.found([command], on: screen) {
+                return run(found, key: told)
             }
         }
         if let effects = screens.top.type(key, in: &self) {
@@ -151,17 +156,19 @@ extension Session {
 
     /// Which key lists the keys, where one does: in a text field `?` is text.
     private var adviceOnKeys: String {
-        let help = screens.top.takesText ? Key.function(1) : .character("?")
-        let isThere = Keymap.standard.command([help], on: screens.top.name) != nil
-        return isThere ? "; \(help) lists the keys" : ""
+        let screen = screens.top.name
+        let name = screens.top.takesText ? "help-while-typing" : "help"
+        let help = Command.named(name).flatMap { keymap.singleKey(of: $0, on: screen) }
+        guard let help, keymap.command([help], on: screen) != nil else { return "" }
+        return "; \(help) lists the keys"
     }
 
     private mutating func runCommand(_ keys: [Key], orSay name: String) -> [Effect] {
-        guard let command = Keymap.standard.command(keys, on: screens.top.name) else {
+        guard let (command, told) = keymap.found(keys, on: screens.top.name) else {
             complain("\(name) does nothing here\(adviceOnKeys)")
             return []
         }
-        return run(command, key: keys.last ?? .escape)
+        return run(command, key: told)
     }
 
     /// Runs a command, or says why it cannot be run now.

@@ -27,6 +27,8 @@ struct Child {
         case apart
         /// Nothing to read; what it writes goes to a descriptor, with its messages or without.
         case written(to: Int32, messages: Bool)
+        /// It reads what comes from a descriptor, and writes to the terminal of this program.
+        case fed(from: Int32)
     }
 
     /// - Parameter words: the program, looked up in PATH, and its arguments.
@@ -91,6 +93,10 @@ struct Child {
         #endif
         posix_spawn_file_actions_init(&actions)
         if connection == .terminal { return actions }
+        if case .fed(let end) = connection {
+            posix_spawn_file_actions_adddup2(&actions, end, 0)
+            return actions
+        }
         for stream in Int32(0)...2 {
             posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
         }

@@ -109,7 +109,7 @@ import Testing
 
     @Test func everyCommandIsFoundByItsName() {
         for command in Command.all {
-            #expect(command.score(command.name) ?? 9 <= 1, "\(command.name)")
+            #expect(command.score(command.name, keys: command.keys) ?? 9 <= 1, "\(command.name)")
         }
     }
 
