@@ -7,7 +7,7 @@ FIXTURES := Tests/IntakeTests/Fixtures
 PROSE := Sources Tests docs README.md Makefile Package.swift .ci Data/*.schema.json
 BUILD_RELEASE := $(SWIFT) build -c release --product pledges --static-swift-stdlib
 
-.PHONY: help run build test check lint schemas exports keys data-format evaluate bench faults faults-short faults-storage fuzz simulate install uninstall clean needs needs-build needs-test needs-check \
+.PHONY: help run build test check lint schemas exports keys pictures data-format evaluate bench faults faults-short faults-storage fuzz simulate install uninstall clean needs needs-build needs-test needs-check \
 	needs-faults needs-faults-long
 
 help: ## list what can be made
@@ -48,6 +48,9 @@ exports: ## pages, calendars and Word files read with the readers of others
 keys: ## write docs/keys.md from the command table
 	$(SWIFT) build --product pledges
 	.build/debug/pledges keys --standard --format markdown > docs/keys.md
+
+pictures: ## draw the pictures of README and manual; tests fail when they are stale
+	RECORD=1 $(SWIFT) test --filter PictureTests
 
 data-format: ## write the tables of members into docs/data-format.md and Data/catalog.schema.json; tests fail when they are stale
 	RECORD=1 $(SWIFT) test --filter DataFormatTests

@@ -2,14 +2,10 @@ import Canvas
 
 /// Text for the terminal's clipboard, as OSC 52 carries it.
 enum Clipboard {
-    /// In base64 this is 100 kB. Terminals drop a longer sequence, some after showing part of it
-    /// as text.
-    static let limit = 74_994
-
     /// The sequence that sets the clipboard. Never the one that asks for its content: an answer
     /// would arrive as keys.
     static func sequence(for text: String) -> [UInt8] {
-        var bytes = Array(text.plainForClipboard.utf8.prefix(limit))
+        var bytes = Array(text.plainForClipboard.utf8.prefix(ClipboardText.limit))
         // Not in the middle of a character.
         while let last = bytes.last, last >= 0x80, String(validating: bytes, as: UTF8.self) == nil {
             bytes.removeLast()

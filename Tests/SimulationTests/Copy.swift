@@ -215,7 +215,8 @@ final class Copy {
                 state = .editor(draft.text, purpose)
                 opened = (try? outside?.open(draft)).flatMap { $0 }.map { (draft, $0) }
             case .terminal(.quit): isDone = true
-            case .terminal(.copy), .terminal(.openAddress), .terminal(.redraw): break
+            case .terminal(.copy), .terminal(.pipe), .terminal(.openAddress), .terminal(.redraw):
+                break
             }
         }
     }

@@ -32,6 +32,35 @@ import Testing
         #expect(joined.sort == .pillar && joined.showsDetail)
     }
 
+    @Test func remembersWhereOneLeftOffInEachWorkspace() throws {
+        let here = LeftOff(
+            files: ["/a/notes.json", "/a/catalog.json"], view: "matrix", pillars: ["nk"],
+            facets: ["status:stalled"], query: "북한 -\"two words\"", pledge: "NK-02",
+            marks: ["NK-01", "NK-03"])
+        var habits = Habits()
+        habits.leave(here)
+        try store.save(habits)
+        #expect(store.load().remembered.place(with: here.files) == here)
+
+        // Another copy of the program leaves off elsewhere.
+        var other = Habits()
+        other.leave(LeftOff(files: ["/b/notes.json", ""], query: "x"))
+        try store.save(other)
+        let joined = store.load().remembered
+        #expect(joined.place(with: here.files) == here)
+        #expect(joined.place(with: ["/b/notes.json", ""])?.query == "x")
+        #expect(joined.place(with: ["/c", ""]) == nil)
+    }
+
+    @Test func keepsTheLatestWorkspacesOnly() {
+        var habits = Habits()
+        for number in 0..<30 { habits.leave(LeftOff(files: ["\(number)"], query: "x")) }
+        #expect(habits.places.count == Habits.placeLimit)
+        habits.leave(LeftOff(files: ["29"]))
+        #expect(habits.place(with: ["29"]) == nil)
+        #expect(habits.place(with: ["28"])?.query == "x")
+    }
+
     @Test func keepsTheLatestQueriesOnly() throws {
         try store.save(Habits(queries: (0..<70).map { "q\($0)" }))
         try store.save(Habits(queries: ["last"]))

@@ -1,3 +1,4 @@
+import Canvas
 import Testing
 
 @testable import Terminal
@@ -22,7 +23,7 @@ import Testing
 
     @Test func aLongTextIsCutBetweenCharacters() {
         let long = "ab" + String(repeating: "한", count: 30_000)
-        let kept = "ab" + String(repeating: "한", count: (Clipboard.limit - 2) / 3)
+        let kept = "ab" + String(repeating: "한", count: (ClipboardText.limit - 2) / 3)
         #expect(content(long) == content(kept))
         #expect(Clipboard.sequence(for: long).count <= 100_010)
     }

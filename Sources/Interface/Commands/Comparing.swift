@@ -66,8 +66,8 @@ extension Command {
             guard let brief = (session.screens.base as? ChangesScreen)?.brief(session) else {
                 return []
             }
-            session.say("copied: the brief, \(counted(brief.comparison.rows.count, "pledge"))")
-            return [.terminal(.copy(brief.markdown))]
+            let size = counted(brief.comparison.rows.count, "pledge")
+            return session.copy(brief.markdown, "the brief, \(size)")
         },
     ]
 }

@@ -63,8 +63,7 @@ extension Session {
             "\(pledge.id) \(pledge.title): "
             + (sentence.isEmpty ? "no statement reaffirmed it" : sentence)
             + " (as of \(register.asOf.text))"
-        say("copied: \(text)")
-        return [.terminal(.copy(text))]
+        return copy(text)
     }
 
     fileprivate mutating func toggleEvents() {

@@ -65,6 +65,16 @@ extension Command {
                 return []
             }
         },
+        Command(
+            "repeat", "repeat the last status, tags or note on the marked pledges, or this one",
+            keys: ["."], .notes, on: .withPledge.subtracting([.wording]),
+            whyNot: {
+                whyNoTarget($0)
+                    ?? ($0.lastNote == nil ? "nothing to repeat: s sets a status, a notes" : nil)
+            }
+        ) { session, _ in
+            session.withTargets { session, targets in session.repeatLastNote(on: targets) }
+        },
     ]
 
     @Sendable private static func whyNoNote(_ session: Session) -> String? {

@@ -12,6 +12,13 @@ extension Command {
             return []
         },
         Command(
+            "pipe", "give what is shown, or marked, to a shell command", keys: ["|"], .files,
+            on: .withPledge
+        ) { session, _ in
+            session.screens.push(PromptScreen.pipe(session))
+            return []
+        },
+        Command(
             "copy-line", "copy the pledge in one line", keys: ["y y"], .files,
             on: [.list, .pledge, .timeline], whyNot: whyNoPledge
         ) {
@@ -127,9 +134,7 @@ extension Session {
 
     fileprivate mutating func copy(_ text: (Session, Pledge) -> String) -> [Effect] {
         guard let pledge = currentPledge else { return [] }
-        let text = text(self, pledge)
-        say("copied: \(text)")
-        return [.terminal(.copy(text))]
+        return copy(text(self, pledge))
     }
 
     fileprivate func line(of pledge: Pledge) -> String {

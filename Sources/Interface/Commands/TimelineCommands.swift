@@ -98,9 +98,8 @@ extension Session {
     fileprivate mutating func copyTimeline() -> [Effect] {
         guard let pledge = currentPledge, let position = catalog.position(ofPledge: pledge.id.text)
         else { return [] }
-        say("copied: the timeline of \(pledge.id)")
         let list = TimelineList(register, pledge: position)
-        return [.terminal(.copy(ProseLayout().text(of: list)))]
+        return copy(ProseLayout().text(of: list), "the timeline of \(pledge.id)")
     }
 
     fileprivate mutating func zoom(by step: Int) -> [Effect] {

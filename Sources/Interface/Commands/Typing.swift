@@ -88,8 +88,7 @@ extension Command {
         ) {
             session, _ in
             guard let export = session.screens.top as? ExportScreen else { return [] }
-            session.say("copied")
-            return [.terminal(.copy(export.content(in: session)))]
+            return session.copy(export.content(in: session), "the whole text")
         },
         Command(
             "accept", "confirm", keys: ["Enter"],

@@ -96,8 +96,7 @@ extension Session {
         let text = citations(of: row, comparison)
         let what = comparison == nil ? "one wording" : "both wordings"
         let size = counted(text.count, "character")
-        say("copied: \(what) of \(catalog.pledges[row.pledge].id), \(size)")
-        return [.terminal(.copy(text))]
+        return copy(text, "\(what) of \(catalog.pledges[row.pledge].id), \(size)")
     }
 
     /// The wordings of a row as they are cited, and what is proposed of them.

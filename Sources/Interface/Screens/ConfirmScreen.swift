@@ -83,8 +83,7 @@ extension ConfirmScreen {
                     return [.terminal(.openAddress(address))]
                 },
                 Answer(key: "y", label: "copy it instead") { session in
-                    session.say("copied: \(address.text)")
-                    return [.terminal(.copy(address.text))]
+                    session.copy(address.text)
                 },
             ])
     }

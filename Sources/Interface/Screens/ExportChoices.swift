@@ -93,6 +93,12 @@ struct ExportChoices: Equatable, Sendable {
         return document.written(as: format) ?? document.written(as: .markdown) ?? ""
     }
 
+    /// The text for a shell command: as the shell prints it, else as Markdown.
+    func textForPipe(in session: Session) -> String {
+        let document = document(session)
+        return document.written(as: .text) ?? document.written(as: .markdown) ?? ""
+    }
+
     /// The text of the preview: of a format that is not read as its file is, the same in Markdown.
     func preview(in session: Session) -> String {
         let document = document(session)

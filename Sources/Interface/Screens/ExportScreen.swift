@@ -12,7 +12,7 @@ package struct ExportScreen: FieldScreen {
     package func selectedPledge(in session: Session) -> Pledge? { nil }
     package func selectedMeeting(in session: Session) -> Meeting.ID? { nil }
     package var takesText: Bool { focus == .file }
-    private var choices: ExportChoices
+    private(set) var choices: ExportChoices
     private var file: TextBuffer
     private var focus = Field.what
     private var previewTop = 0

@@ -98,6 +98,22 @@ extension PromptScreen {
         }
     }
 
+    /// Asks for a shell command that reads what an export would write, as text.
+    static func pipe(_ session: Session) -> PromptScreen {
+        let choices = (session.screens.top.exportDialog(session) as? ExportScreen)?.choices
+        let content = choices?.textForPipe(in: session) ?? ""
+        let name = choices.map { $0.name(of: $0.what, session) } ?? ""
+        return PromptScreen(
+            title: "Give “\(name)” to a command",
+            explanation: "a shell command that reads it as text, such as: grep -i cyber | less",
+            text: session.lastPipe, replacesText: true
+        ) { session, command in
+            guard !command.isBlank else { return .wrong("type a shell command") }
+            session.lastPipe = command
+            return .taken([.terminal(.pipe(content, command: command))])
+        }
+    }
+
     /// Asks for tags to put on pledges.
     static func tags(_ session: Session, on targets: [Pledge]) -> PromptScreen {
         let ids = targets.map(\.id)

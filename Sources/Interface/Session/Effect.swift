@@ -15,6 +15,8 @@ package enum TerminalAct: Equatable, Sendable {
     /// if the program does not live to take the text back.
     case edit(Draft, purpose: EditPurpose)
     case copy(String)
+    /// Give a text to a shell command, which has the terminal meanwhile.
+    case pipe(String, command: String)
     /// Open an address that the analyst has seen and agreed to.
     case openAddress(WebAddress)
     case redraw

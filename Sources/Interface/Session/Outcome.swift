@@ -27,6 +27,8 @@ package enum Outcome: Sendable {
     case textsRead(StatementTexts)
     case fileRead(StatementFile)
     case coderRead(OtherCoder)
+    /// The last two statements have been compared in advance.
+    case latestCompared
     /// The ids that the last fetched branch of the catalog has given away.
     case idsElsewhere(KnownIDs)
     case proposed(ProposalTask, [SentenceProposals])

@@ -232,6 +232,7 @@ extension Session {
         case .exportFailed(let reason), .failed(let reason): complain(reason)
         case .fileRead(let file): return take(file)
         case .coderRead(let coder): open(coder)
+        case .latestCompared: showNews()
         case .idsElsewhere(let ids): idsElsewhere = ids
         case .proposed(let task, let readings): handleProposed(task, readings)
         case .edited(let text, let purpose): return handleEdited(text, for: purpose)

@@ -1,4 +1,5 @@
 import Commitments
+import Text
 
 extension Session {
     /// Why notes cannot be changed; nil when they can.
@@ -35,6 +36,8 @@ extension Session {
         on pledges: [Pledge.ID], _ version: Note.Version, summary: String,
         added: Addition? = nil
     ) {
+        // A reading is of one pair of wordings, and of no other.
+        if version.reading == nil { lastNote = version }
         var edits: [Change.Edit] = []
         for pledge in pledges {
             var edit = Change.Edit(
@@ -114,6 +117,30 @@ extension Session {
             return []
         }
         say("\(what) \(status.name)\(rest)\(more) · u undoes")
+        return []
+    }
+
+    /// Does again what was last done: sets the status, adds the tags or writes the note, as of today.
+    mutating func repeatLastNote(on all: [Pledge]) -> [Effect] {
+        guard let last = lastNote else { return [] }
+        var version = newVersion()
+        (version.text, version.status, version.tags) = (last.text, last.status, last.tags)
+        (version.evidence, version.reviewBy) = (last.evidence, last.reviewBy)
+        if let status = version.status {
+            var bare = newVersion()
+            bare.status = status
+            if bare.saysTheSame(as: version) { return setStatus(status, on: all) }
+            guard all.allSatisfy({ status.applies(to: $0.type) }) else {
+                complain(whyNoStatus(status, on: all))
+                return []
+            }
+        }
+        let what = all.count == 1 ? all[0].id.text : counted(all.count, "pledge")
+        let words =
+            version.text.isBlank
+            ? version.tags.map { "#" + $0 }.joined(separator: " ") : "the same note"
+        addNotes(on: all.map(\.id), version, summary: "\(words) on \(what)")
+        say("\(words) on \(what) · u undoes")
         return []
     }
 

@@ -15,7 +15,12 @@ extension Session {
 }
 
 extension Session {
-    /// Says what is new, once there is a first frame.
+    /// Compares the last two statements, which the first frame would wait for; may run on any thread.
+    package var newsPreparation: @Sendable () -> Void {
+        { [register] in _ = register.lastComparison }
+    }
+
+    /// Says what is new, once it has been compared.
     package mutating func showNews() {
         settings.newsCanWait = false
         adjustScreens()

@@ -48,8 +48,7 @@ extension Session {
         return answers + [
             .init(key: "y", label: "copy what was typed") { session in
                 guard let draft = session.formDrafts[key] else { return [] }
-                session.say("copied: \(draft.title)")
-                return [.terminal(.copy(draft.words()))]
+                return session.copy(draft.words(), draft.title)
             },
             .init(key: "d", label: "throw it away") { session in
                 guard let draft = session.formDrafts.removeValue(forKey: key) else { return [] }

@@ -65,11 +65,15 @@ package struct Session: Sendable {
     package internal(set) var drafts: Drafts
     /// Drafts that have become notes, to be forgotten when those are durable.
     var draftsToForget: [Draft.ID] = []
+    /// The last note that was written, status set or tag added in this run, to be repeated elsewhere.
+    var lastNote: Note.Version?
     /// Queries of the filter line, the latest last.
     package internal(set) var queryHistory: [String] = []
     /// What was run by its name, the latest first.
     var recentCommands: [String] = []
     var lastExport: ExportChoices?
+    /// The shell command that was last given something to read.
+    var lastPipe = ""
     /// The figure of the overview whose rows were asked for last: there one goes on.
     var lastFigure = 0
     /// What the matrix shows; kept while it is closed.

@@ -42,7 +42,21 @@ extension Habits {
             JSONMember("sort", .string(sort.rawValue)),
             JSONMember("detail", .bool(showsDetail)),
             JSONMember("welcomed", .bool(isWelcomed)),
+            JSONMember("places", .array(places.map(\.json))),
         ]).documentBytes
+    }
+}
+
+extension LeftOff {
+    fileprivate var json: JSONValue {
+        var members = [JSONMember("files", .strings(files))]
+        if let view { members.append(JSONMember("view", .string(view))) }
+        if !pillars.isEmpty { members.append(JSONMember("pillars", .strings(pillars))) }
+        if !facets.isEmpty { members.append(JSONMember("facets", .strings(facets))) }
+        if !query.isEmpty { members.append(JSONMember("query", .string(query))) }
+        if let pledge { members.append(JSONMember("pledge", .string(pledge))) }
+        if !marks.isEmpty { members.append(JSONMember("marks", .strings(marks))) }
+        return .object(members)
     }
 }
 
@@ -54,7 +68,20 @@ enum HabitsReader {
             return Habits(
                 queries: Array(root.anyTexts("queries").suffix(Habits.queryLimit)),
                 sort: root.choice("sort", or: .pillar), showsDetail: root.flag("detail"),
-                isWelcomed: root.optionalFlag("welcomed"))
+                isWelcomed: root.optionalFlag("welcomed"),
+                places: places(root.optional("places"), root))
+        }
+    }
+
+    private static func places(_ list: JSONNode?, _ root: MemberReader) -> [LeftOff] {
+        guard let list else { return [] }
+        return root.elements(of: list).suffix(Habits.placeLimit).compactMap { node in
+            guard var place = MemberReader(node, problems: root.problems) else { return nil }
+            return LeftOff(
+                files: place.anyTexts("files"), view: place.optionalText("view"),
+                pillars: place.optionalTexts("pillars"), facets: place.optionalTexts("facets"),
+                query: place.optionalText("query") ?? "", pledge: place.optionalText("pledge"),
+                marks: place.optionalTexts("marks"))
         }
     }
 }

@@ -11,6 +11,7 @@ extension Browse {
         browse.day.asOf = nil
         browse.theme = nil
         browse.readOnly = false
+        browse.fresh = false
         browse.look = .plain
         browse.authorship = AuthorOptions()
         browse.authorship.author = nil

@@ -26,6 +26,8 @@ struct BrowseOptions: Sendable {
     var coder: OtherCoder?
     /// Whether nothing is to be written but exports.
     var isReadOnly = false
+    /// Whether to start without what the last run left: filter, marks, view, selected pledge.
+    var isFresh = false
     #if DEBUG
         /// Crash on purpose, to test what is left of the terminal.
         var crash: CrashGuard.Kind?

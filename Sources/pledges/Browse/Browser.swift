@@ -27,6 +27,8 @@ struct Browser {
     private let options: BrowseOptions
     /// The settings at the start.
     private let chosen: Settings
+    /// The files in use, to which belongs where the analyst leaves off.
+    private let files: [String]
 
     /// Runs until the analyst quits or the terminal goes.
     /// - Throws: `Failure` when there is no terminal to use, or notes could not be saved.
@@ -101,6 +103,9 @@ struct Browser {
         session.recall(remembered, problem: recalled?.problem)
         firstSort = options.sort ?? chosen.preferences.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
+        files = [library.store?.path, library.catalogStore?.path].map { $0 ?? "" }
+        let begins = options.isFresh || !options.filter.isAll || options.asOf != nil
+        if !begins, let place = remembered.place(with: files) { session.goOn(from: place) }
         resume(claimed)
         carryOut(session.offer(left.notes, left.forms))
         if let coder = options.coder { session.open(coder) }
@@ -127,6 +132,8 @@ struct Browser {
         var left = session.remembered
         // An order given for this run alone is no habit.
         if left.sort == firstSort { left.sort = remembered.sort }
+        left.places = remembered.places
+        left.leave(session.leftOff(with: files))
         if left != remembered { try? Browser.store?.save(left) }
     }
 
@@ -145,10 +152,12 @@ struct Browser {
 
     private mutating func loop() {
         terminal.show(session.frame())
-        // What is new is compared after the first frame, which would wait for it.
-        session.showNews()
-        terminal.show(session.frame())
-        Background.run(session.preparation)
+        Background.run {
+            [clerk, news = session.newsPreparation, preparation = session.preparation] in
+            news()
+            clerk.report([.latestCompared])
+            preparation()
+        }
         let watch = SettingsWatch(since: chosen, waking: terminal.waker)
         while !isDone {
             let waits = session.wantsTick
@@ -192,7 +201,12 @@ struct Browser {
 
     private mutating func carryOut(_ act: TerminalAct) {
         switch act {
-        case .copy(let text): terminal.copy(text)
+        case .copy(let text):
+            terminal.copy(text)
+            Pipe.loadTmuxBuffer(text)
+        case .pipe(let text, let command):
+            flush()
+            terminal.suspended { Pipe.run(command, reading: text) }
         case .openAddress(let address): open(address)
         case .redraw: terminal.redraw()
         case .suspend:

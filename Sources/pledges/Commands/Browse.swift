@@ -29,6 +29,7 @@ struct Browse: ParsableCommand {
         completion: .list(Theme.all.map(\.name)), transform: Browse.theme)
     var theme: Theme?
     @Flag(help: "Change neither notes nor catalog.") var readOnly = false
+    @Flag(help: "Start with all pledges, not where you left off.") var fresh = false
     @OptionGroup(title: "Terminal") var look: StyleOptions
     @OptionGroup var authorship: AuthorOptions
     @OptionGroup(title: "Files") var files: FileOptions
@@ -67,6 +68,7 @@ struct Browse: ParsableCommand {
             theme: theme, look: look, author: authorship.author, catalogOption: files.catalog,
             notesOption: files.notes)
         options.isReadOnly = readOnly
+        options.isFresh = fresh
         #if DEBUG
             options.crash = crash.flatMap { CrashGuard.Kind(rawValue: $0) }
         #endif

@@ -23,12 +23,12 @@ struct Child {
     enum Connection: Equatable {
         /// The terminal of this program.
         case terminal
+        /// The terminal, but what it reads comes from a descriptor.
+        case reading(from: Int32)
         /// Nothing: without this terminal, in a session of its own.
         case apart
         /// Nothing to read; what it writes goes to a descriptor, with its messages or without.
         case written(to: Int32, messages: Bool)
-        /// It reads what comes from a descriptor, and writes to the terminal of this program.
-        case fed(from: Int32)
     }
 
     /// - Parameter words: the program, looked up in PATH, and its arguments.
@@ -93,7 +93,7 @@ struct Child {
         #endif
         posix_spawn_file_actions_init(&actions)
         if connection == .terminal { return actions }
-        if case .fed(let end) = connection {
+        if case .reading(let end) = connection {
             posix_spawn_file_actions_adddup2(&actions, end, 0)
             return actions
         }

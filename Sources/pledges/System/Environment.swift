@@ -37,6 +37,8 @@ enum Environment {
         case runtimeFolder = "XDG_RUNTIME_DIR"
         case temporaryFolder = "TMPDIR"
         case searchPath = "PATH"
+        case shell = "SHELL"
+        case tmux = "TMUX"
     }
 
     /// The value of a variable; nil when it is empty or not set.

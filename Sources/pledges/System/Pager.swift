@@ -19,7 +19,7 @@ enum Pager {
         // As git does: quit where all fits on the screen, show colors, leave the text in sight.
         setenv("LESS", "FRX", 0)
         setenv("LV", "-c", 0)
-        let child = Child(["/bin/sh", "-c", command], .fed(from: ends[0]))
+        let child = Child(["/bin/sh", "-c", command], .reading(from: ends[0]))
         close(ends[0])
         guard let child else {
             close(ends[1])

@@ -127,7 +127,7 @@ import Testing
         }
         #expect(line.contains("SEC-02") && line.contains("recurring") && line.contains("2025"))
         #expect(quotation.hasPrefix("“") && quotation.hasSuffix("[SEC-02]"))
-        #expect(driver.said.hasPrefix("copied: “"))
+        #expect(driver.said.hasPrefix("sent to the clipboard: “"))
     }
 
     // MARK: Input methods

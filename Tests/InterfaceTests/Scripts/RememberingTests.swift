@@ -17,6 +17,35 @@ import Testing
         #expect(next.session.filter.query.text == "cyber" && !next.session.showsDetail)
     }
 
+    @Test func theNextRunGoesOnWhereThisOneEnds() throws {
+        var driver = try Driver()
+        driver.type("1 j Space j f t g x")
+        let left = driver.session.leftOff(with: ["notes", "catalog"])
+        var next = try Driver()
+        next.session.goOn(from: left)
+        #expect(next.front == driver.front && next.front == .matrix)
+        #expect(next.session.filter == driver.session.filter)
+        #expect(next.session.marks == driver.session.marks && !next.session.marks.isEmpty)
+        #expect(next.session.leftOff(with: ["notes", "catalog"]) == left)
+        #expect(next.said.contains("as you left it") && next.said.contains("1 marked"))
+    }
+
+    @Test func whatTheCatalogNoLongerHasIsLeftOut() throws {
+        var driver = try Driver()
+        driver.session.goOn(
+            from: LeftOff(
+                files: [], view: "gone", pillars: ["xx"], facets: ["status:odd"],
+                query: "pillar:none", pledge: "XX-99", marks: ["XX-98"]))
+        #expect(driver.session.filter.isAll && driver.session.marks.isEmpty)
+        #expect(driver.front == .list)
+        #expect(driver.said.contains("pillar:none"))
+    }
+
+    @Test func aFirstStartLeavesNothingToGoOnWith() throws {
+        let driver = try Driver()
+        #expect(driver.session.leftOff(with: ["a"]).isNothing)
+    }
+
     @Test func aMemoryThatCannotBeReadIsSaidAndNothingElse() throws {
         var driver = try Driver()
         driver.session.recall(Habits(), problem: "session.json:1:1: the file is empty")
