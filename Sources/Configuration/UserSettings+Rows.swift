@@ -5,8 +5,10 @@ extension UserSettings {
     package struct Row: Equatable, Sendable {
         /// "fiscal-year", "keys.matrix.left".
         package var name: String
-        /// As it is written in the file.
-        package var value: String
+        /// As it is written in the file; nil where the default is no fixed value.
+        package var value: String?
+        /// The value, or in words what holds instead.
+        package var words: String
         /// Where it is from.
         package var origin: Origin
     }
@@ -14,8 +16,10 @@ extension UserSettings {
     /// Every setting of the table, then the colors and keys that somebody chose.
     package var rows: [Row] {
         let named = Setting.all.map { setting in
-            Row(
-                name: setting.name, value: value(of: setting.name) ?? setting.standard,
+            let usual = setting.standard.contains(" ") ? nil : setting.standard
+            let value = self.value(of: setting.name) ?? usual
+            return Row(
+                name: setting.name, value: value, words: value ?? setting.standard,
                 origin: origins[setting.name] ?? .standard)
         }
         let colors = preferences.colors.map { color in
@@ -30,7 +34,7 @@ extension UserSettings {
     }
 
     private func row(_ name: String, _ value: String) -> Row {
-        Row(name: name, value: value, origin: origins[name] ?? .standard)
+        Row(name: name, value: value, words: value, origin: origins[name] ?? .standard)
     }
 
     /// What was chosen, as it is written; nil where nobody chose.

@@ -23,8 +23,14 @@ struct TOMLReader {
             skipBlank(lines: true)
             guard peek != nil else { return read }
             do throws(TOMLProblem) {
-                if peek == "[" { try readHeader() } else { try readMember() }
-                try endLine()
+                if peek == "[" {
+                    try readHeader()
+                    try endLine()
+                } else {
+                    let members = try readPair(in: table)
+                    try endLine()
+                    if !isTableUnknown { read.members += members }
+                }
             } catch {
                 read.problems.append(error)
                 while let next = peek, next != "\n" { advance() }
@@ -56,12 +62,6 @@ struct TOMLReader {
         tables[path] = start
         table = path
         isTableUnknown = false
-    }
-
-    private mutating func readMember() throws(TOMLProblem) {
-        for member in try readPair(in: table) where !isTableUnknown {
-            read.members.append(member)
-        }
     }
 
     /// `key = value`; an inline table is several members.

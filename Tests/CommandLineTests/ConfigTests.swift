@@ -50,7 +50,9 @@ import Testing
         let read = try #require(
             JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
         #expect(read["format"] as? String == "pledges-settings")
-        #expect((read["settings"] as? [[String: String]])?.first?["name"] == "author")
+        let rows = try #require(read["settings"] as? [[String: Any]])
+        #expect(rows.first?["value"] as? String == "\"file\"")
+        #expect(rows.first { $0["name"] as? String == "sort" }?["value"] is NSNull)
     }
 
     @Test func checkNamesEachPlaceAndFails() throws {

@@ -56,7 +56,7 @@ import Testing
         let row = try #require(settings.rows.first { $0.name == name })
         #expect(row.origin == .file(path: "config.toml", line: 2, column: 1))
         #expect(row.origin.name == "config.toml:2")
-        #expect("\(name) = \(row.value)" == setting.example, "the value as it is written")
+        #expect("\(name) = \(row.words)" == setting.example, "the value as it is written")
     }
 
     @Test func theTemplateChangesNothing() {

@@ -84,7 +84,7 @@ import Testing
         #expect(driver.session.keymap.keys(of: timeline, on: .list) == [])
     }
 
-    /// What a key means is told by its place where a command has a row of keys.
+    /// Where a command has a row of keys, the place of a key says what it means.
     @Test func aRowOfKeysKeepsItsOrder() throws {
         var driver = try driver([("pillar", nil, ["F2", "F3", "F4", "F5"])])
         driver.type("F3")
@@ -129,7 +129,7 @@ import Testing
                 "give “down” another key"
             ),
         ] as [(String, String?, String, String, String)])
-    func whatCannotBeHadIsSaid(
+    func whatDoesNotHoldIsReported(
         _ command: String, _ screen: String?, _ key: String, _ message: String, _ remedy: String
     ) throws {
         let found = check([(command, screen, [key]), ("quit", nil, ["Ctrl-Q"])])

@@ -169,7 +169,7 @@ struct Chrome {
     /// The keys of a pillar, with the space behind them; empty where it has none.
     private func sign(_ key: Character, _ command: String) -> String {
         let keys = session.keymap.keys(
-            telling: .character(key), to: command, on: session.screens.base.name)
+            giving: .character(key), to: command, on: session.screens.base.name)
         return keys.isEmpty ? "" : keys.inSigns + " "
     }
 

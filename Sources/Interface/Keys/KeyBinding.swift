@@ -23,7 +23,7 @@ extension ScreenName {
     package var settingsName: String { rawValue.split(separator: " ").joined(separator: "-") }
 }
 
-/// Why a key that a user wants cannot be had.
+/// Why a command cannot have a key.
 package struct KeyProblem: Equatable, Sendable {
     /// Which binding, counted from 0.
     package var binding: Int
@@ -129,7 +129,7 @@ package struct KeyCheck {
                 }
             }
         }
-        // Where none of the keys can be had, the command keeps those it had.
+        // A command that can have none of the keys keeps its own.
         if !kept.keys.isEmpty || binding.keys.isEmpty { bindings.append(kept) }
     }
 

@@ -12,8 +12,8 @@ package struct Keymap: Sendable {
     private struct Entry: Sendable {
         let keys: [Key]
         let command: Command
-        /// The key that the command is told of.
-        let told: Key
+        /// The key that the command is given: of its own ones where it reads which was pressed.
+        let given: Key
         /// The screens; nil for all on which the command works.
         let screens: Set<ScreenName>?
         /// What wins: the user's own keys over those of presets over those of the table.
@@ -73,13 +73,13 @@ package struct Keymap: Sendable {
         for (index, text) in keys.enumerated() {
             let sequence = Keymap.sequence(text)
             guard let last = sequence.last else { continue }
-            var told = last
+            var given = last
             if command.readsItsKey, command.keys.indices.contains(index) {
-                told = Keymap.sequence(command.keys[index]).last ?? last
+                given = Keymap.sequence(command.keys[index]).last ?? last
             }
             own?.append(
                 Entry(
-                    keys: sequence, command: command, told: told, screens: screens, layer: layer))
+                    keys: sequence, command: command, given: given, screens: screens, layer: layer))
         }
     }
 
@@ -90,8 +90,8 @@ package struct Keymap: Sendable {
 
     // MARK: Looking up
 
-    /// What is to be run for a sequence on a screen, and the key that it is told of.
-    func found(_ keys: [Key], on screen: ScreenName) -> (command: Command, told: Key)? {
+    /// What is to be run for a sequence on a screen, and the key that it is given.
+    func found(_ keys: [Key], on screen: ScreenName) -> (command: Command, given: Key)? {
         var best: Entry?
         for entry in entries where entry.keys == keys && entry.holds(on: screen) {
             let wins =
@@ -101,7 +101,7 @@ package struct Keymap: Sendable {
                 } ?? true
             if wins { best = entry }
         }
-        return best.map { ($0.command, $0.told) }
+        return best.map { ($0.command, $0.given) }
     }
 
     /// The command of a sequence on a screen: the user's own keys win over those of the table, commands
@@ -165,11 +165,11 @@ package struct Keymap: Sendable {
         return keys.map(\.inSigns).joined(separator: " ")
     }
 
-    /// The keys that tell a command of one of those that the table has for it.
-    func keys(telling told: Key, to name: String, on screen: ScreenName) -> [Key] {
-        if own == nil { return [told] }
+    /// The keys that give a command one of those that the table has for it.
+    func keys(giving given: Key, to name: String, on screen: ScreenName) -> [Key] {
+        if own == nil { return [given] }
         let entry = entries.first { entry in
-            entry.command.name == name && entry.told == told && entry.holds(on: screen)
+            entry.command.name == name && entry.given == given && entry.holds(on: screen)
                 && command(entry.keys, on: screen)?.name == name
         }
         return entry?.keys ?? []

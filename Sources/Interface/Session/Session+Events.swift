@@ -142,8 +142,8 @@ extension Session {
                 prefix = command
                 return []
             }
-            if let (found, told) = keymap.found([command], on: screen) {
-                return run(found, key: told)
+            if let (found, given) = keymap.found([command], on: screen) {
+                return run(found, key: given)
             }
         }
         if let effects = screens.top.type(key, in: &self) {
@@ -164,11 +164,11 @@ extension Session {
     }
 
     private mutating func runCommand(_ keys: [Key], orSay name: String) -> [Effect] {
-        guard let (command, told) = keymap.found(keys, on: screens.top.name) else {
+        guard let (command, given) = keymap.found(keys, on: screens.top.name) else {
             complain("\(name) does nothing here\(adviceOnKeys)")
             return []
         }
-        return run(command, key: told)
+        return run(command, key: given)
     }
 
     /// Runs a command, or says why it cannot be run now.

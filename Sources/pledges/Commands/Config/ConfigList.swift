@@ -43,7 +43,7 @@ struct SettingsList: FormatOffer {
             Table.Column(heading: "SETTING"), Table.Column(heading: "VALUE"),
             Table.Column(heading: "FROM", givesWay: true),
         ])
-        for row in rows { table.add(row.name, row.value, row.origin.name) }
+        for row in rows { table.add(row.name, row.words, row.origin.name) }
         return table
     }
 
@@ -57,7 +57,7 @@ struct SettingsList: FormatOffer {
                     rows.map { row in
                         .object([
                             JSONMember("name", .string(row.name)),
-                            JSONMember("value", .string(row.value)),
+                            JSONMember("value", row.value.map { .string($0) } ?? .null),
                             JSONMember("origin", .string(row.origin.name)),
                         ])
                     })),
