@@ -35,7 +35,7 @@ check: lint ## what CI runs: format, language, warnings as errors, schemas, stal
 	@$(MAKE) --no-print-directory schemas
 	@$(MAKE) --no-print-directory exports
 	@$(MAKE) --no-print-directory installation PROGRAM=.build/debug/pledges
-	@.build/debug/pledges keys --format markdown | diff -u docs/keys.md - || \
+	@.build/debug/pledges keys --standard --format markdown | diff -u docs/keys.md - || \
 		{ echo "docs/keys.md is stale: make keys"; exit 1; }
 	@PLEDGES_STRICT=1 $(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory faults-storage
@@ -56,7 +56,7 @@ installation: ## install a built program into an empty folder, check what is the
 
 keys: ## write docs/keys.md from the command table
 	$(SWIFT) build --product pledges
-	.build/debug/pledges keys --format markdown > docs/keys.md
+	.build/debug/pledges keys --standard --format markdown > docs/keys.md
 
 pictures: ## draw the pictures of README and manual; tests fail when they are stale
 	RECORD=1 $(SWIFT) test --filter PictureTests

@@ -67,6 +67,8 @@ let package = Package(
                 : []),
         layer("Text"),
         layer("JSON"),
+        layer("TOML"),
+        layer("Configuration", ["Canvas", "Commitments", "TOML"]),
         layer("Commitments", ["Text"]),
         layer("Canvas", ["Text"]),
         .target(
@@ -89,7 +91,8 @@ let package = Package(
             name: "pledges",
             dependencies: [
                 "Commitments", "Canvas", "Export", "Storage", "Interface", "Terminal",
-                "BuildRecord", "BundledCatalog", "Text", "TextExtraction", "JSON", "Intake",
+                "BuildRecord", "BundledCatalog", "Configuration", "Text", "TextExtraction", "JSON",
+                "Intake",
                 "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -108,11 +111,17 @@ let package = Package(
         tests("Architecture", []),
         tests("Text", ["SeededNumbers", "Text"]),
         tests("JSON", ["JSON"]),
+        tests("TOML", ["TOML"]),
+        tests("Configuration", ["Configuration", "Canvas", "Commitments"]),
         tests("Commitments", ["Commitments", "SeededNumbers"]),
         tests("Canvas", ["Canvas", "SeededNumbers"]),
         tests(
             "CommandLine",
-            ["pledges", "Certainty", "Commitments", "Export", "JSON", "SeededNumbers", "Storage"],
+            [
+                "pledges", "Certainty", "Commitments", "Configuration", "Export", "Interface",
+                "JSON",
+                "SeededNumbers", "Storage",
+            ],
             exclude: ["Faults/faults.c", "Fixtures"]),
         tests(
             "Export", ["Export", "Certainty", "Commitments", "JSON", "SeededNumbers", "Text"],

@@ -195,17 +195,20 @@ extension Frame {
     /// replacement is one column wide, so that nothing moves. Letters stay what they are. None is a sign of
     /// a state or a change: `~` is reworded, `!` is reversed, `=` is the same. A cut text ends in `$`, as
     /// in editors.
-    package var inASCII: Frame {
+    package var inASCII: Frame { replacing { Frame.plainSigns[$0.glyph.base] } }
+
+    /// The frame with other bases in some cells; nil keeps what is there.
+    func replacing(_ base: (Cell) -> UInt32?) -> Frame {
         var frame = self
         for index in frame.cells.indices {
-            if let plain = Frame.plainSigns[frame.cells[index].glyph.base] {
+            if let plain = base(frame.cells[index]) {
                 frame.cells[index].glyph = Glyph(base: plain)
             }
         }
         return frame
     }
 
-    private static let plainSigns: [UInt32: UInt32] = {
+    static let plainSigns: [UInt32: UInt32] = {
         let pairs: [(String, Unicode.Scalar)] = [
             ("●", "o"), ("○.·•", "."), ("─╌┄–—‐‑−", "-"), ("│┆", "|"), ("┌┐└┘├┤┬┴┼", "+"),
             ("→›»", ">"), ("▸", "@"), ("←‹«", "<"), ("↑", "^"), ("↓", "v"), ("⚑", "F"), ("✓", "v"),

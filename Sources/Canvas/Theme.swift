@@ -41,7 +41,10 @@ package struct Theme: Equatable, Sendable {
     }
 
     /// How an ink looks in this theme.
-    package subscript(ink: Ink) -> Look { looks[Int(ink.rawValue)] }
+    package subscript(ink: Ink) -> Look {
+        get { looks[Int(ink.rawValue)] }
+        set { looks[Int(ink.rawValue)] = newValue }
+    }
 
     /// All themes by name; the first is the default.
     package static let all: [Theme] = [.terminal, .light, .dark, .mono]

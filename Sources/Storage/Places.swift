@@ -21,6 +21,13 @@ package struct Places: Sendable {
         return Path.join(try workspace(), "notes.json")
     }
 
+    /// The file of settings: `PLEDGES_CONFIG`, else `config.toml` in the user's folder of settings.
+    /// - Throws: `StorageError.noHome` when there is no such folder.
+    package func configuration() throws(StorageError) -> String {
+        if let path = value("PLEDGES_CONFIG") { return path }
+        return Path.join(try folder("XDG_CONFIG_HOME", or: ".config"), "config.toml")
+    }
+
     /// The folder for what the program remembers and can do without: drafts, backups.
     /// - Throws: `StorageError.noHome` when there is no such folder.
     package func state() throws(StorageError) -> String {

@@ -30,10 +30,17 @@ package final class CursesTerminal {
         didSet { if theme != oldValue { restyle() } }
     }
 
+    /// Whether clicks and the wheel are reported; selecting text with the mouse then takes Shift.
+    package var usesMouse: Bool {
+        didSet { if usesMouse != oldValue { changeMouse() } }
+    }
+
+    private let type: String
+    private let crashMessage: String
     private let device: TerminalDevice
     private let screen: OpaquePointer
     private let streams: [UnsafeMutablePointer<FILE>]
-    private let modes: Modes
+    private var modes: Modes
     private let signals: SignalWatch
     private let removeCrashGuard: () -> Void
     private var painter: Painter
@@ -72,6 +79,9 @@ package final class CursesTerminal {
         (screen, streams) = opened
         signals.guardDrawing(on: fileno(streams[0]), of: device.output)
         CursesTerminal.prepare()
+        usesMouse = mouse
+        self.type = type ?? ""
+        self.crashMessage = crashMessage
         modes = Modes(type: type ?? "", mouse: mouse, crashMessage: crashMessage)
         colors = has_colors() ? Int(cursesColors()) : 0
         self.theme = theme
@@ -185,6 +195,14 @@ extension CursesTerminal {
             start_color()
             use_default_colors()
         }
+    }
+
+    private func changeMouse() {
+        guard state == .open else { return }
+        writeAll(modes.mouse(isOn: false), to: drawing)
+        modes = Modes(type: type, mouse: usesMouse, crashMessage: crashMessage)
+        armCrashGuard()
+        writeAll(modes.mouse(isOn: true), to: drawing)
     }
 
     private func restyle() {

@@ -29,11 +29,17 @@ struct Modes {
     var on: [UInt8] {
         var text = ""
         if hasPaste { text += "\u{1B}[?2004h" }
-        // 1006: positions as numbers, beyond column 223 too.
-        if hasMouse { text += "\u{1B}[?1000h\u{1B}[?1006h" }
+        text += String(decoding: mouse(isOn: true), as: UTF8.self)
         // 1004: whether the window has the focus.
         if hasExtensions { text += "\u{1B}[?1004h" }
         return Array(text.utf8)
+    }
+
+    /// Asks for clicks and the wheel, where they are wanted, or takes that back.
+    func mouse(isOn: Bool) -> [UInt8] {
+        guard hasMouse else { return [] }
+        // 1006: positions as numbers, beyond column 223 too.
+        return Array((isOn ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l").utf8)
     }
 
     /// What the alternate screen keeps apart from the normal one, to be sent once it is shown. 1 asks
@@ -53,7 +59,7 @@ struct Modes {
         // Somebody may have been stopped in the middle of a frame.
         var text = String(decoding: frameEnds + (keyboard ? keyboardOff : []), as: UTF8.self)
         if hasExtensions { text += "\u{1B}[?1004l" }
-        if hasMouse { text += "\u{1B}[?1006l\u{1B}[?1000l" }
+        text += String(decoding: mouse(isOn: false), as: UTF8.self)
         if hasPaste { text += "\u{1B}[?2004l" }
         return Array(text.utf8)
     }

@@ -7,7 +7,7 @@ enum CommandNames {
     /// value.
     private static let common = [
         "--workspace": true, "--catalog": true, "--notes": true, "--as-of": true, "--author": true,
-        "--ascii": false, "--no-color": false,
+        "--ascii": false, "--no-color": false, "--no-pager": false,
     ]
 
     /// What other programs, and the browser, call what a command here does.

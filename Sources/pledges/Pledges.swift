@@ -32,7 +32,7 @@ struct Pledges: ParsableCommand {
             WordingCommand.self,
             PledgeCommand.self, PillarCommand.self, PartyCommand.self, SourceCommand.self,
             Link.self, Unlink.self, Code.self, CatalogCommand.self,
-            Initialize.self, Import.self,
+            Initialize.self, Import.self, ConfigCommand.self,
             Agree.self, Merge.self, GitCommand.self,
         ],
         defaultSubcommand: Browse.self)

@@ -12,12 +12,21 @@ enum Program {
             let arguments = CommandNames.inOrder(Array(CommandLine.arguments.dropFirst()))
             try CommandNames.check(arguments)
             var command = try command(arguments)
+            sayProblemsOfSettings(before: command)
             try command.run()
         } catch let failure as Failure {
             end(failure)
         } catch {
             end(parsing: error)
         }
+    }
+
+    /// What is wrong with the settings is said before a command runs on the rest of them. The browser
+    /// shows it on its screen, and `config` is about it.
+    private static func sayProblemsOfSettings(before command: any ParsableCommand) {
+        let isBrowser = command is Browse && Streams.isInputTerminal && Streams.isOutputTerminal
+        let isConfig = command is ConfigList || command is ConfigCheck || command is ConfigEdit
+        if !isBrowser, !isConfig { Settings.read().sayProblems() }
     }
 
     /// What the arguments say. Without any it is the browser, which needs no table of all commands: to

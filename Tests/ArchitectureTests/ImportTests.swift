@@ -5,6 +5,8 @@ import Testing
 private let allowed: [String: Set<String>] = [
     "Text": [],
     "JSON": [],
+    "TOML": [],
+    "Configuration": ["Canvas", "Commitments", "TOML"],
     "Commitments": ["Text"],
     "Canvas": ["Text"],
     "Export": ["CZlib", "Commitments", "JSON", "Text"],
@@ -15,7 +17,7 @@ private let allowed: [String: Set<String>] = [
     "TextExtraction": ["CExpat", "CGumbo", "CZlib", "Text"],
     "pledges": [
         "ArgumentParser", "BuildRecord", "BundledCatalog", "CMalloc", "Canvas", "Commitments",
-        "Export", "Intake", "Interface",
+        "Configuration", "Export", "Intake", "Interface",
         "JSON", "Storage", "Terminal", "Text", "TextExtraction",
     ],
 ]

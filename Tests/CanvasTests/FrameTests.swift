@@ -173,6 +173,15 @@ import Testing
         #expect(plain.cells.map(\.style) == frame.cells.map(\.style))
     }
 
+    /// For terminals that draw characters of ambiguous width two columns wide.
+    @Test func whatMayBeWideIsReplacedByWhatIsNot() {
+        var frame = frame(30)
+        frame.put("●·▸ ┌─ “a” é ж 한국 x", at: origin, .heading)
+        let narrow = frame.withoutAmbiguousWidths
+        #expect(narrow.text == "o.▸ +- \"a\" e ? 한국 x")
+        #expect(narrow.cells.map(\.width) == frame.cells.map(\.width))
+    }
+
     // MARK: Fast ways
 
     private let texts = ["plain", "한국어", "e\u{301}a", "─●·", "a much longer text", "日本 US", ""]

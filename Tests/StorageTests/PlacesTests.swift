@@ -26,6 +26,15 @@ import Testing
         #expect(try other.state() == "/s/pledges")
     }
 
+    @Test func findsTheSettings() throws {
+        #expect(
+            try Places(environment: ["HOME": "/h"]).configuration()
+                == "/h/.config/pledges/config.toml")
+        let other = Places(environment: ["HOME": "/h", "XDG_CONFIG_HOME": "/c"])
+        #expect(try other.configuration() == "/c/pledges/config.toml")
+        #expect(try Places(environment: ["PLEDGES_CONFIG": "c.toml"]).configuration() == "c.toml")
+    }
+
     @Test(arguments: [[:], ["HOME": ""], ["HOME": "h"]])
     func saysWhenThereIsNoHome(_ environment: [String: String]) {
         #expect(throws: StorageError.noHome) { try Places(environment: environment).notes() }

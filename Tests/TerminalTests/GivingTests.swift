@@ -38,6 +38,20 @@ extension CursesTerminalTests {
             #expect(terminal.events(waitingAtMost: 10) == [])
         }
 
+        /// A setting may change while the program runs.
+        @Test func theMouseIsGivenAndTakenWhileOpen() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try CursesTerminal(
+                theme: .terminal, type: "xterm-256color", mouse: false, input: pty.slave,
+                output: pty.slave)
+            defer { terminal.close() }
+            #expect(!pty.sentText().contains("1000"))
+            terminal.usesMouse = true
+            #expect(pty.sentText().contains("\u{1B}[?1000h\u{1B}[?1006h"))
+            terminal.usesMouse = false
+            #expect(pty.sentText().contains("\u{1B}[?1006l\u{1B}[?1000l"))
+        }
+
         /// The alternate screen has keyboard modes of its own, so they are set after it is shown and
         /// taken back before it is left, whatever the way out.
         @Test(arguments: ["close", "lend", "crash"]) func keyboardModesAreTakenBack(way: String)

@@ -1,14 +1,16 @@
 /// Days as people type them.
 extension CalendarDate {
     /// Reads a day as it is typed: "2025-02-15", "15 Feb 2025", "today", "yesterday", "tomorrow",
-    /// "-30d", "+2w", "-3m", "-1y". A month, quarter or year ("2025-02", "2025-Q3", "2025") is its last
-    /// day. Nil for anything else.
-    /// - Parameter today: what relative days are counted from.
-    package init?(typed: String, today: CalendarDate) {
+    /// "-30d", "+2w", "-3m", "-1y". A month, quarter or year ("2025-02", "2025-Q3", "2025", "FY2025",
+    /// "FY2025-Q1") is its last day. Nil for anything else.
+    /// - Parameters:
+    ///   - today: what relative days are counted from.
+    ///   - fiscalYear: what FY means.
+    package init?(typed: String, today: CalendarDate, fiscalYear: FiscalYear = .calendar) {
         let text = typed.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let readers: [(String) -> CalendarDate?] = [
             { CalendarDate($0) }, { today.named($0) }, { today.moved($0) }, CalendarDate.lastDay,
-            CalendarDate.written,
+            { fiscalYear.lastDay($0) }, CalendarDate.written,
         ]
         for reader in readers {
             if let day = reader(text) {

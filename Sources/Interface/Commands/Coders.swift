@@ -18,7 +18,8 @@ extension Command {
         },
         Command(
             "next-disagreement", "the next sentence that they coded differently",
-            keys: ["}", "n", "Tab"], hint: Hint("disagreement", 5, keys: "} {"), .move,
+            keys: ["}", "n", "Tab"], hint: Hint("disagreement", 5, with: "previous-disagreement"),
+            .move,
             on: [.coders]
         ) { session, _ in session.moveToDisagreement(by: 1) },
         Command(

@@ -35,8 +35,8 @@ extension Command {
         ) { session, _ in session.decideNoPledge() },
         Command(
             "accept-other", "accept that proposal; in a linked sentence, add or remove it",
-            keys: (1...9).map(String.init), hint: Hint("another", 3, keys: "1-9"), .intake,
-            on: [.intake]
+            keys: (1...9).map(String.init), hint: Hint("another", 3) { _ in "1-9" }, .intake,
+            on: [.intake], readsItsKey: true
         ) { session, key in
             guard case .character(let digit) = key, let number = digit.wholeNumberValue else {
                 return []
@@ -81,14 +81,14 @@ extension Command {
         ) { session, _ in session.goBackToUndecided() },
         Command(
             "earlier-sentence", "the sentence before, the one after", keys: ["[", "]"], .intake,
-            on: [.intake]
+            on: [.intake], readsItsKey: true
         ) { session, key in
             session.move(.lines(key == .character("[") ? -1 : 1))
             return []
         },
         Command(
             "choose-proposal", "select another proposal; y accepts it",
-            keys: ["J", "K"], .intake, on: [.intake]
+            keys: ["J", "K"], .intake, on: [.intake], readsItsKey: true
         ) { session, key in
             let position = session.intakeScreen?.position ?? 0
             let count = session.proposals(at: position)?.proposals.count ?? 0

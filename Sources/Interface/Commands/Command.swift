@@ -19,7 +19,10 @@ package struct Command: Sendable {
     package let screens: Set<ScreenName>?
     /// Why it cannot be run now; nil when it can.
     package let whyNot: @Sendable (Session) -> String?
-    /// Runs it. The key is the last one of its sequence, for commands with a row of keys.
+    /// Whether what it does depends on which of its keys was pressed.
+    let readsItsKey: Bool
+    /// Runs it. The key is the last one of its sequence; for a command that reads its key, the one that
+    /// the table has in the place of the user's.
     package let run: @Sendable (inout Session, Key) -> [Effect]
 
     /// A word in the line of hints.
@@ -28,11 +31,14 @@ package struct Command: Sendable {
         let word: @Sendable (Session) -> String?
         /// What comes first where there is not room for all: the smaller.
         package let rank: Int
-        /// The name of several keys: "j/k"; nil to show the first key of the command.
+        /// The name of several keys of the command: "1-4"; nil to show its first key.
         let keys: @Sendable (Session) -> String?
+        /// A command whose key is shown behind its own, and what is between the two: "j/k".
+        var partner: (name: String, separator: String)?
 
-        init(_ word: String, _ rank: Int, keys: String? = nil) {
-            self.init(word, rank) { _ in keys }
+        init(_ word: String, _ rank: Int, with partner: String? = nil, by separator: String = " ") {
+            self.init(word, rank) { _ in nil }
+            self.partner = partner.map { ($0, separator) }
         }
 
         init(_ word: String, _ rank: Int, keys: @escaping @Sendable (Session) -> String?) {
@@ -66,6 +72,7 @@ package struct Command: Sendable {
         _ name: String, _ summary: String, keys: [String], words: String = "", hint: Hint? = nil,
         _ group: Group,
         on screens: Set<ScreenName>? = nil,
+        readsItsKey: Bool = false,
         whyNot: @escaping @Sendable (Session) -> String? = { _ in nil },
         run: @escaping @Sendable (inout Session, Key) -> [Effect]
     ) {
@@ -76,6 +83,7 @@ package struct Command: Sendable {
         self.hint = hint
         self.group = group
         self.screens = screens
+        self.readsItsKey = readsItsKey
         self.whyNot = whyNot
         self.run = run
     }
@@ -83,15 +91,6 @@ package struct Command: Sendable {
     /// Whether it works on a screen.
     package func works(on screen: ScreenName) -> Bool {
         screens.map { $0.contains(screen) } ?? !screen.takesText
-    }
-
-    /// Its keys as help shows them: "1-9", "g g", "Ctrl-R".
-    package var keyText: String {
-        let digits = keys.filter { $0.count == 1 && $0.first?.isNumber ?? false }
-        if digits.count > 2, let first = digits.first, let last = digits.last {
-            return "\(first)-\(last)"
-        }
-        return keys.joined(separator: " ").replacingArrows
     }
 
     /// Every command, in the order of help and of the hints.
@@ -102,10 +101,7 @@ package struct Command: Sendable {
         + reviewing + codingStatements + program + typing
 }
 
-extension String {
-    /// "Up" and "Down" as arrows, as help and hints show them.
-    fileprivate var replacingArrows: String {
-        let arrows = ["Up": "↑", "Down": "↓", "Left": "←", "Right": "→"]
-        return split(separator: " ").map { arrows[String($0)] ?? String($0) }.joined(separator: " ")
-    }
+extension Command {
+    /// The command of a name.
+    package static func named(_ name: String) -> Command? { all.first { $0.name == name } }
 }

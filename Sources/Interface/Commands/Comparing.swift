@@ -27,7 +27,7 @@ extension Command {
         },
         Command(
             "earlier-pair", "the two statements before", keys: ["["],
-            hint: Hint("pair", 4, keys: "[ ]"), .go, on: [.changes, .wording, .redline],
+            hint: Hint("pair", 4, with: "later-pair"), .go, on: [.changes, .wording, .redline],
             whyNot: { $0.hasOtherPairs ? nil : "there is no earlier pair of stored statements" }
         ) { session, _ in session.screens.top.turn(by: -1, in: &session) },
         Command(

@@ -12,7 +12,8 @@ extension Command {
         ) { session, _ in session.openLanguages() },
         Command(
             "next-difference", "the next sentence that differs or is not aligned",
-            keys: ["}", "Tab"], hint: Hint("difference", 3, keys: "} {"), .move, on: [.languages]
+            keys: ["}", "Tab"], hint: Hint("difference", 3, with: "previous-difference"), .move,
+            on: [.languages]
         ) { session, _ in session.moveInLanguages(by: 1) },
         Command(
             "previous-difference", "the sentence before that differs or is not aligned",

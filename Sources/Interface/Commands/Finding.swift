@@ -19,10 +19,10 @@ extension Command {
         Command(
             "pillar", "turn a pillar on or off; several can be on",
             keys: (1...9).map(String.init), hint: Hint("pillar", 6) { $0.pillarKeys }, .find,
-            on: .filtered
+            on: .filtered, readsItsKey: true
         ) { session, key in session.togglePillar(key) },
         Command(
-            "all-pillars", "all pillars", keys: ["0"], .find, on: .filtered,
+            "all-pillars", "all pillars", keys: ["0"], .find, on: .filtered, readsItsKey: true,
             whyNot: { $0.filter.pillars.isEmpty ? "all pillars are on" : nil }
         ) { session, _ in
             session.filter.pillars = []

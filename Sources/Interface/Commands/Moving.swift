@@ -3,7 +3,8 @@ import Canvas
 extension Command {
     static let moving: [Command] = [
         motion(
-            "down", "one line down", ["j", "Down"], hint: Hint("move", 1, keys: "j/k"), .lines(1)),
+            "down", "one line down", ["j", "Down"], hint: Hint("move", 1, with: "up", by: "/"),
+            .lines(1)),
         motion("up", "one line up", ["k", "Up"], .lines(-1)),
         motion("half-page-down", "half a page down", ["Ctrl-D"], .halfPages(1)),
         motion("half-page-up", "half a page up", ["Ctrl-U"], .halfPages(-1)),
@@ -26,7 +27,8 @@ extension Command {
             return []
         },
         Command(
-            "left", "one to the left", keys: ["h", "Left"], hint: Hint("across", 3, keys: "h/l"),
+            "left", "one to the left", keys: ["h", "Left"],
+            hint: Hint("across", 3, with: "right", by: "/"),
             .move,
             on: .sideways
         ) { session, _ in
@@ -49,7 +51,7 @@ extension Command {
         ) { session, _ in session.scrollOther(by: -3) },
         Command(
             "move-in-choices", "move in the list", keys: ["Down", "Up", "PgDn", "PgUp"], .move,
-            on: [.commands, .pick]
+            on: [.commands, .pick], readsItsKey: true
         ) { session, key in
             let motions: [Key: Motion] = [
                 .down: .lines(1), .up: .lines(-1), .pageDown: .pages(1), .pageUp: .pages(-1),

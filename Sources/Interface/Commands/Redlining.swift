@@ -16,7 +16,7 @@ extension Command {
         },
         Command(
             "next-marked", "the next sentence that changed", keys: ["}", "Tab"],
-            hint: Hint("change", 3, keys: "} {"), .move, on: [.redline]
+            hint: Hint("change", 3, with: "previous-marked"), .move, on: [.redline]
         ) { session, _ in session.moveInRedline(by: 1) },
         Command(
             "previous-marked", "the sentence that changed before", keys: ["{", "Shift-Tab"],

@@ -6,35 +6,42 @@ extension Command {
         Command(
             "open-source", "open a source in the browser, after asking", keys: ["O"], .go,
             on: .withPledge.union([.meetings])
-        ) { session, _ in
-            session.offerSources()
-            return []
-        }
+        ) { session, _ in session.offerSources() }
     ]
 }
 
 extension Session {
     /// Shows the address of the source, or a menu if there are several.
-    fileprivate mutating func offerSources() {
+    fileprivate mutating func offerSources() -> [Effect] {
         let sources = sourcesInSight
         let addresses = sources.compactMap { source in
             WebAddress(source.address).map { (name: source.name, address: $0) }
         }
         guard let first = addresses.first else {
             let other = sources.isEmpty ? "" : "; only http and https can be opened"
-            return complain("no source here has a URL\(other)")
+            complain("no source here has a URL\(other)")
+            return []
         }
-        if addresses.count == 1 { return screens.push(ConfirmScreen.opening(first.address)) }
+        if addresses.count == 1 { return offer(first.address) }
         screens.push(
             MenuScreen(
                 title: "Which source to open",
                 choices: zip("123456789abcdefghijklmnopqrstuvwxyz", addresses).map { key, source in
                     MenuScreen.Choice(key: key, label: source.name, detail: source.address.text) {
-                        session, _ in
-                        session.screens.push(ConfirmScreen.opening(source.address))
-                        return []
+                        session, _ in session.offer(source.address)
                     }
                 }))
+        return []
+    }
+
+    /// Shows an address and asks, unless the analyst wants it opened at once.
+    private mutating func offer(_ address: WebAddress) -> [Effect] {
+        if settings.asksBeforeOpening {
+            screens.push(ConfirmScreen.opening(address))
+            return []
+        }
+        say("opening \(address.text)")
+        return [.terminal(.openAddress(address))]
     }
 
     private typealias NamedAddress = (name: String, address: String)

@@ -52,7 +52,8 @@ extension Command {
             session, _ in session.moveFocus(by: -1)
         },
         Command(
-            "recall", "an earlier or later filter", keys: ["Up", "Down"], .text, on: [.filter]
+            "recall", "an earlier or later filter", keys: ["Up", "Down"], .text, on: [.filter],
+            readsItsKey: true
         ) {
             session, key in
             (session.screens.top as? FilterScreen)?.recall(key == .up ? 1 : -1, &session)
@@ -106,11 +107,11 @@ protocol AcceptingScreen: FloatingScreen {
 protocol FieldScreen: Screen {
     mutating func moveFocus(by step: Int)
     /// Puts the day that was meant where a relative one was typed: "yesterday".
-    mutating func writeOutDays(today: CalendarDate)
+    mutating func writeOutDays(in session: Session)
 }
 
 extension FieldScreen {
-    mutating func writeOutDays(today: CalendarDate) {}
+    mutating func writeOutDays(in session: Session) {}
 }
 
 extension Session {
@@ -120,7 +121,7 @@ extension Session {
 
     fileprivate mutating func moveFocus(by step: Int) -> [Effect] {
         if var screen = screens.top as? any FieldScreen {
-            screen.writeOutDays(today: now.date)
+            screen.writeOutDays(in: self)
             screen.moveFocus(by: step)
             screens.top = screen
         }

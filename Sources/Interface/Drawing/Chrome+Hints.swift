@@ -16,7 +16,7 @@ extension Chrome {
         let hinted = Command.all.filter { $0.hint != nil && $0.works(on: screen) }
         return hinted.sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }.compactMap { command in
             guard let hint = command.hint,
-                let first = command.keys.first(where: { !$0.contains(" ") }), let key = Key(first)
+                let key = session.keymap.singleKey(of: command, on: screen)
             else { return nil }
             // A letter is text here, not a command; another key that does the same is shown instead.
             if takesText, case .character = key { return nil }
@@ -24,9 +24,21 @@ extension Chrome {
             guard command.whyNot(session) == nil, let word = hint.word(session),
                 words.insert(word).inserted
             else { return nil }
-            let keys = hint.keys(session) ?? key.description
+            let keys = keyText(of: hint, key, command)
             return Hint(text: "\(keys) \(word)", keyColumns: keys.columns, key: key)
         }
+    }
+
+    /// The keys of a hint: several that the command has by itself only where they are its own ones.
+    private func keyText(of hint: Command.Hint, _ key: Key, _ command: Command) -> String {
+        if let (name, separator) = hint.partner {
+            let other = Command.named(name).flatMap {
+                session.keymap.singleKey(of: $0, on: session.screens.top.name)
+            }
+            return key.sign + (other.map { separator + $0.sign } ?? "")
+        }
+        let isStandard = command.keys.first == key.description
+        return isStandard ? hint.keys(session) ?? key.sign : key.sign
     }
 
     /// The hints that fit, with help (whose rank is 0) always at the end, and their columns.

@@ -152,14 +152,25 @@ struct Chrome {
         let listing = session.listing
         let total = session.register.living.count
         let all = listing.count == total ? "All \(total)" : "All \(listing.count) of \(total)"
-        return [PillarLabel(text: "0 \(all)", key: .character("0"), isOn: false)]
+        return [
+            PillarLabel(
+                text: "\(sign("0", "all-pillars"))\(all)", key: .character("0"), isOn: false)
+        ]
             + session.catalog.pillars.enumerated().map { index, pillar in
                 let isOn = session.filter.pillars.contains(pillar.id)
-                let text = "\(pillar.key) \(name(pillar)) \(listing.pillarCounts[index])"
+                let text =
+                    "\(sign(pillar.key, "pillar"))\(name(pillar)) \(listing.pillarCounts[index])"
                 return PillarLabel(
                     text: isOn ? "[\(text)]" : text, key: .character(pillar.key), isOn: isOn,
                     ink: pillar.colour?.ink ?? (isOn ? .heading : .plain))
             }
+    }
+
+    /// The keys of a pillar, with the space behind them; empty where it has none.
+    private func sign(_ key: Character, _ command: String) -> String {
+        let keys = session.keymap.keys(
+            giving: .character(key), to: command, on: session.screens.base.name)
+        return keys.isEmpty ? "" : keys.inSigns + " "
     }
 
     private func width(of labels: [PillarLabel]) -> Int {
@@ -216,6 +227,13 @@ struct Chrome {
 
     /// The key that a click on a pillar or a hint presses.
     func key(at point: Point) -> Key? {
+        if let key = pillarKey(at: point) { return key }
+        if hints.contains(point) { return hintKey(at: point, in: hints) }
+        return moreKey(at: point)
+    }
+
+    /// The key that the command table has for the pillar at a place.
+    func pillarKey(at point: Point) -> Key? {
         if header.contains(point), isFiltered,
             Set.filtered.contains(session.screens.top.name)
         {
@@ -226,8 +244,7 @@ struct Chrome {
                 column = end + 2
             }
         }
-        if hints.contains(point) { return hintKey(at: point, in: hints) }
-        return moreKey(at: point)
+        return nil
     }
 }
 

@@ -18,7 +18,7 @@ struct Continuations {
     init?(_ session: Session) {
         guard let prefix = session.prefix else { return nil }
         self.prefix = prefix
-        entries = Keymap.standard.continuations(of: prefix, on: session.screens.top.name)
+        entries = session.keymap.continuations(of: prefix, on: session.screens.top.name)
         var screen = Rect(session.size)
         _ = screen.cutBottom(session.size.rows >= 12 ? 2 : 0)
         let most = max(1, (screen.columns - 4) / Self.narrowest)
@@ -33,11 +33,11 @@ struct Continuations {
     private var rows: Int { (entries.count + columns - 1) / columns }
 
     private static func line(_ key: Key, _ command: Command) -> Line {
-        Line(" \(key)", Style(.key)).adding("  \(command.summary)")
+        Line(" \(key.sign)", Style(.key)).adding("  \(command.summary)")
     }
 
     func draw(on frame: inout Frame) {
-        let inside = frame.box(area, title: "\(prefix) …")
+        let inside = frame.box(area, title: "\(prefix.sign) …")
         for (place, entry) in entries.enumerated() where place % rows < inside.rows {
             let column = inside.column + place / rows * width
             let room = place / rows == columns - 1 ? inside.maxColumn - column : width - 1

@@ -18,7 +18,8 @@ extension Session {
         chrome.drawMessageAboveHints(on: &frame)
         Continuations(self)?.draw(on: &frame)
         frame.cursor = frame.cursor.flatMap { Rect(size).nearest(to: $0) }
-        return settings.isASCII ? frame.inASCII : frame
+        if settings.isASCII { frame = frame.inASCII }
+        return settings.drawsAmbiguousWide ? frame.withoutAmbiguousWidths : frame
     }
 }
 

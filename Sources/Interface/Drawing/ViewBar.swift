@@ -7,30 +7,28 @@ struct View: Sendable {
     let name: String
     /// The name where there is much room.
     let longName: String
-    /// The keys that lead there.
-    let keys: [Key]
+    /// The name of the command that leads there.
+    let command: String
     /// When one of these screens is in front, it is the current view.
     let screens: Set<ScreenName>
 
-    /// "gc": how the bar shows the keys.
-    var keyText: String { keys.map(\.description).joined() }
-
-    private init(_ name: String, _ keys: String, _ screens: Set<ScreenName>, long: String? = nil) {
+    private init(_ name: String, _ command: String, _ screens: Set<ScreenName>, long: String? = nil)
+    {
         self.name = name
         longName = long ?? name
-        self.keys = Keymap.sequence(keys)
+        self.command = command
         self.screens = screens
     }
 
     /// All views, in the order of the bar.
     static let all = [
-        View("List", "g p", [.list]),
-        View("Changed", "g c", [.changes]),
-        View("Matrix", "g x", [.matrix]),
-        View("Timeline", "g t", [.timeline]),
-        View("Review", "g q", [.review]),
-        View("Statements", "g m", [.meetings]),
-        View("Code", "g i", [.intakeStart, .intakeSummary], long: "Code a statement"),
+        View("List", "pledges", [.list]),
+        View("Changed", "changes", [.changes]),
+        View("Matrix", "matrix", [.matrix]),
+        View("Timeline", "go-timeline", [.timeline]),
+        View("Review", "review", [.review]),
+        View("Statements", "meetings", [.meetings]),
+        View("Code", "code-statement", [.intakeStart, .intakeSummary], long: "Code a statement"),
     ]
 }
 
@@ -68,7 +66,7 @@ extension Chrome {
     private var cutTabs: [Tab] {
         var kept = lines(isLong: false)
         let isCurrent = { (view: View?) in view?.screens.contains(self.current) ?? true }
-        let more = Line("g", Style(.key)).adding(" more")
+        let more = Line(prefix?.sign ?? "", Style(.key)).adding(" more")
         let room = bar.columns - more.columns - 2
         while kept.count > 1, kept.reduce(0, { $0 + $1.1.columns + 1 }) > room {
             let last = kept.lastIndex { !isCurrent($0.0) }
@@ -80,7 +78,7 @@ extension Chrome {
             defer { column += line.columns + 1 }
             return Tab(view: view, line: line, column: column)
         }
-        if column + more.columns <= bar.columns {
+        if prefix != nil, column + more.columns <= bar.columns {
             tabs.append(Tab(isMore: true, line: more, column: column))
         }
         return tabs
@@ -89,10 +87,14 @@ extension Chrome {
     /// The key of what leads to the views that are not in the bar.
     func moreKey(at point: Point) -> Key? {
         guard bar.contains(point), let tab = tabs.last, tab.isMore, point.column >= tab.column,
-            point.column < tab.column + tab.line.columns,
-            Keymap.standard.isPrefix(.character("g"), on: session.screens.top.name)
+            point.column < tab.column + tab.line.columns
         else { return nil }
-        return .character("g")
+        return prefix
+    }
+
+    /// The first key of the sequences that lead to views.
+    private var prefix: Key? {
+        View.all.lazy.map(viewKeys).first { $0.count == 2 }?[0]
     }
 
     /// The screen in front, also where it floats and is a view.
@@ -109,13 +111,24 @@ extension Chrome {
             let name = isLong ? view.longName : view.name
             if view.screens.contains(current) { return (view, Line("[\(name)]", .heading)) }
             if isTyping { return nil }
-            return (view, Line(view.keyText, Style(.key)).adding(" " + name))
+            return (view, Line(keyText(view), Style(.key)).adding(" " + name))
         }
         let isView = View.all.contains { $0.screens.contains(current) }
         if !isView {
             lines.append((nil, Line("[\(current.rawValue)]", .heading)))
         }
         return lines
+    }
+
+    /// "gc": how the bar shows the keys of a view.
+    private func keyText(_ view: View) -> String {
+        viewKeys(view).map(\.sign).joined()
+    }
+
+    private func viewKeys(_ view: View) -> [Key] {
+        Command.named(view.command).map {
+            session.keymap.viewKeys(of: $0, on: session.screens.top.name)
+        } ?? []
     }
 
     func drawBar(on frame: inout Frame) {
@@ -143,10 +156,10 @@ extension Chrome {
             guard let hit, point.column < hit.column + hit.line.columns, let view = hit.view,
                 !view.screens.contains(current)
             else { return nil }
-            return Keymap.standard.command(view.keys, on: front)
+            return Command.named(view.command).flatMap { $0.works(on: front) ? $0 : nil }
         }
         if topRule.contains(point), news != nil {
-            return Keymap.standard.command(Keymap.sequence("g c"), on: front)
+            return Command.named("changes").flatMap { $0.works(on: front) ? $0 : nil }
         }
         return nil
     }

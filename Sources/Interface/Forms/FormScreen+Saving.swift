@@ -23,8 +23,8 @@ extension Session {
 
     /// Hands the form in, or says what is wrong with it.
     mutating func saveForm() -> [Effect] {
-        let today = now.date
-        withTop(FormScreen.self) { $0.writeOutDays(today: today) }
+        let snapshot = self
+        withTop(FormScreen.self) { $0.writeOutDays(in: snapshot) }
         guard let form = screens.top as? FormScreen else { return [] }
         if let reason = whyGone(form) {
             complain("not saved: \(reason)")
@@ -68,11 +68,11 @@ extension Session {
 }
 
 extension FormScreen {
-    package mutating func writeOutDays(today: CalendarDate) {
+    package mutating func writeOutDays(in session: Session) {
         for field in fields {
             guard let text = buffers[field.name]?.text, field.rule.isDay,
                 field.rule.problem(with: text) != nil,
-                let day = CalendarDate(typed: text, today: today)
+                let day = session.day(typed: text)
             else { continue }
             setText(day.iso, of: field.name)
         }

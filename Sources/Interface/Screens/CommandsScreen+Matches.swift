@@ -13,7 +13,7 @@ extension CommandsScreen {
     /// All that fits what was typed; a pledge whose id was typed comes first.
     func matches(_ session: Session) -> [Match] {
         if let (command, _) = commandWithArgument() { return [.command(command)] }
-        let commands = matching.map { Match.command($0) }
+        let commands = matching(session.keymap).map { Match.command($0) }
         let places = places(session).map { Match.place($0) }
         let settings = settings(session)
         let (meant, other) = (
@@ -29,11 +29,11 @@ extension CommandsScreen {
         var keys = 4
         var names = 4
 
-        init(_ matches: some Sequence<Match>) {
+        init(_ matches: some Sequence<Match>, _ keymap: Keymap, on screen: ScreenName) {
             for match in matches {
                 switch match {
                 case .command(let command):
-                    keys = max(keys, command.keyText.columns)
+                    keys = max(keys, keymap.keyText(of: command, on: screen).columns)
                     names = max(names, command.name.columns)
                 case .place(let place):
                     keys = max(keys, place.kind.columns)
@@ -43,11 +43,12 @@ extension CommandsScreen {
         }
     }
 
-    func line(of match: Match, _ widths: Widths) -> Line {
+    func line(of match: Match, _ keymap: Keymap, _ widths: Widths) -> Line {
         switch match {
         case .command(let command):
             let works = command.works(on: screen)
-            return Line(command.keyText.padded(widths.keys + 2), Style(.key))
+            let keys = keymap.keyText(of: command, on: screen)
+            return Line(keys.padded(widths.keys + 2), Style(.key))
                 .adding(command.name.padded(widths.names + 2), works ? .plain : .secondary)
                 .adding(command.summary, .secondary)
         case .place(let place):
@@ -71,7 +72,7 @@ extension Command {
     /// How well a text fits: less is better; nil when it does not. A key, then a name's beginning, then
     /// the words that people use for it, then words of the summary, then the letters of the name in
     /// order.
-    func score(_ wanted: String) -> Int? {
+    func score(_ wanted: String, keys: [String]) -> Int? {
         if keys.contains(where: { $0.lowercased() == wanted }) { return 0 }
         let name = name.folded
         if name.hasPrefix(wanted) { return 10 }

@@ -26,13 +26,16 @@ package struct CommandsScreen: TypingScreen {
     }
 
     /// The commands that fit what was typed, the best first.
-    var matching: [Command] {
+    func matching(_ keymap: Keymap) -> [Command] {
+        let keys = { (command: Command) in
+            keymap.keys(of: command).map { $0.map(\.description).joined(separator: " ") }
+        }
         let here = Command.all.filter { $0.works(on: screen) }
         let elsewhere = Command.all.filter { !$0.works(on: screen) }
         let wanted = field.text.folded
         if wanted.isEmpty { return isHelp ? here + elsewhere : nearest(here) }
         let scored = (here + elsewhere).enumerated().compactMap { index, command in
-            command.score(wanted).map {
+            command.score(wanted, keys: keys(command)).map {
                 (command: command, score: $0 + (index < here.count ? 0 : 100), index: index)
             }
         }
@@ -84,7 +87,7 @@ package struct CommandsScreen: TypingScreen {
                 limit: line.columns - 3)
         }
         if showsHelp {
-            drawLines(helpLines(width: inside.columns), on: &frame, in: inside)
+            drawLines(helpLines(session.keymap, width: inside.columns), on: &frame, in: inside)
         } else {
             drawMatches(session, on: &frame, in: inside)
         }
@@ -97,8 +100,8 @@ package struct CommandsScreen: TypingScreen {
         }
         let places = places(session).count
         return places > 0
-            ? "\(counted(matching.count, "command")), \(counted(places, "place")) · Enter runs or opens · Esc closes"
-            : "\(counted(matching.count, "command")) · type to find any · Enter runs it · Esc closes"
+            ? "\(counted(matching(session.keymap).count, "command")), \(counted(places, "place")) · Enter runs or opens · Esc closes"
+            : "\(counted(matching(session.keymap).count, "command")) · type to find any · Enter runs it · Esc closes"
     }
 
     private func drawLines(_ lines: [Line], on frame: inout Frame, in area: Rect) {
@@ -113,12 +116,12 @@ package struct CommandsScreen: TypingScreen {
         let matching = matches(session)
         let first = scrolled(0, toShow: selected, count: matching.count, height: area.rows)
         let shown = matching.dropFirst(first).prefix(area.rows)
-        let widths = Widths(shown)
+        let widths = Widths(shown, session.keymap, on: screen)
         for (offset, match) in shown.enumerated() {
             let row = area.row + offset
             let isSelected = first + offset == selected
             var line = Line(isSelected ? "▸ " : "  ", .heading)
-            line.spans += self.line(of: match, widths).spans
+            line.spans += self.line(of: match, session.keymap, widths).spans
             frame.put(line, at: Point(column: area.column, row: row), width: area.columns)
             if isSelected {
                 frame.restyle(Rect(column: area.column, row: row, columns: area.columns, rows: 1)) {
@@ -137,7 +140,8 @@ package struct CommandsScreen: TypingScreen {
         if showsHelp {
             let width = session.size.columns * 9 / 10
             top = motion.applied(
-                to: top, count: helpLines(width: width).count, page: session.size.rows - 8)
+                to: top, count: helpLines(session.keymap, width: width).count,
+                page: session.size.rows - 8)
         } else {
             selected = motion.applied(to: selected, count: matches(session).count, page: 10)
         }
@@ -183,25 +187,27 @@ package struct CommandsScreen: TypingScreen {
 
 extension CommandsScreen {
     /// The commands of the screen by group, in two columns where there is room, then the signs.
-    private func helpLines(width: Int) -> [Line] {
+    private func helpLines(_ keymap: Keymap, width: Int) -> [Line] {
         let blocks = Command.Group.allCases.compactMap { group -> [Line]? in
             let commands = Command.all.filter {
-                $0.group == group && $0.works(on: screen) && !$0.keys.isEmpty
+                $0.group == group && $0.works(on: screen)
+                    && !keymap.keys(of: $0, on: screen).isEmpty
             }
             guard !commands.isEmpty else { return nil }
             let columnWidth = width >= 90 ? width / 2 - 2 : width
             return [Line(group.rawValue, .heading)]
-                + commands.flatMap { helpLines(of: $0, width: columnWidth) } + [Line()]
+                + commands.flatMap { helpLines(of: $0, keymap, width: columnWidth) } + [Line()]
         }
         return (width >= 90 ? twoColumns(blocks, width: width) : blocks.flatMap { $0 })
             + signLines(width)
     }
 
-    private func helpLines(of command: Command, width: Int) -> [Line] {
+    private func helpLines(of command: Command, _ keymap: Keymap, width: Int) -> [Line] {
         let keyWidth = 14
+        let keys = keymap.keyText(of: command, on: screen)
         return wrappedLines(command.summary, width: max(10, width - keyWidth - 1)).enumerated().map
         {
-            Line(" " + ($0 == 0 ? command.keyText : "").padded(keyWidth), Style(.key)).adding($1)
+            Line(" " + ($0 == 0 ? keys : "").padded(keyWidth), Style(.key)).adding($1)
         }
     }
 

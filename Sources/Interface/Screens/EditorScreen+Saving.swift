@@ -45,10 +45,10 @@ extension EditorScreen {
         return checked(version, session)
     }
 
-    package mutating func writeOutDays(today: CalendarDate) {
+    package mutating func writeOutDays(in session: Session) {
         for field in [Field.date, .reviewBy] {
             guard let text = fields[field]?.text, CalendarDate(text) == nil,
-                let day = CalendarDate(typed: text, today: today)
+                let day = session.day(typed: text)
             else { continue }
             fields[field] = TextBuffer(day.iso)
         }
@@ -82,8 +82,8 @@ extension EditorScreen {
 extension Session {
     /// Makes a note of the text in the editor, and closes it.
     mutating func saveEditor() -> [Effect] {
-        let today = now.date
-        withTop(EditorScreen.self) { $0.writeOutDays(today: today) }
+        let snapshot = self
+        withTop(EditorScreen.self) { $0.writeOutDays(in: snapshot) }
         guard let editor = screens.top as? EditorScreen else { return [] }
         let version: Note.Version
         switch editor.version(self) {

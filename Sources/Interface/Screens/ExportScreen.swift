@@ -147,7 +147,9 @@ package struct ExportScreen: FieldScreen {
             session.complain(complaint)
             return []
         }
-        guard choices.what == .marked, let question = session.hiddenMarksInWords else {
+        guard choices.what == .marked, session.settings.asksAboutHiddenMarks,
+            let question = session.hiddenMarksInWords
+        else {
             return write(choices, to: path, in: &session)
         }
         let all = session.pledges(Array(session.effectiveMarks)).map(\.id)

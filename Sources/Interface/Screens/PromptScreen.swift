@@ -99,7 +99,7 @@ extension PromptScreen {
             explanation: "a date, as 2025-09-30; everything later is hidden",
             text: session.register.asOf.iso, replacesText: true
         ) { session, text in
-            guard let day = CalendarDate(typed: text, today: session.now.date) else {
+            guard let day = session.day(typed: text) else {
                 return .wrong("“\(text)” is not a date; \(CalendarDate.typingHelp)")
             }
             session.look(from: day)

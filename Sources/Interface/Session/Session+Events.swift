@@ -131,10 +131,19 @@ extension Session {
         if screens.top.box(in: self)?.contains(point) ?? false {
             return screens.top.click(point, in: &self)
         }
+        return pressChrome(at: point) ?? screens.top.click(point, in: &self)
+    }
+
+    /// Presses the view, the pillar or the hint at a place.
+    /// - Returns: nil where there is none.
+    private mutating func pressChrome(at point: Point) -> [Effect]? {
         let chrome = Chrome(self)
+        if let key = chrome.pillarKey(at: point) {
+            let name = key == .character("0") ? "all-pillars" : "pillar"
+            return Command.named(name).map { run($0, key: key) } ?? []
+        }
         if let key = chrome.key(at: point) { return press(key) }
-        if let command = chrome.command(at: point) { return run(command, key: .enter) }
-        return screens.top.click(point, in: &self)
+        return chrome.command(at: point).map { run($0, key: .enter) }
     }
 
     private mutating func handle(_ mouse: Mouse, on popUp: Continuations) -> [Effect] {
@@ -142,15 +151,13 @@ extension Session {
         prefix = nil
         if let entry = popUp.entry(at: mouse.position) { return run(entry.command, key: entry.key) }
         // Views, pillars and hints beside it do what they always do; a row beside it does not.
-        let chrome = Chrome(self)
-        if popUp.contains(mouse.position) { return [] }
-        if let key = chrome.key(at: mouse.position) { return press(key) }
-        return chrome.command(at: mouse.position).map { run($0, key: .enter) } ?? []
+        return popUp.contains(mouse.position) ? [] : pressChrome(at: mouse.position) ?? []
     }
 
     /// Handles a key: a command of the screen in front, else one that works everywhere, else text.
-    private mutating func press(_ key: Key) -> [Effect] {
+    private mutating func press(_ pressed: Key) -> [Effect] {
         let screen = screens.top.name
+        let key = screens.top.takesText ? keymap.typed(pressed) : pressed
         if let first = prefix {
             prefix = nil
             if key == .escape { return [] }
@@ -161,12 +168,12 @@ extension Session {
         let isText = if case .character = key { takesText } else { false }
         if !isText {
             let command = takesText ? key : key.latin
-            if Keymap.standard.isPrefix(command, on: screen) {
+            if keymap.isPrefix(command, on: screen) {
                 prefix = command
                 return []
             }
-            if let found = Keymap.standard.command([command], on: screen) {
-                return run(found, key: command)
+            if let (found, given) = keymap.found([command], on: screen) {
+                return run(found, key: given)
             }
         }
         if let effects = screens.top.type(key, in: &self) {
@@ -179,17 +186,19 @@ extension Session {
 
     /// Which key lists the keys, where one does: in a text field `?` is text.
     private var adviceOnKeys: String {
-        let help = screens.top.takesText ? Key.function(1) : .character("?")
-        let isThere = Keymap.standard.command([help], on: screens.top.name) != nil
-        return isThere ? "; \(help) lists the keys" : ""
+        let screen = screens.top.name
+        let name = screens.top.takesText ? "help-while-typing" : "help"
+        let help = Command.named(name).flatMap { keymap.singleKey(of: $0, on: screen) }
+        guard let help, keymap.command([help], on: screen) != nil else { return "" }
+        return "; \(help) lists the keys"
     }
 
     private mutating func runCommand(_ keys: [Key], orSay name: String) -> [Effect] {
-        guard let command = Keymap.standard.command(keys, on: screens.top.name) else {
+        guard let (command, given) = keymap.found(keys, on: screens.top.name) else {
             complain("\(name) does nothing here\(adviceOnKeys)")
             return []
         }
-        return run(command, key: keys.last ?? .escape)
+        return run(command, key: given)
     }
 
     /// Runs a command, or says why it cannot be run now.

@@ -21,8 +21,7 @@ extension Session {
     private var viewInFront: String? {
         let name = screens.base.name
         guard name != .list, name.opensByItself else { return nil }
-        let view = View.all.first { $0.screens.contains(name) }
-        return view.flatMap { Keymap.standard.command($0.keys, on: .list)?.name }
+        return View.all.first { $0.screens.contains(name) }?.command
     }
 
     /// Goes on where the last run ended, as far as the catalog still has it.
@@ -42,12 +41,11 @@ extension Session {
     }
 
     private mutating func openView(_ name: String?) {
-        let view = View.all.first { Keymap.standard.command($0.keys, on: .list)?.name == name }
-        guard let view, let key = view.keys.last,
-            let command = Keymap.standard.command(view.keys, on: .list),
+        let view = View.all.first { $0.command == name }
+        guard let command = view.flatMap({ Command.named($0.command) }),
             command.whyNot(self) == nil
         else { return }
-        _ = command.run(&self, key)
+        _ = command.run(&self, .enter)
         adjustScreens()
     }
 

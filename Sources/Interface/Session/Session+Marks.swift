@@ -45,7 +45,9 @@ extension Session {
     mutating func withTargets(
         _ act: @escaping @Sendable (inout Session, [Pledge]) -> [Effect]
     ) -> [Effect] {
-        guard actsOnMarks, let question = hiddenMarksInWords else { return act(&self, targets) }
+        guard actsOnMarks, settings.asksAboutHiddenMarks, let question = hiddenMarksInWords else {
+            return act(&self, targets)
+        }
         let hidden = Set(hiddenMarks.map(\.id))
         let all = targets.map(\.id)
         screens.push(

@@ -92,6 +92,8 @@ package struct Session: Sendable {
     var isWelcomed = false
     /// What stays the same while the program runs.
     package internal(set) var settings: Settings
+    /// Which command a key means.
+    package internal(set) var keymap: Keymap
     /// The columns that the ids fill in lists.
     var idColumns: Int
     var ids: NoteIDSource
@@ -141,6 +143,14 @@ package struct Session: Sendable {
         package var hasColors = false
         /// Whether the terminal could, whatever the theme.
         package var terminalHasColors = false
+        /// What FY means where a day is typed.
+        package var fiscalYear = FiscalYear.calendar
+        /// Whether an address is shown before it is opened.
+        package var asksBeforeOpening = true
+        /// Whether it is asked if a change is meant for marked pledges that the filter hides, too.
+        package var asksAboutHiddenMarks = true
+        /// Whether the terminal draws East Asian ambiguous characters two columns wide.
+        package var drawsAmbiguousWide = false
         /// Why nothing is to be changed, though it could be: the analyst asked for that.
         package var whyOnlyLooking: String?
         /// Why notes cannot be changed, when they cannot.
@@ -197,9 +207,10 @@ package struct Session: Sendable {
         drafts: [Draft] = [], intakes: [StatementIntake] = [],
         unsaved: Set<CatalogEdit.ID> = [], ids: NoteIDSource = NoteIDSource(),
         texts: StatementTexts = StatementTexts(),
-        readings: StatementReadings = StatementReadings()
+        readings: StatementReadings = StatementReadings(), keymap: Keymap = .standard
     ) {
         self.register = register
+        self.keymap = keymap
         statementTexts = texts
         self.readings = readings
         seen = Seen(notebook: register.notebook, catalog: register.present)
@@ -270,6 +281,11 @@ extension Session {
     /// Tells the analyst that something is not saved yet.
     mutating func sayOfSaving(_ text: String, isError: Bool = true) {
         message = Message(text: text, isError: isError, isOfSaving: true)
+    }
+
+    /// The day that was typed; nil for what is none.
+    func day(typed text: String) -> CalendarDate? {
+        CalendarDate(typed: text, today: now.date, fiscalYear: settings.fiscalYear)
     }
 
     /// Lists again after the filter, the order, the day or the notes have changed.

@@ -10,11 +10,15 @@ struct Beginning {
     let backup: Backup?
     let register: Register
 
-    init(_ options: BrowseOptions) {
+    init(_ options: BrowseOptions, _ settings: Settings) {
         now = Clock.now()
         (library, backup) = options.library.forLooking()
         register = library.register(asOf: options.asOf ?? now.date)
-        Background.run { [register, filter = options.filter, sort = options.sort ?? .pillar] in
+        Background.run {
+            [
+                register, filter = options.filter,
+                sort = options.sort ?? settings.preferences.sort ?? .pillar
+            ] in
             let rows = Listing(register, filter, sortedBy: sort).rows.prefix(Beginning.rows)
             if let first = rows.first { register.prepareWordings(of: first) }
             // The rows that are drawn last: the first are compared when they are drawn.

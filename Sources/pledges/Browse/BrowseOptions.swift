@@ -9,14 +9,16 @@ struct BrowseOptions: Sendable {
     /// How its stores wait for files that other programs hold.
     var locks: LockWatch
     var filter: Filter
-    /// nil for the one that was left at the end of the last run.
+    /// nil for that of the settings, else the one that was left at the end of the last run.
     var sort: Sort?
     /// The day to look back from; nil for today, whenever that is.
     var asOf: CalendarDate?
-    var theme: Theme
-    var isASCII: Bool
-    /// Who writes notes.
-    var author: String
+    /// nil for that of the settings.
+    var theme: Theme?
+    /// Whether the terminal shows colors and nobody asked for none.
+    var look: StyleOptions
+    /// Who writes notes; nil for that of the settings.
+    var author: String?
     /// The files named on the command line, for the shell command that the export dialog shows.
     var catalogOption: String?
     var notesOption: String?

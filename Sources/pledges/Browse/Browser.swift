@@ -23,24 +23,29 @@ struct Browser {
     /// What earlier runs remembered.
     private let remembered: Habits
     private let firstSort: Sort
+    /// What the command line says, which wins over settings that change.
+    private let options: BrowseOptions
+    /// The settings at the start.
+    private let chosen: Settings
     /// The files in use, to which belongs where the analyst leaves off.
     private let files: [String]
 
     /// Runs until the analyst quits or the terminal goes.
     /// - Throws: `Failure` when there is no terminal to use, or notes could not be saved.
     static func run(_ options: BrowseOptions) throws(Failure) {
-        let beginning = Beginning(options)
+        let chosen = Settings.read()
+        let beginning = Beginning(options, chosen)
         let terminal: CursesTerminal
         do throws(TerminalError) {
             terminal = try CursesTerminal(
-                theme: options.theme,
+                theme: options.shownTheme(chosen), mouse: chosen.preferences.usesMouse,
                 crashMessage:
                     "pledges crashed because of a bug. Everything saved is safe, and "
                     + "the next start offers what you were typing.")
         } catch {
             throw Failure(.failed, error.description)
         }
-        var browser = Browser(terminal, options, beginning)
+        var browser = Browser(terminal, options, chosen, beginning)
         #if DEBUG
             if let crash = options.crash { browser.crash(crash) }
         #endif
@@ -51,9 +56,12 @@ struct Browser {
     }
 
     private init(
-        _ terminal: CursesTerminal, _ options: BrowseOptions, _ beginning: Beginning
+        _ terminal: CursesTerminal, _ options: BrowseOptions, _ chosen: Settings,
+        _ beginning: Beginning
     ) {
         self.terminal = terminal
+        self.options = options
+        self.chosen = chosen
         let (now, library, backup) = (beginning.now, beginning.library, beginning.backup)
         let drafts = DraftFolder(for: library.filesInUse)
         outside = drafts.outside
@@ -70,13 +78,11 @@ struct Browser {
                 drafts: drafts, intakes: intakes), options.locks,
             waker: terminal.waker)
         var settings = Session.Settings(
-            author: options.author, isASCII: options.isASCII || !terminal.localeIsUTF8,
-            readOnlyReason: library.readOnly.map { Browser.reason($0, backup) },
+            author: "", readOnlyReason: library.readOnly.map { Browser.reason($0, backup) },
             catalogPath: options.catalogOption, notesPath: options.notesOption,
             asOfWasGiven: options.asOf != nil)
         settings.newsCanWait = true
         settings.terminalHasColors = terminal.colors >= 8
-        settings.hasColors = settings.terminalHasColors && terminal.theme != .mono
         settings.notesFile = library.store.map { Environment.abbreviatingHome($0.path) }
         settings.catalogReadOnlyReason = library.catalogReadOnly.map {
             "the catalog is read-only: \($0.description)"
@@ -88,14 +94,16 @@ struct Browser {
             let what = backup == nil ? "read-only" : "read-only backup"
             settings.readOnlyBadge = "\(what), damage at \(place.line):\(place.column)"
         }
+        settings.take(chosen, options, terminal)
         session = Session(
             register: beginning.register, size: terminal.size, now: now, settings: settings,
             intakes: kept.intakes, unsaved: Set((claimed?.edits ?? []).map(\.id)),
-            texts: library.statementTexts(), readings: library.readings)
+            texts: library.statementTexts(), readings: library.readings,
+            keymap: chosen.keymap)
         let recalled = Browser.store?.load()
         remembered = recalled?.remembered ?? Habits()
         session.recall(remembered, problem: recalled?.problem)
-        firstSort = options.sort ?? remembered.sort
+        firstSort = options.sort ?? chosen.preferences.sort ?? remembered.sort
         session.start(filter: options.filter, sort: firstSort)
         files = [library.store?.path, library.catalogStore?.path].map { $0 ?? "" }
         let begins = options.isFresh || !options.filter.isAll || options.asOf != nil
@@ -108,6 +116,7 @@ struct Browser {
                     notes: left.notesElsewhere, forms: left.formsElsewhere)))
         session.sayLaterNotes()
         if let coder = options.coder { session.open(coder) }
+        if let problem = chosen.problemsInWords { clerk.report([.failed(problem)]) }
         for problem in left.problems + kept.problems { clerk.report([.failed(problem)]) }
     }
 
@@ -156,6 +165,7 @@ struct Browser {
             clerk.report([.latestCompared])
             preparation()
         }
+        let watch = SettingsWatch(since: chosen, waking: terminal.waker)
         while !isDone {
             let waits = session.wantsTick
             let events = terminal.events(waitingAtMost: waits ? 1000 : nil)
@@ -164,9 +174,19 @@ struct Browser {
             carryOut(session.handle(events, at: now))
             if waits, events.isEmpty { carryOut(session.tick(at: now)) }
             takeOutcomes()
+            if let chosen = watch.changes() { adopt(chosen) }
             if !isDone { terminal.show(session.frame()) }
         }
         finishSaving()
+    }
+
+    /// Takes over settings that were changed meanwhile.
+    private mutating func adopt(_ chosen: Settings) {
+        terminal.theme = options.shownTheme(chosen)
+        terminal.usesMouse = chosen.preferences.usesMouse
+        var settings = session.settings
+        settings.take(chosen, options, terminal)
+        session.adopt(settings, chosen.keymap, problem: chosen.problemsInWords)
     }
 
     /// Remembers how the program is asked to end.

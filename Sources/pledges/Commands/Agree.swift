@@ -89,8 +89,8 @@ struct Agree: ParsableCommand {
         try Browser.run(
             BrowseOptions(
                 library: library, locks: locks, filter: Filter(), sort: nil, asOf: nil,
-                theme: look.showsAttributes ? .terminal : .mono, isASCII: look.ascii,
-                author: authorship.name, catalogOption: files.catalog, notesOption: files.notes,
+                look: look, author: authorship.author, catalogOption: files.catalog,
+                notesOption: files.notes,
                 coder: coder))
     }
 }

@@ -65,8 +65,7 @@ struct Browse: ParsableCommand {
         var options = BrowseOptions(
             library: library, locks: locks, filter: filter, sort: filters.sortOption,
             asOf: day.asOf,
-            theme: look.showsAttributes ? theme ?? .terminal : .mono,
-            isASCII: look.ascii, author: authorship.name, catalogOption: files.catalog,
+            theme: theme, look: look, author: authorship.author, catalogOption: files.catalog,
             notesOption: files.notes)
         options.isReadOnly = readOnly
         options.isFresh = fresh

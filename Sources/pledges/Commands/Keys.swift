@@ -10,12 +10,15 @@ struct Keys: ParsableCommand {
             Examples:
               pledges keys | less
               pledges keys --format markdown > keys.md
+              pledges keys --standard      without those of the settings
             """)
 
     @Option(help: "Output format.") var format: FormatOption<KeyTable> = .text
+    @Flag(help: "The keys of the program, without yours.") var standard = false
 
     func run() throws {
-        try Output.standard.write(format == .text ? KeyTable.plain : KeyTable.markdown)
+        let table = standard ? KeyTable() : KeyTable(Settings.read().keymap)
+        try Output.standard.write(format == .text ? table.plain : table.markdown)
     }
 }
 

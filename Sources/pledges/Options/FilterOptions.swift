@@ -70,11 +70,12 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         name: .customLong("sort"),
-        help: ArgumentHelp("Order of the pledges (default: pillar).", valueName: "order"))
+        help: ArgumentHelp(
+            "Order of the pledges (default: the setting, else pillar).", valueName: "order"))
     var sortOption: Sort?
 
     /// The order of what is printed.
-    var sort: Sort { sortOption ?? .pillar }
+    var sort: Sort { sortOption ?? Settings.read().preferences.sort ?? .pillar }
 }
 
 extension FilterOptions {

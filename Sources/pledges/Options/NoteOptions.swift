@@ -46,7 +46,7 @@ struct NoteOptions: ParsableArguments {
 struct AuthorOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Author of what you write (default: PLEDGES_AUTHOR, then your user name).",
+            "Author of what you write (default: PLEDGES_AUTHOR, the setting, your user name).",
             valueName: "name"),
         completion: .custom(Completion.authors))
     var author: String?

@@ -15,7 +15,9 @@ extension OutputOptions {
         if document.isEmpty, format == .text || path != nil { return }
         let destination = destination(beside: files, inputs: inputs)
         if format == .text {
-            return try destination.write(look.style(for: self).text(of: document))
+            let text = look.style(for: self).text(of: document)
+            if path == nil, !look.noPager, try Pager.show(text) { return }
+            return try destination.write(text)
         }
         try requireFile(format)
         guard let file = document.file(as: format, style) else {

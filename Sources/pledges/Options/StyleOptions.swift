@@ -8,11 +8,15 @@ struct StyleOptions: ParsableArguments {
     @Flag(name: .customLong("no-color"), help: "No bold, dim or color (also: NO_COLOR).")
     var noColor = false
 
+    @Flag(name: .customLong("no-pager"), help: "Show long output without a pager.")
+    var noPager = false
+
     /// Nothing said: as the terminal is.
     static var plain: StyleOptions {
         var options = StyleOptions()
         options.ascii = false
         options.noColor = false
+        options.noPager = false
         return options
     }
 
@@ -22,7 +26,8 @@ struct StyleOptions: ParsableArguments {
         return Style(
             width: isTerminal ? Streams.outputWidth : nil,
             hasAttributes: isTerminal && showsAttributes,
-            isASCII: ascii || isTerminal && !Environment.isUTF8)
+            isASCII: ascii
+                || isTerminal && (!Environment.isUTF8 || Settings.read().preferences.isASCII))
     }
 
     /// Whether the terminal shows bold, dim and colors, and nobody asked for none.

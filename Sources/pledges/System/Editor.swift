@@ -19,7 +19,7 @@ enum Editor {
         var isInFile = false
     }
 
-    /// Opens the text of a draft in `$VISUAL`, `$EDITOR`, or vi, and waits.
+    /// Opens the text of a draft in the editor of the settings, `$VISUAL`, `$EDITOR`, or vi, and waits.
     /// - Parameter outside: where its file is, and stays until the caller closes it. Where there is no
     ///   place for it, the file is a temporary one.
     /// - Returns: what the editor left.
@@ -126,10 +126,11 @@ enum Editor {
         rmdir(path)
     }
 
-    /// Runs the editor by the shell, as git does: the variable may hold options, and the path is
+    /// Runs the editor by the shell, as git does: the setting may hold options, and the path is
     /// an argument, never part of a command line.
-    private static func run(_ path: String) -> Int32 {
-        let editor = Environment.value(.visualEditor) ?? Environment.value(.editor) ?? "vi"
+    /// - Returns: its exit status.
+    static func run(_ path: String) -> Int32 {
+        let editor = Settings.read().preferences.editor ?? "vi"
         let words = ["/bin/sh", "-c", "\(editor) \"$@\"", editor, path]
         // Ctrl-C there is the editor's: `CursesTerminal.suspended` forgets what came meanwhile.
         return Child(words)?.wait() ?? errno

@@ -14,12 +14,18 @@ enum Environment {
         case catalog = "PLEDGES_CATALOG"
         case notes = "PLEDGES_NOTES"
         case workspace = "PLEDGES_WORKSPACE"
+        case configuration = "PLEDGES_CONFIG"
         case author = "PLEDGES_AUTHOR"
+        case theme = "PLEDGES_THEME"
+        case ownPager = "PLEDGES_PAGER"
+        case ownEditor = "PLEDGES_EDITOR"
+        case pager = "PAGER"
         case user = "USER"
         case loginName = "LOGNAME"
         case home = "HOME"
         case dataHome = "XDG_DATA_HOME"
         case stateHome = "XDG_STATE_HOME"
+        case configurationHome = "XDG_CONFIG_HOME"
         case noColor = "NO_COLOR"
         case terminal = "TERM"
         case localeForAll = "LC_ALL"
@@ -51,7 +57,7 @@ enum Environment {
 
     /// Who writes notes, where no option says it.
     static var author: String {
-        value(.author) ?? value(.user) ?? value(.loginName) ?? accountName ?? "unknown"
+        Settings.read().preferences.author ?? accountName ?? "unknown"
     }
 
     private static var accountName: String? {

@@ -23,6 +23,21 @@ import Testing
     /// On the first ten lines of a screen that the cursor can be on: each key that the last
     /// line shows does something, and none is answered by an error.
     @Test(arguments: Way.all.map(\.name)) func everyHintWorksOnEveryLine(_ name: String) throws {
+        try tryEveryHint(of: name, down: "j", top: "g g", keymap: .standard)
+    }
+
+    /// The same for who uses no vi keys.
+    @Test(arguments: Way.all.map(\.name)) func everyHintWorksWithArrows(_ name: String) throws {
+        let arrows = try #require(KeyPreset.all.first { $0.name == "arrows" })
+        try tryEveryHint(
+            of: name, down: "Down", top: "Home",
+            keymap: Keymap(Command.all, layers: [arrows.bindings]))
+    }
+
+    private func tryEveryHint(
+        of name: String, down: String, top: String, keymap: Keymap
+    ) throws {
+        let downKey = try #require(Key(down))
         let way = try #require(Way.all.first { $0.name == name })
         var driver = try Driver(
             columns: 200, rows: 40, notebook: FrameTests.notebook(name),
@@ -33,16 +48,17 @@ import Testing
         // Where one types, j is a letter; and a key that begins a command has hints of its own.
         if driver.session.screens.top.takesText || driver.session.prefix != nil { return }
         if [.export].contains(driver.front) { return }
+        driver.session.adopt(driver.session.settings, keymap, problem: nil)
         driver.session.message = nil
-        driver.type("g g")
+        driver.type(top)
         guard driver.front == front else { return }
         for line in 0..<10 {
             driver.session.message = nil
-            for key in hintedKeys(driver.session) where key != .character("j") {
+            for key in hintedKeys(driver.session) where key != downKey {
                 try press(key, in: driver, "\(key) on line \(line) of \(name)")
             }
             let before = driver.session.frame()
-            driver.type("j")
+            driver.type(down)
             if driver.front != front || driver.session.frame() == before { return }
         }
     }
@@ -52,7 +68,7 @@ import Testing
         copy.send(.key(key))
         let message = copy.session.message
         // At the end of a text there is no next place, and what is settled so already stays so.
-        let command = Keymap.standard.command([key], on: driver.front)
+        let command = driver.session.keymap.command([key], on: driver.front)
         let isMotion = command?.group == .move || command?.name == "earlier-pair"
         // A menu and an intake say why there is no such answer, and what to do instead.
         let isToldWhy = driver.front == .menu || driver.front == .intake

@@ -2,13 +2,23 @@ import Commitments
 import Text
 
 /// The command table written out: docs/keys.md and `pledges keys`.
-package enum KeyTable {
+package struct KeyTable {
+    private let keymap: Keymap
+    /// Whether it is to tell which commands have no key any more.
+    private let isStandard: Bool
+
+    /// Creates the table of the keys of the program, or of the user's.
+    package init(_ keymap: Keymap? = nil) {
+        self.keymap = keymap ?? .standard
+        isStandard = keymap == nil
+    }
+
     /// One Markdown table a group.
-    package static var markdown: String {
+    package var markdown: String {
         var text = """
             # Keys
 
-            Written from the command table by `make keys`; do not edit. A command without a key is run by its
+            \(isStandard ? "Written from the command table by `make keys`; do not edit. " : "")A command without a key is run by its
             name: `:` and a part of it. Letters typed with a Korean input method, and full-width forms, count
             as the Latin keys they are on.
 
@@ -30,39 +40,40 @@ package enum KeyTable {
     }
 
     /// For a terminal: a line a command.
-    package static var plain: String {
+    package var plain: String {
         groups.map { group, commands in
             group.rawValue + "\n"
                 + commands.map {
-                    "  \($0.keyText.padded(18)) \($0.name.padded(20)) \($0.summary)\n"
+                    "  \(keymap.keyText(of: $0, on: nil).padded(18)) \($0.name.padded(20)) \($0.summary)\n"
                 }
                 .joined()
         }.joined(separator: "\n")
     }
 
-    private static var groups: [(Command.Group, [Command])] {
+    private var groups: [(Command.Group, [Command])] {
         Command.Group.allCases.map { group in (group, Command.all.filter { $0.group == group }) }
     }
 
-    private static func keys(of command: Command) -> String {
-        if command.keyText.contains("-"), command.keys.count > 4 { return "`\(command.keyText)`" }
-        return command.keys.map { "`\($0 == "|" ? "\\|" : $0)`" }.joined(separator: " ")
+    private func keys(of command: Command) -> String {
+        let keys = keymap.keys(of: command).map { $0.map(\.description).joined(separator: " ") }
+        let text = keymap.keyText(of: command, on: nil)
+        if text.contains("-"), keys.count > 4 { return "`\(text)`" }
+        return keys.map { "`\($0 == "|" ? "\\|" : $0)`" }.joined(separator: " ")
     }
 
-    private static func places(of command: Command) -> String {
+    private func places(of command: Command) -> String {
         guard let screens = command.screens else { return "everywhere but in text" }
         if screens.count >= ScreenName.allCases.count - 1 { return "everywhere" }
         return ScreenName.allCases.filter(screens.contains).map(\.rawValue).joined(separator: ", ")
     }
 
-    private static func escaped(_ text: String) -> String {
+    private func escaped(_ text: String) -> String {
         text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
     }
 }
 
 extension KeyTable {
-    fileprivate static var statusRows: [(key: String, name: String, types: String, meaning: String)]
-    {
+    fileprivate var statusRows: [(key: String, name: String, types: String, meaning: String)] {
         Status.definitions.map { definition in
             let types = PledgeType.allCases.filter(definition.types.contains).map(\.rawValue)
             return (

@@ -1,55 +1,5 @@
 import Canvas
 
-/// Which command a key, or a sequence of two, means on each screen.
-package struct Keymap: Sendable {
-    /// In the order of the table. It is looked through at each key, which takes less than a map for
-    /// every screen takes at every start.
-    private let entries: [Entry]
-
-    private struct Entry: Sendable {
-        let keys: [Key]
-        let command: Command
-    }
-
-    /// The keymap of the command table.
-    package static let standard = Keymap(Command.all)
-
-    /// Commands that name their screens win over those that work everywhere, and later ones over
-    /// earlier ones.
-    package init(_ table: [Command]) {
-        entries = table.flatMap { command in
-            command.keys.map { Entry(keys: Keymap.sequence($0), command: command) }
-        }
-    }
-
-    /// The keys of a text like "g g" or "Ctrl-R".
-    package static func sequence(_ text: String) -> [Key] {
-        text.split(separator: " ").compactMap { Key(String($0)) }
-    }
-
-    /// The command of a sequence on a screen.
-    package func command(_ keys: [Key], on screen: ScreenName) -> Command? {
-        let found = entries.lazy.filter { $0.keys == keys && $0.command.works(on: screen) }
-        let specific = found.last { $0.command.screens != nil }
-        return (specific ?? found.last)?.command
-    }
-
-    /// Whether a key begins sequences on a screen.
-    package func isPrefix(_ key: Key, on screen: ScreenName) -> Bool {
-        entries.contains {
-            $0.keys.count == 2 && $0.keys[0] == key && $0.command.works(on: screen)
-        }
-    }
-
-    /// What may follow a prefix on a screen, in the order of the table.
-    package func continuations(of key: Key, on screen: ScreenName) -> [(key: Key, command: Command)]
-    {
-        entries.filter {
-            $0.keys.count == 2 && $0.keys[0] == key && $0.command.works(on: screen)
-        }.map { ($0.keys[1], $0.command) }
-    }
-}
-
 extension Key {
     /// The key as a Latin keyboard has it: a Hangul letter typed with the input method still on
     /// (두벌식 layout) or a full-width form means the key in its place. Only where keys are
