@@ -35,7 +35,8 @@ struct ListColumns {
         Form(dots: 9, days: 6, wording: 16, status: 3, notes: 4, title: 32),
         Form(dots: 9, days: 5, wording: 13, status: 3, notes: 3, title: 31),
         Form(dots: 0, days: 6, wording: 16, status: 3, notes: 4, title: 31),
-        Form(dots: 0, days: 5, wording: 13, status: 3, notes: 3, title: 31),
+        // Words of a change are worth more than the end of a title, and than how sure it is.
+        Form(dots: 0, days: 5, wording: 13, status: 3, notes: 3, title: 27),
         Form(dots: 9, days: 6, wording: 4, status: 3, notes: 3, title: 32),
         Form(dots: 0, days: 6, wording: 4, status: 3, notes: 3, title: 24),
         Form(dots: 0, days: 0, wording: 4, status: 3, notes: 0, title: 16),

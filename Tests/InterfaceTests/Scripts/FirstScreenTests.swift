@@ -107,7 +107,7 @@ import Testing
         #expect(
             rows(driver).count { $0.dropFirst(2).firstMatch(of: #/^[A-Z]+-\d\d /#) != nil } >= 10)
         let small = try Driver(columns: 60, rows: 15)
-        #expect(small.screen.contains("Days Change") && !small.screen.contains("New York"))
+        #expect(small.screen.contains("Last change") && !small.screen.contains("New York"))
     }
 
     @Test func withoutTwoStatementsThereIsNoNews() throws {
