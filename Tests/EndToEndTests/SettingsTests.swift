@@ -35,7 +35,6 @@ import Testing
             "#!/bin/sh\nsed -i '1i theme = \"drak\"' \"$1\"\n", to: "editor")
         let terminal = try Tmux(
             place, Workplace.program, "config", "edit", variables: ["EDITOR": editor])
-        try await terminal.wait(for: "config.toml created")
         try await terminal.wait(for: "there is no theme “drak”")
         #expect(place.text(of: path).contains("# fiscal-year = \"us\""))
     }

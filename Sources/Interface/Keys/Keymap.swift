@@ -5,7 +5,7 @@ import Canvas
 package struct Keymap: Sendable {
     /// Nil for those of the table, which are read when the first key is pressed: the first frame needs
     /// no more than the names of a few.
-    private var own: [Entry]?
+    private var own: Table?
     /// What keys mean where text is typed, before anything else.
     private let typing: [Key: Key]
 
@@ -29,9 +29,22 @@ package struct Keymap: Sendable {
 
     private static let ofTable = Keymap(Command.all)
 
-    /// In the order of the table. They are looked through at each key, which takes less than a map for
-    /// every screen takes at every start.
-    private var entries: [Entry] { own ?? Keymap.ofTable.own ?? [] }
+    private var table: Table { own ?? Keymap.ofTable.own ?? Table() }
+
+    /// The entries in the order of the command table, and where those of a command and of a sequence are.
+    private struct Table: Sendable {
+        var entries: [Entry] = []
+        var byName: [String: [Int]] = [:]
+        var byKeys: [[Key]: [Int]] = [:]
+
+        mutating func add(_ entry: Entry) {
+            byName[entry.command.name, default: []].append(entries.count)
+            byKeys[entry.keys, default: []].append(entries.count)
+            entries.append(entry)
+        }
+
+        func entries(of command: String) -> [Entry] { (byName[command] ?? []).map { entries[$0] } }
+    }
 
     private init(typing: [Key: Key]) { self.typing = typing }
 
@@ -42,7 +55,7 @@ package struct Keymap: Sendable {
         _ table: [Command], layers: [[KeyBinding]] = [], typing: [Key: Key] = [:]
     ) {
         self.typing = typing
-        own = []
+        own = Table()
         for command in table {
             if layers.isEmpty {
                 add(command.keys, of: command, on: nil, layer: 0)
@@ -77,7 +90,7 @@ package struct Keymap: Sendable {
             if command.readsItsKey, command.keys.indices.contains(index) {
                 given = Keymap.sequence(command.keys[index]).last ?? last
             }
-            own?.append(
+            own?.add(
                 Entry(
                     keys: sequence, command: command, given: given, screens: screens, layer: layer))
         }
@@ -93,7 +106,9 @@ package struct Keymap: Sendable {
     /// What is to be run for a sequence on a screen, and the key that it is given.
     func found(_ keys: [Key], on screen: ScreenName) -> (command: Command, given: Key)? {
         var best: Entry?
-        for entry in entries where entry.keys == keys && entry.holds(on: screen) {
+        let table = table
+        for entry in (table.byKeys[keys] ?? []).lazy.map({ table.entries[$0] })
+        where entry.holds(on: screen) {
             let wins =
                 best.map {
                     (entry.layer, entry.command.screens == nil ? 0 : 1)
@@ -112,13 +127,13 @@ package struct Keymap: Sendable {
 
     /// Whether a key begins sequences on a screen.
     package func isPrefix(_ key: Key, on screen: ScreenName) -> Bool {
-        entries.contains { $0.keys.count == 2 && $0.keys[0] == key && $0.holds(on: screen) }
+        table.entries.contains { $0.keys.count == 2 && $0.keys[0] == key && $0.holds(on: screen) }
     }
 
     /// What may follow a prefix on a screen, in the order of the table.
     package func continuations(of key: Key, on screen: ScreenName) -> [(key: Key, command: Command)]
     {
-        entries.filter { entry in
+        table.entries.filter { entry in
             entry.keys.count == 2 && entry.keys[0] == key && entry.holds(on: screen)
                 && command(entry.keys, on: screen)?.name == entry.command.name
         }.map { ($0.keys[1], $0.command) }
@@ -131,8 +146,8 @@ package struct Keymap: Sendable {
 
     /// The keys that run a command on a screen, the first first.
     package func keys(of command: Command, on screen: ScreenName) -> [[Key]] {
-        entries.filter { entry in
-            entry.command.name == command.name && entry.holds(on: screen)
+        table.entries(of: command.name).filter { entry in
+            entry.holds(on: screen)
                 && self.command(entry.keys, on: screen)?.name == command.name
                 && !(screen.takesText && entry.keys[0].isCharacter)
         }.map(\.keys)
@@ -141,10 +156,8 @@ package struct Keymap: Sendable {
     /// All keys of a command, on whatever screen, the first first.
     package func keys(of command: Command) -> [[Key]] {
         var keys: [[Key]] = []
-        for entry in entries
-        where entry.command.name == command.name && entry.screens?.isEmpty != true
-            && !keys.contains(entry.keys)
-        {
+        for entry in table.entries(of: command.name)
+        where entry.screens?.isEmpty != true && !keys.contains(entry.keys) {
             keys.append(entry.keys)
         }
         return keys
@@ -168,8 +181,8 @@ package struct Keymap: Sendable {
     /// The keys that give a command one of those that the table has for it.
     func keys(giving given: Key, to name: String, on screen: ScreenName) -> [Key] {
         if own == nil { return [given] }
-        let entry = entries.first { entry in
-            entry.command.name == name && entry.given == given && entry.holds(on: screen)
+        let entry = table.entries(of: name).first { entry in
+            entry.given == given && entry.holds(on: screen)
                 && command(entry.keys, on: screen)?.name == name
         }
         return entry?.keys ?? []

@@ -75,7 +75,8 @@ enum SameStems {
         "", "ation", "ion", "ition", "ment", "anc", "enc", "al", "iti", "iv", "ativ", "or", "er",
         "abl", "ness", "iz", "izat", "ization", "at", "e", "i", "s", "ur", "ant", "ent", "tion",
         "ic", "ical", "ship", "ional", "t", "d", "c", "atori", "ori", "ous", "ful", "li", "y",
-        "fication", "fi", "f", "v", "able", "sion", "siv", "de", "ibl", "ut", "nes", "ednes",
+        "fication", "fi", "f", "v", "able", "sion", "siv", "de", "ibl", "ut", "nes", "enes",
+        "ednes",
         "iliti", "l", "ci", "enci", "anci", "on", "ti",
     ]
 }

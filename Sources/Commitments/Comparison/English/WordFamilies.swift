@@ -35,7 +35,7 @@ enum WordFamilies {
         receive receipt reception;acquire acquisition;exceed excess;expel expulsion;usage use;\
         enter entry;deny denial;rely reliance reliable reliability;pay payment;survive survival;\
         abduct abductee abduction;abductor abduct;extend extension extent;intend intention intent;\
-        lose loss;prosper prosperity prosperous;coerce coercion coercive;compel compulsion;\
+        stable stability;capable capability;lose loss;prosper prosperity prosperous;coerce coercion coercive;compel compulsion;\
         provoke provocation provocative;suspend suspension;revise revision;divide division;\
         comply compliance compliant;breathe breath;threat threaten;sea maritime naval
         """
