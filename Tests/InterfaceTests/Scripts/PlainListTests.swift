@@ -9,7 +9,8 @@ import Text
 @Suite struct PlainListTests {
     private func row(_ id: String, _ driver: Driver) throws -> String {
         String(
-            try #require(driver.screen.split(separator: "\n").first { $0.contains(id + " ") }))
+            try #require(
+                driver.screen.split(separator: "\n").first { $0.dropFirst(2).hasPrefix(id + " ") }))
     }
 
     @Test func aFirstStatusHidesNoColumn() throws {
