@@ -164,7 +164,7 @@ import Testing
         #expect(driver.lastLine.contains("Ctrl-N/Ctrl-U move"))
         #expect(driver.lastLine.contains("Ctrl-A note"))
         driver.type("? 'overview'")
-        #expect(driver.screen.contains("Ctrl-E" + String(repeating: " ", count: 6) + "overview"))
+        #expect(driver.screen.contains("Ctrl-E  overview"))
         driver.type("Esc : 'Ctrl-E'")
         #expect(driver.screen.contains("overview"))
         let table = KeyTable(driver.session.keymap)
