@@ -164,13 +164,16 @@ import Testing
         while noise.count < (isLong ? 340_000 : 8_000) {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let value = Int(state >> 33)
-            // Not Q, which ends it; nor Ctrl-Z, which there is no shell to take back.
+            // Not Q, which ends it; nor Ctrl-Z, which there is no shell to take back; nor |, which would run
+            // noise as a command.
             let byte = UInt8(value >> 8 & 0xFF)
             if value % 8 > 3 {
                 noise.append(keys[(value >> 8) % keys.count])
             } else if value % 8 == 0 {
                 noise += Array(pieces[(value >> 8) % pieces.count].utf8)
-            } else if ![UInt8(ascii: "Q"), UInt8(ascii: "q"), 0x1A].contains(byte) {
+            } else if ![UInt8(ascii: "Q"), UInt8(ascii: "q"), UInt8(ascii: "|"), 0x1A].contains(
+                byte)
+            {
                 noise.append(byte)
             }
         }

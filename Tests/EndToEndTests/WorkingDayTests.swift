@@ -35,6 +35,23 @@ import Testing
         #expect(screen.selectedID == "NK-02")
     }
 
+    @Test func theNextStartGoesOnWhereThisOneEnded() async throws {
+        var terminal = try Tmux(place, Workplace.program)
+        try await terminal.waitForList()
+        try terminal.press("2", "j")
+        try await terminal.wait("NK-02 is selected") { $0.selectedID == "NK-02" }
+        try terminal.press("Space")
+        try await terminal.wait(for: "1 marked")
+        try await terminal.quit()
+        terminal = try Tmux(place, Workplace.program)
+        let screen = try await terminal.wait(for: "as you left it: 16 of 110 pledges, 1 marked")
+        #expect(screen.shows("[2 N") && screen.selectedID == "NK-03")
+        try await terminal.quit()
+        terminal = try Tmux(place)
+        let fresh = try await terminal.waitForList()
+        #expect(!fresh.shows("[2 N") && !fresh.shows("1 marked"))
+    }
+
     @Test func filterFindsTheCyberWorkingGroup() async throws {
         let terminal = try Tmux(place)
         try await terminal.waitForList()

@@ -27,7 +27,7 @@ class Browser:
             file.write(SETTINGS)
         variables = [f"{name}={value}" for name, value in place.environment.items()]
         program = ["env", "-i", *variables, "TERM=tmux-256color", *wrapper, place.program, "browse",
-                   *options]
+                   "--fresh", *options]
         self.tmux("-f", settings, "new-session", "-d", "-x", "120", "-y", "40",
                   f"cd {shlex.quote(place.home)}; exec {shlex.join(program)}")
 

@@ -21,7 +21,8 @@ final class Tmux {
 
     /// Starts a program in a terminal.
     /// - Parameters:
-    ///   - command: the program and its arguments; `pledges` alone when there are none.
+    ///   - command: the program and its arguments; when there are none, `pledges` with all pledges, wherever
+    ///     an earlier run left off.
     ///   - variables: what to add to the environment of the place.
     init(
         _ place: Workplace, columns: Int = 120, rows: Int = 40, _ command: String...,
@@ -45,7 +46,7 @@ final class Tmux {
         // tmux 3.3 does not always hear of an exit status. The inner shell becomes the program.
         let line = #"sh -c 'echo $$ >"$0"; exec "$@"' "$@"; echo $? >"$0""#
         words += ["sh", "-c", line, statusFile.path, processFile.path, "env"]
-        words += command.isEmpty ? [Workplace.program] : command
+        words += command.isEmpty ? [Workplace.program, "--fresh"] : command
         try tmux(words)
     }
 
