@@ -107,9 +107,12 @@ struct ListColumns {
         let certainty = wording > 0 ? Matrix.certaintyInWords : ""
         let isRoomy = title >= certainty.columns + 7
         let gap = title >= certainty.columns + 9 ? 2 : 0
-        put(
-            "Pledge".padded(isRoomy ? title - certainty.columns - gap : title)
-                + (isRoomy ? certainty : ""), title)
+        let pledge =
+            isRoomy
+            ? "Pledge".padded(title - certainty.columns - gap) + certainty
+            // A change in words is never without it.
+            : wording > 4 && title > certainty.columns ? certainty : "Pledge"
+        put(pledge, title)
         put(ListColumns.years(session), dots)
         put((days > 6 ? "Days ago" : "Days").leftPadded(days - 1), days)
         put(wording > 16 ? "Last change, at" : wording > 4 ? "Last change" : "Chg", wording)

@@ -17,7 +17,7 @@ import Text
         for columns in stride(from: 60, through: 200, by: 4) {
             var driver = try Driver(columns: columns, rows: 40)
             func headings() -> [Bool] {
-                let line = driver.screen.split(separator: "\n").first { $0.contains("Pledge ") }
+                let line = driver.screen.split(separator: "\n").first { $0.contains("Days ") }
                 return ["…’25", "Days", "Last change"].map { line?.contains($0) ?? false }
             }
             let before = headings()
