@@ -42,6 +42,7 @@ import Testing
     /// A list of values is in the script itself, so that nothing need be asked.
     @Test func scriptsNameTheFormats() throws {
         let script = try Shell().pledges("--generate-completion-script", "bash").output
-        #expect(script.contains("'markdown'$'\\n''csv'$'\\n''json'$'\\n''html'$'\\n''docx'"))
+        let formats = ["markdown", "csv", "tsv", "xlsx", "json", "html", "docx"]
+        #expect(script.contains(formats.map { "'\($0)'" }.joined(separator: "$'\\n'")))
     }
 }

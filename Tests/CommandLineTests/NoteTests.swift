@@ -129,7 +129,7 @@ import Testing
         let words =
             "my reading, Munich -> New York 2025: softened, narrowed (provisional: Munich is a "
             + "translation; New York 2025 is a press report; only excerpts of Munich and New York 2025"
-            + " were coded"
+            + " were quoted"
         #expect(result.messages.contains(words))
         let id = try #require(result.lines.first)
         #expect(try shell.pledges("note", "list").output.contains(words))

@@ -128,10 +128,11 @@ extension NoteOptions {
         guard let status = Status(named: name) else {
             let known = fitting.map(\.rawValue)
             guard let pledge else { throw .option("status", name, known: known) }
+            let near = nearest(to: name, among: known).map { "did you mean \($0)? " } ?? ""
             throw Failure(
                 .usage,
                 "--status: unknown value “\(name)”\n"
-                    + "hint: \(pledge.id) is \(pledge.type.inWords); its statuses are "
+                    + "hint: \(near)\(pledge.id) is \(pledge.type.inWords); its statuses are "
                     + known.joined(separator: ", "))
         }
         guard let pledge else { return status }
