@@ -29,7 +29,10 @@ enum Streams {
     static var outputWidth: Int? { outputSize.map { Int($0.ws_col) } }
 
     /// Lines of the terminal behind standard output; nil when there is none.
-    static var outputHeight: Int? { outputSize.map { Int($0.ws_row) } }
+    static var outputHeight: Int? {
+        // Some lines have no height: what fits there, nobody knows.
+        outputSize.flatMap { $0.ws_row > 0 ? Int($0.ws_row) : nil }
+    }
 
     private static var outputSize: winsize? {
         var size = winsize()
