@@ -12,7 +12,7 @@ struct EventsCommand: ParsableCommand {
             Examples:
               pledges events -o events.csv
               pledges events --pillar nk --format tsv
-              pledges events --format json | jq -r '.events[] | select(.type == "ACCUSE").id'
+              pledges events --format json | jq '.events[] | select(.type == "ACCUSE").id'
 
             Each reaffirmation is one row: date, who, to whom, where, the event type and
             mode of PLOVER, the verb that they rest on, and the wording with its source.

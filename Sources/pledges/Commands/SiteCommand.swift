@@ -17,11 +17,11 @@ struct SiteCommand: ParsableCommand {
 
             The folder gets an index, a page for each pledge and each meeting, the matrix
             and what changed between the last two statements. The pages have no script and
-            link only to each other and to sources, so they can be opened from a disk or put
+            link only to each other and to sources, so they open from a disk or can be put
             on any server. Notes are private: neither they nor statuses are in it unless
             --with-notes says so.
 
-            Writing it again replaces its own pages and removes those that are gone. A folder
+            Writing it again replaces its pages and removes those that are gone. A folder
             with other files is left alone unless you agree.
             """)
 
