@@ -110,7 +110,7 @@ struct ListColumns {
         let pledge =
             isRoomy
             ? "Pledge".padded(title - certainty.columns - gap) + certainty
-            // A change in words is never without it.
+                // A change in words is never without it.
             : wording > 4 && title > certainty.columns ? certainty : "Pledge"
         put(pledge, title)
         put(ListColumns.years(session), dots)
