@@ -107,12 +107,11 @@ struct ListColumns {
         let certainty = wording > 0 ? Matrix.certaintyInWords : ""
         let isRoomy = title >= certainty.columns + 7
         let gap = title >= certainty.columns + 9 ? 2 : 0
-        let pledge =
+        // A change in words is never without its certainty, which takes the place of a heading then.
+        let narrow = wording > 4 && title > certainty.columns ? certainty : "Pledge"
+        put(
             isRoomy
-            ? "Pledge".padded(title - certainty.columns - gap) + certainty
-                // A change in words is never without it.
-            : wording > 4 && title > certainty.columns ? certainty : "Pledge"
-        put(pledge, title)
+                ? "Pledge".padded(title - certainty.columns - gap) + certainty : narrow, title)
         put(ListColumns.years(session), dots)
         put((days > 6 ? "Days ago" : "Days").leftPadded(days - 1), days)
         put(wording > 16 ? "Last change, at" : wording > 4 ? "Last change" : "Chg", wording)

@@ -119,6 +119,10 @@ extension PromptScreen {
             text: session.lastPipe, replacesText: true
         ) { session, command in
             guard !command.isBlank else { return .wrong("type a shell command") }
+            // A paste that the terminal does not mark must never run as a command.
+            guard session.eventsAtOnce == 1 else {
+                return .wrong("Enter came in one piece with the rest; press it again to run this")
+            }
             session.lastPipe = command
             return .taken([.terminal(.pipe(content, command: command))])
         }

@@ -8,10 +8,10 @@ extension Session {
     mutating func copy(_ text: String, _ what: String? = nil) -> [Effect] {
         if text.utf8.count > ClipboardText.limit {
             complain(
-                "only the first \(ClipboardText.limit / 1000) kB are sent to the clipboard; x exports it whole"
+                "only the first \(ClipboardText.limit / 1000) kB are sent to the terminal; x exports it whole"
             )
         } else {
-            say("sent to the clipboard: \(what ?? text)")
+            say("sent to the terminal: \(what ?? text)")
         }
         return [.terminal(.copy(text))]
     }

@@ -6,6 +6,7 @@ extension Session {
     /// - Parameter time: the moment and the zone of the analyst's clock.
     package mutating func handle(_ events: [Event], at time: Timestamp) -> [Effect] {
         setTime(time)
+        eventsAtOnce = events.count
         var effects: [Effect] = []
         var rest = events[...]
         var areAdjusted = false

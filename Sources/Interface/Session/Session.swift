@@ -27,6 +27,8 @@ package struct Session: Sendable {
     package internal(set) var size: Size
     /// The moment of the event being handled.
     package internal(set) var now: Timestamp
+    /// How many events came in one piece with the one being handled.
+    var eventsAtOnce = 0
     /// What is said in the last line.
     package internal(set) var message: Message?
     /// The first key of a sequence, while the second is awaited.

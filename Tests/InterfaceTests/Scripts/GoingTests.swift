@@ -128,7 +128,7 @@ import Testing
         }
         #expect(line.contains("SEC-02") && line.contains("recurring") && line.contains("2025"))
         #expect(quotation.hasPrefix("“") && quotation.hasSuffix("[SEC-02]"))
-        #expect(driver.said.hasPrefix("sent to the clipboard: “"))
+        #expect(driver.said.hasPrefix("sent to the terminal: “"))
     }
 
     // MARK: Input methods

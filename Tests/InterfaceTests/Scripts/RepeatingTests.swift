@@ -60,6 +60,17 @@ import Testing
         #expect(driver.said.contains("type a shell command"))
     }
 
+    /// A paste that the terminal does not mark is keys, and never a command.
+    @Test func whatCameInOnePieceIsNotRun() throws {
+        var driver = try Driver()
+        let keys = "|touch x".map { Event.key(.character($0)) } + [.key(.enter)]
+        let wanted = driver.session.handle(keys, at: driver.now)
+        #expect(wanted == [] && driver.front == .prompt)
+        #expect(driver.said.contains("press it again"))
+        driver.type("Enter")
+        #expect(driver.effects.contains { if case .terminal(.pipe) = $0 { true } else { false } })
+    }
+
     @Test func theMarkedOnesAreGivenAlone() throws {
         var driver = try Driver()
         driver.type("j Space | 'cat' Enter")
@@ -74,7 +85,7 @@ import Testing
     @Test func theClipboardIsToldTheTruthOf() throws {
         var driver = try Driver()
         driver.type("y i")
-        #expect(driver.said == "sent to the clipboard: SEC-01")
+        #expect(driver.said == "sent to the terminal: SEC-01")
         _ = driver.session.copy(String(repeating: "가", count: 30_000), "all of it")
         #expect(driver.session.message?.isError == true)
         #expect(driver.said.contains("only the first 74 kB"))
