@@ -124,4 +124,27 @@ import Testing
             A dies
             """)
     }
+
+    /// Who answers that a form is to be reset wants that, also of the form for a statement.
+    @Test(arguments: [
+        """
+        A starts
+        A types + Enter 'xa26z' Ctrl-S
+        A types + Enter 'xa34z' Ctrl-S
+        A types Ctrl-R
+        A types y
+        """,
+        """
+        B starts
+        B types i
+        B pastes xa14z
+        B types Enter
+        B types Tab Tab Tab Tab Tab Tab 'xa25z' Tab Tab 'xa25z' Ctrl-S
+        B types Ctrl-R
+        B types y
+        """,
+    ])
+    func aFormThatIsResetWhenAskedIsEmptiedKnowingly(_ script: String) throws {
+        try expectKept(script)
+    }
 }

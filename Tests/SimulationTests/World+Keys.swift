@@ -35,7 +35,13 @@ extension World {
         let isThrowing = copy.session.screens.top is ConfirmScreen && key == .character("d")
         let before = undoes || redoes || isThrowing ? copy.session : nil
         let intakes = copy.session.intakes
-        let empties = [.control("u"), .control("r"), .control("z")].contains(key) && !isCommand
+        let screens = copy.session.screens.all
+        // The question whether to reset a form, answered with yes.
+        let resets =
+            key == .character("y") && screens.last is ConfirmScreen
+            && screens.dropLast().last is FormScreen
+        let empties =
+            resets || [.control("u"), .control("r"), .control("z")].contains(key) && !isCommand
         let typed = empties ? copy.typedWords : []
         copy.send(.key(key), at: now)
         isUndoing = false
